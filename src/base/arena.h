@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * arena - memory with few lifetimes
+ *
+ * An Arena is one address range reserved once; taking from it moves a mark. Three lifetimes are used:
+ * `boot` (loaded data, frozen after start), `request` (reset after each request or command) and
+ * scratch: a function that receives an Arena BY VALUE may take from it, and what it took vanishes on
+ * return. A function that receives an Arena POINTER leaves its result there for the caller.
+ *
+ * Taking never fails: edges enforce limits, so hitting the end is a bug and aborts. Memory is zeroed.
+ * Under the address sanitizer unused arena and the gap after each taking are poisoned.
+ */
+#pragma once
+
+#include "base/str.h"
+
+typedef struct Arena {
+    char *base, *at, *end;
+} Arena;
+
+/* Reserves (does not commit) `reserve_bytes`. Aborts when the machine refuses the address range. */
+Arena arena_open(size_t reserve_bytes);
+void arena_close(Arena *arena);
+void arena_reset(Arena *arena); /* forget everything taken */
+
+/* `count` zeroed objects of `size` bytes aligned to `align`. Never NULL. */
+void *arena_take(Arena *arena, size_t size, size_t align, size_t count);
+
+#define NEW(arena, Type) ((Type *)arena_take((arena), sizeof(Type), _Alignof(Type), 1))
+#define NEW_ARRAY(arena, Type, count) \
+    ((Type *)arena_take((arena), sizeof(Type), _Alignof(Type), (count)))
+
+Str arena_str(Arena *arena, Str text);      /* a copy that lives in the arena */
+const char *arena_c(Arena *arena, Str text); /* the same, NUL-terminated, for library calls */

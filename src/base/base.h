@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * base - what every other room stands on (floor 0)
+ *
+ * Strings, arenas, growing text, failures, findings, dates, money, countries, Unicode, JSON, CSV and
+ * the message catalogue. Nothing here knows about law, cases or screens.
+ *
+ * Promises: no global state that changes after start (faults keep a per-thread trace); bad input ends
+ * in Findings, never in a crash; every limit is a named constant beside the function that checks it.
+ * Floor 0, pure: no clock, no random, no disk. Libraries: ICU, jansson.
+ * This is the only header of the room that others include.
+ * To add a message: texts/en/<room>.texts and texts/ja/<room>.texts, then use its PHRASE_ constant.
+ */
+#pragma once
+
+#include "base/str.h"
+
+#include "base/arena.h"
+#include "base/text.h"
+
+#include "base/date.h"
+#include "base/phrase.h"
+
+#include "base/country.h"
+#include "base/csv.h"
+#include "base/fault.h"
+#include "base/finding.h"
+#include "base/json.h"
+#include "base/money.h"
+#include "base/rng.h"
+#include "base/unicode.h"

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * csv - reading RFC 4180 tables
+ *
+ * UTF-8 (a byte order mark is skipped), CRLF or LF, quotes doubled inside quotes. Cells are views into
+ * the bytes or arena copies where quotes had to be undone. Each row knows its line for findings.
+ */
+#pragma once
+
+#include "base/finding.h"
+
+enum { CSV_COLUMNS_MAX = 64, CSV_ROWS_MAX = 1000000, CSV_BYTES_MAX = 256 << 20 };
+
+typedef struct CsvRow {
+    const Str *cells;
+    uint32_t cell_count, line; /* line: 1-based, where the row starts */
+} CsvRow;
+
+typedef struct CsvTable {
+    const CsvRow *rows;
+    size_t row_count;
+} CsvTable;
+
+/* All rows (the header is row 0), or findings and false. Blank lines are skipped. */
+MUST_USE bool csv_read(Arena *arena, Str bytes, Str file, CsvTable *ret_table, Findings *findings);
