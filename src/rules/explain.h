@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * explain - why a decision is what it is
+ *
+ * A Proof is an object, not prose: for every rule what it says, whether it holds, the conditions
+ * behind it down to facts and their witnesses, the exceptions that fired and those considered, and
+ * whether it bears on the result. Text, JSON and HTML are rendered from the same object in both
+ * languages. Building a proof takes microseconds; rendering is separate.
+ */
+#pragma once
+
+#include "rules/decide.h"
+
+typedef enum ReasonKind { REASON_DEFINITION, REASON_LIST, REASON_NOT, REASON_ATOM } ReasonKind;
+
+typedef struct Reason {
+    ReasonKind kind;
+    Truth truth;
+    int32_t node;       /* of the pack */
+    int32_t definition; /* REASON_DEFINITION; else -1 */
+    bool bears;         /* its parent's truth rests on it */
+    const struct Reason *children;
+    size_t child_count;
+} Reason;
+
+typedef struct RuleReason {
+    int32_t rule;
+    Truth condition, holds;
+    bool bears; /* the result rests on it: it decides, or it could still change what is open */
+    const Reason *reason;      /* of its IF; NULL when it has none */
+    const int32_t *exceptions; /* rules considered as exceptions; see their own RuleReason */
+    size_t exception_count;
+} RuleReason;
+
+typedef struct Proof {
+    const Decision *decision;
+    const RuleReason *rules; /* by rule of the pack, same index */
+    size_t rule_count;
+    Confidence confidence;       /* the weakest citation among rules that bear */
+    Confidence fact_confidence;  /* the weakest witness among facts that bear and say one */
+    const int32_t *settled; /* open facts that no longer matter (only when the exact layer ran) */
+    size_t settled_count;
+} Proof;
+
+Proof proof_make(Arena *arena, const Decision *decision);
+
+/* The words the outcome set amounts to: "permitted", "undecided". For JSON and the command line. */
+Str decision_word(const Decision *decision);
+Phrase outcome_phrase(Outcome outcome);
+
+/* Rendering. Each prints the whole explanation: result, marks, level, reasons, sources, notes. */
+void explain_text(Text *text, const Proof *proof, const Rulebook *book, Lang lang);
+void explain_json(Text *text, const Proof *proof, const Rulebook *book, Lang lang);
+void explain_html(Text *text, const Proof *proof, const Rulebook *book, Lang lang);

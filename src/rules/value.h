@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * value - what is known about a fact
+ */
+#pragma once
+
+#include "base/base.h"
+
+/*
+ * UNKNOWN and CONTRADICTORY both mean "open": the fact could be either. They differ in what must be
+ * done (ask, or settle the dispute). In AND: NO wins, then CONTRADICTORY, then UNKNOWN; OR is the
+ * dual. This is not Belnap's table, where UNKNOWN AND CONTRADICTORY is NO: that would let two doubts
+ * remove a prohibition.
+ */
+typedef enum Truth { TRUTH_UNKNOWN, TRUTH_YES, TRUTH_NO, TRUTH_CONTRADICTORY } Truth;
+
+Truth truth_not(Truth a);
+Truth truth_and(Truth a, Truth b);
+Truth truth_or(Truth a, Truth b);
+
+typedef enum ValueState { VALUE_MISSING, VALUE_KNOWN, VALUE_CONTRADICTORY } ValueState;
+
+/* number: YES/NO 1 or 0; ONE OF: index of the value; SET OF: bit set of value indexes; COUNTRY:
+ * Country; DATE: Date; NUMBER: itself; MONEY: minor units, with unit = Currency. */
+typedef struct Value {
+    int64_t number;
+    int32_t unit;
+    ValueState state;
+} Value;
+
+/* How sure a source is; a weaker word is a larger number. */
+typedef enum Confidence {
+    CONFIDENCE_OFFICIAL,
+    CONFIDENCE_SECONDARY,
+    CONFIDENCE_UNVERIFIED
+} Confidence;
+
+bool confidence_read(Str word, Confidence *ret_confidence); /* "official" ... */
+Str confidence_word(Confidence confidence);
+
+/* One witness to a fact: a statement in the case file, or a row of a register. */
+typedef struct Evidence {
+    Value value;       /* VALUE_KNOWN, or VALUE_MISSING for "unobtainable" and a silent register */
+    Str by;            /* who says so: agency id, name, or register name */
+    Date on;           /* when; DATE_NONE if not said */
+    Str source;        /* may be empty */
+    bool has_confidence;
+    Confidence confidence;
+    bool from_register; /* by is a register; place is its row */
+    bool unobtainable;  /* the witness says the fact cannot be had */
+    Place place;
+} Evidence;
+
+/* A fact with its witnesses. `value` is what they amount to (value_from_evidence). */
+typedef struct FactState {
+    Value value;
+    const Evidence *evidence;
+    size_t evidence_count;
+    bool unobtainable;
+} FactState;
+
+/* No known witness: missing. All known ones agree: that value. They differ: contradictory. */
+Value value_from_evidence(const Evidence *evidence, size_t count);
