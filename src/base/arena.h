@@ -31,5 +31,9 @@ void *arena_take(Arena *arena, size_t size, size_t align, size_t count);
 #define NEW_ARRAY(arena, Type, count) \
     ((Type *)arena_take((arena), sizeof(Type), _Alignof(Type), (count)))
 
-Str arena_str(Arena *arena, Str text);      /* a copy that lives in the arena */
+/* Makes the newest taking, of `size` bytes, `more` longer where it lies. False, and nothing has changed:
+ * it is not the newest, or there is no room behind it. */
+MUST_USE bool arena_extend(Arena *arena, void *last, size_t size, size_t more);
+
+Str arena_str(Arena *arena, Str text);       /* a copy that lives in the arena */
 const char *arena_c(Arena *arena, Str text); /* the same, NUL-terminated, for library calls */

@@ -20,7 +20,8 @@ typedef struct DateParts {
     int year, month, day;
 } DateParts;
 
-Date date_make(int year, int month, int day); /* must be a real day */
+bool date_exists(int year, int month, int day); /* a real day of the years 1 to 9999 */
+Date date_make(int year, int month, int day);   /* must exist */
 DateParts date_parts(Date date);
 
 /* ISO 8601 calendar date "2026-11-21"; false for any day that does not exist. Files use this. */

@@ -10,7 +10,9 @@
 /* Is this valid UTF-8 without NUL? If not, *ret_bad is the byte at fault. */
 bool utf8_check(Str text, size_t *ret_bad);
 
-uint32_t utf8_next(Str text, size_t *at); /* the code point at *at (valid UTF-8), and step over it */
+enum { UTF8_BAD = 0xfffd }; /* what stands for bytes that are no UTF-8, as in browsers */
+
+uint32_t utf8_next(Str text, size_t *at); /* the code point at *at (< len), and step over it */
 size_t utf8_count(Str text);              /* code points */
 size_t utf8_columns(Str text);            /* terminal columns: wide East Asian characters count two */
 

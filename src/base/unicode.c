@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/unicode.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+static uint32_t byte_at(Str text, size_t at)
+{
+    return at < text.len ? (unsigned char)text.at[at] : 0;
+}
+
+/* How many bytes a lead byte announces; 0 when no letter starts with it. */
+static size_t length_of(uint32_t lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc2 || lead > 0xf4)
+        return 0;
+    return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+/* The letter at `at`. 0 bytes: not UTF-8 (cut short, longer than needed, a surrogate, too large). */
+static size_t decode(Str text, size_t at, uint32_t *ret_letter)
+{
+    static const uint32_t smallest[] = { 0, 0, 0x80, 0x800, 0x10000 };
+    uint32_t letter = byte_at(text, at);
+    size_t length = length_of(letter);
+
+    if (length == 0)
+        return 0;
+    if (length > 1)
+        letter &= 0x7fu >> length;
+    for (size_t i = 1; i < length; i++) {
+        uint32_t next = byte_at(text, at + i);
+        if ((next & 0xc0) != 0x80)
+            return 0;
+        letter = letter << 6 | (next & 0x3f);
+    }
+    if (length > 1 && (letter < smallest[length] || letter > 0x10ffff || letter >> 11 == 0x1b))
+        return 0;
+    *ret_letter = letter;
+    return length;
+}
+
+bool utf8_check(Str text, size_t *ret_bad)
+{
+    uint32_t letter = 0;
+    size_t length;
+
+    for (size_t at = 0; at < text.len; at += length) {
+        length = decode(text, at, &letter);
+        if (length == 0 || letter == 0) {
+            *ret_bad = at;
+            return false;
+        }
+    }
+    return true;
+}
+
+uint32_t utf8_next(Str text, size_t *at)
+{
+    uint32_t letter = UTF8_BAD;
+
+    ensure(*at < text.len);
+    size_t length = decode(text, *at, &letter);
+    *at += length > 0 ? length : 1;
+    return letter;
+}
+
+size_t utf8_count(Str text)
+{
+    size_t count = 0;
+
+    for (size_t at = 0; at < text.len; count++)
+        utf8_next(text, &at);
+    return count;
+}
+
+static size_t columns_of(uint32_t letter)
+{
+    UChar32 code = (UChar32)letter;
+
+    if (U_MASK(u_charType(code)) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK))
+        return 0;
+    switch (u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH)) {
+    case U_EA_FULLWIDTH:
+    case U_EA_WIDE:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+size_t utf8_columns(Str text)
+{
+    size_t columns = 0;
+
+    for (size_t at = 0; at < text.len;)
+        columns += columns_of(utf8_next(text, &at));
+    return columns;
+}

@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/unicode.h"
+#include "tests/check.h"
+
+static void test_check(void)
+{
+    static const struct {
+        const char *why;
+        Str text;
+        int want; /* the byte at fault; -1: none */
+    } rows[] = {
+        { "nothing", STR(""), -1 },
+        { "every length", STR("aé移😀"), -1 },
+        { "the last letter", STR("\xf4\x8f\xbf\xbf"), -1 },
+        { "NUL", STR("a\0b"), 1 },
+        { "cut short", STR("a\xe7\xa7"), 1 },
+        { "a lone tail", STR("ab\x80"), 2 },
+        { "longer than needed", STR("\xc0\xaf"), 0 },
+        { "longer than needed, three bytes", STR("\xe0\x80\xaf"), 0 },
+        { "a surrogate", STR("\xed\xa0\x80"), 0 },
+        { "too large", STR("\xf4\x90\x80\x80"), 0 },
+        { "no such lead", STR("\xff"), 0 },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        size_t bad = 0;
+        bool ok = utf8_check(rows[i].text, &bad);
+        check_int(rows[i].why, ok ? -1 : (int)bad, rows[i].want);
+    }
+}
+
+static void test_letters(void)
+{
+    Str text = S("é移😀\xff");
+    size_t at = 0;
+
+    check_int("two bytes", utf8_next(text, &at), 0xe9);
+    check_int("three bytes", utf8_next(text, &at), 0x79fb);
+    check_int("four bytes", utf8_next(text, &at), 0x1f600);
+    check_int("broken", utf8_next(text, &at), UTF8_BAD);
+    check_int("all of it", at, text.len);
+    check_int("count", utf8_count(text), 4);
+}
+
+static void test_columns(void)
+{
+    check_int("ASCII", utf8_columns(S("abc")), 3);
+    check_int("kanji", utf8_columns(S("移転")), 4);
+    check_int("half-width katakana", utf8_columns(S("ｶﾅ")), 2);
+    check_int("full-width digits", utf8_columns(S("１２")), 4);
+    check_int("a combining mark", utf8_columns(S("e\xcc\x81")), 1);
+}
+
+int main(void)
+{
+    RUN(test_check);
+    RUN(test_letters);
+    RUN(test_columns);
+    return check_done();
+}
