@@ -1,0 +1,315 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * texts - compiles the message catalogue (texts/en/ and texts/ja/) into phrases.h and phrases.c
+ *
+ *     texts CATALOGUE OUTPUT DEPFILE
+ *
+ * The format is told in sekisho-texts(5). Both languages must say the same things: the same keys,
+ * each with the same placeholders. Any defect is told with its place and fails the build.
+ */
+#include "base/unicode.h"
+#include "tools/tool.h"
+
+#include <stdlib.h>
+
+enum { PHRASES_MAX = 8192, SENTENCE_MAX = 64 << 10, LANGS = 2 };
+
+typedef struct Entry {
+    Str key, sentence;
+    Str file;
+    size_t line;
+    unsigned placeholders; /* bit n-1 stands for {n} */
+} Entry;
+
+/* One language's half of the catalogue. */
+typedef struct Half {
+    Str directory;
+    Entry *entries; /* sorted by key once read */
+    size_t count;
+} Half;
+
+static bool is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static bool is_key_char(char c)
+{
+    return is_lower(c) || (c >= '0' && c <= '9') || c == '-';
+}
+
+/* [a-z][a-z0-9-]*(\.[a-z0-9-]+)+ */
+static bool key_is_good(Str key)
+{
+    size_t dots = 0;
+
+    if (key.len == 0 || !is_lower(key.at[0]) || key.at[key.len - 1] == '.')
+        return false;
+    for (size_t i = 1; i < key.len; i++) {
+        if (key.at[i] == '.' && key.at[i - 1] != '.')
+            dots++;
+        else if (!is_key_char(key.at[i]))
+            return false;
+    }
+    return dots > 0;
+}
+
+/* Reads {1} to {4} and {{ of a finished sentence. */
+static void find_placeholders(Entry *entry)
+{
+    Str rest = entry->sentence;
+
+    for (size_t i = 0; i < rest.len; i++) {
+        if (rest.at[i] != '{')
+            continue;
+        if (i + 1 < rest.len && rest.at[i + 1] == '{') {
+            i++;
+        } else if (i + 2 < rest.len && rest.at[i + 1] >= '1' && rest.at[i + 1] <= '4' &&
+                   rest.at[i + 2] == '}') {
+            entry->placeholders |= 1u << (rest.at[i + 1] - '1');
+        } else {
+            tool_error(entry->file, entry->line,
+                       "a brace in \"%.*s\" begins neither {1} to {4} nor {{ (one literal brace)",
+                       (int)entry->key.len, entry->key.at);
+            return;
+        }
+    }
+}
+
+/* Japanese runs on without a blank where a line was broken; other scripts need one. */
+static void join(Arena *arena, Entry *entry, Str more)
+{
+    Text joined = text_open(arena, SENTENCE_MAX);
+    Str before = entry->sentence;
+
+    text_put(&joined, before);
+    if (before.len > 0 && (unsigned char)before.at[before.len - 1] < 0x80)
+        text_char(&joined, ' ');
+    text_put(&joined, more);
+    if (joined.full)
+        tool_error(entry->file, entry->line, "this sentence is too long");
+    entry->sentence = text_str(&joined);
+}
+
+static void read_entry(Half *half, Str file, size_t line, Str source)
+{
+    Str sentence;
+    Str key = str_trim(str_split(source, '=', &sentence));
+
+    if (key.len + sentence.len + 1 > source.len || !key_is_good(key)) {
+        tool_error(file, line, "expected \"room.key = sentence\", found \"%.*s\"", (int)source.len,
+                   source.at);
+        return;
+    }
+    if (half->count == PHRASES_MAX)
+        tool_die(file, line, "more than %d sentences", PHRASES_MAX);
+    half->entries[half->count++] =
+        (Entry){ .key = key, .sentence = str_trim(sentence), .file = file, .line = line };
+}
+
+static void read_file(Arena *arena, Half *half, Str file)
+{
+    Str rest = tool_read(arena, file);
+    size_t bad = 0, first = half->count;
+    bool open = false; /* may the next line continue a sentence? */
+
+    if (!utf8_check(rest, &bad))
+        tool_die(file, 0, "byte %zu is not valid UTF-8", bad + 1);
+    for (size_t line = 1; rest.len > 0; line++) {
+        Str source = str_split(rest, '\n', &rest);
+        Str content = str_trim(source);
+
+        if (content.len == 0 || source.at[0] == '#') {
+            open = false;
+        } else if (source.at[0] != ' ' && source.at[0] != '\t') {
+            size_t before = half->count;
+
+            read_entry(half, file, line, source);
+            open = half->count > before;
+        } else if (open) {
+            join(arena, &half->entries[half->count - 1], content);
+        } else {
+            tool_error(file, line, "this indented line continues no sentence");
+        }
+    }
+    for (size_t i = first; i < half->count; i++) {
+        if (half->entries[i].sentence.len == 0)
+            tool_error(file, half->entries[i].line, "this key has no sentence");
+        find_placeholders(&half->entries[i]);
+    }
+}
+
+static int compare_entries(const void *a, const void *b)
+{
+    return str_compare(((const Entry *)a)->key, ((const Entry *)b)->key);
+}
+
+static void put_dependency(Text *depfile, Str path)
+{
+    text_all(depfile, S(" "), path);
+}
+
+/* Every file of one language, sorted by key; what was read is noted for the build. */
+static Half read_half(Arena *arena, Str directory, Text *depfile)
+{
+    Half half = { .directory = directory, .entries = NEW_ARRAY(arena, Entry, PHRASES_MAX) };
+    size_t count;
+    const Str *names = tool_list(arena, directory, S(".texts"), &count);
+
+    if (count > 0)
+        put_dependency(depfile, directory);
+    for (size_t i = 0; i < count; i++) {
+        Str file = tool_path(arena, directory, names[i]);
+
+        put_dependency(depfile, file);
+        read_file(arena, &half, file);
+    }
+    if (half.count > 1)
+        qsort(half.entries, half.count, sizeof(Entry), compare_entries);
+    for (size_t i = 1; i < half.count; i++) {
+        const Entry *entry = &half.entries[i];
+
+        if (str_eq(entry[-1].key, entry->key))
+            tool_error(entry->file, entry->line, "\"%.*s\" stands a second time (first: %.*s:%zu)",
+                       (int)entry->key.len, entry->key.at, (int)entry[-1].file.len,
+                       entry[-1].file.at, entry[-1].line);
+    }
+    return half;
+}
+
+static void compare_pair(const Entry *a, const Entry *b)
+{
+    if (a->placeholders != b->placeholders)
+        tool_error(b->file, b->line, "\"%.*s\" has other placeholders than its twin at %.*s:%zu",
+                   (int)b->key.len, b->key.at, (int)a->file.len, a->file.at, a->line);
+}
+
+static void tell_missing(const Entry *entry, const Half *other)
+{
+    tool_error(entry->file, entry->line, "\"%.*s\" is missing in %.*s", (int)entry->key.len,
+               entry->key.at, (int)other->directory.len, other->directory.at);
+}
+
+/* Walks both sorted halves at once. */
+static void compare_halves(const Half *ja, const Half *en)
+{
+    size_t i = 0, k = 0;
+
+    while (i < ja->count || k < en->count) {
+        int order = i == ja->count   ? 1
+                    : k == en->count ? -1
+                                     : str_compare(ja->entries[i].key, en->entries[k].key);
+
+        if (order == 0)
+            compare_pair(&ja->entries[i], &en->entries[k]);
+        else if (order < 0)
+            tell_missing(&ja->entries[i], en);
+        else
+            tell_missing(&en->entries[k], ja);
+        i += order <= 0;
+        k += order >= 0;
+    }
+}
+
+/* rules.unknown-fact becomes PHRASE_RULES_UNKNOWN_FACT. */
+static void put_constant(Text *text, Str key)
+{
+    text_c(text, "PHRASE_");
+    for (size_t i = 0; i < key.len; i++) {
+        char c = key.at[i];
+
+        text_char(text, is_lower(c) ? (char)(c - 'a' + 'A') : c == '.' || c == '-' ? '_' : c);
+    }
+}
+
+/* "a.b-c" and "a-b.c" are two keys but one constant. */
+static void check_constants(Arena scratch, const Half *half)
+{
+    Str *constants = NEW_ARRAY(&scratch, Str, half->count + 1);
+
+    for (size_t i = 0; i < half->count; i++) {
+        Text constant = text_open(&scratch, SENTENCE_MAX);
+
+        put_constant(&constant, half->entries[i].key);
+        constants[i] = text_str(&constant);
+        for (size_t k = 0; k < i; k++)
+            if (str_eq(constants[k], constants[i]) &&
+                !str_eq(half->entries[k].key, half->entries[i].key))
+                tool_error(half->entries[i].file, half->entries[i].line,
+                           "\"%.*s\" and \"%.*s\" make the same constant",
+                           (int)half->entries[i].key.len, half->entries[i].key.at,
+                           (int)half->entries[k].key.len, half->entries[k].key.at);
+    }
+}
+
+static void put_header(Text *text, const Half *half)
+{
+    tool_put_head(text, S("tools/texts.c"));
+    text_c(text, "#pragma once\n\n#include \"base/str.h\"\n\n"
+                 "typedef enum Phrase {\n    PHRASE_NONE,\n");
+    for (size_t i = 0; i < half->count; i++) {
+        text_c(text, "    ");
+        put_constant(text, half->entries[i].key);
+        text_c(text, ",\n");
+    }
+    text_c(text, "    PHRASE_COUNT\n} Phrase;\n\n"
+                 "extern const Str phrase_table[PHRASE_COUNT][2]; /* [Phrase][Lang]: ja, en */\n"
+                 "extern const Str phrase_keys[PHRASE_COUNT];\n");
+}
+
+static void put_str(Text *text, Str value)
+{
+    text_c(text, "STR(");
+    tool_put_literal(text, value);
+    text_c(text, ")");
+}
+
+static void put_tables(Text *text, const Half *ja, const Half *en)
+{
+    tool_put_head(text, S("tools/texts.c"));
+    text_c(text, "#include \"phrases.h\"\n\n"
+                 "const Str phrase_table[PHRASE_COUNT][2] = {\n    { STR(\"\"), STR(\"\") },\n");
+    for (size_t i = 0; i < ja->count; i++) {
+        text_c(text, "    { ");
+        put_str(text, ja->entries[i].sentence);
+        text_c(text, ",\n      ");
+        put_str(text, en->entries[i].sentence);
+        text_c(text, " },\n");
+    }
+    text_c(text, "};\n\nconst Str phrase_keys[PHRASE_COUNT] = {\n    STR(\"\"),\n");
+    for (size_t i = 0; i < ja->count; i++) {
+        text_c(text, "    ");
+        put_str(text, ja->entries[i].key);
+        text_c(text, ",\n");
+    }
+    text_c(text, "};\n");
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 4)
+        tool_die(S("texts"), 0, "usage: texts CATALOGUE OUTPUT DEPFILE");
+
+    Arena arena = arena_open(TOOL_MEMORY);
+    Str catalogue = str_from_c(argv[1]), output = str_from_c(argv[2]);
+    Text depfile = text_open(&arena, TEXT_MAX);
+    Text header = text_open(&arena, TEXT_MAX), tables = text_open(&arena, TEXT_MAX);
+
+    /* A directory changes when a file is added to it; naming one makes the build see that. */
+    text_all(&depfile, tool_path(&arena, output, S("phrases.h")), S(": "), catalogue);
+    Half ja = read_half(&arena, tool_path(&arena, catalogue, S("ja")), &depfile);
+    Half en = read_half(&arena, tool_path(&arena, catalogue, S("en")), &depfile);
+    compare_halves(&ja, &en);
+    check_constants(arena, &en);
+    if (tool_errors() > 0)
+        return 1;
+
+    put_header(&header, &en);
+    put_tables(&tables, &ja, &en);
+    text_c(&depfile, "\n");
+    tool_write(tool_path(&arena, output, S("phrases.h")), text_str(&header));
+    tool_write(tool_path(&arena, output, S("phrases.c")), text_str(&tables));
+    tool_write(str_from_c(argv[3]), text_str(&depfile));
+    return 0;
+}
