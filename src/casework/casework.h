@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * casework - stories and the docket they make
+ *
+ *   story.h   a historical transfer with its facts and what the law of its day must say of it
+ *   docket.h  many stories: listing, search
+ *
+ * Floor 7. Uses base, rules, registers, gate, world. Owns no tables yet: the docket is read from files.
+ */
+#pragma once
+
+#include "casework/story.h"
+
+#include "casework/docket.h"

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * library - all data the law consists of, read and cross-checked
+ *
+ * Besides what rules and registers check by themselves, the library checks that they fit: every
+ * look-up names a register, a key of the right kind and columns and values that exist; every SOURCE and
+ * MADE BY names an instrument of the register `instruments`; no rule cites an instrument without
+ * legal force as its ground.
+ */
+#pragma once
+
+#include "base/base.h"
+#include "registers/registers.h"
+#include "rules/rules.h"
+
+enum { LIBRARY_FILES_MAX = 4096 };
+
+typedef struct FileBytes {
+    Str path, bytes; /* path ends in .rules or .csv and is used in findings */
+} FileBytes;
+
+typedef struct Library {
+    const Rulebook *book;
+    const Document *const *documents; /* one a .rules file, in order of path */
+    size_t document_count;
+    const Register *const *registers; /* in order of name */
+    size_t register_count;
+} Library;
+
+/* Everything in `arena`, bytes must live as long. False with findings when anything is wrong. */
+MUST_USE bool library_read(Arena *arena, const FileBytes *files, size_t count, Library *ret_library,
+                           Findings *findings);
+
+const Register *library_register(const Library *library, Str name); /* NULL: none */
+
+/* The regimes there are, in the order of the packs. */
+size_t library_regimes(const Library *library, Str *ret_names, size_t max);
