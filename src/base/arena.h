@@ -3,13 +3,13 @@
 /*
  * arena - memory with few lifetimes
  *
- * An Arena is one address range reserved once; taking from it moves a mark. Three lifetimes are used:
- * `boot` (loaded data, frozen after start), `request` (reset after each request or command) and
- * scratch: a function that receives an Arena BY VALUE may take from it, and what it took vanishes on
- * return. A function that receives an Arena POINTER leaves its result there for the caller.
+ * An Arena is one address range reserved once; taking from it moves a mark. Three lifetimes are
+ * used: `boot` (loaded data, frozen after start), `request` (reset after each request or command)
+ * and scratch: a function that receives an Arena BY VALUE may take from it, and what it took vanishes
+ * on return. A function that receives an Arena POINTER leaves its result there for the caller.
  *
- * Taking never fails: edges enforce limits, so hitting the end is a bug and aborts. Memory is zeroed.
- * Under the address sanitizer unused arena and the gap after each taking are poisoned.
+ * Taking never fails: edges enforce limits, so hitting the end is a bug and aborts. Memory is
+ * zeroed. Under the address sanitizer unused arena and the gap after each taking are poisoned.
  */
 #pragma once
 
@@ -31,8 +31,8 @@ void *arena_take(Arena *arena, size_t size, size_t align, size_t count);
 #define NEW_ARRAY(arena, Type, count) \
     ((Type *)arena_take((arena), sizeof(Type), _Alignof(Type), (count)))
 
-/* Makes the newest taking, of `size` bytes, `more` longer where it lies. False, and nothing has changed:
- * it is not the newest, or there is no room behind it. */
+/* Makes the newest taking, of `size` bytes, `more` longer where it lies. False, and nothing has
+ * changed: it is not the newest, or there is no room behind it. */
 MUST_USE bool arena_extend(Arena *arena, void *last, size_t size, size_t more);
 
 Str arena_str(Arena *arena, Str text);       /* a copy that lives in the arena */

@@ -15,10 +15,10 @@
 typedef int32_t Country; /* index into the table, 0 <= country < country_count() */
 
 typedef struct CountryEntry {
-    Str code;            /* alpha-3 */
-    Str alpha2;          /* for people who type it; may be empty for withdrawn entries */
+    Str code;   /* alpha-3 */
+    Str alpha2; /* for people who type it; may be empty for withdrawn entries */
     Label name;
-    bool withdrawn;      /* from ISO 3166-3 */
+    bool withdrawn; /* from ISO 3166-3 */
 } CountryEntry;
 
 size_t country_count(void);
@@ -28,5 +28,6 @@ const CountryEntry *country_get(Country country);
 bool country_find(Str code, Country *ret_country);
 
 /* What the writer probably meant: by alpha-2, by lower case, by a name in either language, by a near
- * miss. Empty when nothing is near. For error messages only; never used to accept input. */
+ * miss. Empty when nothing is near. For error messages only; never used to accept input. It reads
+ * the whole table: ask only for findings that will be shown. */
 Str country_suggest(Str text);

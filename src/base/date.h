@@ -12,8 +12,8 @@
 
 typedef int32_t Date;
 
-#define DATE_NONE INT32_MIN    /* no date given */
-#define DATE_FOREVER INT32_MAX /* an open end */
+#define DATE_NONE INT32_MIN                          /* no date given */
+#define DATE_FOREVER INT32_MAX                       /* an open end */
 enum { DATE_YEAR_MIN = 1868, DATE_YEAR_MAX = 2999 }; /* years a person may write */
 
 typedef struct DateParts {
@@ -33,4 +33,4 @@ bool date_read(Str text, Date *ret_date);
  */
 bool date_read_person(Str text, Date *ret_date);
 
-void date_write(Text *text, Date date);              /* 2026-11-21; "" for NONE and FOREVER */
+void date_write(Text *text, Date date); /* 2026-11-21; "" for NONE and FOREVER */

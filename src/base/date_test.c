@@ -23,7 +23,7 @@ static Str written(Arena *arena, Date date)
     return text_str(&text);
 }
 
-/* Every day a person may write, and as many as the calendar holds: none is lost, doubled or changed. */
+/* Every day a person may write: none is lost, doubled or changed. */
 static void test_every_day(void)
 {
     Arena arena = arena_open(1 << 16);

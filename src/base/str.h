@@ -25,7 +25,9 @@ typedef struct Str {
 } Str;
 
 /* A literal as a Str: STR in static tables, S in expressions. */
+/* clang-format off */
 #define STR(literal) { (literal), sizeof(literal) - 1 }
+/* clang-format on */
 #define S(literal) ((Str)STR(literal))
 
 Str str_from_c(const char *text); /* NULL is the empty string */

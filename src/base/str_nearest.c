@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Longer words get no suggestion: the search costs letters times letters, and input may be hostile. */
+/* Longer words get no suggestion: comparing costs letters times letters; input may be hostile. */
 enum { LETTERS_MAX = 64 };
 
 typedef struct Letters {

@@ -4,8 +4,8 @@
  * text - the one writer
  *
  * Everything Sekisho prints is built in a Text: a growing byte string in an arena, born with a
- * maximum. Past the maximum nothing more is written and `full` is set; the edge that opened the Text
- * checks it. Writing never fails otherwise.
+ * maximum. Past the maximum nothing more is written and `full` is set; the edge that opened the
+ * Text checks it. Writing never fails otherwise.
  */
 #pragma once
 
@@ -36,7 +36,8 @@ void text_hex(Text *text, uint64_t value, int digits);
                    sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
 void text_put_parts(Text *text, const Str *parts, size_t count);
 
-void text_json(Text *text, Str value); /* a JSON string with its quotes */
-void text_html(Text *text, Str value); /* escaped for HTML text and double-quoted attributes */
-void text_url(Text *text, Str value);  /* percent-encoded as one URL component */
-void text_csv(Text *text, Str value);  /* one RFC 4180 cell, guarded against formula injection */
+void text_json(Text *text, Str value);     /* a JSON string with its quotes */
+void text_html(Text *text, Str value);     /* escaped for HTML text and double-quoted attributes */
+void text_url(Text *text, Str value);      /* percent-encoded as one URL component */
+void text_terminal(Text *text, Str value); /* control and direction characters become U+FFFD */
+void text_csv(Text *text, Str value); /* one RFC 4180 cell; what looks like a formula is text */

@@ -41,7 +41,7 @@ static void test_numbers(void)
     arena_close(&arena);
 }
 
-/* Once something was left out nothing follows it: a text with a hole would be worse than a short one. */
+/* Once something was left out nothing follows it: a text with a hole is worse than a short one. */
 static void test_full(void)
 {
     Arena arena = arena_open(RESERVE);

@@ -4,6 +4,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 
 static uint32_t byte_at(Str text, size_t at)
 {
@@ -20,7 +21,7 @@ static size_t length_of(uint32_t lead)
     return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
-/* The letter at `at`. 0 bytes: not UTF-8 (cut short, longer than needed, a surrogate, too large). */
+/* The letter at `at` and its bytes. 0: not UTF-8 (cut short, longer than needed, a surrogate, too large). */
 static size_t decode(Str text, size_t at, uint32_t *ret_letter)
 {
     static const uint32_t smallest[] = { 0, 0, 0x80, 0x800, 0x10000 };
@@ -99,4 +100,78 @@ size_t utf8_columns(Str text)
     for (size_t at = 0; at < text.len;)
         columns += columns_of(utf8_next(text, &at));
     return columns;
+}
+
+/* Text as ICU wants it. */
+typedef struct Wide {
+    UChar *at;
+    int32_t len;
+} Wide;
+
+/* No text has more UTF-16 units than UTF-8 bytes. */
+static Wide widen(Arena *arena, Str text)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    Wide wide = { NEW_ARRAY(arena, UChar, text.len + 1), 0 };
+
+    ensure(text.len <= INT32_MAX / 3);
+    u_strFromUTF8WithSub(wide.at, (int32_t)text.len + 1, &wide.len, text.at, (int32_t)text.len,
+                         UTF8_BAD, NULL, &error);
+    ensure(U_SUCCESS(error));
+    return wide;
+}
+
+static Wide fold(Arena *arena, Wide wide)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance(&error);
+
+    ensure(U_SUCCESS(error));
+    int32_t len = unorm2_normalize(normalizer, wide.at, wide.len, NULL, 0, &error);
+    ensure(U_SUCCESS(error) || error == U_BUFFER_OVERFLOW_ERROR);
+
+    Wide folded = { NEW_ARRAY(arena, UChar, (size_t)len + 1), len };
+    error = U_ZERO_ERROR;
+    unorm2_normalize(normalizer, wide.at, wide.len, folded.at, len + 1, &error);
+    ensure(U_SUCCESS(error));
+    return folded;
+}
+
+static Str narrow(Arena *arena, Wide wide)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    char *bytes = NEW_ARRAY(arena, char, (size_t)wide.len * 3 + 1);
+    int32_t len;
+
+    u_strToUTF8(bytes, wide.len * 3 + 1, &len, wide.at, wide.len, &error);
+    ensure(U_SUCCESS(error));
+    return (Str){ bytes, (size_t)len };
+}
+
+/* White space of any kind and length becomes one blank; none is left at the ends. */
+static Str join_words(Arena *arena, Str text)
+{
+    Text joined = text_open(arena, text.len);
+    bool gap = false;
+
+    for (size_t at = 0; at < text.len;) {
+        size_t from = at;
+        if (u_isUWhiteSpace((UChar32)utf8_next(text, &at))) {
+            gap = true;
+            continue;
+        }
+        if (gap && joined.len > 0)
+            text_char(&joined, ' ');
+        text_put(&joined, str_cut(text, from, at));
+        gap = false;
+    }
+    return text_str(&joined);
+}
+
+/* ICU's steps need room of their own, which is left behind in the arena: lifetimes here are short. */
+Str unicode_search_form(Arena *arena, Str text)
+{
+    if (text.len == 0)
+        return (Str){ 0 };
+    return join_words(arena, narrow(arena, fold(arena, widen(arena, text))));
 }

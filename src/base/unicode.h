@@ -14,7 +14,7 @@ enum { UTF8_BAD = 0xfffd }; /* what stands for bytes that are no UTF-8, as in br
 
 uint32_t utf8_next(Str text, size_t *at); /* the code point at *at (< len), and step over it */
 size_t utf8_count(Str text);              /* code points */
-size_t utf8_columns(Str text);            /* terminal columns: wide East Asian characters count two */
+size_t utf8_columns(Str text); /* terminal columns: wide East Asian characters count two */
 
 /*
  * The form in which texts are searched: NFKC, case folded, katakana and hiragana kept apart, white
