@@ -142,12 +142,35 @@ static void read_file(Arena *arena, Half *half, Str file)
 
 static int compare_entries(const void *a, const void *b)
 {
-    return str_compare(((const Entry *)a)->key, ((const Entry *)b)->key);
+    const Entry *x = a, *y = b;
+    int order = str_compare(x->key, y->key);
+
+    order = order ? order : str_compare(x->file, y->file);
+    return order ? order : (x->line > y->line) - (x->line < y->line);
 }
 
 static void put_dependency(Text *depfile, Str path)
 {
     text_all(depfile, S(" "), path);
+}
+
+/* Tells of each key that stands twice, and goes on with the first. */
+static void drop_repeated(Half *half)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < half->count; i++) {
+        const Entry *entry = &half->entries[i];
+        const Entry *first = kept > 0 ? &half->entries[kept - 1] : NULL;
+
+        if (first && str_eq(first->key, entry->key))
+            tool_error(entry->file, entry->line, "\"%.*s\" stands a second time (first: %.*s:%zu)",
+                       (int)entry->key.len, entry->key.at, (int)first->file.len, first->file.at,
+                       first->line);
+        else
+            half->entries[kept++] = *entry;
+    }
+    half->count = kept;
 }
 
 /* Every file of one language, sorted by key; what was read is noted for the build. */
@@ -157,7 +180,7 @@ static Half read_half(Arena *arena, Str directory, Text *depfile)
     size_t count;
     const Str *names = tool_list(arena, directory, S(".texts"), &count);
 
-    if (count > 0)
+    if (names)
         put_dependency(depfile, directory);
     for (size_t i = 0; i < count; i++) {
         Str file = tool_path(arena, directory, names[i]);
@@ -167,14 +190,7 @@ static Half read_half(Arena *arena, Str directory, Text *depfile)
     }
     if (half.count > 1)
         qsort(half.entries, half.count, sizeof(Entry), compare_entries);
-    for (size_t i = 1; i < half.count; i++) {
-        const Entry *entry = &half.entries[i];
-
-        if (str_eq(entry[-1].key, entry->key))
-            tool_error(entry->file, entry->line, "\"%.*s\" stands a second time (first: %.*s:%zu)",
-                       (int)entry->key.len, entry->key.at, (int)entry[-1].file.len,
-                       entry[-1].file.at, entry[-1].line);
-    }
+    drop_repeated(&half);
     return half;
 }
 

@@ -112,12 +112,12 @@ const Str *tool_list(Arena *arena, Str directory, Str ending, size_t *ret_count)
         ensure(count < NAMES_MAX);
         names[count++] = arena_str(arena, name);
     }
-    if (stream)
-        closedir(stream);
     if (count > 1)
         qsort(names, count, sizeof(*names), compare_names);
+    if (stream)
+        closedir(stream);
     *ret_count = count;
-    return names;
+    return stream ? names : NULL;
 }
 
 Str tool_path(Arena *arena, Str directory, Str name)

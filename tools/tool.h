@@ -35,7 +35,7 @@ Str tool_read(Arena *arena, Str path);
  */
 void tool_write(Str path, Str bytes);
 
-/* The names in a directory that end in `ending`, in byte order; none when there is no directory. */
+/* The names in a directory that end in `ending`, in byte order; NULL when there is none. */
 const Str *tool_list(Arena *arena, Str directory, Str ending, size_t *ret_count);
 
 Str tool_path(Arena *arena, Str directory, Str name); /* directory/name */
