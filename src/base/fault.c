@@ -32,26 +32,18 @@ static void put_hop(const char *file, int line)
     put(str_from_c(number));
 }
 
-static Str kind_name(FaultKind kind)
-{
-    switch (kind) {
-    case FAULT_DISK:
-        return S("disk");
-    case FAULT_NETWORK:
-        return S("network");
-    case FAULT_LIBRARY:
-        return S("library");
-    case FAULT_MEMORY:
-        return S("memory");
-    }
-    ensure(!"a kind of fault");
-    return (Str){ 0 };
-}
+static const Str kind_names[] = {
+    [FAULT_DISK] = STR("disk"),
+    [FAULT_NETWORK] = STR("network"),
+    [FAULT_LIBRARY] = STR("library"),
+    [FAULT_MEMORY] = STR("memory"),
+};
 
 int fault_born(FaultKind kind, Str what, const char *file, int line)
 {
+    ensure(kind >= FAULT_DISK && kind <= FAULT_MEMORY);
     trace_len = 0;
-    put(kind_name(kind));
+    put(kind_names[kind]);
     put(S(": "));
     put(what);
     put_hop(file, line);

@@ -103,6 +103,8 @@ static void test_escapes(void)
           STR("&lt;a href=&quot;x&quot;&gt;&#39;&amp;") },
         { "html leaves the rest", text_html, STR("移転 = 1"), STR("移転 = 1") },
         { "url", text_url, STR("a b/移~"), STR("a%20b%2F%E7%A7%BB~") },
+        { "terminal", text_terminal, STR("a\x1b[0m\x7f移\xe2\x80\xae"),
+          STR("a\xef\xbf\xbd[0m\xef\xbf\xbd移\xef\xbf\xbd") },
         { "csv plain", text_csv, STR("a b"), STR("a b") },
         { "csv quoted", text_csv, STR("a,\"b\"\n"), STR("\"a,\"\"b\"\"\n\"") },
         { "csv =", text_csv, STR("=1+1"), STR("'=1+1") },

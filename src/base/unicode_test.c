@@ -52,8 +52,33 @@ static void test_columns(void)
     check_int("a combining mark", utf8_columns(S("e\xcc\x81")), 1);
 }
 
+static void test_search_form(void)
+{
+    static const struct {
+        const char *why;
+        Str text, want;
+    } rows[] = {
+        { "width and case", STR("Ｍｏｇａｍｉ"), STR("mogami") },
+        { "kanji stay", STR("移転"), STR("移転") },
+        { "half-width katakana", STR("ｶﾞﾝﾀﾞﾑ"), STR("ガンダム") },
+        { "katakana are no hiragana", STR("レーダーれーだー"), STR("レーダーれーだー") },
+        { "a composed letter", STR("e\xcc\x81"), STR("é") },
+        { "the German s", STR("Straße"), STR("strasse") },
+        { "white space", STR(" \t a\n\xe3\x80\x80 b "), STR("a b") },
+        { "one that grows much", STR("\xef\xb7\xba"), STR("صلى الله عليه وسلم") },
+        { "broken bytes", STR("a\xff"), STR("a\xef\xbf\xbd") },
+        { "nothing", STR(""), STR("") },
+    };
+    Arena arena = arena_open(1 << 20);
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        check_str(rows[i].why, unicode_search_form(&arena, rows[i].text), rows[i].want);
+    arena_close(&arena);
+}
+
 int main(void)
 {
+    RUN(test_search_form);
     RUN(test_check);
     RUN(test_letters);
     RUN(test_columns);

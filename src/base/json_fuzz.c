@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/json.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+/* Writes a tree back as JSON. */
+static void put(Text *text, const Json *node)
+{
+    bool object = node->type == JSON_OBJECT;
+
+    if (node->type == JSON_STRING)
+        text_json(text, node->string);
+    else if (node->type == JSON_INT)
+        text_int(text, node->number);
+    else if (node->type == JSON_BOOL)
+        text_c(text, node->number ? "true" : "false");
+    else if (node->type == JSON_NULL)
+        text_c(text, "null");
+    else
+        text_c(text, object ? "{" : "[");
+    for (const Json *child = node->first; child; child = child->next) {
+        if (child != node->first)
+            text_char(text, ',');
+        if (object) {
+            text_json(text, child->key);
+            text_char(text, ':');
+        }
+        put(text, child);
+    }
+    if (object || node->type == JSON_ARRAY)
+        text_c(text, object ? "}" : "]");
+}
+
+/* What was read and written is read again, and written the same. */
+static void check_again(Arena *arena, const Json *root)
+{
+    Findings findings = { .arena = arena };
+    Text once = text_open(arena, TEXT_MAX), twice = text_open(arena, TEXT_MAX);
+
+    put(&once, root);
+    const Json *again = json_read(arena, text_str(&once), S("again"), &findings);
+    ensure(again != NULL || once.len > JSON_BYTES_MAX);
+    if (again) {
+        put(&twice, again);
+        ensure(str_eq(text_str(&once), text_str(&twice)));
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    Arena arena = arena_open(256 << 20);
+    Findings findings = { .arena = &arena };
+    Text text = text_open(&arena, TEXT_MAX);
+    const Json *root = json_read(&arena, (Str){ (const char *)bytes, size }, S("x"), &findings);
+
+    ensure((root != NULL) == (findings.error_count == 0));
+    findings_write(&text, &findings, LANG_JA);
+    findings_write_json(&text, &findings, LANG_EN);
+    if (root)
+        check_again(&arena, root);
+    arena_close(&arena);
+    return 0;
+}
