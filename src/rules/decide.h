@@ -4,7 +4,7 @@
  * decide - a pack and what is known, to what is still possible
  *
  * pack_decide() is the Kleene layer: fast, never wrong, sometimes undecided where the exact layer
- * (ask.h) can do better; the exact layer only ever removes outcomes. pack_outcome() is the same
+ * (ask.h) can do better; the exact layer only ever removes outcomes. program_run() is the same
  * decision for complete cases, compiled flat, for batches.
  */
 #pragma once
@@ -32,9 +32,15 @@ Decision pack_decide(Arena *arena, const Pack *pack, const FactState *facts);
 
 bool decision_outcome(const Decision *decision, Outcome *ret_outcome); /* false: undecided */
 
+/* Whether `exception` (with ALLOWS) opens its mark to the examiner instead of what its targets require. */
+Possibility decision_alternative(const Decision *decision, const Rule *exception);
+
 /*
- * The flat program of a pack for complete cases: values by fact index, all VALUE_KNOWN that the pack
- * reads. Answers the outcome alone. Made once, used by many threads.
+ * The flat program of a pack for complete cases: values by fact index. Answers the outcome alone,
+ * reads only the facts it needs, and takes no memory. Made once, used by many threads.
+ *
+ * OUTCOME_COUNT: the case is not complete; a fact that was needed is open, or money of two currencies
+ * was compared. It never guesses: ask pack_decide(), which may still find the outcome.
  */
 typedef struct Program Program;
 const Program *program_make(Arena *arena, const Pack *pack);

@@ -1,0 +1,354 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "rules/decide.h"
+#include "tests/check.h"
+#include "tests/random_pack.h"
+
+enum { ARENA_BYTES = 64 << 20, CASES_A_PACK = 40, SMALL_FACTS_MAX = 5, SMALL_CASES = 1 << 5 };
+
+/* A second, naive reading of a complete case: two values, no order of nodes, nothing remembered. */
+
+static bool naive(const Pack *pack, const FactState *facts, int32_t at);
+
+static int64_t naive_count(const Pack *pack, const FactState *facts, const Node *node)
+{
+    int64_t holding = 0;
+
+    for (size_t i = 0; i < node->child_count; i++)
+        holding += naive(pack, facts, node->children[i]);
+    return holding;
+}
+
+static bool naive_listed(const Node *node, int64_t number)
+{
+    bool listed = false;
+
+    for (size_t i = 0; i < node->number_count; i++)
+        listed |= node->numbers[i] == number;
+    return listed;
+}
+
+static bool naive(const Pack *pack, const FactState *facts, int32_t at)
+{
+    const Node *node = &pack->nodes[at];
+    int64_t left = facts[node->fact].value.number;
+    int64_t right = node->other >= 0 ? facts[node->other].value.number : node->number;
+
+    switch (node->kind) {
+    case NODE_CONST:
+        return node->number == 1;
+    case NODE_FACT:
+        return left == 1;
+    case NODE_EQUAL:
+        return left == right;
+    case NODE_ONE_OF:
+        return naive_listed(node, left);
+    case NODE_INCLUDES:
+        return (left & node->number) > 0;
+    case NODE_AT_LEAST:
+        return left >= right;
+    case NODE_AT_MOST:
+        return left <= right;
+    case NODE_NOT:
+        return naive_count(pack, facts, node) == 0;
+    case NODE_ALL:
+        return naive_count(pack, facts, node) == (int64_t)node->child_count;
+    case NODE_ANY:
+        return naive_count(pack, facts, node) > 0;
+    case NODE_COUNT:
+        return naive_count(pack, facts, node) >= node->number;
+    }
+    return false;
+}
+
+static OutcomeSet naive_outcomes(const Pack *pack, const FactState *facts)
+{
+    OutcomeSet set = 0;
+
+    for (int i = 0; i < OUTCOME_COUNT; i++)
+        set |= (OutcomeSet)naive(pack, facts, pack->outcomes[i]) << i;
+    return set;
+}
+
+static uint64_t naive_marks(const Pack *pack, const FactState *facts)
+{
+    uint64_t set = 0;
+
+    for (size_t i = 0; i < pack->mark_count; i++)
+        set |= (uint64_t)naive(pack, facts, pack->marks[i].node) << i;
+    return set;
+}
+
+static const Value *values_of(Arena *arena, const FactState *facts, size_t count)
+{
+    Value *values = NEW_ARRAY(arena, Value, count);
+
+    for (size_t i = 0; i < count; i++)
+        values[i] = facts[i].value;
+    return values;
+}
+
+/* A complete case has one outcome, and the program, the decision and the naive reading agree on it. */
+static void prop_complete_cases(Rng *rng)
+{
+    Arena arena = arena_open(ARENA_BYTES);
+    RandomShape shape = random_shape(rng);
+    const Rulebook *book = random_rulebook(&arena, rng, shape);
+    const Pack *pack = &book->packs[0];
+    const Program *program = program_make(&arena, pack);
+
+    for (int i = 0; i < CASES_A_PACK && !checks.failing; i++) {
+        const FactState *facts = random_facts(&arena, rng, book, shape, 0);
+        Decision decision = pack_decide(&arena, pack, facts);
+        Outcome outcome = program_run(program, values_of(&arena, facts, book->fact_count));
+        check_int("as read naively", decision.outcomes, naive_outcomes(pack, facts));
+        check_int("by the program", (OutcomeSet)1 << outcome, decision.outcomes);
+        for (size_t m = 0; m < pack->mark_count; m++)
+            check_int("mark", decision.marks[m] == MARK_CERTAIN, naive_marks(pack, facts) >> m & 1);
+    }
+    arena_close(&arena);
+}
+
+/* Open facts and money of two currencies: the program answers only what the decision is sure of. */
+static void prop_program_never_guesses(Rng *rng)
+{
+    Arena arena = arena_open(ARENA_BYTES);
+    RandomShape shape = random_shape(rng);
+    shape.currencies = true;
+    const Rulebook *book = random_rulebook(&arena, rng, shape);
+    const Pack *pack = &book->packs[0];
+    const Program *program = program_make(&arena, pack);
+
+    for (int i = 0; i < CASES_A_PACK && !checks.failing; i++) {
+        const FactState *facts = random_facts(&arena, rng, book, shape, 25);
+        Decision decision = pack_decide(&arena, pack, facts);
+        Outcome outcome = program_run(program, values_of(&arena, facts, book->fact_count));
+        if (outcome != OUTCOME_COUNT)
+            check_int("certain", decision.truths[pack->outcomes[outcome]], TRUTH_YES);
+    }
+    arena_close(&arena);
+}
+
+/* What was decided, certain or excluded before a fact was learned is so after. */
+static void check_refines(const Decision *before, const Decision *after)
+{
+    check_int("no new outcome", after->outcomes & ~before->outcomes, 0);
+    for (size_t m = 0; m < before->pack->mark_count; m++) {
+        if (before->marks[m] != MARK_POSSIBLE)
+            check_int("mark settled", after->marks[m], before->marks[m]);
+    }
+    check_true("lowest level rises", after->level_low >= before->level_low);
+    check_true("highest level sinks", after->level_high <= before->level_high);
+}
+
+static void prop_learning_only_narrows(Rng *rng)
+{
+    Arena arena = arena_open(ARENA_BYTES);
+    RandomShape shape = random_shape(rng);
+    const Rulebook *book = random_rulebook(&arena, rng, shape);
+    FactState *facts = random_facts(&arena, rng, book, shape, 80);
+    Decision before = pack_decide(&arena, &book->packs[0], facts);
+
+    for (size_t i = 0; i < book->fact_count; i++) {
+        FactState *more = NEW_ARRAY(&arena, FactState, book->fact_count);
+        for (size_t f = 0; f < book->fact_count; f++)
+            more[f] = facts[f];
+        if (more[i].value.state != VALUE_KNOWN)
+            more[i].value = random_value(rng, &book->facts[i], shape);
+        Decision after = pack_decide(&arena, &book->packs[0], more);
+        check_refines(&before, &after);
+        before = after;
+        facts = more;
+    }
+    check_int("decided at last", before.outcomes & (before.outcomes - 1), 0);
+    arena_close(&arena);
+}
+
+/* Exhaustive: every vector of missing, yes, no, contradictory over a few facts. */
+
+typedef struct Small {
+    const Pack *pack;
+    size_t facts;
+    OutcomeSet outcome[SMALL_CASES]; /* by complete case: bit i is fact i */
+    uint64_t marks[SMALL_CASES];
+} Small;
+
+/* Digit i in base 4 is fact i. */
+static void vector_facts(size_t vector, size_t count, FactState *facts)
+{
+    static const Value values[4] = {
+        { .state = VALUE_MISSING },
+        { .state = VALUE_KNOWN, .number = 1 },
+        { .state = VALUE_KNOWN, .number = 0 },
+        { .state = VALUE_CONTRADICTORY },
+    };
+
+    for (size_t i = 0; i < count; i++)
+        facts[i] = (FactState){ .value = values[vector >> 2 * i & 3] };
+}
+
+static bool completes(size_t complete, const FactState *facts, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (facts[i].value.state == VALUE_KNOWN &&
+            facts[i].value.number != (int64_t)(complete >> i & 1))
+            return false;
+    }
+    return true;
+}
+
+static void fill_small(Small *small)
+{
+    for (size_t complete = 0; complete < (size_t)1 << small->facts; complete++) {
+        FactState facts[SMALL_FACTS_MAX];
+        for (size_t i = 0; i < small->facts; i++)
+            facts[i] = (FactState){ .value = { .number = (int64_t)(complete >> i & 1),
+                                               .state = VALUE_KNOWN } };
+        small->outcome[complete] = naive_outcomes(small->pack, facts);
+        small->marks[complete] = naive_marks(small->pack, facts);
+    }
+}
+
+static void check_vector(const Small *small, Arena scratch, const FactState *facts)
+{
+    Decision decision = pack_decide(&scratch, small->pack, facts);
+    OutcomeSet reachable = 0, refusals = 1u << OUTCOME_PROHIBITED | 1u << OUTCOME_NOT_COVERED;
+    uint64_t always = UINT64_MAX, ever = 0;
+
+    for (size_t complete = 0; complete < (size_t)1 << small->facts; complete++) {
+        if (!completes(complete, facts, small->facts))
+            continue;
+        reachable |= small->outcome[complete];
+        always &= small->marks[complete];
+        ever |= small->marks[complete];
+    }
+    check_int("every reachable outcome is kept", reachable & ~decision.outcomes, 0);
+    if (reachable & refusals)
+        check_true("no permission where a refusal is possible",
+                   (decision.outcomes & refusals) != 0);
+    for (size_t m = 0; m < small->pack->mark_count; m++) {
+        if (decision.marks[m] == MARK_CERTAIN)
+            check_true("a certain mark always holds", always >> m & 1);
+        if (decision.marks[m] == MARK_EXCLUDED)
+            check_true("an excluded mark never holds", !(ever >> m & 1));
+    }
+}
+
+/* From every open digit of the vector to each of the two things it could be learned to be. */
+static void check_neighbours(const Small *small, Arena scratch, size_t vector)
+{
+    FactState facts[SMALL_FACTS_MAX], more[SMALL_FACTS_MAX];
+
+    vector_facts(vector, small->facts, facts);
+    Decision before = pack_decide(&scratch, small->pack, facts);
+    for (size_t i = 0; i < small->facts; i++) {
+        if (facts[i].value.state == VALUE_KNOWN)
+            continue;
+        for (size_t learned = 1; learned <= 2; learned++) {
+            vector_facts((vector & ~((size_t)3 << 2 * i)) | learned << 2 * i, small->facts, more);
+            Decision after = pack_decide(&scratch, small->pack, more);
+            check_refines(&before, &after);
+        }
+    }
+}
+
+static void prop_exhaustive_small_packs(Rng *rng)
+{
+    Arena arena = arena_open(ARENA_BYTES);
+    RandomShape shape = {
+        .facts = (int)rng_between(rng, 1, SMALL_FACTS_MAX),
+        .definitions = (int)rng_between(rng, 0, 3),
+        .rules = (int)rng_between(rng, 1, 7),
+        .exceptions = (int)rng_between(rng, 0, 4),
+        .yesno_only = true,
+        .licences = random_chance(rng, 25),
+    };
+    const Rulebook *book = random_rulebook(&arena, rng, shape);
+    Small small = { .pack = &book->packs[0], .facts = book->fact_count };
+
+    fill_small(&small);
+    for (size_t vector = 0; vector < (size_t)1 << 2 * small.facts && !checks.failing; vector++) {
+        FactState facts[SMALL_FACTS_MAX];
+        vector_facts(vector, small.facts, facts);
+        check_vector(&small, arena, facts);
+        check_neighbours(&small, arena, vector);
+    }
+    arena_close(&arena);
+}
+
+/* Packs of one chain: what the depths of recursion and of routines are measured by. */
+
+enum { CHAIN_FLOORS = 5000 };
+
+/* Floor n is: fact 0 or 1 as n is odd or even, together with floor n - 1 twice over. */
+static int32_t chain_floor(Arena *arena, Node *nodes, int32_t *count, int32_t below, size_t floor)
+{
+    int32_t *children = NEW_ARRAY(arena, int32_t, 3);
+    int32_t fact = (*count)++;
+
+    nodes[fact] = (Node){ .kind = NODE_FACT, .fact = floor % 2, .other = -1, .definition = -1 };
+    children[0] = below;
+    children[1] = fact;
+    children[2] = below;
+    nodes[*count] = (Node){
+        .kind = floor % 3 == 0 ? NODE_ANY : floor % 3 == 1 ? NODE_ALL : NODE_COUNT,
+        .number = 2,
+        .other = -1,
+        .definition = -1,
+        .children = children,
+        .child_count = 3,
+    };
+    return (*count)++;
+}
+
+static Pack *chain_pack(Arena *arena)
+{
+    Pack *pack = NEW(arena, Pack);
+    Node *nodes = NEW_ARRAY(arena, Node, 2 * CHAIN_FLOORS + 4);
+    int32_t *children = NEW_ARRAY(arena, int32_t, 1);
+    int32_t count = 0, top;
+
+    nodes[count] = (Node){ .kind = NODE_CONST, .other = -1, .definition = -1 };
+    top = ++count;
+    nodes[count++] = (Node){ .kind = NODE_FACT, .fact = 1, .other = -1, .definition = -1 };
+    for (size_t floor = 0; floor < CHAIN_FLOORS; floor++)
+        top = chain_floor(arena, nodes, &count, top, floor);
+    children[0] = top;
+    nodes[count] = (Node){
+        .kind = NODE_NOT, .other = -1, .definition = -1, .children = children, .child_count = 1,
+    };
+    pack->nodes = nodes;
+    pack->node_count = (size_t)count + 1;
+    pack->outcomes[OUTCOME_PERMITTED] = top;
+    pack->outcomes[OUTCOME_NOT_COVERED] = count;
+    return pack;
+}
+
+/* A condition 5,000 floors high, every floor used twice: no deep recursion, no doubling of time. */
+static void test_tall_conditions(void)
+{
+    Arena arena = arena_open(ARENA_BYTES);
+    const Pack *pack = chain_pack(&arena);
+    const Program *program = program_make(&arena, pack);
+
+    for (int vector = 0; vector < 4; vector++) {
+        FactState facts[2] = {
+            { .value = { .number = vector & 1, .state = VALUE_KNOWN } },
+            { .value = { .number = vector >> 1, .state = VALUE_KNOWN } },
+        };
+        Decision decision = pack_decide(&arena, pack, facts);
+        Outcome outcome = program_run(program, values_of(&arena, facts, 2));
+        check_int("tall", (OutcomeSet)1 << outcome, decision.outcomes);
+    }
+    arena_close(&arena);
+}
+
+int main(void)
+{
+    RUN(test_tall_conditions);
+    RUN_PROP(prop_complete_cases, 20000);
+    RUN_PROP(prop_program_never_guesses, 20000);
+    RUN_PROP(prop_learning_only_narrows, 20000);
+    RUN_PROP(prop_exhaustive_small_packs, 2000);
+    return check_done();
+}
