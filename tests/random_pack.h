@@ -25,7 +25,7 @@ enum {
     RANDOM_DOMAIN_MAX = 8, /* values a fact can have */
     RANDOM_NUMBERS = 4,    /* countries, days, numbers, amounts: 0 to 3 */
     RANDOM_LIST_MAX = 4,   /* items of a condition */
-    RANDOM_NODES_MAX = 20000
+    RANDOM_NODES_MAX = 4000
 };
 
 typedef struct RandomMaker {
@@ -148,8 +148,8 @@ static inline int32_t random_node(RandomMaker *maker, Node node)
 
 static inline int32_t random_const(RandomMaker *maker, bool holds)
 {
-    return random_node(maker,
-                       (Node){ .kind = NODE_CONST, .number = holds, .other = -1, .definition = -1 });
+    return random_node(
+        maker, (Node){ .kind = NODE_CONST, .number = holds, .other = -1, .definition = -1 });
 }
 
 static inline int32_t random_list(RandomMaker *maker, NodeKind kind, const int32_t *children,
@@ -391,8 +391,8 @@ static inline void random_settle(RandomMaker *maker)
                 continue;
             exceptions[rule->exception_count++] = (int32_t)e;
             if (exception->instead < 0)
-                rule->holds = random_two(maker, NODE_ALL, rule->holds,
-                                         random_not(maker, exception->holds));
+                rule->holds =
+                    random_two(maker, NODE_ALL, rule->holds, random_not(maker, exception->holds));
         }
     }
 }
@@ -484,8 +484,10 @@ static inline int32_t *random_every_fact(Arena *arena, int count)
 static inline Pack *random_pack(RandomMaker *maker)
 {
     static const Source source = {
-        STR("S"), STR("principles"), { { STR("原則"), STR("the principles") } },
-        CONFIDENCE_OFFICIAL, { 0 },
+        .name = STR("S"),
+        .instrument = STR("principles"),
+        .label = { { STR("原則"), STR("the principles") } },
+        .confidence = CONFIDENCE_OFFICIAL,
     };
     Pack *pack = NEW(maker->arena, Pack);
     bool scoped = maker->rule_count > 0 && maker->rules[0].effect == EFFECT_APPLIES;

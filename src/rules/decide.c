@@ -125,7 +125,8 @@ static void gather_outcomes(Decision *decision)
         decision->outcomes |= (OutcomeSet)1 << outcome;
         decision->contradictory |= truth == TRUTH_CONTRADICTORY;
     }
-    ensure(decision->outcomes != 0); /* every complete case has exactly one, by the checker's doing */
+    ensure(decision->outcomes !=
+           0); /* every complete case has exactly one, by the checker's doing */
     if ((decision->outcomes & (decision->outcomes - 1)) == 0)
         decision->contradictory = false; /* the dispute no longer decides anything */
 }

@@ -88,6 +88,78 @@ static const Value *values_of(Arena *arena, const FactState *facts, size_t count
     return values;
 }
 
+/* One comparison of fact 0 with a literal or with fact 1, and what its outcomes then are. */
+static void test_comparisons(void)
+{
+    enum { SEVEN = 7, LITERAL = -1, YEN = 3, DOLLAR = 4 };
+    static const Value missing = { .state = VALUE_MISSING };
+    static const Value disputed = { .state = VALUE_CONTRADICTORY };
+    static const Value six = { 6, YEN, VALUE_KNOWN }, seven = { 7, YEN, VALUE_KNOWN };
+    static const Value eight = { 8, YEN, VALUE_KNOWN }, dollars = { 8, DOLLAR, VALUE_KNOWN };
+    static const int64_t listed[] = { 6, 8 };
+    static const struct {
+        const char *why;
+        NodeKind kind;
+        int32_t other;
+        Value left, right;
+        Truth want;
+    } rows[] = {
+        { "yes", NODE_FACT, LITERAL, { 1, 0, VALUE_KNOWN }, missing, TRUTH_YES },
+        { "no", NODE_FACT, LITERAL, { 0, 0, VALUE_KNOWN }, missing, TRUTH_NO },
+        { "not known", NODE_FACT, LITERAL, missing, missing, TRUTH_UNKNOWN },
+        { "disputed", NODE_FACT, LITERAL, disputed, missing, TRUTH_CONTRADICTORY },
+        { "is", NODE_EQUAL, LITERAL, seven, missing, TRUTH_YES },
+        { "is not", NODE_EQUAL, LITERAL, six, missing, TRUTH_NO },
+        { "is the other", NODE_EQUAL, 1, six, six, TRUTH_YES },
+        { "is not the other", NODE_EQUAL, 1, six, seven, TRUTH_NO },
+        { "other missing", NODE_EQUAL, 1, six, missing, TRUTH_UNKNOWN },
+        { "other disputed", NODE_EQUAL, 1, six, disputed, TRUTH_CONTRADICTORY },
+        { "missing and disputed", NODE_EQUAL, 1, missing, disputed, TRUTH_CONTRADICTORY },
+        { "listed", NODE_ONE_OF, LITERAL, eight, missing, TRUTH_YES },
+        { "not listed", NODE_ONE_OF, LITERAL, seven, missing, TRUTH_NO },
+        { "shares a member", NODE_INCLUDES, LITERAL, six, missing, TRUTH_YES },
+        { "shares none", NODE_INCLUDES, LITERAL, eight, missing, TRUTH_NO },
+        { "as much", NODE_AT_LEAST, LITERAL, seven, missing, TRUTH_YES },
+        { "too little", NODE_AT_LEAST, LITERAL, six, missing, TRUTH_NO },
+        { "as little", NODE_AT_MOST, LITERAL, seven, missing, TRUTH_YES },
+        { "too much", NODE_AT_MOST, LITERAL, eight, missing, TRUTH_NO },
+        { "more than the other", NODE_AT_LEAST, 1, eight, six, TRUTH_YES },
+        { "currency of the literal", NODE_AT_LEAST, LITERAL, dollars, missing, TRUTH_UNKNOWN },
+        { "currency of the other", NODE_AT_MOST, 1, six, dollars, TRUTH_UNKNOWN },
+        { "amount disputed", NODE_AT_MOST, LITERAL, disputed, missing, TRUTH_CONTRADICTORY },
+    };
+    Arena arena = arena_open(ARENA_BYTES);
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        static const int32_t children[] = { 0 };
+        Node nodes[] = {
+            { .kind = rows[i].kind,
+              .other = rows[i].other,
+              .number = SEVEN,
+              .unit = YEN,
+              .numbers = listed,
+              .number_count = COUNT_OF(listed),
+              .definition = -1 },
+            { .kind = NODE_NOT,
+              .other = -1,
+              .definition = -1,
+              .children = children,
+              .child_count = 1 },
+            { .kind = NODE_CONST, .other = -1, .definition = -1 },
+        };
+        FactState facts[] = { { .value = rows[i].left }, { .value = rows[i].right } };
+        Pack pack = { .nodes = nodes, .node_count = COUNT_OF(nodes) };
+        for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
+            pack.outcomes[outcome] = 2;
+        pack.outcomes[OUTCOME_PERMITTED] = 0;
+        pack.outcomes[OUTCOME_NOT_COVERED] = 1;
+        Decision decision = pack_decide(&arena, &pack, facts);
+        check_int(rows[i].why, decision.truths[0], rows[i].want);
+        check_int(rows[i].why, decision.contradictory, rows[i].want == TRUTH_CONTRADICTORY);
+    }
+    arena_close(&arena);
+}
+
 /* A complete case has one outcome, and the program, the decision and the naive reading agree on it. */
 static void prop_complete_cases(Rng *rng)
 {
@@ -291,7 +363,9 @@ static int32_t chain_floor(Arena *arena, Node *nodes, int32_t *count, int32_t be
     children[1] = fact;
     children[2] = below;
     nodes[*count] = (Node){
-        .kind = floor % 3 == 0 ? NODE_ANY : floor % 3 == 1 ? NODE_ALL : NODE_COUNT,
+        .kind = floor % 3 == 0   ? NODE_ANY
+                : floor % 3 == 1 ? NODE_ALL
+                                 : NODE_COUNT,
         .number = 2,
         .other = -1,
         .definition = -1,
@@ -315,7 +389,11 @@ static Pack *chain_pack(Arena *arena)
         top = chain_floor(arena, nodes, &count, top, floor);
     children[0] = top;
     nodes[count] = (Node){
-        .kind = NODE_NOT, .other = -1, .definition = -1, .children = children, .child_count = 1,
+        .kind = NODE_NOT,
+        .other = -1,
+        .definition = -1,
+        .children = children,
+        .child_count = 1,
     };
     pack->nodes = nodes;
     pack->node_count = (size_t)count + 1;
@@ -345,6 +423,7 @@ static void test_tall_conditions(void)
 
 int main(void)
 {
+    RUN(test_comparisons);
     RUN(test_tall_conditions);
     RUN_PROP(prop_complete_cases, 20000);
     RUN_PROP(prop_program_never_guesses, 20000);

@@ -64,10 +64,10 @@ typedef struct Compiler {
     size_t step_count, step_room;
     uint64_t *bits;
     size_t word_count, word_room;
-    uint32_t *uses;        /* by node: how often the program will ask for it */
-    int32_t *routine;      /* by node: its routine, or -1 */
-    int32_t *entry;        /* by node that is a routine: where it begins */
-    bool *tall;            /* by node that is a routine: run it from the beginning */
+    uint32_t *uses;   /* by node: how often the program will ask for it */
+    int32_t *routine; /* by node: its routine, or -1 */
+    int32_t *entry;   /* by node that is a routine: where it begins */
+    bool *tall;       /* by node that is a routine: run it from the beginning */
     int32_t routine_count;
 } Compiler;
 
