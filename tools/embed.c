@@ -6,8 +6,8 @@
  *     embed ASSETS OUTPUT DEPFILE
  *
  * Every file of the folders ASSETS/{css,icon,js,schema} is taken into the program by the assembler,
- * which is far quicker than a C array. Writes assets.S (the bytes), assets.c and assets.h (the table).
- * A file type without an entry in types[] is refused.
+ * which is far quicker than a C array. Writes assets.S (the bytes), assets.c and assets.h (the
+ * table). A file type without an entry in types[] is refused.
  */
 #include "tools/tool.h"
 

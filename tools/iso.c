@@ -59,7 +59,8 @@ static const struct {
     { STR("CLF"), '4' }, { STR("UYW"), '4' },
 };
 
-/* Metals, funds of account and test codes: ISO gives them no minor unit, and nobody pays in them. */
+/* Metals, funds of account and test codes: ISO gives them no minor unit, and nobody pays in them.
+ */
 static const Str not_money[] = {
     STR("XAG"), STR("XAU"), STR("XBA"), STR("XBB"), STR("XBC"), STR("XBD"), STR("XDR"),
     STR("XPD"), STR("XPT"), STR("XSU"), STR("XTS"), STR("XUA"), STR("XXX"),

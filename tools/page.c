@@ -21,8 +21,8 @@
  *
  * How a value is written follows from where it stands and from its C type (web/page.h):
  *   - text and double-quoted attributes: escaped for HTML; only an Html goes out as it is;
- *   - attributes that hold an address (href, src, action ...): either the whole value is one Url, or
- *     the literal part before it fixes scheme and host and the value is percent-encoded;
+ *   - attributes that hold an address (href, src, action ...): either the whole value is one Url,
+ * or the literal part before it fixes scheme and host and the value is percent-encoded;
  *   - everywhere else (script, style, on..., comments, names, unquoted) a value is refused.
  * A branch must end where it began, so a condition cannot move what follows into another context.
  * HTML comments are left out of the page. A line that holds one control tag alone leaves no trace.

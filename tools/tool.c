@@ -97,7 +97,8 @@ static int compare_names(const void *a, const void *b)
     return str_compare(*(const Str *)a, *(const Str *)b);
 }
 
-const Str *tool_list(Arena *arena, Str directory, Str ending, size_t *ret_count)
+/* The names in a directory that have this ending, sorted. */
+static const Str *list(Arena *arena, Str directory, Str ending, bool hidden, size_t *ret_count)
 {
     enum { NAMES_MAX = 4096 };
     Str *names = NEW_ARRAY(arena, Str, NAMES_MAX);
@@ -107,7 +108,8 @@ const Str *tool_list(Arena *arena, Str directory, Str ending, size_t *ret_count)
     for (struct dirent *entry; stream && (entry = readdir(stream));) {
         Str name = str_from_c(entry->d_name);
 
-        if (name.at[0] == '.' || !str_ends(name, ending))
+        if (str_eq(name, S(".")) || str_eq(name, S("..")) || !str_ends(name, ending) ||
+            (name.at[0] == '.' && !hidden))
             continue;
         ensure(count < NAMES_MAX);
         names[count++] = arena_str(arena, name);
@@ -118,6 +120,16 @@ const Str *tool_list(Arena *arena, Str directory, Str ending, size_t *ret_count)
         closedir(stream);
     *ret_count = count;
     return stream ? names : NULL;
+}
+
+const Str *tool_list(Arena *arena, Str directory, Str ending, size_t *ret_count)
+{
+    return list(arena, directory, ending, false, ret_count);
+}
+
+const Str *tool_list_all(Arena *arena, Str directory, size_t *ret_count)
+{
+    return list(arena, directory, S(""), true, ret_count);
 }
 
 Str tool_path(Arena *arena, Str directory, Str name)

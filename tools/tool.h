@@ -38,6 +38,9 @@ void tool_write(Str path, Str bytes);
 /* The names in a directory that end in `ending`, in byte order; NULL when there is none. */
 const Str *tool_list(Arena *arena, Str directory, Str ending, size_t *ret_count);
 
+/* Every name in a directory, hidden ones included. */
+const Str *tool_list_all(Arena *arena, Str directory, size_t *ret_count);
+
 Str tool_path(Arena *arena, Str directory, Str name); /* directory/name */
 
 /* A C string literal with its quotes, for generated sources. */

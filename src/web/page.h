@@ -3,13 +3,13 @@
 /*
  * page - what compiled templates (tools/page.c) call to write values
  *
- * The writer is picked by the C type of the value and by where it stands, so a template cannot forget
- * to escape. Two types say that something is fit to go out as it is:
- *   Html  a fragment that our own code built with its own escaping; in text only;
- *   Url   an address that url_local or url_read let through; alone in an address attribute only.
- * A bare int is refused by the C compiler: a Date is one, and would come out as a day number. Views
- * hold a day as PageDate and numbers as int64_t or size_t.
- * To let templates write another type: a page_put_ and page_arg_ function here, a line in each macro.
+ * The writer is picked by the C type of the value and by where it stands, so a template cannot
+ * forget to escape. Two types say that something is fit to go out as it is: Html  a fragment that
+ * our own code built with its own escaping; in text only; Url   an address that url_local or
+ * url_read let through; alone in an address attribute only. A bare int is refused by the C
+ * compiler: a Date is one, and would come out as a day number. Views hold a day as PageDate and
+ * numbers as int64_t or size_t. To let templates write another type: a page_put_ and page_arg_
+ * function here, a line in each macro.
  */
 #pragma once
 
@@ -32,7 +32,8 @@ enum { URL_MAX = 2048 }; /* bytes of an address */
 /* An address of our own: "/", not "//", or "?" or "#", and nothing that ends a line. Else a bug. */
 Url url_local(Str text);
 
-/* An address of elsewhere, as a citation carries: http or https with a host. False: anything else. */
+/* An address of elsewhere, as a citation carries: http or https with a host. False: anything else.
+ */
 MUST_USE bool url_read(Str text, Url *ret_url);
 
 /* In text. */

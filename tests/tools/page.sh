@@ -33,7 +33,8 @@ body "2: error: an attribute's value stands in double quotes: \"class\"" "<p cla
 body '' '<a href="{url}">'
 body '' '<a href="/case/{id}?on={day}#{part}">'
 body '' '<a href="?q={q}">' '<a href="#{q}">' '<a href="https://example.org/{q}">'
-body '2: error: what stands before this value does not fix scheme and host: "x"' '<a href="java{x}">'
+body '2: error: what stands before this value does not fix scheme and host: "x"' \
+    '<a href="java{x}">'
 body '2: error: what stands before this value does not fix scheme and host: "x"' '<a href="//{x}">'
 body '2: error: what stands before this value does not fix scheme and host: "x"' \
     '<a href="https://{x}/">'
