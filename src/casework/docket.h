@@ -16,14 +16,8 @@ typedef struct Docket {
     const Str *search_forms; /* by story */
 } Docket;
 
-/* Reads every *.story below `dir`. 0, a refusal of world, or a fault; bad stories are findings. */
-MUST_USE int docket_read(Arena *arena, const Library *library, Str dir, Docket *ret_docket,
-                         Findings *findings);
-
-/* The packs and registers of a data directory as a Library. 0, a WORLD_E_ refusal, or a fault;
- * *ret_ok is false when findings say what is wrong with the data. */
-MUST_USE int library_open(Arena *arena, Str data_dir, Library *ret_library, bool *ret_ok,
-                          Findings *findings);
+/* The docket of these stories; sorts them and makes their search forms. */
+Docket docket_make(Arena *arena, const Story *const *stories, size_t count);
 
 /* Indexes of the stories that match, in docket order. Empty query: all. */
 size_t docket_search(Arena *arena, const Docket *docket, Str query, const size_t **ret_indexes);

@@ -12,6 +12,7 @@
 #include "gate/library.h"
 
 enum { CASE_LINES_MAX = 500, CASE_STATEMENTS_MAX = 64 };
+#define CASE_FORMAT "sekisho-case-1"
 
 typedef struct Testimony {
     const Evidence *list;

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * data - a data directory, read whole
+ *
+ * packs/ (*.rules) and registers/ (*.csv) become a Library, stories/ (*.story) a Docket.
+ */
+#pragma once
+
+#include "casework/docket.h"
+
+/* The law in `dir`. 0, a WORLD_E_ refusal, or a fault; *ret_ok false: findings say what is wrong. */
+MUST_USE int data_library(Arena *arena, Str dir, Library *ret_library, bool *ret_ok,
+                          Findings *findings);
+
+/* The stories in `dir` itself (a stories directory). Bad stories are findings and left out. */
+MUST_USE int data_docket(Arena *arena, const Library *library, Str dir, Docket *ret_docket,
+                         Findings *findings);

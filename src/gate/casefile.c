@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "gate/casefile.h"
+
+#include "gate/testify.h"
+
+#include <string.h>
+
+static const Str case_keys[] = { STR("format"), STR("id"), STR("title"), STR("facts"), STR("lines") };
+static const Str line_keys[] = { STR("id"), STR("title"), STR("facts") };
+static const Str label_keys[] = { STR("ja"), STR("en") };
+
+static Label read_label(const Reader *reader, const Json *object)
+{
+    Label label = { { { 0 } } };
+    if (!object)
+        return label;
+    if (object->type != JSON_OBJECT) {
+        reader_error(reader, object, PHRASE_GATE_LABEL_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL, S(""), S(""));
+        return label;
+    }
+    reader_check_keys(reader, object, label_keys, COUNT_OF(label_keys));
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        const Json *text = json_member(object, lang_code((Lang)lang));
+        if (text && text->type == JSON_STRING)
+            label.in[lang] = text->string;
+        else if (text)
+            reader_error(reader, text, PHRASE_GATE_NOT_TEXT, PHRASE_NONE, text->key, S(""));
+    }
+    return label;
+}
+
+/* The id of a case or a line: `fallback` when there is none. */
+static Str read_id(const Reader *reader, const Json *object, Str fallback)
+{
+    const Json *id = json_member(object, S("id"));
+    if (!id)
+        return fallback;
+    if (id->type != JSON_STRING || !id->string.len) {
+        reader_error(reader, id, PHRASE_GATE_NOT_TEXT, PHRASE_NONE, S("id"), S(""));
+        return fallback;
+    }
+    return id->string;
+}
+
+static Testimony *copy_testimony(const Reader *reader, const Testimony *from)
+{
+    size_t count = reader->library->book->fact_count;
+    Testimony *to = NEW_ARRAY(reader->arena, Testimony, count);
+    if (from)
+        memcpy(to, from, count * sizeof *to);
+    return to;
+}
+
+static CaseLine read_line(const Reader *reader, const Json *object, const Testimony *shared, Str id)
+{
+    CaseLine line = { .id = id };
+    Testimony *testimony = copy_testimony(reader, shared);
+
+    line.testimony = testimony;
+    if (object->type != JSON_OBJECT) {
+        reader_error(reader, object, PHRASE_GATE_LINE_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL, S(""), S(""));
+        return line;
+    }
+    reader_check_keys(reader, object, line_keys, COUNT_OF(line_keys));
+    line.id = read_id(reader, object, id);
+    line.title = read_label(reader, json_member(object, S("title")));
+    testify(reader, json_member(object, S("facts")), testimony);
+    return line;
+}
+
+static void check_line_id_new(const Reader *reader, const CaseLine *lines, size_t count,
+                              const Json *object)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(lines[i].id, lines[count].id))
+            reader_error(reader, object, PHRASE_GATE_LINE_TWICE, PHRASE_NONE, lines[count].id, S(""));
+}
+
+static void read_lines(const Reader *reader, const Json *list, const Testimony *shared,
+                       Casefile *casefile)
+{
+    if (list->type != JSON_ARRAY || !list->count || list->count > CASE_LINES_MAX) {
+        Text max = text_open(reader->arena, 20);
+        text_int(&max, CASE_LINES_MAX);
+        reader_error(reader, list, PHRASE_GATE_LINES_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL,
+                     text_str(&max), S(""));
+        return;
+    }
+    CaseLine *lines = NEW_ARRAY(reader->arena, CaseLine, list->count);
+    size_t count = 0;
+    for (const Json *object = list->first; object; object = object->next, count++) {
+        Text number = text_open(reader->arena, 20);
+        text_int(&number, (int64_t)count + 1);
+        lines[count] = read_line(reader, object, shared, text_str(&number));
+        check_line_id_new(reader, lines, count, object);
+    }
+    casefile->lines = lines;
+    casefile->line_count = count;
+}
+
+const Casefile *casefile_from_json(Arena *arena, const Library *library, const Json *object, Str file,
+                                   Findings *findings)
+{
+    Reader reader = { arena, library, file, findings };
+    size_t errors = findings->error_count;
+
+    if (object->type != JSON_OBJECT) {
+        reader_error(&reader, object, PHRASE_GATE_CASE_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL, S(""), S(""));
+        return NULL;
+    }
+    reader_check_keys(&reader, object, case_keys, COUNT_OF(case_keys));
+
+    Casefile *casefile = NEW(arena, Casefile);
+    casefile->id = read_id(&reader, object, S(""));
+    casefile->title = read_label(&reader, json_member(object, S("title")));
+    Testimony *shared = copy_testimony(&reader, NULL);
+    testify(&reader, json_member(object, S("facts")), shared);
+
+    const Json *lines = json_member(object, S("lines"));
+    if (lines) {
+        read_lines(&reader, lines, shared, casefile);
+    } else {
+        CaseLine *line = NEW(arena, CaseLine);
+        *line = (CaseLine){ .id = S("1"), .title = casefile->title, .testimony = shared };
+        casefile->lines = line;
+        casefile->line_count = 1;
+    }
+    return findings->error_count == errors ? casefile : NULL;
+}
+
+const Casefile *casefile_read(Arena *arena, const Library *library, Str bytes, Str file,
+                              Findings *findings)
+{
+    Reader reader = { arena, library, file, findings };
+    const Json *root = json_read(arena, bytes, file, findings);
+    if (!root)
+        return NULL;
+
+    const Json *format = json_member(root, S("format"));
+    bool named = format && format->type == JSON_STRING && str_eq(format->string, S(CASE_FORMAT));
+    if (!named)
+        reader_error(&reader, format ? format : root, PHRASE_GATE_CASE_FORMAT,
+                     PHRASE_GATE_CASE_FORMAT_REMEDY, S(CASE_FORMAT), S(""));
+    const Casefile *casefile = casefile_from_json(arena, library, root, file, findings);
+    return named ? casefile : NULL;
+}
+
+CaseLine caseline_empty(Arena *arena, const Library *library)
+{
+    Reader reader = { .arena = arena, .library = library };
+    return (CaseLine){ .id = S("1"), .testimony = copy_testimony(&reader, NULL) };
+}
+
+CaseLine caseline_with(Arena *arena, const Library *library, const CaseLine *line, int32_t fact,
+                       const Evidence *evidence)
+{
+    Reader reader = { .arena = arena, .library = library };
+    Testimony *testimony = copy_testimony(&reader, line->testimony);
+    Evidence *only = NEW(arena, Evidence);
+
+    ensure(fact >= 0 && (size_t)fact < library->book->fact_count);
+    *only = *evidence;
+    testimony[fact] = (Testimony){ only, 1 };
+    return (CaseLine){ line->id, line->title, testimony };
+}
+
+const CaseLine *caseline_override(Arena *arena, const Library *library, const CaseLine *line,
+                                  const Json *facts, Str file, Findings *findings)
+{
+    Reader reader = { arena, library, file, findings };
+    size_t errors = findings->error_count;
+    Testimony *stated = copy_testimony(&reader, NULL);
+    Testimony *testimony = copy_testimony(&reader, line->testimony);
+
+    testify(&reader, facts, stated);
+    for (const Json *member = facts->first; member; member = member->next) {
+        int32_t fact;
+        if (rulebook_fact(library->book, member->key, &fact))
+            testimony[fact] = stated[fact];
+    }
+    CaseLine *result = NEW(arena, CaseLine);
+    *result = (CaseLine){ line->id, line->title, testimony };
+    return findings->error_count == errors ? result : NULL;
+}
