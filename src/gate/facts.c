@@ -48,14 +48,14 @@ static Evidence row_evidence(const Register *reg, RegisterAnswer answer, const R
         return evidence;
     evidence.source = row->source;
     evidence.has_confidence = true;
-    evidence.place = (Place){ .file = reg->file, .line = row->line };
-    (void)confidence_read(row->confidence, &evidence.confidence); /* checked when the register was read */
+    evidence.confidence = (Confidence)row->confidence; /* the same words in the same order */
+    evidence.place = row->place;
     return evidence;
 }
 
 /* Adds the register's testimony to a looked-up fact, when its key and its day are known. */
-static void consult(const Library *library, const Fact *fact, const FactState *facts, Date on,
-                    Date known_on, FactState *state)
+static void consult(const Library *library, Arena scratch, const Fact *fact,
+                    const FactState *facts, Date on, Date known_on, FactState *state)
 {
     const Lookup *lookup = fact->lookup;
     const FactState *key = &facts[lookup->key_fact];
@@ -72,7 +72,8 @@ static void consult(const Library *library, const Fact *fact, const FactState *f
 
     const Register *reg = library_register(library, lookup->register_name);
     const RegisterRow *row = NULL;
-    RegisterAnswer answer = lookup_answer(library, lookup, key->value.number, day, known_on, &row);
+    RegisterAnswer answer =
+        lookup_answer(library, scratch, lookup, key->value.number, day, known_on, &row);
     Evidence evidence = row_evidence(reg, answer, row);
 
     /* state_of left room for one more. */
@@ -94,6 +95,6 @@ const FactState *gate_facts(const Library *library, Arena *arena, const CaseLine
     /* Keys are never looked up themselves (only yes/no facts are), so one pass is enough. */
     for (size_t i = 0; i < book->fact_count; i++)
         if (book->facts[i].lookup)
-            consult(library, &book->facts[i], facts, on, known_on, &facts[i]);
+            consult(library, *arena, &book->facts[i], facts, on, known_on, &facts[i]);
     return facts;
 }

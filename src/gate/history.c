@@ -45,8 +45,8 @@ static void cut_at_rows(Cuts *cuts, const Library *library, Arena scratch, const
         if (!lookup)
             continue;
         Value key = facts[lookup->key_fact].value;
-        const Date *days;
-        size_t count = lookup_boundaries(library, &scratch, lookup, key, &days);
+        size_t count = 0;
+        const Date *days = lookup_boundaries(library, &scratch, lookup, key, known_on, &count);
         for (size_t d = 0; d < count; d++)
             cut_at(cuts, days[d]);
     }

@@ -97,7 +97,7 @@ static Asker *asker_for(Gate *gate, const Pack *pack, const FactState *facts, Da
 
     size_t count = 0;
     const LookupTable *tables =
-        any_day ? NULL : lookup_tables(gate->library, &slot->arena, pack, on, known_on, &count);
+        any_day ? NULL : lookup_tables(gate->library, &slot->arena, pack, facts, on, known_on, &count);
     slot->pack = pack;
     slot->on = day;
     slot->known_on = known;

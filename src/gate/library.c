@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "gate/library.h"
+
+/* The register that says what each cited instrument is, and with what force. */
+static const Str instruments_name = STR("instruments");
+
+typedef struct Maker {
+    Arena *arena;
+    Findings *findings;
+    const Document **documents;
+    size_t document_count;
+    const Register **registers;
+    size_t register_count;
+} Maker;
+
+static void add_register(Maker *maker, const FileBytes *file)
+{
+    const Register *reg = register_read(maker->arena, file->bytes, file->path, maker->findings);
+    if (!reg)
+        return;
+    for (size_t i = 0; i < maker->register_count; i++)
+        if (str_eq(maker->registers[i]->name, reg->name)) {
+            finding_error(maker->findings, (Place){ .file = file->path },
+                          PHRASE_GATE_REGISTER_TWICE, PHRASE_NONE, reg->name);
+            return;
+        }
+    maker->registers[maker->register_count++] = reg;
+}
+
+static void add_file(Maker *maker, const FileBytes *file)
+{
+    if (str_ends(file->path, S(".rules"))) {
+        const Document *document =
+            rules_read(maker->arena, file->bytes, file->path, maker->findings);
+        if (document)
+            maker->documents[maker->document_count++] = document;
+    } else if (str_ends(file->path, S(".csv"))) {
+        add_register(maker, file);
+    } else {
+        finding_error(maker->findings, (Place){ .file = file->path }, PHRASE_GATE_UNKNOWN_FILE,
+                      PHRASE_NONE, file->path);
+    }
+}
+
+static Str nearest_register(const Library *library, Arena scratch, Str name)
+{
+    Str *names = NEW_ARRAY(&scratch, Str, library->register_count);
+    for (size_t i = 0; i < library->register_count; i++)
+        names[i] = library->registers[i]->name;
+    return str_nearest(name, names, library->register_count);
+}
+
+static void check_lookup(const Library *library, Arena scratch, const Lookup *lookup,
+                         Findings *findings)
+{
+    const Register *reg = library_register(library, lookup->register_name);
+    const Fact *key = &library->book->facts[lookup->key_fact];
+
+    if (!reg) {
+        Str near = nearest_register(library, scratch, lookup->register_name);
+        finding_error(findings, lookup->place, PHRASE_GATE_NO_SUCH_REGISTER,
+                      near.len ? PHRASE_GATE_DID_YOU_MEAN : PHRASE_NONE, lookup->register_name, near);
+        return;
+    }
+    if ((reg->key == REGISTER_COUNTRY) != (key->type == FACT_COUNTRY))
+        finding_error(findings, lookup->place, PHRASE_GATE_LOOKUP_KEY_KIND,
+                      PHRASE_GATE_LOOKUP_KEY_KIND_REMEDY, reg->name, key->id);
+    for (size_t i = 0; i < lookup->filter_count; i++) {
+        const LookupFilter *filter = &lookup->filters[i];
+        (void)!register_filter_check(
+            reg, (RegisterFilter){ filter->column, filter->values, filter->value_count },
+            lookup->place, findings); /* its findings say it all */
+    }
+}
+
+/* The row of an instrument; NULL with a finding. */
+static const RegisterRow *find_instrument(const Register *instruments, Arena scratch, Str id,
+                                          Place place, Findings *findings)
+{
+    size_t count = 0;
+    const RegisterRow *rows = register_rows_of(instruments, id, &count);
+    if (count)
+        return rows;
+
+    Str *ids = NEW_ARRAY(&scratch, Str, instruments->row_count);
+    for (size_t i = 0; i < instruments->row_count; i++)
+        ids[i] = instruments->rows[i].key;
+    Str near = str_nearest(id, ids, instruments->row_count);
+    finding_error(findings, place, PHRASE_GATE_NO_SUCH_INSTRUMENT,
+                  near.len ? PHRASE_GATE_DID_YOU_MEAN : PHRASE_GATE_INSTRUMENT_REMEDY, id, near);
+    return NULL;
+}
+
+/* A legal ground must have force: not so a plan, a press notice or a non-binding arrangement. */
+static void check_ground(const Pack *pack, const Rule *rule, const Register *instruments,
+                         const RegisterRow *const *grounds, Findings *findings)
+{
+    for (size_t i = 0; i < rule->citation_count; i++) {
+        int32_t source = rule->citations[i].source;
+        const RegisterRow *row = grounds[source];
+        if (row && str_eq(register_cell(instruments, row, S("force")), S("non-binding")))
+            finding_error(findings, rule->place, PHRASE_GATE_NOT_BINDING,
+                          PHRASE_GATE_NOT_BINDING_REMEDY, rule->id, pack->sources[source].instrument);
+    }
+}
+
+static void check_pack(const Pack *pack, const Register *instruments, Arena scratch,
+                       Findings *findings)
+{
+    const RegisterRow **grounds = NEW_ARRAY(&scratch, const RegisterRow *, pack->source_count);
+
+    for (size_t i = 0; i < pack->source_count; i++)
+        grounds[i] = find_instrument(instruments, scratch, pack->sources[i].instrument,
+                                     pack->sources[i].place, findings);
+    (void)find_instrument(instruments, scratch, pack->made_by, (Place){ .file = pack->file }, findings);
+    for (size_t i = 0; i < pack->rule_count; i++)
+        check_ground(pack, &pack->rules[i], instruments, grounds, findings);
+}
+
+static void check_fit(const Library *library, Arena scratch, Findings *findings)
+{
+    const Rulebook *book = library->book;
+    const Register *instruments = library_register(library, instruments_name);
+
+    for (size_t i = 0; i < book->lookup_count; i++)
+        check_lookup(library, scratch, book->lookups[i], findings);
+    if (!instruments) {
+        finding_error(findings, (Place){ 0 }, PHRASE_GATE_NO_SUCH_REGISTER, PHRASE_NONE,
+                      instruments_name);
+        return;
+    }
+    for (size_t i = 0; i < book->pack_count; i++)
+        check_pack(&book->packs[i], instruments, scratch, findings);
+}
+
+static void sort_registers(const Register **registers, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        for (size_t j = i; j && str_compare(registers[j]->name, registers[j - 1]->name) < 0; j--) {
+            const Register *swap = registers[j];
+            registers[j] = registers[j - 1];
+            registers[j - 1] = swap;
+        }
+}
+
+bool library_read(Arena *arena, const FileBytes *files, size_t count, Library *ret_library,
+                  Findings *findings)
+{
+    size_t errors = findings->error_count;
+    Maker maker = {
+        .arena = arena,
+        .findings = findings,
+        .documents = NEW_ARRAY(arena, const Document *, count),
+        .registers = NEW_ARRAY(arena, const Register *, count),
+    };
+
+    if (count > LIBRARY_FILES_MAX) {
+        Text max = text_open(arena, 20);
+        text_int(&max, LIBRARY_FILES_MAX);
+        finding_error(findings, (Place){ 0 }, PHRASE_GATE_TOO_MANY_FILES, PHRASE_NONE,
+                      text_str(&max));
+        return false;
+    }
+    for (size_t i = 0; i < count; i++)
+        add_file(&maker, &files[i]);
+    sort_registers(maker.registers, maker.register_count);
+
+    Library library = {
+        .book = rulebook_make(arena, maker.documents, maker.document_count, findings),
+        .documents = maker.documents,
+        .document_count = maker.document_count,
+        .registers = maker.registers,
+        .register_count = maker.register_count,
+    };
+    if (library.book && findings->error_count == errors)
+        check_fit(&library, *arena, findings);
+    if (findings->error_count != errors)
+        return false;
+    *ret_library = library;
+    return true;
+}
+
+const Register *library_register(const Library *library, Str name)
+{
+    for (size_t i = 0; i < library->register_count; i++)
+        if (str_eq(library->registers[i]->name, name))
+            return library->registers[i];
+    return NULL;
+}
+
+size_t library_regimes(const Library *library, Str *ret_names, size_t max)
+{
+    const Rulebook *book = library->book;
+    size_t count = 0;
+
+    for (size_t i = 0; i < book->pack_count; i++) {
+        Str regime = book->packs[i].regime;
+        if (count < max && (!count || !str_eq(ret_names[count - 1], regime)))
+            ret_names[count++] = regime;
+    }
+    return count;
+}
