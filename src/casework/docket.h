@@ -17,7 +17,7 @@ typedef struct Docket {
 } Docket;
 
 /* The docket of these stories; sorts them and makes their search forms. */
-Docket docket_make(Arena *arena, const Story *const *stories, size_t count);
+Docket docket_make(Arena *arena, const Library *library, const Story *const *stories, size_t count);
 
 /* Indexes of the stories that match, in docket order. Empty query: all. */
 size_t docket_search(Arena *arena, const Docket *docket, Str query, const size_t **ret_indexes);
