@@ -28,5 +28,6 @@
 #include "base/finding.h"
 #include "base/json.h"
 #include "base/money.h"
+#include "base/record.h"
 #include "base/rng.h"
 #include "base/unicode.h"

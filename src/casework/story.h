@@ -10,6 +10,8 @@
 
 #include "gate/gate.h"
 
+#define STORY_FORMAT "sekisho-story-1"
+
 typedef struct StorySource {
     Str key, cite;
     Confidence confidence;
@@ -25,10 +27,11 @@ typedef struct Expectation {
     Str regime;
     const CaseLine *line; /* overrides applied */
     bool undecided;
-    Outcome outcome;      /* unless undecided */
-    OutcomeSet outcomes;  /* undecided: exactly these, when not 0 */
+    Outcome outcome;     /* unless undecided */
+    OutcomeSet outcomes; /* undecided: exactly these, when not 0 */
     StrList rules, not_rules, requires, not_requires, alternatives, licences, findings, open;
-    Str level, bucket;    /* empty: not checked */
+    bool checks_alternatives; /* the list is whole, an empty one included */
+    Str level, bucket;        /* empty: not checked */
     bool is_flip;
     Label note;
     Place place;
@@ -36,8 +39,8 @@ typedef struct Expectation {
 
 typedef struct Story {
     Str id, file;
-    int64_t row; /* of the table of historical cases; 0: none */
-    Str decision; /* history's word: A AC N X L U */
+    int64_t row;               /* of the table of historical cases; 0: none */
+    Str decision;              /* history's word: A AC N X L U */
     Label title, told, limits; /* limits: why history cannot be told from the packs; may be empty */
     const Label *assumptions;
     size_t assumption_count;
@@ -49,7 +52,8 @@ typedef struct Story {
     Date date; /* of its first expectation, else the case's decision date, for ordering */
 } Story;
 
-const Story *story_read(Arena *arena, const Library *library, Str bytes, Str file, Findings *findings);
+const Story *story_read(Arena *arena, const Library *library, Str bytes, Str file,
+                        Findings *findings);
 
 /* Adds an error finding for each expectation that does not come out; true when none. */
 bool story_run(Gate *gate, Arena scratch, const Story *story, Findings *findings);

@@ -3,8 +3,10 @@
 #include "gate/casefile.h"
 
 /* Words people type for a yes/no question, in search form (half width, lower case). */
-static const Str yes_words[] = { STR("yes"), STR("y"), STR("true"), STR("はい"), STR("可"), STR("有") };
-static const Str no_words[] = { STR("no"), STR("n"), STR("false"), STR("いいえ"), STR("否"), STR("無") };
+static const Str yes_words[] = { STR("yes"),  STR("y"),  STR("true"),
+                                 STR("はい"), STR("可"), STR("有") };
+static const Str no_words[] = { STR("no"),     STR("n"),  STR("false"),
+                                STR("いいえ"), STR("否"), STR("無") };
 
 typedef struct Answer {
     Arena *arena;
@@ -93,7 +95,8 @@ static bool answer_country(const Answer *answer, Str raw, Value *ret_value)
     }
     if (!country_find(code, &country)) {
         finding_error(answer->findings, answer->place, PHRASE_GATE_NO_SUCH_COUNTRY,
-                      near.len ? PHRASE_GATE_DID_YOU_MEAN : PHRASE_GATE_COUNTRY_REMEDY, raw, near);
+                      near.len ? PHRASE_RECORD_DID_YOU_MEAN : PHRASE_GATE_COUNTRY_REMEDY, raw,
+                      near);
         return false;
     }
     ret_value->number = country;
@@ -117,8 +120,8 @@ static bool answer_date(const Answer *answer, Value *ret_value)
 {
     Date date;
     if (!date_read_person(answer->text, &date)) {
-        finding_error(answer->findings, answer->place, PHRASE_GATE_NO_SUCH_DATE,
-                      PHRASE_GATE_DATE_REMEDY, answer->text);
+        finding_error(answer->findings, answer->place, PHRASE_RECORD_NO_SUCH_DATE,
+                      PHRASE_RECORD_DATE_REMEDY, answer->text);
         return false;
     }
     ret_value->number = date;

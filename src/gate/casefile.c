@@ -6,41 +6,20 @@
 
 #include <string.h>
 
-static const Str case_keys[] = { STR("format"), STR("id"), STR("title"), STR("facts"), STR("lines") };
+static const Str case_keys[] = { STR("format"), STR("id"), STR("title"), STR("facts"),
+                                 STR("lines") };
 static const Str line_keys[] = { STR("id"), STR("title"), STR("facts") };
-static const Str label_keys[] = { STR("ja"), STR("en") };
 
-static Label read_label(const Reader *reader, const Json *object)
+static Reader make_reader(Arena *arena, const Library *library, Str file, Findings *findings)
 {
-    Label label = { { { 0 } } };
-    if (!object)
-        return label;
-    if (object->type != JSON_OBJECT) {
-        reader_error(reader, object, PHRASE_GATE_LABEL_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL, S(""), S(""));
-        return label;
-    }
-    reader_check_keys(reader, object, label_keys, COUNT_OF(label_keys));
-    for (int lang = 0; lang < LANG_COUNT; lang++) {
-        const Json *text = json_member(object, lang_code((Lang)lang));
-        if (text && text->type == JSON_STRING)
-            label.in[lang] = text->string;
-        else if (text)
-            reader_error(reader, text, PHRASE_GATE_NOT_TEXT, PHRASE_NONE, text->key, S(""));
-    }
-    return label;
+    return (Reader){ arena, library, { file, findings, PHRASE_GATE_SEE_CASE_MANUAL } };
 }
 
 /* The id of a case or a line: `fallback` when there is none. */
 static Str read_id(const Reader *reader, const Json *object, Str fallback)
 {
-    const Json *id = json_member(object, S("id"));
-    if (!id)
-        return fallback;
-    if (id->type != JSON_STRING || !id->string.len) {
-        reader_error(reader, id, PHRASE_GATE_NOT_TEXT, PHRASE_NONE, S("id"), S(""));
-        return fallback;
-    }
-    return id->string;
+    Str id = record_text(&reader->record, object, S("id"));
+    return id.len ? id : fallback;
 }
 
 static Testimony *copy_testimony(const Reader *reader, const Testimony *from)
@@ -58,13 +37,11 @@ static CaseLine read_line(const Reader *reader, const Json *object, const Testim
     Testimony *testimony = copy_testimony(reader, shared);
 
     line.testimony = testimony;
-    if (object->type != JSON_OBJECT) {
-        reader_error(reader, object, PHRASE_GATE_LINE_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL, S(""), S(""));
+    if (!record_is(&reader->record, object, JSON_OBJECT))
         return line;
-    }
-    reader_check_keys(reader, object, line_keys, COUNT_OF(line_keys));
+    record_members(&reader->record, object, line_keys, COUNT_OF(line_keys));
     line.id = read_id(reader, object, id);
-    line.title = read_label(reader, json_member(object, S("title")));
+    line.title = record_label(&reader->record, object, S("title"));
     testify(reader, json_member(object, S("facts")), testimony);
     return line;
 }
@@ -74,7 +51,8 @@ static void check_line_id_new(const Reader *reader, const CaseLine *lines, size_
 {
     for (size_t i = 0; i < count; i++)
         if (str_eq(lines[i].id, lines[count].id))
-            reader_error(reader, object, PHRASE_GATE_LINE_TWICE, PHRASE_NONE, lines[count].id, S(""));
+            record_error(&reader->record, object, PHRASE_GATE_LINE_TWICE, PHRASE_NONE,
+                         lines[count].id, S(""));
 }
 
 static void read_lines(const Reader *reader, const Json *list, const Testimony *shared,
@@ -83,7 +61,7 @@ static void read_lines(const Reader *reader, const Json *list, const Testimony *
     if (list->type != JSON_ARRAY || !list->count || list->count > CASE_LINES_MAX) {
         Text max = text_open(reader->arena, 20);
         text_int(&max, CASE_LINES_MAX);
-        reader_error(reader, list, PHRASE_GATE_LINES_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL,
+        record_error(&reader->record, list, PHRASE_GATE_LINES_SHAPE, reader->record.manual,
                      text_str(&max), S(""));
         return;
     }
@@ -99,21 +77,19 @@ static void read_lines(const Reader *reader, const Json *list, const Testimony *
     casefile->line_count = count;
 }
 
-const Casefile *casefile_from_json(Arena *arena, const Library *library, const Json *object, Str file,
-                                   Findings *findings)
+const Casefile *casefile_from_json(Arena *arena, const Library *library, const Json *object,
+                                   Str file, Findings *findings)
 {
-    Reader reader = { arena, library, file, findings };
+    Reader reader = make_reader(arena, library, file, findings);
     size_t errors = findings->error_count;
 
-    if (object->type != JSON_OBJECT) {
-        reader_error(&reader, object, PHRASE_GATE_CASE_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL, S(""), S(""));
+    if (!record_is(&reader.record, object, JSON_OBJECT))
         return NULL;
-    }
-    reader_check_keys(&reader, object, case_keys, COUNT_OF(case_keys));
+    record_members(&reader.record, object, case_keys, COUNT_OF(case_keys));
 
     Casefile *casefile = NEW(arena, Casefile);
     casefile->id = read_id(&reader, object, S(""));
-    casefile->title = read_label(&reader, json_member(object, S("title")));
+    casefile->title = record_label(&reader.record, object, S("title"));
     Testimony *shared = copy_testimony(&reader, NULL);
     testify(&reader, json_member(object, S("facts")), shared);
 
@@ -132,7 +108,7 @@ const Casefile *casefile_from_json(Arena *arena, const Library *library, const J
 const Casefile *casefile_read(Arena *arena, const Library *library, Str bytes, Str file,
                               Findings *findings)
 {
-    Reader reader = { arena, library, file, findings };
+    Reader reader = make_reader(arena, library, file, findings);
     const Json *root = json_read(arena, bytes, file, findings);
     if (!root)
         return NULL;
@@ -140,7 +116,7 @@ const Casefile *casefile_read(Arena *arena, const Library *library, Str bytes, S
     const Json *format = json_member(root, S("format"));
     bool named = format && format->type == JSON_STRING && str_eq(format->string, S(CASE_FORMAT));
     if (!named)
-        reader_error(&reader, format ? format : root, PHRASE_GATE_CASE_FORMAT,
+        record_error(&reader.record, format ? format : root, PHRASE_GATE_CASE_FORMAT,
                      PHRASE_GATE_CASE_FORMAT_REMEDY, S(CASE_FORMAT), S(""));
     const Casefile *casefile = casefile_from_json(arena, library, root, file, findings);
     return named ? casefile : NULL;
@@ -168,7 +144,7 @@ CaseLine caseline_with(Arena *arena, const Library *library, const CaseLine *lin
 const CaseLine *caseline_override(Arena *arena, const Library *library, const CaseLine *line,
                                   const Json *facts, Str file, Findings *findings)
 {
-    Reader reader = { arena, library, file, findings };
+    Reader reader = make_reader(arena, library, file, findings);
     size_t errors = findings->error_count;
     Testimony *stated = copy_testimony(&reader, NULL);
     Testimony *testimony = copy_testimony(&reader, line->testimony);

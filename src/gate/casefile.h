@@ -37,8 +37,8 @@ const Casefile *casefile_read(Arena *arena, const Library *library, Str bytes, S
                               Findings *findings);
 
 /* The same from a JSON object that stands inside another document (a story). */
-const Casefile *casefile_from_json(Arena *arena, const Library *library, const Json *object, Str file,
-                                   Findings *findings);
+const Casefile *casefile_from_json(Arena *arena, const Library *library, const Json *object,
+                                   Str file, Findings *findings);
 
 /* The line with one more fact stated, replacing what was said about it before. */
 CaseLine caseline_with(Arena *arena, const Library *library, const CaseLine *line, int32_t fact,

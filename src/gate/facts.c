@@ -54,8 +54,8 @@ static Evidence row_evidence(const Register *reg, RegisterAnswer answer, const R
 }
 
 /* Adds the register's testimony to a looked-up fact, when its key and its day are known. */
-static void consult(const Library *library, Arena scratch, const Fact *fact,
-                    const FactState *facts, Date on, Date known_on, FactState *state)
+static void consult(const Library *library, Arena scratch, const Fact *fact, const FactState *facts,
+                    Date on, Date known_on, FactState *state)
 {
     const Lookup *lookup = fact->lookup;
     const FactState *key = &facts[lookup->key_fact];

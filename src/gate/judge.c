@@ -79,7 +79,8 @@ static Slot *find_slot(Gate *gate, const Pack *pack, Date on, Date known_on)
     return oldest;
 }
 
-static Asker *asker_for(Gate *gate, const Pack *pack, const FactState *facts, Date on, Date known_on)
+static Asker *asker_for(Gate *gate, const Pack *pack, const FactState *facts, Date on,
+                        Date known_on)
 {
     bool any_day = keys_known(gate, pack, facts);
     Date day = any_day ? DATE_NONE : on;
@@ -97,7 +98,8 @@ static Asker *asker_for(Gate *gate, const Pack *pack, const FactState *facts, Da
 
     size_t count = 0;
     const LookupTable *tables =
-        any_day ? NULL : lookup_tables(gate->library, &slot->arena, pack, facts, on, known_on, &count);
+        any_day ? NULL
+                : lookup_tables(gate->library, &slot->arena, pack, facts, on, known_on, &count);
     slot->pack = pack;
     slot->on = day;
     slot->known_on = known;
@@ -123,12 +125,11 @@ static void judge_by_pack(Gate *gate, Arena *arena, Judgement *judgement)
 {
     const Pack *pack = judgement->pack;
 
-    judgement->facts = gate_facts(gate->library, arena, judgement->line, pack, judgement->on,
-                                  judgement->known_on);
+    judgement->facts =
+        gate_facts(gate->library, arena, judgement->line, pack, judgement->on, judgement->known_on);
     judgement->decision = pack_decide(arena, pack, judgement->facts);
     if (!is_settled(&judgement->decision)) {
-        Asker *asker =
-            asker_for(gate, pack, judgement->facts, judgement->on, judgement->known_on);
+        Asker *asker = asker_for(gate, pack, judgement->facts, judgement->on, judgement->known_on);
         judgement->questions = asker_next(asker, arena, judgement->facts, ASK_EVERYTHING);
         judgement->decision.outcomes = judgement->questions.outcomes;
         judgement->decision.exact = true;
@@ -150,8 +151,7 @@ static int32_t date_fact_of(const Rulebook *book, Str regime)
 }
 
 /* The day stated by the case, as known by then; DATE_NONE when it is missing or disputed. */
-static Date stated_day(Arena scratch, const CaseLine *line, int32_t fact,
-                       Date known_on)
+static Date stated_day(Arena scratch, const CaseLine *line, int32_t fact, Date known_on)
 {
     Testimony testimony = line->testimony[fact];
     Evidence *kept = NEW_ARRAY(&scratch, Evidence, testimony.count);
@@ -165,7 +165,8 @@ static Date stated_day(Arena scratch, const CaseLine *line, int32_t fact,
 }
 
 /* The day is open: whatever the law of any day says is possible, and the day is what to ask first. */
-static void judge_any_day(Gate *gate, Arena *arena, Judgement *judgement, Str regime, int32_t date_fact)
+static void judge_any_day(Gate *gate, Arena *arena, Judgement *judgement, Str regime,
+                          int32_t date_fact)
 {
     const Rulebook *book = gate->library->book;
     Question *question = NEW(arena, Question);
@@ -174,8 +175,8 @@ static void judge_any_day(Gate *gate, Arena *arena, Judgement *judgement, Str re
         const Pack *pack = &book->packs[i];
         if (!str_eq(pack->regime, regime) || pack->made_on > judgement->known_on)
             continue;
-        const FactState *facts = gate_facts(gate->library, arena, judgement->line, pack, DATE_NONE,
-                                            judgement->known_on);
+        const FactState *facts =
+            gate_facts(gate->library, arena, judgement->line, pack, DATE_NONE, judgement->known_on);
         judgement->outcomes |= pack_decide(arena, pack, facts).outcomes;
     }
     *question = (Question){
@@ -183,7 +184,8 @@ static void judge_any_day(Gate *gate, Arena *arena, Judgement *judgement, Str re
         .changes_outcome = (judgement->outcomes & (judgement->outcomes - 1)) != 0,
         .disputed = judgement->line->testimony[date_fact].count > 1,
     };
-    judgement->questions = (Questions){ .list = question, .count = 1, .outcomes = judgement->outcomes };
+    judgement->questions =
+        (Questions){ .list = question, .count = 1, .outcomes = judgement->outcomes };
 }
 
 Judgement gate_judge(Gate *gate, Arena *arena, const CaseLine *line, Request request)

@@ -19,10 +19,10 @@ typedef struct Request {
 
 typedef struct Judgement {
     const CaseLine *line;
-    Date on;          /* the day judged; DATE_NONE: the case states none */
+    Date on; /* the day judged; DATE_NONE: the case states none */
     Date known_on;
     const Pack *pack; /* NULL: the day is not known, or no pack of the regime was in force on it */
-    OutcomeSet outcomes; /* pack NULL and day unknown: over every day from the first pack on;
+    OutcomeSet outcomes;    /* pack NULL and day unknown: over every day from the first pack on;
                             0: no law of this regime was in force */
     const FactState *facts; /* pack not NULL from here on */
     Decision decision;

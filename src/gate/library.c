@@ -60,7 +60,8 @@ static void check_lookup(const Library *library, Arena scratch, const Lookup *lo
     if (!reg) {
         Str near = nearest_register(library, scratch, lookup->register_name);
         finding_error(findings, lookup->place, PHRASE_GATE_NO_SUCH_REGISTER,
-                      near.len ? PHRASE_GATE_DID_YOU_MEAN : PHRASE_NONE, lookup->register_name, near);
+                      near.len ? PHRASE_RECORD_DID_YOU_MEAN : PHRASE_NONE, lookup->register_name,
+                      near);
         return;
     }
     if ((reg->key == REGISTER_COUNTRY) != (key->type == FACT_COUNTRY))
@@ -88,7 +89,7 @@ static const RegisterRow *find_instrument(const Register *instruments, Arena scr
         ids[i] = instruments->rows[i].key;
     Str near = str_nearest(id, ids, instruments->row_count);
     finding_error(findings, place, PHRASE_GATE_NO_SUCH_INSTRUMENT,
-                  near.len ? PHRASE_GATE_DID_YOU_MEAN : PHRASE_GATE_INSTRUMENT_REMEDY, id, near);
+                  near.len ? PHRASE_RECORD_DID_YOU_MEAN : PHRASE_GATE_INSTRUMENT_REMEDY, id, near);
     return NULL;
 }
 
@@ -101,7 +102,8 @@ static void check_ground(const Pack *pack, const Rule *rule, const Register *ins
         const RegisterRow *row = grounds[source];
         if (row && str_eq(register_cell(instruments, row, S("force")), S("non-binding")))
             finding_error(findings, rule->place, PHRASE_GATE_NOT_BINDING,
-                          PHRASE_GATE_NOT_BINDING_REMEDY, rule->id, pack->sources[source].instrument);
+                          PHRASE_GATE_NOT_BINDING_REMEDY, rule->id,
+                          pack->sources[source].instrument);
     }
 }
 
@@ -113,7 +115,8 @@ static void check_pack(const Pack *pack, const Register *instruments, Arena scra
     for (size_t i = 0; i < pack->source_count; i++)
         grounds[i] = find_instrument(instruments, scratch, pack->sources[i].instrument,
                                      pack->sources[i].place, findings);
-    (void)find_instrument(instruments, scratch, pack->made_by, (Place){ .file = pack->file }, findings);
+    (void)find_instrument(instruments, scratch, pack->made_by, (Place){ .file = pack->file },
+                          findings);
     for (size_t i = 0; i < pack->rule_count; i++)
         check_ground(pack, &pack->rules[i], instruments, grounds, findings);
 }

@@ -11,7 +11,8 @@
 Str lookup_key(const Library *library, const Lookup *lookup, int64_t value);
 
 RegisterAnswer lookup_answer(const Library *library, Arena scratch, const Lookup *lookup,
-                             int64_t key_value, Date on, Date known_on, const RegisterRow **ret_row);
+                             int64_t key_value, Date on, Date known_on,
+                             const RegisterRow **ret_row);
 
 /*
  * One table a looked-up fact of the pack: the answer for every value of its key, on the days. A

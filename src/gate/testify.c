@@ -4,29 +4,9 @@
 
 #include <string.h>
 
-static const Str statement_keys[] = { STR("value"),  STR("unobtainable"), STR("by"),
-                                      STR("on"),     STR("source"),       STR("confidence") };
+static const Str statement_keys[] = { STR("value"), STR("unobtainable"), STR("by"),
+                                      STR("on"),    STR("source"),       STR("confidence") };
 static const Str money_keys[] = { STR("amount"), STR("currency") };
-
-void reader_error(const Reader *reader, const Json *at, Phrase message, Phrase remedy, Str first,
-                  Str second)
-{
-    finding_error(reader->findings, json_place(at, reader->file), message, remedy, first, second);
-}
-
-void reader_check_keys(const Reader *reader, const Json *object, const Str *keys, size_t count)
-{
-    for (const Json *member = object->first; member; member = member->next) {
-        bool known = false;
-        for (size_t i = 0; i < count && !known; i++)
-            known = str_eq(member->key, keys[i]);
-        Str near = str_nearest(member->key, keys, count);
-        if (!known)
-            reader_error(reader, member, PHRASE_GATE_UNKNOWN_KEY,
-                         near.len ? PHRASE_GATE_DID_YOU_MEAN : PHRASE_GATE_SEE_CASE_MANUAL,
-                         member->key, near);
-    }
-}
 
 /* The options of a fact as a list for a message: "peace, cooperation". */
 static Str option_list(const Reader *reader, const Fact *fact)
@@ -37,12 +17,13 @@ static Str option_list(const Reader *reader, const Fact *fact)
     return text_str(&text);
 }
 
-static bool read_option(const Reader *reader, const Fact *fact, const Json *node, int32_t *ret_option)
+static bool read_option(const Reader *reader, const Fact *fact, const Json *node,
+                        int32_t *ret_option)
 {
     *ret_option = node->type == JSON_STRING ? fact_option(fact, node->string) : -1;
     if (*ret_option < 0)
-        reader_error(reader, node, PHRASE_GATE_NO_SUCH_OPTION, PHRASE_GATE_OPTIONS_ARE, fact->id,
-                     option_list(reader, fact));
+        record_error(&reader->record, node, PHRASE_GATE_NO_SUCH_OPTION, PHRASE_GATE_OPTIONS_ARE,
+                     fact->id, option_list(reader, fact));
     return *ret_option >= 0;
 }
 
@@ -67,20 +48,18 @@ static bool read_country(const Reader *reader, const Json *node, Value *ret_valu
         return true;
     }
     Str near = node->type == JSON_STRING ? country_suggest(node->string) : S("");
-    reader_error(reader, node, PHRASE_GATE_NO_SUCH_COUNTRY,
-                 near.len ? PHRASE_GATE_DID_YOU_MEAN : PHRASE_GATE_COUNTRY_REMEDY, node->string, near);
+    record_error(&reader->record, node, PHRASE_GATE_NO_SUCH_COUNTRY,
+                 near.len ? PHRASE_RECORD_DID_YOU_MEAN : PHRASE_GATE_COUNTRY_REMEDY, node->string,
+                 near);
     return false;
 }
 
 static bool read_date(const Reader *reader, const Json *node, Value *ret_value)
 {
     Date date;
-    if (node->type == JSON_STRING && date_read(node->string, &date)) {
-        ret_value->number = date;
-        return true;
-    }
-    reader_error(reader, node, PHRASE_GATE_NO_SUCH_DATE, PHRASE_GATE_DATE_REMEDY, node->string, S(""));
-    return false;
+    bool good = record_date(&reader->record, node, &date);
+    ret_value->number = good ? date : DATE_NONE;
+    return good;
 }
 
 static bool read_money(const Reader *reader, const Fact *fact, const Json *node, Value *ret_value)
@@ -90,9 +69,11 @@ static bool read_money(const Reader *reader, const Fact *fact, const Json *node,
     Currency unit = 0;
     bool good = node->type == JSON_OBJECT && node->count == 2 && amount && currency &&
                 amount->type == JSON_STRING && currency->type == JSON_STRING &&
-                str_int(amount->string, &ret_value->number) && currency_find(currency->string, &unit);
+                str_int(amount->string, &ret_value->number) &&
+                currency_find(currency->string, &unit);
     if (!good)
-        reader_error(reader, node, PHRASE_GATE_NOT_MONEY, PHRASE_GATE_MONEY_REMEDY, fact->id, S(""));
+        record_error(&reader->record, node, PHRASE_GATE_NOT_MONEY, PHRASE_GATE_MONEY_REMEDY,
+                     fact->id, S(""));
     ret_value->unit = unit;
     return good;
 }
@@ -100,12 +81,13 @@ static bool read_money(const Reader *reader, const Fact *fact, const Json *node,
 static bool wrong_type(const Reader *reader, const Fact *fact, const Json *node)
 {
     static const Phrase expected[] = {
-        [FACT_YESNO] = PHRASE_GATE_EXPECT_YESNO,    [FACT_ONE_OF] = PHRASE_GATE_EXPECT_OPTION,
-        [FACT_SET_OF] = PHRASE_GATE_EXPECT_SET,     [FACT_COUNTRY] = PHRASE_GATE_EXPECT_COUNTRY,
-        [FACT_DATE] = PHRASE_GATE_EXPECT_DATE,      [FACT_NUMBER] = PHRASE_GATE_EXPECT_NUMBER,
+        [FACT_YESNO] = PHRASE_GATE_EXPECT_YESNO, [FACT_ONE_OF] = PHRASE_GATE_EXPECT_OPTION,
+        [FACT_SET_OF] = PHRASE_GATE_EXPECT_SET,  [FACT_COUNTRY] = PHRASE_GATE_EXPECT_COUNTRY,
+        [FACT_DATE] = PHRASE_GATE_EXPECT_DATE,   [FACT_NUMBER] = PHRASE_GATE_EXPECT_NUMBER,
         [FACT_MONEY] = PHRASE_GATE_EXPECT_MONEY,
     };
-    reader_error(reader, node, PHRASE_GATE_WRONG_TYPE, expected[fact->type], fact->id, S(""));
+    record_error(&reader->record, node, PHRASE_GATE_WRONG_TYPE, expected[fact->type], fact->id,
+                 S(""));
     return false;
 }
 
@@ -143,15 +125,6 @@ static bool read_value(const Reader *reader, const Fact *fact, const Json *node,
     return false;
 }
 
-/* Text member of a statement, or empty with a finding. */
-static Str read_text(const Reader *reader, const Json *statement, Str key)
-{
-    const Json *text = json_member(statement, key);
-    if (text && text->type != JSON_STRING)
-        reader_error(reader, text, PHRASE_GATE_NOT_TEXT, PHRASE_NONE, key, S(""));
-    return text && text->type == JSON_STRING ? text->string : S("");
-}
-
 /* Who says so, when, from what and how surely: everything of a statement but the value. */
 static void read_witness(const Reader *reader, const Json *statement, Evidence *evidence)
 {
@@ -159,18 +132,18 @@ static void read_witness(const Reader *reader, const Json *statement, Evidence *
     const Json *date = json_member(statement, S("on"));
     const Json *confidence = json_member(statement, S("confidence"));
 
-    reader_check_keys(reader, statement, statement_keys, COUNT_OF(statement_keys));
-    evidence->by = read_text(reader, statement, S("by"));
-    evidence->source = read_text(reader, statement, S("source"));
+    record_members(&reader->record, statement, statement_keys, COUNT_OF(statement_keys));
+    evidence->by = record_text(&reader->record, statement, S("by"));
+    evidence->source = record_text(&reader->record, statement, S("source"));
     if (date && read_date(reader, date, &on))
         evidence->on = (Date)on.number;
     if (!confidence)
         return;
-    evidence->has_confidence =
-        confidence->type == JSON_STRING && confidence_read(confidence->string, &evidence->confidence);
+    evidence->has_confidence = confidence->type == JSON_STRING &&
+                               confidence_read(confidence->string, &evidence->confidence);
     if (!evidence->has_confidence)
-        reader_error(reader, confidence, PHRASE_GATE_NOT_CONFIDENCE, PHRASE_GATE_CONFIDENCE_REMEDY,
-                     S(""), S(""));
+        record_error(&reader->record, confidence, PHRASE_GATE_NOT_CONFIDENCE,
+                     PHRASE_GATE_CONFIDENCE_REMEDY, S(""), S(""));
 }
 
 static bool read_statement(const Reader *reader, const Fact *fact, const Json *node,
@@ -179,22 +152,22 @@ static bool read_statement(const Reader *reader, const Fact *fact, const Json *n
     const Json *value = json_member(node, S("value"));
     const Json *unobtainable = json_member(node, S("unobtainable"));
 
-    *ret_evidence = (Evidence){ .on = DATE_NONE, .place = json_place(node, reader->file) };
+    *ret_evidence = (Evidence){ .on = DATE_NONE, .place = json_place(node, reader->record.file) };
     if (node->type != JSON_OBJECT || (fact->type == FACT_MONEY && json_member(node, money_keys[0])))
         return read_value(reader, fact, node, &ret_evidence->value);
 
     read_witness(reader, node, ret_evidence);
     if (!!value == !!unobtainable) {
-        reader_error(reader, node, PHRASE_GATE_STATEMENT_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL, fact->id,
-                     S(""));
+        record_error(&reader->record, node, PHRASE_GATE_STATEMENT_SHAPE, reader->record.manual,
+                     fact->id, S(""));
         return false;
     }
     if (value)
         return value->type == JSON_NULL || read_value(reader, fact, value, &ret_evidence->value);
     ret_evidence->unobtainable = unobtainable->type == JSON_BOOL && unobtainable->number;
     if (!ret_evidence->unobtainable)
-        reader_error(reader, unobtainable, PHRASE_GATE_STATEMENT_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL,
-                     fact->id, S(""));
+        record_error(&reader->record, unobtainable, PHRASE_GATE_STATEMENT_SHAPE,
+                     reader->record.manual, fact->id, S(""));
     return ret_evidence->unobtainable;
 }
 
@@ -214,7 +187,8 @@ static bool holds_statements(const Fact *fact, const Json *node)
            (fact->type != FACT_SET_OF || (node->first && node->first->type == JSON_OBJECT));
 }
 
-static void testify_fact(const Reader *reader, const Fact *fact, const Json *node, Testimony *testimony)
+static void testify_fact(const Reader *reader, const Fact *fact, const Json *node,
+                         Testimony *testimony)
 {
     bool several = holds_statements(fact, node);
     const Json *statement = several ? node->first : node;
@@ -222,7 +196,8 @@ static void testify_fact(const Reader *reader, const Fact *fact, const Json *nod
     if (node->type == JSON_NULL)
         return; /* expressly unknown */
     if (several && node->count > CASE_STATEMENTS_MAX) {
-        reader_error(reader, node, PHRASE_GATE_TOO_MANY_STATEMENTS, PHRASE_NONE, fact->id, S(""));
+        record_error(&reader->record, node, PHRASE_GATE_TOO_MANY_STATEMENTS, PHRASE_NONE, fact->id,
+                     S(""));
         return;
     }
     for (; statement; statement = several ? statement->next : NULL) {
@@ -239,20 +214,16 @@ static void unknown_fact(const Reader *reader, const Json *member)
     for (size_t i = 0; i < book->fact_count; i++)
         ids[i] = book->facts[i].id;
     Str near = str_nearest(member->key, ids, book->fact_count);
-    reader_error(reader, member, PHRASE_GATE_UNKNOWN_FACT,
-                 near.len ? PHRASE_GATE_DID_YOU_MEAN : PHRASE_GATE_SEE_FACTS, member->key, near);
+    record_error(&reader->record, member, PHRASE_GATE_UNKNOWN_FACT,
+                 near.len ? PHRASE_RECORD_DID_YOU_MEAN : PHRASE_GATE_SEE_FACTS, member->key, near);
 }
 
 void testify(const Reader *reader, const Json *facts, Testimony *testimony)
 {
     const Rulebook *book = reader->library->book;
 
-    if (!facts)
+    if (!record_is(&reader->record, facts, JSON_OBJECT))
         return;
-    if (facts->type != JSON_OBJECT) {
-        reader_error(reader, facts, PHRASE_GATE_FACTS_SHAPE, PHRASE_GATE_SEE_CASE_MANUAL, S(""), S(""));
-        return;
-    }
     for (const Json *member = facts->first; member; member = member->next) {
         int32_t fact;
         if (rulebook_fact(book, member->key, &fact))

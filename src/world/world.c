@@ -184,9 +184,7 @@ static bool holds_packs(Arena scratch, Str dir)
 int world_data_dir(Arena *arena, Str given, Str *ret_dir)
 {
     Str named = given.len ? given : str_from_c(getenv("SEKISHO_DATA"));
-    Str dir = named.len                           ? named
-              : holds_packs(*arena, S("."))       ? S(".")
-                                                  : S(SEKISHO_SHARE);
+    Str dir = named.len ? named : holds_packs(*arena, S(".")) ? S(".") : S(SEKISHO_SHARE);
     if (!holds_packs(*arena, dir))
         return WORLD_E_NOT_FOUND;
     *ret_dir = arena_str(arena, dir);
