@@ -101,6 +101,7 @@ typedef struct FilterList {
 typedef struct GivenText { /* fact value; a SET OF gives several */
     Word fact;
     LiteralList values;
+    bool in_parens; /* written as a set, of any size */
 } GivenText;
 
 typedef struct GivenList {
@@ -164,7 +165,7 @@ typedef struct Statement {
     StatementKind kind;
     Verb verb;
     Place place;             /* of its first word */
-    const Str *comments;     /* whole lines standing before it, each with its '#' */
+    const Str *comments;     /* lines standing before it, each with its '#'; empty: a blank line */
     size_t comment_count;
     Str trailing_comment;    /* '#...' after its last word on the same line */
     bool blank_before;       /* a blank line stood before it */
@@ -194,3 +195,9 @@ struct Document {
     size_t closing_comment_count;
     uint64_t hash;
 };
+
+/* What document_hash answers, reckoned from the statements. */
+uint64_t document_reckon(const Document *document);
+
+/* `items` (count of them, `size` bytes each) with room for one more; a growing list moves now and then. */
+void *list_room(Arena *arena, const void *items, size_t size, size_t count);

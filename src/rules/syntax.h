@@ -15,10 +15,12 @@
 /* Limits for hostile input; no real law comes near them. */
 enum {
     RULES_BYTES_MAX = 4 << 20,
+    RULES_WORDS_MAX = 400000, /* comments and blank lines count as words */
     RULES_STATEMENTS_MAX = 20000,
-    RULES_LIST_MAX = 4096,  /* items of one list */
-    RULES_ID_MAX = 64,      /* bytes */
-    RULES_STRING_MAX = 8192 /* bytes */
+    RULES_LIST_MAX = 4096,       /* items of one list */
+    RULES_ID_MAX = 64,           /* bytes */
+    RULES_STRING_MAX = 8192,     /* bytes */
+    RULES_MEMORY_MAX = 512 << 20 /* bytes of arena one document may take; real ones take a few MB */
 };
 
 typedef struct Document Document; /* syntax tree; private to the room */

@@ -1,0 +1,344 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "rules/parse.h"
+
+typedef enum Repeal { REPEAL_NEVER, REPEAL_ID, REPEAL_TITLE, REPEAL_ALL } Repeal;
+
+typedef struct Opening {
+    Keyword keyword;
+    StatementKind kind;
+    void (*parse)(Parser *p, Statement *s);
+    bool header; /* says what the pack is: never replaced */
+    Repeal repeal;
+} Opening;
+
+static const struct {
+    Keyword keyword;
+    MarkWord mark;
+} marks[] = {
+    { KW_CONDITION, WORD_CONDITION }, { KW_DUTY, WORD_DUTY },     { KW_LICENCE, WORD_LICENCE },
+    { KW_FINDING, WORD_FINDING },     { KW_BUCKET, WORD_BUCKET },
+};
+
+static const Keyword judged[] = { KW_LINE, KW_CASE, KW_PARTY };
+
+/* ---- short statements ---- */
+
+static void parse_named(Parser *p, Statement *s)
+{
+    s->id = parser_name(p);
+    s->label = parser_label(p);
+}
+
+static void parse_mark(Parser *p, Statement *s)
+{
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
+        if (marks[i].keyword == p->opening)
+            s->mark = marks[i].mark;
+    parse_named(p, s);
+}
+
+static void parse_id(Parser *p, Statement *s)
+{
+    s->id = parser_name(p);
+}
+
+static void parse_names(Parser *p, Statement *s)
+{
+    s->words = parser_names(p);
+}
+
+static void parse_note(Parser *p, Statement *s)
+{
+    s->label = parser_label(p);
+}
+
+static void parse_judges(Parser *p, Statement *s)
+{
+    s->id = parser_choice(p, judged, COUNT_OF(judged));
+}
+
+static void parse_made_by(Parser *p, Statement *s)
+{
+    s->id = parser_name(p);
+    parser_expect(p, KW_ON);
+    s->from = parser_date(p);
+}
+
+static void parse_in_force(Parser *p, Statement *s)
+{
+    s->from = parser_date(p);
+    if (parser_accept(p, KW_UNTIL))
+        s->until = parser_date(p);
+}
+
+static void parse_source(Parser *p, Statement *s)
+{
+    s->id = parser_name(p);
+    s->other = parser_name(p);
+    parser_expect(p, KW_CONFIDENCE);
+    s->confidence = parser_confidence(p);
+    s->label = parser_label(p);
+}
+
+/* LEVELS id LABEL < id LABEL ..., rising */
+static void parse_levels(Parser *p, Statement *s)
+{
+    OptionText *items = NULL;
+    size_t count = 0;
+
+    do {
+        items = list_room(p->arena, items, sizeof(OptionText), count);
+        items[count].id = parser_name(p);
+        items[count++].label = parser_label(p);
+    } while (count < RULES_LIST_MAX && parser_accept_mark(p, '<'));
+    s->options = (OptionList){ items, count };
+}
+
+static const Opening openings[] = {
+    { KW_VOCABULARY, STATEMENT_VOCABULARY, parse_named, true, REPEAL_NEVER },
+    { KW_PACK, STATEMENT_PACK, parse_named, true, REPEAL_NEVER },
+    { KW_AGENCY, STATEMENT_AGENCY, parse_named, true, REPEAL_NEVER },
+    { KW_FACT, STATEMENT_FACT, parse_fact, true, REPEAL_NEVER },
+    { KW_REGIME, STATEMENT_REGIME, parse_id, true, REPEAL_NEVER },
+    { KW_MADE_BY, STATEMENT_MADE_BY, parse_made_by, true, REPEAL_NEVER },
+    { KW_IN_FORCE_FROM, STATEMENT_IN_FORCE, parse_in_force, true, REPEAL_NEVER },
+    { KW_AMENDS, STATEMENT_AMENDS, parse_id, true, REPEAL_NEVER },
+    { KW_REPLACES, STATEMENT_REPLACES, parse_names, true, REPEAL_NEVER },
+    { KW_SELECTED_BY, STATEMENT_SELECTED_BY, parse_id, true, REPEAL_NEVER },
+    { KW_JUDGES, STATEMENT_JUDGES, parse_judges, true, REPEAL_NEVER },
+    { KW_USES, STATEMENT_USES, parse_names, true, REPEAL_NEVER },
+    { KW_SOURCE, STATEMENT_SOURCE, parse_source, false, REPEAL_NEVER },
+    { KW_NOTE, STATEMENT_NOTE, parse_note, false, REPEAL_ALL },
+    { KW_CONDITION, STATEMENT_MARK, parse_mark, false, REPEAL_NEVER },
+    { KW_DUTY, STATEMENT_MARK, parse_mark, false, REPEAL_NEVER },
+    { KW_LICENCE, STATEMENT_MARK, parse_mark, false, REPEAL_NEVER },
+    { KW_FINDING, STATEMENT_MARK, parse_mark, false, REPEAL_NEVER },
+    { KW_BUCKET, STATEMENT_MARK, parse_mark, false, REPEAL_NEVER },
+    { KW_LEVELS, STATEMENT_LEVELS, parse_levels, false, REPEAL_NEVER },
+    { KW_DEFINE, STATEMENT_DEFINE, parse_define, false, REPEAL_ID },
+    { KW_APPLIES, STATEMENT_APPLIES, parse_applies, false, REPEAL_NEVER },
+    { KW_RULE, STATEMENT_RULE, parse_rule, false, REPEAL_ID },
+    { KW_EXCEPT, STATEMENT_EXCEPT, parse_except, false, REPEAL_ID },
+    { KW_OTHERWISE, STATEMENT_OTHERWISE, parse_otherwise, false, REPEAL_NEVER },
+    { KW_PROVE, STATEMENT_PROVE, parse_prove, false, REPEAL_ID },
+    { KW_EXAMPLE, STATEMENT_EXAMPLE, parse_example, false, REPEAL_TITLE },
+};
+
+/* ---- comments ---- */
+
+/* Those inside a statement move before it; one behind its last word stays behind it. */
+static void keep_comments(Parser *p, Statement *s, size_t *next, size_t leading)
+{
+    Str *lines = NULL;
+    size_t count = 0;
+    const Comment *all = p->lexer.comments;
+
+    for (size_t i = *next; i < p->gap; i++) {
+        bool blank = all[i].text.len == 0;
+
+        if (blank && i == *next && i < leading)
+            s->blank_before = true;
+        if (blank && (i == *next || i >= leading))
+            continue;
+        lines = list_room(p->arena, lines, sizeof(Str), count);
+        lines[count++] = all[i].text;
+    }
+    *next = p->gap;
+    if (*next < p->lexer.comment_count && !all[*next].own_line)
+        s->trailing_comment = all[(*next)++].text;
+    s->comments = lines;
+    s->comment_count = count;
+}
+
+/* What is left when the last statement has ended; blank lines at the very end go. */
+static void keep_closing(Parser *p, Document *document, size_t next)
+{
+    size_t end = p->lexer.comment_count;
+    Str *lines = NEW_ARRAY(p->arena, Str, end - next + 1);
+
+    while (end > next && p->lexer.comments[end - 1].text.len == 0)
+        end--;
+    for (size_t i = next; i < end; i++)
+        lines[i - next] = p->lexer.comments[i].text;
+    document->closing_comments = lines;
+    document->closing_comment_count = end - next;
+}
+
+/* ---- statements ---- */
+
+static bool at_statement(const Parser *p)
+{
+    return p->token.kind == TOKEN_END ||
+           (p->token.kind == TOKEN_KEYWORD &&
+            keyword_class(p->token.keyword) == KEYWORD_STATEMENT);
+}
+
+static Verb take_verb(Parser *p)
+{
+    if (parser_accept(p, KW_REPLACE))
+        return VERB_REPLACE;
+    return parser_accept(p, KW_REPEAL) ? VERB_REPEAL : VERB_STATE;
+}
+
+static bool fits(const Opening *opening, Verb verb)
+{
+    return verb == VERB_STATE || (verb == VERB_REPLACE && !opening->header) ||
+           (verb == VERB_REPEAL && opening->repeal != REPEAL_NEVER);
+}
+
+static const Opening *take_opening(Parser *p, Verb verb)
+{
+    for (size_t i = 0; i < COUNT_OF(openings); i++) {
+        if (!fits(&openings[i], verb))
+            continue;
+        /* At a plain start any of them fits: a list of all would help nobody. */
+        if (verb == VERB_STATE &&
+            (p->token.kind != TOKEN_KEYWORD || p->token.keyword != openings[i].keyword))
+            continue;
+        if (parser_accept(p, openings[i].keyword)) {
+            p->opening = openings[i].keyword;
+            return &openings[i];
+        }
+    }
+    p->expected.statement = verb == VERB_STATE;
+    parser_unexpected(p);
+    return NULL;
+}
+
+static void take_repealed(Parser *p, Statement *s, Repeal repeal)
+{
+    if (repeal == REPEAL_ID)
+        s->id = parser_name(p);
+    else if (repeal == REPEAL_TITLE)
+        s->id = parser_string(p);
+}
+
+static void need_end(Parser *p)
+{
+    if (p->lost || at_statement(p))
+        return;
+    p->expected.statement = true;
+    parser_unexpected(p);
+}
+
+static void take_statement(Parser *p, Statement *s)
+{
+    s->place = p->token.place;
+    s->verb = take_verb(p);
+    const Opening *opening = take_opening(p, s->verb);
+
+    if (!opening)
+        return;
+    s->kind = opening->kind;
+    if (s->verb == VERB_REPEAL)
+        take_repealed(p, s, opening->repeal);
+    else
+        opening->parse(p, s);
+    need_end(p);
+}
+
+/* After an error: on to the next statement. */
+static void recover(Parser *p)
+{
+    bool was_lost = p->lost;
+
+    p->lost = false;
+    p->opening = KW_NONE;
+    while (was_lost && !at_statement(p))
+        parser_advance(p);
+    p->expected = (Expected){ 0 };
+}
+
+/* The first statement says whether the file is a vocabulary or a pack, and no other does. */
+static void check_kind(Parser *p, const Statement *s, size_t index)
+{
+    bool names = s->kind <= STATEMENT_PACK;
+
+    if (p->lost || names == (index == 0))
+        return;
+    parser_error(p, s->place, index == 0 ? PHRASE_SYNTAX_FIRST : PHRASE_SYNTAX_SECOND_DOCUMENT,
+                 index == 0 ? PHRASE_SYNTAX_FIRST_FORM : PHRASE_NONE,
+                 keyword_text(p->opening, p->lexer.lang));
+}
+
+static void take_document(Parser *p, Document *document)
+{
+    Statement *list = NULL;
+    size_t next = 0; /* the first comment not yet kept */
+
+    while (p->token.kind != TOKEN_END) {
+        if (document->count == RULES_STATEMENTS_MAX) {
+            parser_error(p, p->token.place, PHRASE_SYNTAX_STATEMENTS_MANY, PHRASE_NONE,
+                         S("20000"));
+            return;
+        }
+        list = list_room(p->arena, list, sizeof(Statement), document->count);
+        Statement *s = &list[document->count];
+        size_t leading = p->lexer.comment_count;
+        *s = (Statement){ 0 };
+        take_statement(p, s);
+        keep_comments(p, s, &next, leading);
+        check_kind(p, s, document->count++);
+        recover(p);
+    }
+    document->statements = list;
+    keep_closing(p, document, next);
+}
+
+/* ---- the file ---- */
+
+static Place byte_place(Str bytes, Str file, size_t at)
+{
+    Place place = { .file = file, .line = 1, .length = 1 };
+    size_t start = 0;
+
+    for (size_t i = 0; i < at; i++) {
+        if (bytes.at[i] == '\n') {
+            place.line++;
+            start = i + 1;
+        }
+    }
+    place.column = (uint32_t)utf8_count(str_cut(bytes, start, at)) + 1;
+    return place;
+}
+
+/* Is this a text at all, and of a size anyone writes? */
+static bool check_bytes(Str bytes, Str file, Findings *findings)
+{
+    size_t bad = 0;
+
+    if (bytes.len > RULES_BYTES_MAX) {
+        finding_error(findings, ((Place){ .file = file }), PHRASE_SYNTAX_FILE_LARGE, PHRASE_NONE,
+                      S("4"));
+        return false;
+    }
+    if (utf8_check(bytes, &bad))
+        return true;
+    finding_error(findings, byte_place(bytes, file, bad), PHRASE_SYNTAX_UTF8,
+                  PHRASE_SYNTAX_UTF8_FORM, S(""));
+    return false;
+}
+
+const Document *rules_read(Arena *arena, Str bytes, Str file, Findings *findings)
+{
+    size_t errors = findings->error_count;
+
+    if (!check_bytes(bytes, file, findings))
+        return NULL;
+
+    Document *document = NEW(arena, Document);
+    Str kept = bytes.len > 0 ? arena_str(arena, bytes) : S("");
+    Parser p = { .arena = arena, .lexer = lexer_open(arena, findings, kept, file) };
+
+    document->file = arena_str(arena, file);
+    p.token = lexer_next(&p.lexer);
+    if (p.token.kind == TOKEN_END && findings->error_count == errors)
+        finding_error(findings, p.token.place, PHRASE_SYNTAX_EMPTY, PHRASE_SYNTAX_FIRST_FORM,
+                      S(""));
+    take_document(&p, document);
+    if (findings->error_count > errors)
+        return NULL;
+    document->hash = document_reckon(document);
+    return document;
+}

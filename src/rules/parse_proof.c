@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "rules/parse.h"
+
+static const struct {
+    Keyword keyword;
+    Str word; /* as case files and stories write the outcome */
+} outcomes[] = {
+    { KW_OUTSIDE, STR("outside") },         { KW_PROHIBITED, STR("prohibited") },
+    { KW_NOT_COVERED, STR("not-covered") }, { KW_PERMITTED, STR("permitted") },
+    { KW_CONFLICT, STR("conflict") },       { KW_LICENCE_REQUIRED, STR("licence-required") },
+};
+
+static Word take_outcome(Parser *p)
+{
+    Place place = p->token.place;
+
+    for (size_t i = 0; i < COUNT_OF(outcomes); i++)
+        if (parser_accept(p, outcomes[i].keyword))
+            return (Word){ outcomes[i].word, place };
+    parser_unexpected(p);
+    return (Word){ 0 };
+}
+
+/* PROVE id LABEL NEVER outcome | ALWAYS REQUIRE mark | ALWAYS DECIDED BY level WHEN cond */
+void parse_prove(Parser *p, Statement *s)
+{
+    s->id = parser_name(p);
+    s->label = parser_label(p);
+    if (parser_accept(p, KW_NEVER)) {
+        s->prove = WORD_NEVER_OUTCOME;
+        s->other = take_outcome(p);
+    } else {
+        parser_expect(p, KW_ALWAYS);
+        s->prove = parser_at(p, KW_REQUIRE) ? WORD_ALWAYS_REQUIRE : WORD_ALWAYS_DECIDED_BY;
+        if (!parser_accept(p, KW_REQUIRE))
+            parser_expect(p, KW_DECIDED_BY);
+        s->other = parser_name(p);
+    }
+    parser_expect(p, KW_WHEN);
+    s->cond = parser_cond(p);
+}
+
+static GivenText take_given(Parser *p)
+{
+    GivenText given = { .fact = parser_name(p) };
+
+    given.in_parens = !p->lost && p->token.kind == TOKEN_MARK && p->token.mark == '(';
+    if (given.in_parens) {
+        given.values = parser_literals(p);
+    } else {
+        Literal *item = NEW(p->arena, Literal);
+        *item = parser_literal(p);
+        given.values = (LiteralList){ item, 1 };
+    }
+    return given;
+}
+
+/* A list of facts and values that may end in REST NO, on a line of its own or behind a comma. */
+static void take_all_given(Parser *p, Statement *s)
+{
+    GivenText *items = NULL;
+    size_t count = 0;
+
+    do {
+        if (parser_at(p, KW_REST))
+            break;
+        items = list_room(p->arena, items, sizeof(GivenText), count);
+        items[count++] = take_given(p);
+    } while (parser_more(p, count));
+    s->given = (GivenList){ items, count };
+    if (parser_accept(p, KW_REST)) {
+        parser_expect(p, KW_NO);
+        s->rest_no = true;
+    }
+}
+
+static Word take_expected(Parser *p)
+{
+    Place place = p->token.place;
+
+    if (parser_accept(p, KW_UNDECIDED))
+        return (Word){ S("undecided"), place };
+    return take_outcome(p);
+}
+
+/* EXAMPLE "title" GIVEN facts EXPECT outcome [WITH marks] [WITHOUT marks] [BY level] */
+void parse_example(Parser *p, Statement *s)
+{
+    s->id = parser_string(p);
+    parser_expect(p, KW_GIVEN);
+    take_all_given(p, s);
+    parser_expect(p, KW_EXPECT);
+    s->expect = take_expected(p);
+    if (parser_accept(p, KW_WITH))
+        s->words = parser_names(p);
+    if (parser_accept(p, KW_WITHOUT))
+        s->without = parser_names(p);
+    if (parser_accept(p, KW_BY))
+        s->level = parser_name(p);
+}
