@@ -21,7 +21,8 @@ void *list_room(Arena *arena, const void *items, size_t size, size_t count)
     return room;
 }
 
-/* ---- the hash: FNV-1a over everything a document says, each part with its length or number ---- */
+/* ---- the hash: FNV-1a over everything a document says, each part with its length or number ----
+ */
 
 static void mix(uint64_t *hash, uint64_t value)
 {
@@ -115,18 +116,10 @@ static void mix_given(uint64_t *hash, GivenList list)
 
 static void mix_single_words(uint64_t *hash, const Statement *s)
 {
-    const Word words[] = { s->id,
-                           s->other,
-                           s->confidence,
-                           s->from,
-                           s->until,
-                           s->level,
-                           s->bucket,
-                           s->instead,
-                           s->lookup_register,
-                           s->lookup_key,
-                           s->lookup_at,
-                           s->expect };
+    const Word words[] = { s->id,         s->other,     s->confidence,
+                           s->from,       s->until,     s->level,
+                           s->bucket,     s->instead,   s->lookup_register,
+                           s->lookup_key, s->lookup_at, s->expect };
 
     for (size_t i = 0; i < COUNT_OF(words); i++)
         mix_word(hash, words[i]);

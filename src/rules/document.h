@@ -3,14 +3,16 @@
 /*
  * document - the syntax tree of a rules file; private to the room
  *
- * The parser fills it, the formatter prints it, the checker (book_*.c) reads it. One Statement struct
- * serves all kinds: a field that a kind does not use is zero. Words keep what was written and where.
+ * The parser fills it, the formatter prints it, the checker (book_*.c) reads it. One Statement
+ * struct serves all kinds: a field that a kind does not use is zero. Words keep what was written
+ * and where.
  */
 #pragma once
 
 #include "rules/syntax.h"
 
-/* An id, number, date or string as written (strings unescaped), with its place. text empty: absent. */
+/* An id, number, date or string as written (strings unescaped), with its place. text empty: absent.
+ */
 typedef struct Word {
     Str text;
     Place place;
@@ -21,7 +23,7 @@ typedef struct LabelText {
 } LabelText;
 
 typedef enum LiteralKind {
-    LITERAL_ID,     /* value of a ONE OF, COUNTRY, fact, register value */
+    LITERAL_ID, /* value of a ONE OF, COUNTRY, fact, register value */
     LITERAL_YES,
     LITERAL_NO,
     LITERAL_NUMBER, /* word: digits; currency given: money */
@@ -59,7 +61,14 @@ typedef struct Atom {
     LiteralList values;
 } Atom;
 
-typedef enum CondKind { COND_ABSENT, COND_ATOM, COND_ALL, COND_ANY, COND_NONE, COND_COUNT } CondKind;
+typedef enum CondKind {
+    COND_ABSENT,
+    COND_ATOM,
+    COND_ALL,
+    COND_ANY,
+    COND_NONE,
+    COND_COUNT
+} CondKind;
 
 typedef struct Cond {
     CondKind kind;
@@ -128,11 +137,13 @@ typedef enum StatementKind {
     STATEMENT_LEVELS,      /* options, rising */
     STATEMENT_DEFINE,      /* id label cites cond */
     STATEMENT_APPLIES,     /* label cites cond */
-    STATEMENT_RULE,        /* id effect absolute other(licence, finding) cites label words(requires) level bucket cond */
-    STATEMENT_EXCEPT,      /* id targets cites label instead words level bucket cond */
-    STATEMENT_OTHERWISE,   /* outside label */
-    STATEMENT_PROVE,       /* id label prove, outcome word or mark in other, cond */
-    STATEMENT_EXAMPLE      /* title given rest_no expect(English outcome word or "undecided") words(WITH) without level */
+    STATEMENT_RULE, /* id effect absolute other(licence, finding) cites label words(requires) level
+                       bucket cond */
+    STATEMENT_EXCEPT,    /* id targets cites label instead words level bucket cond */
+    STATEMENT_OTHERWISE, /* outside label */
+    STATEMENT_PROVE,     /* id label prove, outcome word or mark in other, cond */
+    STATEMENT_EXAMPLE /* title given rest_no expect(English outcome word or "undecided") words(WITH)
+                         without level */
 } StatementKind;
 
 typedef enum Verb { VERB_STATE, VERB_REPLACE, VERB_REPEAL } Verb;
@@ -148,7 +159,13 @@ typedef enum TypeWord {
     TYPE_MONEY
 } TypeWord;
 
-typedef enum MarkWord { WORD_CONDITION, WORD_DUTY, WORD_LICENCE, WORD_FINDING, WORD_BUCKET } MarkWord;
+typedef enum MarkWord {
+    WORD_CONDITION,
+    WORD_DUTY,
+    WORD_LICENCE,
+    WORD_FINDING,
+    WORD_BUCKET
+} MarkWord;
 
 typedef enum EffectWord {
     WORD_PROHIBITED,
@@ -159,16 +176,20 @@ typedef enum EffectWord {
     WORD_FINDS
 } EffectWord;
 
-typedef enum ProveWord { WORD_NEVER_OUTCOME, WORD_ALWAYS_REQUIRE, WORD_ALWAYS_DECIDED_BY } ProveWord;
+typedef enum ProveWord {
+    WORD_NEVER_OUTCOME,
+    WORD_ALWAYS_REQUIRE,
+    WORD_ALWAYS_DECIDED_BY
+} ProveWord;
 
 typedef struct Statement {
     StatementKind kind;
     Verb verb;
-    Place place;             /* of its first word */
-    const Str *comments;     /* lines standing before it, each with its '#'; empty: a blank line */
+    Place place;         /* of its first word */
+    const Str *comments; /* lines standing before it, each with its '#'; empty: a blank line */
     size_t comment_count;
-    Str trailing_comment;    /* '#...' after its last word on the same line */
-    bool blank_before;       /* a blank line stood before it */
+    Str trailing_comment; /* '#...' after its last word on the same line */
+    bool blank_before;    /* a blank line stood before it */
     Word id, other, confidence, from, until, level, bucket, instead;
     LabelText label, question;
     TypeWord type;
@@ -199,5 +220,6 @@ struct Document {
 /* What document_hash answers, reckoned from the statements. */
 uint64_t document_reckon(const Document *document);
 
-/* `items` (count of them, `size` bytes each) with room for one more; a growing list moves now and then. */
+/* `items` (count of them, `size` bytes each) with room for one more; a growing list moves now and
+ * then. */
 void *list_room(Arena *arena, const void *items, size_t size, size_t count);

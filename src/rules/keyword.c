@@ -7,7 +7,10 @@ typedef struct KeywordRow {
     KeywordClass class;
 } KeywordRow;
 
-#define ROW(en_text, ja_text, kind) { STR(en_text), STR(ja_text), KEYWORD_##kind }
+#define ROW(en_text, ja_text, kind) \
+    { \
+        STR(en_text), STR(ja_text), KEYWORD_##kind \
+    }
 
 static const KeywordRow keywords[KW_COUNT] = {
     [KW_VOCABULARY] = ROW("VOCABULARY", "語彙", STATEMENT),

@@ -3,16 +3,22 @@
 /*
  * keyword - the words of the rule language, each with its one twin; private to the room
  *
- * The table in keyword.c is the truth: the lexer reads it, the formatter prints it, the manual's table
- * of twins is tested against it. English keywords are upper-case words, some of several words apart by
- * blanks; a Japanese keyword is one word. CONTEXT words (confidence, what a pack judges) are ordinary
- * ids in English and mean something only where they are expected; `ja` and `en` have no twin.
+ * The table in keyword.c is the truth: the lexer reads it, the formatter prints it, the manual's
+ * table of twins is tested against it. English keywords are upper-case words, some of several words
+ * apart by blanks; a Japanese keyword is one word. CONTEXT words (confidence, what a pack judges)
+ * are ordinary ids in English and mean something only where they are expected; `ja` and `en` have
+ * no twin.
  */
 #pragma once
 
 #include "base/base.h"
 
-typedef enum KeywordClass { KEYWORD_PLAIN, KEYWORD_STATEMENT, KEYWORD_CONTEXT, KEYWORD_TAG } KeywordClass;
+typedef enum KeywordClass {
+    KEYWORD_PLAIN,
+    KEYWORD_STATEMENT,
+    KEYWORD_CONTEXT,
+    KEYWORD_TAG
+} KeywordClass;
 
 typedef enum Keyword {
     KW_NONE,
@@ -122,8 +128,8 @@ KeywordClass keyword_class(Keyword keyword);
 Keyword keyword_find(Str word, Lang lang);
 
 /*
- * The longest English keyword `line` begins with, ending at a word's end; KW_NONE: none. CONTEXT words
- * are not looked for. Between the words of one keyword any number of blanks may stand.
+ * The longest English keyword `line` begins with, ending at a word's end; KW_NONE: none. CONTEXT
+ * words are not looked for. Between the words of one keyword any number of blanks may stand.
  */
 Keyword keyword_match(Str line, size_t *ret_len);
 

@@ -15,7 +15,8 @@ static const struct {
 
 /* What word processors make of a straight quote. */
 static const Str curly_quotes[] = {
-    STR("“"), STR("”"), STR("„"), STR("«"), STR("»"), STR("「"), STR("」"), STR("『"), STR("』"), STR("＂"),
+    STR("“"),  STR("”"),  STR("„"),  STR("«"),  STR("»"),
+    STR("「"), STR("」"), STR("『"), STR("』"), STR("＂"),
 };
 
 static Str rest_of(const Lexer *lexer)
@@ -214,10 +215,11 @@ static size_t thousands(Str rest, size_t at)
 static void check_number(Lexer *lexer, const Token *token)
 {
     Date date;
+    bool well_formed = token->text.len == sizeof("2014-04-01") - 1;
 
     if (token->kind == TOKEN_DATE && !date_read(token->text, &date))
         finding_error(lexer->findings, token->place, PHRASE_SYNTAX_NO_SUCH_DAY,
-                      PHRASE_SYNTAX_DATE_FORM, token->text);
+                      well_formed ? PHRASE_NONE : PHRASE_SYNTAX_DATE_FORM, token->text);
     else if (token->text.len > NUMBER_DIGITS_MAX)
         finding_error(lexer->findings, token->place, PHRASE_SYNTAX_NUMBER_LONG, PHRASE_NONE,
                       token->text);
@@ -336,6 +338,7 @@ static Token take_string(Lexer *lexer)
     if (!closed) {
         finding_error(lexer->findings, token.place, PHRASE_SYNTAX_STRING_OPEN,
                       PHRASE_SYNTAX_QUOTE_FORM, S("\""));
+        token.broken = true;
         return token;
     }
     if (escapes)

@@ -3,9 +3,9 @@
 /*
  * lex - bytes to words of the rule language, one at a time; private to the room
  *
- * The lexer never fails: what it cannot read it tells in a finding and gives the parser the likeliest
- * word instead, so that one slip of the keyboard is told once. Full-width punctuation and blanks, as
- * Japanese keyboards give them, are read as their ASCII twins.
+ * The lexer never fails: what it cannot read it tells in a finding and gives the parser the
+ * likeliest word instead, so that one slip of the keyboard is told once. Full-width punctuation and
+ * blanks, as Japanese keyboards give them, are read as their ASCII twins.
  *
  * Comments are gathered as they are passed. A blank line is kept as an empty comment, so that the
  * formatter can keep what the author set apart.
@@ -32,6 +32,7 @@ typedef struct Token {
     Keyword keyword;
     char mark;
     bool line_first; /* no word stands before it on its line */
+    bool broken;     /* it may have swallowed the words behind it */
     Str text;        /* its value */
     Str rest;        /* the line from its first letter on, for suggestions */
     Place place;

@@ -170,8 +170,7 @@ static void keep_closing(Parser *p, Document *document, size_t next)
 static bool at_statement(const Parser *p)
 {
     return p->token.kind == TOKEN_END ||
-           (p->token.kind == TOKEN_KEYWORD &&
-            keyword_class(p->token.keyword) == KEYWORD_STATEMENT);
+           (p->token.kind == TOKEN_KEYWORD && keyword_class(p->token.keyword) == KEYWORD_STATEMENT);
 }
 
 static Verb take_verb(Parser *p)
@@ -201,7 +200,8 @@ static const Opening *take_opening(Parser *p, Verb verb)
             return &openings[i];
         }
     }
-    p->expected.statement = verb == VERB_STATE;
+    if (verb == VERB_STATE)
+        p->expected = (Expected){ .statement = true };
     parser_unexpected(p);
     return NULL;
 }
@@ -238,14 +238,22 @@ static void take_statement(Parser *p, Statement *s)
     need_end(p);
 }
 
+/* A word in the first column: a statement whose keyword is spelt wrongly, if it is not a statement.
+ */
+static bool at_margin(const Parser *p)
+{
+    return p->token.line_first && p->token.place.column == 1;
+}
+
 /* After an error: on to the next statement. */
 static void recover(Parser *p)
 {
     bool was_lost = p->lost;
+    uint32_t line = p->token.place.line;
 
     p->lost = false;
     p->opening = KW_NONE;
-    while (was_lost && !at_statement(p))
+    while (was_lost && !at_statement(p) && !(at_margin(p) && p->token.place.line != line))
         parser_advance(p);
     p->expected = (Expected){ 0 };
 }
@@ -269,8 +277,7 @@ static void take_document(Parser *p, Document *document)
 
     while (p->token.kind != TOKEN_END) {
         if (document->count == RULES_STATEMENTS_MAX) {
-            parser_error(p, p->token.place, PHRASE_SYNTAX_STATEMENTS_MANY, PHRASE_NONE,
-                         S("20000"));
+            parser_error(p, p->token.place, PHRASE_SYNTAX_STATEMENTS_MANY, PHRASE_NONE, S("20000"));
             return;
         }
         list = list_room(p->arena, list, sizeof(Statement), document->count);

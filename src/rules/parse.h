@@ -7,7 +7,8 @@
  * `lost`; from then on nothing is accepted, every loop ends, and the reader goes on at the next
  * statement keyword: so each statement of a file tells one defect, and all of them at once.
  *
- * Every question about the next word notes what was asked for; an error lists what would have fitted.
+ * Every question about the next word notes what was asked for; an error lists what would have
+ * fitted.
  */
 #pragma once
 

@@ -19,8 +19,7 @@ static const struct {
     { KW_SOURCE, { KW_CONFIDENCE, KW_JA, KW_EN } },
     { KW_DEFINE, { KW_JA, KW_EN, KW_CITE, KW_IF } },
     { KW_APPLIES, { KW_JA, KW_EN, KW_CITE, KW_IF } },
-    { KW_RULE,
-      { KW_CITE, KW_JA, KW_EN, KW_REQUIRE, KW_DECIDED_BY, KW_REPORTED_AS, KW_IF } },
+    { KW_RULE, { KW_CITE, KW_JA, KW_EN, KW_REQUIRE, KW_DECIDED_BY, KW_REPORTED_AS, KW_IF } },
     { KW_EXCEPT,
       { KW_TO, KW_CITE, KW_JA, KW_EN, KW_ALLOWS, KW_REQUIRE, KW_DECIDED_BY, KW_REPORTED_AS,
         KW_IF } },
@@ -33,10 +32,10 @@ static const struct {
     Str word;
     Phrase remedy;
 } foreign[] = {
-    { STR("AND"), PHRASE_SYNTAX_AND_FORM },    { STR("かつ"), PHRASE_SYNTAX_AND_FORM },
-    { STR("及び"), PHRASE_SYNTAX_AND_FORM },   { STR("OR"), PHRASE_SYNTAX_OR_FORM },
-    { STR("又は"), PHRASE_SYNTAX_OR_FORM },    { STR("または"), PHRASE_SYNTAX_OR_FORM },
-    { STR("ELSE"), PHRASE_SYNTAX_NO_ELSE },    { STR("THEN"), PHRASE_SYNTAX_NO_ELSE },
+    { STR("AND"), PHRASE_SYNTAX_AND_FORM },     { STR("かつ"), PHRASE_SYNTAX_AND_FORM },
+    { STR("及び"), PHRASE_SYNTAX_AND_FORM },    { STR("OR"), PHRASE_SYNTAX_OR_FORM },
+    { STR("又は"), PHRASE_SYNTAX_OR_FORM },     { STR("または"), PHRASE_SYNTAX_OR_FORM },
+    { STR("ELSE"), PHRASE_SYNTAX_NO_ELSE },     { STR("THEN"), PHRASE_SYNTAX_NO_ELSE },
     { STR("UNLESS"), PHRASE_SYNTAX_NO_UNLESS },
 };
 
@@ -286,8 +285,7 @@ static Guess guess(Parser *p)
     Phrase remedy;
 
     if (p->token.kind == TOKEN_STRANGE || p->token.kind == TOKEN_ID) {
-        Str word =
-            p->token.kind == TOKEN_ID ? shouted(&scratch, p->token.text, 1) : p->token.text;
+        Str word = p->token.kind == TOKEN_ID ? shouted(&scratch, p->token.text, 1) : p->token.text;
         if (is_foreign(word, &remedy))
             return (Guess){ remedy, S("") };
     }

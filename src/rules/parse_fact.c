@@ -8,7 +8,7 @@ static const struct {
     Keyword keyword;
     TypeWord type;
 } types[] = {
-    { KW_YES_NO, TYPE_YESNO },   { KW_ONE_OF, TYPE_ONE_OF }, { KW_SET_OF, TYPE_SET_OF },
+    { KW_YES_NO, TYPE_YESNO },    { KW_ONE_OF, TYPE_ONE_OF }, { KW_SET_OF, TYPE_SET_OF },
     { KW_COUNTRY, TYPE_COUNTRY }, { KW_DATE, TYPE_DATE },     { KW_NUMBER, TYPE_NUMBER },
     { KW_MONEY, TYPE_MONEY },
 };

@@ -64,8 +64,10 @@ void parser_expect_mark(Parser *p, char mark)
 static Word take_word(Parser *p)
 {
     Word word = { p->token.text, p->token.place };
+    bool broken = p->token.broken;
 
     parser_advance(p);
+    p->lost = p->lost || broken; /* the lexer has told it */
     return word;
 }
 
