@@ -21,9 +21,9 @@
 
 enum {
     REGISTER_BYTES_MAX = 4 << 20,
-    REGISTER_COLUMNS_MAX = 32, /* the register's own */
-    REGISTER_VALUES_MAX = 128, /* one column may hold */
-    REGISTER_HEADS_MAX = 256,  /* #absent rows, #note rows */
+    REGISTER_COLUMNS_MAX = 32,                 /* the register's own */
+    REGISTER_VALUES_MAX = CSV_COLUMNS_MAX - 2, /* one column may hold */
+    REGISTER_HEADS_MAX = 256,                  /* #absent rows, #note rows */
 };
 
 typedef enum RegisterKey { REGISTER_COUNTRY, REGISTER_ITEM, REGISTER_INSTRUMENT } RegisterKey;
@@ -40,19 +40,19 @@ typedef enum RegisterAnswer { REGISTER_UNKNOWN, REGISTER_YES, REGISTER_NO } Regi
 /* A column of the register's own. */
 typedef struct RegisterColumn {
     Str name;
-    const Str *values; /* the words its cells may be */
+    const Str *values;  /* the words its cells may be */
     size_t value_count; /* 0: free text */
 } RegisterColumn;
 
 typedef struct RegisterRow {
     Str key;
-    const Str *cells;      /* by column of the register */
-    Date from, until;      /* [from, until); until DATE_FOREVER: open */
-    Date unknown_after;    /* from this day on UNKNOWN; DATE_FOREVER: never */
-    Date known_from;       /* before this day nobody could know it */
-    Str source, note;      /* note may be empty */
+    const Str *cells;   /* by column of the register */
+    Date from, until;   /* [from, until); until DATE_FOREVER: open */
+    Date unknown_after; /* from this day on UNKNOWN; DATE_FOREVER: never */
+    Date known_from;    /* before this day nobody could know it */
+    Str source, note;   /* note may be empty */
     RegisterConfidence confidence;
-    bool denies;           /* column `answer` is `no`: the row says that the fact does not hold */
+    bool denies; /* column `answer` is `no`: the row says that the fact does not hold */
     Place place;
 } RegisterRow;
 
@@ -80,9 +80,9 @@ typedef struct Register {
 /* NULL with findings when anything is wrong. */
 const Register *register_read(Arena *arena, Str bytes, Str file, Findings *findings);
 
-Str register_key_word(RegisterKey key);                      /* "country" ... */
-Str register_confidence_word(RegisterConfidence confidence); /* "official" ... */
-const RegisterColumn *register_column(const Register *reg, Str name); /* NULL: none */
+Str register_key_word(RegisterKey key);                                     /* "country" ... */
+Str register_confidence_word(RegisterConfidence confidence);                /* "official" ... */
+const RegisterColumn *register_column(const Register *reg, Str name);       /* NULL: none */
 Str register_cell(const Register *reg, const RegisterRow *row, Str column); /* "" without column */
 
 /* The rows of one key, in order of time; NULL and 0 without. */
