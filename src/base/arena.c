@@ -20,11 +20,11 @@
  */
 #ifdef POISONING
 #include <sanitizer/asan_interface.h>
-enum { GAP = 16, ALIGN_MIN = 8, POISONED_AT_OPEN_MAX = 64 << 20 };
+enum { GAP = 16, ALIGN_MIN = 8, POISONED_AT_OPEN_MAX = 8 << 20 };
 #define poison(at, size) ASAN_POISON_MEMORY_REGION((at), (size))
 #define unpoison(at, size) ASAN_UNPOISON_MEMORY_REGION((at), (size))
 #else
-enum { GAP = 0, ALIGN_MIN = 1, POISONED_AT_OPEN_MAX = 64 << 20 };
+enum { GAP = 0, ALIGN_MIN = 1, POISONED_AT_OPEN_MAX = 8 << 20 };
 #define poison(at, size) ((void)(at), (void)(size))
 #define unpoison(at, size) ((void)(at), (void)(size))
 #endif

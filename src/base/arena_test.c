@@ -64,6 +64,29 @@ static void test_copies(void)
     arena_close(&arena);
 }
 
+#ifdef __SANITIZE_ADDRESS__ /* gcc alone says it so, which is enough for a test */
+#include <sanitizer/asan_interface.h>
+
+/* One byte too far is caught, and so is memory given back. */
+static void test_poison(void)
+{
+    Arena arena = arena_open(RESERVE);
+
+    for (size_t count = 1; count < 40; count++) {
+        char *taken = NEW_ARRAY(&arena, char, count);
+        check_true("all of it is usable", !__asan_region_is_poisoned(taken, count));
+        check_true("one byte more is not", __asan_address_is_poisoned(taken + count));
+    }
+    char *last = NEW_ARRAY(&arena, char, 3);
+    check_true("extended", arena_extend(&arena, last, 3, 7));
+    check_true("all ten", !__asan_region_is_poisoned(last, 10));
+    check_true("not eleven", __asan_address_is_poisoned(last + 10));
+    arena_reset(&arena);
+    check_true("given back", __asan_address_is_poisoned(last));
+    arena_close(&arena);
+}
+#endif
+
 /* Whatever is taken is aligned, zeroed, and apart from what was taken before it. */
 static void prop_takings_are_apart(Rng *rng)
 {
@@ -88,6 +111,9 @@ int main(void)
     RUN(test_zeroed);
     RUN(test_extend);
     RUN(test_copies);
+#ifdef __SANITIZE_ADDRESS__
+    RUN(test_poison);
+#endif
     RUN_PROP(prop_takings_are_apart, 500);
     return check_done();
 }
