@@ -40,6 +40,7 @@ static void test_zeroed(void)
 static void test_extend(void)
 {
     Arena arena = arena_open(RESERVE);
+    dirty_scratch(arena);
     char *first = NEW_ARRAY(&arena, char, 10);
 
     check_true("the newest grows", arena_extend(&arena, first, 10, 20));

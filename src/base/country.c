@@ -50,11 +50,10 @@ static bool is_called(Arena scratch, const CountryEntry *entry, Str form)
            same_form(scratch, form, entry->name.in[LANG_JA]);
 }
 
-/* A state that exists comes before one that no longer does: "CS" has been given out twice. */
-static const CountryEntry *find_called(Arena scratch, Str form, bool withdrawn)
+static const CountryEntry *find_called(Arena scratch, Str form)
 {
     for (size_t i = 0; i < country_table_count; i++)
-        if (country_table[i].withdrawn == withdrawn && is_called(scratch, &country_table[i], form))
+        if (is_called(scratch, &country_table[i], form))
             return &country_table[i];
     return NULL;
 }
@@ -82,11 +81,12 @@ Str country_suggest(Str text)
         return (Str){ 0 };
     Arena scratch = arena_open(SUGGEST_MEMORY);
     Str form = unicode_search_form(&scratch, text);
-    const CountryEntry *called = find_called(scratch, form, false);
+    Str code = { 0 };
 
-    if (!called)
-        called = find_called(scratch, form, true);
-    Str code = form.len == 0 ? (Str){ 0 } : called ? called->code : find_near(text);
+    if (form.len > 0) {
+        const CountryEntry *called = find_called(scratch, form);
+        code = called ? called->code : find_near(text);
+    }
     arena_close(&scratch);
     return code;
 }

@@ -88,9 +88,8 @@ static bool read_western(Str text, DateParts *ret_parts)
         { STR("/"), STR("/"), STR("") },
         { STR("年"), STR("月"), STR("日") },
     };
-    Str before = text;
 
-    if (!take_number(&text, 4, &ret_parts->year) || before.len - text.len != 4)
+    if (!take_number(&text, 4, &ret_parts->year))
         return false;
     for (size_t i = 0; i < COUNT_OF(ways); i++)
         if (take(&text, ways[i].after_year))
@@ -106,7 +105,7 @@ static const Era *take_era(Str *text)
     return NULL;
 }
 
-/* The year the era calls by this number; the first is 元年 or 1年, never 0年. */
+/* The year the era calls by this number; the first is 元年 or 1年. (0年 lies before the era.) */
 static bool take_era_year(Str *text, const Era *era, int *ret_year)
 {
     int number = 1;
@@ -114,7 +113,7 @@ static bool take_era_year(Str *text, const Era *era, int *ret_year)
     if (!take(text, S("元")) && !take_number(text, 3, &number))
         return false;
     *ret_year = era->year_one + number - 1;
-    return number >= 1 && take(text, S("年"));
+    return take(text, S("年"));
 }
 
 static bool parts_exist(DateParts parts)

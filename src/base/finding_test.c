@@ -68,20 +68,24 @@ static size_t column_of(Str text, Str mark)
 /* However long the line and wherever the mark: the caret stands under it, and no line is long. */
 static void prop_long_lines_are_cut(Rng *rng)
 {
-    static const Str letters[] = { STR("a"), STR("移"), STR("é"), STR("ｶ") };
+    static const Str letters[] = { STR("a"), STR("移"), STR("ｶ"), STR("𝐀"),
+                                   STR("e\xcc\x81\xcc\x81\xcc\x81") };
     Arena arena = arena_open(RESERVE);
     Text source = text_open(&arena, TEXT_MAX);
     int64_t before = rng_between(rng, 0, 400), after = rng_between(rng, 0, 400);
+    int64_t few = rng_between(rng, 0, 4); /* lines of one kind of letter too */
+    size_t broken;
 
     for (int64_t i = 0; i < before; i++)
-        text_put(&source, letters[rng_between(rng, 0, 3)]);
+        text_put(&source, letters[rng_between(rng, few, 4)]);
     size_t mark = source.len;
     text_char(&source, '#');
     for (int64_t i = 0; i < after; i++)
-        text_put(&source, letters[rng_between(rng, 0, 3)]);
+        text_put(&source, letters[rng_between(rng, few, 4)]);
 
     Str text = shown(&arena, text_str(&source), mark, mark + 1), rest = text;
     check_int("caret under the mark", column_of(text, S("^")), column_of(text, S("#")));
+    check_true("no letter is cut", !str_find(text, S("\xef\xbf\xbd"), &broken));
     while (rest.len > 0)
         check_true("short", utf8_columns(str_split(rest, '\n', &rest)) <= 100);
     arena_close(&arena);

@@ -123,6 +123,9 @@ static void test_limits(void)
     check_limit("deep", nested(&arena, JSON_DEPTH_MAX), PHRASE_NONE);
     check_limit("too deep", nested(&arena, JSON_DEPTH_MAX + 1), PHRASE_BASE_JSON_DEPTH);
     check_limit("hopelessly deep", nested(&arena, 1 << 20), PHRASE_BASE_JSON_DEPTH);
+    check_limit("beside each other", repeated(&arena, S("[[]"), S(",{}"), 100, S("]")),
+                PHRASE_NONE);
+    check_limit("closed before it is opened", S("]]"), PHRASE_BASE_JSON_SYNTAX);
     check_limit("brackets in texts do not count",
                 repeated(&arena, S("[\"\\\""), S("["), 100, S("\"]")), PHRASE_NONE);
     check_limit("many", repeated(&arena, S("[0"), S(",0"), JSON_VALUES_MAX - 2, S("]")),
