@@ -5,6 +5,7 @@
 # tidy.sh TIDY - shows every rule of the house fire on a small bad tree, and rest on a good one
 . tests/tools/tap.sh
 tidy=$1
+# REUSE-IgnoreStart
 head='/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */'
 
@@ -93,7 +94,7 @@ fresh
 put src/base/a.c '#include "base/base.h"' "/* $(printf '%0100d' 0) */"
 finds 'a long line' '# src/base/a.c:4: 106 columns
 not ok 4 - lines of at most 100 columns'
-put src/base/a.c '#include "base/base.h"' "/* $(yes 関所 | head -24 | tr -d '\\n') */"
+put src/base/a.c '#include "base/base.h"' "/* $(yes 関所 | head -24 | tr -d '\n') */"
 finds 'wide characters count two' '# src/base/a.c:4: 102 columns
 not ok 4 - lines of at most 100 columns'
 
@@ -140,3 +141,4 @@ finds 'impure rooms' '# base: a.o uses time, which no pure room may
 # registers: x.o uses rules_f, which no pure room may
 not ok 9 - pure rooms' "base=$work/b" "rules=$work/r" "gate=$work/g" "registers=$work/x"
 plan
+# REUSE-IgnoreEnd
