@@ -15,8 +15,8 @@
 
 /*
  * With the address sanitizer every taking starts on one of its 8-byte cells and ends in a poisoned
- * gap, so that one byte too far is caught. Poison costs an eighth of what it covers, in real memory:
- * a huge reservation is poisoned at its beginning only.
+ * gap, so that one byte too far is caught. Poison costs an eighth of what it covers, in real
+ * memory: a huge reservation is poisoned at its beginning only.
  */
 #ifdef POISONING
 #include <sanitizer/asan_interface.h>

@@ -5,8 +5,9 @@
  *
  * An Arena is one address range reserved once; taking from it moves a mark. Three lifetimes are
  * used: `boot` (loaded data, frozen after start), `request` (reset after each request or command)
- * and scratch: a function that receives an Arena BY VALUE may take from it, and what it took vanishes
- * on return. A function that receives an Arena POINTER leaves its result there for the caller.
+ * and scratch: a function that receives an Arena BY VALUE may take from it, and what it took
+ * vanishes on return. A function that receives an Arena POINTER leaves its result there for the
+ * caller.
  *
  * Taking never fails: edges enforce limits, so hitting the end is a bug and aborts. Memory is
  * zeroed. Under the address sanitizer unused arena and the gap after each taking are poisoned.

@@ -3,14 +3,14 @@
 /*
  * base - what every other room stands on (floor 0)
  *
- * Strings, arenas, growing text, failures, findings, dates, money, countries, Unicode, JSON, CSV and
- * the message catalogue. Nothing here knows about law, cases or screens.
+ * Strings, arenas, growing text, failures, findings, dates, money, countries, Unicode, JSON, CSV
+ * and the message catalogue. Nothing here knows about law, cases or screens.
  *
- * Promises: no global state that changes after start (faults keep a per-thread trace); bad input ends
- * in Findings, never in a crash; every limit is a named constant beside the function that checks it.
- * Floor 0, pure: no clock, no random, no disk. Libraries: ICU, jansson.
- * This is the only header of the room that others include.
- * To add a message: texts/en/<room>.texts and texts/ja/<room>.texts, then use its PHRASE_ constant.
+ * Promises: no global state that changes after start (faults keep a per-thread trace); bad input
+ * ends in Findings, never in a crash; every limit is a named constant beside the function that
+ * checks it. Floor 0, pure: no clock, no random, no disk. Libraries: ICU, jansson. This is the only
+ * header of the room that others include. To add a message: texts/en/<room>.texts and
+ * texts/ja/<room>.texts, then use its PHRASE_ constant.
  */
 #pragma once
 

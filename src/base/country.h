@@ -4,8 +4,8 @@
  * country - states and territories by ISO 3166-1 alpha-3 code, those that no longer exist included
  *
  * The table is generated at build time from the Debian package iso-codes (names in English and
- * Japanese; withdrawn entries from ISO 3166-3). Rules, registers and case files name a country by its
- * alpha-3 code only: "JPN", "PHL", "SUN".
+ * Japanese; withdrawn entries from ISO 3166-3). Rules, registers and case files name a country by
+ * its alpha-3 code only: "JPN", "PHL", "SUN".
  */
 #pragma once
 
@@ -27,7 +27,7 @@ const CountryEntry *country_get(Country country);
 /* By alpha-3 code, exact, upper case. False: no such country. */
 bool country_find(Str code, Country *ret_country);
 
-/* What the writer probably meant: by alpha-2, by lower case, by a name in either language, by a near
- * miss. Empty when nothing is near. For error messages only; never used to accept input. It reads
- * the whole table: ask only for findings that will be shown. */
+/* What the writer probably meant: by alpha-2, by lower case, by a name in either language, by a
+ * near miss. Empty when nothing is near. For error messages only; never used to accept input. It
+ * reads the whole table: ask only for findings that will be shown. */
 Str country_suggest(Str text);

@@ -3,9 +3,9 @@
 /*
  * csv - reading RFC 4180 tables
  *
- * UTF-8 (a byte order mark is skipped), CRLF or LF, quotes doubled inside quotes. Cells are views into
- * the bytes or arena copies where quotes had to be undone. Each row knows its line for findings.
- * Rows may differ in length: what that means is for the reader of the table to say.
+ * UTF-8 (a byte order mark is skipped), CRLF or LF, quotes doubled inside quotes. Cells are views
+ * into the bytes or arena copies where quotes had to be undone. Each row knows its line for
+ * findings. Rows may differ in length: what that means is for the reader of the table to say.
  */
 #pragma once
 

@@ -28,8 +28,8 @@ DateParts date_parts(Date date);
 bool date_read(Str text, Date *ret_date);
 
 /*
- * What a person types: ISO, "2026/11/21", "2026年11月21日", "令和8年11月21日" (明治 to 令和, 元年 too),
- * digits of full or half width.
+ * What a person types: ISO, "2026/11/21", "2026年11月21日", "令和8年11月21日" (明治 to 令和, 元年
+ * too), digits of full or half width.
  */
 bool date_read_person(Str text, Date *ret_date);
 

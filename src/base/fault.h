@@ -4,8 +4,8 @@
  * fault - failures of the machine (disk, network, library), as opposed to bad input and refusals
  *
  * A function that can fault returns int: 0 is done, negative is a fault. A fault is born with
- * `return fault(FAULT_DISK, "what failed")` and forwarded with `return trace(r)`; nobody matches on it.
- * Only an edge (command line, HTTP) looks: it prints fault_text() and ends with its exit code.
+ * `return fault(FAULT_DISK, "what failed")` and forwarded with `return trace(r)`; nobody matches on
+ * it. Only an edge (command line, HTTP) looks: it prints fault_text() and ends with its exit code.
  */
 #pragma once
 

@@ -50,6 +50,9 @@ static void test_excerpt(void)
     check_shown("nothing reaches the terminal but letters", S("\x1b[2Ja\xe2\x80\xae\xff"), 4, 5,
                 S("x:12:5: " SAID "   12 | \xef\xbf\xbd[2Ja\xef\xbf\xbd\xef\xbf\xbd\n"
                   "      |     ^\n" HELP));
+    check_shown("what stands for a direction mark has a column", S("\xe2\x80\xae#"), 3, 4,
+                S("x:12:2: " SAID "   12 | \xef\xbf\xbd#\n"
+                  "      |  ^\n" HELP));
     check_shown("no line to show", S(""), 0, 0, S("x:12:1: " SAID HELP));
 }
 

@@ -26,11 +26,10 @@ static size_t letter_columns(Str letter)
 {
     size_t at = 0;
     uint32_t code = utf8_next(letter, &at);
-    size_t columns = utf8_columns(letter);
 
     if (code == '\t')
         return TAB_COLUMNS;
-    return code == UTF8_BAD ? 1 : columns;
+    return unicode_disturbs(code) ? 1 : utf8_columns(letter);
 }
 
 /* The columns of bytes [from, to), counted no further than just beyond `enough`. */

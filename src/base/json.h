@@ -4,8 +4,8 @@
  * json - reading JSON through jansson, into an arena
  *
  * Strict: UTF-8 without NUL (a byte order mark is skipped), an array or object at the root, no
- * duplicate keys, no trailing bytes, integers of 64 bits, no real numbers (nothing in Sekisho's files
- * has any). Key order is kept. Writing JSON is done with Text (text_json).
+ * duplicate keys, no trailing bytes, integers of 64 bits, no real numbers (nothing in Sekisho's
+ * files has any). Key order is kept. Writing JSON is done with Text (text_json).
  */
 #pragma once
 

@@ -4,7 +4,8 @@
  * money - integer minor units with an ISO 4217 currency
  *
  * 1,000,000 yen is { 1000000, "JPY" }; ten dollars is { 1000, "USD" }. Amounts of two currencies
- * never compare. The table of currencies and their exponents is generated at build time from iso-codes.
+ * never compare. The table of currencies and their exponents is generated at build time from
+ * iso-codes.
  */
 #pragma once
 

@@ -35,7 +35,8 @@ Str phrase(Phrase key, Lang lang)
     return phrase_table[key][lang];
 }
 
-/* The argument that "{n}" at the start of `rest` names; the catalogue was checked when it was built. */
+/* The argument that "{n}" at the start of `rest` names; the catalogue was checked when it was
+ * built. */
 static Str argument(Str rest, const Str *args, size_t count)
 {
     ensure(rest.len >= 3 && rest.at[1] >= '1' && rest.at[2] == '}');

@@ -3,9 +3,10 @@
 /*
  * phrase - the message catalogue
  *
- * Every sentence for people stands in texts/en/ and texts/ja/ under one key; a build-time tool checks
- * that both languages have the same keys and placeholders and writes `phrases.h`: one PHRASE_ constant
- * a key (rules.unknown-fact is PHRASE_RULES_UNKNOWN_FACT). Placeholders are {1} to {4}.
+ * Every sentence for people stands in texts/en/ and texts/ja/ under one key; a build-time tool
+ * checks that both languages have the same keys and placeholders and writes `phrases.h`: one
+ * PHRASE_ constant a key (rules.unknown-fact is PHRASE_RULES_UNKNOWN_FACT). Placeholders are {1} to
+ * {4}.
  */
 #pragma once
 

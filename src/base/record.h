@@ -3,8 +3,9 @@
 /*
  * record - a JSON object read member by member
  *
- * Readers of Sekisho's JSON files use these small steps. Each reports its defect as a finding at the
- * JSON pointer and answers with an empty value, so that a reader goes on and reports everything at once.
+ * Readers of Sekisho's JSON files use these small steps. Each reports its defect as a finding at
+ * the JSON pointer and answers with an empty value, so that a reader goes on and reports everything
+ * at once.
  */
 #pragma once
 
@@ -24,7 +25,8 @@ void record_error(const Record *record, const Json *at, Phrase message, Phrase r
 /* Undeclared input is refused: each member of `object` must have one of the keys. */
 void record_members(const Record *record, const Json *object, const Str *keys, size_t count);
 
-/* Is the node of this type? NULL is not, and no finding: the caller knows whether it may be absent. */
+/* Is the node of this type? NULL is not, and no finding: the caller knows whether it may be absent.
+ */
 bool record_is(const Record *record, const Json *node, JsonType type);
 
 /* The member, which must be there and of this type; NULL with a finding otherwise. */

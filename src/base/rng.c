@@ -14,7 +14,8 @@ uint64_t rng_next(Rng *rng)
     return z ^ z >> 31;
 }
 
-/* The remainder favours small numbers by less than one part in 2^64 / range: nothing for sampling. */
+/* The remainder favours small numbers by less than one part in 2^64 / range: nothing for sampling.
+ */
 int64_t rng_between(Rng *rng, int64_t low, int64_t high)
 {
     ensure(low <= high);

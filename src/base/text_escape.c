@@ -57,7 +57,8 @@ static bool holds_any(Str value, const char *marks)
     return false;
 }
 
-/* Spreadsheets run a cell that begins like a formula, whoever wrote it; an apostrophe makes it text. */
+/* Spreadsheets run a cell that begins like a formula, whoever wrote it; an apostrophe makes it
+ * text. */
 static bool looks_like_formula(Str value)
 {
     return value.len > 0 && holds_any(str_cut(value, 0, 1), "=+-@\t\r");
@@ -128,22 +129,11 @@ void text_json(Text *text, Str value)
     text_char(text, '"');
 }
 
-/*
- * Letters that move the cursor, hide or reorder what stands around them: C0 and C1 controls, line and
- * paragraph separators, and the direction marks of the bidirectional algorithm.
- */
-static bool disturbs(uint32_t letter)
-{
-    return letter < 0x20 || (letter >= 0x7f && letter <= 0x9f) || letter == 0x61c ||
-           letter == 0x200e || letter == 0x200f || (letter >= 0x2028 && letter <= 0x202e) ||
-           (letter >= 0x2066 && letter <= 0x2069) || letter == UTF8_BAD;
-}
-
 void text_terminal(Text *text, Str value)
 {
     for (size_t at = 0; at < value.len;) {
         size_t from = at;
-        bool bad = disturbs(utf8_next(value, &at));
+        bool bad = unicode_disturbs(utf8_next(value, &at));
         text_put(text, bad ? S("\xef\xbf\xbd") : str_cut(value, from, at));
     }
 }

@@ -21,7 +21,8 @@ static size_t length_of(uint32_t lead)
     return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
-/* The letter at `at` and its bytes. 0: not UTF-8 (cut short, longer than needed, a surrogate, too large). */
+/* The letter at `at` and its bytes. 0: not UTF-8 (cut short, longer than needed, a surrogate, too
+ * large). */
 static size_t decode(Str text, size_t at, uint32_t *ret_letter)
 {
     static const uint32_t smallest[] = { 0, 0, 0x80, 0x800, 0x10000 };
@@ -102,6 +103,13 @@ size_t utf8_columns(Str text)
     return columns;
 }
 
+bool unicode_disturbs(uint32_t letter)
+{
+    return letter < 0x20 || (letter >= 0x7f && letter <= 0x9f) || letter == 0x61c ||
+           letter == 0x200e || letter == 0x200f || (letter >= 0x2028 && letter <= 0x202e) ||
+           (letter >= 0x2066 && letter <= 0x2069) || letter == UTF8_BAD;
+}
+
 /* Text as ICU wants it. */
 typedef struct Wide {
     UChar *at;
@@ -168,7 +176,8 @@ static Str join_words(Arena *arena, Str text)
     return text_str(&joined);
 }
 
-/* ICU's steps need room of their own, which is left behind in the arena: lifetimes here are short. */
+/* ICU's steps need room of their own, which is left behind in the arena: lifetimes here are short.
+ */
 Str unicode_search_form(Arena *arena, Str text)
 {
     if (text.len == 0)

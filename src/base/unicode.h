@@ -17,6 +17,12 @@ size_t utf8_count(Str text);              /* code points */
 size_t utf8_columns(Str text); /* terminal columns: wide East Asian characters count two */
 
 /*
+ * Would the letter move the cursor, hide or reorder what stands around it? C0 and C1 controls, line
+ * and paragraph separators, the direction marks of the bidirectional algorithm, and UTF8_BAD.
+ */
+bool unicode_disturbs(uint32_t letter);
+
+/*
  * The form in which texts are searched: NFKC, case folded, katakana and hiragana kept apart, white
  * space folded to one blank. "Ｍｏｇａｍｉ" and "mogami" meet; 移転 stays 移転.
  */
