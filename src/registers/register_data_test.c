@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The registers of this repository: each is read without a finding, and says what is known of it. */
+/* The registers of this repository: each is read without a finding, and says what is known of it.
+ */
 #include "registers/registers.h"
 #include "tests/check.h"
 
@@ -79,93 +80,90 @@ static RegisterAnswer ask(const char *name, Str key, const char *column, const c
     return reg ? register_answer(reg, key, query, NULL) : REGISTER_UNKNOWN;
 }
 
+static const struct {
+    const char *why, *name, *key, *column, *value, *column2, *value2;
+    const char *day;
+    RegisterAnswer want;
+} facts[] = {
+    { "US listed", "group-a", "USA", "", "", "", "", "2016-06-01", REGISTER_YES },
+    { "never entered", "group-a", "BRA", "", "", "", "", "2016-06-01", REGISTER_NO },
+    { "before the sources", "group-a", "USA", "", "", "", "", "2012-01-01", REGISTER_UNKNOWN },
+    { "Korea in", "group-a", "KOR", "", "", "", "", "2019-08-27", REGISTER_YES },
+    { "Korea out", "group-a", "KOR", "", "", "", "", "2019-08-28", REGISTER_NO },
+    { "Korea still out", "group-a", "KOR", "", "", "", "", "2023-07-20", REGISTER_NO },
+    { "Korea back", "group-a", "KOR", "", "", "", "", "2023-07-21", REGISTER_YES },
+    { "Iran, all arms, between", "un-measures", "IRN", "scope", "territorial", "goods", "all",
+      "2021-01-01", REGISTER_NO },
+    { "Iran, missiles, between", "un-measures", "IRN", "scope", "territorial", "goods", "missiles",
+      "2021-01-01", REGISTER_YES },
+    { "Iran, missiles, freed", "un-measures", "IRN", "scope", "territorial", "goods", "missiles",
+      "2024-01-01", REGISTER_NO },
+    { "Iran, all arms, back", "un-measures", "IRN", "scope", "territorial", "goods", "all",
+      "2025-10-01", REGISTER_YES },
+    { "North Korea", "un-measures", "PRK", "scope", "territorial", "goods", "all", "2026-04-21",
+      REGISTER_YES },
+    { "Rhodesia", "un-measures", "RHO", "scope", "territorial", "goods", "all", "1967-04-21",
+      REGISTER_YES },
+    { "South Africa in 1976", "un-measures", "ZAF", "scope", "territorial", "goods", "all",
+      "1976-02-27", REGISTER_NO },
+    { "Iraq, government", "un-measures", "IRQ", "scope", "territorial", "", "", "2014-07-17",
+      REGISTER_NO },
+    { "Iraq, others", "un-measures", "IRQ", "scope", "non-government", "", "", "2014-07-17",
+      REGISTER_YES },
+    { "South Sudan", "un-measures", "SSD", "scope", "territorial", "", "", "2026-05-30",
+      REGISTER_YES },
+    { "South Sudan, not renewed?", "un-measures", "SSD", "scope", "territorial", "", "",
+      "2026-06-05", REGISTER_UNKNOWN },
+    { "Ukraine", "un-measures", "UKR", "", "", "", "", "2022-03-08", REGISTER_NO },
+    { "past the coverage", "un-measures", "UKR", "", "", "", "", "2027-01-01", REGISTER_UNKNOWN },
+    { "Korean War", "conflict-parties", "PRK", "", "", "", "", "1951-01-01", REGISTER_YES },
+    { "long after", "conflict-parties", "PRK", "", "", "", "", "2026-01-01", REGISTER_UNKNOWN },
+    { "Gulf War", "conflict-parties", "IRQ", "", "", "", "", "1991-01-17", REGISTER_YES },
+    { "some day of April", "conflict-parties", "IRQ", "", "", "", "", "1991-04-15",
+      REGISTER_UNKNOWN },
+    { "after it", "conflict-parties", "IRQ", "", "", "", "", "1991-05-01", REGISTER_NO },
+    { "a war without measures", "conflict-parties", "UKR", "", "", "", "", "2022-03-08",
+      REGISTER_NO },
+    { "Australia signed", "dett-agreements", "AUS", "status", "signed", "", "", "2014-07-08",
+      REGISTER_YES },
+    { "not in force yet", "dett-agreements", "AUS", "status", "in-force", "", "", "2014-11-30",
+      REGISTER_NO },
+    { "some day of December", "dett-agreements", "AUS", "status", "in-force", "", "", "2014-12-15",
+      REGISTER_UNKNOWN },
+    { "in force", "dett-agreements", "AUS", "status", "in-force", "", "", "2015-01-01",
+      REGISTER_YES },
+    { "Mongolia, force unknown", "dett-agreements", "MNG", "status", "in-force", "", "",
+      "2026-04-21", REGISTER_UNKNOWN },
+    { "no agreement", "dett-agreements", "TUR", "status", "in-force", "", "", "2026-04-21",
+      REGISTER_NO },
+    { "South Sudan in the table", "table-3-2", "SSD", "", "", "", "", "2019-08-28", REGISTER_YES },
+    { "Eritrea out", "table-3-2", "ERI", "", "", "", "", "2018-12-19", REGISTER_NO },
+    { "the table lags: Iran", "table-3-2", "IRN", "", "", "", "", "2026-06-05", REGISTER_NO },
+    { "table 4", "table-4", "IRN", "", "", "", "", "2026-06-05", REGISTER_YES },
+    { "no finding is public", "combat-findings", "UKR", "", "", "", "", "2022-03-08",
+      REGISTER_UNKNOWN },
+    { "a partner by name", "security-partners", "USA", "", "", "", "", "2014-07-17", REGISTER_YES },
+    { "a partner nobody named", "security-partners", "BRA", "", "", "", "", "2014-07-17",
+      REGISTER_UNKNOWN },
+    { "a missile", "sdf-weapons", "missile", "", "", "", "", "2024-01-01", REGISTER_YES },
+    { "a radar", "sdf-weapons", "radar", "", "", "", "", "2024-01-01", REGISTER_NO },
+    { "a shell", "sdf-weapons", "ammunition", "", "", "", "", "2024-01-01", REGISTER_UNKNOWN },
+    { "cluster munition", "treaties", "cluster-munition", "treaty", "ccm", "", "", "2014-04-01",
+      REGISTER_YES },
+    { "no treaty on radars", "treaties", "radar", "treaty", "ccm", "", "", "2026-04-21",
+      REGISTER_NO },
+};
+
 static void test_known_facts(void)
 {
-    static const struct {
-        const char *why, *name, *key, *column, *value, *column2, *value2;
-        const char *day;
-        RegisterAnswer want;
-    } rows[] = {
-        { "US listed", "group-a", "USA", "", "", "", "", "2016-06-01", REGISTER_YES },
-        { "never entered", "group-a", "BRA", "", "", "", "", "2016-06-01", REGISTER_NO },
-        { "before the sources", "group-a", "USA", "", "", "", "", "2012-01-01", REGISTER_UNKNOWN },
-        { "Korea in", "group-a", "KOR", "", "", "", "", "2019-08-27", REGISTER_YES },
-        { "Korea out", "group-a", "KOR", "", "", "", "", "2019-08-28", REGISTER_NO },
-        { "Korea still out", "group-a", "KOR", "", "", "", "", "2023-07-20", REGISTER_NO },
-        { "Korea back", "group-a", "KOR", "", "", "", "", "2023-07-21", REGISTER_YES },
-        { "Iran, all arms, between", "un-measures", "IRN", "scope", "territorial", "goods", "all",
-          "2021-01-01", REGISTER_NO },
-        { "Iran, missiles, between", "un-measures", "IRN", "scope", "territorial", "goods",
-          "missiles", "2021-01-01", REGISTER_YES },
-        { "Iran, missiles, freed", "un-measures", "IRN", "scope", "territorial", "goods",
-          "missiles", "2024-01-01", REGISTER_NO },
-        { "Iran, all arms, back", "un-measures", "IRN", "scope", "territorial", "goods", "all",
-          "2025-10-01", REGISTER_YES },
-        { "North Korea", "un-measures", "PRK", "scope", "territorial", "goods", "all", "2026-04-21",
-          REGISTER_YES },
-        { "Rhodesia", "un-measures", "RHO", "scope", "territorial", "goods", "all", "1967-04-21",
-          REGISTER_YES },
-        { "South Africa in 1976", "un-measures", "ZAF", "scope", "territorial", "goods", "all",
-          "1976-02-27", REGISTER_NO },
-        { "Iraq, government", "un-measures", "IRQ", "scope", "territorial", "", "", "2014-07-17",
-          REGISTER_NO },
-        { "Iraq, others", "un-measures", "IRQ", "scope", "non-government", "", "", "2014-07-17",
-          REGISTER_YES },
-        { "South Sudan", "un-measures", "SSD", "scope", "territorial", "", "", "2026-05-30",
-          REGISTER_YES },
-        { "South Sudan, not renewed?", "un-measures", "SSD", "scope", "territorial", "", "",
-          "2026-06-05", REGISTER_UNKNOWN },
-        { "Ukraine", "un-measures", "UKR", "", "", "", "", "2022-03-08", REGISTER_NO },
-        { "past the coverage", "un-measures", "UKR", "", "", "", "", "2027-01-01",
-          REGISTER_UNKNOWN },
-        { "Korean War", "conflict-parties", "PRK", "", "", "", "", "1951-01-01", REGISTER_YES },
-        { "long after", "conflict-parties", "PRK", "", "", "", "", "2026-01-01", REGISTER_UNKNOWN },
-        { "Gulf War", "conflict-parties", "IRQ", "", "", "", "", "1991-01-17", REGISTER_YES },
-        { "some day of April", "conflict-parties", "IRQ", "", "", "", "", "1991-04-15",
-          REGISTER_UNKNOWN },
-        { "after it", "conflict-parties", "IRQ", "", "", "", "", "1991-05-01", REGISTER_NO },
-        { "a war without measures", "conflict-parties", "UKR", "", "", "", "", "2022-03-08",
-          REGISTER_NO },
-        { "Australia signed", "dett-agreements", "AUS", "status", "signed", "", "", "2014-07-08",
-          REGISTER_YES },
-        { "not in force yet", "dett-agreements", "AUS", "status", "in-force", "", "", "2014-11-30",
-          REGISTER_NO },
-        { "some day of December", "dett-agreements", "AUS", "status", "in-force", "", "",
-          "2014-12-15", REGISTER_UNKNOWN },
-        { "in force", "dett-agreements", "AUS", "status", "in-force", "", "", "2015-01-01",
-          REGISTER_YES },
-        { "Mongolia, force unknown", "dett-agreements", "MNG", "status", "in-force", "", "",
-          "2026-04-21", REGISTER_UNKNOWN },
-        { "no agreement", "dett-agreements", "TUR", "status", "in-force", "", "", "2026-04-21",
-          REGISTER_NO },
-        { "South Sudan in the table", "table-3-2", "SSD", "", "", "", "", "2019-08-28",
-          REGISTER_YES },
-        { "Eritrea out", "table-3-2", "ERI", "", "", "", "", "2018-12-19", REGISTER_NO },
-        { "the table lags: Iran", "table-3-2", "IRN", "", "", "", "", "2026-06-05", REGISTER_NO },
-        { "table 4", "table-4", "IRN", "", "", "", "", "2026-06-05", REGISTER_YES },
-        { "no finding is public", "combat-findings", "UKR", "", "", "", "", "2022-03-08",
-          REGISTER_UNKNOWN },
-        { "a partner by name", "security-partners", "USA", "", "", "", "", "2014-07-17",
-          REGISTER_YES },
-        { "a partner nobody named", "security-partners", "BRA", "", "", "", "", "2014-07-17",
-          REGISTER_UNKNOWN },
-        { "a missile", "sdf-weapons", "missile", "", "", "", "", "2024-01-01", REGISTER_YES },
-        { "a radar", "sdf-weapons", "radar", "", "", "", "", "2024-01-01", REGISTER_NO },
-        { "a shell", "sdf-weapons", "ammunition", "", "", "", "", "2024-01-01", REGISTER_UNKNOWN },
-        { "cluster munition", "treaties", "cluster-munition", "treaty", "ccm", "", "", "2014-04-01",
-          REGISTER_YES },
-        { "no treaty on radars", "treaties", "radar", "treaty", "ccm", "", "", "2026-04-21",
-          REGISTER_NO },
-    };
-
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+    for (size_t i = 0; i < COUNT_OF(facts); i++) {
         Date day = DATE_NONE;
 
-        check_true(rows[i].why, date_read(str_from_c(rows[i].day), &day));
-        check_int(rows[i].why,
-                  ask(rows[i].name, str_from_c(rows[i].key), rows[i].column, rows[i].value,
-                      rows[i].column2, rows[i].value2, day),
-                  rows[i].want);
+        check_true(facts[i].why, date_read(str_from_c(facts[i].day), &day));
+        check_int(facts[i].why,
+                  ask(facts[i].name, str_from_c(facts[i].key), facts[i].column, facts[i].value,
+                      facts[i].column2, facts[i].value2, day),
+                  facts[i].want);
     }
 }
 

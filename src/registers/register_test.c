@@ -67,87 +67,86 @@ static void test_spreadsheet_padding_is_no_defect(void)
 }
 
 /* Each file has exactly the named defect, at the named place. */
+static const struct {
+    const char *why, *text;
+    Phrase message;
+    uint32_t line, column;
+} defects[] = {
+    { "empty", "", PHRASE_REGISTERS_HEAD_MISSING, 1, 1 },
+    { "unknown head", HEAD "#colunm,a,b\n" HEADER, PHRASE_REGISTERS_WORD, 7, 1 },
+    { "head short", HEAD "#absent,no\n" HEADER, PHRASE_REGISTERS_HEAD_FORM, 7, 1 },
+    { "head with empty cell", HEAD "#note,,b\n" HEADER, PHRASE_REGISTERS_HEAD_FORM, 7, 1 },
+    { "title twice", HEAD "#ja,表\n" HEADER, PHRASE_REGISTERS_HEAD_TWICE, 7, 1 },
+    { "no key", "#register,x\n#ja,a\n#en,a\n", PHRASE_REGISTERS_HEAD_MISSING, 1, 1 },
+    { "other file", "#register,y\n#ja,a\n#en,a\n#key,item\n", PHRASE_REGISTERS_FILE_NAME, 1, 11 },
+    { "odd name", "#register,X\n#ja,a\n#en,a\n#key,item\n", PHRASE_REGISTERS_ID, 1, 11 },
+    { "odd key kind", "#register,x\n#ja,a\n#en,a\n#key,land\n", PHRASE_REGISTERS_WORD, 4, 6 },
+    { "column twice", HEAD "#text,scope\n" HEADER, PHRASE_REGISTERS_COLUMN_TAKEN, 7, 7 },
+    { "standard column", HEAD "#text,until\n" HEADER, PHRASE_REGISTERS_COLUMN_TAKEN, 7, 7 },
+    { "value twice", HEAD "#column,b,c,c\n" HEADER, PHRASE_REGISTERS_VALUE_TWICE, 7, 13 },
+    { "value no id", HEAD "#column,b,C\n" HEADER, PHRASE_REGISTERS_ID, 7, 11 },
+    { "odd answer", HEAD "#column,answer,yes,maybe\n" HEADER, PHRASE_REGISTERS_ANSWER, 7, 20 },
+    { "answer as text", HEAD "#text,answer\n" HEADER, PHRASE_REGISTERS_ANSWER, 7, 7 },
+    { "absence backwards", HEAD "#absent,no,2001-01-01,2001-01-01,2001-01-01\n" HEADER,
+      PHRASE_REGISTERS_UNTIL, 7, 23 },
+    { "absence means yes", HEAD "#absent,yes,2001-01-01,2002-01-01,2001-01-01\n" HEADER,
+      PHRASE_REGISTERS_WORD, 7, 9 },
+    { "absences overlap",
+      HEAD "#absent,no,2001-06-01,2003-01-01,2001-01-01\n"
+           "#absent,no,2001-01-01,2001-06-02,2001-01-01\n" HEADER,
+      PHRASE_REGISTERS_ABSENT_OVERLAP, 7, 1 },
+    { "no header", HEAD, PHRASE_REGISTERS_NO_HEADER, 1, 1 },
+    { "header order", HEAD "key,act,scope\n" ROW, PHRASE_REGISTERS_HEADER, 7, 5 },
+    { "header short", HEAD "key,scope,act\n", PHRASE_REGISTERS_CELLS, 7, 1 },
+    { "late head", HEAD HEADER "#note,a,b\n", PHRASE_REGISTERS_LATE_HEAD, 8, 1 },
+    { "row short", HEAD HEADER "JPN,all\n", PHRASE_REGISTERS_CELLS, 8, 1 },
+    { "no country", HEAD HEADER "JAP,all,,2001-01-01,,,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_COUNTRY, 8, 1 },
+    { "odd value", HEAD HEADER "JPN,al,,2001-01-01,,,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_WORD, 8, 5 },
+    { "no start", HEAD HEADER "JPN,all,,,,,2001-01-01,S,official,\n", PHRASE_REGISTERS_DATE, 8,
+      10 },
+    { "no such day", HEAD HEADER "JPN,all,,2001-01-01,2001-02-29,,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_DATE, 8, 21 },
+    { "backwards", HEAD HEADER "JPN,all,,2001-01-01,2001-01-01,,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_UNTIL, 8, 21 },
+    { "unknown before", HEAD HEADER "JPN,all,,2001-01-01,,2000-12-31,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_UNKNOWN_AFTER, 8, 22 },
+    { "unknown past the end",
+      HEAD HEADER "JPN,all,,2001-01-01,2001-01-03,2001-01-04,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_UNKNOWN_AFTER, 8, 32 },
+    { "not known from", HEAD HEADER "JPN,all,,2001-01-01,,,,S,official,\n", PHRASE_REGISTERS_DATE,
+      8, 23 },
+    { "odd confidence", HEAD HEADER "JPN,all,,2001-01-01,,,2001-01-01,S,offical,\n",
+      PHRASE_REGISTERS_WORD, 8, 36 },
+    { "no source", HEAD HEADER "JPN,all,,2001-01-01,,,2001-01-01,,official,\n",
+      PHRASE_REGISTERS_SOURCE, 8, 34 },
+    { "overlap", HEAD HEADER ROW "JPN,all,y,2001-12-31,,,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_OVERLAP, 9, 1 },
+    { "overlap with a long row",
+      HEAD HEADER "JPN,all,,2001-01-01,,,2001-01-01,S,official,\n"
+                  "JPN,part,,2001-01-01,,,2001-01-01,S,official,\n"
+                  "JPN,all,,2011-01-01,2012-01-01,,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_OVERLAP, 10, 1 },
+    { "byte order mark", "\xef\xbb\xbf#registr,x\n", PHRASE_REGISTERS_WORD, 1, 1 },
+    { "place in Japanese text", HEAD HEADER "JPN,all,日本語,2001-13-01,,,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_DATE, 8, 13 },
+};
+
 static void test_defects(void)
 {
-    static const struct {
-        const char *why, *text;
-        Phrase message;
-        uint32_t line, column;
-    } rows[] = {
-        { "empty", "", PHRASE_REGISTERS_HEAD_MISSING, 1, 1 },
-        { "unknown head", HEAD "#colunm,a,b\n" HEADER, PHRASE_REGISTERS_WORD, 7, 1 },
-        { "head short", HEAD "#absent,no\n" HEADER, PHRASE_REGISTERS_HEAD_FORM, 7, 1 },
-        { "head with empty cell", HEAD "#note,,b\n" HEADER, PHRASE_REGISTERS_HEAD_FORM, 7, 1 },
-        { "title twice", HEAD "#ja,表\n" HEADER, PHRASE_REGISTERS_HEAD_TWICE, 7, 1 },
-        { "no key", "#register,x\n#ja,a\n#en,a\n", PHRASE_REGISTERS_HEAD_MISSING, 1, 1 },
-        { "other file", "#register,y\n#ja,a\n#en,a\n#key,item\n", PHRASE_REGISTERS_FILE_NAME, 1,
-          11 },
-        { "odd name", "#register,X\n#ja,a\n#en,a\n#key,item\n", PHRASE_REGISTERS_ID, 1, 11 },
-        { "odd key kind", "#register,x\n#ja,a\n#en,a\n#key,land\n", PHRASE_REGISTERS_WORD, 4, 6 },
-        { "column twice", HEAD "#text,scope\n" HEADER, PHRASE_REGISTERS_COLUMN_TAKEN, 7, 7 },
-        { "standard column", HEAD "#text,until\n" HEADER, PHRASE_REGISTERS_COLUMN_TAKEN, 7, 7 },
-        { "value twice", HEAD "#column,b,c,c\n" HEADER, PHRASE_REGISTERS_VALUE_TWICE, 7, 13 },
-        { "value no id", HEAD "#column,b,C\n" HEADER, PHRASE_REGISTERS_ID, 7, 11 },
-        { "odd answer", HEAD "#column,answer,yes,maybe\n" HEADER, PHRASE_REGISTERS_ANSWER, 7, 20 },
-        { "answer as text", HEAD "#text,answer\n" HEADER, PHRASE_REGISTERS_ANSWER, 7, 7 },
-        { "absence backwards", HEAD "#absent,no,2001-01-01,2001-01-01,2001-01-01\n" HEADER,
-          PHRASE_REGISTERS_UNTIL, 7, 23 },
-        { "absence means yes", HEAD "#absent,yes,2001-01-01,2002-01-01,2001-01-01\n" HEADER,
-          PHRASE_REGISTERS_WORD, 7, 9 },
-        { "absences overlap",
-          HEAD "#absent,no,2001-06-01,2003-01-01,2001-01-01\n"
-               "#absent,no,2001-01-01,2001-06-02,2001-01-01\n" HEADER,
-          PHRASE_REGISTERS_ABSENT_OVERLAP, 7, 1 },
-        { "no header", HEAD, PHRASE_REGISTERS_NO_HEADER, 1, 1 },
-        { "header order", HEAD "key,act,scope\n" ROW, PHRASE_REGISTERS_HEADER, 7, 5 },
-        { "header short", HEAD "key,scope,act\n", PHRASE_REGISTERS_CELLS, 7, 1 },
-        { "late head", HEAD HEADER "#note,a,b\n", PHRASE_REGISTERS_LATE_HEAD, 8, 1 },
-        { "row short", HEAD HEADER "JPN,all\n", PHRASE_REGISTERS_CELLS, 8, 1 },
-        { "no country", HEAD HEADER "JAP,all,,2001-01-01,,,2001-01-01,S,official,\n",
-          PHRASE_REGISTERS_COUNTRY, 8, 1 },
-        { "odd value", HEAD HEADER "JPN,al,,2001-01-01,,,2001-01-01,S,official,\n",
-          PHRASE_REGISTERS_WORD, 8, 5 },
-        { "no start", HEAD HEADER "JPN,all,,,,,2001-01-01,S,official,\n", PHRASE_REGISTERS_DATE, 8,
-          10 },
-        { "no such day", HEAD HEADER "JPN,all,,2001-01-01,2001-02-29,,2001-01-01,S,official,\n",
-          PHRASE_REGISTERS_DATE, 8, 21 },
-        { "backwards", HEAD HEADER "JPN,all,,2001-01-01,2001-01-01,,2001-01-01,S,official,\n",
-          PHRASE_REGISTERS_UNTIL, 8, 21 },
-        { "unknown before", HEAD HEADER "JPN,all,,2001-01-01,,2000-12-31,2001-01-01,S,official,\n",
-          PHRASE_REGISTERS_UNKNOWN_AFTER, 8, 22 },
-        { "unknown past the end",
-          HEAD HEADER "JPN,all,,2001-01-01,2001-01-03,2001-01-04,2001-01-01,S,official,\n",
-          PHRASE_REGISTERS_UNKNOWN_AFTER, 8, 32 },
-        { "not known from", HEAD HEADER "JPN,all,,2001-01-01,,,,S,official,\n",
-          PHRASE_REGISTERS_DATE, 8, 23 },
-        { "odd confidence", HEAD HEADER "JPN,all,,2001-01-01,,,2001-01-01,S,offical,\n",
-          PHRASE_REGISTERS_WORD, 8, 36 },
-        { "no source", HEAD HEADER "JPN,all,,2001-01-01,,,2001-01-01,,official,\n",
-          PHRASE_REGISTERS_SOURCE, 8, 34 },
-        { "overlap", HEAD HEADER ROW "JPN,all,y,2001-12-31,,,2001-01-01,S,official,\n",
-          PHRASE_REGISTERS_OVERLAP, 9, 1 },
-        { "overlap with a long row",
-          HEAD HEADER "JPN,all,,2001-01-01,,,2001-01-01,S,official,\n"
-                      "JPN,part,,2001-01-01,,,2001-01-01,S,official,\n"
-                      "JPN,all,,2011-01-01,2012-01-01,,2001-01-01,S,official,\n",
-          PHRASE_REGISTERS_OVERLAP, 10, 1 },
-        { "byte order mark", "\xef\xbb\xbf#registr,x\n", PHRASE_REGISTERS_WORD, 1, 1 },
-        { "place in Japanese text",
-          HEAD HEADER "JPN,all,日本語,2001-13-01,,,2001-01-01,S,official,\n", PHRASE_REGISTERS_DATE,
-          8, 13 },
-    };
-
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+    for (size_t i = 0; i < COUNT_OF(defects); i++) {
         Findings findings;
-        const Register *reg = read_text(rows[i].text, &findings);
+        const Register *reg = read_text(defects[i].text, &findings);
         const Finding *first = findings.first;
 
-        check_true(rows[i].why, !reg);
+        check_true(defects[i].why, !reg);
         if (!first)
             continue;
-        check_str(rows[i].why, phrase(first->message, LANG_EN), phrase(rows[i].message, LANG_EN));
-        check_int(rows[i].why, first->place.line, rows[i].line);
-        check_int(rows[i].why, first->place.column, rows[i].column);
+        check_str(defects[i].why, phrase(first->message, LANG_EN),
+                  phrase(defects[i].message, LANG_EN));
+        check_int(defects[i].why, first->place.line, defects[i].line);
+        check_int(defects[i].why, first->place.column, defects[i].column);
     }
 }
 

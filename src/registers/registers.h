@@ -3,17 +3,18 @@
 /*
  * registers - dated facts with source and confidence
  *
- * A register is one CSV file (manual sekisho-register(5)): rows that say of a key (a country, a kind of
- * item, an instrument) that something holds between two days, who says so and since when that could
- * be known. It answers YES, NO or UNKNOWN for any day, and tells the days on which the answer changes.
+ * A register is one CSV file (manual sekisho-register(5)): rows that say of a key (a country, a
+ * kind of item, an instrument) that something holds between two days, who says so and since when
+ * that could be known. It answers YES, NO or UNKNOWN for any day, and tells the days on which the
+ * answer changes.
  *
- * Promises: NO is said only by a row that says no or by the coverage the file declares; a key without
- * a row, a day past a row's "unknown after", a day nobody could know yet answer UNKNOWN. A register
- * with a defect is not loaded at all; all its defects are told at once.
- * Floor 1, pure. Uses base. Owns no tables. Everything lives in the arena given, or is borrowed from the
- * bytes read, which must live as long.
- * To add a register: a file under registers/, no code. To add a check of the format: check.c, and its
- * sentence in texts/{en,ja}/registers.texts.
+ * Promises: NO is said only by a row that says no or by the coverage the file declares; a key
+ * without a row, a day past a row's "unknown after", a day nobody could know yet answer UNKNOWN. A
+ * register with a defect is not loaded at all; all its defects are told at once.
+ * Floor 1, pure. Uses base. Owns no tables. Everything lives in the arena given, or is borrowed
+ * from the bytes read, which must live as long.
+ * To add a register: a file under registers/, no code. To add a check of the format: check.c, and
+ * its sentence in texts/{en,ja}/registers.texts.
  */
 #pragma once
 
@@ -88,7 +89,7 @@ Str register_cell(const Register *reg, const RegisterRow *row, Str column); /* "
 /* The rows of one key, in order of time; NULL and 0 without. */
 const RegisterRow *register_rows_of(const Register *reg, Str key, size_t *ret_count);
 
-/* ---- asking ------------------------------------------------------------------------------------ */
+/* ---- asking -------------------------------------------------------------------------------- */
 
 /* Only rows whose cell of `column` is one of `values` count. */
 typedef struct RegisterFilter {
@@ -106,15 +107,16 @@ typedef struct RegisterQuery {
 } RegisterQuery;
 
 /*
- * Does the filter fit the register: a column with declared values, other than `answer`, and values it
- * may hold? False with findings at `place`. register_answer asks for filters that fit.
+ * Does the filter fit the register: a column with declared values, other than `answer`, and values
+ * it may hold? False with findings at `place`. register_answer asks for filters that fit.
  */
 MUST_USE bool register_filter_check(const Register *reg, RegisterFilter filter, Place place,
                                     Findings *findings);
 
 /*
- * YES: a matching row known by then is in force. UNKNOWN: a matching row is in force past its "unknown
- * after". NO: a matching row in force says no. Else what absence means on the day: NO or UNKNOWN.
+ * YES: a matching row known by then is in force. UNKNOWN: a matching row is in force past its
+ * "unknown after". NO: a matching row in force says no. Else what absence means on the day: NO or
+ * UNKNOWN.
  * *ret_row (may be NULL) becomes the row the answer rests on, NULL when it rests on absence.
  */
 RegisterAnswer register_answer(const Register *reg, Str key, RegisterQuery query,
@@ -131,7 +133,7 @@ void register_answers(const Register *reg, const Str *keys, size_t key_count, Re
 const Date *register_boundaries(Arena *arena, const Register *reg, Str key, RegisterQuery query,
                                 size_t *ret_count);
 
-/* ---- showing ----------------------------------------------------------------------------------- */
+/* ---- showing ------------------------------------------------------------------------------- */
 
 /* Is the row in force on the day (its unknown stretch included), as known on the other day? */
 bool register_row_stands(const RegisterRow *row, Date on, Date known_on);
