@@ -118,8 +118,7 @@ static void test_rows_as_they_stood(void)
     check_int("no", register_row_says(rows[2], date_make(2005, 6, 1)), REGISTER_NO);
 }
 
-/* ---- the model: a table of rows, asked day by day ----------------------------------------------
- */
+/* ---- the model: a table of rows, asked day by day ------------------------------------------- */
 
 enum { MODEL_DAYS = 120, MODEL_ROWS = 24, MODEL_KEYS = 3, MODEL_ABSENCES = 3, NEVER = 1000 };
 
