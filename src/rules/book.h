@@ -186,7 +186,7 @@ typedef enum Outcome {
     OUTCOME_COUNT
 } Outcome;
 
-bool outcome_read(Str word, Outcome *ret_outcome); /* "not-covered" ... */
+bool outcome_read(Str word, Outcome *ret_outcome); /* "not-covered", "licence-required" ... */
 Str outcome_word(Outcome outcome);
 
 typedef enum ProveKind { PROVE_NEVER_OUTCOME, PROVE_ALWAYS_MARK, PROVE_ALWAYS_LEVEL } ProveKind;
@@ -223,6 +223,7 @@ typedef struct Pack {
     Str id, regime, made_by; /* made_by: instrument id */
     Label label;
     Date made_on, from, until; /* in force [from, until); until DATE_FOREVER when open */
+    Date stated_until; /* the end it states itself; until is earlier when a later pack ends it */
     Str amends;                /* id, or empty */
     int32_t date_fact;         /* SELECTED BY */
     Str judges;                /* "line", "case", "party" */

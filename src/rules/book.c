@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "rules/book.h"
+#include "rules/build.h"
+
+static void compile_pack(Build *build, Draft *draft)
+{
+    draft->graph = graph_open(build->arena);
+    build_names(build, draft);
+    build_definitions(build, draft);
+    build_rules(build, draft);
+    build_outcomes(build, draft);
+    build_promises(build, draft);
+    build_finish(build, draft);
+    draft->pack->hash = build_hash(build, draft);
+}
+
+static const Rulebook *finish_book(Build *build)
+{
+    Rulebook *book = NEW(build->arena, Rulebook);
+    Pack *packs = NEW_ARRAY(build->arena, Pack, build->draft_count + 1);
+
+    for (size_t i = 0; i < build->draft_count; i++)
+        packs[i] = *build->sorted[i]->pack;
+    *book = (Rulebook){ .agencies = build->agency_list,
+                        .agency_count = build->agencies.count,
+                        .facts = build->fact_list,
+                        .fact_count = build->facts.count,
+                        .packs = packs,
+                        .pack_count = build->draft_count,
+                        .lookups = build->lookups,
+                        .lookup_count = build->lookup_count };
+    return book;
+}
+
+/* A document is a vocabulary or a pack; its first line says which. */
+static bool check_heads(Build *build)
+{
+    bool good = true;
+
+    for (size_t i = 0; i < build->document_count; i++) {
+        const Document *document = build->documents[i];
+        Place place = { .file = document->file, .line = 1, .column = 1 };
+
+        if (document->count > 0) {
+            StatementKind kind = document->statements[0].kind;
+
+            place = document->statements[0].place;
+            if (kind == STATEMENT_VOCABULARY || kind == STATEMENT_PACK)
+                continue;
+        }
+        build_error(build, place, PHRASE_BOOK_NO_HEAD, PHRASE_BOOK_NO_HEAD_REMEDY,
+                    document->file);
+        good = false;
+    }
+    return good;
+}
+
+const Rulebook *rulebook_make(Arena *arena, const Document *const *documents, size_t count,
+                              Findings *findings)
+{
+    size_t errors_before = findings->error_count;
+    Build build = { .arena = arena,
+                    .findings = findings,
+                    .documents = documents,
+                    .document_count = count };
+
+    if (!check_heads(&build))
+        return NULL;
+    build_universe(&build);
+    build_drafts(&build);
+    build_times(&build);
+    build_compose(&build);
+    for (size_t i = 0; i < build.draft_count; i++)
+        compile_pack(&build, &build.drafts[build.order[i]]);
+    return findings->error_count > errors_before ? NULL : finish_book(&build);
+}
+
+bool rulebook_fact(const Rulebook *book, Str id, int32_t *ret_fact)
+{
+    for (size_t i = 0; i < book->fact_count; i++) {
+        if (str_eq(book->facts[i].id, id)) {
+            *ret_fact = (int32_t)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+const Pack *rulebook_pack(const Rulebook *book, Str id)
+{
+    for (size_t i = 0; i < book->pack_count; i++)
+        if (str_eq(book->packs[i].id, id))
+            return &book->packs[i];
+    return NULL;
+}
+
+/*
+ * A pack that was not yet made on `known_on` had not yet ended its predecessor either: so the latest
+ * beginning counts, against the end the pack states itself.
+ */
+const Pack *rulebook_pack_on(const Rulebook *book, Str regime, Date on, Date known_on)
+{
+    const Pack *latest = NULL;
+
+    for (size_t i = 0; i < book->pack_count; i++) {
+        const Pack *pack = &book->packs[i];
+
+        if (str_eq(pack->regime, regime) && pack->from <= on && pack->made_on <= known_on)
+            latest = pack; /* packs stand by date */
+    }
+    return latest != NULL && on < latest->stated_until ? latest : NULL;
+}
+
+int32_t fact_option(const Fact *fact, Str id)
+{
+    for (size_t i = 0; i < fact->option_count; i++)
+        if (str_eq(fact->options[i].id, id))
+            return (int32_t)i;
+    return -1;
+}
+
+const Rule *pack_rule(const Pack *pack, Str id)
+{
+    for (size_t i = 0; i < pack->rule_count; i++)
+        if (str_eq(pack->rules[i].id, id))
+            return &pack->rules[i];
+    return NULL;
+}
+
+int32_t pack_mark(const Pack *pack, Str id)
+{
+    for (size_t i = 0; i < pack->mark_count; i++)
+        if (str_eq(pack->marks[i].id, id))
+            return (int32_t)i;
+    return -1;
+}
+
+static const Str outcome_words[OUTCOME_COUNT] = {
+    [OUTCOME_OUTSIDE] = STR("outside"),         [OUTCOME_PROHIBITED] = STR("prohibited"),
+    [OUTCOME_NOT_COVERED] = STR("not-covered"), [OUTCOME_PERMITTED] = STR("permitted"),
+    [OUTCOME_CONFLICT] = STR("conflict"),       [OUTCOME_LICENCE] = STR("licence-required"),
+};
+
+bool outcome_read(Str word, Outcome *ret_outcome)
+{
+    for (int i = 0; i < OUTCOME_COUNT; i++) {
+        if (str_eq(word, outcome_words[i])) {
+            *ret_outcome = (Outcome)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+Str outcome_word(Outcome outcome)
+{
+    return outcome_words[outcome];
+}
