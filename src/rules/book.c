@@ -49,8 +49,7 @@ static bool check_heads(Build *build)
             if (kind == STATEMENT_VOCABULARY || kind == STATEMENT_PACK)
                 continue;
         }
-        build_error(build, place, PHRASE_BOOK_NO_HEAD, PHRASE_BOOK_NO_HEAD_REMEDY,
-                    document->file);
+        build_error(build, place, PHRASE_BOOK_NO_HEAD, PHRASE_BOOK_NO_HEAD_REMEDY, document->file);
         good = false;
     }
     return good;
@@ -60,10 +59,9 @@ const Rulebook *rulebook_make(Arena *arena, const Document *const *documents, si
                               Findings *findings)
 {
     size_t errors_before = findings->error_count;
-    Build build = { .arena = arena,
-                    .findings = findings,
-                    .documents = documents,
-                    .document_count = count };
+    Build build = {
+        .arena = arena, .findings = findings, .documents = documents, .document_count = count
+    };
 
     if (!check_heads(&build))
         return NULL;
@@ -96,8 +94,8 @@ const Pack *rulebook_pack(const Rulebook *book, Str id)
 }
 
 /*
- * A pack that was not yet made on `known_on` had not yet ended its predecessor either: so the latest
- * beginning counts, against the end the pack states itself.
+ * A pack that was not yet made on `known_on` had not yet ended its predecessor either: so the
+ * latest beginning counts, against the end the pack states itself.
  */
 const Pack *rulebook_pack_on(const Rulebook *book, Str regime, Date on, Date known_on)
 {

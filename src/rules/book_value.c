@@ -23,11 +23,12 @@ static void write_known(Text *text, const Fact *fact, Value value, Lang lang)
 {
     switch (fact->type) {
     case FACT_YESNO:
-        text_put(text, phrase(value.number == 1 ? PHRASE_BOOK_VALUE_YES : PHRASE_BOOK_VALUE_NO, lang));
+        text_put(text,
+                 phrase(value.number == 1 ? PHRASE_BOOK_VALUE_YES : PHRASE_BOOK_VALUE_NO, lang));
         break;
     case FACT_ONE_OF:
-        text_put(text, label_in(fact->options[value.number].label, lang,
-                                fact->options[value.number].id));
+        text_put(text,
+                 label_in(fact->options[value.number].label, lang, fact->options[value.number].id));
         break;
     case FACT_SET_OF:
         write_set(text, fact, (uint64_t)value.number, lang);

@@ -3,13 +3,13 @@
 /*
  * build - a book in the making; private to the room
  *
- * rulebook_make() runs these passes in order, each over all documents, each going on after a defect:
- *   universe   agencies, facts, look-ups          (build_universe.c)
- *   drafts     packs, who amends whom, dates      (build_drafts.c, build_time.c)
- *   compose    each pack's statements after its amendments (build_compose.c)
- *   names      sources, marks, definitions, rules of a pack  (build_names.c)
- *   compile    conditions, rules, outcomes, proofs, examples (build_cond.c, build_rules.c, ...)
- * A defect leaves something harmless behind (NODE_CONST 0, index -1), so that one mistake is told once.
+ * rulebook_make() runs these passes in order, each over all documents, each going on after a
+ * defect: universe   agencies, facts, look-ups          (build_universe.c) drafts     packs, who
+ * amends whom, dates      (build_drafts.c, build_time.c) compose    each pack's statements after
+ * its amendments (build_compose.c) names      sources, marks, definitions, rules of a pack
+ * (build_names.c) compile    conditions, rules, outcomes, proofs, examples (build_cond.c,
+ * build_rules.c, ...) A defect leaves something harmless behind (NODE_CONST 0, index -1), so that
+ * one mistake is told once.
  */
 #pragma once
 
@@ -35,14 +35,15 @@ struct Draft {
     const Statement *head;
     Pack *pack;
     /* Header lines of its own; NULL when it has none. */
-    const Statement *regime, *made_by, *in_force, *amends, *replaces, *selected_by, *judges, *levels;
+    const Statement *regime, *made_by, *in_force, *amends, *replaces, *selected_by, *judges,
+        *levels;
     Draft *amended; /* NULL: none, or not to be found */
     bool *sees;     /* by document: may its facts be used here? */
     Stated *stated; /* after amendments, header lines left out */
     size_t stated_count;
     Names definitions, marks, rules, sources; /* by id, index into the pack's arrays */
     const Stated **definition_of, **rule_of;  /* by index, what states it */
-    Mark *mark_list; /* the pack's arrays, still to be finished */
+    Mark *mark_list;                          /* the pack's arrays, still to be finished */
     Definition *definition_list;
     Rule *rule_list;
     Graph graph;
@@ -75,22 +76,24 @@ typedef struct Scope {
     const Stated *stated;
 } Scope;
 
-/* build_report.c. A place and message that stand already are not told again: packs inherit defects. */
+/* build_report.c. A place and message that stand already are not told again: packs inherit defects.
+ */
 void build_report(Build *build, Severity severity, Place place, Phrase message, Phrase remedy,
                   const Str *args, size_t count);
 #define build_error(build, place, message, remedy, ...) \
-    build_report((build), SEVERITY_ERROR, (place), (message), (remedy), (const Str[]){ __VA_ARGS__ }, \
-                 sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
+    build_report((build), SEVERITY_ERROR, (place), (message), (remedy), \
+                 (const Str[]){ __VA_ARGS__ }, sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
 #define build_warning(build, place, message, remedy, ...) \
     build_report((build), SEVERITY_WARNING, (place), (message), (remedy), \
                  (const Str[]){ __VA_ARGS__ }, sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
 
-/* A name that stands for nothing: message {1} name; remedy with {2} the nearest name, or the other. */
+/* A name that stands for nothing: message {1} name; remedy with {2} the nearest name, or the other.
+ */
 void build_unknown(Build *build, const Word *word, Phrase message, Phrase remedy,
                    const Names *names);
 /* A name that stands twice; {1} name, {2} where the first one stands. */
 void build_twice(Build *build, const Word *word, Place first);
-Str build_where(Build *build, Place place);           /* "packs/x.rules:12" */
+Str build_where(Build *build, Place place); /* "packs/x.rules:12" */
 Str build_joined(Build *build, const Str *names, size_t count, Str between);
 Str build_day(Build *build, Date date);
 Label build_label(const LabelText *label);
@@ -103,7 +106,8 @@ void build_drafts(Build *build);
 void build_times(Build *build);
 void build_compose(Build *build);
 
-/* build_names.c: the pack's arrays of sources, marks, definitions and rules, conditions still to come */
+/* build_names.c: the pack's arrays of sources, marks, definitions and rules, conditions still to
+ * come */
 void build_names(Build *build, Draft *draft);
 int32_t build_mark(const Scope *scope, const Word *word, const MarkKind *kinds, size_t kind_count);
 void build_citations(const Scope *scope, const CiteList *cites, const Citation **ret_citations,

@@ -77,8 +77,7 @@ static void append(Composition *all, Stated stated)
 static void state(Composition *all, const Statement *statement)
 {
     Word name = name_of(statement);
-    const Stated *first =
-        statement->kind == STATEMENT_NOTE ? NULL : standing(all, statement);
+    const Stated *first = statement->kind == STATEMENT_NOTE ? NULL : standing(all, statement);
 
     if (first == NULL)
         append(all, (Stated){ .statement = statement, .origin = all->draft });

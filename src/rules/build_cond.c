@@ -114,8 +114,7 @@ static int32_t compare(const Scope *scope, NodeKind kind, int32_t subject, const
     if (other >= 0) {
         const Fact *with = &scope->build->fact_list[other];
 
-        if (with->type != fact->type ||
-            (fact->type == FACT_ONE_OF && !same_options(fact, with))) {
+        if (with->type != fact->type || (fact->type == FACT_ONE_OF && !same_options(fact, with))) {
             build_error(scope->build, literal->word.place, PHRASE_BOOK_DIFFERENT_TYPES,
                         PHRASE_BOOK_DIFFERENT_TYPES_REMEDY, fact->id, with->id);
             return nothing(scope);
@@ -204,8 +203,8 @@ static int32_t one_of_atom(const Scope *scope, int32_t subject, const Atom *atom
 
     if (fact->type != FACT_ONE_OF && fact->type != FACT_COUNTRY) {
         build_error(scope->build, atom->subject.place, PHRASE_BOOK_NOT_ONE_OF,
-                    fact->type == FACT_SET_OF ? PHRASE_BOOK_WRITE_INCLUDES :
-                                                PHRASE_BOOK_NOT_ONE_OF_REMEDY,
+                    fact->type == FACT_SET_OF ? PHRASE_BOOK_WRITE_INCLUDES
+                                              : PHRASE_BOOK_NOT_ONE_OF_REMEDY,
                     fact->id);
         return nothing(scope);
     }
@@ -238,8 +237,8 @@ static int32_t includes_atom(const Scope *scope, int32_t subject, const Atom *at
         else
             good = false;
     }
-    return good ? graph_leaf(&scope->draft->graph, leaf(NODE_INCLUDES, subject, (int64_t)bits)) :
-                  nothing(scope);
+    return good ? graph_leaf(&scope->draft->graph, leaf(NODE_INCLUDES, subject, (int64_t)bits))
+                : nothing(scope);
 }
 
 static int32_t order_atom(const Scope *scope, int32_t subject, const Atom *atom)
@@ -280,8 +279,7 @@ static int32_t fact_atom(const Scope *scope, const Atom *atom)
 
 static int32_t build_atom(const Scope *scope, const Atom *atom)
 {
-    int32_t node =
-        atom->kind == ATOM_NAME ? name_atom(scope, atom) : fact_atom(scope, atom);
+    int32_t node = atom->kind == ATOM_NAME ? name_atom(scope, atom) : fact_atom(scope, atom);
 
     return atom->negated ? graph_not(&scope->draft->graph, node) : node;
 }

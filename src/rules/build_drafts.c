@@ -67,13 +67,13 @@ static bool has_header(Build *build, const Draft *draft, const Statement *line, 
     return line != NULL;
 }
 
-static Date read_day(Build *build, const Word *word, Date absent)
+/* The parser knows the calendar. */
+static Date read_day(const Word *word, Date absent)
 {
     Date date = absent;
 
-    if (word->text.len > 0 && !date_read(word->text, &date))
-        build_error(build, word->place, PHRASE_BOOK_NO_SUCH_DAY, PHRASE_BOOK_NO_SUCH_DAY_REMEDY,
-                    word->text);
+    if (word->text.len > 0)
+        ensure(date_read(word->text, &date));
     return date;
 }
 
@@ -85,12 +85,11 @@ static void read_dates(Build *build, Draft *draft)
     pack->until = pack->stated_until = DATE_FOREVER;
     if (has_header(build, draft, draft->made_by, S("MADE BY"))) {
         pack->made_by = draft->made_by->id.text;
-        pack->made_on = read_day(build, &draft->made_by->from, DATE_NONE);
+        pack->made_on = read_day(&draft->made_by->from, DATE_NONE);
     }
     if (has_header(build, draft, draft->in_force, S("IN FORCE FROM"))) {
-        pack->from = read_day(build, &draft->in_force->from, DATE_NONE);
-        pack->until = pack->stated_until =
-            read_day(build, &draft->in_force->until, DATE_FOREVER);
+        pack->from = read_day(&draft->in_force->from, DATE_NONE);
+        pack->until = pack->stated_until = read_day(&draft->in_force->until, DATE_FOREVER);
     }
 }
 
@@ -158,8 +157,8 @@ static const int32_t *amending_order(Build *build)
                 needs[used++] = (int32_t)(build->drafts[i].amended - build->drafts);
         }
         first[count] = used;
-        Order order = order_make(build->arena,
-                                 &(Needs){ .count = count, .first = first, .needs = needs });
+        Order order =
+            order_make(build->arena, &(Needs){ .count = count, .first = first, .needs = needs });
 
         if (order.ring_count == 0)
             return order.items;

@@ -22,8 +22,8 @@ static void tell_unseen(const Scope *scope, const Word *word, int32_t fact)
     const Statement *head = &build->documents[build->fact_home[fact]]->statements[0];
 
     build_error(build, word->place, PHRASE_BOOK_FACT_ELSEWHERE,
-                head->kind == STATEMENT_VOCABULARY ? PHRASE_BOOK_FACT_ELSEWHERE_REMEDY :
-                                                     PHRASE_BOOK_FACT_IN_PACK_REMEDY,
+                head->kind == STATEMENT_VOCABULARY ? PHRASE_BOOK_FACT_ELSEWHERE_REMEDY
+                                                   : PHRASE_BOOK_FACT_IN_PACK_REMEDY,
                 word->text, head->id.text);
 }
 
@@ -39,7 +39,7 @@ int32_t build_fact(const Scope *scope, const Word *word)
         build_error(scope->build, word->place, PHRASE_BOOK_DEFINITION_NOT_FACT,
                     PHRASE_BOOK_DEFINITION_NOT_FACT_REMEDY, word->text);
     else
-        build_unknown(scope->build, word, PHRASE_BOOK_UNKNOWN_FACT,
-                      PHRASE_BOOK_UNKNOWN_FACT_REMEDY, &scope->build->facts);
+        build_unknown(scope->build, word, PHRASE_BOOK_UNKNOWN_FACT, PHRASE_BOOK_UNKNOWN_FACT_REMEDY,
+                      &scope->build->facts);
     return -1;
 }

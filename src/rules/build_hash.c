@@ -91,14 +91,16 @@ static uint64_t fold_lists(uint64_t hash, const Statement *statement)
 /* Everything but its verb and its place: replacing a rule by itself changes nothing. */
 static uint64_t fold_statement(uint64_t hash, const Statement *statement)
 {
-    const Word *words[] = { &statement->id,     &statement->other,   &statement->confidence,
-                            &statement->from,   &statement->until,   &statement->level,
-                            &statement->bucket, &statement->instead, &statement->lookup_register,
-                            &statement->lookup_key, &statement->lookup_at, &statement->expect };
-    const uint64_t numbers[] = { (uint64_t)statement->kind,   (uint64_t)statement->type,
-                                 (uint64_t)statement->mark,   (uint64_t)statement->effect,
-                                 (uint64_t)statement->prove,  statement->absolute,
-                                 statement->outside,          statement->rest_no,
+    const Word *words[] = {
+        &statement->id,         &statement->other,     &statement->confidence,
+        &statement->from,       &statement->until,     &statement->level,
+        &statement->bucket,     &statement->instead,   &statement->lookup_register,
+        &statement->lookup_key, &statement->lookup_at, &statement->expect
+    };
+    const uint64_t numbers[] = { (uint64_t)statement->kind,  (uint64_t)statement->type,
+                                 (uint64_t)statement->mark,  (uint64_t)statement->effect,
+                                 (uint64_t)statement->prove, statement->absolute,
+                                 statement->outside,         statement->rest_no,
                                  (uint64_t)statement->cost };
 
     for (size_t i = 0; i < COUNT_OF(words); i++)
@@ -111,8 +113,8 @@ static uint64_t fold_statement(uint64_t hash, const Statement *statement)
 
 uint64_t build_hash(const Build *build, const Draft *draft)
 {
-    const Statement *header[] = { draft->head,        draft->regime, draft->made_by,
-                                  draft->in_force,    draft->judges, draft->selected_by,
+    const Statement *header[] = { draft->head,     draft->regime, draft->made_by,
+                                  draft->in_force, draft->judges, draft->selected_by,
                                   draft->levels };
     uint64_t hash = 0xcbf29ce484222325u;
 

@@ -126,9 +126,12 @@ static void make_definitions(Build *build, Draft *draft)
 }
 
 static const RuleEffect effect_of_word[] = {
-    [WORD_PROHIBITED] = EFFECT_PROHIBITED, [WORD_MAY_BE_PERMITTED] = EFFECT_PERMITTED,
-    [WORD_EVERY_PERMISSION] = EFFECT_EVERY, [WORD_EVERY_LICENCE] = EFFECT_EVERY,
-    [WORD_NEEDS] = EFFECT_NEEDS,           [WORD_FINDS] = EFFECT_FINDS,
+    [WORD_PROHIBITED] = EFFECT_PROHIBITED,
+    [WORD_MAY_BE_PERMITTED] = EFFECT_PERMITTED,
+    [WORD_EVERY_PERMISSION] = EFFECT_EVERY,
+    [WORD_EVERY_LICENCE] = EFFECT_EVERY,
+    [WORD_NEEDS] = EFFECT_NEEDS,
+    [WORD_FINDS] = EFFECT_FINDS,
 };
 
 static RuleEffect effect_of(const Statement *statement)

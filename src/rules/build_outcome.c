@@ -65,8 +65,8 @@ static void set_outcomes(Build *build, Draft *draft)
     int32_t free = graph_and(graph, disputed, graph_not(graph, prohibited));
     int32_t silent = graph_and(
         graph, free, graph_and(graph, graph_not(graph, permitted), graph_not(graph, needed)));
-    int32_t refused = graph_or(
-        graph, absolute, graph_and(graph, prohibited, graph_not(graph, permitted)));
+    int32_t refused =
+        graph_or(graph, absolute, graph_and(graph, prohibited, graph_not(graph, permitted)));
     bool closes_outside = draft->pack->otherwise_outside;
 
     outcomes[OUTCOME_OUTSIDE] = closes_outside ? graph_or(graph, outside, silent) : outside;

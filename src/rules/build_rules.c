@@ -87,8 +87,8 @@ static void tell_no_target(const Scope *scope, const Word *word)
         build_error(scope->build, word->place, PHRASE_BOOK_INHERITED_GONE,
                     PHRASE_BOOK_INHERITED_GONE_REMEDY, word->text, scope->draft->head->id.text);
     else
-        build_unknown(scope->build, word, PHRASE_BOOK_UNKNOWN_RULE,
-                      PHRASE_BOOK_UNKNOWN_RULE_REMEDY, &scope->draft->rules);
+        build_unknown(scope->build, word, PHRASE_BOOK_UNKNOWN_RULE, PHRASE_BOOK_UNKNOWN_RULE_REMEDY,
+                      &scope->draft->rules);
 }
 
 static void set_targets(const Scope *scope, Rule *rule)
@@ -258,11 +258,10 @@ static void check_every(Build *build, const Draft *draft)
 
         if (rule->effect != EFFECT_EVERY || licence == draft->licences)
             continue;
-        build_error(build, rule->place,
-                    licence ? PHRASE_BOOK_EVERY_LICENCE : PHRASE_BOOK_EVERY_PERMISSION,
-                    licence ? PHRASE_BOOK_EVERY_LICENCE_REMEDY :
-                              PHRASE_BOOK_EVERY_PERMISSION_REMEDY,
-                    rule->id);
+        build_error(
+            build, rule->place, licence ? PHRASE_BOOK_EVERY_LICENCE : PHRASE_BOOK_EVERY_PERMISSION,
+            licence ? PHRASE_BOOK_EVERY_LICENCE_REMEDY : PHRASE_BOOK_EVERY_PERMISSION_REMEDY,
+            rule->id);
     }
 }
 

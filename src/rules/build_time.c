@@ -78,8 +78,8 @@ static int compare_drafts(const void *a, const void *b)
 
 static void check_pair(Build *build, const Draft *earlier, const Draft *later)
 {
-    Date end = earlier->pack->until < later->pack->until ? earlier->pack->until :
-                                                           later->pack->until;
+    Date end =
+        earlier->pack->until < later->pack->until ? earlier->pack->until : later->pack->until;
 
     if (earlier->pack->until > later->pack->from)
         build_error(build, force_place(later), PHRASE_BOOK_OVERLAP, PHRASE_BOOK_OVERLAP_REMEDY,

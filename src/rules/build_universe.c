@@ -59,7 +59,7 @@ static void declare_fact(Build *build, const Statement *statement, size_t docume
 }
 
 static const FactType type_of_word[] = {
-    [TYPE_YESNO] = FACT_YESNO,   [TYPE_ONE_OF] = FACT_ONE_OF, [TYPE_SET_OF] = FACT_SET_OF,
+    [TYPE_YESNO] = FACT_YESNO,     [TYPE_ONE_OF] = FACT_ONE_OF, [TYPE_SET_OF] = FACT_SET_OF,
     [TYPE_COUNTRY] = FACT_COUNTRY, [TYPE_DATE] = FACT_DATE,     [TYPE_NUMBER] = FACT_NUMBER,
     [TYPE_MONEY] = FACT_MONEY,
 };
@@ -206,8 +206,8 @@ static void make_lookup(Build *build, size_t index)
     int32_t at = -1;
 
     if (statement->lookup_at.text.len > 0)
-        at = lookup_fact(build, &statement->lookup_at, FACT_DATE, FACT_DATE,
-                         PHRASE_BOOK_LOOKUP_AT, PHRASE_BOOK_LOOKUP_AT_REMEDY);
+        at = lookup_fact(build, &statement->lookup_at, FACT_DATE, FACT_DATE, PHRASE_BOOK_LOOKUP_AT,
+                         PHRASE_BOOK_LOOKUP_AT_REMEDY);
     if (key < 0)
         return;
     fact->lookup = keep_lookup(build, (Lookup){ .register_name = statement->lookup_register.text,

@@ -5,7 +5,8 @@
 
 static const struct {
     Phrase message, remedy; /* {1} the fact, {2} what was written */
-} misfits[] = { /* an option that is none is told by read_option() */
+} misfits[] = {
+    /* an option that is none is told by read_option() */
     [FACT_YESNO] = { PHRASE_BOOK_NOT_YESNO, PHRASE_BOOK_NOT_YESNO_REMEDY },
     [FACT_COUNTRY] = { PHRASE_BOOK_NOT_COUNTRY, PHRASE_BOOK_NOT_COUNTRY_REMEDY },
     [FACT_DATE] = { PHRASE_BOOK_NOT_DATE, PHRASE_BOOK_NOT_DATE_REMEDY },
@@ -15,8 +16,8 @@ static const struct {
 
 static bool misfit(Build *build, const Fact *fact, const Literal *literal)
 {
-    build_error(build, literal->word.place, misfits[fact->type].message,
-                misfits[fact->type].remedy, fact->id, literal->word.text);
+    build_error(build, literal->word.place, misfits[fact->type].message, misfits[fact->type].remedy,
+                fact->id, literal->word.text);
     return false;
 }
 
@@ -25,7 +26,8 @@ static bool read_option(Build *build, const Fact *fact, const Literal *literal, 
     int32_t option = literal->kind == LITERAL_ID ? fact_option(fact, literal->word.text) : -1;
 
     if (option >= 0) {
-        value->number = fact->type == FACT_SET_OF ? (int64_t)(UINT64_C(1) << (option & 63)) : option;
+        value->number =
+            fact->type == FACT_SET_OF ? (int64_t)(UINT64_C(1) << (option & 63)) : option;
         return true;
     }
     Str *ids = NEW_ARRAY(build->arena, Str, fact->option_count + 1);
@@ -65,11 +67,7 @@ static bool read_date(Build *build, const Fact *fact, const Literal *literal, Va
 
     if (literal->kind != LITERAL_DATE)
         return misfit(build, fact, literal);
-    if (!date_read(literal->word.text, &date)) {
-        build_error(build, literal->word.place, PHRASE_BOOK_NO_SUCH_DAY,
-                    PHRASE_BOOK_NO_SUCH_DAY_REMEDY, literal->word.text);
-        return false;
-    }
+    ensure(date_read(literal->word.text, &date)); /* the parser knows the calendar */
     value->number = date;
     return true;
 }
@@ -78,11 +76,7 @@ static bool read_number(Build *build, const Fact *fact, const Literal *literal, 
 {
     if (literal->kind != LITERAL_NUMBER || literal->currency.text.len > 0)
         return misfit(build, fact, literal);
-    if (!str_int(literal->word.text, &value->number)) {
-        build_error(build, literal->word.place, PHRASE_BOOK_BAD_NUMBER,
-                    PHRASE_BOOK_BAD_NUMBER_REMEDY, literal->word.text);
-        return false;
-    }
+    ensure(str_int(literal->word.text, &value->number)); /* the parser counts the digits */
     return true;
 }
 

@@ -100,11 +100,10 @@ static int32_t add(Graph *graph, Node node)
 
 int32_t graph_const(Graph *graph, bool yes)
 {
-    return add(graph, (Node){ .kind = NODE_CONST,
-                              .fact = -1,
-                              .other = -1,
-                              .number = yes ? 1 : 0,
-                              .definition = -1 });
+    return add(
+        graph,
+        (Node){
+            .kind = NODE_CONST, .fact = -1, .other = -1, .number = yes ? 1 : 0, .definition = -1 });
 }
 
 int32_t graph_leaf(Graph *graph, Node leaf)

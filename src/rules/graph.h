@@ -3,8 +3,8 @@
 /*
  * graph - the nodes of one pack while it is compiled; private to the room
  *
- * Equal conditions are one node. The makers below fold what is plain: NOT NOT x is x, a list of one is
- * its item, constants vanish. All these hold in the four-valued tables too.
+ * Equal conditions are one node. The makers below fold what is plain: NOT NOT x is x, a list of one
+ * is its item, constants vanish. All these hold in the four-valued tables too.
  */
 #pragma once
 

@@ -20,7 +20,7 @@ typedef struct Needs {
 typedef struct Order {
     const int32_t *items; /* all of them, what is needed first */
     const int32_t *depth; /* by item: 1 needs nothing */
-    const int32_t *ring;  /* the first cycle met, in its direction; its items stand in `items` too */
+    const int32_t *ring; /* the first cycle met, in its direction; its items stand in `items` too */
     size_t ring_count;
 } Order;
 
