@@ -148,7 +148,7 @@ static Token take_keyword(Lexer *lexer, size_t len, Keyword keyword, Lang lang)
 /* The id with a hyphen for every low line: what its writer may use instead. */
 static Str hyphened(Arena *arena, Str id)
 {
-    Text text = text_open(arena, RULES_BYTES_MAX);
+    Text text = text_open(arena, id.len);
 
     for (size_t i = 0; i < id.len; i++)
         text_char(&text, id.at[i] == '_' ? '-' : id.at[i]);
@@ -293,7 +293,7 @@ static bool find_quote(Str rest, size_t *ret_at, bool *ret_escapes)
 
 static Str unescape(Lexer *lexer, const Token *token, Str inner)
 {
-    Text text = text_open(lexer->arena, RULES_BYTES_MAX);
+    Text text = text_open(lexer->arena, inner.len);
 
     for (size_t i = 0; i < inner.len; i++) {
         if (inner.at[i] == '\\' && ++i < inner.len && inner.at[i] != '"' && inner.at[i] != '\\')

@@ -5,20 +5,10 @@
 typedef enum Repeal { REPEAL_NEVER, REPEAL_ID, REPEAL_TITLE, REPEAL_ALL } Repeal;
 
 typedef struct Opening {
-    Keyword keyword;
-    StatementKind kind;
     void (*parse)(Parser *p, Statement *s);
     bool header; /* says what the pack is: never replaced */
     Repeal repeal;
 } Opening;
-
-static const struct {
-    Keyword keyword;
-    MarkWord mark;
-} marks[] = {
-    { KW_CONDITION, WORD_CONDITION }, { KW_DUTY, WORD_DUTY },     { KW_LICENCE, WORD_LICENCE },
-    { KW_FINDING, WORD_FINDING },     { KW_BUCKET, WORD_BUCKET },
-};
 
 static const Keyword judged[] = { KW_LINE, KW_CASE, KW_PARTY };
 
@@ -28,14 +18,6 @@ static void parse_named(Parser *p, Statement *s)
 {
     s->id = parser_name(p);
     s->label = parser_label(p);
-}
-
-static void parse_mark(Parser *p, Statement *s)
-{
-    for (size_t i = 0; i < COUNT_OF(marks); i++)
-        if (marks[i].keyword == p->opening)
-            s->mark = marks[i].mark;
-    parse_named(p, s);
 }
 
 static void parse_id(Parser *p, Statement *s)
@@ -95,34 +77,30 @@ static void parse_levels(Parser *p, Statement *s)
     s->options = (OptionList){ items, count };
 }
 
-static const Opening openings[] = {
-    { KW_VOCABULARY, STATEMENT_VOCABULARY, parse_named, true, REPEAL_NEVER },
-    { KW_PACK, STATEMENT_PACK, parse_named, true, REPEAL_NEVER },
-    { KW_AGENCY, STATEMENT_AGENCY, parse_named, true, REPEAL_NEVER },
-    { KW_FACT, STATEMENT_FACT, parse_fact, true, REPEAL_NEVER },
-    { KW_REGIME, STATEMENT_REGIME, parse_id, true, REPEAL_NEVER },
-    { KW_MADE_BY, STATEMENT_MADE_BY, parse_made_by, true, REPEAL_NEVER },
-    { KW_IN_FORCE_FROM, STATEMENT_IN_FORCE, parse_in_force, true, REPEAL_NEVER },
-    { KW_AMENDS, STATEMENT_AMENDS, parse_id, true, REPEAL_NEVER },
-    { KW_REPLACES, STATEMENT_REPLACES, parse_names, true, REPEAL_NEVER },
-    { KW_SELECTED_BY, STATEMENT_SELECTED_BY, parse_id, true, REPEAL_NEVER },
-    { KW_JUDGES, STATEMENT_JUDGES, parse_judges, true, REPEAL_NEVER },
-    { KW_USES, STATEMENT_USES, parse_names, true, REPEAL_NEVER },
-    { KW_SOURCE, STATEMENT_SOURCE, parse_source, false, REPEAL_NEVER },
-    { KW_NOTE, STATEMENT_NOTE, parse_note, false, REPEAL_ALL },
-    { KW_CONDITION, STATEMENT_MARK, parse_mark, false, REPEAL_NEVER },
-    { KW_DUTY, STATEMENT_MARK, parse_mark, false, REPEAL_NEVER },
-    { KW_LICENCE, STATEMENT_MARK, parse_mark, false, REPEAL_NEVER },
-    { KW_FINDING, STATEMENT_MARK, parse_mark, false, REPEAL_NEVER },
-    { KW_BUCKET, STATEMENT_MARK, parse_mark, false, REPEAL_NEVER },
-    { KW_LEVELS, STATEMENT_LEVELS, parse_levels, false, REPEAL_NEVER },
-    { KW_DEFINE, STATEMENT_DEFINE, parse_define, false, REPEAL_ID },
-    { KW_APPLIES, STATEMENT_APPLIES, parse_applies, false, REPEAL_NEVER },
-    { KW_RULE, STATEMENT_RULE, parse_rule, false, REPEAL_ID },
-    { KW_EXCEPT, STATEMENT_EXCEPT, parse_except, false, REPEAL_ID },
-    { KW_OTHERWISE, STATEMENT_OTHERWISE, parse_otherwise, false, REPEAL_NEVER },
-    { KW_PROVE, STATEMENT_PROVE, parse_prove, false, REPEAL_ID },
-    { KW_EXAMPLE, STATEMENT_EXAMPLE, parse_example, false, REPEAL_TITLE },
+static const Opening openings[STATEMENT_KINDS] = {
+    [STATEMENT_VOCABULARY] = { parse_named, true, REPEAL_NEVER },
+    [STATEMENT_PACK] = { parse_named, true, REPEAL_NEVER },
+    [STATEMENT_AGENCY] = { parse_named, true, REPEAL_NEVER },
+    [STATEMENT_FACT] = { parse_fact, true, REPEAL_NEVER },
+    [STATEMENT_REGIME] = { parse_id, true, REPEAL_NEVER },
+    [STATEMENT_MADE_BY] = { parse_made_by, true, REPEAL_NEVER },
+    [STATEMENT_IN_FORCE] = { parse_in_force, true, REPEAL_NEVER },
+    [STATEMENT_AMENDS] = { parse_id, true, REPEAL_NEVER },
+    [STATEMENT_REPLACES] = { parse_names, true, REPEAL_NEVER },
+    [STATEMENT_SELECTED_BY] = { parse_id, true, REPEAL_NEVER },
+    [STATEMENT_JUDGES] = { parse_judges, true, REPEAL_NEVER },
+    [STATEMENT_USES] = { parse_names, true, REPEAL_NEVER },
+    [STATEMENT_SOURCE] = { parse_source, false, REPEAL_NEVER },
+    [STATEMENT_NOTE] = { parse_note, false, REPEAL_ALL },
+    [STATEMENT_MARK] = { parse_named, false, REPEAL_NEVER },
+    [STATEMENT_LEVELS] = { parse_levels, false, REPEAL_NEVER },
+    [STATEMENT_DEFINE] = { parse_define, false, REPEAL_ID },
+    [STATEMENT_APPLIES] = { parse_applies, false, REPEAL_NEVER },
+    [STATEMENT_RULE] = { parse_rule, false, REPEAL_ID },
+    [STATEMENT_EXCEPT] = { parse_except, false, REPEAL_ID },
+    [STATEMENT_OTHERWISE] = { parse_otherwise, false, REPEAL_NEVER },
+    [STATEMENT_PROVE] = { parse_prove, false, REPEAL_ID },
+    [STATEMENT_EXAMPLE] = { parse_example, false, REPEAL_TITLE },
 };
 
 /* ---- comments ---- */
@@ -186,21 +164,29 @@ static bool fits(const Opening *opening, Verb verb)
            (verb == VERB_REPEAL && opening->repeal != REPEAL_NEVER);
 }
 
-static const Opening *take_opening(Parser *p, Verb verb)
+static bool accept_opening(Parser *p, Statement *s, StatementKind kind)
 {
-    for (size_t i = 0; i < COUNT_OF(openings); i++) {
-        if (!fits(&openings[i], verb))
+    MarkWord last = kind == STATEMENT_MARK ? WORD_BUCKET : WORD_CONDITION;
+
+    for (MarkWord mark = 0; mark <= last; mark++) {
+        Keyword keyword = statement_keyword(kind, mark);
+
+        if (!parser_accept(p, keyword))
             continue;
-        /* At a plain start any of them fits: a list of all would help nobody. */
-        if (verb == VERB_STATE &&
-            (p->token.kind != TOKEN_KEYWORD || p->token.keyword != openings[i].keyword))
-            continue;
-        if (parser_accept(p, openings[i].keyword)) {
-            p->opening = openings[i].keyword;
-            return &openings[i];
-        }
+        p->opening = keyword;
+        s->kind = kind;
+        s->mark = mark;
+        return true;
     }
-    if (verb == VERB_STATE)
+    return false;
+}
+
+static const Opening *take_opening(Parser *p, Statement *s)
+{
+    for (StatementKind kind = 0; kind <= STATEMENT_EXAMPLE; kind++)
+        if (fits(&openings[kind], s->verb) && accept_opening(p, s, kind))
+            return &openings[kind];
+    if (s->verb == VERB_STATE) /* any would fit: a list of all would help nobody */
         p->expected = (Expected){ .statement = true };
     parser_unexpected(p);
     return NULL;
@@ -226,11 +212,10 @@ static void take_statement(Parser *p, Statement *s)
 {
     s->place = p->token.place;
     s->verb = take_verb(p);
-    const Opening *opening = take_opening(p, s->verb);
+    const Opening *opening = take_opening(p, s);
 
     if (!opening)
         return;
-    s->kind = opening->kind;
     if (s->verb == VERB_REPEAL)
         take_repealed(p, s, opening->repeal);
     else

@@ -13,6 +13,7 @@
 #pragma once
 
 #include "rules/lex.h"
+#include "rules/spelling.h"
 
 enum { EXPECTED_MAX = 24 };
 

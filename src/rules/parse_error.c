@@ -191,7 +191,7 @@ bool parser_slip(Parser *p)
 /* Full-width letters and digits, as ASCII; empty when the word has none. */
 static Str half_width(Arena *arena, Str word)
 {
-    Text text = text_open(arena, RULES_BYTES_MAX);
+    Text text = text_open(arena, word.len);
     bool found = false;
 
     for (size_t at = 0; at < word.len;) {
@@ -215,7 +215,7 @@ static Str parted(Arena *arena, Str word)
         Str head = str_cut(word, 0, at), tail = str_cut(word, at, word.len);
 
         if (keyword_find(head, LANG_JA) != KW_NONE && keyword_find(tail, LANG_JA) != KW_NONE) {
-            Text text = text_open(arena, RULES_BYTES_MAX);
+            Text text = text_open(arena, word.len + 1);
             text_all(&text, head, S(" "), tail);
             return text_str(&text);
         }

@@ -4,22 +4,13 @@
 
 enum { COST_MAX = 1000000 };
 
-static const struct {
-    Keyword keyword;
-    TypeWord type;
-} types[] = {
-    { KW_YES_NO, TYPE_YESNO },    { KW_ONE_OF, TYPE_ONE_OF }, { KW_SET_OF, TYPE_SET_OF },
-    { KW_COUNTRY, TYPE_COUNTRY }, { KW_DATE, TYPE_DATE },     { KW_NUMBER, TYPE_NUMBER },
-    { KW_MONEY, TYPE_MONEY },
-};
-
 static void take_type(Parser *p, Statement *s)
 {
-    for (size_t i = 0; i < COUNT_OF(types); i++) {
-        if (!parser_accept(p, types[i].keyword))
+    for (TypeWord type = 0; type <= TYPE_MONEY; type++) {
+        if (!parser_accept(p, type_keyword(type)))
             continue;
-        s->type = types[i].type;
-        if (s->type == TYPE_ONE_OF || s->type == TYPE_SET_OF)
+        s->type = type;
+        if (type == TYPE_ONE_OF || type == TYPE_SET_OF)
             s->options = parser_options(p);
         return;
     }

@@ -2,18 +2,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules/parse.h"
 
-static const struct {
-    Keyword keyword;
-    EffectWord effect;
-} effects[] = {
-    { KW_PROHIBITED, WORD_PROHIBITED },
-    { KW_MAY_BE_PERMITTED, WORD_MAY_BE_PERMITTED },
-    { KW_EVERY_PERMISSION, WORD_EVERY_PERMISSION },
-    { KW_EVERY_LICENCE, WORD_EVERY_LICENCE },
-    { KW_NEEDS, WORD_NEEDS },
-    { KW_FINDS, WORD_FINDS },
-};
-
 static Cite take_cite(Parser *p)
 {
     Cite cite = { .source = parser_name(p) };
@@ -69,10 +57,10 @@ void parse_applies(Parser *p, Statement *s)
 
 static void take_effect(Parser *p, Statement *s)
 {
-    for (size_t i = 0; i < COUNT_OF(effects); i++) {
-        if (!parser_accept(p, effects[i].keyword))
+    for (EffectWord effect = 0; effect <= WORD_FINDS; effect++) {
+        if (!parser_accept(p, effect_keyword(effect)))
             continue;
-        s->effect = effects[i].effect;
+        s->effect = effect;
         if (s->effect == WORD_PROHIBITED)
             s->absolute = parser_accept(p, KW_ABSOLUTELY);
         else if (s->effect == WORD_NEEDS || s->effect == WORD_FINDS)

@@ -2,22 +2,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules/parse.h"
 
-static const struct {
-    Keyword keyword;
-    Str word; /* as case files and stories write the outcome */
-} outcomes[] = {
-    { KW_OUTSIDE, STR("outside") },         { KW_PROHIBITED, STR("prohibited") },
-    { KW_NOT_COVERED, STR("not-covered") }, { KW_PERMITTED, STR("permitted") },
-    { KW_CONFLICT, STR("conflict") },       { KW_LICENCE_REQUIRED, STR("licence-required") },
-};
-
-static Word take_outcome(Parser *p)
+/* The first `count` outcomes are possible here. */
+static Word take_outcome(Parser *p, size_t count)
 {
     Place place = p->token.place;
 
-    for (size_t i = 0; i < COUNT_OF(outcomes); i++)
-        if (parser_accept(p, outcomes[i].keyword))
-            return (Word){ outcomes[i].word, place };
+    for (size_t i = 0; i < count; i++)
+        if (parser_accept(p, outcome_keyword(i)))
+            return (Word){ outcome_spelling(i), place };
     parser_unexpected(p);
     return (Word){ 0 };
 }
@@ -29,7 +21,7 @@ void parse_prove(Parser *p, Statement *s)
     s->label = parser_label(p);
     if (parser_accept(p, KW_NEVER)) {
         s->prove = WORD_NEVER_OUTCOME;
-        s->other = take_outcome(p);
+        s->other = take_outcome(p, OUTCOME_WORDS - 1); /* a proof is never undecided */
     } else {
         parser_expect(p, KW_ALWAYS);
         s->prove = parser_at(p, KW_REQUIRE) ? WORD_ALWAYS_REQUIRE : WORD_ALWAYS_DECIDED_BY;
@@ -75,15 +67,6 @@ static void take_all_given(Parser *p, Statement *s)
     }
 }
 
-static Word take_expected(Parser *p)
-{
-    Place place = p->token.place;
-
-    if (parser_accept(p, KW_UNDECIDED))
-        return (Word){ S("undecided"), place };
-    return take_outcome(p);
-}
-
 /* EXAMPLE "title" GIVEN facts EXPECT outcome [WITH marks] [WITHOUT marks] [BY level] */
 void parse_example(Parser *p, Statement *s)
 {
@@ -91,7 +74,7 @@ void parse_example(Parser *p, Statement *s)
     parser_expect(p, KW_GIVEN);
     take_all_given(p, s);
     parser_expect(p, KW_EXPECT);
-    s->expect = take_expected(p);
+    s->expect = take_outcome(p, OUTCOME_WORDS);
     if (parser_accept(p, KW_WITH))
         s->words = parser_names(p);
     if (parser_accept(p, KW_WITHOUT))
