@@ -3,9 +3,9 @@
 /*
  * random_pack - rulebooks and cases out of a seed, for properties of the rule room
  *
- * A rulebook holds one pack, built straight as the checker would leave it: no text, no parser, so that
- * what is tested does not lean on them. The meaning (outcomes, marks, exceptions) is written here a
- * second time on purpose: sekisho-rules(5) is its only source.
+ * A rulebook holds one pack, built straight as the checker would leave it: no text, no parser, so
+ * that what is tested does not lean on them. The meaning (outcomes, marks, exceptions) is written
+ * here a second time on purpose: sekisho-rules(5) is its only source.
  *
  * Every value of a fact is small (random_domain lists them all), so that a few facts can be tried
  * exhaustively.

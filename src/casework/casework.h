@@ -7,7 +7,8 @@
  *   docket.h  many stories: listing, search
  *   data.h    a data directory, read whole: the library of law and the docket
  *
- * Floor 7. Uses base, rules, registers, gate, world. Owns no tables yet: the docket is read from files.
+ * Floor 7. Uses base, rules, registers, gate, world. Owns no tables yet: the docket is read from
+ * files.
  */
 #pragma once
 

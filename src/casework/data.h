@@ -9,7 +9,8 @@
 
 #include "casework/docket.h"
 
-/* The law in `dir`. 0, a WORLD_E_ refusal, or a fault; *ret_ok false: findings say what is wrong. */
+/* The law in `dir`. 0, a WORLD_E_ refusal, or a fault; *ret_ok false: findings say what is
+ * wrong. */
 MUST_USE int data_library(Arena *arena, Str dir, Library *ret_library, bool *ret_ok,
                           Findings *findings);
 

@@ -3,8 +3,9 @@
 /*
  * docket - the stories at hand, listed and searched
  *
- * Search is by substring over titles, text, ids, countries and facts in both languages, in search form (NFKC,
- * case folded), every word must occur: words of one or two Japanese characters are found.
+ * Search is by substring over titles, text, ids, countries and facts in both languages, in search
+ * form (NFKC, case folded), every word must occur: words of one or two Japanese characters are
+ * found.
  */
 #pragma once
 

@@ -22,7 +22,7 @@ typedef struct StoryReader {
     Record record;
 } StoryReader;
 
-/* ---- small shapes -------------------------------------------------------------------------------- */
+/* ---- small shapes ---------------------------------------------------------------------------- */
 
 static StrList read_words(const StoryReader *reader, const Json *object, Str key)
 {
@@ -76,7 +76,7 @@ static void read_sources(const StoryReader *reader, const Json *root, Story *sto
                      S(""));
 }
 
-/* ---- expectations -------------------------------------------------------------------------------- */
+/* ---- expectations ---------------------------------------------------------------------------- */
 
 static const CaseLine *find_line(const Casefile *casefile, Str id)
 {
@@ -198,7 +198,7 @@ static void read_expectations(const StoryReader *reader, const Json *root, Story
                      S(""), S(""));
 }
 
-/* ---- the whole ----------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static void read_head(const StoryReader *reader, const Json *root, Story *story)
 {
@@ -217,7 +217,8 @@ static void read_head(const StoryReader *reader, const Json *root, Story *story)
     read_sources(reader, root, story);
 }
 
-/* The day a story stands under in the docket: its first expectation's, else the one its case states. */
+/* The day a story stands under in the docket: its first expectation's, else the one its case
+ * states. */
 static Date story_date(const Library *library, const Story *story)
 {
     int32_t fact;

@@ -3,8 +3,8 @@
 /*
  * story - history as a test (manual sekisho-story(5), share/schema/story.schema.json)
  *
- * A story tells a real transfer from its sources, states its facts, and says what the packs must make
- * of it on given days. Running it reports every expectation that does not come out.
+ * A story tells a real transfer from its sources, states its facts, and says what the packs must
+ * make of it on given days. Running it reports every expectation that does not come out.
  */
 #pragma once
 

@@ -16,7 +16,7 @@ static void differs(const Run *run, Phrase message, Str expected, Str found)
     finding_error(run->findings, run->expectation->place, message, PHRASE_NONE, expected, found);
 }
 
-/* ---- outcome ------------------------------------------------------------------------------------- */
+/* ---- outcome --------------------------------------------------------------------------------- */
 
 static Str outcome_list(Arena *arena, OutcomeSet set)
 {
@@ -44,7 +44,7 @@ static void check_outcome(const Run *run, Arena scratch)
     }
 }
 
-/* ---- rules --------------------------------------------------------------------------------------- */
+/* ---- rules ----------------------------------------------------------------------------------- */
 
 static void check_rules(const Run *run)
 {
@@ -65,7 +65,7 @@ static void check_rules(const Run *run)
     }
 }
 
-/* ---- marks --------------------------------------------------------------------------------------- */
+/* ---- marks ----------------------------------------------------------------------------------- */
 
 static void check_marks(const Run *run, StrList ids, Possibility wanted, Phrase message)
 {
@@ -128,7 +128,7 @@ static void check_alternatives(const Run *run)
     }
 }
 
-/* ---- questions ----------------------------------------------------------------------------------- */
+/* ---- questions ------------------------------------------------------------------------------- */
 
 static void check_open(const Run *run)
 {
@@ -145,7 +145,7 @@ static void check_open(const Run *run)
     }
 }
 
-/* ---- the whole ----------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static void check_judgement(const Run *run, Arena scratch)
 {

@@ -84,7 +84,8 @@ static bool answer_country(const Answer *answer, Str raw, Value *ret_value)
     Str code = raw;
     Str near = country_find(raw, &country) ? raw : country_suggest(raw);
 
-    /* A person may type "phl" or a name: taken only when it means exactly one code, and shown back. */
+    /* A person may type "phl" or a name: taken only when it means exactly one code, and shown
+     * back. */
     if (!str_eq(near, raw) && near.len && country_find(near, &country)) {
         const CountryEntry *entry = country_get(country);
         Str form = answer->text;

@@ -4,8 +4,9 @@
  * casefile - a proposed transfer, as testimony
  *
  * A case has lines (what is transferred); each line has for every fact of the universe the list of
- * witnesses to it. Read from JSON (manual sekisho-case(5), share/schema/case.schema.json) or from what a person answers,
- * one question at a time. Nothing is defaulted: what nobody said stays unsaid.
+ * witnesses to it. Read from JSON (manual sekisho-case(5), share/schema/case.schema.json) or from
+ * what a person answers, one question at a time. Nothing is defaulted: what nobody said stays
+ * unsaid.
  */
 #pragma once
 
@@ -47,14 +48,15 @@ CaseLine caseline_with(Arena *arena, const Library *library, const CaseLine *lin
 /* A line nobody has said anything about. */
 CaseLine caseline_empty(Arena *arena, const Library *library);
 
-/* Overrides of facts (a JSON object of facts, as in a case file) laid over a line. NULL: findings. */
+/* Overrides of facts (a JSON object of facts, as in a case file) laid over a line. NULL:
+ * findings. */
 const CaseLine *caseline_override(Arena *arena, const Library *library, const CaseLine *line,
                                   const Json *facts, Str file, Findings *findings);
 
 /*
  * A person's answer to a fact's question, typed or chosen: yes/no words of both languages, option
- * ids (several separated by commas for a SET OF), alpha-3 country codes, dates as people write them, numbers,
- * "1000000 JPY". False with a finding at `place`.
+ * ids (several separated by commas for a SET OF), alpha-3 country codes, dates as people write
+ * them, numbers, "1000000 JPY". False with a finding at `place`.
  */
 MUST_USE bool fact_answer(Arena *arena, const Fact *fact, Str answer, Place place, Value *ret_value,
                           Findings *findings);

@@ -27,7 +27,8 @@ static FactState state_of(Arena *arena, Testimony testimony, Date known_on)
     return state;
 }
 
-/* The day being judged is given by the request, whatever the case says: one witness, the request. */
+/* The day being judged is given by the request, whatever the case says: one witness, the
+ * request. */
 static FactState state_of_day(Arena *arena, Date on)
 {
     Evidence *evidence = NEW(arena, Evidence);

@@ -5,7 +5,8 @@
  *
  *   library.h   all packs and registers of a data directory, checked against each other
  *   casefile.h  a transfer as JSON or as a person's answers, turned into testimony on facts
- *   judge.h     one line of a case under the law of a day, as known on a day: outcome, proof, questions
+ *   judge.h     one line of a case under the law of a day, as known on a day: outcome, proof,
+ *               questions
  *   history.h   the same line under every law from the first pack on: the verdict timeline
  *
  * Promises: fails closed: a day without a pack, a fact without a witness, a register that is silent

@@ -141,7 +141,8 @@ static void judge_by_pack(Gate *gate, Arena *arena, Judgement *judgement)
     judgement->proof.settled_count = judgement->questions.settled_count;
 }
 
-/* The fact that picks the pack: every pack of a regime names the same one, the first stands for all. */
+/* The fact that picks the pack: every pack of a regime names the same one, the first stands for
+ * all. */
 static int32_t date_fact_of(const Rulebook *book, Str regime)
 {
     for (size_t i = 0; i < book->pack_count; i++)
@@ -164,7 +165,8 @@ static Date stated_day(Arena scratch, const CaseLine *line, int32_t fact, Date k
     return day.state == VALUE_KNOWN ? (Date)day.number : DATE_NONE;
 }
 
-/* The day is open: whatever the law of any day says is possible, and the day is what to ask first. */
+/* The day is open: whatever the law of any day says is possible, and the day is what to ask
+ * first. */
 static void judge_any_day(Gate *gate, Arena *arena, Judgement *judgement, Str regime,
                           int32_t date_fact)
 {

@@ -4,9 +4,9 @@
  * library - all data the law consists of, read and cross-checked
  *
  * Besides what rules and registers check by themselves, the library checks that they fit: every
- * look-up names a register, a key of the right kind and columns and values that exist; every SOURCE and
- * MADE BY names an instrument of the register `instruments`; no rule cites an instrument without
- * legal force as its ground.
+ * look-up names a register, a key of the right kind and columns and values that exist; every SOURCE
+ * and MADE BY names an instrument of the register `instruments`; no rule cites an instrument
+ * without legal force as its ground.
  */
 #pragma once
 

@@ -11,7 +11,8 @@ Str lookup_key(const Library *library, const Lookup *lookup, int64_t value)
     return key->options[value].id;
 }
 
-/* The rules' filters are the registers' filters under another name: the rooms do not know each other. */
+/* The rules' filters are the registers' filters under another name: the rooms do not know each
+ * other. */
 static RegisterQuery make_query(Arena *arena, const Lookup *lookup, Date on, Date known_on)
 {
     RegisterFilter *filters = NEW_ARRAY(arena, RegisterFilter, lookup->filter_count);

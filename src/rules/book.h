@@ -5,8 +5,8 @@
  *
  * rulebook_make() takes all documents at once (vocabularies, packs, amendments), applies the
  * amendments, resolves every name, checks types, cycles, dates and overlaps, and compiles the
- * conditions of each pack into one graph of nodes in topological order: a node's children come before
- * it. A Rulebook is frozen: any number of threads may decide with it.
+ * conditions of each pack into one graph of nodes in topological order: a node's children come
+ * before it. A Rulebook is frozen: any number of threads may decide with it.
  *
  * Facts are one universe over all documents, so one array of FactStates serves every pack of every
  * regime and every day.
@@ -149,11 +149,11 @@ typedef struct Definition {
 typedef enum RuleEffect {
     EFFECT_PROHIBITED,
     EFFECT_PERMITTED,
-    EFFECT_EVERY,    /* EVERY PERMISSION, EVERY LICENCE */
-    EFFECT_NEEDS,    /* a licence: marks[0] */
-    EFFECT_FINDS,    /* a finding: marks[0] */
+    EFFECT_EVERY, /* EVERY PERMISSION, EVERY LICENCE */
+    EFFECT_NEEDS, /* a licence: marks[0] */
+    EFFECT_FINDS, /* a finding: marks[0] */
     EFFECT_EXCEPTION,
-    EFFECT_APPLIES   /* the pack's APPLIES, first of Pack.rules when there is one */
+    EFFECT_APPLIES /* the pack's APPLIES, first of Pack.rules when there is one */
 } RuleEffect;
 
 typedef struct Rule {
@@ -165,8 +165,8 @@ typedef struct Rule {
     size_t citation_count;
     const int32_t *marks; /* what it requires, needs, finds, reports, and its level */
     size_t mark_count;
-    int32_t condition; /* node of its IF (NODE_CONST 1 when it has none) */
-    int32_t holds;     /* node: IF, and no exception takes it away */
+    int32_t condition;         /* node of its IF (NODE_CONST 1 when it has none) */
+    int32_t holds;             /* node: IF, and no exception takes it away */
     const int32_t *exceptions; /* rules that except this one */
     size_t exception_count;
     const int32_t *targets; /* EFFECT_EXCEPTION: the rules it excepts */
@@ -210,9 +210,9 @@ typedef struct Example {
     Str title;
     const GivenFact *given;
     size_t given_count;
-    bool rest_no;    /* every yes/no fact not given is NO */
-    bool undecided;  /* EXPECT UNDECIDED */
-    Outcome outcome; /* unless undecided */
+    bool rest_no;                  /* every yes/no fact not given is NO */
+    bool undecided;                /* EXPECT UNDECIDED */
+    Outcome outcome;               /* unless undecided */
     const int32_t *with, *without; /* marks that must be certain, or excluded */
     size_t with_count, without_count;
     int32_t level; /* mark, or -1 */
@@ -224,9 +224,9 @@ typedef struct Pack {
     Label label;
     Date made_on, from, until; /* in force [from, until); until DATE_FOREVER when open */
     Date stated_until; /* the end it states itself; until is earlier when a later pack ends it */
-    Str amends;                /* id, or empty */
-    int32_t date_fact;         /* SELECTED BY */
-    Str judges;                /* "line", "case", "party" */
+    Str amends;        /* id, or empty */
+    int32_t date_fact; /* SELECTED BY */
+    Str judges;        /* "line", "case", "party" */
     const Label *notes;
     size_t note_count;
     const Source *sources;
@@ -276,9 +276,9 @@ const Pack *rulebook_pack(const Rulebook *book, Str id); /* NULL: none */
 /* The pack of `regime` in force on the day, among those made by `known_on`. NULL: none. */
 const Pack *rulebook_pack_on(const Rulebook *book, Str regime, Date on, Date known_on);
 
-int32_t fact_option(const Fact *fact, Str id);     /* index, or -1 */
-const Rule *pack_rule(const Pack *pack, Str id);   /* NULL: none */
-int32_t pack_mark(const Pack *pack, Str id);       /* index, or -1 */
+int32_t fact_option(const Fact *fact, Str id);   /* index, or -1 */
+const Rule *pack_rule(const Pack *pack, Str id); /* NULL: none */
+int32_t pack_mark(const Pack *pack, Str id);     /* index, or -1 */
 
 /* A value as people read it: "Philippines", "2014-04-01", "joint development, cooperation". */
 void value_write(Text *text, const Fact *fact, Value value, Lang lang);

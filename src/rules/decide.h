@@ -17,14 +17,14 @@ typedef enum Possibility { MARK_EXCLUDED, MARK_POSSIBLE, MARK_CERTAIN } Possibil
 
 typedef struct Decision {
     const Pack *pack;
-    const FactState *facts; /* borrowed: the whole universe, by fact index */
-    const Truth *truths;    /* by node of the pack */
-    OutcomeSet outcomes;    /* never empty; one bit: decided */
-    const Possibility *marks; /* by mark: if permitted (or licensed), or found */
+    const FactState *facts;        /* borrowed: the whole universe, by fact index */
+    const Truth *truths;           /* by node of the pack */
+    OutcomeSet outcomes;           /* never empty; one bit: decided */
+    const Possibility *marks;      /* by mark: if permitted (or licensed), or found */
     int32_t level_low, level_high; /* marks; -1: no level set */
-    bool contradictory; /* some open outcome hangs on contradictory evidence */
-    bool exact;         /* outcomes were narrowed by the exact layer */
-    bool proved;        /* exact, and no solver time-out left anything open by caution */
+    bool contradictory;            /* some open outcome hangs on contradictory evidence */
+    bool exact;                    /* outcomes were narrowed by the exact layer */
+    bool proved;                   /* exact, and no solver time-out left anything open by caution */
 } Decision;
 
 /* Everything in `arena`; facts must outlive the decision. */
@@ -32,15 +32,16 @@ Decision pack_decide(Arena *arena, const Pack *pack, const FactState *facts);
 
 bool decision_outcome(const Decision *decision, Outcome *ret_outcome); /* false: undecided */
 
-/* Whether `exception` (with ALLOWS) opens its mark to the examiner instead of what its targets require. */
+/* Whether `exception` (with ALLOWS) opens its mark to the examiner instead of what its targets
+ * require. */
 Possibility decision_alternative(const Decision *decision, const Rule *exception);
 
 /*
  * The flat program of a pack for complete cases: values by fact index. Answers the outcome alone,
  * reads only the facts it needs, and takes no memory. Made once, used by many threads.
  *
- * OUTCOME_COUNT: the case is not complete; a fact that was needed is open, or money of two currencies
- * was compared. It never guesses: ask pack_decide(), which may still find the outcome.
+ * OUTCOME_COUNT: the case is not complete; a fact that was needed is open, or money of two
+ * currencies was compared. It never guesses: ask pack_decide(), which may still find the outcome.
  */
 typedef struct Program Program;
 const Program *program_make(Arena *arena, const Pack *pack);

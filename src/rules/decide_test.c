@@ -160,7 +160,8 @@ static void test_comparisons(void)
     arena_close(&arena);
 }
 
-/* A complete case has one outcome, and the program, the decision and the naive reading agree on it. */
+/* A complete case has one outcome, and the program, the decision and the naive reading agree on
+ * it. */
 static void prop_complete_cases(Rng *rng)
 {
     Arena arena = arena_open(ARENA_BYTES);

@@ -3,10 +3,11 @@
 /*
  * program - a pack as one flat list of tests and jumps
  *
- * ALL, ANY and NOT leave no trace: they become the jumps between the tests of facts. A condition that
- * is used twice (and a COUNT, and every so many floors of a tall condition) becomes a routine that runs
- * at most once a case; what it found is kept in two bits. Routines call each other at most CALLS_MAX
- * deep: taller towers of them are run from the beginning of the program, lowest first.
+ * ALL, ANY and NOT leave no trace: they become the jumps between the tests of facts. A condition
+ * that is used twice (and a COUNT, and every so many floors of a tall condition) becomes a routine
+ * that runs at most once a case; what it found is kept in two bits. Routines call each other at
+ * most CALLS_MAX deep: taller towers of them are run from the beginning of the program, lowest
+ * first.
  */
 #include "rules/decide.h"
 
@@ -217,7 +218,8 @@ static int32_t compile(Compiler *compiler, int32_t node, Jumps jumps)
                          });
 }
 
-/* Which nodes become routines. Parents come after their children, so uses are summed from the top. */
+/* Which nodes become routines. Parents come after their children, so uses are summed from the
+ * top. */
 
 static bool wants_routine(const Node *node, uint32_t uses, int32_t floor)
 {
@@ -265,7 +267,8 @@ static void choose_routines(Compiler *compiler)
     }
 }
 
-/* calls: how many routines run within one another to answer the node, below the nearest tall ones. */
+/* calls: how many routines run within one another to answer the node, below the nearest tall
+ * ones. */
 static void choose_tall(Compiler *compiler)
 {
     const Pack *pack = compiler->pack;

@@ -4,7 +4,8 @@
  * rules - the language in which law is written, and the engine that decides, explains and asks
  *
  *   syntax.h   bytes -> documents (lexer, parser), and back (formatter)
- *   book.h     documents -> a Rulebook: facts, packs, rules, one graph of conditions a pack (checker)
+ *   book.h     documents -> a Rulebook: facts, packs, rules, one graph of conditions a pack
+ *              (checker)
  *   value.h    what is known about a fact, and the four truth values
  *   decide.h   a pack and the facts -> the outcomes still possible, conditions, levels, reports
  *   explain.h  why: a proof object, rendered as text, JSON and HTML in both languages
@@ -16,8 +17,8 @@
  * meet named limits (syntax.h), never a crash.
  * Floor 1, pure: bytes and facts in, answers out. Uses base, Z3. Owns no tables.
  * To add a keyword: keyword.c (both twins), parse.c, format.c, the manual sekisho-rules(5).
- * To add a kind of atom: book.h NodeKind, check.c, decide.c, explain.c, ask.c, each has a switch the compiler
- * checks for completeness.
+ * To add a kind of atom: book.h NodeKind, check.c, decide.c, explain.c, ask.c, each has a switch
+ * the compiler checks for completeness.
  */
 #pragma once
 

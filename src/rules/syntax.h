@@ -5,8 +5,9 @@
  *
  * rules_read() turns bytes into a Document: a list of statements, each a list of clauses, in file
  * order, with comments. The tree does not depend on the keyword language: a Japanese and an English
- * file that say the same give equal trees (document_hash). rules_format() prints a Document in either
- * keyword language; formatting is idempotent and reading what it printed gives the same tree.
+ * file that say the same give equal trees (document_hash). rules_format() prints a Document in
+ * either keyword language; formatting is idempotent and reading what it printed gives the same
+ * tree.
  */
 #pragma once
 

@@ -10,8 +10,8 @@
 /*
  * UNKNOWN and CONTRADICTORY both mean "open": the fact could be either. They differ in what must be
  * done (ask, or settle the dispute). In AND: NO wins, then CONTRADICTORY, then UNKNOWN; OR is the
- * dual. This is not Belnap's table, where UNKNOWN AND CONTRADICTORY is NO: that would let two doubts
- * remove a prohibition.
+ * dual. This is not Belnap's table, where UNKNOWN AND CONTRADICTORY is NO: that would let two
+ * doubts remove a prohibition.
  */
 typedef enum Truth { TRUTH_UNKNOWN, TRUTH_YES, TRUTH_NO, TRUTH_CONTRADICTORY } Truth;
 
@@ -41,10 +41,10 @@ Str confidence_word(Confidence confidence);
 
 /* One witness to a fact: a statement in the case file, or a row of a register. */
 typedef struct Evidence {
-    Value value;       /* VALUE_KNOWN, or VALUE_MISSING for "unobtainable" and a silent register */
-    Str by;            /* who says so: agency id, name, or register name */
-    Date on;           /* when; DATE_NONE if not said */
-    Str source;        /* may be empty */
+    Value value; /* VALUE_KNOWN, or VALUE_MISSING for "unobtainable" and a silent register */
+    Str by;      /* who says so: agency id, name, or register name */
+    Date on;     /* when; DATE_NONE if not said */
+    Str source;  /* may be empty */
     bool has_confidence;
     Confidence confidence;
     bool from_register; /* by is a register; place is its row */

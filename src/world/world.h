@@ -17,7 +17,8 @@ enum { WORLD_E_NOT_FOUND = 1, WORLD_E_TOO_LARGE, WORLD_E_NOT_A_FILE };
 /* A whole regular file. 0, a WORLD_E_ refusal, or a fault. */
 MUST_USE int world_read_file(Arena *arena, Str path, size_t max, Str *ret_bytes);
 
-/* Regular files below `dir` (recursively, at most 4 deep) whose names end in `suffix`, in order of path. */
+/* Regular files below `dir` (recursively, at most 4 deep) whose names end in `suffix`, in order of
+ * path. */
 MUST_USE int world_list_files(Arena *arena, Str dir, Str suffix, const Str **ret_paths,
                               size_t *ret_count);
 
