@@ -97,7 +97,7 @@ static void test_comparisons(void)
     static const Value six = { 6, YEN, VALUE_KNOWN }, seven = { 7, YEN, VALUE_KNOWN };
     static const Value eight = { 8, YEN, VALUE_KNOWN }, dollars = { 8, DOLLAR, VALUE_KNOWN };
     static const int64_t listed[] = { 6, 8 };
-    static const struct {
+    const struct {
         const char *why;
         NodeKind kind;
         int32_t other;
