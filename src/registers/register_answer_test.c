@@ -18,12 +18,14 @@ static const Register *read_good(Str text)
 static const char sample[] =
     "#register,x\n#ja,表\n#en,Table\n#key,item\n#column,scope,all,part\n#column,answer,yes,no\n"
     "#absent,no,2000-01-01,2020-01-01,2000-01-01\n"
+    "#absent,no,1990-01-01,1995-01-01,1996-01-01\n"
     "key,scope,answer,from,until,unknown_after,known_from,source,confidence,note\n"
     "gun,all,yes,2001-01-01,2002-01-01,,2001-03-01,S,official,\n"
     "gun,all,yes,2004-01-01,,2005-01-01,2004-01-01,S,official,\n"
     "gun,part,yes,2004-06-01,2006-01-01,,2004-06-01,S,official,\n"
     "kit,all,no,2001-01-01,,2021-01-01,2001-01-01,S,official,\n"
-    "kit,part,yes,2010-01-01,2011-01-01,,2010-01-01,S,official,\n";
+    "kit,part,yes,2010-01-01,2011-01-01,,2010-01-01,S,official,\n"
+    "kit,part,yes,2012-01-01,2013-01-01,2012-02-01,2012-01-01,S,official,\n";
 
 static void test_answers(void)
 {
@@ -33,24 +35,33 @@ static void test_answers(void)
         RegisterAnswer want;
         uint32_t line; /* of the row it rests on */
     } rows[] = {
-        { "in force", "gun", "", { 2001, 1, 1 }, { 0 }, REGISTER_YES, 9 },
-        { "the last day", "gun", "", { 2001, 12, 31 }, { 0 }, REGISTER_YES, 9 },
+        { "in force", "gun", "", { 2001, 1, 1 }, { 0 }, REGISTER_YES, 10 },
+        { "the last day", "gun", "", { 2001, 12, 31 }, { 0 }, REGISTER_YES, 10 },
         { "the end does not count", "gun", "", { 2002, 1, 1 }, { 0 }, REGISTER_NO, 0 },
         { "not known yet", "gun", "", { 2001, 2, 1 }, { 2001, 2, 28 }, REGISTER_NO, 0 },
-        { "known now", "gun", "", { 2001, 2, 1 }, { 2001, 3, 1 }, REGISTER_YES, 9 },
+        { "known now", "gun", "", { 2001, 2, 1 }, { 2001, 3, 1 }, REGISTER_YES, 10 },
         { "before the coverage", "gun", "", { 1999, 12, 31 }, { 0 }, REGISTER_UNKNOWN, 0 },
-        { "before unknown", "gun", "all", { 2004, 12, 31 }, { 0 }, REGISTER_YES, 10 },
-        { "after unknown", "gun", "all", { 2005, 1, 1 }, { 0 }, REGISTER_UNKNOWN, 10 },
-        { "a yes beside a doubt", "gun", "", { 2005, 1, 1 }, { 0 }, REGISTER_YES, 11 },
-        { "a doubt long after", "gun", "", { 2030, 1, 1 }, { 0 }, REGISTER_UNKNOWN, 10 },
+        { "before unknown", "gun", "all", { 2004, 12, 31 }, { 0 }, REGISTER_YES, 11 },
+        { "after unknown", "gun", "all", { 2005, 1, 1 }, { 0 }, REGISTER_UNKNOWN, 11 },
+        { "a yes beside a doubt", "gun", "", { 2005, 1, 1 }, { 0 }, REGISTER_YES, 12 },
+        { "a doubt long after", "gun", "", { 2030, 1, 1 }, { 0 }, REGISTER_UNKNOWN, 11 },
         { "filtered out", "gun", "part", { 2001, 1, 1 }, { 0 }, REGISTER_NO, 0 },
         { "nobody spoke of it", "hat", "", { 2010, 1, 1 }, { 0 }, REGISTER_NO, 0 },
         { "past the coverage", "hat", "", { 2020, 1, 1 }, { 0 }, REGISTER_UNKNOWN, 0 },
         { "a day still to come", "hat", "", { 2010, 1, 2 }, { 2010, 1, 1 }, REGISTER_UNKNOWN, 0 },
-        { "a row that denies", "kit", "all", { 2010, 6, 1 }, { 0 }, REGISTER_NO, 12 },
-        { "denies past the coverage", "kit", "", { 2020, 6, 1 }, { 0 }, REGISTER_NO, 12 },
-        { "denial past unknown", "kit", "", { 2021, 1, 1 }, { 0 }, REGISTER_UNKNOWN, 12 },
-        { "a yes beside a no", "kit", "", { 2010, 6, 1 }, { 0 }, REGISTER_YES, 13 },
+        { "a row that denies", "kit", "all", { 2010, 6, 1 }, { 0 }, REGISTER_NO, 13 },
+        { "denies past the coverage", "kit", "", { 2020, 6, 1 }, { 0 }, REGISTER_NO, 13 },
+        { "denial past unknown", "kit", "", { 2021, 1, 1 }, { 0 }, REGISTER_UNKNOWN, 13 },
+        { "coverage not known yet",
+          "hat",
+          "",
+          { 1992, 1, 1 },
+          { 1995, 12, 31 },
+          REGISTER_UNKNOWN,
+          0 },
+        { "coverage known now", "hat", "", { 1992, 1, 1 }, { 1996, 1, 1 }, REGISTER_NO, 0 },
+        { "a doubt beside a no", "kit", "", { 2012, 6, 1 }, { 0 }, REGISTER_UNKNOWN, 15 },
+        { "a yes beside a no", "kit", "", { 2010, 6, 1 }, { 0 }, REGISTER_YES, 14 },
     };
     const Register *reg = read_good(S(sample));
 
@@ -107,7 +118,7 @@ static void test_rows_as_they_stood(void)
     if (!reg)
         return;
     register_rows_on(&arena, reg, DATE_NONE, DATE_FOREVER, &count);
-    check_int("all", count, 5);
+    check_int("all", count, 6);
     register_rows_on(&arena, reg, DATE_NONE, date_make(2001, 2, 1), &count);
     check_int("all that was known", count, 1);
     const RegisterRow *const *rows =

@@ -129,6 +129,19 @@ static const struct {
                   "JPN,all,,2011-01-01,2012-01-01,,2001-01-01,S,official,\n",
       PHRASE_REGISTERS_OVERLAP, 10, 1 },
     { "byte order mark", "\xef\xbb\xbf#registr,x\n", PHRASE_REGISTERS_WORD, 1, 1 },
+    { "overlap with a row before the last",
+      HEAD HEADER "JPN,all,,2001-01-01,2011-01-01,,2001-01-01,S,official,\n"
+                  "SUN,all,,2001-01-01,2011-01-01,,2001-01-01,S,official,\n"
+                  "JPN,all,,2010-01-01,2012-01-01,,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_OVERLAP, 10, 1 },
+    { "row long", HEAD HEADER "JPN,all,,2001-01-01,,,2001-01-01,S,official,,\n",
+      PHRASE_REGISTERS_CELLS, 8, 1 },
+    { "yes and no at once",
+      "#register,x\n#ja,a\n#en,a\n#key,item\n#column,answer,yes,no\n"
+      "key,answer,from,until,unknown_after,known_from,source,confidence,note\n"
+      "a,yes,2001-01-01,,,2001-01-01,S,official,\n"
+      "a,no,2002-01-01,,,2001-01-01,S,official,\n",
+      PHRASE_REGISTERS_OVERLAP, 8, 1 },
     { "place in Japanese text", HEAD HEADER "JPN,all,日本語,2001-13-01,,,2001-01-01,S,official,\n",
       PHRASE_REGISTERS_DATE, 8, 13 },
 };
@@ -167,6 +180,20 @@ static void test_all_defects_at_once(void)
     check_str("from a name", findings.last->args[1], S("JPN"));
 }
 
+/* The row that covers the most counts, however short the one that begins after it. */
+static void test_overlap_within_a_long_row(void)
+{
+    Findings findings;
+    const Register *reg =
+        read_text(HEAD HEADER "JPN,all,,2001-01-01,,,2001-01-01,S,official,\n"
+                              "JPN,all,,2002-01-01,2003-01-01,,2001-01-01,S,official,\n"
+                              "JPN,all,,2004-01-01,2005-01-01,,2001-01-01,S,official,\n",
+                  &findings);
+
+    check_true("not loaded", !reg);
+    check_int("both lie within the first", findings.error_count, 2);
+}
+
 static void test_rows_beside_each_other(void)
 {
     Findings findings;
@@ -178,23 +205,33 @@ static void test_rows_beside_each_other(void)
     check_true("the last day of one is the first of the next", reg != NULL);
 }
 
-static void test_gaps(void)
+static void test_order_and_gaps(void)
 {
     Findings findings;
-    const Register *reg = read_text(HEAD HEADER "JPN,all,,2010-01-01,,,2001-01-01,S,official,\n" ROW
-                                                "JPN,part,,2005-01-01,,,2001-01-01,S,official,\n",
-                                    &findings);
+    const Register *reg =
+        read_text(HEAD HEADER "JPN,all,,2010-01-01,,,2001-01-01,S,official,\n" ROW
+                              "JPN,part,,2005-01-01,2006-01-01,,2001-01-01,S,official,\n"
+                              "JPN,part,,2006-01-01,,,2001-01-01,S,official,\n",
+                  &findings);
+    static const uint32_t lines[] = { 9, 10, 11, 8 };
     size_t count = 0;
 
-    if (reg) {
-        const RegisterGap *gaps = register_gaps(&arena, reg, &count);
-
-        check_int("one gap", count, 1);
-        check_int("before", gaps[0].before->place.line, 9);
-        check_int("after", gaps[0].after->place.line, 8);
-    } else {
+    if (!reg) {
         check_true("was read", false);
+        return;
     }
+    const RegisterRow *rows = register_rows_of(reg, S("JPN"), &count);
+
+    check_int("rows of the key", count, 4);
+    for (size_t i = 0; i < count; i++)
+        check_int("in order of time", rows[i].place.line, lines[i]);
+    check_true("no rows of another", !register_rows_of(reg, S("JPO"), &count) && count == 0);
+
+    const RegisterGap *gaps = register_gaps(&arena, reg, &count);
+
+    check_int("one gap", count, 1);
+    check_int("before", gaps[0].before->place.line, 9);
+    check_int("after", gaps[0].after->place.line, 8);
 }
 
 int main(void)
@@ -204,7 +241,8 @@ int main(void)
     RUN(test_spreadsheet_padding_is_no_defect);
     RUN(test_defects);
     RUN(test_all_defects_at_once);
+    RUN(test_overlap_within_a_long_row);
     RUN(test_rows_beside_each_other);
-    RUN(test_gaps);
+    RUN(test_order_and_gaps);
     return check_done();
 }
