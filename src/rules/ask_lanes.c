@@ -279,6 +279,30 @@ static Lanes permitted_both(const Sample *sample)
     return lanes_and(before, after);
 }
 
+/* Lanes in which the exception opens its alternative: some rule it excepts holds. */
+static Lanes alternative_open(const Sample *sample, const Rule *exception,
+                              Lanes (*row)(const Sample *, int32_t))
+{
+    const Rule *rules = sample->cone->inquiry->map->pack->rules;
+    Lanes target = lanes_all(false);
+
+    for (size_t i = 0; i < exception->target_count; i++)
+        target = lanes_or(target, row(sample, rules[exception->targets[i]].holds));
+    return lanes_and(target, row(sample, exception->holds));
+}
+
+static Lanes alternatives_differ(const Sample *sample, const Result *result)
+{
+    Lanes differ = lanes_all(false);
+
+    for (size_t i = 0; i < result->alternative_count; i++) {
+        const Rule *exception = result->alternatives[i];
+        differ = lanes_or(differ, lanes_xor(alternative_open(sample, exception, sample_node),
+                                            alternative_open(sample, exception, moved_node)));
+    }
+    return differ;
+}
+
 /* Lanes in which the marks differ, or the highest level that is set. */
 static Lanes marks_differ(const Sample *sample, const Result *result)
 {
@@ -307,5 +331,6 @@ Lanes sample_change(Arena scratch, Sample *sample, int32_t slot, const Result *r
             differ, lanes_xor(sample_node(sample, outcomes[i]), moved_node(sample, outcomes[i])));
     if (result->scope == ASK_OUTCOME)
         return differ;
-    return lanes_or(differ, lanes_and(permitted_both(sample), marks_differ(sample, result)));
+    Lanes marks = lanes_or(marks_differ(sample, result), alternatives_differ(sample, result));
+    return lanes_or(differ, lanes_and(permitted_both(sample), marks));
 }

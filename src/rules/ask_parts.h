@@ -168,6 +168,8 @@ typedef struct Result {
     size_t mark_count;
     const int32_t *levels; /* nodes, rising */
     size_t level_count;
+    const Rule *const *alternatives; /* exceptions that open one while a rule they except holds */
+    size_t alternative_count;
 } Result;
 
 Result result_make(Arena *arena, const Pack *pack, AskScope scope);

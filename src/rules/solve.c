@@ -480,6 +480,31 @@ static Z3_ast permits(const Solve *solve, const Copy *copy)
                      copy->nodes[outcomes[OUTCOME_LICENCE]]);
 }
 
+/* The exception opens its alternative: some rule it excepts holds. */
+static Z3_ast alternative_open(const Solve *solve, const Copy *copy, const Rule *exception)
+{
+    Z3_ast target = constant(solve, false);
+
+    for (size_t i = 0; i < exception->target_count; i++) {
+        const Rule *rule = &solve->map->pack->rules[exception->targets[i]];
+        target = either_of(solve, target, copy->nodes[rule->holds]);
+    }
+    return both_of(solve, target, copy->nodes[exception->holds]);
+}
+
+static Z3_ast alternatives_differ(const Solve *solve, const Engine *engine, const Result *result)
+{
+    Z3_ast differ = constant(solve, false);
+
+    for (size_t i = 0; i < result->alternative_count; i++) {
+        const Rule *exception = result->alternatives[i];
+        Z3_ast before = alternative_open(solve, &engine->copies[0], exception);
+        Z3_ast after = alternative_open(solve, &engine->copies[1], exception);
+        differ = either_of(solve, differ, unlike(solve, before, after));
+    }
+    return differ;
+}
+
 /* Some mark differs, or the highest level: "at least this level" differs for some level. */
 static Z3_ast marks_differ(const Solve *solve, const Engine *engine, const Result *result)
 {
@@ -504,7 +529,9 @@ static void name_differences(const Solve *solve, Engine *engine)
     Result result = result_make(solve->arena, solve->map->pack, ASK_EVERYTHING);
     Z3_ast permitted =
         both_of(solve, permits(solve, &engine->copies[0]), permits(solve, &engine->copies[1]));
-    Z3_ast marks = both_of(solve, permitted, marks_differ(solve, engine, &result));
+    Z3_ast marks = both_of(solve, permitted,
+                           either_of(solve, marks_differ(solve, engine, &result),
+                                     alternatives_differ(solve, engine, &result)));
     Z3_ast outcome = outcome_differs(solve, engine);
 
     engine->differs[ASK_OUTCOME] = switch_for(solve, engine, outcome);
