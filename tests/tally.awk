@@ -10,12 +10,18 @@ function finish() {
         return
     if (!planned || seen != plan || (status != "exit status 0" && bad == 0)) {
         failed++
-        printf "FAILED: %s: %s after %d of %s points\n", name, status, seen, planned ? plan : "?"
+        show(name ": " status " after " seen " of " (planned ? plan : "?") " points")
     }
     name = ""
+    notes = ""
 }
 
-/^=+ [0-9]+\/[0-9]+ =+$/ { finish(); seen = bad = planned = plan = 0; status = "no result" }
+# What a test said before the point that failed, and the point.
+function show(what) {
+    printf "%sFAILED: %s\n", notes, what
+}
+
+/^=+ [0-9]+\/[0-9]+ =+$/ { finish(); seen = bad = planned = plan = note_count = 0; status = "no result" }
 /^test: /   { name = $0; sub(/^test: */, "", name) }
 /^result: / { status = $0; sub(/^result: */, "", status) }
 /^1\.\.[0-9]+/ {
@@ -36,9 +42,12 @@ function finish() {
     } else {
         failed++
         bad++
-        print "FAILED: " name ": " $0
+        show(name ": " $0)
     }
+    notes = ""
+    note_count = 0
 }
+/^#/ { if (note_count++ < 20) notes = notes $0 "\n" }
 
 END {
     finish()

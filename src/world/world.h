@@ -25,6 +25,6 @@ MUST_USE int world_list_files(Arena *arena, Str dir, Str suffix, const Str **ret
 /* Today in Japan (UTC+9): the only clock. SEKISHO_TODAY=2026-11-21 fixes it for tests. */
 Date world_today(void);
 
-/* Where packs, registers and stories are: `given` if not empty, else SEKISHO_DATA, else the current directory
- * if it holds packs/, else the installed share directory. 0 or WORLD_E_NOT_FOUND. */
+/* Where packs, registers and stories are: `given` if not empty, else SEKISHO_DATA, else the current
+/* directory if it holds packs/, else the installed share directory. 0 or WORLD_E_NOT_FOUND. */
 MUST_USE int world_data_dir(Arena *arena, Str given, Str *ret_dir);
