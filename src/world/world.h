@@ -26,5 +26,5 @@ MUST_USE int world_list_files(Arena *arena, Str dir, Str suffix, const Str **ret
 Date world_today(void);
 
 /* Where packs, registers and stories are: `given` if not empty, else SEKISHO_DATA, else the current
-/* directory if it holds packs/, else the installed share directory. 0 or WORLD_E_NOT_FOUND. */
+ * directory if it holds packs/, else the installed share directory. 0 or WORLD_E_NOT_FOUND. */
 MUST_USE int world_data_dir(Arena *arena, Str given, Str *ret_dir);
