@@ -76,15 +76,14 @@ typedef struct Scope {
     const Stated *stated;
 } Scope;
 
-/* build_report.c. A place and message that stand already are not told again: packs inherit defects.
- */
-void build_report(Build *build, Severity severity, Place place, Phrase message, Phrase remedy,
-                  const Str *args, size_t count);
+/* build_report.c. A place and message that stand already are not told again: packs inherit defects. */
+void report_once(Findings *findings, Severity severity, Place place, Phrase message, Phrase remedy,
+                 const Str *args, size_t count);
 #define build_error(build, place, message, remedy, ...) \
-    build_report((build), SEVERITY_ERROR, (place), (message), (remedy), \
+    report_once((build)->findings, SEVERITY_ERROR, (place), (message), (remedy), \
                  (const Str[]){ __VA_ARGS__ }, sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
 #define build_warning(build, place, message, remedy, ...) \
-    build_report((build), SEVERITY_WARNING, (place), (message), (remedy), \
+    report_once((build)->findings, SEVERITY_WARNING, (place), (message), (remedy), \
                  (const Str[]){ __VA_ARGS__ }, sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
 
 /* A name that stands for nothing: message {1} name; remedy with {2} the nearest name, or the other.

@@ -7,19 +7,20 @@ static bool same_place(const Place *a, const Place *b)
     return a->line == b->line && a->column == b->column && str_eq(a->file, b->file);
 }
 
-static bool stands_already(const Findings *findings, const Place *place, Phrase message)
+/* Of what is said about one thing, the second argument tells the cases apart: a target, a pack. */
+static bool stands_already(const Findings *findings, const Place *place, Phrase message, Str second)
 {
     for (const Finding *at = findings->first; at != NULL; at = at->next)
-        if (at->message == message && same_place(&at->place, place))
+        if (at->message == message && same_place(&at->place, place) && str_eq(at->args[1], second))
             return true;
     return false;
 }
 
-void build_report(Build *build, Severity severity, Place place, Phrase message, Phrase remedy,
-                  const Str *args, size_t count)
+void report_once(Findings *findings, Severity severity, Place place, Phrase message, Phrase remedy,
+                 const Str *args, size_t count)
 {
-    if (!stands_already(build->findings, &place, message))
-        findings_add(build->findings, severity, place, message, remedy, args, count);
+    if (!stands_already(findings, &place, message, count > 1 ? args[1] : S("")))
+        findings_add(findings, severity, place, message, remedy, args, count);
 }
 
 void build_unknown(Build *build, const Word *word, Phrase message, Phrase remedy,

@@ -8,7 +8,6 @@ static const MarkKind level_kind[] = { MARK_LEVEL };
 static const MarkKind bucket_kind[] = { MARK_BUCKET };
 static const MarkKind licence_kind[] = { MARK_LICENCE };
 static const MarkKind finding_kind[] = { MARK_FINDING };
-static const MarkKind condition_kind[] = { MARK_CONDITION };
 
 static void set_mark(const Scope *scope, Rule *rule, int32_t *marks, const Word *word,
                      const MarkKind *kinds, size_t kind_count)
@@ -55,12 +54,16 @@ static void set_marks(const Scope *scope, Rule *rule)
     set_mark(scope, rule, marks, &statement->bucket, bucket_kind, 1);
 }
 
-static size_t conditions_required(const Draft *draft, const Rule *rule)
+/* The conditions and duties it requires. */
+static size_t required(const Draft *draft, const Rule *rule)
 {
     size_t count = 0;
 
-    for (size_t i = 0; i < rule->mark_count; i++)
-        count += draft->pack->marks[rule->marks[i]].kind == MARK_CONDITION;
+    for (size_t i = 0; i < rule->mark_count; i++) {
+        MarkKind kind = draft->pack->marks[rule->marks[i]].kind;
+
+        count += kind == MARK_CONDITION || kind == MARK_DUTY;
+    }
     return count;
 }
 
@@ -73,7 +76,7 @@ static Phrase target_defect(const Draft *draft, const Rule *exception, const Rul
         return PHRASE_BOOK_ABSOLUTE;
     }
     if (exception->instead >= 0 &&
-        (target->effect != EFFECT_EVERY || conditions_required(draft, target) != 1)) {
+        (target->effect != EFFECT_EVERY || required(draft, target) != 1)) {
         *ret_remedy = PHRASE_BOOK_INSTEAD_TARGET_REMEDY;
         return PHRASE_BOOK_INSTEAD_TARGET;
     }
@@ -273,8 +276,8 @@ void build_rules(Build *build, Draft *draft)
 
         set_marks(&scope, rule);
         if (scope.stated->statement->instead.text.len > 0)
-            rule->instead =
-                build_mark(&scope, &scope.stated->statement->instead, condition_kind, 1);
+            rule->instead = build_mark(&scope, &scope.stated->statement->instead, required_kinds,
+                                       COUNT_OF(required_kinds));
     }
     for (size_t i = 0; i < draft->pack->rule_count; i++) {
         Scope scope = { .build = build, .draft = draft, .stated = draft->rule_of[i] };

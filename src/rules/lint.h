@@ -15,5 +15,6 @@
 
 void pack_lint(const Rulebook *book, const Pack *pack, Findings *findings);
 
-/* The pack's own examples, run: one error finding for each that does not come out as it says. */
+/* The pack's own examples, run: an error finding for each thing that does not come out as one says.
+ * `scratch` is not the arena of the findings. */
 void pack_examples(Arena scratch, const Rulebook *book, const Pack *pack, Findings *findings);
