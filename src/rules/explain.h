@@ -37,12 +37,21 @@ typedef struct Proof {
     const Decision *decision;
     const RuleReason *rules; /* by rule of the pack, same index */
     size_t rule_count;
-    Confidence confidence;       /* the weakest citation among rules that bear */
-    Confidence fact_confidence;  /* the weakest witness among facts that bear and say one */
-    const int32_t *settled; /* open facts that no longer matter (only when the exact layer ran) */
+    const Reason *meanings;     /* by node of the pack, those the rules' conditions are made of */
+    const bool *node_bears;     /* by node: a rule that bears rests on it */
+    Confidence confidence;      /* the weakest citation among rules and definitions that bear */
+    Confidence fact_confidence; /* the weakest witness among facts that bear and say one */
+    const int32_t *open;        /* the open facts that what is open rests on */
+    size_t open_count;
+    const int32_t *settled; /* open facts that no longer matter: set by whoever ran the exact layer */
     size_t settled_count;
 } Proof;
 
+/*
+ * Which rules bear. Decided: those that make the outcome; where no rule permits, every permission.
+ * Open: those that may still hold. Conditions bear while a permission is possible, findings always; an
+ * exception bears where it takes something, or may take it, from a rule that has to do with the result.
+ */
 Proof proof_make(Arena *arena, const Decision *decision);
 
 /* The words the outcome set amounts to: "permitted", "undecided". For JSON and the command line. */

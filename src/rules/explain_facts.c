@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Facts and their witnesses in words. */
+#include "rules/explain_teller.h"
+
+size_t node_facts(const Node *node, int32_t ret_facts[2])
+{
+    size_t count = 0;
+
+    if (node->kind == NODE_CONST || node->child_count > 0)
+        return 0;
+    ret_facts[count++] = node->fact;
+    if (node->other >= 0)
+        ret_facts[count++] = node->other;
+    return count;
+}
+
+bool fact_is_settled(const Proof *proof, int32_t fact)
+{
+    for (size_t i = 0; i < proof->settled_count; i++) {
+        if (proof->settled[i] == fact)
+            return true;
+    }
+    return false;
+}
+
+Str tell_fact(Teller *teller, int32_t fact)
+{
+    const Fact *told = &teller->book->facts[fact];
+    Value value = teller->decision->facts[fact].value;
+    Text *words = fresh(&teller->piece);
+
+    switch (value.state) {
+    case VALUE_MISSING:
+        text_put(words, tell(teller, PHRASE_EXPLAIN_FACT_MISSING));
+        break;
+    case VALUE_KNOWN:
+        value_write(words, told, value, teller->lang);
+        break;
+    case VALUE_CONTRADICTORY:
+        text_put(words, tell(teller, PHRASE_EXPLAIN_FACT_DISPUTED));
+        break;
+    }
+    return say(teller, PHRASE_EXPLAIN_FACT, tell_label(teller, told->label, told->id),
+               text_str(words));
+}
+
+/* An agency by its name, anyone else as the statement names them. */
+static Str witness_name(const Teller *teller, Str by)
+{
+    for (size_t i = 0; i < teller->book->agency_count; i++) {
+        const Agency *agency = &teller->book->agencies[i];
+        if (str_eq(agency->id, by))
+            return tell_label(teller, agency->label, agency->id);
+    }
+    return by.len > 0 ? by : tell(teller, PHRASE_EXPLAIN_SOMEONE);
+}
+
+static void tell_register(Teller *teller, Str value, const Evidence *evidence)
+{
+    Text *row = fresh(&teller->other_piece);
+
+    if (evidence->value.state != VALUE_KNOWN) {
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_SILENT, evidence->by);
+    } else if (evidence->place.line == 0) {
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_REGISTER, value, evidence->by);
+    } else {
+        text_int(row, evidence->place.line);
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_ROW, value, evidence->by, text_str(row));
+    }
+}
+
+static void tell_statement(Teller *teller, Str value, const Evidence *evidence)
+{
+    Str by = witness_name(teller, evidence->by);
+    Text *on = fresh(&teller->other_piece);
+
+    date_write(on, evidence->on);
+    if (evidence->value.state != VALUE_KNOWN)
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_UNOBTAINABLE, by);
+    else if (on->len == 0)
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS, value, by);
+    else
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_ON, value, by, text_str(on));
+}
+
+Str tell_witness(Teller *teller, int32_t fact, const Evidence *evidence)
+{
+    Text *value = fresh(&teller->piece), *source = fresh(&teller->other_piece);
+
+    if (evidence->value.state == VALUE_KNOWN)
+        value_write(value, &teller->book->facts[fact], evidence->value, teller->lang);
+    if (evidence->from_register)
+        tell_register(teller, text_str(value), evidence);
+    else
+        tell_statement(teller, text_str(value), evidence);
+    if (evidence->source.len > 0) {
+        phrase_put(fresh(source), PHRASE_EXPLAIN_WITNESS_SOURCE, teller->lang, evidence->source);
+        text_item(teller, &teller->sentence, text_str(source));
+    }
+    if (evidence->has_confidence && evidence->confidence != CONFIDENCE_OFFICIAL)
+        text_item(teller, &teller->sentence,
+                  tell(teller, confidence_phrase(evidence->confidence)));
+    return text_str(&teller->sentence);
+}
+
+Str tell_question(Teller *teller, int32_t fact)
+{
+    const Fact *asked = &teller->book->facts[fact];
+    bool disputed = teller->decision->facts[fact].value.state == VALUE_CONTRADICTORY;
+    Text *agencies = fresh(&teller->piece);
+
+    for (size_t i = 0; i < asked->agency_count; i++) {
+        const Agency *agency = &teller->book->agencies[asked->agencies[i]];
+        text_item(teller, agencies, tell_label(teller, agency->label, agency->id));
+    }
+    return say(teller, disputed ? PHRASE_EXPLAIN_ASK_DISPUTED : PHRASE_EXPLAIN_ASK,
+               tell_label(teller, asked->label, asked->id), text_str(agencies));
+}

@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A proof as plain text: a decision note with its reasons as an indented tree. */
+#include "rules/explain_teller.h"
+
+enum { INDENT = 2, PLAIN_DEPTH_MAX = 12 }; /* deeper levels are not indented further */
+
+static void line(Teller *teller, int depth, Str words)
+{
+    int indent = depth < PLAIN_DEPTH_MAX ? depth : PLAIN_DEPTH_MAX;
+
+    text_repeat(teller->text, ' ', (size_t)(indent * INDENT));
+    text_all(teller->text, words, S("\n"));
+}
+
+/* "✓ met: words". */
+static void marked_line(Teller *teller, int depth, Truth truth, Str word, Str words)
+{
+    int indent = depth < PLAIN_DEPTH_MAX ? depth : PLAIN_DEPTH_MAX;
+
+    text_repeat(teller->text, ' ', (size_t)(indent * INDENT));
+    text_all(teller->text, tell_mark_sign(truth), S(" "));
+    if (word.len > 0)
+        text_all(teller->text, word, S(": "));
+    text_all(teller->text, words, S("\n"));
+}
+
+static void heading(Teller *teller, Phrase key)
+{
+    text_all(teller->text, S("\n"), tell(teller, key), S("\n"));
+}
+
+/* The result. */
+
+static void print_result(Teller *teller)
+{
+    const Decision *decision = teller->decision;
+    Outcome outcome;
+    bool decided = decision_outcome(decision, &outcome);
+
+    line(teller, 0, tell_headline(teller));
+    if (!decided)
+        line(teller, 0, tell_still_possible(teller));
+    line(teller, 0, tell_pack(teller));
+    line(teller, 0, tell(teller, meaning_phrase(decision)));
+    if (decided && outcome == OUTCOME_NOT_COVERED)
+        line(teller, 0,
+             say(teller, PHRASE_EXPLAIN_CLOSING,
+                 tell_label(teller, teller->pack->otherwise, (Str){ 0 })));
+    if (decision->contradictory)
+        line(teller, 0, tell(teller, PHRASE_EXPLAIN_MEANS_DISPUTED));
+    if (decision->exact && !decision->proved)
+        line(teller, 0, tell(teller, PHRASE_EXPLAIN_NOT_PROVED));
+    if (law_caution(teller->proof) != PHRASE_NONE)
+        line(teller, 0, tell(teller, law_caution(teller->proof)));
+    if (fact_caution(teller->proof) != PHRASE_NONE)
+        line(teller, 0, tell(teller, fact_caution(teller->proof)));
+}
+
+static void print_mark(Teller *teller, int32_t mark)
+{
+    const Decision *decision = teller->decision;
+    bool certain = decision->marks[mark] == MARK_CERTAIN;
+
+    marked_line(teller, 1, certain ? TRUTH_YES : TRUTH_UNKNOWN, (Str){ 0 },
+                tell_mark(teller, mark));
+    for (size_t i = 0; i < teller->pack->rule_count; i++) {
+        const Rule *rule = &teller->pack->rules[i];
+        if (opens_instead_of(decision, rule, mark))
+            line(teller, 3, tell_alternative(teller, rule));
+    }
+}
+
+static void print_marks(Teller *teller, MarkKind kind, Phrase title)
+{
+    bool begun = false;
+
+    for (size_t i = 0; i < teller->pack->mark_count; i++) {
+        if (teller->pack->marks[i].kind != kind || !mark_is_told(teller->decision, (int32_t)i))
+            continue;
+        if (!begun)
+            heading(teller, title);
+        begun = true;
+        print_mark(teller, (int32_t)i);
+    }
+}
+
+static void print_all_marks(Teller *teller)
+{
+    Outcome outcome;
+    Str level;
+
+    print_marks(teller, MARK_FINDING, PHRASE_EXPLAIN_FINDINGS);
+    if (marks_matter(teller->decision) && !decision_outcome(teller->decision, &outcome))
+        heading(teller, PHRASE_EXPLAIN_IF_PERMITTED);
+    print_marks(teller, MARK_LICENCE, PHRASE_EXPLAIN_LICENCES);
+    print_marks(teller, MARK_CONDITION, PHRASE_EXPLAIN_CONDITIONS);
+    print_marks(teller, MARK_DUTY, PHRASE_EXPLAIN_DUTIES);
+    level = tell_level(teller);
+    if (level.len > 0) {
+        heading(teller, PHRASE_EXPLAIN_LEVEL);
+        line(teller, 1, tell_level(teller));
+    }
+    print_marks(teller, MARK_BUCKET, PHRASE_EXPLAIN_BUCKETS);
+}
+
+/* Reasons. */
+
+static void print_fact(Teller *teller, int depth, int32_t fact)
+{
+    const FactState *state = &teller->decision->facts[fact];
+
+    line(teller, depth, tell_fact(teller, fact));
+    if (teller->told_fact[fact])
+        return;
+    teller->told_fact[fact] = true;
+    for (size_t i = 0; i < state->evidence_count; i++)
+        line(teller, depth + 1, tell_witness(teller, fact, &state->evidence[i]));
+}
+
+static void print_facts(Teller *teller, int depth, int32_t node)
+{
+    int32_t facts[2];
+    size_t count = node_facts(&teller->pack->nodes[node], facts);
+
+    for (size_t i = 0; i < count; i++)
+        print_fact(teller, depth, facts[i]);
+}
+
+static void print_citations(Teller *teller, int depth, const Citation *citations, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        line(teller, depth, tell_citation(teller, &citations[i]));
+}
+
+static void print_reason(Teller *teller, int depth, const Reason *reason);
+
+/* The children the truth rests on; the others only as a number. */
+static void print_children(Teller *teller, int depth, const Reason *reason)
+{
+    size_t others = 0;
+
+    for (size_t i = 0; i < reason->child_count; i++) {
+        if (reason->children[i].bears)
+            print_reason(teller, depth, &reason->children[i]);
+        else
+            others++;
+    }
+    if (others == 0)
+        return;
+    Text *number = fresh(&teller->piece);
+    text_int(number, (int64_t)others);
+    line(teller, depth, say(teller, PHRASE_EXPLAIN_MORE_TERMS, text_str(number)));
+}
+
+static void print_definition(Teller *teller, int depth, const Reason *reason)
+{
+    const Definition *definition = &teller->pack->definitions[reason->definition];
+
+    teller->told_definition[reason->definition] = true;
+    print_citations(teller, depth, definition->citations, definition->citation_count);
+    print_reason(teller, depth, &reason->children[0]);
+}
+
+static void print_reason(Teller *teller, int depth, const Reason *reason)
+{
+    Term term = term_of(reason);
+    bool definition = term.core->kind == REASON_DEFINITION;
+    bool told = definition &&
+                (teller->told_definition[term.core->definition] || depth > TELL_DEPTH_MAX);
+
+    marked_line(teller, depth, term.truth, tell_term_truth(teller, term.truth),
+                tell_term(teller, term, told));
+    if (definition && !told)
+        print_definition(teller, depth + 1, term.core);
+    else if (term.core->kind == REASON_LIST)
+        print_children(teller, depth + 1, term.core);
+    else if (term.core->kind == REASON_ATOM)
+        print_facts(teller, depth + 1, term.core->node);
+}
+
+static void print_exceptions(Teller *teller, int depth, const RuleReason *rule)
+{
+    for (size_t i = 0; i < rule->exception_count; i++) {
+        const RuleReason *exception = &teller->proof->rules[rule->exceptions[i]];
+        marked_line(teller, depth, exception->holds, (Str){ 0 },
+                    tell_exception(teller, exception));
+    }
+}
+
+static void print_rule(Teller *teller, const RuleReason *reason)
+{
+    const Rule *rule = &teller->pack->rules[reason->rule];
+
+    marked_line(teller, 1, reason->holds, (Str){ 0 }, tell_rule(teller, reason));
+    print_citations(teller, 3, rule->citations, rule->citation_count);
+    if (reason->reason)
+        print_reason(teller, 3, reason->reason);
+    else
+        line(teller, 3, tell(teller, PHRASE_EXPLAIN_UNCONDITIONAL));
+    print_exceptions(teller, 3, reason);
+}
+
+/* Rules that do not decide: a line each, and why exceptions to them did not fire is left to them. */
+static void print_rules(Teller *teller, bool bearing, Phrase title)
+{
+    bool begun = false;
+
+    for (size_t i = 0; i < teller->proof->rule_count; i++) {
+        const RuleReason *reason = &teller->proof->rules[i];
+        if (reason->bears != bearing)
+            continue;
+        if (!begun)
+            heading(teller, title);
+        begun = true;
+        if (bearing)
+            print_rule(teller, reason);
+        else
+            marked_line(teller, 1, reason->holds, (Str){ 0 }, tell_rule(teller, reason));
+    }
+}
+
+/* What is open, and what the reader should know besides. */
+
+static void print_open(Teller *teller)
+{
+    const Proof *proof = teller->proof;
+    bool begun = false;
+
+    for (size_t i = 0; i < proof->open_count; i++) {
+        Value value = teller->decision->facts[proof->open[i]].value;
+        if (fact_is_settled(proof, proof->open[i]))
+            continue;
+        if (!begun)
+            heading(teller, PHRASE_EXPLAIN_OPEN);
+        begun = true;
+        marked_line(teller, 1,
+                    value.state == VALUE_CONTRADICTORY ? TRUTH_CONTRADICTORY : TRUTH_UNKNOWN,
+                    (Str){ 0 }, tell_question(teller, proof->open[i]));
+    }
+}
+
+static void print_settled(Teller *teller)
+{
+    const Proof *proof = teller->proof;
+
+    if (proof->settled_count > 0)
+        heading(teller, PHRASE_EXPLAIN_SETTLED);
+    for (size_t i = 0; i < proof->settled_count; i++) {
+        const Fact *fact = &teller->book->facts[proof->settled[i]];
+        line(teller, 1, tell_label(teller, fact->label, fact->id));
+    }
+}
+
+static void print_notes(Teller *teller)
+{
+    if (teller->pack->note_count > 0)
+        heading(teller, PHRASE_EXPLAIN_NOTES);
+    for (size_t i = 0; i < teller->pack->note_count; i++)
+        line(teller, 1, tell_label(teller, teller->pack->notes[i], (Str){ 0 }));
+}
+
+void explain_text(Text *text, const Proof *proof, const Rulebook *book, Lang lang)
+{
+    Teller teller = teller_open(text, proof, book, lang);
+
+    print_result(&teller);
+    print_all_marks(&teller);
+    print_rules(&teller, true, PHRASE_EXPLAIN_REASONS);
+    print_open(&teller);
+    print_settled(&teller);
+    print_rules(&teller, false, PHRASE_EXPLAIN_CHECKED);
+    print_notes(&teller);
+}
