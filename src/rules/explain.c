@@ -136,10 +136,9 @@ static void build_rules(Prover *prover)
 
 /* Which rules bear. */
 
-enum {
-    OPENING = 1u << OUTCOME_PERMITTED | 1u << OUTCOME_CONFLICT | 1u << OUTCOME_LICENCE,
-    FORBIDDING = 1u << OUTCOME_PROHIBITED | 1u << OUTCOME_CONFLICT,
-};
+static const OutcomeSet OPENING =
+    1u << OUTCOME_PERMITTED | 1u << OUTCOME_CONFLICT | 1u << OUTCOME_LICENCE;
+static const OutcomeSet FORBIDDING = 1u << OUTCOME_PROHIBITED | 1u << OUTCOME_CONFLICT;
 
 /* The rules that hold; where the exact layer decided without one, those that are open. */
 static bool decides(const Prover *prover, const Rule *rule, Truth holds)
@@ -180,7 +179,8 @@ static bool prohibition_bears(const Prover *prover, const Rule *rule, Truth hold
 }
 
 /* An exception bears where it takes something from a rule whose own condition could be met. */
-static bool exception_bears(const Prover *prover, const Rule *rule, Truth holds, const bool *matters)
+static bool exception_bears(const Prover *prover, const Rule *rule, Truth holds,
+                            const bool *matters)
 {
     for (size_t i = 0; i < rule->target_count && holds != TRUTH_NO; i++) {
         int32_t target = rule->targets[i];
@@ -190,7 +190,8 @@ static bool exception_bears(const Prover *prover, const Rule *rule, Truth holds,
     return false;
 }
 
-static bool rule_bears(const Prover *prover, size_t at, const bool *matters)
+/* Exceptions aside. */
+static bool rule_bears(const Prover *prover, size_t at)
 {
     const Rule *rule = &prover->pack->rules[at];
     Truth holds = prover->rules[at].holds;
@@ -207,24 +208,32 @@ static bool rule_bears(const Prover *prover, size_t at, const bool *matters)
     case EFFECT_FINDS:
         return holds != TRUTH_NO;
     case EFFECT_EXCEPTION:
-        return exception_bears(prover, rule, holds, matters);
+        break;
     case EFFECT_APPLIES:
         return (set & 1u << OUTCOME_OUTSIDE) != 0 && holds != TRUTH_YES;
     }
     return false;
 }
 
-/* Could the rule, or its being excepted, have to do with the result at all? */
-static bool rule_matters(const Prover *prover, const Rule *rule)
+/*
+ * Would the result be another, or could it be, if an exception took this rule away or left it? What
+ * makes the outcome already needs no help from the other rules of its kind.
+ */
+static bool rule_matters(const Prover *prover, size_t at)
 {
+    const Rule *rule = &prover->pack->rules[at];
     OutcomeSet set = prover->decision->outcomes;
 
+    if (rule->effect == EFFECT_EXCEPTION)
+        return false;
     if (rule->effect == EFFECT_FINDS)
         return true;
     if (scope_decides(prover))
         return rule->effect == EFFECT_APPLIES;
     if (set == 1u << OUTCOME_PROHIBITED)
-        return rule->effect == EFFECT_PROHIBITED;
+        return rule->effect == EFFECT_PROHIBITED && prover->rules[at].bears;
+    if (rule->effect == EFFECT_PERMITTED || rule->effect == EFFECT_NEEDS)
+        return prover->rules[at].bears || (set & ~OPENING) != 0;
     return rule->effect != EFFECT_EVERY || (set & OPENING) != 0;
 }
 
@@ -250,13 +259,16 @@ static void judge_bearing(Prover *prover)
     size_t count = prover->pack->rule_count;
     bool *matters = NEW_ARRAY(prover->arena, bool, count);
 
+    for (size_t i = 0; i < count; i++)
+        prover->rules[i].bears = rule_bears(prover, i);
+    for (size_t i = 0; i < count; i++)
+        matters[i] = rule_matters(prover, i);
+    spread_to_exceptions(prover, matters);
     for (size_t i = 0; i < count; i++) {
         const Rule *rule = &prover->pack->rules[i];
-        matters[i] = rule->effect != EFFECT_EXCEPTION && rule_matters(prover, rule);
+        if (rule->effect == EFFECT_EXCEPTION)
+            prover->rules[i].bears = exception_bears(prover, rule, prover->rules[i].holds, matters);
     }
-    spread_to_exceptions(prover, matters);
-    for (size_t i = 0; i < count; i++)
-        prover->rules[i].bears = rule_bears(prover, i, matters);
 }
 
 /* How sure the ground is. */
@@ -283,24 +295,17 @@ static Confidence weakest_witness(const FactState *state, Confidence so_far)
     return so_far;
 }
 
-static void weigh_node(const Prover *prover, Proof *proof, const Node *node)
+/* From conditions down through what bears. Parents come after children. */
+static void spread_down(const Prover *prover, bool *bears)
 {
-    const FactState *facts = prover->decision->facts;
-
-    if (node->definition >= 0) {
-        const Definition *definition = &prover->pack->definitions[node->definition];
-        proof->confidence = weakest_citation(definition->citations, definition->citation_count,
-                                             proof->confidence);
+    for (size_t i = prover->pack->node_count; i-- > 0;) {
+        const Node *node = &prover->pack->nodes[i];
+        for (size_t c = 0; bears[i] && c < node->child_count; c++)
+            bears[node->children[c]] |= prover->meanings[i].children[c].bears;
     }
-    if (meaning_kind(node->kind) != REASON_ATOM || node->kind == NODE_CONST)
-        return;
-    proof->fact_confidence = weakest_witness(&facts[node->fact], proof->fact_confidence);
-    if (node->other >= 0)
-        proof->fact_confidence = weakest_witness(&facts[node->other], proof->fact_confidence);
 }
 
-/* From the conditions of bearing rules down through what bears. Parents come after children. */
-static void weigh(const Prover *prover, Proof *proof)
+static void weigh_law(const Prover *prover, Proof *proof)
 {
     const Pack *pack = prover->pack;
     bool *bears = NEW_ARRAY(prover->arena, bool, pack->node_count);
@@ -313,14 +318,38 @@ static void weigh(const Prover *prover, Proof *proof)
         proof->confidence =
             weakest_citation(rule->citations, rule->citation_count, proof->confidence);
     }
-    for (size_t i = pack->node_count; i-- > 0;) {
-        if (!bears[i])
-            continue;
-        weigh_node(prover, proof, &pack->nodes[i]);
-        for (size_t c = 0; c < pack->nodes[i].child_count; c++)
-            bears[pack->nodes[i].children[c]] |= prover->meanings[i].children[c].bears;
+    spread_down(prover, bears);
+    for (size_t i = 0; i < pack->definition_count; i++) {
+        const Definition *definition = &pack->definitions[i];
+        if (bears[definition->node])
+            proof->confidence = weakest_citation(definition->citations, definition->citation_count,
+                                                 proof->confidence);
     }
     proof->node_bears = bears;
+}
+
+/* A permission rests on the facts that kept the prohibitions away, too. */
+static void weigh_facts(const Prover *prover, Proof *proof)
+{
+    const Pack *pack = prover->pack;
+    const FactState *facts = prover->decision->facts;
+    bool *bears = NEW_ARRAY(prover->arena, bool, pack->node_count);
+    bool opening = (prover->decision->outcomes & OPENING) != 0;
+
+    for (size_t i = 0; i < pack->rule_count; i++) {
+        const Rule *rule = &pack->rules[i];
+        bool kept_away = opening && rule->effect == EFFECT_PROHIBITED;
+        bears[rule->condition] |= prover->rules[i].bears || kept_away;
+    }
+    spread_down(prover, bears);
+    for (size_t i = 0; i < pack->node_count; i++) {
+        const Node *node = &pack->nodes[i];
+        if (!bears[i] || meaning_kind(node->kind) != REASON_ATOM || node->kind == NODE_CONST)
+            continue;
+        proof->fact_confidence = weakest_witness(&facts[node->fact], proof->fact_confidence);
+        if (node->other >= 0)
+            proof->fact_confidence = weakest_witness(&facts[node->other], proof->fact_confidence);
+    }
 }
 
 /* The open facts among what bears, in the order of the pack. */
@@ -367,7 +396,8 @@ Proof proof_make(Arena *arena, const Decision *decision)
     judge_bearing(&prover);
     proof.rules = prover.rules;
     proof.meanings = prover.meanings;
-    weigh(&prover, &proof);
+    weigh_law(&prover, &proof);
+    weigh_facts(&prover, &proof);
     gather_open(&prover, &proof);
     return proof;
 }

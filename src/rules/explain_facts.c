@@ -99,9 +99,23 @@ Str tell_witness(Teller *teller, int32_t fact, const Evidence *evidence)
         text_item(teller, &teller->sentence, text_str(source));
     }
     if (evidence->has_confidence && evidence->confidence != CONFIDENCE_OFFICIAL)
-        text_item(teller, &teller->sentence,
-                  tell(teller, confidence_phrase(evidence->confidence)));
+        text_item(teller, &teller->sentence, tell(teller, confidence_phrase(evidence->confidence)));
     return text_str(&teller->sentence);
+}
+
+bool has_one_witness(const FactState *state)
+{
+    return state->evidence_count == 1 && state->value.state == VALUE_KNOWN;
+}
+
+Str tell_fact_witnessed(Teller *teller, int32_t fact)
+{
+    const Fact *told = &teller->book->facts[fact];
+    Str witness = tell_witness(teller, fact, &teller->decision->facts[fact].evidence[0]);
+
+    phrase_put(fresh(&teller->whole), PHRASE_EXPLAIN_FACT, teller->lang,
+               tell_label(teller, told->label, told->id), witness);
+    return text_str(&teller->whole);
 }
 
 Str tell_question(Teller *teller, int32_t fact)

@@ -169,9 +169,13 @@ static void put_all_marks(Teller *teller)
 static void put_fact(Teller *teller, int32_t fact)
 {
     const FactState *state = &teller->decision->facts[fact];
-    bool tells = !teller->told_fact[fact] && state->evidence_count > 0;
+    bool told = teller->told_fact[fact], tells = !told && state->evidence_count > 0;
 
     teller->told_fact[fact] = true;
+    if (!told && has_one_witness(state)) {
+        element(teller, "<li class=\"fact\">", tell_fact_witnessed(teller, fact), "</li>\n");
+        return;
+    }
     element(teller, "<li class=\"fact\">", tell_fact(teller, fact), tells ? "\n<ul>\n" : "");
     for (size_t i = 0; tells && i < state->evidence_count; i++)
         element(teller, "<li class=\"witness\">", tell_witness(teller, fact, &state->evidence[i]),
@@ -287,7 +291,7 @@ static void put_rules(Teller *teller, bool bearing, Phrase title)
     bool begun = false;
 
     for (size_t i = 0; i < teller->proof->rule_count; i++) {
-        if (teller->proof->rules[i].bears != bearing)
+        if (!rule_is_told(teller->proof, i, bearing))
             continue;
         if (!begun) {
             heading(teller, title);

@@ -242,8 +242,7 @@ static void put_reason(JsonWriter *json, const Reason *reason)
     put_bool(json, S("bears"), reason->bears);
     put_bool(json, S("negated"), term.negated);
     if (term.core->kind == REASON_DEFINITION)
-        put_str(json, S("definition"),
-                json->teller->pack->definitions[term.core->definition].id);
+        put_str(json, S("definition"), json->teller->pack->definitions[term.core->definition].id);
     if (fact_count > 0)
         open_key(json, S("facts"), '[');
     for (size_t i = 0; i < fact_count; i++)

@@ -23,7 +23,7 @@ typedef struct Teller {
     const Rulebook *book;
     Lang lang;
     bool marks_foreign; /* put FOREIGN_ signs around labels that exist in the other language only */
-    Text sentence, piece, other_piece;
+    Text sentence, piece, other_piece, whole;
     bool *told_fact;       /* by fact: its witnesses have been told */
     bool *told_definition; /* by definition: its meaning has been told */
 } Teller;
@@ -79,6 +79,9 @@ Str tell_mark(Teller *teller, int32_t mark);
 Str tell_alternative(Teller *teller, const Rule *exception);
 Str tell_level(Teller *teller); /* empty: no level can be set */
 Str tell_fact(Teller *teller, int32_t fact);
+/* A fact with one known witness and no more: the two in one sentence. */
+bool has_one_witness(const FactState *state);
+Str tell_fact_witnessed(Teller *teller, int32_t fact);
 Str tell_witness(Teller *teller, int32_t fact, const Evidence *evidence);
 Str tell_question(Teller *teller, int32_t fact);
 
@@ -89,8 +92,11 @@ Phrase fact_caution(const Proof *proof);
 /* What there is to tell. */
 bool marks_matter(const Decision *decision); /* is a permission or licence still possible? */
 bool mark_is_told(const Decision *decision, int32_t mark); /* levels have a line of their own */
+/* Among those that bear, or those also checked; what conditions a permission goes with no refusal. */
+bool rule_is_told(const Proof *proof, size_t rule, bool bearing);
 bool rule_sets(const Rule *rule, int32_t mark);
 /* The exception opens its mark instead of `mark`, or may. */
 bool opens_instead_of(const Decision *decision, const Rule *exception, int32_t mark);
 bool fact_is_settled(const Proof *proof, int32_t fact); /* open, but no longer matters */
-size_t node_facts(const Node *node, int32_t ret_facts[2]); /* those an atom reads: none, one or two */
+size_t node_facts(const Node *node,
+                  int32_t ret_facts[2]); /* those an atom reads: none, one or two */

@@ -13,16 +13,13 @@ static void line(Teller *teller, int depth, Str words)
     text_all(teller->text, words, S("\n"));
 }
 
-/* "✓ met: words". */
-static void marked_line(Teller *teller, int depth, Truth truth, Str word, Str words)
+/* With its sign before it; the words say the same. */
+static void marked_line(Teller *teller, int depth, Truth truth, Str words)
 {
     int indent = depth < PLAIN_DEPTH_MAX ? depth : PLAIN_DEPTH_MAX;
 
     text_repeat(teller->text, ' ', (size_t)(indent * INDENT));
-    text_all(teller->text, tell_mark_sign(truth), S(" "));
-    if (word.len > 0)
-        text_all(teller->text, word, S(": "));
-    text_all(teller->text, words, S("\n"));
+    text_all(teller->text, tell_mark_sign(truth), S(" "), words, S("\n"));
 }
 
 static void heading(Teller *teller, Phrase key)
@@ -62,8 +59,7 @@ static void print_mark(Teller *teller, int32_t mark)
     const Decision *decision = teller->decision;
     bool certain = decision->marks[mark] == MARK_CERTAIN;
 
-    marked_line(teller, 1, certain ? TRUTH_YES : TRUTH_UNKNOWN, (Str){ 0 },
-                tell_mark(teller, mark));
+    marked_line(teller, 1, certain ? TRUTH_YES : TRUTH_UNKNOWN, tell_mark(teller, mark));
     for (size_t i = 0; i < teller->pack->rule_count; i++) {
         const Rule *rule = &teller->pack->rules[i];
         if (opens_instead_of(decision, rule, mark))
@@ -109,11 +105,16 @@ static void print_all_marks(Teller *teller)
 static void print_fact(Teller *teller, int depth, int32_t fact)
 {
     const FactState *state = &teller->decision->facts[fact];
+    bool told = teller->told_fact[fact];
 
-    line(teller, depth, tell_fact(teller, fact));
-    if (teller->told_fact[fact])
-        return;
     teller->told_fact[fact] = true;
+    if (!told && has_one_witness(state)) {
+        line(teller, depth, tell_fact_witnessed(teller, fact));
+        return;
+    }
+    line(teller, depth, tell_fact(teller, fact));
+    if (told)
+        return;
     for (size_t i = 0; i < state->evidence_count; i++)
         line(teller, depth + 1, tell_witness(teller, fact, &state->evidence[i]));
 }
@@ -166,11 +167,12 @@ static void print_reason(Teller *teller, int depth, const Reason *reason)
 {
     Term term = term_of(reason);
     bool definition = term.core->kind == REASON_DEFINITION;
-    bool told = definition &&
-                (teller->told_definition[term.core->definition] || depth > TELL_DEPTH_MAX);
+    bool told =
+        definition && (teller->told_definition[term.core->definition] || depth > TELL_DEPTH_MAX);
 
-    marked_line(teller, depth, term.truth, tell_term_truth(teller, term.truth),
-                tell_term(teller, term, told));
+    phrase_put(fresh(&teller->whole), PHRASE_EXPLAIN_TERM, teller->lang,
+               tell_term_truth(teller, term.truth), tell_term(teller, term, told));
+    marked_line(teller, depth, term.truth, text_str(&teller->whole));
     if (definition && !told)
         print_definition(teller, depth + 1, term.core);
     else if (term.core->kind == REASON_LIST)
@@ -183,8 +185,7 @@ static void print_exceptions(Teller *teller, int depth, const RuleReason *rule)
 {
     for (size_t i = 0; i < rule->exception_count; i++) {
         const RuleReason *exception = &teller->proof->rules[rule->exceptions[i]];
-        marked_line(teller, depth, exception->holds, (Str){ 0 },
-                    tell_exception(teller, exception));
+        marked_line(teller, depth, exception->holds, tell_exception(teller, exception));
     }
 }
 
@@ -192,7 +193,7 @@ static void print_rule(Teller *teller, const RuleReason *reason)
 {
     const Rule *rule = &teller->pack->rules[reason->rule];
 
-    marked_line(teller, 1, reason->holds, (Str){ 0 }, tell_rule(teller, reason));
+    marked_line(teller, 1, reason->holds, tell_rule(teller, reason));
     print_citations(teller, 3, rule->citations, rule->citation_count);
     if (reason->reason)
         print_reason(teller, 3, reason->reason);
@@ -201,14 +202,28 @@ static void print_rule(Teller *teller, const RuleReason *reason)
     print_exceptions(teller, 3, reason);
 }
 
-/* Rules that do not decide: a line each, and why exceptions to them did not fire is left to them. */
+/*
+ * A rule that does not decide: one line, and the exceptions it would have taken, had it been met. A
+ * permission needs every prohibition kept away, so there one reads why each does not hold.
+ */
+static void print_checked(Teller *teller, const RuleReason *reason)
+{
+    const Rule *rule = &teller->pack->rules[reason->rule];
+
+    marked_line(teller, 1, reason->holds, tell_rule(teller, reason));
+    if (rule->effect == EFFECT_PROHIBITED && marks_matter(teller->decision) && reason->reason)
+        print_reason(teller, 3, reason->reason);
+    if (reason->condition != TRUTH_NO)
+        print_exceptions(teller, 3, reason);
+}
+
 static void print_rules(Teller *teller, bool bearing, Phrase title)
 {
     bool begun = false;
 
     for (size_t i = 0; i < teller->proof->rule_count; i++) {
         const RuleReason *reason = &teller->proof->rules[i];
-        if (reason->bears != bearing)
+        if (!rule_is_told(teller->proof, i, bearing))
             continue;
         if (!begun)
             heading(teller, title);
@@ -216,7 +231,7 @@ static void print_rules(Teller *teller, bool bearing, Phrase title)
         if (bearing)
             print_rule(teller, reason);
         else
-            marked_line(teller, 1, reason->holds, (Str){ 0 }, tell_rule(teller, reason));
+            print_checked(teller, reason);
     }
 }
 
@@ -236,7 +251,7 @@ static void print_open(Teller *teller)
         begun = true;
         marked_line(teller, 1,
                     value.state == VALUE_CONTRADICTORY ? TRUTH_CONTRADICTORY : TRUTH_UNKNOWN,
-                    (Str){ 0 }, tell_question(teller, proof->open[i]));
+                    tell_question(teller, proof->open[i]));
     }
 }
 

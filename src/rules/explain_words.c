@@ -19,6 +19,7 @@ Teller teller_open(Text *text, const Proof *proof, const Rulebook *book, Lang la
         .sentence = text_open(text->arena, SENTENCE_BYTES_MAX),
         .piece = text_open(text->arena, SENTENCE_BYTES_MAX),
         .other_piece = text_open(text->arena, SENTENCE_BYTES_MAX),
+        .whole = text_open(text->arena, SENTENCE_BYTES_MAX),
         .told_fact = NEW_ARRAY(text->arena, bool, book->fact_count),
         .told_definition = NEW_ARRAY(text->arena, bool, pack->definition_count),
     };
@@ -199,10 +200,9 @@ Str tell_pack(Teller *teller)
 
     date_write(from, pack->from);
     date_write(until, pack->until);
-    return say(teller,
-               pack->until == DATE_FOREVER ? PHRASE_EXPLAIN_UNDER : PHRASE_EXPLAIN_UNDER_UNTIL,
-               tell_label(teller, pack->label, pack->id), pack->id, text_str(from),
-               text_str(until));
+    return say(
+        teller, pack->until == DATE_FOREVER ? PHRASE_EXPLAIN_UNDER : PHRASE_EXPLAIN_UNDER_UNTIL,
+        tell_label(teller, pack->label, pack->id), pack->id, text_str(from), text_str(until));
 }
 
 Phrase meaning_phrase(const Decision *decision)
@@ -234,10 +234,12 @@ Str tell_rule(Teller *teller, const RuleReason *reason)
 {
     const Rule *rule = &teller->pack->rules[reason->rule];
     Text *effect = fresh(&teller->piece);
-    Str targets =
-        rule_ids(teller, fresh(&teller->other_piece), rule->targets, rule->target_count);
+    Str targets = rule_ids(teller, fresh(&teller->other_piece), rule->targets, rule->target_count);
 
     phrase_put(effect, effect_phrase(teller, rule), teller->lang, targets);
+    if (rule->effect == EFFECT_APPLIES)
+        return say(teller, PHRASE_EXPLAIN_RULE_SCOPE, tell_label(teller, rule->label, rule->id),
+                   text_str(effect), tell_rule_truth(teller, reason->holds));
     return say(teller, PHRASE_EXPLAIN_RULE, rule->id, tell_label(teller, rule->label, rule->id),
                text_str(effect), tell_rule_truth(teller, reason->holds));
 }
@@ -356,8 +358,8 @@ static Str atom_sentence(Teller *teller, const Node *node, bool negated)
     };
 
     if (node->kind == NODE_CONST)
-        return tell(teller, (node->number != 0) != negated ? PHRASE_EXPLAIN_ALWAYS
-                                                           : PHRASE_EXPLAIN_NEVER);
+        return tell(teller,
+                    (node->number != 0) != negated ? PHRASE_EXPLAIN_ALWAYS : PHRASE_EXPLAIN_NEVER);
     const Fact *fact = &teller->book->facts[node->fact];
     Str label = tell_label(teller, fact->label, fact->id);
     if (node->kind == NODE_FACT)
@@ -411,6 +413,26 @@ bool opens_instead_of(const Decision *decision, const Rule *exception, int32_t m
             return true;
     }
     return false;
+}
+
+static bool belongs_to_permissions(const Pack *pack, const Rule *rule)
+{
+    if (rule->effect == EFFECT_EVERY)
+        return true;
+    for (size_t i = 0; i < rule->target_count; i++) {
+        if (pack->rules[rule->targets[i]].effect != EFFECT_EVERY)
+            return false;
+    }
+    return rule->target_count > 0;
+}
+
+bool rule_is_told(const Proof *proof, size_t rule, bool bearing)
+{
+    const Pack *pack = proof->decision->pack;
+
+    if (proof->rules[rule].bears || bearing)
+        return proof->rules[rule].bears && bearing;
+    return marks_matter(proof->decision) || !belongs_to_permissions(pack, &pack->rules[rule]);
 }
 
 /* Of the rules that set a mark, those that hold; if none surely does, those that may. */
