@@ -180,6 +180,30 @@ static void test_all_defects_at_once(void)
     check_str("from a name", findings.last->args[1], S("JPN"));
 }
 
+static void test_limits(void)
+{
+    Findings findings = { .arena = &arena };
+    Text text = text_open(&arena, 2 * REGISTER_BYTES_MAX);
+
+    text_c(&text, HEAD);
+    text_repeat(&text, 'x', REGISTER_BYTES_MAX);
+    check_true("bytes", !register_read(&arena, text_str(&text), S("x.csv"), &findings));
+    check_int("one finding", findings.count, 1);
+
+    findings = (Findings){ .arena = &arena };
+    text = text_open(&arena, REGISTER_BYTES_MAX);
+    text_c(&text, HEAD HEADER);
+    for (Date day = 0; day <= REGISTER_ROWS_MAX; day++) {
+        text_c(&text, "JPN,all,,");
+        date_write(&text, day);
+        text_char(&text, ',');
+        date_write(&text, day + 1);
+        text_c(&text, ",,2001-01-01,S,official,\n");
+    }
+    check_true("rows", !register_read(&arena, text_str(&text), S("x.csv"), &findings));
+    check_int("only the last row is too many", findings.count, 1);
+}
+
 /* The row that covers the most counts, however short the one that begins after it. */
 static void test_overlap_within_a_long_row(void)
 {
@@ -241,6 +265,7 @@ int main(void)
     RUN(test_spreadsheet_padding_is_no_defect);
     RUN(test_defects);
     RUN(test_all_defects_at_once);
+    RUN(test_limits);
     RUN(test_overlap_within_a_long_row);
     RUN(test_rows_beside_each_other);
     RUN(test_order_and_gaps);

@@ -22,9 +22,10 @@
 
 enum {
     REGISTER_BYTES_MAX = 4 << 20,
+    REGISTER_ROWS_MAX = 20000,
     REGISTER_COLUMNS_MAX = 32,                 /* the register's own */
     REGISTER_VALUES_MAX = CSV_COLUMNS_MAX - 2, /* one column may hold */
-    REGISTER_HEADS_MAX = 256,                  /* #absent rows, #note rows */
+    REGISTER_HEADS_MAX = 64,                   /* #absent rows, #note rows */
 };
 
 typedef enum RegisterKey { REGISTER_COUNTRY, REGISTER_ITEM, REGISTER_INSTRUMENT } RegisterKey;

@@ -195,6 +195,11 @@ void reader_row(Reader *reader, const CsvRow *row)
                       reader_number(reader, width(reader->reg)));
         return;
     }
+    if (reader->reg->row_count == REGISTER_ROWS_MAX) {
+        finding_error(reader->findings, filled.place, PHRASE_REGISTERS_ROWS_MANY,
+                      PHRASE_REGISTERS_HEADS_REMEDY, reader_number(reader, REGISTER_ROWS_MAX));
+        return;
+    }
     bool good = read_key(reader, row);
 
     good = read_cells(reader, row, &filled) && good;
