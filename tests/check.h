@@ -87,10 +87,12 @@ static inline void check_run(const char *name, void (*test)(void))
 }
 
 /*
- * Seeds 1 to count; by default one in 25, but at least 20. The first failing seed ends it. The seeds
- * are spread by another constant than the generator's own step: with that one, each seed would run
- * the numbers of the seed before it, shifted by one.
+ * Seeds are spread by another constant than the generator's own step: with that one, each seed
+ * would run the numbers of the seed before it, shifted by one.
  */
+#define CHECK_SPREAD 0xd1342543de82ef95u
+
+/* Seeds 1 to count; by default one in 25, but at least 20. The first failing seed ends it. */
 static inline void check_run_prop(const char *name, void (*property)(Rng *rng), uint64_t full_count)
 {
     const char *wanted = getenv("SEKISHO_SEED");
@@ -99,7 +101,7 @@ static inline void check_run_prop(const char *name, void (*property)(Rng *rng), 
     uint64_t count = wanted ? 1 : getenv("SEKISHO_LONG") ? full_count : few;
 
     for (uint64_t seed = first; seed < first + count && !checks.failing && !checks.skip; seed++) {
-        property(&(Rng){ .state = seed * 0xd1342543de82ef95u });
+        property(&(Rng){ .state = seed * CHECK_SPREAD });
         if (checks.failing)
             printf("# %s: run it again with SEKISHO_SEED=%" PRIu64 "\n", name, seed);
     }

@@ -16,13 +16,15 @@ adds() {
 
 well='result: exit status 0'
 adds 'two points' '2 passed, 0 failed, 0 skipped' "$well" 'ok 1 - a' 'ok 2 - b' '1..2'
-adds 'a failed point' '1 passed, 1 failed, 0 skipped' 'result: exit status 1' 'ok 1' 'not ok 2' '1..2'
+adds 'a failed point' '1 passed, 1 failed, 0 skipped' \
+    'result: exit status 1' 'ok 1' 'not ok 2' '1..2'
 adds 'a skipped point' '1 passed, 0 failed, 1 skipped' "$well" 'ok 1' 'ok 2 # SKIP why' '1..2'
 adds 'a skipped test' '0 passed, 0 failed, 1 skipped' "$well" '1..0 # SKIP why'
 adds 'fewer points than planned' '1 passed, 1 failed, 0 skipped' "$well" 'ok 1' '1..2'
 adds 'no plan' '1 passed, 1 failed, 0 skipped' "$well" 'ok 1'
 adds 'killed' '1 passed, 1 failed, 0 skipped' 'result: killed by signal 6 SIGABRT' 'ok 1'
-adds 'ended badly after its plan' '1 passed, 1 failed, 0 skipped' 'result: exit status 1' 'ok 1' '1..1'
+adds 'ended badly after its plan' '1 passed, 1 failed, 0 skipped' \
+    'result: exit status 1' 'ok 1' '1..1'
 adds 'said nothing' '0 passed, 1 failed, 0 skipped' "$well"
 awk -f tests/tally.awk /dev/null >/dev/null
 point 'nothing at all is no success' $? 1
