@@ -76,7 +76,7 @@ typedef struct Scope {
     const Stated *stated;
 } Scope;
 
-/* build_report.c. A place and message that stand already are not told again: packs inherit defects. */
+/* build_report.c. What stands already is not told again at its place: packs inherit defects. */
 void report_once(Findings *findings, Severity severity, Place place, Phrase message, Phrase remedy,
                  const Str *args, size_t count);
 #define build_error(build, place, message, remedy, ...) \

@@ -58,7 +58,7 @@ static Conjunction collect(Arena *arena, const Pack *pack, const bool *wanted, s
     return made;
 }
 
-/* What a literal asks of its children: the same of ALL's, the same of a denied ANY's, the opposite. */
+/* What a literal asks of its children: ALL and a denied ANY ask the same, NOT the opposite. */
 static void spread(const Pack *pack, bool *wanted, size_t literal)
 {
     const Node *node = &pack->nodes[literal / 2];

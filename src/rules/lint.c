@@ -167,47 +167,15 @@ static void lint_sources(const Lint *lint)
                          PHRASE_BOOK_LINT_UNUSED_REMEDY, pack->sources[i].name);
 }
 
-static bool in_one_language(Label label)
-{
-    return label.in[LANG_JA].len == 0 || label.in[LANG_EN].len == 0;
-}
-
-static void lint_label(const Lint *lint, Label label, Place place, Str id)
-{
-    if (own(lint, place) && in_one_language(label))
-        lint_warning(lint, place, PHRASE_BOOK_LINT_LABEL, PHRASE_BOOK_LINT_LABEL_REMEDY, id);
-}
-
-static void lint_labels(const Lint *lint)
-{
-    const Pack *pack = lint->pack;
-
-    for (size_t i = 0; i < pack->source_count; i++)
-        lint_label(lint, pack->sources[i].label, pack->sources[i].place, pack->sources[i].name);
-    for (size_t i = 0; i < pack->mark_count; i++)
-        lint_label(lint, pack->marks[i].label, pack->marks[i].place, pack->marks[i].id);
-    for (size_t i = 0; i < pack->definition_count; i++)
-        lint_label(lint, pack->definitions[i].label, pack->definitions[i].place,
-                   pack->definitions[i].id);
-    for (size_t i = 0; i < pack->rule_count; i++)
-        lint_label(lint, pack->rules[i].label, pack->rules[i].place, pack->rules[i].id);
-    for (size_t i = 0; i < pack->invariant_count; i++)
-        lint_label(lint, pack->invariants[i].label, pack->invariants[i].place,
-                   pack->invariants[i].id);
-}
-
 /* Facts belong to everybody: each is told once, whichever pack is looked at first. */
 static void lint_facts(const Lint *lint)
 {
     for (size_t i = 0; i < lint->pack->fact_count; i++) {
         const Fact *fact = &lint->book->facts[lint->pack->facts[i]];
 
-        if (in_one_language(fact->question))
+        if (fact->question.in[LANG_JA].len == 0)
             lint_warning(lint, fact->place, PHRASE_BOOK_LINT_QUESTION,
                          PHRASE_BOOK_LINT_QUESTION_REMEDY, fact->id);
-        if (in_one_language(fact->label))
-            lint_warning(lint, fact->place, PHRASE_BOOK_LINT_LABEL, PHRASE_BOOK_LINT_LABEL_REMEDY,
-                         fact->id);
     }
 }
 
@@ -268,6 +236,5 @@ void pack_lint(const Rulebook *book, const Pack *pack, Findings *findings)
     lint_marks(&lint);
     lint_definitions(&lint);
     lint_sources(&lint);
-    lint_labels(&lint);
     lint_facts(&lint);
 }

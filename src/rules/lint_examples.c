@@ -130,7 +130,7 @@ static Str title_of(Arena *arena, const Pack *pack, const Example *example)
     return text_str(&text);
 }
 
-/* Where the four-valued tables leave several outcomes, the exact layer says which can be reached. */
+/* Where the tables of truth leave several outcomes, the exact layer says which can be reached. */
 static Decision decide(Arena *arena, const Pack *pack, const FactState *facts, Asker *asker)
 {
     Decision decision = pack_decide(arena, pack, facts);
