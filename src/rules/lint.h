@@ -5,7 +5,7 @@
  *
  * pack_lint() reports as warnings: a rule that can never hold or never matter, an exception that
  * never bites, a mark nothing sets, a definition or source nothing uses, a fact without a question,
- * opposite rules with no exception between them, labels missing in one language. What needs the
+ * opposite rules with no exception between them. What needs the
  * register of instruments (a non-binding instrument as legal ground) is an error and is found by
  * the room gate.
  */
