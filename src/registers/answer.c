@@ -120,8 +120,8 @@ RegisterAnswer register_answer(const Register *reg, Str key, RegisterQuery query
         const RegisterRow *row = &reg->rows[i];
         RegisterAnswer says = register_row_says(row, query.on);
 
-        if (!str_eq(row->key, key))
-            break;
+        if (!str_eq(row->key, key) || row->from > query.on)
+            break; /* what follows is of another key or begins later */
         if (register_row_stands(row, query.on, query.known_on) && row_matches(reg, row, query) &&
             (!best || outweighs(says, answer))) {
             best = row;
