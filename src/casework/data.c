@@ -18,6 +18,31 @@ static Str below(Arena *arena, Str dir, Str name)
     return text_str(&path);
 }
 
+/* A file of the directory named again ("packs/x.rules" for "./packs/x.rules") takes its own place. */
+static FileBytes *find_file(FileBytes *items, size_t count, Str path)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_ends(items[i].path, path))
+            return &items[i];
+    return NULL;
+}
+
+static void add_files(Arena *arena, const FileBytes *extra, size_t count, Files *files)
+{
+    FileBytes *items = NEW_ARRAY(arena, FileBytes, files->count + count);
+    size_t total = files->count;
+
+    if (total)
+        memcpy(items, files->items, total * sizeof *items);
+    for (size_t i = 0; i < count; i++) {
+        FileBytes *same = find_file(items, total, extra[i].path);
+        if (!same)
+            same = &items[total++];
+        *same = extra[i];
+    }
+    *files = (Files){ items, total };
+}
+
 /* Reads what ends in `suffix` below `dir` and adds it to `files`. */
 static int read_files(Arena *arena, Str dir, Str suffix, Files *files)
 {
@@ -27,21 +52,19 @@ static int read_files(Arena *arena, Str dir, Str suffix, Files *files)
     if (r)
         return r < 0 ? trace(r) : r;
 
-    FileBytes *items = NEW_ARRAY(arena, FileBytes, files->count + count);
-    if (files->count)
-        memcpy(items, files->items, files->count * sizeof *items);
+    FileBytes *items = NEW_ARRAY(arena, FileBytes, count);
     for (size_t i = 0; i < count; i++) {
-        FileBytes *item = &items[files->count + i];
-        item->path = paths[i];
-        r = world_read_file(arena, paths[i], WORLD_FILE_MAX, &item->bytes);
+        items[i].path = paths[i];
+        r = world_read_file(arena, paths[i], WORLD_FILE_MAX, &items[i].bytes);
         if (r)
             return r < 0 ? trace(r) : r;
     }
-    *files = (Files){ items, files->count + count };
+    add_files(arena, items, count, files);
     return 0;
 }
 
-int data_library(Arena *arena, Str dir, Library *ret_library, bool *ret_ok, Findings *findings)
+int data_library_with(Arena *arena, Str dir, const FileBytes *extra, size_t extra_count,
+                      Library *ret_library, bool *ret_ok, Findings *findings)
 {
     Files files = { 0 };
     int r = read_files(arena, below(arena, dir, S("packs")), S(".rules"), &files);
@@ -49,8 +72,15 @@ int data_library(Arena *arena, Str dir, Library *ret_library, bool *ret_ok, Find
         r = read_files(arena, below(arena, dir, S("registers")), S(".csv"), &files);
     if (r)
         return r < 0 ? trace(r) : r;
+    add_files(arena, extra, extra_count, &files);
     *ret_ok = library_read(arena, files.items, files.count, ret_library, findings);
     return 0;
+}
+
+int data_library(Arena *arena, Str dir, Library *ret_library, bool *ret_ok, Findings *findings)
+{
+    int r = data_library_with(arena, dir, NULL, 0, ret_library, ret_ok, findings);
+    return r < 0 ? trace(r) : r;
 }
 
 int data_docket(Arena *arena, const Library *library, Str dir, Docket *ret_docket,

@@ -14,6 +14,10 @@
 MUST_USE int data_library(Arena *arena, Str dir, Library *ret_library, bool *ret_ok,
                           Findings *findings);
 
+/* The same with further files (drafts) added to those of the directory. */
+MUST_USE int data_library_with(Arena *arena, Str dir, const FileBytes *extra, size_t extra_count,
+                               Library *ret_library, bool *ret_ok, Findings *findings);
+
 /* The stories in `dir` itself (a stories directory). Bad stories are findings and left out. */
 MUST_USE int data_docket(Arena *arena, const Library *library, Str dir, Docket *ret_docket,
                          Findings *findings);

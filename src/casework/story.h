@@ -55,5 +55,6 @@ typedef struct Story {
 const Story *story_read(Arena *arena, const Library *library, Str bytes, Str file,
                         Findings *findings);
 
-/* Adds an error finding for each expectation that does not come out; true when none. */
+/* Adds an error finding for each expectation that does not come out; true when none. The scratch
+ * must not be the arena of the findings. */
 bool story_run(Gate *gate, Arena scratch, const Story *story, Findings *findings);

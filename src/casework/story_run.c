@@ -55,12 +55,12 @@ static void check_rules(const Run *run)
         const Rule *rule = pack_rule(judgement->pack, wanted->items[i]);
         if (!rule)
             differs(run, PHRASE_STORY_NO_SUCH_RULE, wanted->items[i], judgement->pack->id);
-        else if (judgement->decision.truths[rule->holds] != TRUTH_YES)
+        else if (judgement->decision->truths[rule->holds] != TRUTH_YES)
             differs(run, PHRASE_STORY_RULE_DOES_NOT_HOLD, rule->id, judgement->pack->id);
     }
     for (size_t i = 0; i < unwanted->count; i++) {
         const Rule *rule = pack_rule(judgement->pack, unwanted->items[i]);
-        if (rule && judgement->decision.truths[rule->holds] != TRUTH_NO)
+        if (rule && judgement->decision->truths[rule->holds] != TRUTH_NO)
             differs(run, PHRASE_STORY_RULE_HOLDS, rule->id, judgement->pack->id);
     }
 }
@@ -74,14 +74,14 @@ static void check_marks(const Run *run, StrList ids, Possibility wanted, Phrase 
         int32_t mark = pack_mark(pack, ids.items[i]);
         if (mark < 0)
             differs(run, PHRASE_STORY_NO_SUCH_MARK, ids.items[i], pack->id);
-        else if (run->judgement->decision.marks[mark] != wanted)
+        else if (run->judgement->decision->marks[mark] != wanted)
             differs(run, message, ids.items[i], pack->id);
     }
 }
 
 static void check_level(const Run *run)
 {
-    const Decision *decision = &run->judgement->decision;
+    const Decision *decision = run->judgement->decision;
     Str level = run->expectation->level;
     int32_t mark = level.len ? pack_mark(decision->pack, level) : -1;
 
@@ -107,7 +107,7 @@ static bool is_alternative(const Judgement *judgement, int32_t mark)
     const Pack *pack = judgement->pack;
     for (size_t i = 0; i < pack->rule_count; i++)
         if (pack->rules[i].effect == EFFECT_EXCEPTION && pack->rules[i].instead == mark &&
-            judgement->decision.truths[pack->rules[i].holds] == TRUTH_YES)
+            judgement->decision->truths[pack->rules[i].holds] == TRUTH_YES)
             return true;
     return false;
 }
@@ -171,6 +171,7 @@ bool story_run(Gate *gate, Arena scratch, const Story *story, Findings *findings
 {
     size_t errors = findings->error_count;
 
+    ensure(scratch.base != findings->arena->base); /* findings outlive the scratch */
     for (size_t i = 0; i < story->expectation_count; i++) {
         Arena arena = scratch;
         const Expectation *expectation = &story->expectations[i];

@@ -207,3 +207,45 @@ void fact_answer_write(Text *text, const Fact *fact, Value value)
         break;
     }
 }
+
+static void write_set_json(Text *text, const Fact *fact, uint64_t members)
+{
+    bool first = true;
+    text_char(text, '[');
+    for (size_t i = 0; i < fact->option_count; i++) {
+        if (!(members >> i & 1))
+            continue;
+        text_put(text, first ? S("") : S(", "));
+        text_json(text, fact->options[i].id);
+        first = false;
+    }
+    text_char(text, ']');
+}
+
+void casefile_value_json(Text *text, const Fact *fact, Value value)
+{
+    ensure(value.state == VALUE_KNOWN);
+    switch (fact->type) {
+    case FACT_YESNO:
+        text_put(text, value.number ? S("true") : S("false"));
+        break;
+    case FACT_NUMBER:
+        text_int(text, value.number);
+        break;
+    case FACT_SET_OF:
+        write_set_json(text, fact, (uint64_t)value.number);
+        break;
+    case FACT_MONEY:
+        text_put(text, S("{ \"amount\": \""));
+        text_int(text, value.number);
+        text_all(text, S("\", \"currency\": \""), currency_code(value.unit), S("\" }"));
+        break;
+    case FACT_ONE_OF:
+    case FACT_COUNTRY:
+    case FACT_DATE:
+        text_char(text, '"');
+        fact_answer_write(text, fact, value);
+        text_char(text, '"');
+        break;
+    }
+}

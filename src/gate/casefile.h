@@ -63,3 +63,6 @@ MUST_USE bool fact_answer(Arena *arena, const Fact *fact, Str answer, Place plac
 
 /* The value in the form fact_answer accepts: "yes", "PHL", "peace,cooperation". */
 void fact_answer_write(Text *text, const Fact *fact, Value value);
+
+/* The value as a case file writes it: true, "PHL", ["peace"], {"amount": …}. */
+void casefile_value_json(Text *text, const Fact *fact, Value value);

@@ -99,9 +99,9 @@ static bool same_answer(const Judgement *a, const Judgement *b)
         return false;
     if (!a->pack)
         return true;
-    if (a->decision.level_low != b->decision.level_low ||
-        a->decision.level_high != b->decision.level_high ||
-        memcmp(a->decision.marks, b->decision.marks, a->pack->mark_count * sizeof(Possibility)) !=
+    if (a->decision->level_low != b->decision->level_low ||
+        a->decision->level_high != b->decision->level_high ||
+        memcmp(a->decision->marks, b->decision->marks, a->pack->mark_count * sizeof(Possibility)) !=
             0)
         return false;
     for (size_t i = 0; i < a->pack->rule_count; i++)

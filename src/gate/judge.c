@@ -127,16 +127,18 @@ static void judge_by_pack(Gate *gate, Arena *arena, Judgement *judgement)
 
     judgement->facts =
         gate_facts(gate->library, arena, judgement->line, pack, judgement->on, judgement->known_on);
-    judgement->decision = pack_decide(arena, pack, judgement->facts);
-    if (!is_settled(&judgement->decision)) {
+    Decision *decision = NEW(arena, Decision);
+    *decision = pack_decide(arena, pack, judgement->facts);
+    if (!is_settled(decision)) {
         Asker *asker = asker_for(gate, pack, judgement->facts, judgement->on, judgement->known_on);
         judgement->questions = asker_next(asker, arena, judgement->facts, ASK_EVERYTHING);
-        judgement->decision.outcomes = judgement->questions.outcomes;
-        judgement->decision.exact = true;
-        judgement->decision.proved = judgement->questions.proved;
+        decision->outcomes = judgement->questions.outcomes;
+        decision->exact = true;
+        decision->proved = judgement->questions.proved;
     }
-    judgement->outcomes = judgement->decision.outcomes;
-    judgement->proof = proof_make(arena, &judgement->decision);
+    judgement->decision = decision;
+    judgement->outcomes = decision->outcomes;
+    judgement->proof = proof_make(arena, decision);
     judgement->proof.settled = judgement->questions.settled;
     judgement->proof.settled_count = judgement->questions.settled_count;
 }

@@ -22,10 +22,10 @@ typedef struct Judgement {
     Date on; /* the day judged; DATE_NONE: the case states none */
     Date known_on;
     const Pack *pack; /* NULL: the day is not known, or no pack of the regime was in force on it */
-    OutcomeSet outcomes;    /* pack NULL and day unknown: over every day from the first pack on;
+    OutcomeSet outcomes;      /* pack NULL and day unknown: over every day from the first pack on;
                             0: no law of this regime was in force */
-    const FactState *facts; /* pack not NULL from here on */
-    Decision decision;
+    const FactState *facts;   /* pack not NULL from here on */
+    const Decision *decision; /* NULL without a pack; in the arena, as the proof is */
     Proof proof;
     Questions questions; /* day unknown: the question for it, alone */
 } Judgement;

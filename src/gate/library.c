@@ -43,22 +43,22 @@ static void add_file(Maker *maker, const FileBytes *file)
     }
 }
 
-static Str nearest_register(const Library *library, Arena scratch, Str name)
+static Str nearest_register(const Library *library, Arena *arena, Str name)
 {
-    Str *names = NEW_ARRAY(&scratch, Str, library->register_count);
+    Str *names = NEW_ARRAY(arena, Str, library->register_count);
     for (size_t i = 0; i < library->register_count; i++)
         names[i] = library->registers[i]->name;
     return str_nearest(name, names, library->register_count);
 }
 
-static void check_lookup(const Library *library, Arena scratch, const Lookup *lookup,
+static void check_lookup(const Library *library, Arena *arena, const Lookup *lookup,
                          Findings *findings)
 {
     const Register *reg = library_register(library, lookup->register_name);
     const Fact *key = &library->book->facts[lookup->key_fact];
 
     if (!reg) {
-        Str near = nearest_register(library, scratch, lookup->register_name);
+        Str near = nearest_register(library, arena, lookup->register_name);
         finding_error(findings, lookup->place, PHRASE_GATE_NO_SUCH_REGISTER,
                       near.len ? PHRASE_RECORD_DID_YOU_MEAN : PHRASE_NONE, lookup->register_name,
                       near);
@@ -76,7 +76,7 @@ static void check_lookup(const Library *library, Arena scratch, const Lookup *lo
 }
 
 /* The row of an instrument; NULL with a finding. */
-static const RegisterRow *find_instrument(const Register *instruments, Arena scratch, Str id,
+static const RegisterRow *find_instrument(const Register *instruments, Arena *arena, Str id,
                                           Place place, Findings *findings)
 {
     size_t count = 0;
@@ -84,7 +84,7 @@ static const RegisterRow *find_instrument(const Register *instruments, Arena scr
     if (count)
         return rows;
 
-    Str *ids = NEW_ARRAY(&scratch, Str, instruments->row_count);
+    Str *ids = NEW_ARRAY(arena, Str, instruments->row_count);
     for (size_t i = 0; i < instruments->row_count; i++)
         ids[i] = instruments->rows[i].key;
     Str near = str_nearest(id, ids, instruments->row_count);
@@ -107,34 +107,34 @@ static void check_ground(const Pack *pack, const Rule *rule, const Register *ins
     }
 }
 
-static void check_pack(const Pack *pack, const Register *instruments, Arena scratch,
+static void check_pack(const Pack *pack, const Register *instruments, Arena *arena,
                        Findings *findings)
 {
-    const RegisterRow **grounds = NEW_ARRAY(&scratch, const RegisterRow *, pack->source_count);
+    const RegisterRow **grounds = NEW_ARRAY(arena, const RegisterRow *, pack->source_count);
 
     for (size_t i = 0; i < pack->source_count; i++)
-        grounds[i] = find_instrument(instruments, scratch, pack->sources[i].instrument,
+        grounds[i] = find_instrument(instruments, arena, pack->sources[i].instrument,
                                      pack->sources[i].place, findings);
-    (void)find_instrument(instruments, scratch, pack->made_by, (Place){ .file = pack->file },
+    (void)find_instrument(instruments, arena, pack->made_by, (Place){ .file = pack->file },
                           findings);
     for (size_t i = 0; i < pack->rule_count; i++)
         check_ground(pack, &pack->rules[i], instruments, grounds, findings);
 }
 
-static void check_fit(const Library *library, Arena scratch, Findings *findings)
+static void check_fit(const Library *library, Arena *arena, Findings *findings)
 {
     const Rulebook *book = library->book;
     const Register *instruments = library_register(library, instruments_name);
 
     for (size_t i = 0; i < book->lookup_count; i++)
-        check_lookup(library, scratch, book->lookups[i], findings);
+        check_lookup(library, arena, book->lookups[i], findings);
     if (!instruments) {
         finding_error(findings, (Place){ 0 }, PHRASE_GATE_NO_SUCH_REGISTER, PHRASE_NONE,
                       instruments_name);
         return;
     }
     for (size_t i = 0; i < book->pack_count; i++)
-        check_pack(&book->packs[i], instruments, scratch, findings);
+        check_pack(&book->packs[i], instruments, arena, findings);
 }
 
 static void sort_registers(const Register **registers, size_t count)
@@ -177,7 +177,7 @@ bool library_read(Arena *arena, const FileBytes *files, size_t count, Library *r
         .register_count = maker.register_count,
     };
     if (library.book && findings->error_count == errors)
-        check_fit(&library, *arena, findings);
+        check_fit(&library, arena, findings);
     if (findings->error_count != errors)
         return false;
     *ret_library = library;

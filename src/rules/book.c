@@ -3,6 +3,24 @@
 #include "rules/book.h"
 #include "rules/build.h"
 
+/* What the pack says, its own header lines first, for printing it whole. */
+static void list_statements(Build *build, Draft *draft)
+{
+    const Document *document = draft->document;
+    Pack *pack = draft->pack;
+    PackStatement *list =
+        NEW_ARRAY(build->arena, PackStatement, document->count + draft->stated_count);
+    size_t count = 0;
+
+    for (size_t i = 0; i < document->count; i++)
+        if (build_is_header(document->statements[i].kind))
+            list[count++] = (PackStatement){ &document->statements[i], pack->id };
+    for (size_t i = 0; i < draft->stated_count; i++)
+        list[count++] = (PackStatement){ draft->stated[i].statement, draft->stated[i].origin->pack->id };
+    pack->statements = list;
+    pack->statement_count = count;
+}
+
 static void compile_pack(Build *build, Draft *draft)
 {
     draft->graph = graph_open(build->arena);
@@ -13,6 +31,7 @@ static void compile_pack(Build *build, Draft *draft)
     build_promises(build, draft);
     build_finish(build, draft);
     draft->pack->hash = build_hash(build, draft);
+    list_statements(build, draft);
 }
 
 static const Rulebook *finish_book(Build *build)

@@ -219,6 +219,9 @@ typedef struct Example {
     Place place;
 } Example;
 
+/* A statement of the pack as it stands after amendments; private to the room (document.h). */
+typedef struct PackStatement PackStatement;
+
 typedef struct Pack {
     Str id, regime, made_by; /* made_by: instrument id */
     Label label;
@@ -250,6 +253,8 @@ typedef struct Pack {
     bool otherwise_outside;
     Str file;
     uint64_t hash; /* of what it says after amendments; stable across layout and language */
+    const PackStatement *statements; /* for show.h; header lines first */
+    size_t statement_count;
 } Pack;
 
 typedef struct Rulebook {

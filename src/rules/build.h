@@ -104,6 +104,7 @@ void build_universe(Build *build);
 void build_drafts(Build *build);
 void build_times(Build *build);
 void build_compose(Build *build);
+bool build_is_header(StatementKind kind); /* a line about the pack itself, never inherited as law */
 
 /* build_names.c: the pack's arrays of sources, marks, definitions and rules, conditions still to
  * come */

@@ -46,6 +46,11 @@ static bool is_body(StatementKind kind)
     return false;
 }
 
+bool build_is_header(StatementKind kind)
+{
+    return !is_body(kind) && kind != STATEMENT_AGENCY && kind != STATEMENT_FACT;
+}
+
 /* The word that names it; statements that stand once are named by their keyword. */
 static Word name_of(const Statement *statement)
 {

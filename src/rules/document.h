@@ -223,3 +223,11 @@ uint64_t document_reckon(const Document *document);
 /* `items` (count of them, `size` bytes each) with room for one more; a growing list moves now and
  * then. */
 void *list_room(Arena *arena, const void *items, size_t size, size_t count);
+
+struct PackStatement { /* book.h */
+    const Statement *statement;
+    Str origin; /* id of the pack that wrote it */
+};
+
+/* One statement laid out as rules_format would, without its comments and amendment verb. (format.c) */
+void statement_write(Text *text, const Statement *statement, Lang lang);

@@ -131,6 +131,17 @@ static void put_statement(Text *text, const Statement *s, const Former *former, 
     text_char(text, '\n');
 }
 
+void statement_write(Text *text, const Statement *statement, Lang lang)
+{
+    Former former = { .arena = text->arena, .lang = lang };
+    Statement plain = *statement;
+
+    plain.verb = VERB_STATE;
+    Piece piece = statement_piece(&former, &plain);
+    put(text, &piece, 0, STEP, 0);
+    text_char(text, '\n');
+}
+
 void rules_format(Text *text, const Document *document, Lang lang)
 {
     Former former = { .arena = text->arena, .lang = lang };

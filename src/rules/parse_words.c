@@ -41,14 +41,7 @@ void parser_expect(Parser *p, Keyword keyword)
 
 bool parser_accept_mark(Parser *p, char mark)
 {
-    static const struct {
-        char mark;
-        Str quoted;
-    } marks[] = { { ':', STR("\":\"") },
-                  { ',', STR("\",\"") },
-                  { '<', STR("\"<\"") },
-                  { '(', STR("\"(\"") },
-                  { ')', STR("\")\"") } };
+    static const char marks[] = ":,<()";
 
     if (p->lost)
         return false;
@@ -56,9 +49,9 @@ bool parser_accept_mark(Parser *p, char mark)
         parser_advance(p);
         return true;
     }
-    for (size_t i = 0; i < COUNT_OF(marks); i++)
-        if (marks[i].mark == mark)
-            parser_note_word(p, marks[i].quoted);
+    for (size_t i = 0; marks[i]; i++)
+        if (marks[i] == mark)
+            parser_note_word(p, (Str){ &marks[i], 1 });
     return false;
 }
 
@@ -111,7 +104,7 @@ Word parser_string(Parser *p)
 
 Word parser_date(Parser *p)
 {
-    if (p->token.kind != TOKEN_DATE && p->token.kind != TOKEN_END)
+    if (!p->lost && (p->token.kind == TOKEN_NUMBER || p->token.kind == TOKEN_STRING))
         parser_error(p, p->token.place, PHRASE_SYNTAX_DATE_EXPECTED, PHRASE_SYNTAX_DATE_FORM,
                      p->token.text);
     return take_kind(p, TOKEN_DATE, S("2014-04-01"));
@@ -119,8 +112,6 @@ Word parser_date(Parser *p)
 
 Word parser_number(Parser *p)
 {
-    if (p->token.kind != TOKEN_NUMBER && p->token.kind != TOKEN_END)
-        parser_error(p, p->token.place, PHRASE_SYNTAX_NUMBER_EXPECTED, PHRASE_NONE, p->token.text);
     return take_kind(p, TOKEN_NUMBER, S("12"));
 }
 
@@ -148,23 +139,18 @@ Word parser_confidence(Parser *p)
     return parser_choice(p, confidences, COUNT_OF(confidences));
 }
 
-bool parser_room(Parser *p, size_t count)
+bool parser_more(Parser *p, size_t count)
 {
     if (count == RULES_LIST_MAX)
         parser_error(p, p->token.place, PHRASE_SYNTAX_LIST_LONG, PHRASE_NONE, S("4096"));
-    return !p->lost;
-}
-
-bool parser_more(Parser *p, size_t count)
-{
     if (parser_accept_mark(p, ','))
-        return parser_room(p, count);
+        return !p->lost;
     if (p->lost || p->token.kind != TOKEN_ID || parser_slip(p))
         return false;
     if (!p->token.line_first)
         parser_error(p, p->token.place, PHRASE_SYNTAX_COMMA, PHRASE_SYNTAX_COMMA_FORM,
                      p->token.text);
-    return parser_room(p, count);
+    return !p->lost;
 }
 
 WordList parser_names(Parser *p)
@@ -254,8 +240,8 @@ Literal parser_literal(Parser *p)
 /* Inside parentheses nothing else can follow, so any name goes on with the list. */
 static bool more_inside(Parser *p, size_t count)
 {
-    if (!p->lost && p->token.kind == TOKEN_ID && p->token.line_first)
-        return parser_room(p, count);
+    if (p->token.kind == TOKEN_ID && p->token.line_first && count < RULES_LIST_MAX)
+        return !p->lost;
     return parser_more(p, count);
 }
 

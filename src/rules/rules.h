@@ -11,6 +11,7 @@
  *   explain.h  why: a proof object, rendered as text, JSON and HTML in both languages
  *   ask.h      which open facts can still change the result, best first; proofs of invariants (Z3)
  *   lint.h     what is legal but unwise in a pack
+ *   show.h     a pack printed back whole, and two packs compared
  *
  * Promises: no implicit default: a missing or contradictory fact never turns a refusal into a
  * permission. The same facts, packs and day give the same answer, bytes included. Hostile documents
@@ -32,3 +33,4 @@
 #include "rules/ask.h"
 #include "rules/explain.h"
 #include "rules/lint.h"
+#include "rules/show.h"

@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -188,5 +189,56 @@ int world_data_dir(Arena *arena, Str given, Str *ret_dir)
     if (!holds_packs(*arena, dir))
         return WORLD_E_NOT_FOUND;
     *ret_dir = arena_str(arena, dir);
+    return 0;
+}
+
+/* All bytes, on the disk, or a fault. */
+static int write_all(int fd, Str bytes)
+{
+    size_t done = 0;
+    while (done < bytes.len) {
+        ssize_t put = write(fd, bytes.at + done, bytes.len - done);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return fault(FAULT_DISK, "writing a file");
+        done += (size_t)put;
+    }
+    return fsync(fd) ? fault(FAULT_DISK, "writing a file to the disk") : 0;
+}
+
+/* Creates `path`, writes it whole, and takes it away again when that fails. */
+static int write_fresh(const char *path, Str bytes)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (fd < 0)
+        return errno == EEXIST ? WORLD_E_EXISTS : disk_refusal("creating a file");
+    int r = write_all(fd, bytes);
+    if (close(fd) && !r)
+        r = fault(FAULT_DISK, "closing a file");
+    if (r)
+        unlink(path);
+    return r < 0 ? trace(r) : r;
+}
+
+int world_write_new(Arena scratch, Str path, Str bytes)
+{
+    int r = write_fresh(arena_c(&scratch, path), bytes);
+    return r < 0 ? trace(r) : r;
+}
+
+int world_replace(Arena scratch, Str path, Str bytes)
+{
+    Text beside = text_open(&scratch, path.len + 16);
+    text_all(&beside, path, S(".new"));
+    const char *fresh = arena_c(&scratch, text_str(&beside));
+    int r = write_fresh(fresh, bytes);
+
+    if (r)
+        return r < 0 ? trace(r) : r;
+    if (rename(fresh, arena_c(&scratch, path))) {
+        unlink(fresh);
+        return fault(FAULT_DISK, "replacing a file");
+    }
     return 0;
 }

@@ -12,7 +12,7 @@
 
 enum { WORLD_FILE_MAX = 16 << 20 }; /* bytes; larger data files are refused by name and size */
 
-enum { WORLD_E_NOT_FOUND = 1, WORLD_E_TOO_LARGE, WORLD_E_NOT_A_FILE };
+enum { WORLD_E_NOT_FOUND = 1, WORLD_E_TOO_LARGE, WORLD_E_NOT_A_FILE, WORLD_E_EXISTS };
 
 /* A whole regular file. 0, a WORLD_E_ refusal, or a fault. */
 MUST_USE int world_read_file(Arena *arena, Str path, size_t max, Str *ret_bytes);
@@ -28,3 +28,9 @@ Date world_today(void);
 /* Where packs, registers and stories are: `given` if not empty, else SEKISHO_DATA, else the current
  * directory if it holds packs/, else the installed share directory. 0 or WORLD_E_NOT_FOUND. */
 MUST_USE int world_data_dir(Arena *arena, Str given, Str *ret_dir);
+
+/* A new file with these bytes; what exists is never overwritten (WORLD_E_EXISTS). Whole or not at all. */
+MUST_USE int world_write_new(Arena scratch, Str path, Str bytes);
+
+/* Replaces a file's bytes whole: a new file beside it, then a rename. For `pack fmt --write`. */
+MUST_USE int world_replace(Arena scratch, Str path, Str bytes);

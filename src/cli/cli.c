@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/command.h"
+
+#include "cli/help.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CLI_ARENA_BYTES = 1 << 30 }; /* reserved, not committed */
+
+static const OptionId common_options[] = { OPTION_HELP, OPTION_LANG, OPTION_DATA };
+
+/* ---- finding the command ------------------------------------------------------------------------- */
+
+/* "pack check" is two words of the command line; the longest name that fits wins. */
+static const Command *find_command(const Str *words, size_t count, size_t *ret_used)
+{
+    for (size_t i = 0; i < command_count; i++) {
+        Str second;
+        Str first = str_split(command_table[i].name, ' ', &second);
+        bool fits = count >= 1 && str_eq(words[0], first) &&
+                    (!second.len || (count >= 2 && str_eq(words[1], second)));
+        if (fits) {
+            *ret_used = second.len ? 2 : 1;
+            return &command_table[i];
+        }
+    }
+    return NULL;
+}
+
+/* What was probably meant: the command whose name is nearest to the first word or two. */
+static int unknown_command(Cli *cli, const Str *words, size_t count)
+{
+    Str *names = NEW_ARRAY(cli->arena, Str, command_count);
+    Text typed = text_open(cli->arena, 200);
+
+    for (size_t i = 0; i < command_count; i++)
+        names[i] = command_table[i].name;
+    text_put(&typed, words[0]);
+    if (count > 1)
+        text_all(&typed, S(" "), words[1]);
+    Str near = str_nearest(text_str(&typed), names, command_count);
+    if (!near.len)
+        near = str_nearest(words[0], names, command_count);
+    cli_say(cli, near.len ? PHRASE_CLI_UNKNOWN_COMMAND_NEAR : PHRASE_CLI_UNKNOWN_COMMAND, words[0],
+            near);
+    return CLI_USAGE;
+}
+
+/* ---- reading the options ------------------------------------------------------------------------- */
+
+static bool has_option(const Command *command, OptionId id)
+{
+    for (size_t i = 0; i < COUNT_OF(common_options); i++)
+        if (common_options[i] == id)
+            return true;
+    for (size_t i = 0; command && i < CLI_OPTIONS_MAX; i++)
+        if (command->options[i] == id)
+            return true;
+    return false;
+}
+
+static OptionId find_option(const Command *command, Str name)
+{
+    for (int id = OPTION_NONE + 1; id < OPTION_COUNT; id++)
+        if (str_eq(option_table[id].name, name) && has_option(command, (OptionId)id))
+            return (OptionId)id;
+    return OPTION_NONE;
+}
+
+static bool unknown_option(Cli *cli, const Command *command, Str name)
+{
+    Str names[OPTION_COUNT];
+    size_t count = 0;
+
+    for (int id = OPTION_NONE + 1; id < OPTION_COUNT; id++)
+        if (has_option(command, (OptionId)id))
+            names[count++] = option_table[id].name;
+    Str near = str_nearest(name, names, count);
+    cli_say(cli, near.len ? PHRASE_CLI_UNKNOWN_OPTION_NEAR : PHRASE_CLI_UNKNOWN_OPTION, name, near);
+    return false;
+}
+
+static bool read_date(Cli *cli, OptionId id, Date *ret_date)
+{
+    if (!cli->set[id] || date_read_person(cli->value[id], ret_date))
+        return true;
+    cli_say(cli, PHRASE_CLI_NOT_A_DATE, option_table[id].name, cli->value[id]);
+    return false;
+}
+
+/* The values that every command reads alike. */
+static bool read_values(Cli *cli)
+{
+    if (cli->set[OPTION_LANG] && !lang_read(cli->value[OPTION_LANG], &cli->lang)) {
+        cli_say(cli, PHRASE_CLI_NOT_A_LANGUAGE, cli->value[OPTION_LANG], S(""));
+        return false;
+    }
+    bool number = !cli->set[OPTION_PORT] || (str_int(cli->value[OPTION_PORT], &cli->port) &&
+                                             cli->port > 0 && cli->port < 65536);
+    if (!number)
+        cli_say(cli, PHRASE_CLI_NOT_A_PORT, cli->value[OPTION_PORT], S(""));
+    return number && read_date(cli, OPTION_ON, &cli->on) &&
+           read_date(cli, OPTION_KNOWN_ON, &cli->known_on) &&
+           read_date(cli, OPTION_UNTIL, &cli->until);
+}
+
+/* One option, with its value from "--on=DATE" or the next word. False: explained. */
+static bool read_option(Cli *cli, const Command *command, Str word, const Str *next, bool *ret_used)
+{
+    Str value;
+    Str name = str_split(word, '=', &value);
+    bool inline_value = name.len < word.len;
+    OptionId id = find_option(command, name);
+
+    *ret_used = false;
+    if (id == OPTION_NONE)
+        return unknown_option(cli, command, name);
+    bool wants = option_table[id].value.len > 0;
+    if (cli->set[id] || (wants && !inline_value && !next) || (!wants && inline_value)) {
+        cli_say(cli,
+                cli->set[id] ? PHRASE_CLI_OPTION_TWICE
+                : wants      ? PHRASE_CLI_OPTION_NEEDS_VALUE
+                             : PHRASE_CLI_OPTION_TAKES_NONE,
+                name, option_table[id].value);
+        return false;
+    }
+    cli->set[id] = true;
+    cli->value[id] = inline_value || !wants ? value : *next;
+    *ret_used = wants && !inline_value;
+    return true;
+}
+
+static bool read_words(Cli *cli, const Command *command, const Str *words, size_t count)
+{
+    Str *args = NEW_ARRAY(cli->arena, Str, count);
+    bool options_over = false;
+
+    for (size_t i = 0; i < count; i++) {
+        bool used = false;
+        if (!options_over && str_eq(words[i], S("--"))) {
+            options_over = true;
+        } else if (!options_over && words[i].len > 1 && words[i].at[0] == '-') {
+            if (!read_option(cli, command, words[i], i + 1 < count ? &words[i + 1] : NULL, &used))
+                return false;
+            i += used;
+        } else {
+            args[cli->arg_count++] = words[i];
+        }
+    }
+    cli->args = args;
+    return read_values(cli);
+}
+
+/* ---- running ------------------------------------------------------------------------------------- */
+
+static int run_command(Cli *cli, const Command *command)
+{
+    if (cli->set[OPTION_HELP])
+        return help_command(cli, command);
+    if (cli->arg_count < command->args_min || cli->arg_count > command->args_max) {
+        cli_say(cli, PHRASE_CLI_WRONG_ARGUMENTS, command->name, command->arguments);
+        return CLI_USAGE;
+    }
+    int code = command->run(cli);
+    if (cli->findings.count && !cli->set[OPTION_JSON]) {
+        Text text = text_open(cli->arena, TEXT_MAX);
+        findings_write(&text, &cli->findings, cli->lang);
+        cli_err(&text);
+    }
+    if (cli->gate)
+        gate_close(cli->gate);
+    return code;
+}
+
+/* The language of the terminal; --lang is more. */
+static Lang terminal_lang(void)
+{
+    static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        Str value = str_from_c(getenv(names[i]));
+        if (value.len)
+            return str_starts(value, S("ja")) ? LANG_JA : LANG_EN;
+    }
+    return LANG_EN;
+}
+
+static int dispatch(Cli *cli, const Str *words, size_t count)
+{
+    size_t used = 0;
+    const Command *command = find_command(words, count, &used);
+
+    if (!count || (count == 1 && str_eq(words[0], option_table[OPTION_HELP].name)))
+        return help_all(cli);
+    if (count == 1 && str_eq(words[0], option_table[OPTION_VERSION].name))
+        return help_version(cli);
+    if (!command && words[0].len && words[0].at[0] == '-') {
+        /* Options before the command belong after it; only the common ones are told of alone. */
+        if (!read_words(cli, NULL, words, count))
+            return CLI_USAGE;
+        return help_all(cli);
+    }
+    if (!command)
+        return unknown_command(cli, words, count);
+    if (!read_words(cli, command, words + used, count - used))
+        return CLI_USAGE;
+    return run_command(cli, command);
+}
+
+int cli_run(int argc, char **argv, ServeFunction serve)
+{
+    Arena arena = arena_open(CLI_ARENA_BYTES);
+    Arena scratch = arena_open(CLI_ARENA_BYTES);
+    Cli cli = {
+        .arena = &arena,
+        .scratch = &scratch,
+        .lang = terminal_lang(),
+        .on = DATE_NONE,
+        .known_on = DATE_FOREVER,
+        .until = DATE_NONE,
+        .port = 8470,
+        .findings = { .arena = &arena },
+        .serve = serve,
+    };
+    size_t count = argc > 1 ? (size_t)argc - 1 : 0;
+    Str *words = NEW_ARRAY(&arena, Str, count + 1);
+
+    for (size_t i = 0; i < count; i++) {
+        size_t bad;
+        words[i] = str_from_c(argv[i + 1]);
+        if (!utf8_check(words[i], &bad)) {
+            cli_say(&cli, PHRASE_CLI_NOT_UTF8, S(""), S(""));
+            return CLI_USAGE;
+        }
+    }
+    int code = dispatch(&cli, words, count);
+    arena_close(&scratch);
+    arena_close(&arena);
+    return code;
+}

@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/command.h"
+#include "cli/judged.h"
+
+/* sekisho assess CASE: every line of the case under the law of the day, with reasons. */
+
+int judged_exit(OutcomeSet outcomes)
+{
+    const OutcomeSet free = 1u << OUTCOME_OUTSIDE | 1u << OUTCOME_PERMITTED | 1u << OUTCOME_LICENCE;
+    bool decided = outcomes && (outcomes & (outcomes - 1)) == 0;
+    return decided && (outcomes & free) ? CLI_OK : CLI_REFUSED;
+}
+
+const Casefile *cli_casefile(Cli *cli, Str path, int *ret_code)
+{
+    Str bytes;
+    *ret_code = cli_gate(cli);
+    if (!*ret_code)
+        *ret_code = cli_file(cli, path, JSON_BYTES_MAX, &bytes);
+    if (*ret_code)
+        return NULL;
+    const Casefile *casefile =
+        casefile_read(cli->arena, &cli->library, bytes, path, &cli->findings);
+    *ret_code = casefile ? CLI_OK : CLI_INVALID;
+    return casefile;
+}
+
+bool cli_line_wanted(Cli *cli, const Casefile *casefile, size_t index)
+{
+    return !cli->set[OPTION_LINE] || str_eq(casefile->lines[index].id, cli->value[OPTION_LINE]);
+}
+
+bool cli_line_exists(Cli *cli, const Casefile *casefile)
+{
+    for (size_t i = 0; i < casefile->line_count; i++)
+        if (cli_line_wanted(cli, casefile, i))
+            return true;
+    cli_say(cli, PHRASE_CLI_NO_SUCH_LINE, cli->value[OPTION_LINE], S(""));
+    return false;
+}
+
+static void put_head(Cli *cli, Text *text, const Casefile *casefile, const Judgement *judgement)
+{
+    Str title = label_in(casefile->title, cli->lang, casefile->id);
+    Str line = label_in(judgement->line->title, cli->lang, judgement->line->id);
+
+    text_put(text, title);
+    if (casefile->line_count > 1)
+        text_all(text, S(" / "), line);
+    text_char(text, '\n');
+}
+
+/* No pack: either the day is open, or no law of the regime was in force on it. */
+static void put_lawless(Cli *cli, Text *text, const Judgement *judgement)
+{
+    if (judgement->on != DATE_NONE) {
+        Text day = text_open(cli->arena, 16);
+        date_write(&day, judgement->on);
+        phrase_put(text, PHRASE_CLI_NO_LAW, cli->lang, text_str(&day));
+    } else {
+        const Fact *fact = judgement->questions.count
+                               ? &cli->library.book->facts[judgement->questions.list[0].fact]
+                               : NULL;
+        phrase_put(text, PHRASE_CLI_DAY_OPEN, cli->lang,
+                   fact ? label_in(fact->label, cli->lang, fact->id) : S(""));
+        for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
+            if (judgement->outcomes >> outcome & 1)
+                text_all(text, S("\n  - "), phrase(outcome_phrase((Outcome)outcome), cli->lang));
+    }
+    text_char(text, '\n');
+}
+
+static void put_questions(Cli *cli, Text *text, const Judgement *judgement)
+{
+    const Questions *questions = &judgement->questions;
+    if (!questions->count)
+        return;
+    text_char(text, '\n');
+    phrase_put(text, PHRASE_CLI_QUESTIONS, cli->lang, S(""));
+    text_char(text, '\n');
+    for (size_t i = 0; i < questions->count; i++) {
+        text_put(text, S("  "));
+        text_int(text, (int64_t)i + 1);
+        text_put(text, S(". "));
+        question_write(text, &cli->library, &questions->list[i], cli->lang);
+        text_char(text, '\n');
+    }
+}
+
+static void put_text(Cli *cli, Text *text, const Casefile *casefile, const Judgement *judgement)
+{
+    put_head(cli, text, casefile, judgement);
+    if (judgement->pack)
+        explain_text(text, &judgement->proof, cli->library.book, cli->lang);
+    else
+        put_lawless(cli, text, judgement);
+    put_questions(cli, text, judgement);
+    text_char(text, '\n');
+}
+
+int cmd_assess(Cli *cli)
+{
+    int code;
+    Request request;
+    const Casefile *casefile = cli_casefile(cli, cli->args[0], &code);
+    Text text = text_open(cli->arena, TEXT_MAX);
+    bool first = true;
+
+    if (!casefile)
+        return code;
+    if (!cli_request(cli, &request) || !cli_line_exists(cli, casefile))
+        return CLI_NOT_FOUND;
+    if (cli->set[OPTION_JSON])
+        text_put(&text, S("{\"format\":\"sekisho-assessment-1\",\"lines\":["));
+    for (size_t i = 0; i < casefile->line_count; i++) {
+        if (!cli_line_wanted(cli, casefile, i))
+            continue;
+        Judgement judgement = gate_judge(cli->gate, cli->arena, &casefile->lines[i], request);
+        int line_code = judged_exit(judgement.outcomes);
+        code = line_code > code ? line_code : code;
+        if (cli->set[OPTION_JSON]) {
+            text_put(&text, first ? S("") : S(","));
+            judgement_json(&text, &cli->library, &judgement, cli->lang);
+        } else {
+            put_text(cli, &text, casefile, &judgement);
+        }
+        first = false;
+    }
+    if (cli->set[OPTION_JSON])
+        text_put(&text, S("]}\n"));
+    cli_out(&text);
+    return code;
+}

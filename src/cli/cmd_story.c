@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/judged.h"
+#include "world/world.h"
+
+/* sekisho story list|show|run */
+
+static int open_docket(Cli *cli, Docket *ret_docket)
+{
+    int code = cli_gate(cli);
+    if (code)
+        return code;
+    Str dir = cli_below(cli, S("stories"));
+    int r = data_docket(cli->arena, &cli->library, dir, ret_docket, &cli->findings);
+    return r ? cli_world_exit(cli, r, dir) : cli_findings_exit(cli);
+}
+
+/* ---- list ---------------------------------------------------------------------------------------- */
+
+static void put_story_row(Cli *cli, Text *text, const Story *story)
+{
+    if (story->date != DATE_NONE)
+        date_write(text, story->date);
+    text_all(text, S("  "), story->id, S("  "), label_in(story->title, cli->lang, S("")), S("\n"));
+}
+
+static void put_story_json(Text *text, const Story *story)
+{
+    text_put(text, S("{\"id\":"));
+    text_json(text, story->id);
+    text_put(text, S(",\"row\":"));
+    text_int(text, story->row);
+    text_put(text, S(",\"date\":\""));
+    if (story->date != DATE_NONE)
+        date_write(text, story->date);
+    text_put(text, S("\",\"title\":{\"ja\":"));
+    text_json(text, story->title.in[LANG_JA]);
+    text_put(text, S(",\"en\":"));
+    text_json(text, story->title.in[LANG_EN]);
+    text_put(text, S("}}"));
+}
+
+int cmd_story_list(Cli *cli)
+{
+    Docket docket;
+    const size_t *found;
+    Text query = text_open(cli->arena, 1 << 16), text = text_open(cli->arena, TEXT_MAX);
+    int code = open_docket(cli, &docket);
+    if (code)
+        return code;
+
+    for (size_t i = 0; i < cli->arg_count; i++)
+        text_all(&query, cli->args[i], S(" "));
+    size_t count = docket_search(cli->arena, &docket, text_str(&query), &found);
+    if (cli->set[OPTION_JSON])
+        text_put(&text, S("{\"format\":\"sekisho-stories-1\",\"stories\":["));
+    for (size_t i = 0; i < count; i++) {
+        const Story *story = docket.stories[found[i]];
+        if (!cli->set[OPTION_JSON]) {
+            put_story_row(cli, &text, story);
+            continue;
+        }
+        text_put(&text, i ? S(",") : S(""));
+        put_story_json(&text, story);
+    }
+    if (cli->set[OPTION_JSON])
+        text_put(&text, S("]}\n"));
+    cli_out(&text);
+    return CLI_OK;
+}
+
+/* ---- show ---------------------------------------------------------------------------------------- */
+
+static void put_told(Cli *cli, Text *text, const Story *story)
+{
+    put_story_row(cli, text, story);
+    text_all(text, S("\n"), label_in(story->told, cli->lang, S("")), S("\n"));
+    Str limits = label_in(story->limits, cli->lang, S(""));
+    if (limits.len)
+        text_all(text, S("\n"), phrase(PHRASE_CLI_LIMITS, cli->lang), S(" "), limits, S("\n"));
+    for (size_t i = 0; i < story->assumption_count; i++)
+        text_all(text, i ? S("") : S("\n"), phrase(PHRASE_CLI_ASSUMED, cli->lang), S(" "),
+                 label_in(story->assumptions[i], cli->lang, S("")), S("\n"));
+    text_char(text, '\n');
+    for (size_t i = 0; i < story->source_count; i++)
+        text_all(text, S("  "), story->sources[i].key, S(": "), story->sources[i].cite, S(" ("),
+                 confidence_word(story->sources[i].confidence), S(")\n"));
+}
+
+/* What the packs make of it on each day it expects something for, the flips left out. */
+static void put_verdicts(Cli *cli, Text *text, const Story *story)
+{
+    for (size_t i = 0; i < story->expectation_count; i++) {
+        const Expectation *expectation = &story->expectations[i];
+        if (expectation->is_flip)
+            continue;
+        Request request = { expectation->regime, expectation->on, DATE_FOREVER, NULL };
+        Judgement judgement = gate_judge(cli->gate, cli->arena, expectation->line, request);
+        text_all(text, S("\n== "), label_in(expectation->line->title, cli->lang, S("")), S(" "));
+        date_write(text, expectation->on);
+        text_all(text, S(" ("), expectation->regime, S(") ==\n"));
+        if (judgement.pack)
+            explain_text(text, &judgement.proof, cli->library.book, cli->lang);
+        else
+            outcomes_write(text, judgement.outcomes, cli->lang);
+    }
+}
+
+int cmd_story_show(Cli *cli)
+{
+    Docket docket;
+    int code = open_docket(cli, &docket);
+    if (code)
+        return code;
+    const Story *story = docket_find(&docket, cli->args[0]);
+    if (!story) {
+        cli_say(cli, PHRASE_CLI_NO_SUCH_STORY, cli->args[0], S(""));
+        return CLI_NOT_FOUND;
+    }
+    Text text = text_open(cli->arena, TEXT_MAX);
+    if (cli->set[OPTION_JSON]) {
+        put_story_json(&text, story);
+        text_char(&text, '\n');
+    } else {
+        put_told(cli, &text, story);
+        put_verdicts(cli, &text, story);
+    }
+    cli_out(&text);
+    return CLI_OK;
+}
+
+/* ---- run ----------------------------------------------------------------------------------------- */
+
+typedef struct Tally {
+    size_t passed, failed, checks;
+} Tally;
+
+static void run_story(Cli *cli, const Story *story, Tally *tally, Text *text)
+{
+    bool good = story_run(cli->gate, *cli->scratch, story, &cli->findings);
+    tally->passed += good;
+    tally->failed += !good;
+    tally->checks += story->expectation_count;
+    if (!cli->set[OPTION_JSON])
+        text_all(text, good ? S("ok      ") : S("FAILED  "), story->id, S("  "),
+                 label_in(story->title, cli->lang, S("")), S("\n"));
+}
+
+static int run_docket(Cli *cli, Str dir, Tally *tally, Text *text)
+{
+    Docket docket;
+    int r = data_docket(cli->arena, &cli->library, dir, &docket, &cli->findings);
+    if (r)
+        return cli_world_exit(cli, r, dir);
+    for (size_t i = 0; i < docket.count; i++)
+        run_story(cli, docket.stories[i], tally, text);
+    return CLI_OK;
+}
+
+static int run_path(Cli *cli, Str path, Tally *tally, Text *text)
+{
+    Str bytes;
+    if (!str_ends(path, S(".story")))
+        return run_docket(cli, path, tally, text);
+    int code = cli_file(cli, path, JSON_BYTES_MAX, &bytes);
+    if (code)
+        return code;
+    const Story *story = story_read(cli->arena, &cli->library, bytes, path, &cli->findings);
+    if (story)
+        run_story(cli, story, tally, text);
+    return story ? CLI_OK : CLI_INVALID;
+}
+
+static void put_tally(Cli *cli, Text *text, const Tally *tally)
+{
+    Text passed = text_open(cli->arena, 20), failed = text_open(cli->arena, 20);
+    Text checks = text_open(cli->arena, 20);
+    text_int(&passed, (int64_t)tally->passed);
+    text_int(&failed, (int64_t)tally->failed);
+    text_int(&checks, (int64_t)tally->checks);
+    if (cli->set[OPTION_JSON]) {
+        text_all(text, S("{\"format\":\"sekisho-story-run-1\",\"passed\":"), text_str(&passed),
+                 S(",\"failed\":"), text_str(&failed), S(",\"checks\":"), text_str(&checks),
+                 S(",\"findings\":"));
+        findings_write_json(text, &cli->findings, cli->lang);
+        text_put(text, S("}\n"));
+        return;
+    }
+    phrase_put(text, PHRASE_CLI_STORY_TALLY, cli->lang, text_str(&passed), text_str(&failed),
+               text_str(&checks));
+    text_char(text, '\n');
+}
+
+int cmd_story_run(Cli *cli)
+{
+    Tally tally = { 0 };
+    Text text = text_open(cli->arena, TEXT_MAX);
+    int code = cli_gate(cli);
+    if (code)
+        return code;
+
+    if (!cli->arg_count)
+        code = run_path(cli, cli_below(cli, S("stories")), &tally, &text);
+    for (size_t i = 0; i < cli->arg_count; i++) {
+        int one = run_path(cli, cli->args[i], &tally, &text);
+        code = one > code ? one : code;
+    }
+    put_tally(cli, &text, &tally);
+    cli_out(&text);
+    return code ? code : tally.failed ? CLI_FAILURE : cli_findings_exit(cli);
+}

@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * command - the table of commands and what a command gets; private to the room
+ */
+#pragma once
+
+#include "cli/cli.h"
+
+enum { CLI_ARGS_MAX = 1000, CLI_OPTIONS_MAX = 12 };
+
+typedef enum OptionId {
+    OPTION_NONE,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_LANG,
+    OPTION_DATA,
+    OPTION_JSON,
+    OPTION_ON,
+    OPTION_KNOWN_ON,
+    OPTION_UNTIL,
+    OPTION_REGIME,
+    OPTION_PACK,
+    OPTION_LINE,
+    OPTION_MUTATE,
+    OPTION_WRITE,
+    OPTION_CHECK,
+    OPTION_PORT,
+    OPTION_SAVE,
+    OPTION_COUNT
+} OptionId;
+
+typedef struct Option {
+    Str name;  /* "--on" */
+    Str value; /* "DATE"; empty: a switch */
+    Phrase help;
+} Option;
+
+extern const Option option_table[OPTION_COUNT];
+
+/* What a command was given. */
+typedef struct Cli {
+    Arena *arena, *scratch; /* scratch: for calls that want one beside the findings' arena */
+    Lang lang;
+    bool set[OPTION_COUNT];
+    Str value[OPTION_COUNT];
+    Date on, known_on,
+        until; /* on DATE_NONE, known_on DATE_FOREVER, until DATE_NONE unless given */
+    int64_t port;
+    const Str *args;
+    size_t arg_count;
+    Findings findings; /* printed by cli_run when the command ends */
+    ServeFunction serve;
+    /* opened on demand, see cli_library, cli_gate */
+    Library library;
+    Str data_dir;
+    bool library_open;
+    Gate *gate;
+} Cli;
+
+typedef struct Command {
+    Str name;      /* "pack check" */
+    Str arguments; /* "FILE...", as shown */
+    size_t args_min, args_max;
+    Phrase help;                       /* one line */
+    OptionId options[CLI_OPTIONS_MAX]; /* beside the ones every command has */
+    Str example;
+    int (*run)(Cli *cli);
+} Command;
+
+extern const Command command_table[];
+extern const size_t command_count;
+
+/* ---- what commands share ------------------------------------------------------------------------- */
+
+/* Loads packs and registers once. 0 or an exit code, already explained. */
+MUST_USE int cli_library(Cli *cli);
+MUST_USE int cli_gate(Cli *cli); /* the library and a gate on it */
+
+/* A file as a person named it ("-" is standard input). 0 or an exit code, already explained. */
+MUST_USE int cli_file(Cli *cli, Str path, size_t max, Str *ret_bytes);
+
+/* Standard output and standard error, all at once. */
+void cli_out(const Text *text);
+void cli_err(const Text *text);
+void cli_say(const Cli *cli, Phrase key, Str first, Str second); /* one line on standard error */
+
+/* The exit code of a world refusal or fault on `path`, explained on standard error. */
+int cli_world_exit(const Cli *cli, int result, Str path);
+
+/* Exit code of findings: CLI_INVALID if there is an error among them. */
+int cli_findings_exit(const Cli *cli);
+
+/* What the options mean. False, NULL: explained on standard error. */
+bool cli_regime(Cli *cli, Str *ret_regime);
+const Pack *cli_pack(Cli *cli, Str id);
+bool cli_request(Cli *cli, Request *ret_request);
+
+int cli_data_dir(Cli *cli);        /* finds the data directory: 0 or an exit code */
+Str cli_below(Cli *cli, Str name); /* a path in the data directory */
+
+/* ---- the commands -------------------------------------------------------------------------------- */
+
+int cmd_assess(Cli *cli);
+int cmd_ask(Cli *cli);
+int cmd_explain(Cli *cli);
+int cmd_history(Cli *cli);
+int cmd_pack_list(Cli *cli);
+int cmd_pack_check(Cli *cli);
+int cmd_pack_lint(Cli *cli);
+int cmd_pack_fmt(Cli *cli);
+int cmd_pack_test(Cli *cli);
+int cmd_pack_show(Cli *cli);
+int cmd_pack_diff(Cli *cli);
+int cmd_register_check(Cli *cli);
+int cmd_register_list(Cli *cli);
+int cmd_register_show(Cli *cli);
+int cmd_story_list(Cli *cli);
+int cmd_story_show(Cli *cli);
+int cmd_story_run(Cli *cli);
+int cmd_facts(Cli *cli);
+int cmd_serve(Cli *cli);
+int cmd_completion(Cli *cli);
+int cmd_manual(Cli *cli);
+int cmd_help(Cli *cli);

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * help - help, manual page and completion, all from the table of commands; private to the room
+ */
+#pragma once
+
+#include "cli/command.h"
+
+int help_all(Cli *cli);
+int help_version(Cli *cli);
+int help_command(Cli *cli, const Command *command);
