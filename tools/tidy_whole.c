@@ -75,6 +75,8 @@ void check_dead_files(Tree *tree)
         if (str_ends(file->path, S(".c")) && !build_names(tree, folder, name) &&
             !build_names(tree, folder, full_name) && !build_names(tree, folder, file->path))
             tidy_tell(tree, file->path, 0, "no meson.build names it");
+        if (str_starts(file->path, S("docs/man/")) && !build_names(tree, folder, full_name))
+            tidy_tell(tree, file->path, 0, "docs/meson.build does not install it");
         if (str_ends(file->path, S(".h")) && !header_is_included(tree, file->path))
             tidy_tell(tree, file->path, 0, "nothing includes it");
     }

@@ -237,7 +237,8 @@ static bool rule_matters(const Prover *prover, size_t at)
     return rule->effect != EFFECT_EVERY || (set & OPENING) != 0;
 }
 
-/* An exception matters where one of its targets does. Chains are short: repeat until nothing changes. */
+/* An exception matters where one of its targets does. Chains are short: repeat until nothing
+ * changes. */
 static void spread_to_exceptions(const Prover *prover, bool *matters)
 {
     bool changed = true;

@@ -43,14 +43,16 @@ typedef struct Proof {
     Confidence fact_confidence; /* the weakest witness among facts that bear and say one */
     const int32_t *open;        /* the open facts that what is open rests on */
     size_t open_count;
-    const int32_t *settled; /* open facts that no longer matter: set by whoever ran the exact layer */
+    const int32_t
+        *settled; /* open facts that no longer matter: set by whoever ran the exact layer */
     size_t settled_count;
 } Proof;
 
 /*
  * Which rules bear. Decided: those that make the outcome; where no rule permits, every permission.
- * Open: those that may still hold. Conditions bear while a permission is possible, findings always; an
- * exception bears where it takes something, or may take it, from a rule that has to do with the result.
+ * Open: those that may still hold. Conditions bear while a permission is possible, findings always;
+ * an exception bears where it takes something, or may take it, from a rule that has to do with the
+ * result.
  */
 Proof proof_make(Arena *arena, const Decision *decision);
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A proof as JSON, format sekisho-decision-1 (share/schema/decision.schema.json). Nothing is left out. */
+/* A proof as JSON, format sekisho-decision-1 (share/schema/decision.schema.json). Nothing is left
+ * out. */
 #include "rules/explain_teller.h"
 
 typedef struct JsonWriter {

@@ -92,7 +92,8 @@ Phrase fact_caution(const Proof *proof);
 /* What there is to tell. */
 bool marks_matter(const Decision *decision); /* is a permission or licence still possible? */
 bool mark_is_told(const Decision *decision, int32_t mark); /* levels have a line of their own */
-/* Among those that bear, or those also checked; what conditions a permission goes with no refusal. */
+/* Among those that bear, or those also checked; what conditions a permission goes with no
+ * refusal. */
 bool rule_is_told(const Proof *proof, size_t rule, bool bearing);
 bool rule_sets(const Rule *rule, int32_t mark);
 /* The exception opens its mark instead of `mark`, or may. */

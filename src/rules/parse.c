@@ -73,7 +73,7 @@ static void parse_levels(Parser *p, Statement *s)
         items = list_room(p->arena, items, sizeof(OptionText), count);
         items[count].id = parser_name(p);
         items[count++].label = parser_label(p);
-    } while (count < RULES_LIST_MAX && parser_accept_mark(p, '<'));
+    } while (parser_accept_mark(p, '<') && parser_room(p, count));
     s->options = (OptionList){ items, count };
 }
 
@@ -189,6 +189,8 @@ static const Opening *take_opening(Parser *p, Statement *s)
     if (s->verb == VERB_STATE) /* any would fit: a list of all would help nobody */
         p->expected = (Expected){ .statement = true };
     parser_unexpected(p);
+    if (s->verb != VERB_STATE && p->token.kind != TOKEN_END)
+        p->token = lexer_next(&p->lexer); /* it would only look like a statement of its own */
     return NULL;
 }
 

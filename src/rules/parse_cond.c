@@ -84,12 +84,12 @@ static bool more_atoms(Parser *p, size_t count)
 {
     bool negation = p->token.kind == TOKEN_KEYWORD && p->token.keyword == KW_NOT;
 
-    if (p->lost || !negation || count == RULES_LIST_MAX)
+    if (p->lost || !negation)
         return parser_more(p, count);
     if (!p->token.line_first)
         parser_error(p, p->token.place, PHRASE_SYNTAX_COMMA, PHRASE_SYNTAX_COMMA_FORM,
                      keyword_text(KW_NOT, p->lexer.lang));
-    return !p->lost;
+    return parser_room(p, count);
 }
 
 static void take_atoms(Parser *p, Cond *cond)

@@ -4,6 +4,8 @@
 
 enum { PHRASE_WORDS_MAX = 3, SLIP_LETTERS_MIN = 4, FOUND_LETTERS_MAX = 40, ORDER_MAX = 9 };
 
+#define LABEL_SAMPLE S("ja \"…\" en \"…\"")
+
 /* A near miss: the keyword that was probably meant, and how it was missed. */
 typedef struct Guess {
     Phrase remedy; /* PHRASE_NONE: no guess */
@@ -55,7 +57,7 @@ void parser_note_keyword(Parser *p, Keyword keyword)
     Expected *expected = &p->expected;
 
     if (keyword_class(keyword) == KEYWORD_TAG) {
-        parser_note_word(p, S("ja \"…\" en \"…\""));
+        parser_note_word(p, LABEL_SAMPLE);
         return;
     }
     parser_note_word(p, keyword_text(keyword, p->lexer.lang));
@@ -113,6 +115,18 @@ static Str nearest_of(Str wanted, const Keyword *set, size_t count, Lang lang, s
     return str_nearest(wanted, candidates, candidate_count);
 }
 
+/* CONTEXT words are written small, so they are compared as they stand. */
+static Str nearest_context(Parser *p)
+{
+    Str candidates[EXPECTED_MAX];
+    size_t count = 0;
+
+    for (size_t i = 0; i < p->expected.keyword_count; i++)
+        if (keyword_class(p->expected.keywords[i]) == KEYWORD_CONTEXT)
+            candidates[count++] = keyword_text(p->expected.keywords[i], LANG_EN);
+    return str_nearest(p->token.text, candidates, count);
+}
+
 /* The keyword of `set` that the next word, or words, nearly spell. */
 static Str nearest(Parser *p, const Keyword *set, size_t count)
 {
@@ -133,8 +147,12 @@ static Str nearest(Parser *p, const Keyword *set, size_t count)
 static Str nearest_keyword(Parser *p)
 {
     Keyword all[KW_COUNT];
-    Str found = nearest(p, p->expected.keywords, p->expected.keyword_count);
+    Str found = nearest_context(p);
 
+    if (found.len == 0)
+        found = nearest(p, p->expected.keywords, p->expected.keyword_count);
+    if (p->token.kind == TOKEN_ID && p->token.text.len < SLIP_LETTERS_MIN)
+        return found; /* short names are near to too much */
     for (size_t i = 0; i < KW_COUNT - 1; i++)
         all[i] = (Keyword)(i + 1);
     return found.len > 0 ? found : nearest(p, all, KW_COUNT - 1);
@@ -272,32 +290,46 @@ static Guess guess_order(Parser *p)
 
 static Guess guess_keyword(Parser *p)
 {
-    Guess guess = guess_order(p);
+    bool same_line = p->token.place.line == p->end.line;
 
-    if (guess.remedy == PHRASE_NONE && p->expected.name && p->expected.count == 0)
-        guess = (Guess){ PHRASE_SYNTAX_KEYWORD_NAME, p->token.text };
-    return guess;
+    if (p->expected.name && p->expected.count == 0 && same_line)
+        return (Guess){ PHRASE_SYNTAX_KEYWORD_NAME, p->token.text };
+    return guess_order(p);
 }
 
-static Guess guess(Parser *p)
+static Guess guess_by_kind(Parser *p)
 {
-    Arena scratch = *p->arena;
-    Phrase remedy;
-
-    if (p->token.kind == TOKEN_STRANGE || p->token.kind == TOKEN_ID) {
-        Str word = p->token.kind == TOKEN_ID ? shouted(&scratch, p->token.text, 1) : p->token.text;
-        if (is_foreign(word, &remedy))
-            return (Guess){ remedy, S("") };
-    }
     if (p->token.kind == TOKEN_STRANGE)
         return guess_strange(p);
     if (p->token.kind == TOKEN_ID)
         return guess_id(p);
     if (p->token.kind == TOKEN_KEYWORD)
         return guess_keyword(p);
-    if (p->token.kind == TOKEN_STRING)
-        return (Guess){ PHRASE_SYNTAX_LABEL_FORM, S("") };
+    if (p->token.kind == TOKEN_STRING && p->expected.name)
+        return (Guess){ PHRASE_SYNTAX_NAME_FORM, S("") };
     return (Guess){ 0 };
+}
+
+static bool expects_label_only(const Expected *expected)
+{
+    return expected->count == 1 && expected->keyword_count == 0 &&
+           str_eq(expected->words[0], LABEL_SAMPLE);
+}
+
+static Guess guess(Parser *p)
+{
+    Arena scratch = *p->arena;
+    Phrase remedy;
+    Str word = p->token.text;
+
+    if (p->token.kind == TOKEN_ID)
+        word = shouted(&scratch, word, 1);
+    if (p->token.kind != TOKEN_STRING && is_foreign(word, &remedy))
+        return (Guess){ remedy, S("") };
+    Guess hint = guess_by_kind(p);
+    if (hint.remedy == PHRASE_NONE && expects_label_only(&p->expected))
+        hint.remedy = PHRASE_SYNTAX_LABEL_FORM;
+    return hint;
 }
 
 /* ---- telling ---- */
@@ -317,7 +349,7 @@ static Str expected_words(Parser *p)
 static Phrase expected_phrase(const Expected *expected, bool at_end)
 {
     if (at_end)
-        return expected->count > 0 ? PHRASE_SYNTAX_END : PHRASE_SYNTAX_END_NAME;
+        return expected->name ? PHRASE_SYNTAX_END_NAME : PHRASE_SYNTAX_END;
     if (expected->statement)
         return expected->count > 0 ? PHRASE_SYNTAX_EXPECTED_OR_STATEMENT
                                    : PHRASE_SYNTAX_EXPECTED_STATEMENT;

@@ -17,11 +17,9 @@ static CiteList take_cites(Parser *p)
     Cite *items = NULL;
     size_t count = 0;
 
-    while (parser_accept(p, KW_CITE)) {
+    while (parser_accept(p, KW_CITE) && parser_room(p, count)) {
         items = list_room(p->arena, items, sizeof(Cite), count);
         items[count++] = take_cite(p);
-        if (count == RULES_LIST_MAX)
-            parser_error(p, p->token.place, PHRASE_SYNTAX_LIST_LONG, PHRASE_NONE, S("4096"));
     }
     return (CiteList){ items, count };
 }

@@ -41,7 +41,14 @@ void parser_expect(Parser *p, Keyword keyword)
 
 bool parser_accept_mark(Parser *p, char mark)
 {
-    static const char marks[] = ":,<()";
+    static const struct {
+        char mark;
+        Str quoted;
+    } marks[] = { { ':', STR("\":\"") },
+                  { ',', STR("\",\"") },
+                  { '<', STR("\"<\"") },
+                  { '(', STR("\"(\"") },
+                  { ')', STR("\")\"") } };
 
     if (p->lost)
         return false;
@@ -49,9 +56,9 @@ bool parser_accept_mark(Parser *p, char mark)
         parser_advance(p);
         return true;
     }
-    for (size_t i = 0; marks[i]; i++)
-        if (marks[i] == mark)
-            parser_note_word(p, (Str){ &marks[i], 1 });
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
+        if (marks[i].mark == mark)
+            parser_note_word(p, marks[i].quoted);
     return false;
 }
 
@@ -104,7 +111,7 @@ Word parser_string(Parser *p)
 
 Word parser_date(Parser *p)
 {
-    if (!p->lost && (p->token.kind == TOKEN_NUMBER || p->token.kind == TOKEN_STRING))
+    if (p->token.kind != TOKEN_DATE && p->token.kind != TOKEN_END)
         parser_error(p, p->token.place, PHRASE_SYNTAX_DATE_EXPECTED, PHRASE_SYNTAX_DATE_FORM,
                      p->token.text);
     return take_kind(p, TOKEN_DATE, S("2014-04-01"));
@@ -112,6 +119,8 @@ Word parser_date(Parser *p)
 
 Word parser_number(Parser *p)
 {
+    if (p->token.kind != TOKEN_NUMBER && p->token.kind != TOKEN_END)
+        parser_error(p, p->token.place, PHRASE_SYNTAX_NUMBER_EXPECTED, PHRASE_NONE, p->token.text);
     return take_kind(p, TOKEN_NUMBER, S("12"));
 }
 
@@ -139,18 +148,23 @@ Word parser_confidence(Parser *p)
     return parser_choice(p, confidences, COUNT_OF(confidences));
 }
 
-bool parser_more(Parser *p, size_t count)
+bool parser_room(Parser *p, size_t count)
 {
     if (count == RULES_LIST_MAX)
         parser_error(p, p->token.place, PHRASE_SYNTAX_LIST_LONG, PHRASE_NONE, S("4096"));
+    return !p->lost;
+}
+
+bool parser_more(Parser *p, size_t count)
+{
     if (parser_accept_mark(p, ','))
-        return !p->lost;
+        return parser_room(p, count);
     if (p->lost || p->token.kind != TOKEN_ID || parser_slip(p))
         return false;
     if (!p->token.line_first)
         parser_error(p, p->token.place, PHRASE_SYNTAX_COMMA, PHRASE_SYNTAX_COMMA_FORM,
                      p->token.text);
-    return !p->lost;
+    return parser_room(p, count);
 }
 
 WordList parser_names(Parser *p)
@@ -240,8 +254,8 @@ Literal parser_literal(Parser *p)
 /* Inside parentheses nothing else can follow, so any name goes on with the list. */
 static bool more_inside(Parser *p, size_t count)
 {
-    if (p->token.kind == TOKEN_ID && p->token.line_first && count < RULES_LIST_MAX)
-        return !p->lost;
+    if (!p->lost && p->token.kind == TOKEN_ID && p->token.line_first)
+        return parser_room(p, count);
     return parser_more(p, count);
 }
 

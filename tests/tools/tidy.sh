@@ -66,11 +66,14 @@ fresh
 put src/rules/dead.c ''
 put src/rules/r_test.c ''
 put src/rules/dead.h ''
-finds 'dead files' '# src/rules/dead.c: no meson.build names it
+mkdir -p "$work/t/docs/man/en"
+put docs/man/en/dead.5 ''
+finds 'dead files' '# docs/man/en/dead.5: docs/meson.build does not install it
+# src/rules/dead.c: no meson.build names it
 # src/rules/dead.h: nothing includes it
 # src/rules/r_test.c: no meson.build names it
 not ok 2 - no dead files'
-rm "$work/t/src/rules/dead.c" "$work/t/src/rules/dead.h"
+rm "$work/t/src/rules/dead.c" "$work/t/src/rules/dead.h" "$work/t/docs/man/en/dead.5"
 build rules r r
 finds 'a listed test' ''
 
