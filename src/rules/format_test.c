@@ -3,6 +3,8 @@
 #include "rules/spelling.h"
 #include "tests/check.h"
 
+#include <glob.h>
+
 enum { STATEMENTS_MOST = 12, ITEMS_MOST = 9, ARENA_BYTES = 256 << 20 };
 
 static Arena arena;
@@ -517,10 +519,49 @@ static void test_layout(void)
     }
 }
 
+/* ---- the packs that come with Sekisho ---- */
+
+static Str read_file(const char *path)
+{
+    char *bytes = NEW_ARRAY(&arena, char, RULES_BYTES_MAX);
+    FILE *file = fopen(path, "rb");
+    size_t len = file ? fread(bytes, 1, RULES_BYTES_MAX, file) : 0;
+
+    if (file)
+        fclose(file);
+    return (Str){ bytes, len };
+}
+
+static void check_pack(const char *path)
+{
+    arena_reset(&arena);
+    const Document *pack = read_well(path, read_file(path));
+
+    for (int lang = 0; lang < LANG_COUNT && pack; lang++) {
+        Str printed = format(pack, (Lang)lang);
+        const Document *again = read_well(path, printed);
+
+        check_true(path, again && document_hash(again) == document_hash(pack));
+        check_true(path, again && str_eq(format(again, (Lang)lang), printed));
+    }
+}
+
+static void test_packs_in_both_languages(void)
+{
+    glob_t found;
+
+    check_int("packs found", glob("packs/*/*.rules", 0, NULL, &found), 0);
+    for (size_t i = 0; i < found.gl_pathc; i++)
+        check_pack(found.gl_pathv[i]);
+    globfree(&found);
+    check_pack("packs/vocabulary.rules");
+}
+
 int main(void)
 {
     arena = arena_open(ARENA_BYTES);
     RUN(test_layout);
+    RUN(test_packs_in_both_languages);
     RUN_PROP(prop_reading_undoes_printing, 20000);
     RUN_PROP(prop_layout_says_nothing, 20000);
     arena_close(&arena);
