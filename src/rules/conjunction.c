@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules/conjunction.h"
 
+#include <stdlib.h>
+
 /* Do two atoms about one fact name different values? */
 static bool exclude_values(const Node *a, const Node *b)
 {
@@ -42,46 +44,59 @@ static bool is_false(const Pack *pack, int32_t literal)
     return node->kind == NODE_CONST && node->number == literal % 2;
 }
 
-/* From bits to the list, and the quadratic look for two that exclude each other. */
-static Conjunction collect(Arena *arena, const Pack *pack, const bool *wanted, size_t literals)
+static void want(Conjunction *made, bool *seen, int32_t literal)
 {
-    Conjunction made = { .nodes = NEW_ARRAY(arena, int32_t, literals + 1) };
-
-    for (size_t i = 0; i < literals; i++) {
-        if (!wanted[i])
-            continue;
-        made.impossible = made.impossible || is_false(pack, (int32_t)i);
-        for (size_t k = 0; k < made.count && !made.impossible; k++)
-            made.impossible = exclude(pack, made.nodes[k], (int32_t)i);
-        made.nodes[made.count++] = (int32_t)i;
-    }
-    return made;
+    if (seen[literal] || made->count == CONJUNCTION_MAX)
+        return;
+    seen[literal] = true;
+    made->literals[made->count++] = literal;
 }
 
 /* What a literal asks of its children: ALL and a denied ANY ask the same, NOT the opposite. */
-static void spread(const Pack *pack, bool *wanted, size_t literal)
+static void spread(const Pack *pack, Conjunction *made, bool *seen, int32_t literal)
 {
     const Node *node = &pack->nodes[literal / 2];
-    size_t sign = literal % 2;
+    int32_t sign = literal % 2;
 
     if (node->kind == NODE_NOT)
         sign = 1 - sign;
     else if (node->kind != (sign == 0 ? NODE_ALL : NODE_ANY))
         return;
     for (size_t k = 0; k < node->child_count; k++)
-        wanted[(size_t)node->children[k] * 2 + sign] = true;
+        want(made, seen, node->children[k] * 2 + sign);
 }
 
-Conjunction conjunction_of(Arena *arena, const Pack *pack, int32_t node)
+static int compare_literals(const void *a, const void *b)
 {
-    size_t literals = ((size_t)node + 1) * 2;
-    bool *wanted = NEW_ARRAY(arena, bool, literals);
+    int32_t left = *(const int32_t *)a, right = *(const int32_t *)b;
 
-    wanted[node * 2] = true;
-    for (size_t i = literals; i-- > 0;)
-        if (wanted[i])
-            spread(pack, wanted, i);
-    return collect(arena, pack, wanted, literals);
+    return (left > right) - (left < right);
+}
+
+static bool excludes_itself(const Pack *pack, const Conjunction *made)
+{
+    for (size_t i = 0; i < made->count; i++) {
+        if (is_false(pack, made->literals[i]))
+            return true;
+        for (size_t k = 0; k < i; k++)
+            if (exclude(pack, made->literals[k], made->literals[i]))
+                return true;
+    }
+    return false;
+}
+
+Conjunction conjunction_of(Arena *arena, const Pack *pack, int32_t node, bool *seen)
+{
+    Conjunction made = { .literals = NEW_ARRAY(arena, int32_t, CONJUNCTION_MAX) };
+
+    want(&made, seen, node * 2);
+    for (size_t i = 0; i < made.count; i++)
+        spread(pack, &made, seen, made.literals[i]);
+    for (size_t i = 0; i < made.count; i++)
+        seen[made.literals[i]] = false;
+    qsort(made.literals, made.count, sizeof *made.literals, compare_literals);
+    made.impossible = excludes_itself(pack, &made);
+    return made;
 }
 
 bool conjunction_implies(const Conjunction *a, const Conjunction *b)
@@ -89,9 +104,9 @@ bool conjunction_implies(const Conjunction *a, const Conjunction *b)
     size_t at = 0;
 
     for (size_t i = 0; i < b->count; i++) {
-        while (at < a->count && a->nodes[at] < b->nodes[i])
+        while (at < a->count && a->literals[at] < b->literals[i])
             at++;
-        if (at == a->count || a->nodes[at] != b->nodes[i])
+        if (at == a->count || a->literals[at] != b->literals[i])
             return false;
     }
     return true;
@@ -103,7 +118,7 @@ bool conjunctions_clash(const Pack *pack, const Conjunction *a, const Conjunctio
         return true;
     for (size_t i = 0; i < a->count; i++)
         for (size_t k = 0; k < b->count; k++)
-            if (exclude(pack, a->nodes[i], b->nodes[k]))
+            if (exclude(pack, a->literals[i], b->literals[k]))
                 return true;
     return false;
 }

@@ -10,14 +10,19 @@
 
 #include "rules/book.h"
 
+enum {
+    CONJUNCTION_MAX = 256
+}; /* literals; of longer ones the rest is left out, which is silence */
+
 typedef struct Conjunction {
-    int32_t *nodes; /* ascending, each once: twice the node's index, plus one when it must be false;
-                       ALL and NOT ANY taken apart */
+    int32_t
+        *literals; /* ascending, each once: twice a node's index, plus one when it must be false */
     size_t count;
     bool impossible; /* two of them exclude each other */
 } Conjunction;
 
-Conjunction conjunction_of(Arena *arena, const Pack *pack, int32_t node);
+/* `node` taken apart: what ALL and NOT ANY ask of their children. `seen`: two a node, all false. */
+Conjunction conjunction_of(Arena *arena, const Pack *pack, int32_t node, bool *seen);
 
 /* Does the truth of all of `a` make all of `b` true? */
 bool conjunction_implies(const Conjunction *a, const Conjunction *b);

@@ -4,12 +4,16 @@
 #include "rules/build.h"
 #include "rules/conjunction.h"
 
+/* In a longer pack rules are not compared with one another; no real pack comes near. */
+enum { COMPARED_RULES_MAX = 2000 };
+
 typedef struct Lint {
     Arena *arena;
     const Rulebook *book;
     const Pack *pack;
     Findings *findings;
-    Conjunction *holds; /* by rule */
+    Conjunction *holds, *conditions; /* by rule */
+    bool *seen;                      /* work space of conjunction_of */
 } Lint;
 
 #define lint_warning(lint, place, message, remedy, ...) \
@@ -83,9 +87,10 @@ static void lint_exception(const Lint *lint, size_t index)
         return;
     for (size_t i = 0; i < rule->target_count; i++) {
         const Rule *target = &lint->pack->rules[rule->targets[i]];
-        Conjunction condition = conjunction_of(lint->arena, lint->pack, target->condition);
+        const Conjunction *condition = &lint->conditions[rule->targets[i]];
 
-        if (conjunctions_clash(lint->pack, &lint->holds[index], &condition))
+        if (!condition->impossible &&
+            conjunctions_clash(lint->pack, &lint->holds[index], condition))
             lint_warning(lint, rule->place, PHRASE_BOOK_LINT_NEVER_BITES,
                          PHRASE_BOOK_LINT_NEVER_BITES_REMEDY, rule->id, target->id);
     }
@@ -213,9 +218,11 @@ static void lint_rules(const Lint *lint)
 
     for (size_t i = 0; i < lint->pack->rule_count; i++) {
         lint_never_holds(lint, i);
-        lint_shadowed(lint, i);
         if (lint->pack->rules[i].effect == EFFECT_EXCEPTION)
             lint_exception(lint, i);
+        if (lint->pack->rule_count > COMPARED_RULES_MAX)
+            continue;
+        lint_shadowed(lint, i);
         if (lint->pack->rules[i].effect == EFFECT_PROHIBITED && !conflict_free)
             lint_opposites(lint, i);
     }
@@ -228,10 +235,16 @@ void pack_lint(const Rulebook *book, const Pack *pack, Findings *findings)
                   .book = book,
                   .pack = pack,
                   .findings = findings,
-                  .holds = NEW_ARRAY(arena, Conjunction, pack->rule_count + 1) };
+                  .holds = NEW_ARRAY(arena, Conjunction, pack->rule_count + 1),
+                  .conditions = NEW_ARRAY(arena, Conjunction, pack->rule_count + 1),
+                  .seen = NEW_ARRAY(arena, bool, pack->node_count * 2) };
 
-    for (size_t i = 0; i < pack->rule_count; i++)
-        lint.holds[i] = conjunction_of(arena, pack, pack->rules[i].holds);
+    for (size_t i = 0; i < pack->rule_count; i++) {
+        const Rule *rule = &pack->rules[i];
+
+        lint.holds[i] = conjunction_of(arena, pack, rule->holds, lint.seen);
+        lint.conditions[i] = conjunction_of(arena, pack, rule->condition, lint.seen);
+    }
     lint_rules(&lint);
     lint_marks(&lint);
     lint_definitions(&lint);
