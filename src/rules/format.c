@@ -7,8 +7,9 @@ enum { COLUMNS_MAX = 100, STEP = 2, HEAD_STEP = 4 };
 Str piece_lead(const Piece *piece)
 {
     static const Str leads[] = {
-        [PIECES_NONE] = STR(""),    [PIECES_COMMA] = STR(" "),  [PIECES_PARENS] = STR(" ("),
-        [PIECES_LABEL] = STR("  "), [PIECES_RISING] = STR(" "), [PIECES_CLAUSES] = STR(""),
+        [PIECES_NONE] = STR(""),     [PIECES_COMMA] = STR(" "),  [PIECES_FILLED] = STR(" "),
+        [PIECES_PARENS] = STR(" ("), [PIECES_LABEL] = STR("  "), [PIECES_RISING] = STR(" "),
+        [PIECES_CLAUSES] = STR(""),
     };
 
     return piece->words.len > 0 ? leads[piece->list] : S("");
@@ -17,8 +18,9 @@ Str piece_lead(const Piece *piece)
 Str piece_separator(PieceList list)
 {
     static const Str separators[] = {
-        [PIECES_NONE] = STR(""),   [PIECES_COMMA] = STR(", "),   [PIECES_PARENS] = STR(", "),
-        [PIECES_LABEL] = STR(" "), [PIECES_RISING] = STR(" < "), [PIECES_CLAUSES] = STR("  "),
+        [PIECES_NONE] = STR(""),      [PIECES_COMMA] = STR(", "), [PIECES_FILLED] = STR(", "),
+        [PIECES_PARENS] = STR(", "),  [PIECES_LABEL] = STR(" "),  [PIECES_RISING] = STR(" < "),
+        [PIECES_CLAUSES] = STR("  "),
     };
 
     return separators[list];
@@ -37,10 +39,12 @@ static void put_flat(Text *text, const Piece *piece)
         text_char(text, ')');
 }
 
-/* Lines as full as they can be: sixty countries one a line would be no easier to read. */
+/* Lines as full as they can be: sixty countries, or twenty facts of an example, one a line would be
+ * no easier to read. */
 static void put_filled(Text *text, const Piece *piece, size_t indent, size_t inner)
 {
-    size_t column = indent + utf8_columns(piece->words) + 2;
+    bool parens = piece->list == PIECES_PARENS;
+    size_t column = indent + utf8_columns(piece->words) + piece_lead(piece).len;
 
     text_put(text, piece->words);
     text_put(text, piece_lead(piece));
@@ -56,10 +60,11 @@ static void put_filled(Text *text, const Piece *piece, size_t indent, size_t inn
             column++;
         }
         put_flat(text, &piece->items[i]);
-        text_char(text, i + 1 < piece->count ? ',' : ')');
+        if (i + 1 < piece->count)
+            text_char(text, ',');
         column += width;
     }
-    if (piece->count == 0)
+    if (parens)
         text_char(text, ')');
 }
 
@@ -102,7 +107,7 @@ static void put(Text *text, const Piece *piece, size_t indent, size_t inner, siz
 {
     if (piece->list == PIECES_NONE || indent + piece->width + behind <= COLUMNS_MAX)
         put_flat(text, piece);
-    else if (piece->list == PIECES_PARENS)
+    else if (piece->list == PIECES_PARENS || piece->list == PIECES_FILLED)
         put_filled(text, piece, indent, inner);
     else if (piece->list == PIECES_CLAUSES)
         put_clauses(text, piece);

@@ -14,6 +14,7 @@
 typedef enum PieceList {
     PIECES_NONE,
     PIECES_COMMA,  /* broken: one a line */
+    PIECES_FILLED, /* broken: lines filled */
     PIECES_PARENS, /* in parentheses, at the end of an item; broken: lines filled */
     PIECES_LABEL,  /* the two halves of a label; broken: one a line */
     PIECES_RISING, /* levels, apart by <; broken: one a line */

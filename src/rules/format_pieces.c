@@ -324,7 +324,7 @@ static void add_example(Clauses *clauses, const Former *former, const Statement 
     }
     if (s->rest_no)
         items[count++] = plain(JOIN(former, word(former, KW_REST), word(former, KW_NO)));
-    add(clauses, piece_of(word(former, KW_GIVEN), PIECES_COMMA, items, count));
+    add(clauses, piece_of(word(former, KW_GIVEN), PIECES_FILLED, items, count));
     add_word(clauses, former, KW_EXPECT, outcome(former, s->expect.text));
     add_names(clauses, former, KW_WITH, s->words);
     add_names(clauses, former, KW_WITHOUT, s->without);
