@@ -52,6 +52,7 @@ Word parser_confidence(Parser *p);
 
 /* parse_words.c: lists. Is there one more item? Commas, line ends; tells a comma left out. */
 bool parser_more(Parser *p, size_t count);
+bool parser_more_or(Parser *p, size_t count, Keyword beginning); /* which may begin an item */
 bool parser_room(Parser *p, size_t count); /* may a list of `count` items have one more? */
 WordList parser_names(Parser *p);
 bool parser_at_label(Parser *p);

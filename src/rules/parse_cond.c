@@ -79,19 +79,6 @@ static Atom take_atom(Parser *p)
     return atom;
 }
 
-/* A new line may begin with NOT, which no other list knows. */
-static bool more_atoms(Parser *p, size_t count)
-{
-    bool negation = p->token.kind == TOKEN_KEYWORD && p->token.keyword == KW_NOT;
-
-    if (p->lost || !negation)
-        return parser_more(p, count);
-    if (!p->token.line_first)
-        parser_error(p, p->token.place, PHRASE_SYNTAX_COMMA, PHRASE_SYNTAX_COMMA_FORM,
-                     keyword_text(KW_NOT, p->lexer.lang));
-    return parser_room(p, count);
-}
-
 static void take_atoms(Parser *p, Cond *cond)
 {
     Atom *items = NULL;
@@ -100,7 +87,7 @@ static void take_atoms(Parser *p, Cond *cond)
     do {
         items = list_room(p->arena, items, sizeof(Atom), count);
         items[count++] = take_atom(p);
-    } while (cond->kind != COND_ATOM && more_atoms(p, count));
+    } while (cond->kind != COND_ATOM && parser_more_or(p, count, KW_NOT));
     cond->atoms = items;
     cond->count = count;
 }

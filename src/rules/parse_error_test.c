@@ -57,6 +57,10 @@ static void check_bad(const BadRow *rows, size_t count, Lang lang)
 
 /* Each row: what an author may write by mistake, and all that is told about it. */
 static const BadRow bad_rows[] = {
+    { HEAD "EXAMPLE \"t\" GIVEN a NO REST NO EXPECT CONFLICT",
+      "2:24+4 a comma is missing before \"REST\" | separate the items of a list by commas, or "
+      "write "
+      "each on its own line" },
     { HEAD "RULE P1 PROHIBTED " CITE " " LABEL,
       "2:9+9 expected PROHIBITED, MAY BE PERMITTED, EVERY PERMISSION, EVERY LICENCE, NEEDS, FINDS, "
       "found \"PROHIBTED\" | did you mean PROHIBITED?" },

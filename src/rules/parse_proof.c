@@ -48,23 +48,22 @@ static GivenText take_given(Parser *p)
     return given;
 }
 
-/* A list of facts and values that may end in REST NO, on a line of its own or behind a comma. */
+/* A list of facts and values that may end in REST NO. */
 static void take_all_given(Parser *p, Statement *s)
 {
     GivenText *items = NULL;
     size_t count = 0;
 
     do {
-        if (parser_at(p, KW_REST))
+        s->rest_no = parser_accept(p, KW_REST);
+        if (s->rest_no)
             break;
         items = list_room(p->arena, items, sizeof(GivenText), count);
         items[count++] = take_given(p);
-    } while (parser_more(p, count));
+    } while (parser_more_or(p, count, KW_REST));
     s->given = (GivenList){ items, count };
-    if (parser_accept(p, KW_REST)) {
+    if (s->rest_no)
         parser_expect(p, KW_NO);
-        s->rest_no = true;
-    }
 }
 
 /* EXAMPLE "title" GIVEN facts EXPECT outcome [WITH marks] [WITHOUT marks] [BY level] */

@@ -167,6 +167,16 @@ bool parser_more(Parser *p, size_t count)
     return parser_room(p, count);
 }
 
+bool parser_more_or(Parser *p, size_t count, Keyword beginning)
+{
+    if (p->lost || p->token.kind != TOKEN_KEYWORD || p->token.keyword != beginning)
+        return parser_more(p, count);
+    if (!p->token.line_first)
+        parser_error(p, p->token.place, PHRASE_SYNTAX_COMMA, PHRASE_SYNTAX_COMMA_FORM,
+                     p->token.text);
+    return parser_room(p, count);
+}
+
 WordList parser_names(Parser *p)
 {
     Word *items = NULL;
