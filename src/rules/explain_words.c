@@ -260,8 +260,12 @@ Str tell_citation(Teller *teller, const Citation *citation)
     const Source *source = &teller->pack->sources[citation->source];
     Text *cited = fresh(&teller->piece);
 
-    phrase_put(cited, PHRASE_EXPLAIN_ARTICLE, teller->lang,
-               tell_label(teller, source->label, source->name), citation->article);
+    Str name = tell_label(teller, source->label, source->name);
+
+    if (citation->article.len > 0)
+        phrase_put(cited, PHRASE_EXPLAIN_ARTICLE, teller->lang, name, citation->article);
+    else /* the source as a whole */
+        text_put(cited, name);
     if (citation->confidence == CONFIDENCE_OFFICIAL)
         return say(teller, PHRASE_EXPLAIN_CITED, text_str(cited));
     Text *doubted = fresh(&teller->other_piece);

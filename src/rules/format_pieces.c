@@ -206,9 +206,10 @@ static void add_cites(Clauses *clauses, const Former *former, const Statement *s
 {
     for (size_t i = 0; i < s->cites.count; i++) {
         const Cite *cite = &s->cites.items[i];
-        Str words = JOIN(former, word(former, KW_CITE), cite->source.text,
-                         quoted(former, cite->article.text));
+        Str words = JOIN(former, word(former, KW_CITE), cite->source.text);
 
+        if (cite->article.text.len > 0)
+            words = JOIN(former, words, quoted(former, cite->article.text));
         if (cite->confidence.text.len > 0)
             words =
                 JOIN(former, words, word(former, KW_CONFIDENCE), context(former, cite->confidence));

@@ -154,7 +154,8 @@ static CiteList cites(Rng *rng, size_t count)
 
     for (size_t i = 0; i < count; i++) {
         items[i].source = id(rng);
-        items[i].article = string(rng);
+        if (coin(rng))
+            items[i].article = string(rng);
         if (coin(rng))
             items[i].confidence = confidence(rng);
     }

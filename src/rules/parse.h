@@ -43,6 +43,7 @@ void parser_expect(Parser *p, Keyword keyword);
 bool parser_accept_mark(Parser *p, char mark);
 void parser_expect_mark(Parser *p, char mark);
 bool parser_at_name(Parser *p);
+bool parser_at_string(Parser *p);
 Word parser_name(Parser *p);
 Word parser_string(Parser *p);
 Word parser_date(Parser *p);

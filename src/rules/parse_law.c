@@ -6,7 +6,8 @@ static Cite take_cite(Parser *p)
 {
     Cite cite = { .source = parser_name(p) };
 
-    cite.article = parser_string(p);
+    if (parser_at_string(p))
+        cite.article = parser_string(p);
     if (parser_accept(p, KW_CONFIDENCE))
         cite.confidence = parser_confidence(p);
     return cite;

@@ -94,6 +94,8 @@ Word parser_name(Parser *p)
     return (Word){ 0 };
 }
 
+#define STRING_SAMPLE S("\"…\"")
+
 /* A word of `kind`, or an error that shows a sample of one. */
 static Word take_kind(Parser *p, TokenKind kind, Str sample)
 {
@@ -104,9 +106,18 @@ static Word take_kind(Parser *p, TokenKind kind, Str sample)
     return (Word){ 0 };
 }
 
+/* Whether a text comes next, where one may be left out. */
+bool parser_at_string(Parser *p)
+{
+    if (p->lost || p->token.kind == TOKEN_STRING)
+        return !p->lost;
+    parser_note_word(p, STRING_SAMPLE);
+    return false;
+}
+
 Word parser_string(Parser *p)
 {
-    return take_kind(p, TOKEN_STRING, S("\"…\""));
+    return take_kind(p, TOKEN_STRING, STRING_SAMPLE);
 }
 
 Word parser_date(Parser *p)
