@@ -4,10 +4,10 @@
 
 #include "rules/document.h"
 
-/* Kinds that carry law and are compared; header lines differ between any two packs. */
+/* What carries law: header lines differ between any two packs, examples are tests of it. */
 static bool is_compared(const Statement *statement)
 {
-    return statement->kind >= STATEMENT_SOURCE;
+    return statement->kind >= STATEMENT_SOURCE && statement->kind != STATEMENT_EXAMPLE;
 }
 
 /* A blank line wherever the kind of statement changes, and around every rule. */
