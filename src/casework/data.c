@@ -18,7 +18,8 @@ static Str below(Arena *arena, Str dir, Str name)
     return text_str(&path);
 }
 
-/* A file of the directory named again ("packs/x.rules" for "./packs/x.rules") takes its own place. */
+/* A file of the directory named again ("packs/x.rules" for "./packs/x.rules") takes its own
+ * place. */
 static FileBytes *find_file(FileBytes *items, size_t count, Str path)
 {
     for (size_t i = 0; i < count; i++)

@@ -11,7 +11,7 @@ enum { CLI_ARENA_BYTES = 1 << 30 }; /* reserved, not committed */
 
 static const OptionId common_options[] = { OPTION_HELP, OPTION_LANG, OPTION_DATA };
 
-/* ---- finding the command ------------------------------------------------------------------------- */
+/* ---- finding the command --------------------------------------------------------------------- */
 
 /* "pack check" is two words of the command line; the longest name that fits wins. */
 static const Command *find_command(const Str *words, size_t count, size_t *ret_used)
@@ -48,7 +48,7 @@ static int unknown_command(Cli *cli, const Str *words, size_t count)
     return CLI_USAGE;
 }
 
-/* ---- reading the options ------------------------------------------------------------------------- */
+/* ---- reading the options --------------------------------------------------------------------- */
 
 static bool has_option(const Command *command, OptionId id)
 {
@@ -153,7 +153,7 @@ static bool read_words(Cli *cli, const Command *command, const Str *words, size_
     return read_values(cli);
 }
 
-/* ---- running ------------------------------------------------------------------------------------- */
+/* ---- running --------------------------------------------------------------------------------- */
 
 static int run_command(Cli *cli, const Command *command)
 {

@@ -3,9 +3,9 @@
 /*
  * cli - Sekisho at the terminal
  *
- * sekisho <noun> <verb> [arguments] [options]. One table of commands (command.c) gives dispatch, help,
- * the manual page, the completion scripts. Results go to standard output, everything else to standard error. Exit
- * codes are those of cli_exit below, documented in sekisho(1) and stable.
+ * sekisho <noun> <verb> [arguments] [options]. One table of commands (command.c) gives dispatch,
+ * help, the manual page, the completion scripts. Results go to standard output, everything else to
+ * standard error. Exit codes are those of cli_exit below, documented in sekisho(1) and stable.
  *
  * Floor 10. Uses casework and everything below. Owns no tables.
  * To add a command: a row in command.c, its function in the cmd_ file of its noun, its sentences in

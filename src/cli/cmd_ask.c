@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* sekisho ask [CASE]: an interview. Each answer is followed by the next best question, until none matters. */
+/* sekisho ask [CASE]: an interview. Each answer is followed by the next best question, until none
+ * matters. */
 
 enum { ANSWER_BYTES_MAX = 4096, ANSWERS_MAX = 2000 };
 

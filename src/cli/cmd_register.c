@@ -49,7 +49,7 @@ int cmd_register_list(Cli *cli)
     return CLI_OK;
 }
 
-/* ---- check --------------------------------------------------------------------------------------- */
+/* ---- check ----------------------------------------------------------------------------------- */
 
 static void put_gaps(Cli *cli, Text *text, const Register *reg)
 {
@@ -101,7 +101,7 @@ int cmd_register_check(Cli *cli)
     return code;
 }
 
-/* ---- show ---------------------------------------------------------------------------------------- */
+/* ---- show ------------------------------------------------------------------------------------ */
 
 static void put_row(Cli *cli, Text *text, const Register *reg, const RegisterRow *row)
 {

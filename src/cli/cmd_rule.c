@@ -3,7 +3,8 @@
 #include "cli/command.h"
 #include "world/world.h"
 
-/* sekisho explain RULE, facts, serve: what a rule says and which packs have it; which facts there are. */
+/* sekisho explain RULE, facts, serve: what a rule says and which packs have it; which facts there
+ * are. */
 
 static bool pack_wanted(Cli *cli, const Pack *pack)
 {
@@ -87,7 +88,7 @@ int cmd_explain(Cli *cli)
     return CLI_OK;
 }
 
-/* ---- facts --------------------------------------------------------------------------------------- */
+/* ---- facts ----------------------------------------------------------------------------------- */
 
 static Str type_word(FactType type)
 {
@@ -163,7 +164,7 @@ int cmd_facts(Cli *cli)
     return CLI_OK;
 }
 
-/* ---- serve --------------------------------------------------------------------------------------- */
+/* ---- serve ----------------------------------------------------------------------------------- */
 
 int cmd_serve(Cli *cli)
 {

@@ -15,7 +15,7 @@ static int open_docket(Cli *cli, Docket *ret_docket)
     return r ? cli_world_exit(cli, r, dir) : cli_findings_exit(cli);
 }
 
-/* ---- list ---------------------------------------------------------------------------------------- */
+/* ---- list ------------------------------------------------------------------------------------ */
 
 static void put_story_row(Cli *cli, Text *text, const Story *story)
 {
@@ -69,7 +69,7 @@ int cmd_story_list(Cli *cli)
     return CLI_OK;
 }
 
-/* ---- show ---------------------------------------------------------------------------------------- */
+/* ---- show ------------------------------------------------------------------------------------ */
 
 static void put_told(Cli *cli, Text *text, const Story *story)
 {
@@ -129,7 +129,7 @@ int cmd_story_show(Cli *cli)
     return CLI_OK;
 }
 
-/* ---- run ----------------------------------------------------------------------------------------- */
+/* ---- run ------------------------------------------------------------------------------------- */
 
 typedef struct Tally {
     size_t passed, failed, checks;

@@ -45,7 +45,7 @@ int cmd_pack_lint(Cli *cli)
     return cli->findings.count ? CLI_FAILURE : CLI_OK;
 }
 
-/* ---- test ---------------------------------------------------------------------------------------- */
+/* ---- test ------------------------------------------------------------------------------------ */
 
 /* The facts of a counterexample: "destination: Iran; sdf-weapon: yes". */
 static Str witness_text(Cli *cli, const InvariantProof *proof)

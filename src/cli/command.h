@@ -71,7 +71,7 @@ typedef struct Command {
 extern const Command command_table[];
 extern const size_t command_count;
 
-/* ---- what commands share ------------------------------------------------------------------------- */
+/* ---- what commands share --------------------------------------------------------------------- */
 
 /* Loads packs and registers once. 0 or an exit code, already explained. */
 MUST_USE int cli_library(Cli *cli);
@@ -99,7 +99,7 @@ bool cli_request(Cli *cli, Request *ret_request);
 int cli_data_dir(Cli *cli);        /* finds the data directory: 0 or an exit code */
 Str cli_below(Cli *cli, Str name); /* a path in the data directory */
 
-/* ---- the commands -------------------------------------------------------------------------------- */
+/* ---- the commands ---------------------------------------------------------------------------- */
 
 int cmd_assess(Cli *cli);
 int cmd_ask(Cli *cli);

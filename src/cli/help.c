@@ -85,7 +85,7 @@ int cmd_help(Cli *cli)
     return CLI_USAGE;
 }
 
-/* ---- the manual page sekisho(1) ------------------------------------------------------------------ */
+/* ---- the manual page sekisho(1) -------------------------------------------------------------- */
 
 /* Text for mdoc: a leading dot or quote and any backslash must not be taken for a command. */
 static void put_mdoc(Text *text, Str words)
@@ -162,7 +162,7 @@ int cmd_manual(Cli *cli)
     return CLI_OK;
 }
 
-/* ---- completion ---------------------------------------------------------------------------------- */
+/* ---- completion ------------------------------------------------------------------------------ */
 
 /* All words of a command: its name's words and its options; for both shells. */
 static void put_case(Text *text, const Command *command)

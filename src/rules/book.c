@@ -16,7 +16,8 @@ static void list_statements(Build *build, Draft *draft)
         if (build_is_header(document->statements[i].kind))
             list[count++] = (PackStatement){ &document->statements[i], pack->id };
     for (size_t i = 0; i < draft->stated_count; i++)
-        list[count++] = (PackStatement){ draft->stated[i].statement, draft->stated[i].origin->pack->id };
+        list[count++] =
+            (PackStatement){ draft->stated[i].statement, draft->stated[i].origin->pack->id };
     pack->statements = list;
     pack->statement_count = count;
 }

@@ -81,10 +81,10 @@ void report_once(Findings *findings, Severity severity, Place place, Phrase mess
                  const Str *args, size_t count);
 #define build_error(build, place, message, remedy, ...) \
     report_once((build)->findings, SEVERITY_ERROR, (place), (message), (remedy), \
-                 (const Str[]){ __VA_ARGS__ }, sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
+                (const Str[]){ __VA_ARGS__ }, sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
 #define build_warning(build, place, message, remedy, ...) \
     report_once((build)->findings, SEVERITY_WARNING, (place), (message), (remedy), \
-                 (const Str[]){ __VA_ARGS__ }, sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
+                (const Str[]){ __VA_ARGS__ }, sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
 
 /* A name that stands for nothing: message {1} name; remedy with {2} the nearest name, or the other.
  */

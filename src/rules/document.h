@@ -229,5 +229,6 @@ struct PackStatement { /* book.h */
     Str origin; /* id of the pack that wrote it */
 };
 
-/* One statement laid out as rules_format would, without its comments and amendment verb. (format.c) */
+/* One statement laid out as rules_format would, without its comments and amendment verb.
+ * (format.c) */
 void statement_write(Text *text, const Statement *statement, Lang lang);

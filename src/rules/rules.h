@@ -17,7 +17,8 @@
  * permission. The same facts, packs and day give the same answer, bytes included. Hostile documents
  * meet named limits (syntax.h), never a crash.
  * Floor 1, pure: bytes and facts in, answers out. Uses base, Z3. Owns no tables.
- * To add a keyword: keyword.c (both twins), spelling.c, parse_*.c, format_pieces.c, sekisho-rules(5).
+ * To add a keyword: keyword.c (both twins), spelling.c, parse_*.c, format_pieces.c,
+ * sekisho-rules(5).
  * To add a kind of atom: book.h NodeKind, check.c, decide.c, explain.c, ask.c, each has a switch
  * the compiler checks for completeness.
  */

@@ -42,7 +42,7 @@ void rule_write(Text *text, const Pack *pack, const Rule *rule, Lang lang)
     }
 }
 
-/* ---- comparing ----------------------------------------------------------------------------------- */
+/* ---- comparing ------------------------------------------------------------------------------- */
 
 static Str as_text(Arena *arena, const Statement *statement, Lang lang)
 {

@@ -3,8 +3,8 @@
 /*
  * show - a pack printed back as rules, and two packs compared
  *
- * A pack that amends another is shown whole, with what it inherits. Comparison goes by name: the same
- * id of the same kind in both packs is one thing, changed when it no longer says the same.
+ * A pack that amends another is shown whole, with what it inherits. Comparison goes by name: the
+ * same id of the same kind in both packs is one thing, changed when it no longer says the same.
  */
 #pragma once
 

@@ -29,7 +29,8 @@ Date world_today(void);
  * directory if it holds packs/, else the installed share directory. 0 or WORLD_E_NOT_FOUND. */
 MUST_USE int world_data_dir(Arena *arena, Str given, Str *ret_dir);
 
-/* A new file with these bytes; what exists is never overwritten (WORLD_E_EXISTS). Whole or not at all. */
+/* A new file with these bytes; what exists is never overwritten (WORLD_E_EXISTS). Whole or not at
+ * all. */
 MUST_USE int world_write_new(Arena scratch, Str path, Str bytes);
 
 /* Replaces a file's bytes whole: a new file beside it, then a rename. For `pack fmt --write`. */
