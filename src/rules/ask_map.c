@@ -92,6 +92,7 @@ typedef struct Bag {
     int64_t *at;
     size_t count;
     int64_t low, high;
+    bool abridged; /* not one of every sort */
 } Bag;
 
 static void bag_put(Bag *bag, int64_t value)
@@ -126,6 +127,15 @@ bool values_alike(const PackMap *map, const Slot *slot, int64_t a, int64_t b)
             return false;
     }
     return true;
+}
+
+size_t slot_alike(const PackMap *map, const Slot *slot, int64_t value)
+{
+    size_t at = 0;
+
+    while (at + 1 < slot->value_count && !values_alike(map, slot, slot->values[at], value))
+        at++;
+    return at;
 }
 
 /* One value of each sort; two where facts are compared with each other, so that they can differ. */
@@ -175,6 +185,7 @@ static void collect_sets(const PackMap *map, const Slot *slot, Bag *bag)
             set |= mask >> i & 1 ? members[i] : 0;
         bag_put(bag, set);
     }
+    bag->abridged = count > SET_SORTS_MAX;
     bag_put(bag, 0);
     bag_put(bag, all);
     for (size_t i = 0; i < count; i++)
@@ -233,6 +244,7 @@ static void collect_values(Arena *arena, const PackMap *map, Slot *slot)
         kept[i] = found[i];
     slot->values = kept;
     slot->value_count = bag.count;
+    slot->values_complete = bag.count < SAMPLE_VALUES_MAX && !bag.abridged;
 }
 
 static void find_readers(Arena *arena, const PackMap *map, Slot *slot)

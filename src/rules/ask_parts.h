@@ -88,7 +88,8 @@ typedef struct Slot {
     const int64_t
         *values; /* at least one of every sort that single readers and tables tell apart */
     size_t value_count;
-    bool compared; /* some node compares it with another fact */
+    bool values_complete; /* `values` has one of every sort */
+    bool compared;        /* some node compares it with another fact */
 } Slot;
 
 /* A pack as the asker reads it; made once. */
@@ -109,6 +110,7 @@ bool leaf_holds(const Node *node, int64_t value, int64_t other); /* of known val
 /* Do two values of the slot look alike to every single reader and every register it is the key of?
  */
 bool values_alike(const PackMap *map, const Slot *slot, int64_t a, int64_t b);
+size_t slot_alike(const PackMap *map, const Slot *slot, int64_t value); /* index into its values */
 void slot_range(const Slot *slot, int64_t *ret_low, int64_t *ret_high); /* both included */
 
 typedef enum SlotStatus { SLOT_FIXED, SLOT_OPEN, SLOT_FOLLOWS } SlotStatus;

@@ -5,7 +5,8 @@
 #include <z3.h>
 
 enum {
-    OPTION_BITS = 12,      /* of every ONE OF, so that any two compare; RULES_LIST_MAX options */
+    OPTION_BITS = 12, /* of every ONE OF, so that any two compare; RULES_LIST_MAX options */
+    NEVER = 1 << 30,
     SOLVE_BYTES = 64 << 20 /* two engines on the largest pack */
 };
 
@@ -87,6 +88,8 @@ static void limit_engine(const Solve *solve, const Engine *engine)
     Z3_params_inc_ref(z3, params);
     Z3_params_set_uint(z3, params, Z3_mk_string_symbol(z3, "timeout"), solve->timeout_ms);
     Z3_params_set_uint(z3, params, Z3_mk_string_symbol(z3, "rlimit"), solve->steps);
+    /* Simplifying the clauses of a pack takes longer than any one question on it. */
+    Z3_params_set_uint(z3, params, Z3_mk_string_symbol(z3, "simplify.delay"), NEVER);
     Z3_solver_set_params(z3, engine->solver, params);
     Z3_params_dec_ref(z3, params);
 }
@@ -167,12 +170,34 @@ static Z3_sort bits_sort(const Solve *solve, unsigned bits)
     return sort;
 }
 
+/*
+ * A fact compared with no other is a number in its short list of values, each of which stands for all
+ * that the pack cannot tell from it. Only facts compared with each other need their real values, and
+ * sets of very many sorts.
+ */
+static bool by_list(const Slot *slot)
+{
+    return !slot->compared && slot->value_count > 0 &&
+           (slot->fact->type != FACT_SET_OF || slot->values_complete);
+}
+
+static unsigned list_bits(size_t count)
+{
+    unsigned bits = 1;
+
+    while (bits < 32 && (count - 1) >> bits > 0)
+        bits++;
+    return bits;
+}
+
 /* Bits enough for every value; signed for what has a sign. */
 static unsigned fact_bits(const Slot *slot)
 {
     int64_t low, high;
     unsigned bits = 1;
 
+    if (by_list(slot))
+        return list_bits(slot->value_count);
     slot_range(slot, &low, &high);
     if (slot->fact->type == FACT_SET_OF)
         return slot->fact->option_count ? (unsigned)slot->fact->option_count : 1;
@@ -213,7 +238,10 @@ static void assert_range(const Solve *solve, const Engine *engine, const Slot *s
     int64_t low, high;
 
     slot_range(slot, &low, &high);
-    if (slot->fact->type == FACT_DATE) {
+    if (by_list(slot)) {
+        Z3_ast last = number(solve, slot, (int64_t)slot->value_count - 1);
+        Z3_solver_assert(z3, engine->solver, keep(solve, Z3_mk_bvule(z3, fact, last)));
+    } else if (slot->fact->type == FACT_DATE) {
         Z3_ast first = number(solve, slot, low), last = number(solve, slot, high);
         Z3_solver_assert(z3, engine->solver, keep(solve, Z3_mk_bvsge(z3, fact, first)));
         Z3_solver_assert(z3, engine->solver, keep(solve, Z3_mk_bvsle(z3, fact, last)));
@@ -244,6 +272,19 @@ static Z3_ast fact_equals(const Solve *solve, const Slot *slot, Z3_ast fact, int
     if (!number_fits(slot, value))
         return constant(solve, false);
     return same(solve, fact, number(solve, slot, value));
+}
+
+/* The values in the slot's list that the leaf says YES to. */
+static Z3_ast leaf_by_list(const Solve *solve, const Slot *slot, Z3_ast fact, const Node *node)
+{
+    Arena scratch = *solve->arena;
+    Z3_ast *parts = NEW_ARRAY(&scratch, Z3_ast, slot->value_count);
+    size_t count = 0;
+
+    for (size_t i = 0; i < slot->value_count; i++)
+        if (leaf_holds(node, slot->values[i], 0))
+            parts[count++] = same(solve, fact, number(solve, slot, (int64_t)i));
+    return some_of(solve, count, parts);
 }
 
 static Z3_ast one_of(const Solve *solve, const Slot *slot, Z3_ast fact, const Node *node)
@@ -283,6 +324,8 @@ static Z3_ast make_leaf(const Solve *solve, const Copy *copy, const Node *node)
     const Slot *slot = &solve->map->slots[solve->map->slot_of[node->fact]];
     Z3_ast fact = copy->facts[slot - solve->map->slots];
 
+    if (by_list(slot) && slot->fact->type != FACT_YESNO)
+        return leaf_by_list(solve, slot, fact, node);
     switch (node->kind) {
     case NODE_FACT:
         return fact;
@@ -396,6 +439,19 @@ static void name_bits(const Solve *solve, Engine *engine, size_t at)
     }
 }
 
+static Z3_ast answered_by_list(const Solve *solve, const Slot *slot, Z3_ast key, Truth wanted)
+{
+    Arena scratch = *solve->arena;
+    const Slot *key_slot = &solve->map->slots[slot->key];
+    Z3_ast *parts = NEW_ARRAY(&scratch, Z3_ast, key_slot->value_count);
+    size_t count = 0;
+
+    for (size_t i = 0; i < key_slot->value_count; i++)
+        if (table_answer(slot->table, key_slot->values[i]) == wanted)
+            parts[count++] = same(solve, key, number(solve, key_slot, (int64_t)i));
+    return some_of(solve, count, parts);
+}
+
 /* The values of the key for which the register gives this answer. */
 static Z3_ast answered(const Solve *solve, const Slot *slot, Z3_ast key, Truth wanted)
 {
@@ -404,6 +460,8 @@ static Z3_ast answered(const Solve *solve, const Slot *slot, Z3_ast key, Truth w
     int64_t low, high;
     size_t count = 0;
 
+    if (by_list(key_slot))
+        return answered_by_list(solve, slot, key, wanted);
     slot_range(key_slot, &low, &high);
     Z3_ast *parts = NEW_ARRAY(&scratch, Z3_ast, (size_t)(high - low + 1));
     for (int64_t value = low; value <= high; value++)
@@ -574,6 +632,17 @@ static void assume(Solve *solve, Switch literal, bool on)
     solve->assumed[solve->assumed_count++] = on ? literal.on : literal.off;
 }
 
+static void assume_fixed(Solve *solve, const Engine *engine, size_t at, int64_t value)
+{
+    const Slot *slot = &solve->map->slots[at];
+    uint64_t raw = (uint64_t)value;
+
+    if (by_list(slot))
+        raw = slot_alike(solve->map, slot, value);
+    for (unsigned bit = 0; bit < fact_bits(slot); bit++)
+        assume(solve, engine->bits[at][bit], raw >> bit & 1);
+}
+
 static void assume_case(Solve *solve, const Engine *engine, const Inquiry *inquiry)
 {
     const PackMap *map = solve->map;
@@ -581,9 +650,8 @@ static void assume_case(Solve *solve, const Engine *engine, const Inquiry *inqui
     solve->assumed_count = 0;
     for (size_t i = 0; i < map->slot_count; i++) {
         const SlotState *state = &inquiry->states[i];
-        unsigned bits = state->status == SLOT_FIXED ? fact_bits(&map->slots[i]) : 0;
-        for (unsigned bit = 0; bit < bits; bit++)
-            assume(solve, engine->bits[i][bit], (uint64_t)state->number >> bit & 1);
+        if (state->status == SLOT_FIXED)
+            assume_fixed(solve, engine, i, state->number);
         if (engine->follows[i].on)
             assume(solve, engine->follows[i], state->status == SLOT_FOLLOWS);
     }
@@ -621,6 +689,8 @@ static int64_t model_number(const Solve *solve, Z3_model found, const Slot *slot
     if (slot->fact->type == FACT_YESNO)
         return model_bool(solve, found, term);
     ensure(Z3_get_numeral_uint64(solve->z3, model_of(solve, found, term), &raw));
+    if (by_list(slot))
+        return slot->values[raw];
     if (fact_signed(slot) && bits < 64 && raw >> (bits - 1))
         raw |= UINT64_MAX << bits;
     return (int64_t)raw;
