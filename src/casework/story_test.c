@@ -38,8 +38,8 @@ static void load_stories(void)
 {
     Findings findings = { .arena = &boot };
 
-    check_int("the stories are read", data_docket(&boot, &library, S("stories"), &docket, &findings),
-              0);
+    check_int("the stories are read",
+              data_docket(&boot, &library, S("stories"), &docket, &findings), 0);
     check_int("findings", (int64_t)findings.count, 0);
     tell(scratch, &findings);
     check_point("every story can be read");
