@@ -71,6 +71,32 @@
       "outcome": "permitted",
       "rules": ["U1", "U2"],
       "requires": ["licence", "prior-consent", "notes-frame"]
+    },
+    {
+      "on": "2005-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["U1"],
+      "note": {
+        "ja": "談話は、その後の規則集の下でも効力を保った。",
+        "en": "The statement kept its force under the later packs."
+      }
+    },
+    {
+      "on": "2012-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["U1"],
+      "facts": {
+        "joint-developed": false,
+        "development-partner": false,
+        "positive-peace": false,
+        "positive-security": false
+      },
+      "note": {
+        "ja": "談話は、その後の規則集の下でも効力を保った。",
+        "en": "The statement kept its force under the later packs."
+      }
     }
   ],
   "flips": [

@@ -62,6 +62,32 @@
       "requires": ["licence"],
       "not_requires": ["prior-consent"],
       "level": "minister"
+    },
+    {
+      "on": "2005-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["N1996"],
+      "note": {
+        "ja": "談話は、その後の規則集の下でも効力を保った。",
+        "en": "The statement kept its force under the later packs."
+      }
+    },
+    {
+      "on": "2012-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["N1996"],
+      "facts": {
+        "joint-developed": false,
+        "development-partner": false,
+        "positive-peace": false,
+        "positive-security": false
+      },
+      "note": {
+        "ja": "談話は、その後の規則集の下でも効力を保った。",
+        "en": "The statement kept its force under the later packs."
+      }
     }
   ],
   "flips": [

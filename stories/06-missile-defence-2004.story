@@ -55,7 +55,25 @@
       "regime": "transfer",
       "outcome": "permitted",
       "rules": ["H1"],
+      "not_rules": ["H2"],
       "requires": ["strict-control", "prior-consent", "licence"]
+    },
+    {
+      "on": "2012-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["H1"],
+      "not_rules": ["FB", "H2"],
+      "facts": {
+        "joint-developed": false,
+        "development-partner": false,
+        "positive-peace": false,
+        "positive-security": false
+      },
+      "note": {
+        "ja": "談話は、その後の規則集の下でも効力を保った。",
+        "en": "The statement kept its force under the later packs."
+      }
     }
   ],
   "flips": [
@@ -78,6 +96,20 @@
       "regime": "transfer",
       "outcome": "prohibited",
       "facts": { "purposes": ["cooperation"] }
+    },
+    {
+      "on": "2004-12-10",
+      "regime": "transfer",
+      "outcome": "prohibited",
+      "not_rules": ["H2"],
+      "facts": { "destination": "GBR", "programme": "other-programme" }
+    },
+    {
+      "on": "2004-12-10",
+      "regime": "transfer",
+      "outcome": "prohibited",
+      "not_rules": ["H2"],
+      "facts": { "purposes": ["cooperation"], "programme": "other-programme" }
     }
   ]
 }

@@ -98,6 +98,21 @@
       "regime": "transfer",
       "outcome": "prohibited",
       "facts": { "purposes": ["cooperation"] }
+    },
+    {
+      "on": "2005-12-24",
+      "regime": "transfer",
+      "outcome": "prohibited",
+      "not_rules": ["N2005"],
+      "facts": { "destination": "KOR" }
+    },
+    {
+      "on": "2006-06-23",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "not_rules": ["N2006N"],
+      "not_requires": ["notes-frame"],
+      "facts": { "form": "technology", "arms-technology": true }
     }
   ]
 }

@@ -57,6 +57,23 @@
       "outcome": "permitted",
       "rules": ["N2006"],
       "requires": ["use-limits", "prior-consent", "licence"]
+    },
+    {
+      "on": "2012-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["N2006"],
+      "not_rules": ["FA"],
+      "facts": {
+        "joint-developed": false,
+        "development-partner": false,
+        "positive-peace": false,
+        "positive-security": false
+      },
+      "note": {
+        "ja": "談話は、その後の規則集の下でも効力を保った。",
+        "en": "The statement kept its force under the later packs."
+      }
     }
   ],
   "flips": [

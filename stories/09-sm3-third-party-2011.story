@@ -65,6 +65,18 @@
       "outcome": "permitted",
       "rules": ["N2011"],
       "requires": ["licence"]
+    },
+    {
+      "on": "2012-01-10",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["N2011"],
+      "not_rules": ["FC"],
+      "facts": { "joint-developed": false },
+      "note": {
+        "ja": "談話は、その後の規則集の下でも効力を保った。",
+        "en": "The statement kept its force under the later packs."
+      }
     }
   ],
   "flips": [

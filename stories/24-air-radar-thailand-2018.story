@@ -131,6 +131,18 @@
       "regime": "transfer",
       "outcome": "not-covered",
       "facts": { "positive-security": false }
+    },
+    {
+      "on": "2018-03-08",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "not_requires": ["publication", "delayed-publication"],
+      "level": "section-chiefs",
+      "facts": { "class-needs-caution": false },
+      "note": {
+        "ja": "審議されない案件は公表を要しない。",
+        "en": "What the Council does not deliberate is not published."
+      }
     }
   ]
 }

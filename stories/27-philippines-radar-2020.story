@@ -247,6 +247,33 @@
       "outcome": "prohibited",
       "rules": ["E4"],
       "facts": { "control-assured": false }
+    },
+    {
+      "on": "2020-08-28",
+      "line": "fixed",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "requires": ["publication"],
+      "level": "nsc",
+      "facts": { "class-needs-caution": false, "policy-at-stake": true }
+    },
+    {
+      "on": "2020-08-28",
+      "line": "fixed",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "requires": ["publication"],
+      "level": "nsc",
+      "facts": { "class-needs-caution": false, "examination-needs-caution": true }
+    },
+    {
+      "on": "2020-08-28",
+      "line": "fixed",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "not_requires": ["publication"],
+      "level": "directors-general",
+      "facts": { "class-needs-caution": false }
     }
   ]
 }

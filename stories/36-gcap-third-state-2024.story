@@ -183,6 +183,24 @@
       "regime": "transfer",
       "outcome": "not-covered",
       "facts": { "positive-security": false }
+    },
+    {
+      "on": "2026-04-21",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": { "gcap-cabinet-rule-stands": true, "destination": "BRA", "security-partner": false }
+    },
+    {
+      "on": "2026-04-21",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": { "gcap-cabinet-rule-stands": true, "combat-underway": true }
+    },
+    {
+      "on": "2026-04-21",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": { "gcap-cabinet-rule-stands": true, "positive-security": false }
     }
   ]
 }

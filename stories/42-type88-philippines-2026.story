@@ -180,6 +180,88 @@
         "ja": "武器でなければB5からB10は及ばない。",
         "en": "B5 to B10 do not reach what is no weapon."
       }
+    },
+    {
+      "on": "2026-05-15",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": {
+        "destination-suitable": true,
+        "end-user-suitable": true,
+        "no-undue-concern": true,
+        "control-assured": true,
+        "item-kind": "radar",
+        "sdf-weapon": false,
+        "new-type": false,
+        "purposes": []
+      }
+    },
+    {
+      "on": "2026-05-15",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": {
+        "destination-suitable": true,
+        "end-user-suitable": true,
+        "no-undue-concern": true,
+        "control-assured": true,
+        "item-kind": "radar",
+        "sdf-weapon": false,
+        "new-type": false,
+        "positive-security": false
+      }
+    },
+    {
+      "on": "2026-05-15",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": {
+        "destination-suitable": true,
+        "end-user-suitable": true,
+        "no-undue-concern": true,
+        "control-assured": true,
+        "item-kind": "radar",
+        "sdf-weapon": false,
+        "new-type": false,
+        "destination": "BRA",
+        "security-partner": false
+      }
+    },
+    {
+      "on": "2026-05-15",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "facts": {
+        "destination-suitable": true,
+        "end-user-suitable": true,
+        "no-undue-concern": true,
+        "control-assured": true,
+        "item-kind": "radar",
+        "sdf-weapon": false,
+        "new-type": false,
+        "combat-underway": true
+      },
+      "note": { "ja": "武器でなければ戦闘は妨げない。", "en": "Combat bars weapons only." }
+    },
+    {
+      "on": "2026-05-15",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "facts": {
+        "destination-suitable": true,
+        "end-user-suitable": true,
+        "no-undue-concern": true,
+        "control-assured": true,
+        "item-kind": "radar",
+        "sdf-weapon": false,
+        "new-type": false,
+        "destination": "FJI",
+        "security-partner": true
+      },
+      "note": {
+        "ja": "武器でなければ協定を要しない（B3）。",
+        "en": "What is no weapon needs no agreement (B3)."
+      }
     }
   ]
 }

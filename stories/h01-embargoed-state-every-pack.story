@@ -95,6 +95,7 @@
       "regime": "transfer",
       "outcome": "prohibited",
       "rules": ["T2"],
+      "not_rules": ["O1"],
       "facts": { "destination": "RHO" }
     },
     {
@@ -202,6 +203,14 @@
       "outcome": "prohibited",
       "rules": ["P1b"],
       "facts": { "destination": "SOM", "recipient-kind": "armed-group" }
+    },
+    {
+      "on": "1968-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["O1"],
+      "not_rules": ["T2"],
+      "facts": { "destination": "RHO", "recipient-kind": "un-mission" }
     }
   ]
 }

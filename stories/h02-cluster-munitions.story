@@ -88,6 +88,20 @@
       "rules": ["K2A"],
       "not_rules": ["P1a"],
       "facts": { "item-kind": "artillery", "banned-by-treaty": false }
+    },
+    {
+      "on": "2015-06-01",
+      "regime": "transfer",
+      "outcome": "prohibited",
+      "rules": ["P1a"],
+      "facts": { "item-kind": "artillery", "banned-by-treaty": false, "banned-by-att": true }
+    },
+    {
+      "on": "2015-06-01",
+      "regime": "transfer",
+      "outcome": "prohibited",
+      "rules": ["P1a"],
+      "facts": { "item-kind": "artillery", "banned-by-treaty": false, "banned-by-other-treaty": true }
     }
   ]
 }

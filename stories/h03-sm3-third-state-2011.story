@@ -109,6 +109,14 @@
       "regime": "transfer",
       "outcome": "prohibited",
       "facts": { "joint-developed": false }
+    },
+    {
+      "on": "2011-12-27",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["FC"],
+      "not_rules": ["N2011"],
+      "facts": { "small-share": false, "positive-security": true, "programme": "other-programme" }
     }
   ]
 }

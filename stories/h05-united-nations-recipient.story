@@ -122,6 +122,18 @@
         "security-partner": true,
         "use-categories": ["rescue"]
       }
+    },
+    {
+      "on": "2015-06-01",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": { "purposes": [] }
+    },
+    {
+      "on": "2015-06-01",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": { "positive-peace": false }
     }
   ]
 }

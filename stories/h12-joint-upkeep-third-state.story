@@ -133,6 +133,18 @@
       "regime": "transfer",
       "outcome": "permitted",
       "facts": { "form": "technology", "arms-technology": true }
+    },
+    {
+      "on": "2026-04-21",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": { "joint-developed": false }
+    },
+    {
+      "on": "2026-04-21",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": { "positive-security": false }
     }
   ]
 }

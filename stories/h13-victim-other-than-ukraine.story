@@ -111,6 +111,38 @@
       "regime": "transfer",
       "outcome": "not-covered",
       "facts": { "item-kind": "missile" }
+    },
+    {
+      "on": "2023-12-22",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "requires": ["publication"],
+      "level": "nsc",
+      "facts": { "policy-at-stake": true }
+    },
+    {
+      "on": "2023-12-22",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "requires": ["publication"],
+      "level": "nsc",
+      "facts": { "examination-needs-caution": true }
+    },
+    {
+      "on": "2023-12-22",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "requires": ["publication"],
+      "level": "nsc",
+      "facts": { "class-needs-caution": true }
+    },
+    {
+      "on": "2023-12-22",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "not_requires": ["publication"],
+      "level": "section-chiefs",
+      "facts": {}
     }
   ]
 }
