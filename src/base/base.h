@@ -22,6 +22,7 @@
 #include "base/date.h"
 #include "base/phrase.h"
 
+#include "base/confidence.h"
 #include "base/country.h"
 #include "base/csv.h"
 #include "base/fault.h"

@@ -118,7 +118,7 @@ static void put_row(Cli *cli, Text *text, const Register *reg, const RegisterRow
         text_put(text, S("  "));
         phrase_put(text, PHRASE_CLI_UNKNOWN_AFTER, cli->lang, text_str(&day));
     }
-    text_all(text, S("  ("), row->source, S(", "), register_confidence_word(row->confidence),
+    text_all(text, S("  ("), row->source, S(", "), confidence_word(row->confidence),
              S(")\n"));
 }
 
@@ -151,7 +151,7 @@ static void put_row_json(Text *text, const Register *reg, const RegisterRow *row
     put_json_date(text, S("unknown_after"), row->unknown_after);
     put_json_date(text, S("known_from"), row->known_from);
     put_json_text(text, S("source"), row->source, false);
-    put_json_text(text, S("confidence"), register_confidence_word(row->confidence), false);
+    put_json_text(text, S("confidence"), confidence_word(row->confidence), false);
     put_json_text(text, S("note"), row->note, false);
     text_char(text, '}');
 }

@@ -49,7 +49,7 @@ static Evidence row_evidence(const Register *reg, RegisterAnswer answer, const R
         return evidence;
     evidence.source = row->source;
     evidence.has_confidence = true;
-    evidence.confidence = (Confidence)row->confidence; /* the same words in the same order */
+    evidence.confidence = row->confidence;
     evidence.place = row->place;
     return evidence;
 }

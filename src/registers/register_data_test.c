@@ -217,7 +217,7 @@ static void test_confidence_is_told(void)
             size_t at;
 
             if (str_find(row->source, S("general knowledge"), &at) && at == 0 &&
-                row->confidence != REGISTER_UNVERIFIED) {
+                row->confidence != CONFIDENCE_UNVERIFIED) {
                 check_str("marked unverified", registers[i]->name, S(""));
                 check_int("at line", row->place.line, 0);
             }

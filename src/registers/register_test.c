@@ -48,7 +48,7 @@ static void test_reads_what_is_written(void)
     check_int("open end", row->until, DATE_FOREVER);
     check_int("unknown after", row->unknown_after, date_make(1980, 1, 1));
     check_int("known from", row->known_from, date_make(1971, 1, 1));
-    check_int("confidence", row->confidence, REGISTER_UNVERIFIED);
+    check_int("confidence", row->confidence, CONFIDENCE_UNVERIFIED);
     check_str("source", row->source, S("S0"));
     check_int("line", row->place.line, 10);
 }

@@ -30,13 +30,6 @@ enum {
 
 typedef enum RegisterKey { REGISTER_COUNTRY, REGISTER_ITEM, REGISTER_INSTRUMENT } RegisterKey;
 
-/* How sure a source is; a weaker word is a larger number. */
-typedef enum RegisterConfidence {
-    REGISTER_OFFICIAL,
-    REGISTER_SECONDARY,
-    REGISTER_UNVERIFIED
-} RegisterConfidence;
-
 typedef enum RegisterAnswer { REGISTER_UNKNOWN, REGISTER_YES, REGISTER_NO } RegisterAnswer;
 
 /* A column of the register's own. */
@@ -53,7 +46,7 @@ typedef struct RegisterRow {
     Date unknown_after; /* from this day on UNKNOWN; DATE_FOREVER: never */
     Date known_from;    /* before this day nobody could know it */
     Str source, note;   /* note may be empty */
-    RegisterConfidence confidence;
+    Confidence confidence;
     bool denies; /* column `answer` is `no`: the row says that the fact does not hold */
     Place place;
 } RegisterRow;
@@ -83,7 +76,6 @@ typedef struct Register {
 const Register *register_read(Arena *arena, Str bytes, Str file, Findings *findings);
 
 Str register_key_word(RegisterKey key);                                     /* "country" ... */
-Str register_confidence_word(RegisterConfidence confidence);                /* "official" ... */
 const RegisterColumn *register_column(const Register *reg, Str name);       /* NULL: none */
 Str register_cell(const Register *reg, const RegisterRow *row, Str column); /* "" without column */
 

@@ -11,22 +11,11 @@ static const Str ending[ENDING] = {
     STR("source"), STR("confidence"), STR("note"),
 };
 
-static const Str confidence_words[] = {
-    [REGISTER_OFFICIAL] = STR("official"),
-    [REGISTER_SECONDARY] = STR("secondary"),
-    [REGISTER_UNVERIFIED] = STR("unverified"),
-};
-
 static const Str key_words[] = {
     [REGISTER_COUNTRY] = STR("country"),
     [REGISTER_ITEM] = STR("item"),
     [REGISTER_INSTRUMENT] = STR("instrument"),
 };
-
-Str register_confidence_word(RegisterConfidence confidence)
-{
-    return confidence_words[confidence];
-}
 
 Str register_key_word(RegisterKey key)
 {
@@ -165,11 +154,10 @@ static bool read_dates(Reader *reader, const CsvRow *row, RegisterRow *filled)
 static bool read_source(Reader *reader, const CsvRow *row, RegisterRow *filled)
 {
     size_t cell = end_cell(reader->reg, CONFIDENCE), index;
-    bool good =
-        reader_word(reader, row, cell, confidence_words, COUNT_OF(confidence_words), &index);
+    bool good = reader_word(reader, row, cell, confidence_words, CONFIDENCE_COUNT, &index);
 
     if (good)
-        filled->confidence = (RegisterConfidence)index;
+        filled->confidence = (Confidence)index;
     filled->source = row->cells[end_cell(reader->reg, SOURCE)];
     filled->note = row->cells[end_cell(reader->reg, NOTE)];
     if (filled->source.len == 0) {

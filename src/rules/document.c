@@ -149,9 +149,15 @@ static void mix_statement(uint64_t *hash, const Statement *s)
     mix_cond(hash, &s->cond);
 }
 
+uint64_t statement_mix(uint64_t hash, const Statement *statement)
+{
+    mix_statement(&hash, statement);
+    return hash;
+}
+
 uint64_t document_reckon(const Document *document)
 {
-    uint64_t hash = 0xcbf29ce484222325u;
+    uint64_t hash = STATEMENT_HASH_SEED;
 
     for (size_t i = 0; i < document->count; i++)
         mix_statement(&hash, &document->statements[i]);

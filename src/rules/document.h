@@ -232,3 +232,7 @@ struct PackStatement { /* book.h */
 /* One statement laid out as rules_format would, without its comments and amendment verb.
  * (format.c) */
 void statement_write(Text *text, const Statement *statement, Lang lang);
+
+/* The hash of what was said before, with what the statement says. Start from the seed. */
+#define STATEMENT_HASH_SEED UINT64_C(0xcbf29ce484222325)
+uint64_t statement_mix(uint64_t hash, const Statement *statement);

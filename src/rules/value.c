@@ -39,28 +39,6 @@ Truth truth_or(Truth a, Truth b)
     return or_table[a][b];
 }
 
-static const Str confidence_words[] = {
-    [CONFIDENCE_OFFICIAL] = STR("official"),
-    [CONFIDENCE_SECONDARY] = STR("secondary"),
-    [CONFIDENCE_UNVERIFIED] = STR("unverified"),
-};
-
-bool confidence_read(Str word, Confidence *ret_confidence)
-{
-    for (size_t i = 0; i < COUNT_OF(confidence_words); i++) {
-        if (str_eq(word, confidence_words[i])) {
-            *ret_confidence = (Confidence)i;
-            return true;
-        }
-    }
-    return false;
-}
-
-Str confidence_word(Confidence confidence)
-{
-    return confidence_words[confidence];
-}
-
 Value value_from_evidence(const Evidence *evidence, size_t count)
 {
     Value agreed = { .state = VALUE_MISSING };

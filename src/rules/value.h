@@ -29,16 +29,6 @@ typedef struct Value {
     ValueState state;
 } Value;
 
-/* How sure a source is; a weaker word is a larger number. */
-typedef enum Confidence {
-    CONFIDENCE_OFFICIAL,
-    CONFIDENCE_SECONDARY,
-    CONFIDENCE_UNVERIFIED
-} Confidence;
-
-bool confidence_read(Str word, Confidence *ret_confidence); /* "official" ... */
-Str confidence_word(Confidence confidence);
-
 /* One witness to a fact: a statement in the case file, or a row of a register. */
 typedef struct Evidence {
     Value value; /* VALUE_KNOWN, or VALUE_MISSING for "unobtainable" and a silent register */

@@ -39,19 +39,6 @@ static void test_doubts_stay_open(void)
               TRUTH_CONTRADICTORY);
 }
 
-static void test_confidence_words(void)
-{
-    const Confidence all[] = { CONFIDENCE_OFFICIAL, CONFIDENCE_SECONDARY, CONFIDENCE_UNVERIFIED };
-    Confidence got = CONFIDENCE_OFFICIAL;
-
-    for (size_t i = 0; i < COUNT_OF(all); i++) {
-        check_true("known word", confidence_read(confidence_word(all[i]), &got));
-        check_int("same word", got, all[i]);
-    }
-    check_true("unknown word", !confidence_read(S("Official"), &got));
-    check_true("empty word", !confidence_read(S(""), &got));
-}
-
 static void test_evidence(void)
 {
     const ValueState M = VALUE_MISSING, K = VALUE_KNOWN, X = VALUE_CONTRADICTORY;
@@ -88,7 +75,6 @@ int main(void)
 {
     RUN(test_tables);
     RUN(test_doubts_stay_open);
-    RUN(test_confidence_words);
     RUN(test_evidence);
     return check_done();
 }
