@@ -36,7 +36,25 @@ static FactState state_of_day(Arena *arena, Date on)
     return (FactState){ .value = evidence->value, .evidence = evidence, .evidence_count = 1 };
 }
 
-static Evidence row_evidence(const Register *reg, RegisterAnswer answer, const RegisterRow *row)
+/* A row that names what it rests on, a treaty or a resolution, tells it before its source: a
+ * prohibition must say which instrument stands in the way. */
+static Str row_source(Arena *arena, const Register *reg, const RegisterRow *row)
+{
+    Text text = text_open(arena, TEXT_MAX);
+
+    for (size_t i = 0; i < reg->column_count; i++) {
+        if (reg->columns[i].value_count > 0 || row->cells[i].len == 0)
+            continue;
+        text_all(&text, text.len > 0 ? S(", ") : S(""), row->cells[i]);
+    }
+    if (text.len == 0)
+        return row->source;
+    text_all(&text, S(" ("), row->source, S(")"));
+    return text_str(&text);
+}
+
+static Evidence row_evidence(Arena *arena, const Register *reg, RegisterAnswer answer,
+                             const RegisterRow *row)
 {
     Evidence evidence = {
         .by = reg->name,
@@ -47,7 +65,7 @@ static Evidence row_evidence(const Register *reg, RegisterAnswer answer, const R
         evidence.value = (Value){ .number = answer == REGISTER_YES, .state = VALUE_KNOWN };
     if (!row)
         return evidence;
-    evidence.source = row->source;
+    evidence.source = row_source(arena, reg, row);
     evidence.has_confidence = true;
     evidence.confidence = row->confidence;
     evidence.place = row->place;
@@ -55,7 +73,7 @@ static Evidence row_evidence(const Register *reg, RegisterAnswer answer, const R
 }
 
 /* Adds the register's testimony to a looked-up fact, when its key and its day are known. */
-static void consult(const Library *library, Arena scratch, const Fact *fact, const FactState *facts,
+static void consult(const Library *library, Arena *arena, const Fact *fact, const FactState *facts,
                     Date on, Date known_on, FactState *state)
 {
     const Lookup *lookup = fact->lookup;
@@ -74,8 +92,8 @@ static void consult(const Library *library, Arena scratch, const Fact *fact, con
     const Register *reg = library_register(library, lookup->register_name);
     const RegisterRow *row = NULL;
     RegisterAnswer answer =
-        lookup_answer(library, scratch, lookup, key->value.number, day, known_on, &row);
-    Evidence evidence = row_evidence(reg, answer, row);
+        lookup_answer(library, *arena, lookup, key->value.number, day, known_on, &row);
+    Evidence evidence = row_evidence(arena, reg, answer, row);
 
     /* state_of left room for one more. */
     Evidence *list = (Evidence *)(uintptr_t)state->evidence;
@@ -96,6 +114,6 @@ const FactState *gate_facts(const Library *library, Arena *arena, const CaseLine
     /* Keys are never looked up themselves (only yes/no facts are), so one pass is enough. */
     for (size_t i = 0; i < book->fact_count; i++)
         if (book->facts[i].lookup)
-            consult(library, *arena, &book->facts[i], facts, on, known_on, &facts[i]);
+            consult(library, arena, &book->facts[i], facts, on, known_on, &facts[i]);
     return facts;
 }
