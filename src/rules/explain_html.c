@@ -212,12 +212,19 @@ static void put_children(Teller *teller, int depth, const Reason *reason)
     raw(teller, "</ul>\n");
 }
 
+/* "✓ met: all of these". */
+static void put_term(Teller *teller, Term term, bool told)
+{
+    sign(teller, term.truth);
+    phrase_put(fresh(&teller->whole), PHRASE_EXPLAIN_TERM, teller->lang,
+               tell_term_truth(teller, term.truth), tell_term(teller, term, told));
+    words(teller, text_str(&teller->whole));
+}
+
 static void put_folded(Teller *teller, int depth, const Reason *reason, Term term)
 {
     raw(teller, reason->bears ? "<details open><summary>" : "<details><summary>");
-    sign(teller, term.truth);
-    element(teller, "<b>", tell_term_truth(teller, term.truth), "</b> ");
-    words(teller, tell_term(teller, term, false));
+    put_term(teller, term, false);
     raw(teller, "</summary>\n");
     if (term.core->kind == REASON_DEFINITION) {
         const Definition *definition = &teller->pack->definitions[term.core->definition];
@@ -230,9 +237,7 @@ static void put_folded(Teller *teller, int depth, const Reason *reason, Term ter
 
 static void put_plain(Teller *teller, Term term)
 {
-    sign(teller, term.truth);
-    element(teller, "<b>", tell_term_truth(teller, term.truth), "</b> ");
-    words(teller, tell_term(teller, term, true));
+    put_term(teller, term, true);
     if (term.core->kind == REASON_ATOM)
         put_facts(teller, term.core->node);
 }
