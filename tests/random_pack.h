@@ -149,7 +149,8 @@ static inline int32_t random_node(RandomMaker *maker, Node node)
 static inline int32_t random_const(RandomMaker *maker, bool holds)
 {
     return random_node(
-        maker, (Node){ .kind = NODE_CONST, .number = holds, .other = -1, .definition = -1 });
+        maker,
+        (Node){ .kind = NODE_CONST, .number = holds, .fact = -1, .other = -1, .definition = -1 });
 }
 
 static inline int32_t random_list(RandomMaker *maker, NodeKind kind, const int32_t *children,
@@ -161,6 +162,7 @@ static inline int32_t random_list(RandomMaker *maker, NodeKind kind, const int32
         kept[i] = children[i];
     return random_node(maker, (Node){
                                   .kind = kind,
+                                  .fact = -1,
                                   .number = number,
                                   .other = -1,
                                   .definition = -1,

@@ -76,13 +76,13 @@ static const Rulebook *read_rules(Arena *arena, char **paths, int count)
 
 /* Cases. */
 
-static Value random_value(Rng *rng, const Fact *fact)
+static Value random_value(Rng *rng, const Fact *fact, int yes_percent)
 {
     Value value = { .state = VALUE_KNOWN };
 
     switch (fact->type) {
     case FACT_YESNO:
-        value.number = rng_between(rng, 1, 100) <= 30;
+        value.number = rng_between(rng, 1, 100) <= yes_percent;
         break;
     case FACT_ONE_OF:
         value.number = rng_between(rng, 0, (int64_t)fact->option_count - 1);
@@ -114,6 +114,14 @@ static void put_cell(Text *text, const Fact *fact, Value value)
         text_put(text, country_get((Country)value.number)->code);
 }
 
+/* Of ten.rules: what forbids is rare, so that most cases are asked for a permission too. */
+static int yes_percent(size_t fact)
+{
+    enum { FIRST_OF_PERMISSIONS = 9 };
+
+    return fact < FIRST_OF_PERMISSIONS ? 12 : 60;
+}
+
 /* The first fact, the day that picks the pack, is nobody's condition and left out. */
 static void write_cases(const Rulebook *book, const char *path)
 {
@@ -126,7 +134,7 @@ static void write_cases(const Rulebook *book, const char *path)
         text_all(&text, book->facts[f].id, f + 1 < book->fact_count ? S(",") : S("\n"));
     for (int i = 0; i < CASES; i++) {
         for (size_t f = 1; f < book->fact_count; f++) {
-            put_cell(&text, &book->facts[f], random_value(&rng, &book->facts[f]));
+            put_cell(&text, &book->facts[f], random_value(&rng, &book->facts[f], yes_percent(f)));
             text_char(&text, f + 1 < book->fact_count ? ',' : '\n');
         }
     }
@@ -212,7 +220,7 @@ static void random_case(Rng *rng, const Rulebook *book, int open_percent, FactSt
 {
     for (size_t f = 0; f < book->fact_count; f++) {
         bool open = rng_between(rng, 1, 100) <= open_percent;
-        facts[f].value = open ? (Value){ 0 } : random_value(rng, &book->facts[f]);
+        facts[f].value = open ? (Value){ 0 } : random_value(rng, &book->facts[f], 30);
     }
 }
 

@@ -31,7 +31,7 @@ static bool naive_listed(const Node *node, int64_t number)
 static bool naive(const Pack *pack, const FactState *facts, int32_t at)
 {
     const Node *node = &pack->nodes[at];
-    int64_t left = facts[node->fact].value.number;
+    int64_t left = node->fact >= 0 ? facts[node->fact].value.number : 0;
     int64_t right = node->other >= 0 ? facts[node->other].value.number : node->number;
 
     switch (node->kind) {
@@ -156,6 +156,37 @@ static void test_comparisons(void)
         Decision decision = pack_decide(&arena, &pack, facts);
         check_int(rows[i].why, decision.truths[0], rows[i].want);
         check_int(rows[i].why, decision.contradictory, rows[i].want == TRUTH_CONTRADICTORY);
+        Outcome outcome = program_run(program_make(&arena, &pack), values_of(&arena, facts, 2));
+        check_int(rows[i].why, outcome,
+                  rows[i].want == TRUTH_YES  ? OUTCOME_PERMITTED
+                  : rows[i].want == TRUTH_NO ? OUTCOME_NOT_COVERED
+                                             : OUTCOME_COUNT);
+    }
+    arena_close(&arena);
+}
+
+/* A number past the end of its list is not on it, whatever stands behind the list. */
+static void test_lists_end(void)
+{
+    static const int32_t children[] = { 0 };
+    static const Node nodes[] = {
+        { .kind = NODE_EQUAL, .number = 1, .other = -1, .definition = -1 },
+        { .kind = NODE_EQUAL, .number = 66, .other = -1, .definition = -1 },
+        { .kind = NODE_NOT, .other = -1, .definition = -1, .children = children, .child_count = 1 },
+        { .kind = NODE_CONST, .other = -1, .definition = -1 },
+    };
+    Pack pack = { .nodes = nodes, .node_count = COUNT_OF(nodes) };
+    Arena arena = arena_open(ARENA_BYTES);
+
+    for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
+        pack.outcomes[outcome] = 3;
+    pack.outcomes[OUTCOME_PERMITTED] = 0;
+    pack.outcomes[OUTCOME_NOT_COVERED] = 2;
+    const Program *program = program_make(&arena, &pack);
+    for (int64_t number = 0; number < 300; number++) {
+        Value value = { .number = number, .state = VALUE_KNOWN };
+        check_int("listed", program_run(program, &value),
+                  number == 1 ? OUTCOME_PERMITTED : OUTCOME_NOT_COVERED);
     }
     arena_close(&arena);
 }
@@ -198,6 +229,8 @@ static void prop_program_never_guesses(Rng *rng)
         Outcome outcome = program_run(program, values_of(&arena, facts, book->fact_count));
         if (outcome != OUTCOME_COUNT)
             check_int("certain", decision.truths[pack->outcomes[outcome]], TRUTH_YES);
+        if ((decision.outcomes & (decision.outcomes - 1)) == 0)
+            check_true("no dispute about what is decided", !decision.contradictory);
     }
     arena_close(&arena);
 }
@@ -425,6 +458,7 @@ static void test_tall_conditions(void)
 int main(void)
 {
     RUN(test_comparisons);
+    RUN(test_lists_end);
     RUN(test_tall_conditions);
     RUN_PROP(prop_complete_cases, 20000);
     RUN_PROP(prop_program_never_guesses, 20000);

@@ -129,7 +129,7 @@ static const struct {
           { .fact = "partner", .value = KNOWN(0) },
           { .fact = "quantity", .value = KNOWN(2) },
           { .fact = "value", .value = KNOWN(900000) },
-          { .fact = "ceiling", .value = KNOWN(500000) },
+          { .fact = "ceiling", .value = KNOWN(1000000) },
           { .fact = "new-type", .value = KNOWN(1) },
           { .fact = "to-maker", .value = KNOWN(1) },
       } },

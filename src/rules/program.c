@@ -1,53 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-/*
- * program - a pack as one flat list of tests and jumps
- *
- * ALL, ANY and NOT leave no trace: they become the jumps between the tests of facts. A condition
- * that is used twice (and a COUNT, and every so many floors of a tall condition) becomes a routine
- * that runs at most once a case; what it found is kept in two bits. Routines call each other at
- * most CALLS_MAX deep: taller towers of them are run from the beginning of the program, lowest
- * first.
- */
-#include "rules/decide.h"
+/* Compiling a pack into a program. */
+#include "rules/program.h"
 
 #include <string.h>
 
 enum {
-    CALLS_MAX = 16,       /* routines within routines while running */
     FLOORS_MAX = 64,      /* recursion while compiling */
     LISTED_MAX = 1 << 16, /* options and countries are small numbers */
-    WORD_BITS = 64,
-    MEMO_WORDS_MAX = BOOK_NODES_MAX / WORD_BITS + 1
-};
-
-typedef enum StepKind {
-    STEP_YES,       /* fact is not zero */
-    STEP_EQUAL,     /* fact is number */
-    STEP_SAME,      /* fact is other fact */
-    STEP_ONE_OF,    /* fact is a set bit of the list at word `number`, `other` bits long */
-    STEP_INCLUDES,  /* fact shares a bit with number */
-    STEP_AT_LEAST,  /* fact >= number, in unit `other` */
-    STEP_AT_MOST,   /* fact <= number, in unit `other` */
-    STEP_NOT_BELOW, /* fact >= other fact */
-    STEP_NOT_ABOVE, /* fact <= other fact */
-    STEP_ROUTINE,   /* what routine `other` found; it begins at `number` if it has not run */
-    STEP_FOUND,     /* the running routine found `number`: back to its caller */
-    STEP_COUNTED    /* one more child is YES: are they `number` now? */
-} StepKind;
-
-typedef struct Step {
-    StepKind kind;
-    int32_t fact, other;
-    int32_t on_yes, on_no; /* steps; below zero answers */
-    int64_t number;
-} Step;
-
-struct Program {
-    const Step *steps;
-    const uint64_t *bits; /* the lists of STEP_ONE_OF, one after another */
-    int32_t start;
-    size_t memo_words;
+    PIVOTS_MAX = 8
 };
 
 /* A jump to an answer; OUTCOME_COUNT when there is none. */
@@ -56,15 +17,13 @@ static int32_t answer(Outcome outcome)
     return ~(int32_t)outcome;
 }
 
-/* Compiling. */
-
 typedef struct Compiler {
     Arena *arena;
     const Pack *pack;
     Step *steps;
     size_t step_count, step_room;
     uint64_t *bits;
-    size_t word_count, word_room;
+    int64_t *list;    /* by node that lists numbers: the word its list begins at */
     uint32_t *uses;   /* by node: how often the program will ask for it */
     int32_t *routine; /* by node: its routine, or -1 */
     int32_t *entry;   /* by node that is a routine: where it begins */
@@ -99,35 +58,70 @@ static size_t words_for(int64_t bits)
     return (size_t)(bits + WORD_BITS - 1) / WORD_BITS;
 }
 
+/* What a yes/no fact, an option or a country is tested for: the numbers that make it YES. */
+static const int64_t *listed_numbers(const Node *node, size_t *ret_count)
+{
+    static const int64_t yes = 1;
+
+    *ret_count = node->kind == NODE_ONE_OF ? node->number_count : 1;
+    if (node->kind == NODE_ONE_OF)
+        return node->numbers;
+    return node->kind == NODE_FACT ? &yes : &node->number;
+}
+
 static int64_t list_length(const Node *node)
 {
+    size_t count;
+    const int64_t *numbers = listed_numbers(node, &count);
     int64_t length = 0;
 
-    for (size_t i = 0; i < node->number_count; i++) {
-        ensure(node->numbers[i] >= 0 && node->numbers[i] < LISTED_MAX);
-        length = node->numbers[i] >= length ? node->numbers[i] + 1 : length;
+    for (size_t i = 0; i < count; i++) {
+        ensure(numbers[i] >= 0 && numbers[i] < LISTED_MAX);
+        length = numbers[i] >= length ? numbers[i] + 1 : length;
     }
     return length;
 }
 
-static int32_t lay_one_of(Compiler *compiler, const Node *node, Jumps jumps)
+static bool is_listing(const Node *node)
 {
-    int64_t length = list_length(node);
-    uint64_t *words = compiler->bits + compiler->word_count;
-    Step step = {
-        .kind = STEP_ONE_OF,
-        .fact = node->fact,
-        .other = (int32_t)length,
-        .on_yes = jumps.on_yes,
-        .on_no = jumps.on_no,
-        .number = (int64_t)compiler->word_count,
-    };
+    return node->kind == NODE_FACT || node->kind == NODE_ONE_OF ||
+           (node->kind == NODE_EQUAL && node->other < 0);
+}
 
-    compiler->word_count += words_for(length);
-    ensure(compiler->word_count <= compiler->word_room);
-    for (size_t i = 0; i < node->number_count; i++)
-        words[node->numbers[i] / WORD_BITS] |= (uint64_t)1 << node->numbers[i] % WORD_BITS;
-    return lay(compiler, step);
+/* The lists of all nodes, one after another; where each begins. */
+static void write_lists(Compiler *compiler)
+{
+    const Pack *pack = compiler->pack;
+    size_t words = 0, count;
+
+    for (size_t i = 0; i < pack->node_count; i++) {
+        compiler->list[i] = (int64_t)words;
+        words += is_listing(&pack->nodes[i]) ? words_for(list_length(&pack->nodes[i])) : 0;
+    }
+    compiler->bits = NEW_ARRAY(compiler->arena, uint64_t, words);
+    for (size_t i = 0; i < pack->node_count; i++) {
+        if (!is_listing(&pack->nodes[i]))
+            continue;
+        const int64_t *numbers = listed_numbers(&pack->nodes[i], &count);
+        uint64_t *list = compiler->bits + compiler->list[i];
+        for (size_t n = 0; n < count; n++)
+            list[numbers[n] / WORD_BITS] |= (uint64_t)1 << numbers[n] % WORD_BITS;
+    }
+}
+
+/* All of them are one kind of step, so that the processor can foresee which kind comes next. */
+static int32_t lay_one_of(Compiler *compiler, int32_t at, Jumps jumps)
+{
+    const Node *node = &compiler->pack->nodes[at];
+
+    return lay(compiler, (Step){
+                             .kind = STEP_ONE_OF,
+                             .fact = node->fact,
+                             .other = (int32_t)list_length(node),
+                             .on_yes = jumps.on_yes,
+                             .on_no = jumps.on_no,
+                             .number = compiler->list[at],
+                         });
 }
 
 static int32_t lay_test(Compiler *compiler, const Node *node, StepKind with_number,
@@ -176,17 +170,20 @@ static int32_t lay_count(Compiler *compiler, const Node *node, Jumps jumps)
     return next;
 }
 
-static int32_t compile_meaning(Compiler *compiler, const Node *node, Jumps jumps)
+static int32_t compile_meaning(Compiler *compiler, int32_t at, Jumps jumps)
 {
+    const Node *node = &compiler->pack->nodes[at];
+
+    if (is_listing(node))
+        return lay_one_of(compiler, at, jumps);
     switch (node->kind) {
     case NODE_CONST:
         return node->number != 0 ? jumps.on_yes : jumps.on_no;
-    case NODE_FACT:
-        return lay_test(compiler, node, STEP_YES, STEP_YES, jumps);
     case NODE_EQUAL:
-        return lay_test(compiler, node, STEP_EQUAL, STEP_SAME, jumps);
+        return lay_test(compiler, node, STEP_SAME, STEP_SAME, jumps);
+    case NODE_FACT:
     case NODE_ONE_OF:
-        return lay_one_of(compiler, node, jumps);
+        break;
     case NODE_INCLUDES:
         return lay_test(compiler, node, STEP_INCLUDES, STEP_INCLUDES, jumps);
     case NODE_AT_LEAST:
@@ -208,7 +205,7 @@ static int32_t compile_meaning(Compiler *compiler, const Node *node, Jumps jumps
 static int32_t compile(Compiler *compiler, int32_t node, Jumps jumps)
 {
     if (compiler->routine[node] < 0)
-        return compile_meaning(compiler, &compiler->pack->nodes[node], jumps);
+        return compile_meaning(compiler, node, jumps);
     return lay(compiler, (Step){
                              .kind = STEP_ROUTINE,
                              .other = compiler->routine[node],
@@ -282,17 +279,6 @@ static void choose_tall(Compiler *compiler)
     }
 }
 
-static size_t count_list_words(const Pack *pack)
-{
-    size_t words = 0;
-
-    for (size_t i = 0; i < pack->node_count; i++) {
-        if (pack->nodes[i].kind == NODE_ONE_OF)
-            words += words_for(list_length(&pack->nodes[i]));
-    }
-    return words;
-}
-
 static void compile_routines(Compiler *compiler)
 {
     Jumps found = {
@@ -302,19 +288,193 @@ static void compile_routines(Compiler *compiler)
 
     for (size_t i = 0; i < compiler->pack->node_count; i++) {
         if (compiler->routine[i] >= 0)
-            compiler->entry[i] = compile_meaning(compiler, &compiler->pack->nodes[i], found);
+            compiler->entry[i] = compile_meaning(compiler, (int32_t)i, found);
     }
 }
 
-/* The tall routines, lowest first, then outcome by outcome until one holds. */
-static int32_t compile_outcomes(Compiler *compiler)
+/* Outcome by outcome until one holds: for what the tree cannot tell apart. */
+static int32_t compile_chain(Compiler *compiler)
 {
     int32_t next = answer(OUTCOME_COUNT);
 
     for (int outcome = OUTCOME_COUNT; outcome-- > 0;)
         next = compile(compiler, compiler->pack->outcomes[outcome],
                        (Jumps){ answer((Outcome)outcome), next });
-    for (size_t i = compiler->pack->node_count; i-- > 0;) {
+    return next;
+}
+
+/*
+ * The tree of the strata. A pivot is where the rules end and the outcomes begin: "some prohibition
+ * holds", "the pack applies". What stands above the pivots is decided while compiling, for every
+ * combination of them that can still matter.
+ */
+typedef struct Tree {
+    Compiler *compiler;
+    bool *above;   /* by node: the outcomes reach it, and no rule does */
+    Truth *truths; /* by node above, with the pivots as assumed so far */
+    int32_t pivots[PIVOTS_MAX];
+    size_t pivot_count;
+    int32_t chain;
+    bool has_chain;
+} Tree;
+
+static void mark_children(const Pack *pack, bool *marked)
+{
+    for (size_t i = pack->node_count; i-- > 0;) {
+        for (size_t c = 0; marked[i] && c < pack->nodes[i].child_count; c++)
+            marked[pack->nodes[i].children[c]] = true;
+    }
+}
+
+static const bool *nodes_of_rules(Compiler *compiler)
+{
+    const Pack *pack = compiler->pack;
+    bool *of_rules = NEW_ARRAY(compiler->arena, bool, pack->node_count);
+
+    for (size_t i = 0; i < pack->rule_count; i++)
+        of_rules[pack->rules[i].holds] = true;
+    mark_children(pack, of_rules);
+    return of_rules;
+}
+
+/* "Some rule of this kind holds": its children are all of the rules. */
+static bool gathers_rules(const Node *node, const bool *of_rules)
+{
+    size_t count = 0;
+
+    if (node->kind != NODE_ANY && node->kind != NODE_ALL)
+        return false;
+    while (count < node->child_count && of_rules[node->children[count]])
+        count++;
+    return count > 0 && count == node->child_count;
+}
+
+static void choose_pivots(Tree *tree)
+{
+    const Pack *pack = tree->compiler->pack;
+    const bool *of_rules = nodes_of_rules(tree->compiler);
+    bool *pivot = NEW_ARRAY(tree->compiler->arena, bool, pack->node_count);
+
+    for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
+        tree->above[pack->outcomes[outcome]] = true;
+    mark_children(pack, tree->above);
+    for (size_t i = 0; i < pack->node_count; i++) {
+        const Node *node = &pack->nodes[i];
+        tree->above[i] &= !of_rules[i];
+        if (tree->above[i] && gathers_rules(node, of_rules))
+            pivot[i] = true;
+        for (size_t c = 0; tree->above[i] && !pivot[i] && c < node->child_count; c++)
+            pivot[node->children[c]] |= of_rules[node->children[c]];
+    }
+    for (size_t i = 0; i < pack->node_count; i++) {
+        if (pivot[i] && pack->nodes[i].kind != NODE_CONST && tree->pivot_count < PIVOTS_MAX)
+            tree->pivots[tree->pivot_count++] = (int32_t)i;
+    }
+}
+
+static bool is_pivot(const Tree *tree, size_t node)
+{
+    for (size_t i = 0; i < tree->pivot_count; i++) {
+        if (tree->pivots[i] == (int32_t)node)
+            return true;
+    }
+    return false;
+}
+
+static Truth settled(const Tree *tree, const Node *node)
+{
+    bool all = node->kind == NODE_ALL;
+    Truth truth = all ? TRUTH_YES : TRUTH_NO;
+
+    if (node->kind == NODE_CONST)
+        return node->number != 0 ? TRUTH_YES : TRUTH_NO;
+    if (node->kind == NODE_NOT)
+        return truth_not(tree->truths[node->children[0]]);
+    if (node->kind != NODE_ALL && node->kind != NODE_ANY)
+        return TRUTH_UNKNOWN;
+    for (size_t i = 0; i < node->child_count; i++) {
+        Truth child = tree->truths[node->children[i]];
+        truth = all ? truth_and(truth, child) : truth_or(truth, child);
+    }
+    return truth;
+}
+
+/* Everything above, from the pivots as assumed. The outcome that is certain, or OUTCOME_COUNT. */
+static Outcome settle(Tree *tree)
+{
+    const Pack *pack = tree->compiler->pack;
+
+    for (size_t i = 0; i < pack->node_count; i++) {
+        if (tree->above[i] && !is_pivot(tree, i))
+            tree->truths[i] = settled(tree, &pack->nodes[i]);
+    }
+    for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++) {
+        if (tree->truths[pack->outcomes[outcome]] == TRUTH_YES)
+            return (Outcome)outcome;
+    }
+    return OUTCOME_COUNT;
+}
+
+static bool still_asked(const Tree *tree, int32_t pivot)
+{
+    const Pack *pack = tree->compiler->pack;
+
+    for (size_t i = 0; i < pack->node_count; i++) {
+        if (!tree->above[i] || tree->truths[i] != TRUTH_UNKNOWN || is_pivot(tree, i))
+            continue;
+        for (size_t c = 0; c < pack->nodes[i].child_count; c++) {
+            if (pack->nodes[i].children[c] == pivot)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* A COUNT needs the frame of its routine; anything else is laid out where it is asked. */
+static int32_t lay_pivot(Compiler *compiler, int32_t pivot, Jumps jumps)
+{
+    if (compiler->pack->nodes[pivot].kind == NODE_COUNT)
+        return compile(compiler, pivot, jumps);
+    return compile_meaning(compiler, pivot, jumps);
+}
+
+static int32_t compile_tree(Tree *tree, size_t depth)
+{
+    Outcome outcome = settle(tree);
+    Jumps jumps;
+
+    if (outcome != OUTCOME_COUNT)
+        return answer(outcome);
+    while (depth < tree->pivot_count && !still_asked(tree, tree->pivots[depth]))
+        depth++;
+    if (depth == tree->pivot_count) {
+        if (!tree->has_chain)
+            tree->chain = compile_chain(tree->compiler);
+        tree->has_chain = true;
+        return tree->chain;
+    }
+    int32_t pivot = tree->pivots[depth];
+    tree->truths[pivot] = TRUTH_YES;
+    jumps.on_yes = compile_tree(tree, depth + 1);
+    tree->truths[pivot] = TRUTH_NO;
+    jumps.on_no = compile_tree(tree, depth + 1);
+    tree->truths[pivot] = TRUTH_UNKNOWN;
+    return lay_pivot(tree->compiler, pivot, jumps);
+}
+
+/* The tall routines, lowest first, then the tree. */
+static int32_t compile_outcomes(Compiler *compiler)
+{
+    size_t count = compiler->pack->node_count;
+    Tree tree = {
+        .compiler = compiler,
+        .above = NEW_ARRAY(compiler->arena, bool, count),
+        .truths = NEW_ARRAY(compiler->arena, Truth, count),
+    };
+
+    choose_pivots(&tree);
+    int32_t next = compile_tree(&tree, 0);
+    for (size_t i = count; i-- > 0;) {
         if (compiler->tall[i])
             next = compile(compiler, (int32_t)i, (Jumps){ next, next });
     }
@@ -327,130 +487,18 @@ const Program *program_make(Arena *arena, const Pack *pack)
     Compiler compiler = { .arena = arena, .pack = pack };
 
     ensure(pack->node_count <= BOOK_NODES_MAX);
-    compiler.word_room = count_list_words(pack);
-    compiler.bits = NEW_ARRAY(arena, uint64_t, compiler.word_room);
+    compiler.list = NEW_ARRAY(arena, int64_t, pack->node_count);
     compiler.uses = NEW_ARRAY(arena, uint32_t, pack->node_count);
     compiler.routine = NEW_ARRAY(arena, int32_t, pack->node_count);
     compiler.entry = NEW_ARRAY(arena, int32_t, pack->node_count);
     compiler.tall = NEW_ARRAY(arena, bool, pack->node_count);
     choose_routines(&compiler);
     choose_tall(&compiler);
+    write_lists(&compiler);
     compile_routines(&compiler);
     program->start = compile_outcomes(&compiler);
     program->steps = compiler.steps;
     program->bits = compiler.bits;
     program->memo_words = words_for(compiler.routine_count);
     return program;
-}
-
-/* Running. */
-
-typedef struct Memo {
-    uint64_t ran, found; /* a bit a routine */
-} Memo;
-
-typedef struct Call {
-    int32_t caller, routine;
-    int64_t counted;
-} Call;
-
-static inline Truth truth_of(bool holds)
-{
-    return holds ? TRUTH_YES : TRUTH_NO;
-}
-
-static inline bool bit_listed(const Program *program, const Step *step, int64_t number)
-{
-    uint64_t place = (uint64_t)number;
-
-    if (place >= (uint64_t)step->other)
-        return false;
-    return program->bits[(uint64_t)step->number + place / WORD_BITS] >> place % WORD_BITS & 1;
-}
-
-static inline Truth order_of(const Step *step, Value left, Value right)
-{
-    if (right.state != VALUE_KNOWN || left.unit != right.unit)
-        return TRUTH_UNKNOWN;
-    if (step->kind == STEP_AT_LEAST || step->kind == STEP_NOT_BELOW)
-        return truth_of(left.number >= right.number);
-    return truth_of(left.number <= right.number);
-}
-
-static inline Truth test(const Program *program, const Step *step, const Value *values)
-{
-    Value value = values[step->fact];
-
-    if (value.state != VALUE_KNOWN)
-        return TRUTH_UNKNOWN;
-    switch (step->kind) {
-    case STEP_YES:
-        return truth_of(value.number != 0);
-    case STEP_EQUAL:
-        return truth_of(value.number == step->number);
-    case STEP_SAME:
-        if (values[step->other].state != VALUE_KNOWN)
-            return TRUTH_UNKNOWN;
-        return truth_of(value.number == values[step->other].number);
-    case STEP_ONE_OF:
-        return truth_of(bit_listed(program, step, value.number));
-    case STEP_INCLUDES:
-        return truth_of((value.number & step->number) != 0);
-    case STEP_AT_LEAST:
-    case STEP_AT_MOST:
-        return order_of(step, value, (Value){ step->number, step->other, VALUE_KNOWN });
-    case STEP_NOT_BELOW:
-    case STEP_NOT_ABOVE:
-        return order_of(step, value, values[step->other]);
-    case STEP_ROUTINE:
-    case STEP_FOUND:
-    case STEP_COUNTED:
-        break;
-    }
-    ensure(!"a test of a fact");
-    return TRUTH_UNKNOWN;
-}
-
-static Outcome run(const Program *program, const Value *values, Memo *memo)
-{
-    Call calls[CALLS_MAX + 1];
-    size_t depth = 0;
-    int32_t at = program->start;
-
-    while (at >= 0) {
-        const Step *step = &program->steps[at];
-        if (step->kind == STEP_ROUTINE) {
-            const Memo *word = &memo[step->other / WORD_BITS];
-            uint64_t bit = (uint64_t)1 << step->other % WORD_BITS;
-            if (word->ran & bit) {
-                at = word->found & bit ? step->on_yes : step->on_no;
-            } else {
-                calls[depth++] = (Call){ at, step->other, 0 };
-                at = (int32_t)step->number;
-            }
-        } else if (step->kind == STEP_FOUND) {
-            Call call = calls[--depth];
-            Memo *word = &memo[call.routine / WORD_BITS];
-            word->ran |= (uint64_t)1 << call.routine % WORD_BITS;
-            word->found |= (uint64_t)step->number << call.routine % WORD_BITS;
-            at = call.caller;
-        } else if (step->kind == STEP_COUNTED) {
-            at = ++calls[depth - 1].counted >= step->number ? step->on_yes : step->on_no;
-        } else {
-            Truth truth = test(program, step, values);
-            if (truth == TRUTH_UNKNOWN)
-                return OUTCOME_COUNT;
-            at = truth == TRUTH_YES ? step->on_yes : step->on_no;
-        }
-    }
-    return (Outcome)~at;
-}
-
-Outcome program_run(const Program *program, const Value *values)
-{
-    /* Only the words in use are cleared; clearing all would cost more than the decision. */
-    __attribute__((uninitialized)) Memo memo[MEMO_WORDS_MAX];
-
-    memset(memo, 0, program->memo_words * sizeof(Memo));
-    return run(program, values, memo);
 }
