@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Arbitrary bytes as up to eight documents, parted by lines of "====": read, made into a book, linted,
- * every pack decided on nothing known, every value printed. Nothing may crash or end empty.
+ * Arbitrary bytes as up to eight documents, parted by lines of "====": read, made into a book,
+ * linted, every pack decided on nothing known, every value printed. Nothing may crash or end empty.
  */
 #include "rules/rules.h"
 

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Lines that are each good, thrown together: most such packs are wrong in many ways at once. Whatever
- * comes of it, the checker ends with a book or with errors, and a book can be decided, linted and run.
+ * Lines that are each good, thrown together: most such packs are wrong in many ways at once.
+ * Whatever comes of it, the checker ends with a book or with errors, and a book can be decided,
+ * linted and run.
  */
 #include "rules/book_sample.h"
 #include "rules/decide.h"
