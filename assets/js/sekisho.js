@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Sekisho Authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Comfort only: every page is complete without it. Paper shows what is folded away, and the tree of
+// reasons opens and folds at once. The buttons stand in the page, hidden, with their words.
+'use strict';
+
+const folded = () => document.querySelectorAll('main details');
+
+addEventListener('beforeprint', () => {
+    for (const part of folded()) {
+        part.dataset.open = part.open ? 'yes' : 'no';
+        part.open = true;
+    }
+});
+
+addEventListener('afterprint', () => {
+    for (const part of folded()) {
+        part.open = part.dataset.open !== 'no';
+    }
+});
+
+for (const buttons of document.querySelectorAll('[data-folds]')) {
+    buttons.hidden = false;
+    buttons.addEventListener('click', (event) => {
+        const button = event.target.closest('button');
+        for (const part of button ? folded() : []) {
+            part.open = button.value === 'open';
+        }
+    });
+}
+
+// A table wider than its window scrolls by keyboard; one that fits need not be stopped at.
+for (const region of document.querySelectorAll('.scroll')) {
+    if (region.scrollWidth <= region.clientWidth) {
+        region.removeAttribute('tabindex');
+    }
+}

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/site.h"
+
+#include "templates.h"
+
+/* What stands around every page, and the pages that say what is wrong. */
+
+enum { STATUS_NOT_FOUND = 404 };
+
+static const struct {
+    Str path, below; /* current also on pages whose path begins with `below` */
+    Phrase name;
+} tabs[] = {
+    { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_DOCKET },
+    { STR("/try"), STR("/try"), PHRASE_WEB_TAB_TRY },
+    { STR("/packs"), STR("/packs"), PHRASE_WEB_TAB_PACKS },
+    { STR("/registers"), STR("/registers"), PHRASE_WEB_TAB_REGISTERS },
+    { STR("/about"), STR("/about"), PHRASE_WEB_TAB_ABOUT },
+};
+
+static void put_tabs(const Visit *visit, LayoutView *view)
+{
+    TabView *all = NEW_ARRAY(visit->arena, TabView, COUNT_OF(tabs));
+
+    for (size_t i = 0; i < COUNT_OF(tabs); i++)
+        all[i] = (TabView){ .address = visit_url(visit, tabs[i].path, S("")),
+                            .words = phrase(tabs[i].name, visit->lang),
+                            .current = str_eq(visit->path, tabs[i].path) ||
+                                       str_starts(visit->path, tabs[i].below) };
+    view->tabs = all;
+    view->tab_count = COUNT_OF(tabs);
+}
+
+/* The same page in the other language. */
+static Url other_address(const Visit *visit, Lang other)
+{
+    Visit there = *visit;
+    Text path = text_open(visit->arena, URL_MAX), query = text_open(visit->arena, URL_MAX);
+    Str rest = visit->path;
+
+    /* The path was decoded, so its parts are encoded again. It begins with a slash. */
+    for (rest = str_cut(rest, 1, rest.len); rest.len;) {
+        text_char(&path, '/');
+        text_url(&path, str_split(rest, '/', &rest));
+    }
+    if (!path.len)
+        text_char(&path, '/');
+    for (size_t i = 0; i < visit->query.count; i++)
+        query_put(&query, visit->query.fields[i].name, visit->query.fields[i].value);
+    there.lang = other;
+    if (path.full || query.full || path.len + query.len + 3 > URL_MAX)
+        return visit_url(&there, S("/"), S(""));
+    return visit_url(&there, text_str(&path), text_str(&query));
+}
+
+static const CrumbView *home_and(const Visit *visit, Frame frame, size_t *ret_count)
+{
+    CrumbView *crumbs = NEW_ARRAY(visit->arena, CrumbView, frame.crumb_count + 1);
+
+    crumbs[0].address = visit_url(visit, S("/"), S(""));
+    crumbs[0].words = phrase(PHRASE_WEB_TAB_DOCKET, visit->lang);
+    for (size_t i = 0; i < frame.crumb_count; i++)
+        crumbs[i + 1] = frame.crumbs[i];
+    *ret_count = frame.crumb_count + 1;
+    return crumbs;
+}
+
+Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *body)
+{
+    Lang other = visit->lang == LANG_JA ? LANG_EN : LANG_JA;
+    LayoutView view = { .lang = lang_code(visit->lang), .other_lang = lang_code(other) };
+    Text text = text_open(visit->arena, PAGE_BYTES_MAX);
+
+    ensure(!body->full);
+    view.title = frame.title;
+    view.body = (Html){ text_str(body) };
+    view.home = visit_url(visit, S("/"), S(""));
+    view.other_address = other_address(visit, other);
+    put_tabs(visit, &view);
+    if (!str_eq(visit->path, S("/")))
+        view.crumbs = home_and(visit, frame, &view.crumb_count);
+    layout_page(&text, &view, visit->lang);
+    ensure(!text.full);
+    return (Reply){ .status = status,
+                    .type = S("text/html; charset=utf-8"),
+                    .body = text_str(&text) };
+}
+
+Reply trouble_reply(const Visit *visit, unsigned status, Phrase title, Phrase message,
+                    const Findings *findings)
+{
+    TroubleView view = { .title = phrase(title, visit->lang) };
+    Text body = text_open(visit->arena, PAGE_BYTES_MAX);
+
+    view.message = phrase(message, visit->lang);
+    view.home = visit_url(visit, S("/"), S(""));
+    if (findings)
+        view.findings = finding_views(visit, findings, &view.finding_count);
+    trouble_page(&body, &view, visit->lang);
+    return page_reply(visit, status, (Frame){ .title = view.title }, &body);
+}
+
+Reply not_found(const Visit *visit)
+{
+    return trouble_reply(visit, STATUS_NOT_FOUND, PHRASE_WEB_NOT_FOUND, PHRASE_WEB_NOT_FOUND_WHY,
+                         NULL);
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * query - the address a browser asks for, taken apart; private to the room
+ *
+ * Hostile input comes in here: what leaves is UTF-8 without NUL, and within the limits.
+ */
+#pragma once
+
+#include "base/base.h"
+
+enum { TARGET_BYTES_MAX = 16 << 10, QUERY_FIELDS_MAX = 600 };
+
+typedef struct Field {
+    Str name, value; /* decoded */
+} Field;
+
+typedef struct Query {
+    const Field *fields; /* in the order written; those without a value are left out */
+    size_t count;
+} Query;
+
+typedef struct Target {
+    Str path; /* decoded; begins with "/" */
+    Query query;
+} Target;
+
+enum { TARGET_E_TOO_LONG = 1, TARGET_E_TOO_MANY, TARGET_E_MALFORMED };
+
+/* "/ja/try?on=2014-04-01", percent-encoded as sent. 0, or a TARGET_E_. */
+MUST_USE int target_read(Arena *arena, Str raw, Target *ret_target);
+
+Str query_get(const Query *query, Str name);       /* the first value; "" without */
+size_t query_count(const Query *query, Str name);  /* how often it stands there */
+bool query_says(const Query *query, Str name, Str value);
+
+/* A query that is built up: "?on=2014-04-01&mode=step". */
+void query_put(Text *text, Str name, Str value);

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/site.h"
+
+#include "world/world.h"
+
+#include <stdio.h>
+
+enum { SITE_BYTES = 1 << 30, BRIEF_BYTES = 1 << 30 };
+
+/* As in sekisho(1). */
+enum { EXIT_FAULT = 1, EXIT_NOT_FOUND = 3, EXIT_INVALID = 7 };
+
+/* ---- opening the data ------------------------------------------------------------------------ */
+
+static void print_error(Arena *scratch, Str line)
+{
+    const char *text = arena_c(scratch, line);
+    (void)fputs(text, stderr);
+}
+
+static int explain_world(Arena scratch, int result, Str path, Lang lang)
+{
+    Text text = text_open(&scratch, 1 << 16);
+    Str why = result < 0 ? fault_text() : S("");
+
+    text_put(&text, S("sekisho: "));
+    phrase_put(&text, result < 0 ? PHRASE_WEB_DATA_FAULT : PHRASE_WEB_DATA_NOT_FOUND, lang, path,
+               why);
+    text_char(&text, '\n');
+    print_error(&scratch, text_str(&text));
+    return result < 0 ? EXIT_FAULT : EXIT_NOT_FOUND;
+}
+
+static int explain_findings(Arena scratch, const Findings *findings, Lang lang)
+{
+    Text text = text_open(&scratch, TEXT_MAX);
+
+    findings_write(&text, findings, lang);
+    print_error(&scratch, text_str(&text));
+    return EXIT_INVALID;
+}
+
+/* The expectation that tells how the law of its day saw the line, or NULL. */
+static const Expectation *leading(const Story *story, const CaseLine *line)
+{
+    for (size_t i = 0; i < story->expectation_count; i++) {
+        const Expectation *expectation = &story->expectations[i];
+        if (!expectation->is_flip && str_eq(expectation->line->id, line->id))
+            return expectation;
+    }
+    return NULL;
+}
+
+static Brief brief_of(Gate *gate, Arena *arena, const Story *story, const CaseLine *line)
+{
+    const Expectation *expectation = leading(story, line);
+    Request request = { .regime = S("transfer"), .on = DATE_NONE, .known_on = DATE_FOREVER };
+    Brief brief = { 0 };
+
+    if (expectation) {
+        request.regime = expectation->regime;
+        request.on = expectation->on;
+        line = expectation->line;
+    }
+    Judgement judgement = gate_judge(gate, arena, line, request);
+    brief.outcomes = judgement.outcomes;
+    brief.has_pack = judgement.pack != NULL;
+    if (judgement.pack) {
+        brief.law = judgement.proof.confidence;
+        brief.facts = judgement.proof.fact_confidence;
+    }
+    return brief;
+}
+
+/* Judged once, at the start: neither the law nor the stories change while they are served. */
+static void make_briefs(Site *site)
+{
+    Arena arena = arena_open(BRIEF_BYTES);
+    const Brief **briefs = NEW_ARRAY(&site->boot, const Brief *, site->docket.count);
+
+    for (size_t i = 0; i < site->docket.count; i++) {
+        const Story *story = site->docket.stories[i];
+        Brief *of_story = NEW_ARRAY(&site->boot, Brief, story->casefile->line_count);
+        for (size_t l = 0; l < story->casefile->line_count; l++) {
+            of_story[l] = brief_of(site->gate, &arena, story, &story->casefile->lines[l]);
+            arena_reset(&arena);
+        }
+        briefs[i] = of_story;
+    }
+    arena_close(&arena);
+    site->briefs = briefs;
+}
+
+static int open_data(Site *site, Arena *scratch, Str data_dir, Lang lang)
+{
+    Findings findings = { .arena = scratch };
+    bool good = false;
+    Text stories = text_open(&site->boot, data_dir.len + 16);
+
+    int r = data_library(&site->boot, data_dir, &site->library, &good, &findings);
+    if (r)
+        return explain_world(*scratch, r, data_dir, lang);
+    if (!good)
+        return explain_findings(site->boot, &findings, lang);
+    text_all(&stories, data_dir, S("/stories"));
+    r = data_docket(&site->boot, &site->library, text_str(&stories), &site->docket, &findings);
+    if (r)
+        return explain_world(*scratch, r, text_str(&stories), lang);
+    if (findings.error_count)
+        return explain_findings(site->boot, &findings, lang);
+    return 0;
+}
+
+int site_open(Site *site, Str data_dir, Lang lang)
+{
+    Arena scratch = arena_open(BRIEF_BYTES);
+
+    *site = (Site){ .boot = arena_open(SITE_BYTES) };
+    int code = open_data(site, &scratch, data_dir, lang);
+    arena_close(&scratch);
+    if (code) {
+        arena_close(&site->boot);
+        return code;
+    }
+    site->gate = gate_open(&site->library);
+    make_briefs(site);
+    return 0;
+}
+
+void site_close(Site *site)
+{
+    gate_close(site->gate);
+    arena_close(&site->boot);
+}

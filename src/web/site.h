@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * site - what is served, one visit to it, and what pages share; private to the room
+ *
+ * A page is a function from a Visit to a Reply. It takes everything from the visit's arena, which
+ * is reset when the reply has been handed over.
+ */
+#pragma once
+
+#include "web/query.h"
+#include "web/views.h"
+#include "web/web.h"
+
+enum { PAGE_BYTES_MAX = 32 << 20 };
+
+/* What the docket shows of one line of a story: its verdict under the law of its day. */
+typedef struct Brief {
+    OutcomeSet outcomes;
+    bool has_pack;
+    Confidence law, facts; /* the weakest that bears */
+} Brief;
+
+typedef struct Site {
+    Arena boot;
+    Library library;
+    Docket docket;
+    const Brief *const *briefs; /* by story of the docket, by line of its case */
+    Gate *gate;
+} Site;
+
+typedef struct Visit {
+    Site *site;
+    Arena *arena, *scratch; /* scratch: emptied by whoever uses it */
+    Lang lang;
+    Str path; /* behind the language: "/packs/x" */
+    Str part; /* what the star of the route stands for */
+    Query query;
+} Visit;
+
+typedef struct Reply {
+    unsigned status;
+    Str type, body;
+    Str location; /* of a redirection; else empty */
+} Reply;
+
+/* Opens the data. 0, or the exit code of the command line, explained on standard error. */
+MUST_USE int site_open(Site *site, Str data_dir, Lang lang);
+void site_close(Site *site);
+
+/* ---- finding one's way ----------------------------------------------------------------------- */
+
+/* An address of this site in the visit's language: "/ja" and the path, then the query, if any. */
+Url visit_url(const Visit *visit, Str path, Str query);
+Str visit_path(const Visit *visit, const Str *parts, size_t count); /* parts, percent-encoded */
+#define VISIT_URL(visit, ...) \
+    visit_url((visit), \
+              visit_path((visit), (const Str[]){ __VA_ARGS__ }, \
+                         COUNT_OF(((const Str[]){ __VA_ARGS__ }))), \
+              S(""))
+
+Str visit_say(const Visit *visit, Phrase key, Str first, Str second); /* a sentence, filled */
+Str visit_number(const Visit *visit, int64_t number);
+Str visit_day(const Visit *visit, Date day);
+
+/* ---- days and regimes a visit may name ------------------------------------------------------- */
+
+/* The day in the field, or `fallback` without one. False: it is no day, with a finding. */
+bool visit_date(const Visit *visit, Str field, Date fallback, Date *ret_day, Findings *findings);
+
+/* The regime in the field `regime`, or "transfer". False: there is none, with a finding. */
+bool visit_regime(const Visit *visit, Str *ret_regime, Findings *findings);
+
+/* The regimes as choices of a form. */
+const ChoiceView *regime_choices(const Visit *visit, Str chosen, size_t *ret_count);
+Str regime_name(const Visit *visit, Str regime);
+
+/* ---- what views are made of ------------------------------------------------------------------ */
+
+VerdictView verdict_view(const Visit *visit, OutcomeSet outcomes);
+Str confidence_name(const Visit *visit, Confidence confidence);
+WordsView words_view(const Visit *visit, Label label, Str fallback);
+WordsView plain_view(const Visit *visit, Str text); /* of a text whose language nobody states */
+const FindingView *finding_views(const Visit *visit, const Findings *findings, size_t *ret_count);
+QuestionView question_view(const Visit *visit, const Question *question);
+const QuestionView *question_views(const Visit *visit, const Questions *questions,
+                                   size_t *ret_count);
+
+/* ---- replies --------------------------------------------------------------------------------- */
+
+typedef struct Frame {
+    Str title;
+    const CrumbView *crumbs; /* without the page itself */
+    size_t crumb_count;
+} Frame;
+
+/* A page with what stands around it. */
+Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *body);
+
+/* A page that says what is wrong with the address. `remedy` may be PHRASE_NONE. */
+Reply trouble_reply(const Visit *visit, unsigned status, Phrase title, Phrase message,
+                    const Findings *findings);
+Reply not_found(const Visit *visit);
+
+/* ---- the pages ------------------------------------------------------------------------------- */
+
+Reply docket_visit(const Visit *visit);
+Reply story_visit(const Visit *visit);
+Reply decision_visit(const Visit *visit);
+Reply timeline_visit(const Visit *visit);
+Reply packs_visit(const Visit *visit);
+Reply pack_visit(const Visit *visit);
+Reply compare_visit(const Visit *visit);
+Reply registers_visit(const Visit *visit);
+Reply register_visit(const Visit *visit);
+Reply try_visit(const Visit *visit);
+Reply try_timeline_visit(const Visit *visit);
+Reply about_visit(const Visit *visit);
