@@ -217,19 +217,17 @@ static void read_head(const StoryReader *reader, const Json *root, Story *story)
     read_sources(reader, root, story);
 }
 
-/* The day a story stands under in the docket: its first expectation's, else the one its case
- * states. */
+/* The day a story stands under in the docket: the one its case states, else that of its first
+ * expectation, which may ask about a law long before or after. */
 static Date story_date(const Library *library, const Story *story)
 {
-    int32_t fact;
-    if (story->expectation_count)
-        return story->expectations[0].on;
-    if (!library->book->pack_count)
-        return DATE_NONE;
-    fact = library->book->packs[0].date_fact;
-    Testimony day = story->casefile->lines[0].testimony[fact];
-    return day.count && day.list[0].value.state == VALUE_KNOWN ? (Date)day.list[0].value.number
-                                                               : DATE_NONE;
+    const Rulebook *book = library->book;
+    if (book->pack_count) {
+        Testimony day = story->casefile->lines[0].testimony[book->packs[0].date_fact];
+        if (day.count && day.list[0].value.state == VALUE_KNOWN)
+            return (Date)day.list[0].value.number;
+    }
+    return story->expectation_count ? story->expectations[0].on : DATE_NONE;
 }
 
 static const Story *read_root(const StoryReader *reader, const Json *root)

@@ -49,7 +49,7 @@ typedef struct Story {
     const Casefile *casefile;
     const Expectation *expectations; /* flips included */
     size_t expectation_count;
-    Date date; /* of its first expectation, else the case's decision date, for ordering */
+    Date date; /* the day its case states, else of its first expectation; orders the docket */
 } Story;
 
 const Story *story_read(Arena *arena, const Library *library, Str bytes, Str file,

@@ -82,9 +82,8 @@ Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *b
         view.crumbs = home_and(visit, frame, &view.crumb_count);
     layout_page(&text, &view, visit->lang);
     ensure(!text.full);
-    return (Reply){ .status = status,
-                    .type = S("text/html; charset=utf-8"),
-                    .body = text_str(&text) };
+    return (
+        Reply){ .status = status, .type = S("text/html; charset=utf-8"), .body = text_str(&text) };
 }
 
 Reply trouble_reply(const Visit *visit, unsigned status, Phrase title, Phrase message,

@@ -85,5 +85,6 @@ Reply docket_visit(const Visit *visit)
         rows[i] = docket_row(visit, indexes[i]);
     view.rows = rows;
     docket_page(&body, &view, visit->lang);
-    return page_reply(visit, 200, (Frame){ .title = phrase(PHRASE_WEB_DOCKET, visit->lang) }, &body);
+    return page_reply(visit, 200, (Frame){ .title = phrase(PHRASE_WEB_DOCKET, visit->lang) },
+                      &body);
 }

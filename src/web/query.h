@@ -30,8 +30,8 @@ enum { TARGET_E_TOO_LONG = 1, TARGET_E_TOO_MANY, TARGET_E_MALFORMED };
 /* "/ja/try?on=2014-04-01", percent-encoded as sent. 0, or a TARGET_E_. */
 MUST_USE int target_read(Arena *arena, Str raw, Target *ret_target);
 
-Str query_get(const Query *query, Str name);       /* the first value; "" without */
-size_t query_count(const Query *query, Str name);  /* how often it stands there */
+Str query_get(const Query *query, Str name);      /* the first value; "" without */
+size_t query_count(const Query *query, Str name); /* how often it stands there */
 bool query_says(const Query *query, Str name, Str value);
 
 /* A query that is built up: "?on=2014-04-01&mode=step". */

@@ -13,12 +13,6 @@ enum { EXIT_FAULT = 1, EXIT_NOT_FOUND = 3, EXIT_INVALID = 7 };
 
 /* ---- opening the data ------------------------------------------------------------------------ */
 
-static void print_error(Arena *scratch, Str line)
-{
-    const char *text = arena_c(scratch, line);
-    (void)fputs(text, stderr);
-}
-
 static int explain_world(Arena scratch, int result, Str path, Lang lang)
 {
     Text text = text_open(&scratch, 1 << 16);
@@ -28,7 +22,7 @@ static int explain_world(Arena scratch, int result, Str path, Lang lang)
     phrase_put(&text, result < 0 ? PHRASE_WEB_DATA_FAULT : PHRASE_WEB_DATA_NOT_FOUND, lang, path,
                why);
     text_char(&text, '\n');
-    print_error(&scratch, text_str(&text));
+    (void)fwrite(text.at, 1, text.len, stderr);
     return result < 0 ? EXIT_FAULT : EXIT_NOT_FOUND;
 }
 
@@ -37,35 +31,25 @@ static int explain_findings(Arena scratch, const Findings *findings, Lang lang)
     Text text = text_open(&scratch, TEXT_MAX);
 
     findings_write(&text, findings, lang);
-    print_error(&scratch, text_str(&text));
+    (void)fwrite(text.at, 1, text.len, stderr);
     return EXIT_INVALID;
 }
 
-/* The expectation that tells how the law of its day saw the line, or NULL. */
-static const Expectation *leading(const Story *story, const CaseLine *line)
+/* The regime under which the story's own day is told. */
+static Str regime_of(const Story *story)
 {
-    for (size_t i = 0; i < story->expectation_count; i++) {
-        const Expectation *expectation = &story->expectations[i];
-        if (!expectation->is_flip && str_eq(expectation->line->id, line->id))
-            return expectation;
-    }
-    return NULL;
+    for (size_t i = 0; i < story->expectation_count; i++)
+        if (story->expectations[i].on == story->date && !story->expectations[i].is_flip)
+            return story->expectations[i].regime;
+    return S("transfer");
 }
 
 static Brief brief_of(Gate *gate, Arena *arena, const Story *story, const CaseLine *line)
 {
-    const Expectation *expectation = leading(story, line);
-    Request request = { .regime = S("transfer"), .on = DATE_NONE, .known_on = DATE_FOREVER };
-    Brief brief = { 0 };
-
-    if (expectation) {
-        request.regime = expectation->regime;
-        request.on = expectation->on;
-        line = expectation->line;
-    }
+    Request request = { .regime = regime_of(story), .on = story->date, .known_on = DATE_FOREVER };
     Judgement judgement = gate_judge(gate, arena, line, request);
-    brief.outcomes = judgement.outcomes;
-    brief.has_pack = judgement.pack != NULL;
+    Brief brief = { .outcomes = judgement.outcomes, .has_pack = judgement.pack != NULL };
+
     if (judgement.pack) {
         brief.law = judgement.proof.confidence;
         brief.facts = judgement.proof.fact_confidence;

@@ -3,8 +3,8 @@
 /*
  * views - what the templates of assets/pages/ show; private to the room
  *
- * A view holds what is on the page and nothing else: a page's function fills it, the template of the
- * same name writes it.
+ * A view holds what is on the page and nothing else: a page's function fills it, the template of
+ * the same name writes it.
  */
 #pragma once
 
@@ -53,7 +53,7 @@ typedef struct QuestionView {
     bool marks_only, disputed;
 } QuestionView;
 
-/* ---- around every page ------------------------------------------------------------------------ */
+/* ---- around every page ---- */
 
 typedef struct LayoutView {
     Str lang, other_lang, title;
@@ -72,7 +72,7 @@ typedef struct TroubleView {
     Url home;
 } TroubleView;
 
-/* ---- docket ------------------------------------------------------------------------------------ */
+/* ---- docket ---- */
 
 typedef struct BriefView {
     Str line; /* the line's title, when the case has several */

@@ -1,0 +1,9 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/cli.h"
+#include "web/web.h"
+
+int main(int argc, char **argv)
+{
+    return cli_run(argc, argv, web_serve);
+}
