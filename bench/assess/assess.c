@@ -4,7 +4,7 @@
  * assess - what a decision costs (bench/assess/run), in CPU time
  *
  *     assess cases RULES CASES            writes the fixed cases for everybody
- *     assess decide RULES CASES ANSWERS   plain decisions by the compiled program; answers 1 = permitted
+ *     assess decide RULES CASES ANSWERS   plain decisions by the compiled program; 1 is permitted
  *     assess explain PACK RULES...        decisions with their proofs, under one pack of many files
  *
  * Prints microseconds a decision.

@@ -88,6 +88,31 @@ static const Value *values_of(Arena *arena, const FactState *facts, size_t count
     return values;
 }
 
+/* A pack that permits when the atom is met and says nothing otherwise. */
+static void check_comparison(Arena scratch, const char *why, Node atom, Value left, Value right,
+                             Truth want)
+{
+    static const int32_t children[] = { 0 };
+    Node nodes[] = {
+        atom,
+        { .kind = NODE_NOT, .other = -1, .definition = -1, .children = children, .child_count = 1 },
+        { .kind = NODE_CONST, .other = -1, .definition = -1 },
+    };
+    FactState facts[] = { { .value = left }, { .value = right } };
+    Pack pack = { .nodes = nodes, .node_count = COUNT_OF(nodes) };
+    Outcome wanted = want == TRUTH_YES ? OUTCOME_PERMITTED : OUTCOME_NOT_COVERED;
+
+    for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
+        pack.outcomes[outcome] = 2;
+    pack.outcomes[OUTCOME_PERMITTED] = 0;
+    pack.outcomes[OUTCOME_NOT_COVERED] = 1;
+    Decision decision = pack_decide(&scratch, &pack, facts);
+    check_int(why, decision.truths[0], want);
+    check_int(why, decision.contradictory, want == TRUTH_CONTRADICTORY);
+    check_int(why, program_run(program_make(&scratch, &pack), values_of(&scratch, facts, 2)),
+              want == TRUTH_YES || want == TRUTH_NO ? wanted : OUTCOME_COUNT);
+}
+
 /* One comparison of fact 0 with a literal or with fact 1, and what its outcomes then are. */
 static void test_comparisons(void)
 {
@@ -131,36 +156,14 @@ static void test_comparisons(void)
     Arena arena = arena_open(ARENA_BYTES);
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        static const int32_t children[] = { 0 };
-        Node nodes[] = {
-            { .kind = rows[i].kind,
-              .other = rows[i].other,
-              .number = SEVEN,
-              .unit = YEN,
-              .numbers = listed,
-              .number_count = COUNT_OF(listed),
-              .definition = -1 },
-            { .kind = NODE_NOT,
-              .other = -1,
-              .definition = -1,
-              .children = children,
-              .child_count = 1 },
-            { .kind = NODE_CONST, .other = -1, .definition = -1 },
-        };
-        FactState facts[] = { { .value = rows[i].left }, { .value = rows[i].right } };
-        Pack pack = { .nodes = nodes, .node_count = COUNT_OF(nodes) };
-        for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
-            pack.outcomes[outcome] = 2;
-        pack.outcomes[OUTCOME_PERMITTED] = 0;
-        pack.outcomes[OUTCOME_NOT_COVERED] = 1;
-        Decision decision = pack_decide(&arena, &pack, facts);
-        check_int(rows[i].why, decision.truths[0], rows[i].want);
-        check_int(rows[i].why, decision.contradictory, rows[i].want == TRUTH_CONTRADICTORY);
-        Outcome outcome = program_run(program_make(&arena, &pack), values_of(&arena, facts, 2));
-        check_int(rows[i].why, outcome,
-                  rows[i].want == TRUTH_YES  ? OUTCOME_PERMITTED
-                  : rows[i].want == TRUTH_NO ? OUTCOME_NOT_COVERED
-                                             : OUTCOME_COUNT);
+        Node atom = { .kind = rows[i].kind,
+                      .other = rows[i].other,
+                      .number = SEVEN,
+                      .unit = YEN,
+                      .numbers = listed,
+                      .number_count = COUNT_OF(listed),
+                      .definition = -1 };
+        check_comparison(arena, rows[i].why, atom, rows[i].left, rows[i].right, rows[i].want);
     }
     arena_close(&arena);
 }

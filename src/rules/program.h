@@ -3,13 +3,13 @@
 /*
  * program - a pack as one flat list of tests and jumps; private to the room
  *
- * ALL, ANY and NOT leave no trace: they become the jumps between the tests of facts. A condition that
- * is used twice (and a COUNT, and every so many floors of a tall condition) becomes a routine that runs
- * at most once a case; what it found is kept in two bits. Routines call each other at most CALLS_MAX
- * deep: taller towers of them are run from the beginning of the program, lowest first.
+ * ALL, ANY and NOT leave no trace: they become the jumps between the tests of facts. A condition
+ * that is used twice (and a COUNT, and every so many floors of a tall condition) becomes a routine
+ * that runs at most once a case; what it found is kept in two bits. Routines call each other at most
+ * CALLS_MAX deep: taller towers of them are run from the beginning of the program, lowest first.
  *
- * The strata (is there a prohibition? a permission?) are told apart first, as a tree: each is asked at
- * most once, and not at all once the outcome is certain.
+ * The strata (is there a prohibition? a permission?) are told apart first, as a tree: each is asked
+ * at most once, and not at all once the outcome is certain.
  */
 #pragma once
 
