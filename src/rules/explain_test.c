@@ -366,6 +366,36 @@ static void test_deep_definitions(void)
     arena_close(&arena);
 }
 
+/* Every key that is written is a property of the published schema. */
+static void check_keys(const Json *json, Str schema, Arena scratch)
+{
+    for (const Json *child = json->first; child; child = child->next) {
+        size_t at;
+        Text name = text_open(&scratch, 256);
+        text_json(&name, child->key);
+        text_c(&name, ": {");
+        if (json->type == JSON_OBJECT)
+            check_true(child->pointer.at, str_find(schema, text_str(&name), &at));
+        check_keys(child, schema, scratch);
+    }
+}
+
+static void test_schema_names_every_key(void)
+{
+    Arena arena = arena_open(ARENA_BYTES);
+    Findings findings = { .arena = &arena };
+    Str schema = read_file(&arena, "share/schema/decision.schema.json");
+
+    for (size_t i = 0; i < COUNT_OF(golden); i++) {
+        char path[256];
+        snprintf(path, sizeof path, "tests/golden/explain-%s.en.json", golden[i].name);
+        const Json *json = json_read(&arena, read_file(&arena, path), str_from_c(path), &findings);
+        ensure(json != NULL);
+        check_keys(json, schema, arena);
+    }
+    arena_close(&arena);
+}
+
 int main(void)
 {
     RUN(test_html_labels);
@@ -373,5 +403,6 @@ int main(void)
     RUN_PROP(prop_what_bears_is_enough, 20000);
     RUN_PROP(prop_renderings_are_well_formed, 5000);
     RUN(test_golden_explanations);
+    RUN(test_schema_names_every_key);
     return check_done();
 }
