@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/story.h"
 
-enum { STORY_EXPECTATIONS_MAX = 200 };
-
 static const Str story_keys[] = {
     STR("format"),  STR("id"),          STR("row"),    STR("title"), STR("told"),   STR("decision"),
     STR("sources"), STR("assumptions"), STR("limits"), STR("case"),  STR("expect"), STR("flips"),
@@ -15,6 +13,9 @@ static const Str expect_keys[] = {
     STR("licences"), STR("findings"),  STR("open"),     STR("level"),        STR("bucket"),
     STR("facts"),    STR("note"),
 };
+const Members story_members = { story_keys, COUNT_OF(story_keys) };
+const Members story_source_members = { source_keys, COUNT_OF(source_keys) };
+const Members story_expectation_members = { expect_keys, COUNT_OF(expect_keys) };
 
 typedef struct StoryReader {
     Arena *arena;
@@ -180,13 +181,13 @@ static void read_expectation(const StoryReader *reader, const Story *story, cons
 static void read_expectations(const StoryReader *reader, const Json *root, Story *story)
 {
     const Json *lists[] = { json_member(root, S("expect")), json_member(root, S("flips")) };
-    Expectation *all = NEW_ARRAY(reader->arena, Expectation, STORY_EXPECTATIONS_MAX);
+    size_t count = (lists[0] ? lists[0]->count : 0) + (lists[1] ? lists[1]->count : 0);
+    Expectation *all = NEW_ARRAY(reader->arena, Expectation, count);
 
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
         if (!record_is(&reader->record, lists[i], JSON_ARRAY))
             continue;
-        for (const Json *item = lists[i]->first;
-             item && story->expectation_count < STORY_EXPECTATIONS_MAX; item = item->next) {
+        for (const Json *item = lists[i]->first; item; item = item->next) {
             Expectation *expectation = &all[story->expectation_count++];
             expectation->is_flip = i == 1;
             read_expectation(reader, story, item, expectation);
@@ -200,6 +201,31 @@ static void read_expectations(const StoryReader *reader, const Json *root, Story
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
+/* A text for people: both languages, or a finding. */
+static Label read_full_label(const StoryReader *reader, const Json *root, Str key)
+{
+    const Json *label = record_need(&reader->record, root, key, JSON_OBJECT);
+    for (int lang = 0; label && lang < LANG_COUNT; lang++)
+        if (!json_member(label, lang_code((Lang)lang)))
+            record_error(&reader->record, label, PHRASE_RECORD_MISSING, PHRASE_STORY_SEE_MANUAL,
+                         lang_code((Lang)lang), S(""));
+    return record_label_at(&reader->record, label);
+}
+
+/* What history decided: allowed, with conditions, not allowed, crime, lapsed, undecided. */
+static Str read_decision(const StoryReader *reader, const Json *root)
+{
+    static const Str words[] = { STR(""),  STR("A"), STR("AC"), STR("N"),
+                                 STR("X"), STR("L"), STR("U") };
+    Str word = record_text(&reader->record, root, S("decision"));
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (str_eq(word, words[i]))
+            return word;
+    record_error(&reader->record, json_member(root, S("decision")), PHRASE_STORY_NO_SUCH_DECISION,
+                 PHRASE_STORY_DECISIONS_ARE, word, S(""));
+    return word;
+}
+
 static void read_head(const StoryReader *reader, const Json *root, Story *story)
 {
     const Record *record = &reader->record;
@@ -209,9 +235,9 @@ static void read_head(const StoryReader *reader, const Json *root, Story *story)
     story->id = id ? id->string : S("");
     if (row && row->type != JSON_NULL && record_is(record, row, JSON_INT))
         story->row = row->number;
-    story->decision = record_text(record, root, S("decision"));
-    story->title = record_label(record, root, S("title"));
-    story->told = record_label(record, root, S("told"));
+    story->decision = read_decision(reader, root);
+    story->title = read_full_label(reader, root, S("title"));
+    story->told = read_full_label(reader, root, S("told"));
     story->limits = record_label(record, root, S("limits"));
     read_assumptions(reader, root, story);
     read_sources(reader, root, story);

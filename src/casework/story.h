@@ -52,6 +52,10 @@ typedef struct Story {
     Date date; /* the day its case states, else of its first expectation; orders the docket */
 } Story;
 
+/* The members an object of the format may have. share/schema/story.schema.json names the same. */
+extern const Members story_members, story_source_members, story_expectation_members;
+
+/* NULL with findings, each naming its JSON pointer, unless everything in the file is understood. */
 const Story *story_read(Arena *arena, const Library *library, Str bytes, Str file,
                         Findings *findings);
 

@@ -44,7 +44,7 @@ static bool answer_yesno(const Answer *answer, Value *ret_value)
 static bool answer_option(const Answer *answer, Str word, int32_t *ret_option)
 {
     int64_t number;
-    Text ids = text_open(answer->arena, 400);
+    Text ids = text_open(answer->arena, 2 * FINDING_ARG_BYTES_MAX);
 
     *ret_option = fact_option(answer->fact, word);
     if (*ret_option < 0 && str_int(word, &number) && number >= 1 &&

@@ -9,6 +9,8 @@
 static const Str case_keys[] = { STR("format"), STR("id"), STR("title"), STR("facts"),
                                  STR("lines") };
 static const Str line_keys[] = { STR("id"), STR("title"), STR("facts") };
+const Members case_members = { case_keys, COUNT_OF(case_keys) };
+const Members case_line_members = { line_keys, COUNT_OF(line_keys) };
 
 static Reader make_reader(Arena *arena, const Library *library, Str file, Findings *findings)
 {

@@ -33,6 +33,13 @@ typedef struct Casefile {
     size_t line_count;
 } Casefile;
 
+/* The members an object of the format may have. share/schema/case.schema.json names the same. */
+typedef struct Members {
+    const Str *keys;
+    size_t count;
+} Members;
+extern const Members case_members, case_line_members, case_statement_members, case_money_members;
+
 /* NULL with findings, each naming its JSON pointer, unless everything in the file is understood. */
 const Casefile *casefile_read(Arena *arena, const Library *library, Str bytes, Str file,
                               Findings *findings);

@@ -51,6 +51,18 @@ static Str nearest_register(const Library *library, Arena *arena, Str name)
     return str_nearest(name, names, library->register_count);
 }
 
+/* A row that no value of the key can reach is a misspelt one: it would leave its fact unknown. */
+static void check_rows_reached(const Register *reg, const Fact *key, Findings *findings)
+{
+    for (size_t i = 0; i < reg->row_count; i++) {
+        Str row_key = reg->rows[i].key;
+        bool first = i == 0 || !str_eq(row_key, reg->rows[i - 1].key); /* rows are in key order */
+        if (first && fact_option(key, row_key) < 0)
+            finding_error(findings, reg->rows[i].place, PHRASE_GATE_ROW_NOT_REACHED,
+                          PHRASE_GATE_ROW_NOT_REACHED_REMEDY, row_key, key->id);
+    }
+}
+
 static void check_lookup(const Library *library, Arena *arena, const Lookup *lookup,
                          Findings *findings)
 {
@@ -67,6 +79,8 @@ static void check_lookup(const Library *library, Arena *arena, const Lookup *loo
     if ((reg->key == REGISTER_COUNTRY) != (key->type == FACT_COUNTRY))
         finding_error(findings, lookup->place, PHRASE_GATE_LOOKUP_KEY_KIND,
                       PHRASE_GATE_LOOKUP_KEY_KIND_REMEDY, reg->name, key->id);
+    else if (key->type == FACT_ONE_OF)
+        check_rows_reached(reg, key, findings);
     for (size_t i = 0; i < lookup->filter_count; i++) {
         const LookupFilter *filter = &lookup->filters[i];
         (void)!register_filter_check(

@@ -7,11 +7,13 @@
 static const Str statement_keys[] = { STR("value"), STR("unobtainable"), STR("by"),
                                       STR("on"),    STR("source"),       STR("confidence") };
 static const Str money_keys[] = { STR("amount"), STR("currency") };
+const Members case_statement_members = { statement_keys, COUNT_OF(statement_keys) };
+const Members case_money_members = { money_keys, COUNT_OF(money_keys) };
 
 /* The options of a fact as a list for a message: "peace, cooperation". */
 static Str option_list(const Reader *reader, const Fact *fact)
 {
-    Text text = text_open(reader->arena, 400);
+    Text text = text_open(reader->arena, 2 * FINDING_ARG_BYTES_MAX); /* the finding marks the cut */
     for (size_t i = 0; i < fact->option_count; i++)
         text_all(&text, i ? S(", ") : S(""), fact->options[i].id);
     return text_str(&text);
