@@ -53,28 +53,6 @@ static const Rulebook *finish_book(Build *build)
     return book;
 }
 
-/* A document is a vocabulary or a pack; its first line says which. */
-static bool check_heads(Build *build)
-{
-    bool good = true;
-
-    for (size_t i = 0; i < build->document_count; i++) {
-        const Document *document = build->documents[i];
-        Place place = { .file = document->file, .line = 1, .column = 1 };
-
-        if (document->count > 0) {
-            StatementKind kind = document->statements[0].kind;
-
-            place = document->statements[0].place;
-            if (kind == STATEMENT_VOCABULARY || kind == STATEMENT_PACK)
-                continue;
-        }
-        build_error(build, place, PHRASE_BOOK_NO_HEAD, PHRASE_BOOK_NO_HEAD_REMEDY, document->file);
-        good = false;
-    }
-    return good;
-}
-
 const Rulebook *rulebook_make(Arena *arena, const Document *const *documents, size_t count,
                               Findings *findings)
 {
@@ -83,8 +61,6 @@ const Rulebook *rulebook_make(Arena *arena, const Document *const *documents, si
         .arena = arena, .findings = findings, .documents = documents, .document_count = count
     };
 
-    if (!check_heads(&build))
-        return NULL;
     build_universe(&build);
     build_drafts(&build);
     build_times(&build);

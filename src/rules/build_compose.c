@@ -125,26 +125,17 @@ static void change(Composition *all, const Statement *statement)
         *old = (Stated){ .statement = statement, .origin = all->draft };
 }
 
-/* REPLACE and REPEAL of a line that a pack states for itself. */
-static void check_verb(Build *build, const Statement *statement)
-{
-    if (statement->verb == VERB_REPEAL ||
-        (statement->verb == VERB_REPLACE && statement->kind != STATEMENT_LEVELS))
-        build_error(build, statement->place, PHRASE_BOOK_CANNOT_CHANGE,
-                    PHRASE_BOOK_CANNOT_CHANGE_REMEDY, statement->id.text);
-}
-
 static void take(Composition *all, const Statement *statement)
 {
-    if (!is_body(statement->kind))
-        check_verb(all->build, statement);
-    else if (statement->verb == VERB_STATE)
+    if (statement->verb == VERB_STATE && is_body(statement->kind))
         state(all, statement);
+    else if (statement->verb == VERB_STATE)
+        return; /* a header line, read already */
     else if (all->draft->amends == NULL)
         build_error(all->build, statement->place, PHRASE_BOOK_AMENDS_NOTHING,
                     PHRASE_BOOK_AMENDS_NOTHING_REMEDY, all->draft->head->id.text);
-    else if (all->draft->amended == NULL)
-        return; /* the missing pack is told already */
+    else if (all->draft->amended == NULL || !is_body(statement->kind))
+        return; /* the missing pack is told already; LEVELS are a header line */
     else if (statement->kind == STATEMENT_NOTE)
         change_notes(all, statement);
     else

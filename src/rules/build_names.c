@@ -12,6 +12,15 @@ static size_t count_kind(const Draft *draft, StatementKind kind)
     return count;
 }
 
+/* The parser takes no other words. */
+static Confidence confidence_of(const Word *word)
+{
+    Confidence confidence;
+
+    ensure(confidence_read(word->text, &confidence));
+    return confidence;
+}
+
 static void make_sources(Build *build, Draft *draft)
 {
     size_t room = count_kind(draft, STATEMENT_SOURCE);
@@ -27,11 +36,8 @@ static void make_sources(Build *build, Draft *draft)
         *source = (Source){ .name = statement->id.text,
                             .instrument = statement->other.text,
                             .label = build_label(&statement->label),
-                            .confidence = CONFIDENCE_UNVERIFIED,
                             .place = statement->id.place };
-        if (!confidence_read(statement->confidence.text, &source->confidence))
-            build_error(build, statement->place, PHRASE_BOOK_CONFIDENCE,
-                        PHRASE_BOOK_CONFIDENCE_REMEDY, statement->id.text);
+        source->confidence = confidence_of(&statement->confidence);
         names_add(&draft->sources, source->name, (int32_t)draft->pack->source_count++);
     }
     draft->pack->sources = sources;
@@ -166,9 +172,6 @@ static void add_rule(Build *build, Draft *draft, Rule *rules, const Stated *stat
                            .place = id.place };
     build_citations(&scope, &statement->cites, &rules[index].citations,
                     &rules[index].citation_count);
-    if (statement->cites.count == 0)
-        build_error(build, id.place, PHRASE_BOOK_NO_CITATION, PHRASE_BOOK_NO_CITATION_REMEDY,
-                    id.text);
     draft->rule_of[index] = stated;
     draft->pack->rule_count++;
 }
@@ -256,10 +259,8 @@ void build_citations(const Scope *scope, const CiteList *cites, const Citation *
             (Citation){ .source = source,
                         .article = cite->article.text,
                         .confidence = scope->draft->pack->sources[source].confidence };
-        if (cite->confidence.text.len > 0 &&
-            !confidence_read(cite->confidence.text, &citations[count].confidence))
-            build_error(build, cite->confidence.place, PHRASE_BOOK_CONFIDENCE,
-                        PHRASE_BOOK_CONFIDENCE_REMEDY, cite->source.text);
+        if (cite->confidence.text.len > 0)
+            citations[count].confidence = confidence_of(&cite->confidence);
         count++;
     }
     *ret_citations = citations;

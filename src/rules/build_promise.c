@@ -8,13 +8,12 @@ static const MarkKind level_kind[] = { MARK_LEVEL };
 static const MarkKind shown_kinds[] = { MARK_CONDITION, MARK_DUTY, MARK_LICENCE, MARK_FINDING,
                                         MARK_BUCKET };
 
-static Outcome read_outcome(const Scope *scope, const Word *word)
+/* The parser takes no other words. */
+static Outcome outcome_of(const Word *word)
 {
-    Outcome outcome = OUTCOME_OUTSIDE;
+    Outcome outcome;
 
-    if (!outcome_read(word->text, &outcome))
-        build_error(scope->build, word->place, PHRASE_BOOK_UNKNOWN_OUTCOME,
-                    PHRASE_BOOK_UNKNOWN_OUTCOME_REMEDY, word->text);
+    ensure(outcome_read(word->text, &outcome));
     return outcome;
 }
 
@@ -29,7 +28,7 @@ static Invariant make_invariant(const Scope *scope)
     switch (statement->prove) {
     case WORD_NEVER_OUTCOME:
         made.kind = PROVE_NEVER_OUTCOME;
-        made.outcome = read_outcome(scope, &statement->other);
+        made.outcome = outcome_of(&statement->other);
         break;
     case WORD_ALWAYS_REQUIRE:
         made.kind = PROVE_ALWAYS_MARK;
@@ -117,7 +116,7 @@ static Example make_example(const Scope *scope)
 
     set_given(scope, &made);
     if (!made.undecided)
-        made.outcome = read_outcome(scope, &statement->expect);
+        made.outcome = outcome_of(&statement->expect);
     made.with = shown_marks(scope, &statement->words, &made.with_count);
     made.without = shown_marks(scope, &statement->without, &made.without_count);
     if (statement->level.text.len > 0)

@@ -13,7 +13,7 @@ static Place force_place(const Draft *draft)
 /* A pack ends the one it amends or replaces on the day it takes force itself. */
 static void end_pack(Build *build, const Draft *later, Draft *earlier, const Word *word)
 {
-    if (later == earlier || !str_eq(later->pack->regime, earlier->pack->regime)) {
+    if (!str_eq(later->pack->regime, earlier->pack->regime)) {
         if (later->pack->regime.len > 0 && earlier->pack->regime.len > 0)
             build_error(build, word->place, PHRASE_BOOK_OTHER_REGIME,
                         PHRASE_BOOK_OTHER_REGIME_REMEDY, word->text, earlier->pack->regime,
