@@ -128,7 +128,7 @@
       "line": "fixed",
       "regime": "transfer",
       "outcome": "undecided",
-      "outcomes": ["prohibited", "permitted"],
+      "outcomes": ["not-covered", "permitted"],
       "open": ["end-user-suitable"],
       "facts": { "security-partner": true, "banned-by-treaty": false, "end-user-suitable": null },
       "note": {
@@ -220,7 +220,7 @@
       "on": "2020-08-28",
       "line": "fixed",
       "regime": "transfer",
-      "outcome": "prohibited",
+      "outcome": "not-covered",
       "rules": ["E1"],
       "facts": { "destination-suitable": false }
     },
@@ -228,7 +228,7 @@
       "on": "2020-08-28",
       "line": "fixed",
       "regime": "transfer",
-      "outcome": "prohibited",
+      "outcome": "not-covered",
       "rules": ["E2"],
       "facts": { "end-user-suitable": false }
     },
@@ -236,7 +236,7 @@
       "on": "2020-08-28",
       "line": "fixed",
       "regime": "transfer",
-      "outcome": "prohibited",
+      "outcome": "not-covered",
       "rules": ["E3"],
       "facts": { "no-undue-concern": false }
     },
@@ -244,7 +244,7 @@
       "on": "2020-08-28",
       "line": "fixed",
       "regime": "transfer",
-      "outcome": "prohibited",
+      "outcome": "not-covered",
       "rules": ["E4"],
       "facts": { "control-assured": false }
     },

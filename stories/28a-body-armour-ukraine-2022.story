@@ -145,28 +145,28 @@
     {
       "on": "2022-03-08",
       "regime": "transfer",
-      "outcome": "prohibited",
+      "outcome": "not-covered",
       "rules": ["E1"],
       "facts": { "destination-suitable": false }
     },
     {
       "on": "2022-03-08",
       "regime": "transfer",
-      "outcome": "prohibited",
+      "outcome": "not-covered",
       "rules": ["E2"],
       "facts": { "end-user-suitable": false }
     },
     {
       "on": "2022-03-08",
       "regime": "transfer",
-      "outcome": "prohibited",
+      "outcome": "not-covered",
       "rules": ["E3"],
       "facts": { "no-undue-concern": false }
     },
     {
       "on": "2022-03-08",
       "regime": "transfer",
-      "outcome": "prohibited",
+      "outcome": "not-covered",
       "rules": ["E4"],
       "facts": { "control-assured": false }
     }

@@ -83,8 +83,7 @@
     {
       "on": "2026-04-20",
       "regime": "transfer",
-      "outcome": "undecided",
-      "outcomes": ["prohibited", "not-covered"],
+      "outcome": "not-covered",
       "not_rules": ["K2B"],
       "note": {
         "ja": "改正の前は、認められる道がない。",
@@ -95,8 +94,7 @@
       "on": "2026-05-15",
       "regime": "transfer",
       "outcome": "undecided",
-      "outcomes": ["prohibited", "permitted"],
-      "rules": ["K2B"],
+      "outcomes": ["not-covered", "permitted"],
       "open": ["destination-suitable", "end-user-suitable", "no-undue-concern", "control-assured"],
       "note": {
         "ja": "類型に当たり、審査の認定を待つ。",

@@ -96,8 +96,7 @@
       "line": "military",
       "regime": "transfer",
       "outcome": "undecided",
-      "outcomes": ["prohibited", "permitted"],
-      "rules": ["K2B"],
+      "outcomes": ["not-covered", "permitted"],
       "open": ["destination-suitable"],
       "note": {
         "ja": "類型には当たり、審査を待つ状態であった。",
