@@ -53,7 +53,7 @@ static Str witness_name(const Teller *teller, Str by)
         if (str_eq(agency->id, by))
             return tell_label(teller, agency->label, agency->id);
     }
-    return by.len > 0 ? by : tell(teller, PHRASE_EXPLAIN_SOMEONE);
+    return by;
 }
 
 static void tell_register(Teller *teller, Str value, const Evidence *evidence)
@@ -70,18 +70,38 @@ static void tell_register(Teller *teller, Str value, const Evidence *evidence)
     }
 }
 
-static void tell_statement(Teller *teller, Str value, const Evidence *evidence)
+/* Nobody is named: the case itself says so. */
+static void tell_case(Teller *teller, Str value, const Evidence *evidence, Str on)
+{
+    if (evidence->value.state != VALUE_KNOWN)
+        text_put(fresh(&teller->sentence), tell(teller, PHRASE_EXPLAIN_WITNESS_CASE_UNOBTAINABLE));
+    else if (on.len == 0)
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_CASE, value);
+    else
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_CASE_ON, value, on);
+}
+
+static void tell_person(Teller *teller, Str value, const Evidence *evidence, Str on)
 {
     Str by = witness_name(teller, evidence->by);
+
+    if (evidence->value.state != VALUE_KNOWN)
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_UNOBTAINABLE, by);
+    else if (on.len == 0)
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS, value, by);
+    else
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_ON, value, by, on);
+}
+
+static void tell_statement(Teller *teller, Str value, const Evidence *evidence)
+{
     Text *on = fresh(&teller->other_piece);
 
     date_write(on, evidence->on);
-    if (evidence->value.state != VALUE_KNOWN)
-        (void)say(teller, PHRASE_EXPLAIN_WITNESS_UNOBTAINABLE, by);
-    else if (on->len == 0)
-        (void)say(teller, PHRASE_EXPLAIN_WITNESS, value, by);
+    if (evidence->by.len == 0)
+        tell_case(teller, value, evidence, text_str(on));
     else
-        (void)say(teller, PHRASE_EXPLAIN_WITNESS_ON, value, by, text_str(on));
+        tell_person(teller, value, evidence, text_str(on));
 }
 
 Str tell_witness(Teller *teller, int32_t fact, const Evidence *evidence)

@@ -244,7 +244,7 @@ static void put_plain(Teller *teller, Term term)
 
 static void put_reason(Teller *teller, int depth, const Reason *reason)
 {
-    Term term = term_of(reason);
+    Term term = term_of(teller, reason);
     bool told = term.core->kind == REASON_DEFINITION &&
                 (teller->told_definition[term.core->definition] || depth > TELL_DEPTH_MAX);
 
@@ -256,29 +256,39 @@ static void put_reason(Teller *teller, int depth, const Reason *reason)
     raw(teller, "</li>\n");
 }
 
-static void put_exceptions(Teller *teller, const RuleReason *rule)
+static void put_ground(Teller *teller, const RuleReason *reason);
+
+static void put_exception(Teller *teller, const RuleReason *exception)
 {
-    if (rule->exception_count > 0)
-        raw(teller, "<ul class=\"exceptions\">\n");
-    for (size_t i = 0; i < rule->exception_count; i++) {
-        const RuleReason *exception = &teller->proof->rules[rule->exceptions[i]];
-        open_item(teller, "exception", exception->holds, exception->bears);
-        sign(teller, exception->holds);
-        element(teller, "", tell_exception(teller, exception), "</li>\n");
+    bool tells = exception_is_new(teller, exception);
+
+    open_item(teller, "exception", exception->holds, exception->bears);
+    raw(teller, tells ? "<details><summary>" : "");
+    sign(teller, exception->holds);
+    words(teller, tell_exception(teller, exception));
+    if (tells) {
+        raw(teller, "</summary>\n");
+        put_ground(teller, exception);
+        raw(teller, "</details>");
     }
-    if (rule->exception_count > 0)
-        raw(teller, "</ul>\n");
+    raw(teller, "</li>\n");
 }
 
-static void put_rule(Teller *teller, const RuleReason *reason)
+static void put_exceptions(Teller *teller, const RuleReason *rule)
+{
+    if (rule->exception_count == 0)
+        return;
+    raw(teller, "<ul class=\"exceptions\">\n");
+    for (size_t i = 0; i < rule->exception_count; i++)
+        put_exception(teller, &teller->proof->rules[rule->exceptions[i]]);
+    raw(teller, "</ul>\n");
+}
+
+/* Why a rule holds or not: its source, its condition, and the exceptions it would have taken. */
+static void put_ground(Teller *teller, const RuleReason *reason)
 {
     const Rule *rule = &teller->pack->rules[reason->rule];
 
-    open_item(teller, "rule", reason->holds, reason->bears);
-    raw(teller, reason->bears ? "<details open><summary>" : "<details><summary>");
-    sign(teller, reason->holds);
-    words(teller, tell_rule(teller, reason));
-    raw(teller, "</summary>\n");
     put_citations(teller, rule->citations, rule->citation_count);
     if (reason->reason) {
         raw(teller, "<ul>\n");
@@ -287,7 +297,18 @@ static void put_rule(Teller *teller, const RuleReason *reason)
     } else {
         paragraph(teller, "unconditional", tell(teller, PHRASE_EXPLAIN_UNCONDITIONAL));
     }
-    put_exceptions(teller, reason);
+    if (reason->condition != TRUTH_NO)
+        put_exceptions(teller, reason);
+}
+
+static void put_rule(Teller *teller, const RuleReason *reason)
+{
+    open_item(teller, "rule", reason->holds, reason->bears);
+    raw(teller, reason->bears ? "<details open><summary>" : "<details><summary>");
+    sign(teller, reason->holds);
+    words(teller, tell_rule(teller, reason));
+    raw(teller, "</summary>\n");
+    put_ground(teller, reason);
     raw(teller, "</details></li>\n");
 }
 

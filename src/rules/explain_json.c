@@ -233,7 +233,7 @@ static void put_citations(JsonWriter *json, const Citation *citations, size_t co
 /* A definition is named here; its own reason stands once, under "definitions". */
 static void put_reason(JsonWriter *json, const Reason *reason)
 {
-    Term term = term_of(reason);
+    Term term = term_of(json->teller, reason);
     const Node *node = &json->teller->pack->nodes[term.core->node];
     int32_t facts[2];
     size_t fact_count = term.core->kind == REASON_ATOM ? node_facts(node, facts) : 0;

@@ -26,6 +26,7 @@ typedef struct Teller {
     Text sentence, piece, other_piece, whole;
     bool *told_fact;       /* by fact: its witnesses have been told */
     bool *told_definition; /* by definition: its meaning has been told */
+    bool *told_rule;       /* by rule: why it is no exception has been told */
 } Teller;
 
 Teller teller_open(Text *text, const Proof *proof, const Rulebook *book, Lang lang);
@@ -45,14 +46,14 @@ static inline Text *fresh(Text *text)
 /* Adds an item to a list under construction: "a" and "b" become "a, b". */
 void text_item(const Teller *teller, Text *list, Str item);
 
-/* A reason without the NOTs around it. */
+/* A reason without the NOTs, and the lists of one item, around it. */
 typedef struct Term {
     Truth truth; /* with the NOTs */
     bool negated;
     const Reason *core; /* the definition, list or atom itself */
 } Term;
 
-Term term_of(const Reason *reason);
+Term term_of(const Teller *teller, const Reason *reason);
 
 /* Words. */
 Str tell(const Teller *teller, Phrase key);
@@ -74,6 +75,8 @@ Phrase meaning_phrase(const Decision *decision);
 Str tell_rule(Teller *teller, const RuleReason *reason);
 Str tell_citation(Teller *teller, const Citation *citation);
 Str tell_exception(Teller *teller, const RuleReason *exception);
+/* Is why it holds or not still to be told? One that bears has a place of its own. Notes it as told. */
+bool exception_is_new(Teller *teller, const RuleReason *exception);
 Str tell_term(Teller *teller, Term term, bool told);
 Str tell_mark(Teller *teller, int32_t mark);
 Str tell_alternative(Teller *teller, const Rule *exception);

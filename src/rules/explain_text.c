@@ -165,7 +165,7 @@ static void print_definition(Teller *teller, int depth, const Reason *reason)
 
 static void print_reason(Teller *teller, int depth, const Reason *reason)
 {
-    Term term = term_of(reason);
+    Term term = term_of(teller, reason);
     bool definition = term.core->kind == REASON_DEFINITION;
     bool told =
         definition && (teller->told_definition[term.core->definition] || depth > TELL_DEPTH_MAX);
@@ -181,25 +181,36 @@ static void print_reason(Teller *teller, int depth, const Reason *reason)
         print_facts(teller, depth + 1, term.core->node);
 }
 
+static void print_ground(Teller *teller, int depth, const RuleReason *reason);
+
 static void print_exceptions(Teller *teller, int depth, const RuleReason *rule)
 {
     for (size_t i = 0; i < rule->exception_count; i++) {
         const RuleReason *exception = &teller->proof->rules[rule->exceptions[i]];
         marked_line(teller, depth, exception->holds, tell_exception(teller, exception));
+        if (exception_is_new(teller, exception))
+            print_ground(teller, depth + 2, exception);
     }
+}
+
+/* Why a rule holds or not: its source, its condition, and the exceptions it would have taken. */
+static void print_ground(Teller *teller, int depth, const RuleReason *reason)
+{
+    const Rule *rule = &teller->pack->rules[reason->rule];
+
+    print_citations(teller, depth, rule->citations, rule->citation_count);
+    if (reason->reason)
+        print_reason(teller, depth, reason->reason);
+    else
+        line(teller, depth, tell(teller, PHRASE_EXPLAIN_UNCONDITIONAL));
+    if (reason->condition != TRUTH_NO)
+        print_exceptions(teller, depth, reason);
 }
 
 static void print_rule(Teller *teller, const RuleReason *reason)
 {
-    const Rule *rule = &teller->pack->rules[reason->rule];
-
     marked_line(teller, 1, reason->holds, tell_rule(teller, reason));
-    print_citations(teller, 3, rule->citations, rule->citation_count);
-    if (reason->reason)
-        print_reason(teller, 3, reason->reason);
-    else
-        line(teller, 3, tell(teller, PHRASE_EXPLAIN_UNCONDITIONAL));
-    print_exceptions(teller, 3, reason);
+    print_ground(teller, 3, reason);
 }
 
 /*
@@ -211,9 +222,9 @@ static void print_checked(Teller *teller, const RuleReason *reason)
     const Rule *rule = &teller->pack->rules[reason->rule];
 
     marked_line(teller, 1, reason->holds, tell_rule(teller, reason));
-    if (rule->effect == EFFECT_PROHIBITED && marks_matter(teller->decision) && reason->reason)
-        print_reason(teller, 3, reason->reason);
-    if (reason->condition != TRUTH_NO)
+    if (rule->effect == EFFECT_PROHIBITED && marks_matter(teller->decision))
+        print_ground(teller, 3, reason);
+    else if (reason->condition != TRUTH_NO)
         print_exceptions(teller, 3, reason);
 }
 

@@ -22,6 +22,7 @@ Teller teller_open(Text *text, const Proof *proof, const Rulebook *book, Lang la
         .whole = text_open(text->arena, SENTENCE_BYTES_MAX),
         .told_fact = NEW_ARRAY(text->arena, bool, book->fact_count),
         .told_definition = NEW_ARRAY(text->arena, bool, pack->definition_count),
+        .told_rule = NEW_ARRAY(text->arena, bool, pack->rule_count),
     };
 }
 
@@ -290,14 +291,29 @@ Str tell_exception(Teller *teller, const RuleReason *exception)
     return say(teller, key, rule->id, tell_label(teller, rule->label, rule->id));
 }
 
+bool exception_is_new(Teller *teller, const RuleReason *exception)
+{
+    bool told = teller->told_rule[exception->rule] || exception->bears;
+
+    teller->told_rule[exception->rule] = true;
+    return !told;
+}
+
 /* Terms. */
 
-Term term_of(const Reason *reason)
+/* "All of these" or "any of these" over one thing says no more than the thing. */
+static bool is_only_child(const Teller *teller, const Reason *reason)
+{
+    return reason->kind == REASON_LIST && reason->child_count == 1 &&
+           teller->pack->nodes[reason->node].kind != NODE_COUNT;
+}
+
+Term term_of(const Teller *teller, const Reason *reason)
 {
     Term term = { .truth = reason->truth, .core = reason };
 
-    while (term.core->kind == REASON_NOT) {
-        term.negated = !term.negated;
+    while (term.core->kind == REASON_NOT || is_only_child(teller, term.core)) {
+        term.negated ^= term.core->kind == REASON_NOT;
         term.core = &term.core->children[0];
     }
     return term;
@@ -368,6 +384,10 @@ static Str atom_sentence(Teller *teller, const Node *node, bool negated)
     Str label = tell_label(teller, fact->label, fact->id);
     if (node->kind == NODE_FACT)
         return negated ? say(teller, PHRASE_EXPLAIN_NOT, label) : label;
+    if (node->kind == NODE_INCLUDES && (node->number & (node->number - 1)) != 0)
+        return say(teller,
+                   negated ? PHRASE_EXPLAIN_ATOM_INCLUDES_NONE : PHRASE_EXPLAIN_ATOM_INCLUDES_ANY,
+                   label, right_side(teller, node));
     return say(teller, phrases[node->kind][negated], label, right_side(teller, node));
 }
 
@@ -430,13 +450,33 @@ static bool belongs_to_permissions(const Pack *pack, const Rule *rule)
     return rule->target_count > 0;
 }
 
-bool rule_is_told(const Proof *proof, size_t rule, bool bearing)
+/* What bears on a permission's conditions goes with no refusal. */
+static bool rule_is_told(const Proof *proof, size_t rule, bool bearing)
 {
     const Pack *pack = proof->decision->pack;
 
     if (proof->rules[rule].bears || bearing)
         return proof->rules[rule].bears && bearing;
     return marks_matter(proof->decision) || !belongs_to_permissions(pack, &pack->rules[rule]);
+}
+
+const int32_t *rules_to_tell(Teller *teller, bool bearing, size_t *ret_count)
+{
+    static const RuleEffect order[] = { EFFECT_APPLIES, EFFECT_PROHIBITED, EFFECT_PERMITTED,
+                                        EFFECT_NEEDS,   EFFECT_EVERY,      EFFECT_EXCEPTION,
+                                        EFFECT_FINDS };
+    size_t count = 0;
+    int32_t *rules = NEW_ARRAY(teller->text->arena, int32_t, teller->pack->rule_count);
+
+    for (size_t o = 0; o < COUNT_OF(order); o++) {
+        for (size_t i = 0; i < teller->pack->rule_count; i++) {
+            if (teller->pack->rules[i].effect == order[o] &&
+                rule_is_told(teller->proof, i, bearing))
+                rules[count++] = (int32_t)i;
+        }
+    }
+    *ret_count = count;
+    return rules;
 }
 
 /* Of the rules that set a mark, those that hold; if none surely does, those that may. */
