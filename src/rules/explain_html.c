@@ -314,19 +314,16 @@ static void put_rule(Teller *teller, const RuleReason *reason)
 
 static void put_rules(Teller *teller, bool bearing, Phrase title)
 {
-    bool begun = false;
+    size_t count;
+    const int32_t *rules = rules_to_tell(teller, bearing, &count);
 
-    for (size_t i = 0; i < teller->proof->rule_count; i++) {
-        if (!rule_is_told(teller->proof, i, bearing))
-            continue;
-        if (!begun) {
-            heading(teller, title);
-            raw(teller, "<ul class=\"rules\">\n");
-        }
-        begun = true;
-        put_rule(teller, &teller->proof->rules[i]);
-    }
-    raw(teller, begun ? "</ul>\n" : "");
+    if (count == 0)
+        return;
+    heading(teller, title);
+    raw(teller, "<ul class=\"rules\">\n");
+    for (size_t i = 0; i < count; i++)
+        put_rule(teller, &teller->proof->rules[rules[i]]);
+    raw(teller, "</ul>\n");
 }
 
 /* What is open, and what the reader should know besides. */

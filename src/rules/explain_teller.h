@@ -75,7 +75,7 @@ Phrase meaning_phrase(const Decision *decision);
 Str tell_rule(Teller *teller, const RuleReason *reason);
 Str tell_citation(Teller *teller, const Citation *citation);
 Str tell_exception(Teller *teller, const RuleReason *exception);
-/* Is why it holds or not still to be told? One that bears has a place of its own. Notes it as told. */
+/* Is its ground still to be told? One that bears has a place of its own. Notes it as told. */
 bool exception_is_new(Teller *teller, const RuleReason *exception);
 Str tell_term(Teller *teller, Term term, bool told);
 Str tell_mark(Teller *teller, int32_t mark);
@@ -95,9 +95,8 @@ Phrase fact_caution(const Proof *proof);
 /* What there is to tell. */
 bool marks_matter(const Decision *decision); /* is a permission or licence still possible? */
 bool mark_is_told(const Decision *decision, int32_t mark); /* levels have a line of their own */
-/* Among those that bear, or those also checked; what conditions a permission goes with no
- * refusal. */
-bool rule_is_told(const Proof *proof, size_t rule, bool bearing);
+/* The rules that bear, or those also checked: what decides before what goes with it. */
+const int32_t *rules_to_tell(Teller *teller, bool bearing, size_t *ret_count);
 bool rule_sets(const Rule *rule, int32_t mark);
 /* The exception opens its mark instead of `mark`, or may. */
 bool opens_instead_of(const Decision *decision, const Rule *exception, int32_t mark);

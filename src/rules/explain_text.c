@@ -230,19 +230,16 @@ static void print_checked(Teller *teller, const RuleReason *reason)
 
 static void print_rules(Teller *teller, bool bearing, Phrase title)
 {
-    bool begun = false;
+    size_t count;
+    const int32_t *rules = rules_to_tell(teller, bearing, &count);
 
-    for (size_t i = 0; i < teller->proof->rule_count; i++) {
-        const RuleReason *reason = &teller->proof->rules[i];
-        if (!rule_is_told(teller->proof, i, bearing))
-            continue;
-        if (!begun)
-            heading(teller, title);
-        begun = true;
+    if (count > 0)
+        heading(teller, title);
+    for (size_t i = 0; i < count; i++) {
         if (bearing)
-            print_rule(teller, reason);
+            print_rule(teller, &teller->proof->rules[rules[i]]);
         else
-            print_checked(teller, reason);
+            print_checked(teller, &teller->proof->rules[rules[i]]);
     }
 }
 

@@ -5,8 +5,9 @@
  *
  * ALL, ANY and NOT leave no trace: they become the jumps between the tests of facts. A condition
  * that is used twice (and a COUNT, and every so many floors of a tall condition) becomes a routine
- * that runs at most once a case; what it found is kept in two bits. Routines call each other at most
- * CALLS_MAX deep: taller towers of them are run from the beginning of the program, lowest first.
+ * that runs at most once a case; what it found is kept in two bits. Routines call each other no
+ * deeper than CALLS_MAX: taller towers of them are run from the beginning of the program, lowest
+ * first.
  *
  * The strata (is there a prohibition? a permission?) are told apart first, as a tree: each is asked
  * at most once, and not at all once the outcome is certain.
