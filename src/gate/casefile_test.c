@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "gate/gate_sample.h"
+#include "tests/gate_sample.h"
 
 static Arena arena;
 static Library library;
@@ -8,106 +8,99 @@ static Library library;
 #define OPEN "{\"format\":\"sekisho-case-1\",\"facts\":{"
 #define CLOSE "}}"
 
-/* Each row: a file somebody might send, and what the first finding must say of it, place first. */
+/* Each row: a file somebody might send, and what the findings must say of it. */
+static const struct {
+    const char *why, *bytes, *place, *message, *remedy;
+} bad_files[] = {
+    { "unknown fact", OPEN "\"destinaton\":\"PHL\"" CLOSE, "/facts/destinaton",
+      "no fact is named \"destinaton\"", "did you mean \"destination\"?" },
+    { "unlike any fact", OPEN "\"zzzzzzzzzz\":1" CLOSE, "/facts/zzzzzzzzzz", "no fact is named",
+      "\"sekisho facts\" lists all facts" },
+    { "wrong type: yes/no", OPEN "\"arms\":\"yes\"" CLOSE, "/facts/arms",
+      "this is not an answer to \"arms\"", "write true or false" },
+    { "wrong type: set", OPEN "\"purposes\":\"peace\"" CLOSE, "/facts/purposes",
+      "this is not an answer to \"purposes\"", "write a list of values" },
+    { "wrong type: number", OPEN "\"count\":\"3\"" CLOSE, "/facts/count",
+      "this is not an answer to \"count\"", "write a whole number" },
+    { "wrong type: country", OPEN "\"destination\":7" CLOSE, "/facts/destination",
+      "this is not an answer to \"destination\"", "alpha-3" },
+    { "wrong type: date", OPEN "\"day\":20140401" CLOSE, "/facts/day",
+      "this is not an answer to \"day\"", "\"2026-11-21\"" },
+    { "wrong type: money", OPEN "\"value\":1000" CLOSE, "/facts/value",
+      "this is not an answer to \"value\"", "\"amount\" and \"currency\"" },
+    { "half of money", OPEN "\"value\":{\"amount\":\"5\"}" CLOSE, "/facts/value",
+      "not an amount of money", "whole minor units" },
+    { "amount that is no number", OPEN "\"value\":{\"amount\":\"5.0\",\"currency\":\"JPY\"}" CLOSE,
+      "/facts/value", "not an amount of money", "whole minor units" },
+    { "no such currency", OPEN "\"value\":{\"amount\":\"5\",\"currency\":\"YEN\"}" CLOSE,
+      "/facts/value", "not an amount of money", "ISO 4217" },
+    { "no such option", OPEN "\"kind\":\"gun\"" CLOSE, "/facts/kind",
+      "\"kind\" does not have this value", "choose one of: radar, rocket, tent" },
+    { "no such option in a set", OPEN "\"purposes\":[\"peace\",\"war\"]" CLOSE, "/facts/purposes/1",
+      "\"purposes\" does not have this value", "choose one of: peace, joint" },
+    { "impossible date", OPEN "\"day\":\"2023-02-29\"" CLOSE, "/facts/day",
+      "\"2023-02-29\" is not a day of the calendar", "write the day as" },
+    { "impossible day of a statement", OPEN "\"arms\":{\"value\":true,\"on\":\"2023-13-01\"}" CLOSE,
+      "/facts/arms/on", "\"2023-13-01\" is not a day of the calendar", "write the day as" },
+    { "no country", OPEN "\"destination\":\"XQZ\"" CLOSE, "/facts/destination",
+      "\"XQZ\" is no country", "alpha-3 code" },
+    { "a country by another code", OPEN "\"destination\":\"phl\"" CLOSE, "/facts/destination",
+      "\"phl\" is no country", "did you mean \"PHL\"?" },
+    { "neither value nor unobtainable", OPEN "\"arms\":{\"by\":\"METI\"}" CLOSE, "/facts/arms",
+      "must have either a \"value\" or \"unobtainable\": true", "sekisho-case(5)" },
+    { "both value and unobtainable", OPEN "\"arms\":{\"value\":true,\"unobtainable\":true}" CLOSE,
+      "/facts/arms", "must have either a \"value\" or \"unobtainable\": true", "sekisho-case(5)" },
+    { "unobtainable: no", OPEN "\"arms\":{\"unobtainable\":false}" CLOSE,
+      "/facts/arms/unobtainable", "must have either a \"value\"", "sekisho-case(5)" },
+    { "confidence", OPEN "\"arms\":{\"value\":true,\"confidence\":\"sure\"}" CLOSE,
+      "/facts/arms/confidence", "not a word for confidence", "\"official\"" },
+    { "undeclared member of a statement", OPEN "\"arms\":{\"value\":true,\"who\":\"METI\"}" CLOSE,
+      "/facts/arms/who", "\"who\" is not a member of this object", "sekisho-case(5)" },
+    { "undeclared member of the case", "{\"format\":\"sekisho-case-1\",\"fact\":{}}", "/fact",
+      "\"fact\" is not a member of this object", "did you mean \"facts\"?" },
+    { "undeclared member of a line", "{\"format\":\"sekisho-case-1\",\"lines\":[{\"name\":\"a\"}]}",
+      "/lines/0/name", "\"name\" is not a member of this object", "" },
+    { "undeclared member of a title", "{\"format\":\"sekisho-case-1\",\"title\":{\"fr\":\"a\"}}",
+      "/title/fr", "\"fr\" is not a member of this object", "" },
+    { "duplicate key", OPEN "\"arms\":true,\"arms\":false" CLOSE,
+      ":1:", "the key \"arms\" stands twice", "keep one of the two" },
+    { "invalid UTF-8", OPEN "\"kind\":\"\xff\"" CLOSE, "case.json", "is not UTF-8 text",
+      "save the file as UTF-8" },
+    { "not JSON", OPEN, "case.json:1:", "", "" },
+    { "real number", OPEN "\"count\":1.5" CLOSE, "", "", "" },
+    { "number too large", OPEN "\"count\":99999999999999999999" CLOSE, "", "", "" },
+    { "no format", "{\"facts\":{}}", "case.json", "\"format\" must be \"sekisho-case-1\"",
+      "begin the file with" },
+    { "another format", "{\"format\":\"sekisho-story-1\"}", "/format",
+      "\"format\" must be \"sekisho-case-1\"", "begin the file with" },
+    { "no object", "[1]", "case.json", "\"format\" must be", "" },
+    { "no lines", "{\"format\":\"sekisho-case-1\",\"lines\":[]}", "/lines",
+      "\"lines\" must be a list of 1 to 500 lines", "sekisho-case(5)" },
+    { "lines that are none", "{\"format\":\"sekisho-case-1\",\"lines\":null}", "/lines",
+      "\"lines\" must be a list of 1 to 500 lines", "sekisho-case(5)" },
+    { "two lines of one id",
+      "{\"format\":\"sekisho-case-1\",\"lines\":[{\"id\":\"a\"},{\"id\":\"a\"}]}", "/lines/1",
+      "two lines have the id \"a\"", "" },
+    { "a line that is no object", "{\"format\":\"sekisho-case-1\",\"lines\":[3]}", "/lines/0",
+      "this must be an object", "sekisho-case(5)" },
+    { "facts that are no object", "{\"format\":\"sekisho-case-1\",\"facts\":[]}", "/facts",
+      "this must be an object", "sekisho-case(5)" },
+};
+
 static void test_bad_input(void)
 {
-    static const struct {
-        const char *why, *bytes, *place, *message, *remedy;
-    } rows[] = {
-        { "unknown fact", OPEN "\"destinaton\":\"PHL\"" CLOSE, "/facts/destinaton",
-          "no fact is named \"destinaton\"", "did you mean \"destination\"?" },
-        { "unlike any fact", OPEN "\"zzzzzzzzzz\":1" CLOSE, "/facts/zzzzzzzzzz", "no fact is named",
-          "\"sekisho facts\" lists all facts" },
-        { "wrong type: yes/no", OPEN "\"arms\":\"yes\"" CLOSE, "/facts/arms",
-          "this is not an answer to \"arms\"", "write true or false" },
-        { "wrong type: set", OPEN "\"purposes\":\"peace\"" CLOSE, "/facts/purposes",
-          "this is not an answer to \"purposes\"", "write a list of values" },
-        { "wrong type: number", OPEN "\"count\":\"3\"" CLOSE, "/facts/count",
-          "this is not an answer to \"count\"", "write a whole number" },
-        { "wrong type: country", OPEN "\"destination\":7" CLOSE, "/facts/destination",
-          "this is not an answer to \"destination\"", "alpha-3" },
-        { "wrong type: date", OPEN "\"day\":20140401" CLOSE, "/facts/day",
-          "this is not an answer to \"day\"", "\"2026-11-21\"" },
-        { "wrong type: money", OPEN "\"value\":1000" CLOSE, "/facts/value",
-          "this is not an answer to \"value\"", "\"amount\" and \"currency\"" },
-        { "half of money", OPEN "\"value\":{\"amount\":\"5\"}" CLOSE, "/facts/value",
-          "not an amount of money", "whole minor units" },
-        { "amount that is no number",
-          OPEN "\"value\":{\"amount\":\"5.0\",\"currency\":\"JPY\"}" CLOSE, "/facts/value",
-          "not an amount of money", "whole minor units" },
-        { "no such currency", OPEN "\"value\":{\"amount\":\"5\",\"currency\":\"YEN\"}" CLOSE,
-          "/facts/value", "not an amount of money", "ISO 4217" },
-        { "no such option", OPEN "\"kind\":\"gun\"" CLOSE, "/facts/kind",
-          "\"kind\" does not have this value", "choose one of: radar, rocket, tent" },
-        { "no such option in a set", OPEN "\"purposes\":[\"peace\",\"war\"]" CLOSE,
-          "/facts/purposes/1", "\"purposes\" does not have this value",
-          "choose one of: peace, joint" },
-        { "impossible date", OPEN "\"day\":\"2023-02-29\"" CLOSE, "/facts/day",
-          "\"2023-02-29\" is not a day of the calendar", "write the day as" },
-        { "impossible day of a statement",
-          OPEN "\"arms\":{\"value\":true,\"on\":\"2023-13-01\"}" CLOSE, "/facts/arms/on",
-          "\"2023-13-01\" is not a day of the calendar", "write the day as" },
-        { "no country", OPEN "\"destination\":\"XQZ\"" CLOSE, "/facts/destination",
-          "\"XQZ\" is no country", "alpha-3 code" },
-        { "a country by another code", OPEN "\"destination\":\"phl\"" CLOSE, "/facts/destination",
-          "\"phl\" is no country", "did you mean \"PHL\"?" },
-        { "neither value nor unobtainable", OPEN "\"arms\":{\"by\":\"METI\"}" CLOSE, "/facts/arms",
-          "must have either a \"value\" or \"unobtainable\": true", "sekisho-case(5)" },
-        { "both value and unobtainable",
-          OPEN "\"arms\":{\"value\":true,\"unobtainable\":true}" CLOSE, "/facts/arms",
-          "must have either a \"value\" or \"unobtainable\": true", "sekisho-case(5)" },
-        { "unobtainable: no", OPEN "\"arms\":{\"unobtainable\":false}" CLOSE,
-          "/facts/arms/unobtainable", "must have either a \"value\"", "sekisho-case(5)" },
-        { "confidence", OPEN "\"arms\":{\"value\":true,\"confidence\":\"sure\"}" CLOSE,
-          "/facts/arms/confidence", "not a word for confidence", "\"official\"" },
-        { "undeclared member of a statement",
-          OPEN "\"arms\":{\"value\":true,\"who\":\"METI\"}" CLOSE, "/facts/arms/who",
-          "\"who\" is not a member of this object", "sekisho-case(5)" },
-        { "undeclared member of the case", "{\"format\":\"sekisho-case-1\",\"fact\":{}}", "/fact",
-          "\"fact\" is not a member of this object", "did you mean \"facts\"?" },
-        { "undeclared member of a line",
-          "{\"format\":\"sekisho-case-1\",\"lines\":[{\"name\":\"a\"}]}", "/lines/0/name",
-          "\"name\" is not a member of this object", "" },
-        { "undeclared member of a title",
-          "{\"format\":\"sekisho-case-1\",\"title\":{\"fr\":\"a\"}}", "/title/fr",
-          "\"fr\" is not a member of this object", "" },
-        { "duplicate key", OPEN "\"arms\":true,\"arms\":false" CLOSE,
-          ":1:", "the key \"arms\" stands twice", "keep one of the two" },
-        { "invalid UTF-8", OPEN "\"kind\":\"\xff\"" CLOSE, "case.json", "is not UTF-8 text",
-          "save the file as UTF-8" },
-        { "not JSON", OPEN, "case.json:1:", "", "" },
-        { "real number", OPEN "\"count\":1.5" CLOSE, "", "", "" },
-        { "number too large", OPEN "\"count\":99999999999999999999" CLOSE, "", "", "" },
-        { "no format", "{\"facts\":{}}", "case.json", "\"format\" must be \"sekisho-case-1\"",
-          "begin the file with" },
-        { "another format", "{\"format\":\"sekisho-story-1\"}", "/format",
-          "\"format\" must be \"sekisho-case-1\"", "begin the file with" },
-        { "no object", "[1]", "case.json", "\"format\" must be", "" },
-        { "no lines", "{\"format\":\"sekisho-case-1\",\"lines\":[]}", "/lines",
-          "\"lines\" must be a list of 1 to 500 lines", "sekisho-case(5)" },
-        { "lines that are none", "{\"format\":\"sekisho-case-1\",\"lines\":null}", "/lines",
-          "\"lines\" must be a list of 1 to 500 lines", "sekisho-case(5)" },
-        { "two lines of one id",
-          "{\"format\":\"sekisho-case-1\",\"lines\":[{\"id\":\"a\"},{\"id\":\"a\"}]}", "/lines/1",
-          "two lines have the id \"a\"", "" },
-        { "a line that is no object", "{\"format\":\"sekisho-case-1\",\"lines\":[3]}", "/lines/0",
-          "this must be an object", "sekisho-case(5)" },
-        { "facts that are no object", "{\"format\":\"sekisho-case-1\",\"facts\":[]}", "/facts",
-          "this must be an object", "sekisho-case(5)" },
-    };
-
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+    for (size_t i = 0; i < COUNT_OF(bad_files); i++) {
         Findings findings = { .arena = &arena };
-        const Casefile *casefile =
-            casefile_read(&arena, &library, str_from_c(rows[i].bytes), S("case.json"), &findings);
+        const Casefile *casefile = casefile_read(&arena, &library, str_from_c(bad_files[i].bytes),
+                                                 S("case.json"), &findings);
         Str told = sample_told(&arena, &findings);
         size_t at;
 
-        check_true(rows[i].why, casefile == NULL && findings.error_count > 0);
-        bool found = str_find(told, str_from_c(rows[i].place), &at) &&
-                     str_find(told, str_from_c(rows[i].message), &at) &&
-                     str_find(told, str_from_c(rows[i].remedy), &at);
-        check_true(rows[i].why, found);
+        check_true(bad_files[i].why, casefile == NULL && findings.error_count > 0);
+        bool found = str_find(told, str_from_c(bad_files[i].place), &at) &&
+                     str_find(told, str_from_c(bad_files[i].message), &at) &&
+                     str_find(told, str_from_c(bad_files[i].remedy), &at);
+        check_true(bad_files[i].why, found);
         if (!found)
             printf("# %.*s", (int)told.len, told.at);
     }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "gate/gate_sample.h"
+#include "tests/gate_sample.h"
 
 static Arena arena;
 static Library library;
@@ -67,7 +67,7 @@ static void test_outcomes(void)
           "2015-01-01", NULL, BAR | YES },
         { "an item the register does not know",
           "{" FIT ",\"destination\":\"PHL\",\"kind\":\"tent\",\"value\":{\"amount\":\"5\","
-                  "\"currency\":\"JPY\"}}",
+          "\"currency\":\"JPY\"}}",
           "2015-01-01", NULL, BAR | YES },
         { "no destination", "{" GOOD "}", "2015-01-01", NULL, BAR | YES },
         { "two currencies",

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "gate/gate_sample.h"
+#include "tests/gate_sample.h"
 
 static Arena arena;
 
