@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "world/world.h"
+
+#include "tests/check.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Each test works in a directory of its own; nothing outside it is touched. */
+
+enum { SMALL_MAX = 10 };
+
+static Arena arena;
+static char dir[] = "/tmp/sekisho-world-XXXXXX";
+
+static Str at(const char *name)
+{
+    Text path = text_open(&arena, 1000);
+    text_all(&path, str_from_c(dir), S("/"), str_from_c(name));
+    return text_str(&path);
+}
+
+static void put(const char *name, const char *bytes)
+{
+    check_int(name, world_write_new(arena, at(name), str_from_c(bytes)), 0);
+}
+
+static Str get(const char *name)
+{
+    Str bytes = S("(not read)");
+    check_int(name, world_read_file(&arena, at(name), WORLD_FILE_MAX, &bytes), 0);
+    return bytes;
+}
+
+static void make_dir(const char *name)
+{
+    check_int(name, mkdir(arena_c(&arena, at(name)), 0777), 0);
+}
+
+static void test_read(void)
+{
+    static const struct {
+        const char *why, *name;
+        size_t max;
+        int want;
+    } rows[] = {
+        { "a file", "ten", SMALL_MAX, 0 },
+        { "an empty file", "empty", SMALL_MAX, 0 },
+        { "one byte too many", "eleven", SMALL_MAX, WORLD_E_TOO_LARGE },
+        { "nothing there", "none", SMALL_MAX, WORLD_E_NOT_FOUND },
+        { "below a file", "ten/none", SMALL_MAX, WORLD_E_NOT_FOUND },
+        { "a directory", "folder", SMALL_MAX, WORLD_E_NOT_A_FILE },
+        { "a link to itself", "loop", SMALL_MAX, WORLD_E_NOT_A_FILE },
+    };
+    put("ten", "0123456789");
+    put("eleven", "0123456789a");
+    put("empty", "");
+    make_dir("folder");
+    check_int("link", symlink("loop", arena_c(&arena, at("loop"))), 0);
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Str bytes = S("untouched");
+        int got = world_read_file(&arena, at(rows[i].name), rows[i].max, &bytes);
+        check_int(rows[i].why, got, rows[i].want);
+        if (got)
+            check_str(rows[i].why, bytes, S("untouched"));
+    }
+    check_str("its bytes", get("ten"), S("0123456789"));
+}
+
+/* "-" is standard input: here a pipe, which has no size to ask for. */
+static int read_piped(const char *bytes, size_t max, Str *ret_bytes)
+{
+    int ends[2], kept = dup(STDIN_FILENO);
+    size_t len = str_from_c(bytes).len;
+
+    check_int("pipe", pipe(ends), 0);
+    check_int("fill", write(ends[1], bytes, len), (int64_t)len);
+    close(ends[1]);
+    dup2(ends[0], STDIN_FILENO);
+    close(ends[0]);
+    int r = world_read_file(&arena, S("-"), max, ret_bytes);
+    if (kept >= 0) {
+        dup2(kept, STDIN_FILENO);
+        close(kept);
+    }
+    return r;
+}
+
+static void test_pipe(void)
+{
+    Str bytes = S("");
+    check_int("fits", read_piped("0123456789", SMALL_MAX, &bytes), 0);
+    check_str("all of it", bytes, S("0123456789"));
+    check_int("too much", read_piped("0123456789a", SMALL_MAX, &bytes), WORLD_E_TOO_LARGE);
+    check_int("nothing", read_piped("", SMALL_MAX, &bytes), 0);
+    check_str("empty", bytes, S(""));
+}
+
+static void test_list(void)
+{
+    const Str *paths = NULL;
+    size_t count = 0;
+    static const char *const wanted[] = { "list/a.rules", "list/b.rules", "list/b/a.rules" };
+
+    make_dir("list");
+    make_dir("list/b");
+    put("list/b.rules", "");
+    put("list/b/a.rules", "");
+    put("list/a.rules", "");
+    put("list/.hidden.rules", "");
+    put("list/c.csv", "");
+    check_int("list", world_list_files(&arena, at("list"), S(".rules"), &paths, &count), 0);
+    check_int("how many", (int64_t)count, COUNT_OF(wanted));
+    for (size_t i = 0; i < count && i < COUNT_OF(wanted); i++)
+        check_str("in order of path", paths[i], at(wanted[i]));
+    check_int("no such directory",
+              world_list_files(&arena, at("none"), S(".rules"), &paths, &count), WORLD_E_NOT_FOUND);
+}
+
+/* A file that lies deeper than any data directory is laid out is not found, and no link that leads
+ * in a circle keeps the listing going. */
+static void test_list_depth(void)
+{
+    const Str *paths = NULL;
+    size_t count = 0;
+    static const char *const folders[] = { "d",       "d/1",       "d/1/2",
+                                           "d/1/2/3", "d/1/2/3/4", "d/1/2/3/4/5" };
+
+    for (size_t i = 0; i < COUNT_OF(folders); i++)
+        make_dir(folders[i]);
+    put("d/1/2/3/4/found.rules", "");
+    put("d/1/2/3/4/5/too-deep.rules", "");
+    check_int("circle", symlink("..", arena_c(&arena, at("d/1/up"))), 0);
+    check_int("list", world_list_files(&arena, at("d"), S("found.rules"), &paths, &count), 0);
+    check_int("found", (int64_t)count, 1);
+    check_int("list", world_list_files(&arena, at("d"), S("too-deep.rules"), &paths, &count), 0);
+    check_int("too deep", (int64_t)count, 0);
+}
+
+static void test_write_new(void)
+{
+    put("new", "first");
+    check_int("again", world_write_new(arena, at("new"), S("second")), WORLD_E_EXISTS);
+    check_str("the first stands", get("new"), S("first"));
+    check_int("a directory", world_write_new(arena, at("folder"), S("x")), WORLD_E_EXISTS);
+    check_int("below nothing", world_write_new(arena, at("none/new"), S("x")), WORLD_E_NOT_FOUND);
+    check_int("link", symlink("elsewhere", arena_c(&arena, at("dangling"))), 0);
+    check_int("through a link", world_write_new(arena, at("dangling"), S("x")), WORLD_E_EXISTS);
+    Str bytes;
+    check_int("nothing written there", world_read_file(&arena, at("elsewhere"), 10, &bytes),
+              WORLD_E_NOT_FOUND);
+}
+
+static void test_replace(void)
+{
+    const Str *paths;
+    size_t count = 0;
+
+    put("replaced", "a long first version");
+    check_int("replace", world_replace(arena, at("replaced"), S("short")), 0);
+    check_str("whole", get("replaced"), S("short"));
+    check_int("list", world_list_files(&arena, str_from_c(dir), S(".new"), &paths, &count), 0);
+    check_int("nothing left beside it", (int64_t)count, 0);
+
+    /* Somebody else's half-done work is not taken for ours. */
+    put("replaced.new", "not ours");
+    check_int("in the way", world_replace(arena, at("replaced"), S("third")), WORLD_E_EXISTS);
+    check_str("unchanged", get("replaced"), S("short"));
+    check_str("not touched", get("replaced.new"), S("not ours"));
+}
+
+static void test_today(void)
+{
+    Date fixed;
+    check_true("a day", date_read(S("1967-04-21"), &fixed));
+    setenv("SEKISHO_TODAY", "1967-04-21", 1);
+    check_int("fixed", world_today(), fixed);
+    setenv("SEKISHO_TODAY", "2026-02-30", 1);
+    check_true("no day of the calendar: the clock", world_today() != fixed);
+    unsetenv("SEKISHO_TODAY");
+    check_true("the clock", world_today() > date_make(2026, 1, 1));
+}
+
+static void test_data_dir(void)
+{
+    Str found = S("");
+    make_dir("data");
+    check_int("no packs in it", world_data_dir(&arena, at("data"), &found), WORLD_E_NOT_FOUND);
+    make_dir("data/packs");
+    check_int("given", world_data_dir(&arena, at("data"), &found), 0);
+    check_str("as named", found, at("data"));
+    setenv("SEKISHO_DATA", arena_c(&arena, at("data")), 1);
+    check_int("from the environment", world_data_dir(&arena, S(""), &found), 0);
+    check_str("as named there", found, at("data"));
+    check_int("given comes first", world_data_dir(&arena, at("none"), &found), WORLD_E_NOT_FOUND);
+    unsetenv("SEKISHO_DATA");
+}
+
+static void clear_dir(void)
+{
+    char command[100];
+    snprintf(command, sizeof command, "rm -rf %s", dir);
+    if (system(command))
+        printf("# %s is left over\n", dir);
+}
+
+int main(void)
+{
+    arena = arena_open(64 << 20);
+    if (!mkdtemp(dir))
+        return 1;
+    RUN(test_read);
+    RUN(test_pipe);
+    RUN(test_list);
+    RUN(test_list_depth);
+    RUN(test_write_new);
+    RUN(test_replace);
+    RUN(test_today);
+    RUN(test_data_dir);
+    clear_dir();
+    arena_close(&arena);
+    return check_done();
+}
