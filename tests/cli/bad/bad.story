@@ -1,0 +1,1 @@
+{ "format": "sekisho-story-1", "id": "bad", "title": "x" }
