@@ -2,10 +2,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/help.h"
 
-#ifndef SEKISHO_VERSION
-#define SEKISHO_VERSION "0"
-#endif
-
 static const OptionId common_options[] = { OPTION_LANG, OPTION_DATA, OPTION_HELP };
 
 /* Help texts are columns: the name, then what it does from here on. */

@@ -13,7 +13,7 @@
 # redirections work. Each row runs in a directory of its own that holds a copy of cases/, bad/ and
 # answers/. SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
 . tests/tools/tap.sh
-sekisho=$1
+sekisho=$(realpath "$1")
 shift
 root=$PWD
 golden=$root/tests/golden/cli
@@ -73,13 +73,18 @@ run() {
     cd "$root" || exit 1
 }
 
+# check NAME EXIT-CODE ARGUMENTS: one point.
 check() {
     said=$(run "$3")
     if [ -n "${SEKISHO_BLESS:-}" ]; then
         printf '%s\n' "$said" >"$golden/$1.txt"
     fi
-    point "$1" "$(printf '%s\n' "$said" | diff "$golden/$1.txt" - 2>&1)" ''
-    point "$1 ends with $2" "$(printf '%s\n' "$said" | sed -n '$s/---- exit code //p')" "$2"
+    differences=$(printf '%s\n' "$said" | diff "$golden/$1.txt" - 2>&1)
+    case $said in
+    *"---- exit code $2") ;;
+    *) differences="$differences exit code should be $2" ;;
+    esac
+    point "$1" "$differences" ''
 }
 
 cat "$@" | grep -v -e '^#' -e '^$' >"$work/rows"
