@@ -184,7 +184,7 @@ static void prove_rest(Arena scratch, Hunt *hunt)
         for (size_t i = 0; i < count; i++)
             rest[i] = is_candidate(hunt, i) && !hunt->found[i];
         SolveAnswer answer =
-            solve_matters(search->asker->solve, &search->inquiry, hunt->result.scope, rest, &model);
+            solve_matters(scratch, search->asker->solve, &hunt->cone, &hunt->result, rest, &model);
         for (size_t i = 0; i < count && answer == SOLVE_TIMEOUT; i++)
             hunt->found[i] |= rest[i]; /* not proved: asked */
         search->proved &= answer != SOLVE_TIMEOUT;

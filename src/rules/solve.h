@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * solve - a pack as a satisfiability problem; the only file that sees Z3. Private to the room
+ * solve - a pack as a satisfiability problem, put to Z3. Private to the room
  *
- * The pack is asserted once, the first time a question needs it; a case then comes as assumptions,
- * so one solver serves every state of every case. For "does this fact matter" the pack stands there
- * twice and the copies share all facts but one.
+ * What can be reached is asked of one solver that holds the whole pack, asserted once; a case comes as
+ * assumptions. What matters is asked of the cone alone: a second copy of the nodes that the facts in
+ * question reach, and only of those, stands beside the first, so that all the rest is equal by being
+ * the same. (Two whole copies under assumptions took ten times as long.)
  */
 #pragma once
 
@@ -37,8 +38,8 @@ void solve_limit(Solve *solve, unsigned timeout_ms, unsigned steps);
 SolveAnswer solve_reach(Solve *solve, const Inquiry *inquiry, const NodeWish *wishes, size_t count,
                         Model *ret_model);
 
-/* Is there a completion in which changing one of these slots alone changes the result? */
-SolveAnswer solve_matters(Solve *solve, const Inquiry *inquiry, AskScope scope, const bool *slots,
-                          Model *ret_model);
+/* Is there a completion in which changing one of these slots (by slot) alone changes the result? */
+SolveAnswer solve_matters(Arena scratch, Solve *solve, const Cone *cone, const Result *result,
+                          const bool *slots, Model *ret_model);
 
 Model model_make(Arena *arena, const PackMap *map);
