@@ -10,7 +10,7 @@ Asker *asker_open(Arena *arena, const Rulebook *book, const Pack *pack, const Lo
     Asker *asker = NEW(arena, Asker);
 
     asker->map = pack_map(arena, book, pack, tables, table_count);
-    asker->solve = solve_open(arena, asker->map);
+    asker->solve = solve_open(arena);
     return asker;
 }
 

@@ -92,15 +92,19 @@ static void prove_outcomes(Arena scratch, Hunt *hunt, OutcomeSet *set)
     OutcomeSet open = inquiry_outcomes(&search->inquiry);
 
     *set = hunt->met;
+    if (open == hunt->met)
+        return;
+    Reach *reach = reach_open(&scratch, search->asker->solve, &hunt->cone);
     for (int i = 0; i < OUTCOME_COUNT; i++) {
+        NodeWish wish = { map->pack->outcomes[i], true };
         if (!((open & ~hunt->met) >> i & 1))
             continue;
-        NodeWish wish = { map->pack->outcomes[i], true };
-        SolveAnswer answer = solve_reach(search->asker->solve, &search->inquiry, &wish, 1, &model);
+        SolveAnswer answer = reach_ask(reach, &wish, 1, &model);
         if (answer != SOLVE_NO)
             *set |= 1u << i;
         search->proved &= answer != SOLVE_TIMEOUT;
     }
+    reach_close(reach);
 }
 
 void search_outcomes(Arena scratch, Search *search)

@@ -45,10 +45,9 @@ static size_t breaking_wishes(const Pack *pack, const Invariant *invariant, Node
     return count;
 }
 
-static SolveAnswer find_breaking(Arena scratch, Asker *asker, const Inquiry *anything,
+static SolveAnswer find_breaking(Arena scratch, const Pack *pack, Reach *reach,
                                  const Invariant *invariant, Model *ret_model)
 {
-    const Pack *pack = asker->map->pack;
     NodeWish *wishes = NEW_ARRAY(&scratch, NodeWish, pack->mark_count + 2);
     size_t count = breaking_wishes(pack, invariant, wishes);
     bool one = invariant->kind == PROVE_NEVER_OUTCOME;
@@ -57,7 +56,7 @@ static SolveAnswer find_breaking(Arena scratch, Asker *asker, const Inquiry *any
 
     for (size_t i = 0; i < (one ? 1 : COUNT_OF(outcomes)); i++) {
         wishes[count] = (NodeWish){ pack->outcomes[outcomes[i]], true };
-        SolveAnswer answer = solve_reach(asker->solve, anything, wishes, count + 1, ret_model);
+        SolveAnswer answer = reach_ask(reach, wishes, count + 1, ret_model);
         if (answer == SOLVE_YES)
             return answer;
         worst = answer == SOLVE_TIMEOUT ? answer : worst;
@@ -119,13 +118,12 @@ static void make_small(Arena scratch, const PackMap *map, const Invariant *invar
                   (Value){ .state = VALUE_MISSING });
 }
 
-static InvariantProof prove_one(Asker *asker, Arena *arena, const Inquiry *anything, size_t at)
+static InvariantProof prove_one(const PackMap *map, Arena *arena, Reach *reach, size_t at)
 {
-    const PackMap *map = asker->map;
     const Invariant *invariant = &map->pack->invariants[at];
     InvariantProof proof = { .invariant = (int32_t)at, .result = PROOF_HOLDS };
     Model model = model_make(arena, map);
-    SolveAnswer answer = find_breaking(*arena, asker, anything, invariant, &model);
+    SolveAnswer answer = find_breaking(*arena, map->pack, reach, invariant, &model);
 
     if (answer == SOLVE_TIMEOUT)
         proof.result = PROOF_UNKNOWN;
@@ -141,6 +139,21 @@ static InvariantProof prove_one(Asker *asker, Arena *arena, const Inquiry *anyth
     return proof;
 }
 
+/* Everything an invariant may speak of. */
+static Cone whole_cone(Arena *arena, const Inquiry *anything)
+{
+    const Pack *pack = anything->map->pack;
+    Result result = result_make(arena, pack, ASK_EVERYTHING);
+    int32_t *roots = NEW_ARRAY(arena, int32_t, result.root_count + pack->invariant_count);
+    size_t count = 0;
+
+    for (; count < result.root_count; count++)
+        roots[count] = result.roots[count];
+    for (size_t i = 0; i < pack->invariant_count; i++)
+        roots[count++] = pack->invariants[i].when;
+    return cone_make(arena, anything, roots, count);
+}
+
 const InvariantProof *asker_prove(Asker *asker, Arena *arena)
 {
     const PackMap *map = asker->map;
@@ -151,7 +164,10 @@ const InvariantProof *asker_prove(Asker *asker, Arena *arena)
     for (size_t i = 0; i < map->book->fact_count; i++)
         free_facts[i].value.state = VALUE_CONTRADICTORY;
     Inquiry anything = inquiry_make(arena, map, free_facts);
+    Cone cone = whole_cone(arena, &anything);
+    Reach *reach = reach_open(arena, asker->solve, &cone);
     for (size_t i = 0; i < map->pack->invariant_count; i++)
-        proofs[i] = prove_one(asker, arena, &anything, i);
+        proofs[i] = prove_one(map, arena, reach, i);
+    reach_close(reach);
     return proofs;
 }

@@ -51,13 +51,33 @@ bool model_bool(const Workshop *workshop, Z3_model model, Z3_ast term);
 int64_t real_value(const Slot *slot, int64_t raw); /* the bits of a model as the fact's value */
 
 struct Solve {
-    Arena own; /* engines grow while a caller's scratch lies in his arena */
-    const PackMap *map;
-    Z3_context z3;
+    Z3_context z3; /* NULL until needed */
     unsigned timeout_ms, steps;
-    Workshop lasting;     /* terms of the pack */
-    struct Engine *reach; /* NULL until needed */
 };
 
+Z3_context solver_context(Solve *solve);
 void solver_limit(const Solve *solve, Z3_solver solver);
 SolveAnswer solver_answer(Z3_lbool answer);
+
+/*
+ * A cone told to a solver: its nodes before a change, and those that the facts in question reach once
+ * more after it.
+ */
+typedef struct Query {
+    Arena scratch; /* good until the caller takes more from his arena */
+    const Cone *cone;
+    const bool *slots; /* by slot: in question; NULL: none is */
+    Workshop workshop;
+    Z3_solver solver;
+    Z3_ast *terms[2]; /* by slot, before and after; NULL until used */
+    Z3_ast *said;     /* by slot */
+    Z3_ast *chosen;   /* by slot in question: it is the one that changes */
+    Z3_ast *nodes[2]; /* by cone node */
+    bool *reached;    /* by cone node: it could differ */
+} Query;
+
+Query query_open(Arena *arena, Solve *solve, const Cone *cone, const bool *slots);
+void query_close(Query *query);
+void query_tell(const Query *query, Z3_ast fact);
+Z3_ast query_node(const Query *query, int32_t node, int copy); /* of the pack */
+void query_model(const Query *query, Model *model);            /* after a YES */
