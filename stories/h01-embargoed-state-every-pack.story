@@ -102,7 +102,7 @@
       "on": "1978-06-01",
       "regime": "transfer",
       "outcome": "prohibited",
-      "rules": ["T2"],
+      "rules": ["T2"], "not_rules": ["M2"],
       "facts": { "destination": "ZAF" }
     },
     {
