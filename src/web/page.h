@@ -27,7 +27,7 @@ typedef struct PageDate {
     Date day;
 } PageDate;
 
-enum { URL_MAX = 2048 }; /* bytes of an address */
+enum { URL_MAX = 64 << 10 }; /* bytes of an address; a case one tries lives in one */
 
 /* An address of our own: "/", not "//", or "?" or "#", and nothing that ends a line. Else a bug. */
 Url url_local(Str text);

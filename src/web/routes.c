@@ -26,6 +26,18 @@ typedef struct Route {
 
 static const Route routes[] = {
     { STR("/"), { STR("q") }, false, docket_visit },
+    { STR("/stories/*"), { STR("") }, false, story_visit },
+    { STR("/stories/*/decision"),
+      { STR("expect"), STR("line"), STR("on"), STR("known"), STR("regime") },
+      false,
+      decision_visit },
+    { STR("/stories/*/timeline"), { STR("regime"), STR("known") }, false, timeline_visit },
+    { STR("/packs"), { STR("on") }, false, packs_visit },
+    { STR("/packs/compare"), { STR("from"), STR("to") }, false, compare_visit },
+    { STR("/packs/*"), { STR("keywords") }, false, pack_visit },
+    { STR("/registers"), { STR("") }, false, registers_visit },
+    { STR("/registers/*"), { STR("on"), STR("known") }, false, register_visit },
+    { STR("/about"), { STR("") }, false, about_visit },
 };
 
 /* ---- matching -------------------------------------------------------------------------------- */

@@ -80,7 +80,7 @@ Str regime_name(const Visit *visit, Str regime);
 VerdictView verdict_view(const Visit *visit, OutcomeSet outcomes);
 Str confidence_name(const Visit *visit, Confidence confidence);
 WordsView words_view(const Visit *visit, Label label, Str fallback);
-WordsView plain_view(const Visit *visit, Str text); /* of a text whose language nobody states */
+WordsView plain_view(Str text); /* of a text whose language nobody states */
 const FindingView *finding_views(const Visit *visit, const Findings *findings, size_t *ret_count);
 QuestionView question_view(const Visit *visit, const Question *question);
 const QuestionView *question_views(const Visit *visit, const Questions *questions,

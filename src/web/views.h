@@ -25,6 +25,11 @@ typedef struct CrumbView {
     Str words;
 } CrumbView;
 
+/* A hidden field of a form. */
+typedef struct FieldView {
+    Str name, value;
+} FieldView;
+
 typedef struct TabView {
     Url address;
     Str words;
@@ -95,3 +100,265 @@ typedef struct DocketView {
     const DocketRow *rows;
     size_t row_count;
 } DocketView;
+
+/* ---- facts and decisions ---- */
+
+typedef struct WitnessView {
+    WordsView value; /* words empty: the witness could not say */
+    Str by, confidence;
+    PageDate on;
+    WordsView source;
+} WitnessView;
+
+typedef struct FactView {
+    Str label;
+    bool disputed;
+    const WitnessView *witnesses;
+    size_t witness_count;
+} FactView;
+
+/* A line's judgement on a day. */
+typedef struct JudgedView {
+    VerdictView verdict;
+    Str regime, pack_name;
+    Url pack; /* empty: no pack */
+    PageDate on, known;
+    Html explanation; /* empty: no pack */
+    Str why_none;     /* then */
+    const QuestionView *questions;
+    size_t question_count;
+} JudgedView;
+
+typedef struct SourceView {
+    Str key, confidence;
+    WordsView cite;
+} SourceView;
+
+typedef struct LineView {
+    Str title;
+    Url try_address, history;
+    const FactView *facts;
+    size_t fact_count;
+} LineView;
+
+typedef struct ExpectationView {
+    PageDate on;
+    Str line, regime;
+    VerdictView verdict;
+    Url decision;
+    WordsView note;
+    const FactView *changes; /* facts laid over the line's for this alone */
+    size_t change_count;
+    const QuestionView *questions;
+    size_t question_count;
+} ExpectationView;
+
+typedef struct StoryView {
+    Str title, decided;
+    WordsView told, limits;
+    PageDate day;
+    int64_t number; /* of the table of historical cases; 0: none */
+    Url history;
+    const SourceView *sources;
+    size_t source_count;
+    const WordsView *assumptions;
+    size_t assumption_count;
+    const FactView *facts; /* that all lines share */
+    size_t fact_count;
+    const LineView *lines;
+    size_t line_count;
+    bool has_many_lines;
+    const ExpectationView *expectations;
+    size_t expectation_count;
+    const ExpectationView *flips;
+    size_t flip_count;
+} StoryView;
+
+typedef struct DecisionView {
+    Str title, line;
+    Url self, story, history, try_address;
+    Str line_id, expectation; /* fields that stay when another day is asked for */
+    Str on, known;            /* as typed */
+    const ChoiceView *regimes;
+    size_t regime_count;
+    const FactView *changes;
+    size_t change_count;
+    JudgedView judged;
+} DecisionView;
+
+/* ---- timeline ---- */
+
+typedef struct SliceView {
+    size_t number;
+    PageDate from, last; /* both days count */
+    VerdictView verdict;
+    Str pack, rules;
+    Url decision;
+} SliceView;
+
+typedef struct HistoryView {
+    Str title, caption; /* title empty: the case has one line */
+    size_t number;      /* of the drawing on its page */
+    Html drawing;
+    const SliceView *slices;
+    size_t slice_count;
+} HistoryView;
+
+typedef struct TimelineView {
+    Str title, regime, known;
+    Url self, back;
+    const FieldView *keeps; /* fields that stay when the form is sent */
+    size_t keep_count;
+    const ChoiceView *regimes;
+    size_t regime_count;
+    const HistoryView *histories;
+    size_t history_count;
+} TimelineView;
+
+/* ---- packs ---- */
+
+typedef struct PackRow {
+    Url address, compare; /* compare: with the one before; empty without */
+    Str label, id;
+    PageDate from, last, made; /* last: the last day in force; none when open */
+    bool stands;               /* in force on the day asked about */
+    size_t rules;
+} PackRow;
+
+typedef struct RegimeView {
+    Str name;
+    PageDate on;
+    const PackRow *packs;
+    size_t pack_count;
+    bool none_stands;
+} RegimeView;
+
+typedef struct PacksView {
+    Url self, compare;
+    PageDate on;
+    const RegimeView *regimes;
+    size_t regime_count;
+} PacksView;
+
+typedef struct CitationView {
+    Str source, article, confidence;
+} CitationView;
+
+typedef struct TermView { /* a definition, a condition, a duty ... */
+    Str id;
+    WordsView label;
+    const CitationView *citations;
+    size_t citation_count;
+} TermView;
+
+typedef struct RuleView {
+    Str id, effect;
+    WordsView label;
+    const CitationView *citations;
+    size_t citation_count;
+    const TermView *marks;
+    size_t mark_count;
+    Str text, text_lang;
+    Str origin; /* the pack that stated it, when it is another */
+} RuleView;
+
+typedef struct MarksView { /* of one kind */
+    Str name;
+    const TermView *marks;
+    size_t mark_count;
+} MarksView;
+
+typedef struct PackSourceView {
+    WordsView label;
+    Str confidence, instrument;
+} PackSourceView;
+
+typedef struct PackView {
+    Str title, id, regime, amends_name, made_by;
+    WordsView made_by_label;
+    Url amends, packs, keywords; /* keywords: the same in the other keyword language */
+    Str keywords_name;
+    PageDate from, last, made;
+    const WordsView *notes;
+    size_t note_count;
+    const PackSourceView *sources;
+    size_t source_count;
+    const RuleView *rules;
+    size_t rule_count;
+    const TermView *definitions;
+    size_t definition_count;
+    const MarksView *kinds;
+    size_t kind_count;
+    size_t examples, promises;
+    Str text, text_lang;
+} PackView;
+
+/* A line of a change: kind "same", "removed" or "added". */
+typedef struct DiffLineView {
+    Str words;
+    bool changed;
+} DiffLineView;
+
+typedef struct ChangeView {
+    Str id, kind, name; /* name: the kind in words */
+    const DiffLineView *befores;
+    size_t before_count;
+    const DiffLineView *afters;
+    size_t after_count;
+} ChangeView;
+
+typedef struct CompareView {
+    Url self;
+    Str from_name, to_name, text_lang;
+    const ChoiceView *froms;
+    size_t from_count;
+    const ChoiceView *tos;
+    size_t to_count;
+    bool chosen;
+    const ChangeView *changes;
+    size_t change_count;
+} CompareView;
+
+/* ---- registers ---- */
+
+typedef struct RegisterRowView {
+    Url address;
+    Str title, name, key;
+    size_t rows;
+} RegisterRowView;
+
+typedef struct RegistersView {
+    const RegisterRowView *registers;
+    size_t register_count;
+} RegistersView;
+
+typedef struct CellView {
+    WordsView words;
+} CellView;
+
+typedef struct StandingView { /* a row of a register as it stands on the day */
+    Str key, name;            /* name: of the country */
+    const CellView *cells;
+    size_t cell_count;
+    PageDate from, last, unknown_after, known_from;
+    Str answer_kind, answer;
+    Str confidence;
+    WordsView source, note;
+} StandingView;
+
+typedef struct RegisterView {
+    Url self, all, registers;
+    Str title, name, on, known;
+    PageDate day, known_day; /* day none: every row, whatever the day */
+    Str absence;             /* what a key without a row means on the day */
+    const WordsView *notes;
+    size_t note_count;
+    const WordsView *columns;
+    size_t column_count;
+    const StandingView *rows;
+    size_t row_count;
+} RegisterView;
+
+typedef struct AboutView {
+    Url docket, try_address, packs, registers;
+} AboutView;

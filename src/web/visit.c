@@ -110,12 +110,10 @@ const ChoiceView *regime_choices(const Visit *visit, Str chosen, size_t *ret_cou
 
 /* ---- common views ---------------------------------------------------------------------------- */
 
-static const struct {
-    Str sign;
-} outcome_signs[OUTCOME_COUNT] = {
-    [OUTCOME_OUTSIDE] = { STR("○") },     [OUTCOME_PROHIBITED] = { STR("✕") },
-    [OUTCOME_NOT_COVERED] = { STR("―") }, [OUTCOME_PERMITTED] = { STR("✓") },
-    [OUTCOME_CONFLICT] = { STR("‼") },    [OUTCOME_LICENCE] = { STR("§") },
+static const Str outcome_signs[OUTCOME_COUNT] = {
+    [OUTCOME_OUTSIDE] = STR("○"),     [OUTCOME_PROHIBITED] = STR("✕"),
+    [OUTCOME_NOT_COVERED] = STR("―"), [OUTCOME_PERMITTED] = STR("✓"),
+    [OUTCOME_CONFLICT] = STR("‼"),    [OUTCOME_LICENCE] = STR("§"),
 };
 
 static const WordsView *outcomes_left(const Visit *visit, OutcomeSet outcomes, size_t *ret_count)
@@ -146,7 +144,7 @@ VerdictView verdict_view(const Visit *visit, OutcomeSet outcomes)
     }
     Outcome outcome = (Outcome)__builtin_ctz(outcomes);
     view.kind = outcome_word(outcome);
-    view.sign = outcome_signs[outcome].sign;
+    view.sign = outcome_signs[outcome];
     view.words = phrase(outcome_phrase(outcome), visit->lang);
     return view;
 }
@@ -171,11 +169,10 @@ WordsView words_view(const Visit *visit, Label label, Str fallback)
     return (WordsView){ lang_code(other), label.in[other] };
 }
 
-WordsView plain_view(const Visit *visit, Str text)
+WordsView plain_view(Str text)
 {
     bool beyond_ascii = false;
 
-    (void)visit;
     for (size_t at = 0; at < text.len;)
         beyond_ascii |= utf8_next(text, &at) >= 0x3000; /* kana and ideographs */
     return (WordsView){ lang_code(beyond_ascii ? LANG_JA : LANG_EN), text };
