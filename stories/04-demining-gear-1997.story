@@ -12,8 +12,8 @@
   },
   "decision": "AC",
   "sources": [
-    { "key": "S0", "cite": "Herman (2016), study of Japanese defence cooperation", "confidence": "secondary" },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "S0", "cite": "Herman (2016)", "confidence": "secondary" },
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

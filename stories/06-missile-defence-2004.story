@@ -13,7 +13,7 @@
   "decision": "AC",
   "sources": [
     { "key": "WP09", "cite": "Defence White Paper 2009", "confidence": "official" },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

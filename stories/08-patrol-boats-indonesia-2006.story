@@ -9,7 +9,11 @@
   },
   "decision": "AC",
   "sources": [
-    { "key": "MAINICHI06", "cite": "Mainichi Shimbun, June 2006", "confidence": "secondary" }
+    {
+      "key": "MAINICHI06",
+      "cite": "press or law-firm note (MAINICHI06), June 2006",
+      "confidence": "secondary"
+    }
   ],
   "assumptions": [
     {

@@ -17,7 +17,7 @@
       "cite": "Chief Cabinet Secretary's statement, 1 March 2013",
       "confidence": "official"
     },
-    { "key": "JT13", "cite": "The Japan Times, March 2013", "confidence": "secondary" }
+    { "key": "JT13", "cite": "press or law-firm note (JT13), 2013", "confidence": "secondary" }
   ],
   "assumptions": [
     {

@@ -12,8 +12,8 @@
   },
   "decision": "AC",
   "sources": [
-    { "key": "KOTOBANK", "cite": "Kotobank encyclopaedia", "confidence": "secondary" },
-    { "key": "S0", "cite": "Herman (2016), study of Japanese defence cooperation", "confidence": "secondary" }
+    { "key": "KOTOBANK", "cite": "press or law-firm note (KOTOBANK)", "confidence": "secondary" },
+    { "key": "S0", "cite": "Herman (2016)", "confidence": "secondary" }
   ],
   "assumptions": [
     {

@@ -12,7 +12,8 @@
   },
   "decision": "AC",
   "sources": [
-    { "key": "GOO16", "cite": "goo news, 2016", "confidence": "secondary" }
+    { "key": "GOO16", "cite": "press or law-firm note (GOO16), 2016", "confidence": "secondary" },
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

@@ -12,12 +12,8 @@
   },
   "decision": "AC",
   "sources": [
-    {
-      "key": "MODEN",
-      "cite": "Ministry of Defense, English site, on supplies for UNMISS",
-      "confidence": "official"
-    },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "MODEN", "cite": "Ministry of Defense, English page", "confidence": "official" },
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

@@ -14,10 +14,10 @@
   "sources": [
     {
       "key": "METI14",
-      "cite": "Ministry of Economy, Trade and Industry, announcement of 17 July 2014",
+      "cite": "Ministry of Economy, Trade and Industry, page on the transfers of 17 July 2014",
       "confidence": "official"
     },
-    { "key": "NTV14", "cite": "NTV news, July 2014", "confidence": "secondary" }
+    { "key": "NTV14", "cite": "press or law-firm note (NTV14), July 2014", "confidence": "secondary" }
   ],
   "assumptions": [
     {
@@ -78,7 +78,15 @@
       "banned-by-att": { "value": false, "by": "MOFA", "on": "2014-07-17", "source": "METI14", "confidence": "official" },
       "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2014-07-17", "source": "METI14", "confidence": "official" },
       "recipient-listed": { "value": false, "by": "MOFA", "on": "2014-07-17", "source": "METI14", "confidence": "official" },
-      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2014-07-17", "source": "METI14", "confidence": "official" }
+      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2014-07-17", "source": "METI14", "confidence": "official" },
+      "list-item": "item-1",
+      "incorporated": false,
+      "free-return": false,
+      "own-export-of-meti": false,
+      "forces-agreement-exempt": false,
+      "approval-area": false,
+      "catch-all-ground": false,
+      "item-1-import-return": false
     }
   },
   "expect": [
@@ -99,6 +107,14 @@
       "alternatives": ["check-controls"],
       "level": "nsc",
       "bucket": "k2b"
+    },
+    {
+      "on": "2014-07-17",
+      "regime": "export-control",
+      "outcome": "licence-required",
+      "not_requires": ["technology-individual"],
+      "licences": ["goods-individual"],
+      "findings": ["goods-leg"]
     }
   ],
   "flips": [

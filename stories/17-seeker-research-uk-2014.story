@@ -14,10 +14,10 @@
   "sources": [
     {
       "key": "METI14",
-      "cite": "Ministry of Economy, Trade and Industry, announcement of 17 July 2014",
+      "cite": "Ministry of Economy, Trade and Industry, page on the transfers of 17 July 2014",
       "confidence": "official"
     },
-    { "key": "D1LAW", "cite": "D1-Law, note on the transfers of 2014", "confidence": "secondary" }
+    { "key": "D1LAW", "cite": "press or law-firm note (D1LAW), 2014", "confidence": "secondary" }
   ],
   "assumptions": [
     {
@@ -80,7 +80,15 @@
       "banned-by-att": { "value": false, "by": "MOFA", "on": "2014-07-17", "source": "METI14", "confidence": "official" },
       "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2014-07-17", "source": "METI14", "confidence": "official" },
       "recipient-listed": { "value": false, "by": "MOFA", "on": "2014-07-17", "source": "METI14", "confidence": "official" },
-      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2014-07-17", "source": "METI14", "confidence": "official" }
+      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2014-07-17", "source": "METI14", "confidence": "official" },
+      "list-item": "item-1",
+      "incorporated": false,
+      "free-return": false,
+      "own-export-of-meti": false,
+      "forces-agreement-exempt": false,
+      "approval-area": false,
+      "catch-all-ground": false,
+      "item-1-import-return": false
     }
   },
   "expect": [
@@ -93,6 +101,14 @@
       "alternatives": [],
       "level": "nsc",
       "bucket": "k2a"
+    },
+    {
+      "on": "2014-07-17",
+      "regime": "export-control",
+      "outcome": "licence-required",
+      "not_requires": ["goods-individual"],
+      "licences": ["technology-individual"],
+      "findings": ["technology-leg"]
     }
   ],
   "flips": [

@@ -14,10 +14,10 @@
   "sources": [
     {
       "key": "DETRAP",
-      "cite": "Government list of transfers deliberated in the National Security Council",
+      "cite": "Government page on cases of the National Security Council",
       "confidence": "official"
     },
-    { "key": "S0", "cite": "Herman (2016), study of Japanese defence cooperation", "confidence": "secondary" }
+    { "key": "S0", "cite": "Herman (2016)", "confidence": "secondary" }
   ],
   "assumptions": [
     {

@@ -14,7 +14,7 @@
   "sources": [
     {
       "key": "DETRAP",
-      "cite": "Government list of transfers deliberated in the National Security Council",
+      "cite": "Government page on cases of the National Security Council",
       "confidence": "official"
     }
   ],

@@ -14,7 +14,7 @@
   "sources": [
     {
       "key": "MOFATH",
-      "cite": "Ministry of Foreign Affairs, record of the Thai radar case",
+      "cite": "Ministry of Foreign Affairs, page on the radar for Thailand",
       "confidence": "official"
     }
   ],

@@ -12,8 +12,8 @@
   },
   "decision": "AC",
   "sources": [
-    { "key": "INQ", "cite": "Philippine Daily Inquirer, 2018 and 2019", "confidence": "secondary" },
-    { "key": "2NN", "cite": "2NN, summary of press on SDF Act article 116-3", "confidence": "secondary" }
+    { "key": "INQ", "cite": "press or law-firm note (INQ), 2018 and 2019", "confidence": "secondary" },
+    { "key": "2NN", "cite": "press or law-firm note (2NN)", "confidence": "secondary" }
   ],
   "assumptions": [
     {

@@ -12,16 +12,8 @@
   },
   "decision": "A",
   "sources": [
-    {
-      "key": "SHIPS",
-      "cite": "J Ships magazine, on the radars for the Philippines",
-      "confidence": "secondary"
-    },
-    {
-      "key": "S1",
-      "cite": "Hattori (2023), study of government-to-government transfers",
-      "confidence": "secondary"
-    }
+    { "key": "SHIPS", "cite": "press or law-firm note (SHIPS), 2020", "confidence": "secondary" },
+    { "key": "S1", "cite": "Hattori (2023)", "confidence": "secondary" }
   ],
   "assumptions": [
     {
@@ -81,7 +73,15 @@
       "banned-by-att": { "value": false, "by": "MOFA", "on": "2020-08-28", "source": "S1", "confidence": "secondary" },
       "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2020-08-28", "source": "S1", "confidence": "secondary" },
       "recipient-listed": { "value": false, "by": "MOFA", "on": "2020-08-28", "source": "S1", "confidence": "secondary" },
-      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2020-08-28", "source": "S1", "confidence": "secondary" }
+      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2020-08-28", "source": "S1", "confidence": "secondary" },
+      "list-item": "item-1",
+      "incorporated": false,
+      "free-return": false,
+      "own-export-of-meti": false,
+      "forces-agreement-exempt": false,
+      "approval-area": false,
+      "catch-all-ground": false,
+      "item-1-import-return": false
     },
     "lines": [
       {
@@ -169,6 +169,29 @@
       "level": "nsc",
       "bucket": "k2b",
       "note": { "ja": "教育に伴う使用の技術。", "en": "Technology of use, given with the training." }
+    },
+    {
+      "on": "2020-08-28",
+      "line": "fixed",
+      "regime": "export-control",
+      "outcome": "licence-required",
+      "licences": ["goods-individual"],
+      "findings": ["goods-leg"],
+      "level": "minister",
+      "note": { "ja": "貨物は法第48条による。", "en": "Goods go by article 48." }
+    },
+    {
+      "on": "2020-08-28",
+      "line": "training",
+      "regime": "export-control",
+      "outcome": "licence-required",
+      "licences": ["technology-individual"],
+      "findings": ["technology-leg"],
+      "level": "minister",
+      "note": {
+        "ja": "教育に伴う技術は法第25条による。",
+        "en": "The technology of the training goes by article 25."
+      }
     }
   ],
   "flips": [

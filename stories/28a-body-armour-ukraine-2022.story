@@ -12,9 +12,9 @@
   },
   "decision": "AC",
   "sources": [
-    { "key": "JIJI22", "cite": "Jiji Press, March 2022", "confidence": "secondary" },
-    { "key": "YOM22", "cite": "Yomiuri Shimbun, March 2022", "confidence": "secondary" },
-    { "key": "JT22", "cite": "The Japan Times, March 2022", "confidence": "secondary" }
+    { "key": "JIJI22", "cite": "press or law-firm note (JIJI22), March 2022", "confidence": "secondary" },
+    { "key": "YOM22", "cite": "press or law-firm note (YOM22), March 2022", "confidence": "secondary" },
+    { "key": "JT22", "cite": "press or law-firm note (JT22), March 2022", "confidence": "secondary" }
   ],
   "assumptions": [
     {

@@ -9,8 +9,8 @@
   },
   "decision": "AC",
   "sources": [
-    { "key": "JIJI22", "cite": "Jiji Press, March 2022", "confidence": "secondary" },
-    { "key": "YOM22", "cite": "Yomiuri Shimbun, March 2022", "confidence": "secondary" }
+    { "key": "JIJI22", "cite": "press or law-firm note (JIJI22), March 2022", "confidence": "secondary" },
+    { "key": "YOM22", "cite": "press or law-firm note (YOM22), March 2022", "confidence": "secondary" }
   ],
   "assumptions": [
     {
@@ -47,7 +47,15 @@
       "policy-at-stake": false,
       "class-needs-caution": false,
       "examination-needs-caution": false,
-      "publication-must-wait": false
+      "publication-must-wait": false,
+      "list-item": "not-listed",
+      "incorporated": false,
+      "free-return": false,
+      "own-export-of-meti": false,
+      "forces-agreement-exempt": false,
+      "approval-area": false,
+      "catch-all-ground": false,
+      "item-1-import-return": false
     },
     "lines": [
       {
@@ -65,7 +73,9 @@
   "expect": [
     { "on": "2022-03-07", "line": "tents", "regime": "transfer", "outcome": "outside" },
     { "on": "2022-03-08", "line": "tents", "regime": "transfer", "outcome": "outside" },
-    { "on": "2022-03-08", "line": "rations", "regime": "transfer", "outcome": "outside" }
+    { "on": "2022-03-08", "line": "rations", "regime": "transfer", "outcome": "outside" },
+    { "on": "2022-03-08", "line": "tents", "regime": "export-control", "outcome": "outside" },
+    { "on": "2022-03-08", "line": "rations", "regime": "export-control", "outcome": "outside" }
   ],
   "flips": [
     {

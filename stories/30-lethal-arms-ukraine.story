@@ -12,8 +12,8 @@
   },
   "decision": "N",
   "sources": [
-    { "key": "SPUT", "cite": "Sputnik, 2022 and 2023", "confidence": "secondary" },
-    { "key": "JIJI22", "cite": "Jiji Press, March 2022", "confidence": "secondary" }
+    { "key": "SPUT", "cite": "press or law-firm note (SPUT), 2022 and 2023", "confidence": "secondary" },
+    { "key": "JIJI22", "cite": "press or law-firm note (JIJI22), March 2022", "confidence": "secondary" }
   ],
   "assumptions": [
     {

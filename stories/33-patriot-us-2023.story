@@ -12,10 +12,10 @@
   },
   "decision": "AC",
   "sources": [
-    { "key": "WTJ", "cite": "press report on the Patriot transfer", "confidence": "secondary" },
-    { "key": "CALIBER", "cite": "Caliber, press report on the Patriot transfer", "confidence": "secondary" },
-    { "key": "9JA", "cite": "press report on the delivery of November 2025", "confidence": "secondary" },
-    { "key": "JIJI23", "cite": "Jiji Press, December 2023", "confidence": "secondary" }
+    { "key": "WTJ", "cite": "press or law-firm note (WTJ), 2023", "confidence": "secondary" },
+    { "key": "CALIBER", "cite": "press or law-firm note (CALIBER), 2024", "confidence": "secondary" },
+    { "key": "9JA", "cite": "press or law-firm note (9JA), November 2025", "confidence": "secondary" },
+    { "key": "JIJI23", "cite": "press or law-firm note (JIJI23), December 2023", "confidence": "secondary" }
   ],
   "assumptions": [
     {

@@ -12,7 +12,7 @@
   },
   "decision": "AC",
   "sources": [
-    { "key": "JIJI-OSA", "cite": "Jiji Press, on Official Security Assistance", "confidence": "secondary" }
+    { "key": "JIJI-OSA", "cite": "press or law-firm note (JIJI-OSA)", "confidence": "secondary" }
   ],
   "assumptions": [
     {

@@ -12,7 +12,7 @@
   },
   "decision": "N",
   "sources": [
-    { "key": "JIJI23", "cite": "Jiji Press, December 2023", "confidence": "secondary" }
+    { "key": "JIJI23", "cite": "press or law-firm note (JIJI23), December 2023", "confidence": "secondary" }
   ],
   "assumptions": [
     {

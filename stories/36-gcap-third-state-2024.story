@@ -12,9 +12,9 @@
   },
   "decision": "AC",
   "sources": [
-    { "key": "JIJI24", "cite": "Jiji Press, March 2024", "confidence": "secondary" },
-    { "key": "JT24", "cite": "The Japan Times, March 2024", "confidence": "secondary" },
-    { "key": "KYODO26", "cite": "Kyodo News, April 2026", "confidence": "secondary" }
+    { "key": "JIJI24", "cite": "press or law-firm note (JIJI24), March 2024", "confidence": "secondary" },
+    { "key": "JT24", "cite": "press or law-firm note (JT24), March 2024", "confidence": "secondary" },
+    { "key": "KYODO26", "cite": "press or law-firm note (KYODO26), 2026", "confidence": "secondary" }
   ],
   "assumptions": [
     {

@@ -8,17 +8,17 @@
   },
   "told": {
     "ja": "豪州の次期汎用フリゲートの共同開発・生産の相手に選ばれた場合に、艦艇、部品、技術情報を移転することが認められ、翌日公表された。2025年8月5日に選ばれ、契約は2026年である。",
-    "en": "If chosen to develop and build Australia’s general-purpose frigate together, Japan could transfer ships, parts and data; published the next day. Chosen on 5 August 2025, contract in 2026."
+    "en": "If chosen to develop and build Australia's general-purpose frigate together, Japan could transfer ships, parts and data; published the next day. Chosen on 5 August 2025, contract in 2026."
   },
   "decision": "AC",
   "sources": [
+    { "key": "MOD24", "cite": "Ministry of Defense, page of November 2024", "confidence": "official" },
     {
-      "key": "MOD24",
-      "cite": "Ministry of Defense, announcement of 28 November 2024",
-      "confidence": "official"
+      "key": "JIJI-1128",
+      "cite": "press or law-firm note (JIJI-1128), 28 November 2024",
+      "confidence": "secondary"
     },
-    { "key": "JIJI-1128", "cite": "Jiji Press, 28 November 2024", "confidence": "secondary" },
-    { "key": "UKDJ", "cite": "UK Defence Journal, on the Australian frigates", "confidence": "secondary" }
+    { "key": "UKDJ", "cite": "press or law-firm note (UKDJ)", "confidence": "secondary" }
   ],
   "assumptions": [
     {

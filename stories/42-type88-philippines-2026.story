@@ -7,18 +7,14 @@
     "en": "Type 88 anti-ship missiles for the Philippines, 2026: undecided"
   },
   "told": {
-    "ja": "五類型の廃止を受けて退役する地対艦誘導弾のフィリピンへの移転が報じられたが、大臣は何も決まっていないと述べた。移転し得る類型に当たり、決定を待つ状態である。",
-    "en": "With the five categories gone, the transfer of retiring anti-ship missiles to the Philippines was reported; the minister said nothing had been decided. Eligible, awaiting decision."
+    "ja": "五類型の廃止を受けて、地対艦誘導弾のフィリピンへの移転が報じられたが、大臣は何も決まっていないと述べた。移転し得る類型に当たり、決定を待つ状態である。",
+    "en": "With the five categories gone, the transfer of anti-ship missiles to the Philippines was reported; the minister said nothing had been decided. Eligible, awaiting decision."
   },
   "decision": "U",
   "sources": [
-    {
-      "key": "JAWAWA",
-      "cite": "press report of 15 May 2026 on the Type 88 missile",
-      "confidence": "secondary"
-    },
-    { "key": "DN26", "cite": "Defense News, April 2026", "confidence": "secondary" },
-    { "key": "CNA26", "cite": "CNA, April 2026", "confidence": "secondary" }
+    { "key": "JAWAWA", "cite": "press or law-firm note (JAWAWA), May 2026", "confidence": "secondary" },
+    { "key": "DN26", "cite": "press or law-firm note (DN26), 2026", "confidence": "secondary" },
+    { "key": "CNA26", "cite": "press or law-firm note (CNA26), 2026", "confidence": "secondary" }
   ],
   "assumptions": [
     {

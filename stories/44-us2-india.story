@@ -12,8 +12,8 @@
   },
   "decision": "L",
   "sources": [
-    { "key": "S0", "cite": "Herman (2016), study of Japanese defence cooperation", "confidence": "secondary" },
-    { "key": "HINDU", "cite": "The Hindu, on the US-2 talks", "confidence": "secondary" }
+    { "key": "S0", "cite": "Herman (2016)", "confidence": "secondary" },
+    { "key": "HINDU", "cite": "press or law-firm note (HINDU)", "confidence": "secondary" }
   ],
   "assumptions": [
     {
@@ -105,6 +105,19 @@
     }
   ],
   "flips": [
+    {
+      "on": "2015-12-16",
+      "line": "military",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["K2B"],
+      "facts": {
+        "destination-suitable": true,
+        "end-user-suitable": true,
+        "no-undue-concern": true,
+        "control-assured": true
+      }
+    },
     {
       "on": "2015-12-16",
       "line": "military",

@@ -12,7 +12,7 @@
   },
   "decision": "X",
   "sources": [
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {
@@ -48,7 +48,15 @@
       "prototype-for-technology": false,
       "us-mutual-tech": false,
       "within-acsa": false,
-      "committee-exemption": false
+      "committee-exemption": false,
+      "list-item": "item-1",
+      "incorporated": false,
+      "free-return": false,
+      "own-export-of-meti": false,
+      "forces-agreement-exempt": false,
+      "approval-area": false,
+      "catch-all-ground": false,
+      "item-1-import-return": false
     }
   },
   "expect": [
@@ -82,6 +90,13 @@
         "ja": "半製品を鋼材とみれば三原則の外であり、そこが争われた。",
         "en": "Seen as plain steel it would be outside the principles: that was the dispute."
       }
+    },
+    {
+      "on": "1977-06-01",
+      "regime": "export-control",
+      "outcome": "licence-required",
+      "licences": ["goods-individual"],
+      "note": { "ja": "許可を要し、得ていなかった。", "en": "A licence was required, none was held." }
     }
   ],
   "flips": [

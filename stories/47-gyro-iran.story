@@ -12,7 +12,7 @@
   },
   "decision": "X",
   "sources": [
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {
@@ -47,7 +47,15 @@
       "us-mutual-tech": false,
       "within-acsa": false,
       "communist-bloc": false,
-      "conflict-area": true
+      "conflict-area": true,
+      "list-item": "item-1",
+      "incorporated": false,
+      "free-return": false,
+      "own-export-of-meti": false,
+      "forces-agreement-exempt": false,
+      "approval-area": false,
+      "catch-all-ground": false,
+      "item-1-import-return": false
     }
   },
   "expect": [
@@ -68,6 +76,13 @@
         "ja": "戦争の後でも慎むこととされた。",
         "en": "After the war the restraint of 1976 still stops it."
       }
+    },
+    {
+      "on": "1986-06-01",
+      "regime": "export-control",
+      "outcome": "licence-required",
+      "licences": ["goods-individual"],
+      "note": { "ja": "許可を要し、得ていなかった。", "en": "A licence was required, none was held." }
     }
   ]
 }

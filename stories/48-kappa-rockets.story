@@ -12,7 +12,7 @@
   },
   "decision": "A",
   "sources": [
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     { "ja": "一の項に当たらない観測ロケットとした。", "en": "The rockets are taken not to be item 1 goods." }

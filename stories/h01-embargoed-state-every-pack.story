@@ -11,17 +11,13 @@
     "en": "Rifles go to a state that was under an embargo of the Security Council at the time. However good all other facts are, every pack bars it absolutely."
   },
   "sources": [
-    {
-      "key": "WJ",
-      "cite": "The Three Principles of 2014, text in the World and Japan database",
-      "confidence": "official"
-    },
+    { "key": "WJ", "cite": "worldjpn.net, text of the Three Principles of 2014", "confidence": "official" },
     {
       "key": "METIEN",
-      "cite": "Ministry of Economy, Trade and Industry, English page on arms exports",
+      "cite": "Ministry of Economy, Trade and Industry, English page",
       "confidence": "official"
     },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {
@@ -102,7 +98,8 @@
       "on": "1978-06-01",
       "regime": "transfer",
       "outcome": "prohibited",
-      "rules": ["T2"], "not_rules": ["M2"],
+      "rules": ["T2"],
+      "not_rules": ["M2"],
       "facts": { "destination": "ZAF" }
     },
     {

@@ -11,13 +11,9 @@
     "en": "The Convention on Cluster Munitions took force for Japan on 1 August 2010. By Principle 1 no transfer is possible, whoever asks."
   },
   "sources": [
-    { "key": "S0", "cite": "Herman (2016), study of Japanese defence cooperation", "confidence": "secondary" },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" },
-    {
-      "key": "WJ",
-      "cite": "The Three Principles of 2014, text in the World and Japan database",
-      "confidence": "official"
-    }
+    { "key": "S0", "cite": "Herman (2016)", "confidence": "secondary" },
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" },
+    { "key": "WJ", "cite": "worldjpn.net, text of the Three Principles of 2014", "confidence": "official" }
   ],
   "assumptions": [
     {

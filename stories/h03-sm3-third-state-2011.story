@@ -11,13 +11,13 @@
     "en": "The United States asks for consent to sell the joint interceptor to a third state. Before June 2011 no exception fits; the policy of June asks that it serve Japan's security or peace; the guidelines of December also take a small Japanese share. A direct export from Japan is barred before and after."
   },
   "sources": [
-    { "key": "S0", "cite": "Herman (2016), study of Japanese defence cooperation", "confidence": "secondary" },
+    { "key": "S0", "cite": "Herman (2016)", "confidence": "secondary" },
     {
       "key": "KANTEI11",
       "cite": "Chief Cabinet Secretary's statement, 27 December 2011",
       "confidence": "official"
     },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

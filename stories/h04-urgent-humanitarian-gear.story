@@ -8,15 +8,11 @@
   },
   "told": {
     "ja": "大規模な災害にあたり、緊急に防護器材を外国政府に提供する。平和貢献・国際協力の意義があり、緊急性と人道性が高いとき、事前同意に代えて管理体制の確認によることができる。",
-    "en": "Protective gear goes to a foreign government in a great disaster. Where there is meaning for peace and cooperation and the case is urgent and humanitarian, the recipient’s own controls may be confirmed instead of binding it to prior consent."
+    "en": "Protective gear goes to a foreign government in a great disaster. Where there is meaning for peace and cooperation and the case is urgent and humanitarian, the recipient's own controls may be confirmed instead of binding it to prior consent."
   },
   "sources": [
-    {
-      "key": "WJ",
-      "cite": "The Three Principles of 2014, text in the World and Japan database",
-      "confidence": "official"
-    },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "WJ", "cite": "worldjpn.net, text of the Three Principles of 2014", "confidence": "official" },
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

@@ -11,12 +11,8 @@
     "en": "Parts of Japanese firms enter a pool shared among users, as for the F-35. Since 2014 this is an exception of Principle 3 and needs no statement of its own."
   },
   "sources": [
-    {
-      "key": "WJ",
-      "cite": "The Three Principles of 2014, text in the World and Japan database",
-      "confidence": "official"
-    },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "WJ", "cite": "worldjpn.net, text of the Three Principles of 2014", "confidence": "official" },
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

@@ -11,12 +11,8 @@
     "en": "A part built into the partner's item, to which Japan contributes rather little."
   },
   "sources": [
-    {
-      "key": "WJ",
-      "cite": "The Three Principles of 2014, text in the World and Japan database",
-      "confidence": "official"
-    },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "WJ", "cite": "worldjpn.net, text of the Three Principles of 2014", "confidence": "official" },
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

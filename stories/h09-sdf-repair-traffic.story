@@ -11,12 +11,8 @@
     "en": "Of 1,464 licences of fiscal 2017, 1,311 were for activities of the SDF and other bodies: the daily traffic of purchased equipment sent back for repair. Single cases are not published; a part sent to an American maker is invented here."
   },
   "sources": [
-    {
-      "key": "GOVBASE",
-      "cite": "METI annual report for fiscal year 2017, as reproduced by Govbase",
-      "confidence": "secondary"
-    },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "GOVBASE", "cite": "press or law-firm note (GOVBASE)", "confidence": "secondary" },
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {
@@ -75,7 +71,15 @@
       "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2018-02-01", "source": "assumed", "confidence": "unverified" },
       "recipient-listed": { "value": false, "by": "MOFA", "on": "2018-02-01", "source": "assumed", "confidence": "unverified" },
       "other-un-obligation": { "value": false, "by": "MOFA", "on": "2018-02-01", "source": "assumed", "confidence": "unverified" },
-      "sdf-activity-kind": "return-of-purchase"
+      "sdf-activity-kind": "return-of-purchase",
+      "list-item": "item-1",
+      "incorporated": false,
+      "free-return": false,
+      "own-export-of-meti": false,
+      "forces-agreement-exempt": false,
+      "approval-area": false,
+      "catch-all-ground": false,
+      "item-1-import-return": true
     }
   },
   "expect": [
@@ -88,6 +92,16 @@
       "alternatives": ["check-controls"],
       "level": "section-chiefs",
       "bucket": "k2c"
+    },
+    {
+      "on": "2018-02-01",
+      "regime": "export-control",
+      "outcome": "licence-required",
+      "licences": ["goods-individual", "return-bulk"],
+      "note": {
+        "ja": "輸入した一の項の貨物の返送には、特別返品等包括許可もある。",
+        "en": "For returns of imported item 1 goods there is a bulk licence too."
+      }
     }
   ],
   "flips": [
@@ -124,6 +138,14 @@
         "ja": "列挙された活動でなければC5は開かない。",
         "en": "An activity that is not listed does not open C5."
       }
+    },
+    {
+      "on": "2018-02-01",
+      "regime": "export-control",
+      "outcome": "licence-required",
+      "not_requires": ["return-bulk"],
+      "licences": ["goods-individual"],
+      "facts": { "item-1-import-return": false }
     }
   ]
 }

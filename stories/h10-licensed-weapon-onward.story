@@ -11,9 +11,13 @@
     "en": "The United States asks to pass on missiles made under its licence in Japan. A weapon may not go to a state where combat is found under way, save in special circumstances."
   },
   "sources": [
-    { "key": "DZ23", "cite": "press report on the revision of December 2023", "confidence": "secondary" },
-    { "key": "JIJI1213", "cite": "Jiji Press, 13 December 2023", "confidence": "secondary" },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "DZ23", "cite": "press or law-firm note (DZ23), 2023", "confidence": "secondary" },
+    {
+      "key": "JIJI1213",
+      "cite": "press or law-firm note (JIJI1213), 13 December 2023",
+      "confidence": "secondary"
+    },
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

@@ -11,8 +11,12 @@
     "en": "Since December 2023 parts may go to any security partner, as long as they do not work as equipment alone, are not lethal and no weapon."
   },
   "sources": [
-    { "key": "JIJI1213", "cite": "Jiji Press, 13 December 2023", "confidence": "secondary" },
-    { "key": "FUJII", "cite": "law-firm note on the revision of December 2023", "confidence": "secondary" }
+    {
+      "key": "JIJI1213",
+      "cite": "press or law-firm note (JIJI1213), 13 December 2023",
+      "confidence": "secondary"
+    },
+    { "key": "FUJII", "cite": "press or law-firm note (FUJII)", "confidence": "secondary" }
   ],
   "assumptions": [
     {

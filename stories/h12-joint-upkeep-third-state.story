@@ -11,12 +11,8 @@
     "en": "Parts and technology go straight to a third state to keep up what a partner exported. From April 2026 finished products too."
   },
   "sources": [
-    { "key": "JIJI23", "cite": "Jiji Press, December 2023", "confidence": "secondary" },
-    {
-      "key": "LD0306",
-      "cite": "press report of 6 March 2026 on the party proposal",
-      "confidence": "secondary"
-    }
+    { "key": "JIJI23", "cite": "press or law-firm note (JIJI23), December 2023", "confidence": "secondary" },
+    { "key": "LD0306", "cite": "press or law-firm note (LD0306), 6 March 2026", "confidence": "secondary" }
   ],
   "assumptions": [
     {

@@ -16,7 +16,7 @@
       "cite": "Ministry of Economy, Trade and Industry, annual report of November 2024",
       "confidence": "official"
     },
-    { "key": "FUJII", "cite": "law-firm note on the revision of December 2023", "confidence": "secondary" }
+    { "key": "FUJII", "cite": "press or law-firm note (FUJII)", "confidence": "secondary" }
   ],
   "assumptions": [
     {

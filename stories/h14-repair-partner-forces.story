@@ -11,7 +11,7 @@
     "en": "A ship of the Australian navy is repaired in Japan. Until December 2023 such services were for United States forces alone."
   },
   "sources": [
-    { "key": "FUJII", "cite": "law-firm note on the revision of December 2023", "confidence": "secondary" }
+    { "key": "FUJII", "cite": "press or law-firm note (FUJII)", "confidence": "secondary" }
   ],
   "assumptions": [
     {

@@ -8,13 +8,9 @@
     "en": "A minesweeper goes with its 20 mm gun and disposal charges. Since December 2023 weapons the mission or self-protection needs are no obstacle; from April 2026 the use no longer matters."
   },
   "sources": [
-    {
-      "key": "KHITC",
-      "cite": "trade-control note on the revision of December 2023",
-      "confidence": "secondary"
-    },
-    { "key": "DZ23", "cite": "press report on the revision of December 2023", "confidence": "secondary" },
-    { "key": "DN26", "cite": "Defense News, April 2026", "confidence": "secondary" }
+    { "key": "KHITC", "cite": "press or law-firm note (KHITC)", "confidence": "secondary" },
+    { "key": "DZ23", "cite": "press or law-firm note (DZ23), 2023", "confidence": "secondary" },
+    { "key": "DN26", "cite": "press or law-firm note (DN26), 2026", "confidence": "secondary" }
   ],
   "assumptions": [
     {

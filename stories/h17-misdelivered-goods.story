@@ -8,12 +8,8 @@
     "en": "A part sent to Japan by mistake goes back to the foreign maker: a transfer of extremely small influence."
   },
   "sources": [
-    {
-      "key": "WJ",
-      "cite": "The Three Principles of 2014, text in the World and Japan database",
-      "confidence": "official"
-    },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "WJ", "cite": "worldjpn.net, text of the Three Principles of 2014", "confidence": "official" },
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

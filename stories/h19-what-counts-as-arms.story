@@ -13,10 +13,10 @@
   "sources": [
     {
       "key": "METIEN",
-      "cite": "Ministry of Economy, Trade and Industry, English page on arms exports",
+      "cite": "Ministry of Economy, Trade and Industry, English page",
       "confidence": "official"
     },
-    { "key": "GK", "cite": "general knowledge; no document at hand", "confidence": "unverified" }
+    { "key": "GK", "cite": "general knowledge", "confidence": "unverified" }
   ],
   "assumptions": [
     {

@@ -11,14 +11,10 @@
     "en": "Arms and arms technology are defence equipment. A part counts only if made for arms alone, technology only if for their design, production or use; plant for making arms counts as arms."
   },
   "sources": [
-    {
-      "key": "WJ",
-      "cite": "The Three Principles of 2014, text in the World and Japan database",
-      "confidence": "official"
-    },
+    { "key": "WJ", "cite": "worldjpn.net, text of the Three Principles of 2014", "confidence": "official" },
     {
       "key": "METIEN",
-      "cite": "Ministry of Economy, Trade and Industry, English page on arms exports",
+      "cite": "Ministry of Economy, Trade and Industry, English page",
       "confidence": "official"
     }
   ],
