@@ -4,6 +4,8 @@
 #include "tests/check.h"
 #include "tests/random_pack.h"
 
+#include <glob.h>
+
 enum { ARENA_BYTES = 64 << 20, CASES_A_PACK = 40, SMALL_FACTS_MAX = 5, SMALL_CASES = 1 << 5 };
 
 /* A second, naive reading of a complete case: two values, no order of nodes, nothing remembered. */
@@ -458,6 +460,84 @@ static void test_tall_conditions(void)
     arena_close(&arena);
 }
 
+/* The packs that are in the repository: the same promises, on law as it is written. */
+
+enum { REAL_FILES_MAX = 64, REAL_BYTES_MAX = 4 << 20 };
+
+static const Document *read_real(Arena *arena, const char *path, Findings *findings)
+{
+    char *bytes = NEW_ARRAY(arena, char, REAL_BYTES_MAX);
+    FILE *file = fopen(path, "rb");
+
+    ensure(file != NULL);
+    size_t length = fread(bytes, 1, REAL_BYTES_MAX, file);
+    fclose(file);
+    return rules_read(arena, (Str){ bytes, length }, str_from_c(path), findings);
+}
+
+static const Rulebook *real_book(Arena *arena)
+{
+    const Document *documents[REAL_FILES_MAX];
+    Findings findings = { .arena = arena };
+    glob_t paths = { 0 };
+
+    ensure(glob("packs/*.rules", 0, NULL, &paths) == 0);
+    ensure(glob("packs/*/*.rules", GLOB_APPEND, NULL, &paths) == 0);
+    ensure(paths.gl_pathc <= REAL_FILES_MAX);
+    for (size_t i = 0; i < paths.gl_pathc; i++)
+        documents[i] = read_real(arena, paths.gl_pathv[i], &findings);
+    const Rulebook *book = rulebook_make(arena, documents, paths.gl_pathc, &findings);
+    globfree(&paths);
+    ensure(book != NULL);
+    return book;
+}
+
+/* The law's amounts are in yen; in another currency no case is complete. */
+static FactState *real_facts(Arena *arena, Rng *rng, const Rulebook *book, int64_t open_percent)
+{
+    FactState *facts = random_facts(arena, rng, book, (RandomShape){ 0 }, open_percent);
+
+    for (size_t i = 0; i < book->fact_count; i++) {
+        if (book->facts[i].type == FACT_MONEY)
+            ensure(currency_find(S("JPY"), &facts[i].value.unit));
+    }
+    return facts;
+}
+
+static void check_real_pack(Arena arena, Rng *rng, const Rulebook *book, const Pack *pack)
+{
+    const Program *program = program_make(&arena, pack);
+
+    for (int i = 0; i < CASES_A_PACK; i++) {
+        Arena scratch = arena;
+        int64_t open_percent = i % 2 ? 40 : 0;
+        FactState *facts = real_facts(&scratch, rng, book, open_percent);
+        Decision before = pack_decide(&scratch, pack, facts);
+        Outcome outcome = program_run(program, values_of(&scratch, facts, book->fact_count));
+        if (open_percent == 0)
+            check_int("by the program", (OutcomeSet)1 << outcome, before.outcomes);
+        else if (outcome != OUTCOME_COUNT)
+            check_int("certain", before.truths[pack->outcomes[outcome]], TRUTH_YES);
+        size_t fact = (size_t)random_below(rng, book->fact_count);
+        if (facts[fact].value.state != VALUE_KNOWN)
+            facts[fact].value = random_value(rng, &book->facts[fact], (RandomShape){ 0 });
+        Decision after = pack_decide(&scratch, pack, facts);
+        check_refines(&before, &after);
+    }
+}
+
+static void test_real_packs(void)
+{
+    Arena arena = arena_open((size_t)8 * ARENA_BYTES);
+    const Rulebook *book = real_book(&arena);
+    Rng rng = { .state = 1967 };
+
+    check_true("there are packs", book->pack_count > 0);
+    for (size_t i = 0; i < book->pack_count; i++)
+        check_real_pack(arena, &rng, book, &book->packs[i]);
+    arena_close(&arena);
+}
+
 int main(void)
 {
     RUN(test_comparisons);
@@ -467,5 +547,6 @@ int main(void)
     RUN_PROP(prop_program_never_guesses, 20000);
     RUN_PROP(prop_learning_only_narrows, 20000);
     RUN_PROP(prop_exhaustive_small_packs, 2000);
+    RUN(test_real_packs);
     return check_done();
 }
