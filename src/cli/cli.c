@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CLI_ARENA_BYTES = 1 << 30 }; /* reserved, not committed */
+enum { CLI_ARENA_BYTES = 1 << 30 };                  /* reserved, not committed */
+enum { TYPED_WORD_MAX = 64, TYPED_BYTES_MAX = 200 }; /* of a command nobody knows */
 
 static const OptionId common_options[] = { OPTION_HELP, OPTION_LANG, OPTION_DATA };
 
@@ -29,22 +30,55 @@ static const Command *find_command(const Str *words, size_t count, size_t *ret_u
     return NULL;
 }
 
-/* What was probably meant: the command whose name is nearest to the first word or two. */
-static int unknown_command(Cli *cli, const Str *words, size_t count)
+/* Is the word the noun of commands like "pack check"? */
+static bool is_noun(Str word)
+{
+    for (size_t i = 0; i < command_count; i++) {
+        Str verb;
+        Str noun = str_split(command_table[i].name, ' ', &verb);
+        if (verb.len && str_eq(noun, word))
+            return true;
+    }
+    return false;
+}
+
+/* "list, check, fmt": the verbs of a noun. */
+static Str verbs_of(Cli *cli, Str word)
+{
+    Text verbs = text_open(cli->arena, 400);
+    for (size_t i = 0; i < command_count; i++) {
+        Str verb;
+        Str noun = str_split(command_table[i].name, ' ', &verb);
+        if (str_eq(noun, word))
+            text_all(&verbs, verbs.len ? S(", ") : S(""), verb);
+    }
+    return text_str(&verbs);
+}
+
+/* What was probably meant: the command whose name is nearest to what was typed. */
+int cli_unknown_command(Cli *cli, const Str *words, size_t count)
 {
     Str *names = NEW_ARRAY(cli->arena, Str, command_count);
-    Text typed = text_open(cli->arena, 200);
+    Text typed = text_open(cli->arena, TYPED_BYTES_MAX);
+    bool noun = is_noun(words[0]);
 
+    if (noun && (count == 1 || words[1].at[0] == '-')) {
+        cli_say(cli, PHRASE_CLI_NOUN_ALONE, words[0], verbs_of(cli, words[0]));
+        return CLI_USAGE;
+    }
     for (size_t i = 0; i < command_count; i++)
         names[i] = command_table[i].name;
-    text_put(&typed, words[0]);
+    text_put(&typed, str_cut(words[0], 0, TYPED_WORD_MAX));
     if (count > 1)
-        text_all(&typed, S(" "), words[1]);
+        text_all(&typed, S(" "), str_cut(words[1], 0, TYPED_WORD_MAX));
     Str near = str_nearest(text_str(&typed), names, command_count);
-    if (!near.len)
+    if (!near.len && !noun)
         near = str_nearest(words[0], names, command_count);
-    cli_say(cli, near.len ? PHRASE_CLI_UNKNOWN_COMMAND_NEAR : PHRASE_CLI_UNKNOWN_COMMAND, words[0],
-            near);
+    if (!near.len && noun)
+        cli_say(cli, PHRASE_CLI_UNKNOWN_VERB, text_str(&typed), verbs_of(cli, words[0]));
+    else
+        cli_say(cli, near.len ? PHRASE_CLI_UNKNOWN_COMMAND_NEAR : PHRASE_CLI_UNKNOWN_COMMAND,
+                noun ? text_str(&typed) : words[0], near);
     return CLI_USAGE;
 }
 
@@ -112,9 +146,12 @@ static bool read_option(Cli *cli, const Command *command, Str word, const Str *n
     Str value;
     Str name = str_split(word, '=', &value);
     bool inline_value = name.len < word.len;
-    OptionId id = find_option(command, name);
+    OptionId id =
+        find_option(command, str_eq(name, S("-h")) ? option_table[OPTION_HELP].name : name);
 
     *ret_used = false;
+    if (next && str_starts(*next, S("--")))
+        next = NULL; /* the next option, not a value */
     if (id == OPTION_NONE)
         return unknown_option(cli, command, name);
     bool wants = option_table[id].value.len > 0;
@@ -164,7 +201,9 @@ static int run_command(Cli *cli, const Command *command)
         return CLI_USAGE;
     }
     int code = command->run(cli);
-    if (cli->findings.count && !cli->set[OPTION_JSON]) {
+    if (cli->set[OPTION_JSON] && !cli->printed && (cli->findings.count || code == CLI_OK)) {
+        cli_findings_out(cli); /* a check has no other result; a bad input has none at all */
+    } else if (cli->findings.count && !cli->set[OPTION_JSON]) {
         Text text = text_open(cli->arena, TEXT_MAX);
         findings_write(&text, &cli->findings, cli->lang);
         cli_err(&text);
@@ -186,26 +225,38 @@ static Lang terminal_lang(void)
     return LANG_EN;
 }
 
+/* How many words stand before the command: options that every command has, with their values. */
+static size_t leading_options(const Str *words, size_t count)
+{
+    size_t at = 0;
+    while (at < count && words[at].len > 1 && words[at].at[0] == '-') {
+        Str value;
+        Str name = str_split(words[at], '=', &value);
+        OptionId id = find_option(NULL, name);
+        bool takes_next =
+            id != OPTION_NONE && option_table[id].value.len && name.len == words[at].len;
+        at += takes_next ? 2 : 1;
+    }
+    return at < count ? at : count;
+}
+
 static int dispatch(Cli *cli, const Str *words, size_t count)
 {
-    size_t used = 0;
-    const Command *command = find_command(words, count, &used);
+    size_t used = 0, leading = leading_options(words, count);
+    const Command *command = find_command(words + leading, count - leading, &used);
+    Str *rest = NEW_ARRAY(cli->arena, Str, count);
 
-    if (!count || (count == 1 && str_eq(words[0], option_table[OPTION_HELP].name)))
-        return help_all(cli);
     if (count == 1 && str_eq(words[0], option_table[OPTION_VERSION].name))
         return help_version(cli);
-    if (!command && words[0].len && words[0].at[0] == '-') {
-        /* Options before the command belong after it; only the common ones are told of alone. */
-        if (!read_words(cli, NULL, words, count))
-            return CLI_USAGE;
-        return help_all(cli);
-    }
-    if (!command)
-        return unknown_command(cli, words, count);
-    if (!read_words(cli, command, words + used, count - used))
+    if (!command && leading < count)
+        return cli_unknown_command(cli, words + leading, count - leading);
+    for (size_t i = 0; i < leading; i++)
+        rest[i] = words[i];
+    for (size_t i = leading + used; i < count; i++)
+        rest[i - used] = words[i];
+    if (!read_words(cli, command, rest, count - used))
         return CLI_USAGE;
-    return run_command(cli, command);
+    return command ? run_command(cli, command) : help_all(cli);
 }
 
 int cli_run(int argc, char **argv, ServeFunction serve)

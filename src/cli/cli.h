@@ -20,8 +20,9 @@ typedef enum CliExit {
     CLI_FAILURE = 1,
     CLI_USAGE = 2,
     CLI_NOT_FOUND = 3,
-    CLI_REFUSED = 5, /* by a rule, or not decided: it may not move */
-    CLI_INVALID = 7, /* data that is wrong; findings say where */
+    CLI_CONFLICT = 4, /* what was to be written is there already */
+    CLI_REFUSED = 5,  /* by a rule, or not decided: it may not move */
+    CLI_INVALID = 7,  /* data that is wrong; findings say where */
     CLI_UNAVAILABLE = 8
 } CliExit;
 

@@ -53,7 +53,7 @@ static void put_prompt(Cli *cli, const Question *question, size_t left)
     text_char(&text, '\n');
     put_options(cli, &text, fact);
     text_all(&text, phrase(hints[fact->type], cli->lang), S("\n> "));
-    cli_out(&text);
+    cli_out(cli, &text);
     fflush(stdout);
 }
 
@@ -106,7 +106,7 @@ static const Question *next_question(const Judgement *judgement)
     return NULL;
 }
 
-static Judgement interview(Cli *cli, CaseLine *line, Request request)
+static Judgement interview(Cli *cli, const CaseLine *line, Request request)
 {
     Judgement judgement = gate_judge(cli->gate, cli->arena, line, request);
     for (size_t i = 0; i < ANSWERS_MAX; i++) {
@@ -118,8 +118,87 @@ static Judgement interview(Cli *cli, CaseLine *line, Request request)
         *next = caseline_with(cli->arena, &cli->library, judgement.line, question->fact, &evidence);
         judgement = gate_judge(cli->gate, cli->arena, next, request);
     }
-    *line = *judgement.line;
     return judgement;
+}
+
+/* The day that was named by --on and not by the case: without it the file would be judged by another
+ * law. */
+static CaseLine with_day(Cli *cli, const Judgement *judgement)
+{
+    const CaseLine *line = judgement->line;
+    Evidence day = {
+        .value = { .state = VALUE_KNOWN, .number = judgement->on },
+        .on = DATE_NONE,
+    };
+    bool stated = !judgement->pack || !cli->set[OPTION_ON];
+    return stated
+               ? *line
+               : caseline_with(cli->arena, &cli->library, line, judgement->pack->date_fact, &day);
+}
+
+static void put_member(Text *text, Str key, Str value)
+{
+    if (!value.len)
+        return;
+    text_all(text, S(", \""), key, S("\": "));
+    text_json(text, value);
+}
+
+/* {"value": true, "by": "METI", "on": "2024-05-01"} */
+static void put_statement(Text *text, const Fact *fact, const Evidence *evidence)
+{
+    text_put(text, evidence->unobtainable ? S("{ \"unobtainable\": true") : S("{ \"value\": "));
+    if (!evidence->unobtainable)
+        casefile_value_json(text, fact, evidence->value);
+    put_member(text, S("by"), evidence->by);
+    if (evidence->on != DATE_NONE) {
+        text_put(text, S(", \"on\": \""));
+        date_write(text, evidence->on);
+        text_char(text, '"');
+    }
+    put_member(text, S("source"), evidence->source);
+    if (evidence->has_confidence)
+        put_member(text, S("confidence"), confidence_word(evidence->confidence));
+    text_put(text, S(" }"));
+}
+
+/* Does the witness say more than the value? */
+static bool is_bare(const Evidence *evidence)
+{
+    return !evidence->unobtainable && !evidence->by.len && evidence->on == DATE_NONE &&
+           !evidence->source.len && !evidence->has_confidence;
+}
+
+/* Everything said about a fact: whoever leaves a witness out changes the answer. */
+static void put_testimony(Text *text, const Fact *fact, Testimony said)
+{
+    if (said.count == 1 && is_bare(&said.list[0])) {
+        casefile_value_json(text, fact, said.list[0].value);
+        return;
+    }
+    text_put(text, said.count > 1 ? S("[\n      ") : S(""));
+    for (size_t i = 0; i < said.count; i++) {
+        text_put(text, i ? S(",\n      ") : S(""));
+        put_statement(text, fact, &said.list[i]);
+    }
+    text_put(text, said.count > 1 ? S("\n    ]") : S(""));
+}
+
+/* "Nobody can say now", answered here, is no statement. */
+static bool is_passed(Testimony said)
+{
+    return said.count == 1 && said.list[0].unobtainable && !said.list[0].by.len;
+}
+
+static void put_title(Text *text, Label title)
+{
+    if (!title.in[LANG_JA].len || !title.in[LANG_EN].len)
+        return;
+    text_put(text, S("  \"title\": { \"ja\": "));
+    text_json(text, title.in[LANG_JA]);
+    text_put(text, S(", \"en\": "));
+    text_json(text, title.in[LANG_EN]);
+    text_put(text, S(" },\n"));
 }
 
 /* The answers as a case file: what --save writes. */
@@ -128,54 +207,73 @@ static void put_case(Cli *cli, Text *text, const CaseLine *line)
     const Rulebook *book = cli->library.book;
     bool first = true;
 
-    text_put(text, S("{\n  \"format\": \"" CASE_FORMAT "\",\n  \"facts\": {"));
+    text_put(text, S("{\n  \"format\": \"" CASE_FORMAT "\",\n"));
+    put_title(text, line->title);
+    text_put(text, S("  \"facts\": {"));
     for (size_t i = 0; i < book->fact_count; i++) {
         Testimony said = line->testimony[i];
-        if (!said.count || said.list[said.count - 1].value.state != VALUE_KNOWN)
+        if (!said.count || is_passed(said))
             continue;
         text_put(text, first ? S("\n    ") : S(",\n    "));
         text_json(text, book->facts[i].id);
         text_put(text, S(": "));
-        casefile_value_json(text, &book->facts[i], said.list[said.count - 1].value);
+        put_testimony(text, &book->facts[i], said);
         first = false;
     }
     text_put(text, S("\n  }\n}\n"));
+}
+
+/* A missing directory is not the missing file of the other commands. */
+static int save_exit(Cli *cli, int result)
+{
+    if (result != WORLD_E_NOT_FOUND)
+        return cli_world_exit(cli, result, cli->value[OPTION_SAVE]);
+    cli_say(cli, PHRASE_CLI_NO_FOLDER, cli->value[OPTION_SAVE], S(""));
+    return CLI_NOT_FOUND;
 }
 
 static int save_case(Cli *cli, const CaseLine *line)
 {
     Text text = text_open(cli->arena, TEXT_MAX);
     put_case(cli, &text, line);
-    int r = world_write_new(*cli->arena, cli->value[OPTION_SAVE], text_str(&text));
-    if (r == WORLD_E_EXISTS) {
-        cli_say(cli, PHRASE_CLI_FILE_EXISTS, cli->value[OPTION_SAVE], S(""));
-        return CLI_FAILURE;
-    }
-    return r ? cli_world_exit(cli, r, cli->value[OPTION_SAVE]) : CLI_OK;
+    int r = world_write_new(*cli->scratch, cli->value[OPTION_SAVE], text_str(&text));
+    return r ? save_exit(cli, r) : CLI_OK;
+}
+
+/* Where the interview begins: a line of the case named, or nothing said yet. */
+static int first_line(Cli *cli, CaseLine *ret_line)
+{
+    int code = cli_gate(cli);
+    size_t index = 0;
+
+    if (!code && !cli->arg_count)
+        *ret_line = caseline_empty(cli->arena, &cli->library);
+    if (code || !cli->arg_count)
+        return code;
+    const Casefile *casefile = cli_casefile(cli, cli->args[0], &code);
+    if (!casefile)
+        return code;
+    if (!cli_line_exists(cli, casefile))
+        return CLI_NOT_FOUND;
+    while (!cli_line_wanted(cli, casefile, index))
+        index++;
+    *ret_line = casefile->lines[index];
+    return CLI_OK;
 }
 
 int cmd_ask(Cli *cli)
 {
     Request request;
-    int code = cli_gate(cli);
     CaseLine line;
-    if (code)
-        return code;
-    if (cli->arg_count) {
-        const Casefile *casefile = cli_casefile(cli, cli->args[0], &code);
-        size_t index = 0;
-        if (!casefile)
-            return code;
-        if (!cli_line_exists(cli, casefile))
-            return CLI_NOT_FOUND;
-        while (!cli_line_wanted(cli, casefile, index))
-            index++;
-        line = casefile->lines[index];
-    } else {
-        line = caseline_empty(cli->arena, &cli->library);
-    }
-    if (!cli_request(cli, &request))
-        return CLI_NOT_FOUND;
+    int code = first_line(cli, &line);
+
+    if (!code && !cli_request(cli, &request))
+        code = CLI_NOT_FOUND;
+    int r = !code && cli->set[OPTION_SAVE]
+                ? world_can_write_new(*cli->scratch, cli->value[OPTION_SAVE])
+                : 0; /* told before anybody answers */
+    if (code || r)
+        return r ? save_exit(cli, r) : code;
 
     Judgement judgement = interview(cli, &line, request);
     Text text = text_open(cli->arena, TEXT_MAX);
@@ -185,7 +283,8 @@ int cmd_ask(Cli *cli)
     else
         outcomes_write(&text, judgement.outcomes, cli->lang);
     text_char(&text, '\n');
-    cli_out(&text);
+    cli_out(cli, &text);
+    line = with_day(cli, &judgement);
     code = cli->set[OPTION_SAVE] ? save_case(cli, &line) : CLI_OK;
     return code ? code : judged_exit(judgement.outcomes);
 }

@@ -12,6 +12,18 @@ int judged_exit(OutcomeSet outcomes)
     return decided && (outcomes & free) ? CLI_OK : CLI_REFUSED;
 }
 
+/* A story holds a case: it is judged like one, under the story's title. */
+static const Casefile *story_case(Cli *cli, Str bytes, Str path)
+{
+    const Story *story = story_read(cli->arena, &cli->library, bytes, path, &cli->findings);
+    if (!story)
+        return NULL;
+    Casefile *casefile = NEW(cli->arena, Casefile);
+    *casefile = *story->casefile;
+    casefile->title = story->title;
+    return casefile;
+}
+
 const Casefile *cli_casefile(Cli *cli, Str path, int *ret_code)
 {
     Str bytes;
@@ -21,7 +33,9 @@ const Casefile *cli_casefile(Cli *cli, Str path, int *ret_code)
     if (*ret_code)
         return NULL;
     const Casefile *casefile =
-        casefile_read(cli->arena, &cli->library, bytes, path, &cli->findings);
+        str_ends(path, S(".story"))
+            ? story_case(cli, bytes, path)
+            : casefile_read(cli->arena, &cli->library, bytes, path, &cli->findings);
     *ret_code = casefile ? CLI_OK : CLI_INVALID;
     return casefile;
 }
@@ -40,15 +54,14 @@ bool cli_line_exists(Cli *cli, const Casefile *casefile)
     return false;
 }
 
-static void put_head(Cli *cli, Text *text, const Casefile *casefile, const Judgement *judgement)
+void cli_head(const Cli *cli, Text *text, const Casefile *casefile, const CaseLine *line)
 {
     Str title = label_in(casefile->title, cli->lang, casefile->id);
-    Str line = label_in(judgement->line->title, cli->lang, judgement->line->id);
 
     text_put(text, title);
     if (casefile->line_count > 1)
-        text_all(text, S(" / "), line);
-    text_char(text, '\n');
+        text_all(text, title.len ? S(" / ") : S(""), label_in(line->title, cli->lang, line->id));
+    text_put(text, title.len || casefile->line_count > 1 ? S("\n") : S(""));
 }
 
 /* No pack: either the day is open, or no law of the regime was in force on it. */
@@ -90,7 +103,7 @@ static void put_questions(Cli *cli, Text *text, const Judgement *judgement)
 
 static void put_text(Cli *cli, Text *text, const Casefile *casefile, const Judgement *judgement)
 {
-    put_head(cli, text, casefile, judgement);
+    cli_head(cli, text, casefile, judgement->line);
     if (judgement->pack)
         explain_text(text, &judgement->proof, cli->library.book, cli->lang);
     else
@@ -129,6 +142,6 @@ int cmd_assess(Cli *cli)
     }
     if (cli->set[OPTION_JSON])
         text_put(&text, S("]}\n"));
-    cli_out(&text);
+    cli_out(cli, &text);
     return code;
 }

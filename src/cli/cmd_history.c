@@ -30,9 +30,7 @@ static void put_slice(Cli *cli, Text *text, const Slice *slice)
     Arena scratch = *cli->scratch;
     Text rules = text_open(&scratch, 1 << 16);
 
-    put_day(text, slice->from);
-    text_put(text, S(" .. "));
-    put_day(text, slice->until);
+    cli_range(cli, text, slice->from, slice->until);
     text_put(text, S("  "));
     outcomes_write(text, slice->judgement.outcomes, cli->lang);
     put_rules(&rules, &slice->judgement);
@@ -54,17 +52,18 @@ static void put_slice_json(Cli *cli, Text *text, const Slice *slice)
     text_char(text, '}');
 }
 
-static void put_line(Cli *cli, Text *text, const CaseLine *line, Str regime, Date until, bool first)
+static void put_line(Cli *cli, Text *text, const Casefile *casefile, const CaseLine *line,
+                     Str regime, Date until)
 {
     History history = gate_history(cli->gate, cli->arena, line, regime, cli->known_on, until);
 
     if (!cli->set[OPTION_JSON]) {
-        text_all(text, label_in(line->title, cli->lang, line->id), S("\n"));
+        cli_head(cli, text, casefile, line);
         for (size_t i = 0; i < history.count; i++)
             put_slice(cli, text, &history.slices[i]);
         return;
     }
-    text_all(text, first ? S("") : S(","), S("{\"line\":"));
+    text_put(text, S("{\"line\":"));
     text_json(text, line->id);
     text_put(text, S(",\"slices\":["));
     for (size_t i = 0; i < history.count; i++) {
@@ -92,11 +91,12 @@ int cmd_history(Cli *cli)
     for (size_t i = 0; i < casefile->line_count; i++) {
         if (!cli_line_wanted(cli, casefile, i))
             continue;
-        put_line(cli, &text, &casefile->lines[i], regime, until, first);
+        text_put(&text, first || !cli->set[OPTION_JSON] ? S("") : S(","));
+        put_line(cli, &text, casefile, &casefile->lines[i], regime, until);
         first = false;
     }
     if (cli->set[OPTION_JSON])
         text_put(&text, S("]}\n"));
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }

@@ -20,14 +20,6 @@ static bool all_exist(Cli *cli)
     return true;
 }
 
-static void put_findings_json(Cli *cli)
-{
-    Text text = text_open(cli->arena, TEXT_MAX);
-    findings_write_json(&text, &cli->findings, cli->lang);
-    text_char(&text, '\n');
-    cli_out(&text);
-}
-
 int cmd_pack_lint(Cli *cli)
 {
     int code = cli_library(cli);
@@ -40,8 +32,8 @@ int cmd_pack_lint(Cli *cli)
         if (is_wanted(cli, pack))
             pack_lint(cli->library.book, pack, &cli->findings);
     }
-    if (cli->set[OPTION_JSON])
-        put_findings_json(cli);
+    if (!cli->findings.count && !cli->set[OPTION_JSON])
+        cli_say(cli, PHRASE_CLI_LINT_GOOD, S(""), S(""));
     return cli->findings.count ? CLI_FAILURE : CLI_OK;
 }
 
@@ -84,17 +76,25 @@ static size_t prove_pack(Cli *cli, const Pack *pack)
     return held;
 }
 
+/* "3/4" */
+static Str share_text(Cli *cli, size_t part, size_t whole)
+{
+    Text text = text_open(cli->arena, 50);
+    text_int(&text, (int64_t)part);
+    text_char(&text, '/');
+    text_int(&text, (int64_t)whole);
+    return text_str(&text);
+}
+
 static void test_pack(Cli *cli, const Pack *pack, Text *text)
 {
     size_t errors = cli->findings.error_count;
-    Text examples = text_open(cli->arena, 20), proofs = text_open(cli->arena, 20);
 
     pack_examples(*cli->scratch, cli->library.book, pack, &cli->findings);
     size_t failed = cli->findings.error_count - errors;
-    text_int(&examples, (int64_t)(pack->example_count - failed));
-    text_int(&proofs, (int64_t)prove_pack(cli, pack));
-    phrase_put(text, PHRASE_CLI_TEST_EXAMPLES, cli->lang, pack->id, text_str(&examples),
-               text_str(&proofs));
+    Str examples = share_text(cli, pack->example_count - failed, pack->example_count);
+    Str proofs = share_text(cli, prove_pack(cli, pack), pack->invariant_count);
+    phrase_put(text, PHRASE_CLI_TEST_EXAMPLES, cli->lang, pack->id, examples, proofs);
     text_char(text, '\n');
 }
 
@@ -109,9 +109,7 @@ int cmd_pack_test(Cli *cli)
     for (size_t i = 0; i < cli->library.book->pack_count; i++)
         if (is_wanted(cli, &cli->library.book->packs[i]))
             test_pack(cli, &cli->library.book->packs[i], &text);
-    if (cli->set[OPTION_JSON])
-        put_findings_json(cli);
-    else
-        cli_out(&text);
+    if (!cli->set[OPTION_JSON])
+        cli_out(cli, &text);
     return cli->findings.error_count ? CLI_FAILURE : CLI_OK;
 }

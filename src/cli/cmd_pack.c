@@ -5,14 +5,6 @@
 
 /* sekisho pack list|check|fmt|show|diff */
 
-static void put_date(Text *text, Date date)
-{
-    if (date == DATE_FOREVER)
-        text_put(text, S("..........")); /* still open: as wide as a date */
-    else
-        date_write(text, date);
-}
-
 static void put_json_date(Text *text, Str key, Date date)
 {
     text_all(text, S(",\""), key, S("\":"));
@@ -25,9 +17,10 @@ static void put_json_date(Text *text, Str key, Date date)
     text_char(text, '"');
 }
 
+/* The members of a pack's object, without its braces. */
 static void put_pack_json(Text *text, const Pack *pack)
 {
-    text_put(text, S("{\"id\":"));
+    text_put(text, S("\"id\":"));
     text_json(text, pack->id);
     text_put(text, S(",\"regime\":"));
     text_json(text, pack->regime);
@@ -42,14 +35,11 @@ static void put_pack_json(Text *text, const Pack *pack)
     text_json(text, pack->label.in[LANG_EN]);
     text_put(text, S("},\"file\":"));
     text_json(text, pack->file);
-    text_char(text, '}');
 }
 
 static void put_pack_row(Cli *cli, Text *text, const Pack *pack)
 {
-    put_date(text, pack->from);
-    text_put(text, S(" .. "));
-    put_date(text, pack->until);
+    cli_range(cli, text, pack->from, pack->until);
     text_all(text, S("  "), pack->regime, S("  "), pack->id, S("  "),
              label_in(pack->label, cli->lang, S("")), S("\n"));
 }
@@ -70,8 +60,9 @@ int cmd_pack_list(Cli *cli)
         if (cli->set[OPTION_ON] && !in_force)
             continue;
         if (cli->set[OPTION_JSON]) {
-            text_put(&text, first ? S("") : S(","));
+            text_put(&text, first ? S("{") : S(",{"));
             put_pack_json(&text, pack);
+            text_char(&text, '}');
         } else {
             put_pack_row(cli, &text, pack);
         }
@@ -79,7 +70,7 @@ int cmd_pack_list(Cli *cli)
     }
     if (cli->set[OPTION_JSON])
         text_put(&text, S("]}\n"));
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }
 
@@ -87,14 +78,8 @@ int cmd_pack_list(Cli *cli)
 
 static int report_check(Cli *cli, bool good)
 {
-    Text text = text_open(cli->arena, TEXT_MAX);
-    if (cli->set[OPTION_JSON]) {
-        findings_write_json(&text, &cli->findings, cli->lang);
-        text_char(&text, '\n');
-        cli_out(&text);
-    } else if (good) {
+    if (good && !cli->set[OPTION_JSON])
         cli_say(cli, PHRASE_CLI_CHECK_GOOD, S(""), S(""));
-    }
     return good ? CLI_OK : CLI_INVALID;
 }
 
@@ -138,7 +123,7 @@ static int format_file(Cli *cli, Str path)
         return same ? CLI_OK : CLI_FAILURE;
     }
     if (!cli->set[OPTION_WRITE]) {
-        cli_out(&text);
+        cli_out(cli, &text);
         return CLI_OK;
     }
     int r = same ? 0 : world_replace(*cli->arena, path, text_str(&text));
@@ -168,12 +153,17 @@ int cmd_pack_show(Cli *cli)
 
     Text text = text_open(cli->arena, TEXT_MAX);
     if (cli->set[OPTION_JSON]) {
+        Text rules = text_open(cli->scratch, TEXT_MAX);
+        pack_write(&rules, pack, cli->lang);
+        text_put(&text, S("{\"format\":\"sekisho-pack-1\","));
         put_pack_json(&text, pack);
-        text_char(&text, '\n');
+        text_put(&text, S(",\"rules\":"));
+        text_json(&text, text_str(&rules));
+        text_put(&text, S("}\n"));
     } else {
         pack_write(&text, pack, cli->lang);
     }
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }
 
@@ -238,8 +228,10 @@ int cmd_pack_diff(Cli *cli)
         text_put(&text, i ? S(",") : S(""));
         put_change_json(&text, &changes[i]);
     }
+    if (!count && !cli->set[OPTION_JSON])
+        cli_say(cli, PHRASE_CLI_SAME_LAW, from->id, to->id);
     if (cli->set[OPTION_JSON])
         text_put(&text, S("]}\n"));
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }

@@ -38,14 +38,16 @@ int cmd_register_list(Cli *cli)
             text_int(&text, (int64_t)reg->row_count);
             text_char(&text, '}');
         } else {
+            Text rows = text_open(cli->arena, 20);
+            text_int(&rows, (int64_t)reg->row_count);
             text_all(&text, reg->name, S("  "), title, S("  "));
-            text_int(&text, (int64_t)reg->row_count);
+            phrase_put(&text, PHRASE_CLI_ROWS, cli->lang, text_str(&rows));
             text_char(&text, '\n');
         }
     }
     if (cli->set[OPTION_JSON])
         text_put(&text, S("]}\n"));
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }
 
@@ -90,12 +92,8 @@ int cmd_register_check(Cli *cli)
     }
     for (size_t i = 0; !cli->arg_count && !code && i < cli->library.register_count; i++)
         put_gaps(cli, &text, cli->library.registers[i]);
-    if (cli->set[OPTION_JSON]) {
-        text = text_open(cli->arena, TEXT_MAX);
-        findings_write_json(&text, &cli->findings, cli->lang);
-        text_char(&text, '\n');
-    }
-    cli_out(&text);
+    if (!cli->set[OPTION_JSON])
+        cli_out(cli, &text);
     if (!code && !cli->set[OPTION_JSON])
         cli_say(cli, PHRASE_CLI_CHECK_GOOD, S(""), S(""));
     return code;
@@ -106,9 +104,7 @@ int cmd_register_check(Cli *cli)
 static void put_row(Cli *cli, Text *text, const Register *reg, const RegisterRow *row)
 {
     text_all(text, row->key, S("  "), key_name(reg, row->key, cli->lang), S("  "));
-    put_date(text, row->from);
-    text_put(text, S(" .. "));
-    put_date(text, row->until);
+    cli_range(cli, text, row->from, row->until);
     for (size_t i = 0; i < reg->column_count; i++)
         if (row->cells[i].len)
             text_all(text, S("  "), reg->columns[i].name, S("="), row->cells[i]);
@@ -118,8 +114,7 @@ static void put_row(Cli *cli, Text *text, const Register *reg, const RegisterRow
         text_put(text, S("  "));
         phrase_put(text, PHRASE_CLI_UNKNOWN_AFTER, cli->lang, text_str(&day));
     }
-    text_all(text, S("  ("), row->source, S(", "), confidence_word(row->confidence),
-             S(")\n"));
+    text_all(text, S("  ("), row->source, S("; "), cli_confidence(cli, row->confidence), S(")\n"));
 }
 
 static void put_json_text(Text *text, Str key, Str value, bool first)
@@ -197,7 +192,7 @@ int cmd_register_show(Cli *cli)
         first = false;
     }
     text_put(&text, json ? S("]}\n") : S(""));
-    cli_out(&text);
+    cli_out(cli, &text);
     if (first && !json)
         cli_say(cli, PHRASE_CLI_NO_ROWS, reg->name, S(""));
     return CLI_OK;

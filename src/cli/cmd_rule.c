@@ -20,21 +20,39 @@ static void put_citations(Cli *cli, Text *text, const Pack *pack, const Rule *ru
     for (size_t i = 0; i < rule->citation_count; i++) {
         const Citation *citation = &rule->citations[i];
         const Source *source = &pack->sources[citation->source];
-        text_all(text, S("    "), label_in(source->label, cli->lang, source->instrument), S(" "),
-                 citation->article, S(" ("), confidence_word(citation->confidence), S(")\n"));
+        text_all(text, S("  "), label_in(source->label, cli->lang, source->instrument), S(" "),
+                 citation->article, S(" ("), cli_confidence(cli, citation->confidence), S(")\n"));
     }
 }
 
-static void put_rule(Cli *cli, Text *text, const Pack *pack, const Rule *rule)
+static void put_exceptions(Cli *cli, Text *text, const Pack *pack, const Rule *rule)
 {
-    text_all(text, pack->id, S("  "));
-    date_write(text, pack->from);
-    text_put(text, S(" .. "));
-    if (pack->until != DATE_FOREVER)
-        date_write(text, pack->until);
-    text_all(text, S("\n  "), rule->id, S("  "), label_in(rule->label, cli->lang, S("")), S("\n"));
-    put_citations(cli, text, pack, rule);
+    for (size_t i = 0; i < rule->exception_count; i++) {
+        const Rule *exception = &pack->rules[rule->exceptions[i]];
+        text_put(text, S("  "));
+        phrase_put(text, PHRASE_CLI_EXCEPTED_BY, cli->lang, exception->id,
+                   label_in(exception->label, cli->lang, S("")));
+        text_char(text, '\n');
+    }
+}
+
+/* A rule as this pack has it. What it inherits word for word is told once, by who wrote it. */
+static void put_rule(Cli *cli, Text *text, const Pack *pack, const Rule *rule, bool told)
+{
+    cli_range(cli, text, pack->from, pack->until);
+    text_all(text, S("  "), pack->id, S("\n  "), rule->id, S("  "),
+             label_in(rule->label, cli->lang, S("")), S("\n"));
+    if (told) {
+        text_put(text, S("  "));
+        phrase_put(text, PHRASE_CLI_AS_IN, cli->lang, rule->origin);
+        text_char(text, '\n');
+    } else {
+        put_citations(cli, text, pack, rule);
+    }
+    put_exceptions(cli, text, pack, rule);
     text_char(text, '\n');
+    if (told)
+        return;
     rule_write(text, pack, rule, cli->lang);
     text_char(text, '\n');
 }
@@ -61,6 +79,7 @@ int cmd_explain(Cli *cli)
     int code = cli_library(cli);
     Text text = text_open(cli->arena, TEXT_MAX);
     size_t found = 0;
+    Str origin = S("");
     bool json = cli->set[OPTION_JSON];
     if (code)
         return code;
@@ -75,8 +94,9 @@ int cmd_explain(Cli *cli)
             text_put(&text, found ? S(",") : S(""));
             put_rule_json(&text, pack, rule, cli->lang);
         } else {
-            put_rule(cli, &text, pack, rule);
+            put_rule(cli, &text, pack, rule, str_eq(rule->origin, origin));
         }
+        origin = rule->origin;
         found++;
     }
     if (!found) {
@@ -84,7 +104,7 @@ int cmd_explain(Cli *cli)
         return CLI_NOT_FOUND;
     }
     text_put(&text, json ? S("]}\n") : S(""));
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }
 
@@ -160,7 +180,9 @@ int cmd_facts(Cli *cli)
         first = false;
     }
     text_put(&text, json ? S("]}\n") : S(""));
-    cli_out(&text);
+    cli_out(cli, &text);
+    if (first && !json)
+        cli_say(cli, PHRASE_CLI_NO_FACT_HAS, cli->args[0], S(""));
     return CLI_OK;
 }
 

@@ -65,7 +65,9 @@ int cmd_story_list(Cli *cli)
     }
     if (cli->set[OPTION_JSON])
         text_put(&text, S("]}\n"));
-    cli_out(&text);
+    else if (!count)
+        cli_say(cli, PHRASE_CLI_NO_STORY_HAS, str_trim(text_str(&query)), S(""));
+    cli_out(cli, &text);
     return CLI_OK;
 }
 
@@ -84,7 +86,13 @@ static void put_told(Cli *cli, Text *text, const Story *story)
     text_char(text, '\n');
     for (size_t i = 0; i < story->source_count; i++)
         text_all(text, S("  "), story->sources[i].key, S(": "), story->sources[i].cite, S(" ("),
-                 confidence_word(story->sources[i].confidence), S(")\n"));
+                 cli_confidence(cli, story->sources[i].confidence), S(")\n"));
+}
+
+static Judgement judge(Cli *cli, const Expectation *expectation)
+{
+    Request request = { expectation->regime, expectation->on, DATE_FOREVER, NULL };
+    return gate_judge(cli->gate, cli->arena, expectation->line, request);
 }
 
 /* What the packs make of it on each day it expects something for, the flips left out. */
@@ -94,16 +102,43 @@ static void put_verdicts(Cli *cli, Text *text, const Story *story)
         const Expectation *expectation = &story->expectations[i];
         if (expectation->is_flip)
             continue;
-        Request request = { expectation->regime, expectation->on, DATE_FOREVER, NULL };
-        Judgement judgement = gate_judge(cli->gate, cli->arena, expectation->line, request);
-        text_all(text, S("\n== "), label_in(expectation->line->title, cli->lang, S("")), S(" "));
+        Judgement judgement = judge(cli, expectation);
+        Str line = label_in(expectation->line->title, cli->lang, S(""));
+        text_put(text, S("\n== "));
         date_write(text, expectation->on);
-        text_all(text, S(" ("), expectation->regime, S(") ==\n"));
+        text_all(text, S("  "), expectation->regime, line.len ? S("  ") : S(""), line, S(" ==\n"));
         if (judgement.pack)
             explain_text(text, &judgement.proof, cli->library.book, cli->lang);
         else
             outcomes_write(text, judgement.outcomes, cli->lang);
     }
+}
+
+static void put_verdicts_json(Cli *cli, Text *text, const Story *story)
+{
+    bool first = true;
+    text_put(text, S(",\"verdicts\":["));
+    for (size_t i = 0; i < story->expectation_count; i++) {
+        const Expectation *expectation = &story->expectations[i];
+        if (expectation->is_flip)
+            continue;
+        Judgement judgement = judge(cli, expectation);
+        text_put(text, first ? S("") : S(","));
+        judgement_json(text, &cli->library, &judgement, cli->lang);
+        first = false;
+    }
+    text_char(text, ']');
+}
+
+static int no_such_story(Cli *cli, const Docket *docket)
+{
+    Str *ids = NEW_ARRAY(cli->arena, Str, docket->count);
+    for (size_t i = 0; i < docket->count; i++)
+        ids[i] = docket->stories[i]->id;
+    Str near = str_nearest(cli->args[0], ids, docket->count);
+    cli_say(cli, near.len ? PHRASE_CLI_NO_SUCH_STORY_NEAR : PHRASE_CLI_NO_SUCH_STORY, cli->args[0],
+            near);
+    return CLI_NOT_FOUND;
 }
 
 int cmd_story_show(Cli *cli)
@@ -113,19 +148,19 @@ int cmd_story_show(Cli *cli)
     if (code)
         return code;
     const Story *story = docket_find(&docket, cli->args[0]);
-    if (!story) {
-        cli_say(cli, PHRASE_CLI_NO_SUCH_STORY, cli->args[0], S(""));
-        return CLI_NOT_FOUND;
-    }
+    if (!story)
+        return no_such_story(cli, &docket);
     Text text = text_open(cli->arena, TEXT_MAX);
     if (cli->set[OPTION_JSON]) {
+        text_put(&text, S("{\"format\":\"sekisho-story-verdicts-1\",\"story\":"));
         put_story_json(&text, story);
-        text_char(&text, '\n');
+        put_verdicts_json(cli, &text, story);
+        text_put(&text, S("}\n"));
     } else {
         put_told(cli, &text, story);
         put_verdicts(cli, &text, story);
     }
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }
 
@@ -206,6 +241,6 @@ int cmd_story_run(Cli *cli)
         code = one > code ? one : code;
     }
     put_tally(cli, &text, &tally);
-    cli_out(&text);
+    cli_out(cli, &text);
     return code ? code : tally.failed ? CLI_FAILURE : cli_findings_exit(cli);
 }

@@ -50,6 +50,7 @@ typedef struct Cli {
     const Str *args;
     size_t arg_count;
     Findings findings; /* printed by cli_run when the command ends */
+    bool printed;      /* has a result gone to standard output? */
     ServeFunction serve;
     /* opened on demand, see cli_library, cli_gate */
     Library library;
@@ -81,9 +82,13 @@ MUST_USE int cli_gate(Cli *cli); /* the library and a gate on it */
 MUST_USE int cli_file(Cli *cli, Str path, size_t max, Str *ret_bytes);
 
 /* Standard output and standard error, all at once. */
-void cli_out(const Text *text);
+void cli_out(Cli *cli, const Text *text);
 void cli_err(const Text *text);
+void cli_findings_out(Cli *cli); /* all findings as one JSON object, on standard output */
 void cli_say(const Cli *cli, Phrase key, Str first, Str second); /* one line on standard error */
+
+/* CLI_USAGE, with what was probably meant by these words. */
+int cli_unknown_command(Cli *cli, const Str *words, size_t count);
 
 /* The exit code of a world refusal or fault on `path`, explained on standard error. */
 int cli_world_exit(const Cli *cli, int result, Str path);
@@ -95,6 +100,12 @@ int cli_findings_exit(const Cli *cli);
 bool cli_regime(Cli *cli, Str *ret_regime);
 const Pack *cli_pack(Cli *cli, Str id);
 bool cli_request(Cli *cli, Request *ret_request);
+
+/* "2014-04-01 until 2022-03-08": the last day does not count. All are of the same width. */
+void cli_range(const Cli *cli, Text *text, Date from, Date until);
+
+/* "official source": a confidence in words. */
+Str cli_confidence(const Cli *cli, Confidence confidence);
 
 int cli_data_dir(Cli *cli);        /* finds the data directory: 0 or an exit code */
 Str cli_below(Cli *cli, Str name); /* a path in the data directory */

@@ -23,6 +23,12 @@ static void put_option(Text *text, OptionId id, Lang lang)
     text_all(text, phrase(option_table[id].help, lang), S("\n"));
 }
 
+static void put_command(Text *text, const Command *command, Lang lang)
+{
+    put_padded(text, command->name, command->arguments);
+    text_all(text, phrase(command->help, lang), S("\n"));
+}
+
 int help_all(Cli *cli)
 {
     Text text = text_open(cli->arena, TEXT_MAX);
@@ -30,16 +36,14 @@ int help_all(Cli *cli)
     text_all(&text, phrase(PHRASE_CLI_ABOUT, cli->lang), S("\n\n"),
              phrase(PHRASE_CLI_USAGE, cli->lang), S(" sekisho "),
              phrase(PHRASE_CLI_USAGE_WORDS, cli->lang), S("\n\n"));
-    for (size_t i = 0; i < command_count; i++) {
-        put_padded(&text, command_table[i].name, command_table[i].arguments);
-        text_all(&text, phrase(command_table[i].help, cli->lang), S("\n"));
-    }
+    for (size_t i = 0; i < command_count; i++)
+        put_command(&text, &command_table[i], cli->lang);
     text_char(&text, '\n');
     for (size_t i = 0; i < COUNT_OF(common_options); i++)
         put_option(&text, common_options[i], cli->lang);
     put_option(&text, OPTION_VERSION, cli->lang);
     text_all(&text, S("\n"), phrase(PHRASE_CLI_EXIT_CODES, cli->lang), S("\n"));
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }
 
@@ -47,7 +51,7 @@ int help_version(Cli *cli)
 {
     Text text = text_open(cli->arena, 100);
     text_put(&text, S("sekisho " SEKISHO_VERSION "\n"));
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }
 
@@ -63,8 +67,22 @@ int help_command(Cli *cli, const Command *command)
             put_option(&text, command->options[i], cli->lang);
     for (size_t i = 0; i < COUNT_OF(common_options); i++)
         put_option(&text, common_options[i], cli->lang);
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
+}
+
+/* The commands of a noun. False: there are none. */
+static bool help_noun(Cli *cli, Str wanted)
+{
+    Text text = text_open(cli->arena, TEXT_MAX);
+    for (size_t i = 0; i < command_count; i++) {
+        Str verb;
+        Str noun = str_split(command_table[i].name, ' ', &verb);
+        if (str_eq(noun, wanted) && verb.len)
+            put_command(&text, &command_table[i], cli->lang);
+    }
+    cli_out(cli, &text);
+    return text.len > 0;
 }
 
 int cmd_help(Cli *cli)
@@ -77,8 +95,9 @@ int cmd_help(Cli *cli)
             return help_command(cli, &command_table[i]);
     if (!cli->arg_count)
         return help_all(cli);
-    cli_say(cli, PHRASE_CLI_UNKNOWN_COMMAND, text_str(&wanted), S(""));
-    return CLI_USAGE;
+    if (cli->arg_count == 1 && help_noun(cli, cli->args[0]))
+        return CLI_OK;
+    return cli_unknown_command(cli, cli->args, cli->arg_count);
 }
 
 /* ---- the manual page sekisho(1) -------------------------------------------------------------- */
@@ -154,7 +173,7 @@ int cmd_manual(Cli *cli)
     put_mdoc(&text, phrase(PHRASE_CLI_EXIT_CODES, cli->lang));
     text_put(&text, S(".Sh SEE ALSO\n.Xr sekisho-case 5 ,\n.Xr sekisho-register 5 ,\n"
                       ".Xr sekisho-rules 5 ,\n.Xr sekisho-story 5 ,\n.Xr sekisho-texts 5\n"));
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }
 
@@ -245,6 +264,6 @@ int cmd_completion(Cli *cli)
     if (zsh) /* zsh runs bash completions by itself */
         text_put(&text, S("#compdef sekisho\nautoload -U +X bashcompinit && bashcompinit\n"));
     put_bash(&text);
-    cli_out(&text);
+    cli_out(cli, &text);
     return CLI_OK;
 }

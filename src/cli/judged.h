@@ -17,6 +17,9 @@ const Casefile *cli_casefile(Cli *cli, Str path, int *ret_code);
 bool cli_line_wanted(Cli *cli, const Casefile *casefile, size_t index);
 bool cli_line_exists(Cli *cli, const Casefile *casefile);
 
+/* The case's title, and the line's where there are several. */
+void cli_head(const Cli *cli, Text *text, const Casefile *casefile, const CaseLine *line);
+
 /* "Country of destination: To which country does it go? (exporter)" */
 void question_write(Text *text, const Library *library, const Question *question, Lang lang);
 

@@ -8,9 +8,45 @@
 
 /* What the commands share: output, files, data. */
 
-void cli_out(const Text *text)
+void cli_out(Cli *cli, const Text *text)
 {
     fwrite(text->at, 1, text->len, stdout);
+    cli->printed = true;
+}
+
+void cli_findings_out(Cli *cli)
+{
+    Text text = text_open(cli->scratch, TEXT_MAX);
+    text_put(&text, S("{\"format\":\"sekisho-findings-1\",\"findings\":"));
+    findings_write_json(&text, &cli->findings, cli->lang);
+    text_put(&text, S("}\n"));
+    cli_out(cli, &text);
+}
+
+void cli_range(const Cli *cli, Text *text, Date from, Date until)
+{
+    Arena scratch = *cli->scratch;
+    Text first = text_open(&scratch, 16), last = text_open(&scratch, 16);
+    Text range = text_open(&scratch, 200), widest = text_open(&scratch, 200);
+
+    date_write(&first, from);
+    date_write(&last, until);
+    phrase_put(&range, last.len ? PHRASE_CLI_RANGE : PHRASE_CLI_RANGE_OPEN, cli->lang,
+               text_str(&first), text_str(&last));
+    phrase_put(&widest, PHRASE_CLI_RANGE, cli->lang, S("2014-04-01"), S("2022-03-08"));
+    text_put(text, text_str(&range));
+    size_t columns = utf8_columns(text_str(&range)), wanted = utf8_columns(text_str(&widest));
+    text_repeat(text, ' ', wanted > columns ? wanted - columns : 0);
+}
+
+Str cli_confidence(const Cli *cli, Confidence confidence)
+{
+    static const Phrase phrases[CONFIDENCE_COUNT] = {
+        [CONFIDENCE_OFFICIAL] = PHRASE_EXPLAIN_CONFIDENCE_OFFICIAL,
+        [CONFIDENCE_SECONDARY] = PHRASE_EXPLAIN_CONFIDENCE_SECONDARY,
+        [CONFIDENCE_UNVERIFIED] = PHRASE_EXPLAIN_CONFIDENCE_UNVERIFIED,
+    };
+    return phrase(phrases[confidence], cli->lang);
 }
 
 void cli_err(const Text *text)
@@ -40,6 +76,9 @@ int cli_world_exit(const Cli *cli, int result, Str path)
     case WORLD_E_NOT_A_FILE:
         cli_say(cli, PHRASE_CLI_NOT_A_FILE, path, S(""));
         return CLI_INVALID;
+    case WORLD_E_EXISTS:
+        cli_say(cli, PHRASE_CLI_FILE_EXISTS, path, S(""));
+        return CLI_CONFLICT;
     default:
         cli_say(cli, PHRASE_CLI_FAULT, path, fault_text());
         return CLI_FAILURE;
@@ -58,7 +97,8 @@ int cli_data_dir(Cli *cli)
         return CLI_OK;
     int r = world_data_dir(cli->arena, cli->value[OPTION_DATA], &cli->data_dir);
     if (r)
-        cli_say(cli, PHRASE_CLI_NO_DATA, cli->value[OPTION_DATA], S(""));
+        cli_say(cli, cli->set[OPTION_DATA] ? PHRASE_CLI_NO_DATA_THERE : PHRASE_CLI_NO_DATA,
+                cli->value[OPTION_DATA], S(""));
     return r ? CLI_NOT_FOUND : CLI_OK;
 }
 

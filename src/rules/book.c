@@ -3,18 +3,36 @@
 #include "rules/book.h"
 #include "rules/build.h"
 
+enum { INHERITED_HEADERS = 3 };
+
+/* The header lines a pack has from the one it amends, because it does not state them itself. */
+static size_t list_inherited(const Draft *draft, PackStatement *list, size_t count)
+{
+    const Statement *headers[INHERITED_HEADERS] = { draft->selected_by, draft->judges,
+                                                    draft->levels };
+    for (size_t i = 0; i < INHERITED_HEADERS; i++) {
+        const Draft *origin = draft;
+        while (origin && headers[i] && !str_eq(headers[i]->place.file, origin->document->file))
+            origin = origin->amended;
+        if (origin && headers[i] && origin != draft)
+            list[count++] = (PackStatement){ headers[i], origin->pack->id };
+    }
+    return count;
+}
+
 /* What the pack says, its own header lines first, for printing it whole. */
 static void list_statements(Build *build, Draft *draft)
 {
     const Document *document = draft->document;
     Pack *pack = draft->pack;
-    PackStatement *list =
-        NEW_ARRAY(build->arena, PackStatement, document->count + draft->stated_count);
+    PackStatement *list = NEW_ARRAY(build->arena, PackStatement,
+                                    document->count + INHERITED_HEADERS + draft->stated_count);
     size_t count = 0;
 
     for (size_t i = 0; i < document->count; i++)
         if (build_is_header(document->statements[i].kind))
             list[count++] = (PackStatement){ &document->statements[i], pack->id };
+    count = list_inherited(draft, list, count);
     for (size_t i = 0; i < draft->stated_count; i++)
         list[count++] =
             (PackStatement){ draft->stated[i].statement, draft->stated[i].origin->pack->id };

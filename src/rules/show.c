@@ -20,14 +20,17 @@ static bool is_apart(const Statement *before, const Statement *statement)
 void pack_write(Text *text, const Pack *pack, Lang lang)
 {
     const Statement *before = NULL;
+    Str origin = pack->id;
     for (size_t i = 0; i < pack->statement_count; i++) {
         const PackStatement *entry = &pack->statements[i];
-        if (is_apart(before, entry->statement))
+        bool moved = !str_eq(entry->origin, origin);
+        if (moved || is_apart(before, entry->statement))
             text_char(text, '\n');
-        if (!str_eq(entry->origin, pack->id))
+        if (moved) /* from here on, until the next such line */
             text_all(text, S("# "), entry->origin, S("\n"));
         statement_write(text, entry->statement, lang);
         before = entry->statement;
+        origin = entry->origin;
     }
 }
 

@@ -227,6 +227,27 @@ int world_write_new(Arena scratch, Str path, Str bytes)
     return r < 0 ? trace(r) : r;
 }
 
+/* The directory a path lies in. */
+static Str parent_of(Str path)
+{
+    for (size_t i = path.len; i > 0; i--)
+        if (path.at[i - 1] == '/')
+            return str_cut(path, 0, i);
+    return S(".");
+}
+
+int world_can_write_new(Arena scratch, Str path)
+{
+    struct stat status;
+    if (!lstat(arena_c(&scratch, path), &status))
+        return WORLD_E_EXISTS;
+    if (errno != ENOENT)
+        return disk_refusal("asking for a file");
+    return access(arena_c(&scratch, parent_of(path)), W_OK | X_OK)
+               ? disk_refusal("asking for a directory")
+               : 0;
+}
+
 int world_replace(Arena scratch, Str path, Str bytes)
 {
     Text beside = text_open(&scratch, path.len + 16);

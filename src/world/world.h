@@ -34,5 +34,9 @@ MUST_USE int world_data_dir(Arena *arena, Str given, Str *ret_dir);
  * all. */
 MUST_USE int world_write_new(Arena scratch, Str path, Str bytes);
 
+/* Could a new file be made at `path` now? 0, WORLD_E_EXISTS, WORLD_E_NOT_FOUND (no such directory),
+ * or a fault. To be asked before a person's work, not instead of looking when it is written. */
+MUST_USE int world_can_write_new(Arena scratch, Str path);
+
 /* Replaces a file's bytes whole: a new file beside it, then a rename. For `pack fmt --write`. */
 MUST_USE int world_replace(Arena scratch, Str path, Str bytes);

@@ -153,6 +153,19 @@ static void test_write_new(void)
               WORLD_E_NOT_FOUND);
 }
 
+static void test_can_write_new(void)
+{
+    check_int("free", world_can_write_new(arena, at("free")), 0);
+    check_int("taken", world_can_write_new(arena, at("new")), WORLD_E_EXISTS);
+    check_int("a link that leads nowhere", world_can_write_new(arena, at("dangling")),
+              WORLD_E_EXISTS);
+    check_int("no directory", world_can_write_new(arena, at("none/free")), WORLD_E_NOT_FOUND);
+    check_int("here", world_can_write_new(arena, S("sekisho-world-test-free")), 0);
+    Str bytes;
+    check_int("nothing was made", world_read_file(&arena, at("free"), 10, &bytes),
+              WORLD_E_NOT_FOUND);
+}
+
 static void test_replace(void)
 {
     const Str *paths;
@@ -216,6 +229,7 @@ int main(void)
     RUN(test_list);
     RUN(test_list_depth);
     RUN(test_write_new);
+    RUN(test_can_write_new);
     RUN(test_replace);
     RUN(test_today);
     RUN(test_data_dir);
