@@ -12,6 +12,7 @@
  *   ask.h      which open facts can still change the result, best first; proofs of invariants (Z3)
  *   lint.h     what is legal but unwise in a pack
  *   show.h     a pack printed back whole, and two packs compared
+ *   mutate.h   law broken on purpose, to test what tests it
  *
  * Promises: no implicit default: a missing or contradictory fact never turns a refusal into a
  * permission. The same facts, packs and day give the same answer, bytes included. Hostile documents
@@ -34,4 +35,5 @@
 #include "rules/ask.h"
 #include "rules/explain.h"
 #include "rules/lint.h"
+#include "rules/mutate.h"
 #include "rules/show.h"
