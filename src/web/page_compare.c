@@ -99,7 +99,6 @@ static const ChoiceView *pack_choices(const Visit *visit, Str chosen, size_t *re
                  label_in(pack->label, visit->lang, pack->id));
         choices[i] = (ChoiceView){ .value = pack->id,
                                    .words = text_str(&words),
-                                   .lang = lang_code(visit->lang),
                                    .chosen = str_eq(pack->id, chosen) };
     }
     *ret_count = book->pack_count;
@@ -144,6 +143,8 @@ Reply compare_visit(const Visit *visit)
     compare_page(&body, &view, visit->lang);
     CrumbView crumbs[] = { { visit_url(visit, S("/packs"), S("")),
                              phrase(PHRASE_WEB_PACKS, visit->lang) } };
-    Frame frame = { phrase(PHRASE_WEB_COMPARE, visit->lang), crumbs, COUNT_OF(crumbs) };
+    Frame frame = { .title = phrase(PHRASE_WEB_COMPARE, visit->lang),
+                    .crumbs = crumbs,
+                    .crumb_count = COUNT_OF(crumbs) };
     return page_reply(visit, 200, frame, &body);
 }

@@ -95,6 +95,8 @@ Reply decision_visit(const Visit *visit)
     DecisionView view = decision_view(visit, story, &asked);
     decision_page(&body, &view, visit->lang);
     CrumbView crumbs[] = { { view.story, view.title } };
-    Frame frame = { phrase(PHRASE_WEB_DECISION, visit->lang), crumbs, COUNT_OF(crumbs) };
+    Frame frame = { .title = phrase(PHRASE_WEB_DECISION, visit->lang),
+                    .crumbs = crumbs,
+                    .crumb_count = COUNT_OF(crumbs) };
     return page_reply(visit, 200, frame, &body);
 }

@@ -224,6 +224,6 @@ Reply pack_visit(const Visit *visit)
     PackView view = pack_view(visit, pack, keywords);
     pack_page(&body, &view, visit->lang);
     CrumbView crumbs[] = { { view.packs, phrase(PHRASE_WEB_PACKS, visit->lang) } };
-    Frame frame = { view.title, crumbs, COUNT_OF(crumbs) };
+    Frame frame = { .title = view.title, .crumbs = crumbs, .crumb_count = COUNT_OF(crumbs) };
     return page_reply(visit, 200, frame, &body);
 }

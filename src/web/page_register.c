@@ -153,6 +153,6 @@ Reply register_visit(const Visit *visit)
     RegisterView view = register_view(visit, reg, day, known_on);
     register_page(&body, &view, visit->lang);
     CrumbView crumbs[] = { { view.registers, phrase(PHRASE_WEB_REGISTERS, visit->lang) } };
-    Frame frame = { view.title, crumbs, COUNT_OF(crumbs) };
+    Frame frame = { .title = view.title, .crumbs = crumbs, .crumb_count = COUNT_OF(crumbs) };
     return page_reply(visit, 200, frame, &body);
 }

@@ -4,7 +4,7 @@
 
 #include "templates.h"
 
-/* A story: what is told, by whom, what was taken as given, and what the law of each day made of it. */
+/* A story: what is told, by whom, what was taken as given, and what the law of each day made. */
 
 /* History's word for how it was decided (sekisho-story(5)). */
 static const struct {

@@ -66,6 +66,8 @@ Reply timeline_visit(const Visit *visit)
     TimelineView view = timeline_view(visit, story, regime, known_on);
     timeline_page(&body, &view, visit->lang);
     CrumbView crumbs[] = { { view.back, view.title } };
-    Frame frame = { phrase(PHRASE_WEB_TIMELINE, visit->lang), crumbs, COUNT_OF(crumbs) };
+    Frame frame = { .title = phrase(PHRASE_WEB_TIMELINE, visit->lang),
+                    .crumbs = crumbs,
+                    .crumb_count = COUNT_OF(crumbs) };
     return page_reply(visit, 200, frame, &body);
 }

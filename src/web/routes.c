@@ -37,6 +37,14 @@ static const Route routes[] = {
     { STR("/packs/*"), { STR("keywords") }, false, pack_visit },
     { STR("/registers"), { STR("") }, false, registers_visit },
     { STR("/registers/*"), { STR("on"), STR("known") }, false, register_visit },
+    { STR("/try"),
+      { STR("on"), STR("known"), STR("regime"), STR("mode"), STR("ask"), STR("asked") },
+      true,
+      try_visit },
+    { STR("/try/timeline"),
+      { STR("on"), STR("known"), STR("regime"), STR("mode"), STR("ask"), STR("asked") },
+      true,
+      try_timeline_visit },
     { STR("/about"), { STR("") }, false, about_visit },
 };
 

@@ -82,6 +82,7 @@ Str confidence_name(const Visit *visit, Confidence confidence);
 WordsView words_view(const Visit *visit, Label label, Str fallback);
 WordsView plain_view(Str text); /* of a text whose language nobody states */
 const FindingView *finding_views(const Visit *visit, const Findings *findings, size_t *ret_count);
+Str agency_names(const Visit *visit, const Fact *fact); /* who can answer */
 QuestionView question_view(const Visit *visit, const Question *question);
 const QuestionView *question_views(const Visit *visit, const Questions *questions,
                                    size_t *ret_count);
@@ -90,6 +91,7 @@ const QuestionView *question_views(const Visit *visit, const Questions *question
 
 typedef struct Frame {
     Str title;
+    bool broken;             /* the title says beforehand that something is wrong */
     const CrumbView *crumbs; /* without the page itself */
     size_t crumb_count;
 } Frame;

@@ -3,8 +3,8 @@
 #include "web/timeline.h"
 
 /*
- * On the left time runs down a band, true to scale, each slice in the pattern of its verdict. On the
- * right each slice has a row of one height, so that a law that stood for a week can be read as well
+ * On the left time runs down a band, true to scale, each slice in the pattern of its verdict. On
+ * the right each slice has a row of one height, so that a law that stood for a week can be read as well
  * as one that stood for a decade; a line leads from the slice to its row. No colour speaks alone:
  * rows carry the verdict in words, slices its pattern.
  */
@@ -26,7 +26,7 @@ enum {
     YEARS_STEP = 10
 };
 
-/* Ink and ground of each verdict, as in sekisho.css, and the lines of its pattern in a square of 8. */
+/* Ink and ground of each verdict, as in sekisho.css; the lines of its pattern in a square of 8. */
 static const struct {
     Str kind, ink, ground, lines;
 } looks[] = {

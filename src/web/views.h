@@ -37,7 +37,7 @@ typedef struct TabView {
 } TabView;
 
 typedef struct ChoiceView {
-    Str value, words, lang;
+    Str id, value, words; /* id: of the control, where a page needs one */
     bool chosen;
 } ChoiceView;
 
@@ -50,7 +50,7 @@ typedef struct VerdictView {
 
 typedef struct FindingView {
     Str message, remedy;
-    Url field; /* "#field" of the form; may be empty */
+    Url field; /* "#f-destination", the control; empty: no control is at fault */
 } FindingView;
 
 typedef struct QuestionView {
@@ -62,6 +62,7 @@ typedef struct QuestionView {
 
 typedef struct LayoutView {
     Str lang, other_lang, title;
+    bool broken;
     Html body;
     Url home, other_address;
     const TabView *tabs;
@@ -362,3 +363,43 @@ typedef struct RegisterView {
 typedef struct AboutView {
     Url docket, try_address, packs, registers;
 } AboutView;
+
+/* ---- trying a transfer ---- */
+
+/* A fact as a control of a form. Which one: kind, "radio", "checkbox", "select" or "text". */
+typedef struct InputView {
+    Str name, question, agencies, why, hint, error, value;
+    Str kind; /* of choices that stand side by side: "radio", "checkbox" */
+    bool needed, grouped, select, tall;
+    const ChoiceView *choices;
+    size_t choice_count;
+} InputView;
+
+typedef struct AnswerView {
+    Str label, value;
+    Url change;
+} AnswerView;
+
+typedef struct TryView {
+    Str title;
+    Url self, other_mode, again, history, without_day;
+    bool one_at_a_time, done, broken;
+    PageDate day; /* the day of the address, which goes before the day the case states */
+    const FindingView *findings;
+    size_t finding_count;
+    const FieldView *keeps;
+    size_t keep_count;
+    const InputView *inputs; /* needed ones first */
+    size_t input_count;
+    const InputView *others;
+    size_t other_count;
+    const AnswerView *answers;
+    size_t answer_count;
+    JudgedView judged;
+} TryView;
+
+typedef struct StartView {
+    Url self;
+    const ChoiceView *regimes;
+    size_t regime_count;
+} StartView;

@@ -102,7 +102,6 @@ const ChoiceView *regime_choices(const Visit *visit, Str chosen, size_t *ret_cou
     for (size_t i = 0; i < count; i++)
         choices[i] = (ChoiceView){ .value = names[i],
                                    .words = regime_name(visit, names[i]),
-                                   .lang = lang_code(visit->lang),
                                    .chosen = str_eq(names[i], chosen) };
     *ret_count = count;
     return choices;
@@ -182,7 +181,7 @@ static Url field_url(const Visit *visit, Str field)
 {
     Text text = text_open(visit->arena, 256);
 
-    text_put(&text, S("#"));
+    text_put(&text, S("#f-"));
     text_url(&text, field);
     return text.full ? (Url){ 0 } : url_local(text_str(&text));
 }
@@ -209,7 +208,7 @@ const FindingView *finding_views(const Visit *visit, const Findings *findings, s
     return views;
 }
 
-static Str agencies_of(const Visit *visit, const Fact *fact)
+Str agency_names(const Visit *visit, const Fact *fact)
 {
     const Rulebook *book = visit->site->library.book;
     Text text = text_open(visit->arena, SENTENCE_MAX);
@@ -230,7 +229,7 @@ QuestionView question_view(const Visit *visit, const Question *question)
     return (QuestionView){
         .question = label_in(fact->question, visit->lang, label),
         .label = label,
-        .agencies = agencies_of(visit, fact),
+        .agencies = agency_names(visit, fact),
         .marks_only = !question->changes_outcome,
         .disputed = question->disputed,
     };
