@@ -43,6 +43,7 @@
       "direct-combat": true,
       "special-purpose-part": true,
       "production-equipment": false,
+      "recipient-listed": false,
       "communist-bloc": false,
       "prototype-for-technology": false,
       "us-mutual-tech": false,

@@ -21,8 +21,8 @@
       "en": "The three limbs of the arms test are taken as met, because the government dealt with the case under the principles."
     },
     {
-      "ja": "仕向国が共産圏・紛争当事国（そのおそれのある国を含む）に当たらないことは前提とした。",
-      "en": "That the destination is neither of the communist bloc nor in or near a conflict is assumed."
+      "ja": "仕向国が共産圏・紛争当事国（そのおそれのある国を含む）に当たらず、移転先が安保理の指定した者でないことは前提とした。",
+      "en": "That the destination is neither of the communist bloc nor in or near a conflict, and the recipient not listed by the Security Council, is assumed."
     },
     {
       "ja": "2011年基準の類型に当たるとの認定はなかったものとした（事前同意の枠組みがない）。",
@@ -43,6 +43,7 @@
       "military-specification": true,
       "direct-combat": true,
       "production-equipment": false,
+      "recipient-listed": false,
       "communist-bloc": false,
       "conflict-area": false,
       "prototype-for-technology": false,

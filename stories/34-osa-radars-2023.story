@@ -65,15 +65,15 @@
       "class-needs-caution": false,
       "examination-needs-caution": false,
       "publication-must-wait": false,
-      "positive-security": { "value": true, "by": "NSS", "on": "2023-11-03", "source": "JIJI-OSA", "confidence": "secondary" },
-      "destination-suitable": { "value": true, "by": "METI", "on": "2023-11-03", "source": "JIJI-OSA", "confidence": "secondary" },
-      "end-user-suitable": { "value": true, "by": "METI", "on": "2023-11-03", "source": "JIJI-OSA", "confidence": "secondary" },
-      "no-undue-concern": { "value": true, "by": "METI", "on": "2023-11-03", "source": "JIJI-OSA", "confidence": "secondary" },
-      "control-assured": { "value": true, "by": "METI", "on": "2023-11-03", "source": "JIJI-OSA", "confidence": "secondary" },
-      "banned-by-att": { "value": false, "by": "MOFA", "on": "2023-11-03", "source": "JIJI-OSA", "confidence": "secondary" },
-      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2023-11-03", "source": "JIJI-OSA", "confidence": "secondary" },
-      "recipient-listed": { "value": false, "by": "MOFA", "on": "2023-11-03", "source": "JIJI-OSA", "confidence": "secondary" },
-      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2023-11-03", "source": "JIJI-OSA", "confidence": "secondary" }
+      "positive-security": { "value": true, "by": "NSS", "on": "2023-11-03", "source": "read from the approval", "confidence": "unverified" },
+      "destination-suitable": { "value": true, "by": "METI", "on": "2023-11-03", "source": "read from the approval", "confidence": "unverified" },
+      "end-user-suitable": { "value": true, "by": "METI", "on": "2023-11-03", "source": "read from the approval", "confidence": "unverified" },
+      "no-undue-concern": { "value": true, "by": "METI", "on": "2023-11-03", "source": "read from the approval", "confidence": "unverified" },
+      "control-assured": { "value": true, "by": "METI", "on": "2023-11-03", "source": "read from the approval", "confidence": "unverified" },
+      "banned-by-att": { "value": false, "by": "MOFA", "on": "2023-11-03", "source": "read from the approval", "confidence": "unverified" },
+      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2023-11-03", "source": "read from the approval", "confidence": "unverified" },
+      "recipient-listed": { "value": false, "by": "MOFA", "on": "2023-11-03", "source": "read from the approval", "confidence": "unverified" },
+      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2023-11-03", "source": "read from the approval", "confidence": "unverified" }
     }
   },
   "expect": [

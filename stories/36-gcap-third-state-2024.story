@@ -201,6 +201,47 @@
       "regime": "transfer",
       "outcome": "not-covered",
       "facts": { "gcap-cabinet-rule-stands": true, "positive-security": false }
+    },
+    {
+      "on": "2024-03-26",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "not_rules": ["K1a"],
+      "facts": {
+        "purposes": ["peace"],
+        "positive-peace": true,
+        "destination": "BRA",
+        "security-partner": false,
+        "combat-underway": true
+      },
+      "note": { "ja": "平和貢献として迂回することはできない。", "en": "Calling it peace contribution opens nothing." }
+    },
+    {
+      "on": "2024-03-26",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "not_rules": ["K2B"],
+      "facts": {
+        "purposes": ["cooperation"],
+        "use-categories": ["warning"],
+        "weapon-for-mission": true,
+        "combat-underway": true
+      },
+      "note": { "ja": "警戒の用途としても同じである。", "en": "Nor does calling it warning." }
+    },
+    {
+      "on": "2024-03-26",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["K2AC"],
+      "not_rules": ["G1"],
+      "not_requires": ["cabinet-decision"],
+      "level": "nsc",
+      "facts": { "transfer-kind": "third-party-consent", "holder": "GBR" },
+      "note": {
+        "ja": "開発の参加国による移転への同意は、我が国からの移転ではない。",
+        "en": "Consent to a partner's own sale is no transfer from Japan."
+      }
     }
   ]
 }

@@ -256,6 +256,28 @@
         "ja": "武器でなければ協定を要しない（B3）。",
         "en": "What is no weapon needs no agreement (B3)."
       }
+    },
+    {
+      "on": "2026-05-15",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "not_rules": ["K1b"],
+      "facts": {
+        "destination-suitable": true,
+        "end-user-suitable": true,
+        "no-undue-concern": true,
+        "control-assured": true,
+        "destination": "COD",
+        "recipient-kind": "un-resolution-body",
+        "committee-exemption": true,
+        "purposes": ["peace"],
+        "positive-peace": true,
+        "security-partner": false
+      },
+      "note": {
+        "ja": "国連決議に基づく機関に対する武器も、協定のない国では認められない（B4）。",
+        "en": "A weapon for a body acting on a resolution needs an agreement too (B4)."
+      }
     }
   ]
 }

@@ -40,6 +40,7 @@
       "military-specification": true,
       "direct-combat": true,
       "production-equipment": false,
+      "recipient-listed": false,
       "communist-bloc": false,
       "conflict-area": false,
       "prototype-for-technology": false,

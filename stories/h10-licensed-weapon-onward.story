@@ -135,6 +135,13 @@
       "regime": "transfer",
       "outcome": "not-covered",
       "facts": { "transfer-kind": "export" }
+    },
+    {
+      "on": "2023-12-22",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "not_rules": ["A2"],
+      "facts": { "positive-security": false }
     }
   ]
 }

@@ -143,6 +143,14 @@
       "not_requires": ["publication"],
       "level": "section-chiefs",
       "facts": {}
+    },
+    {
+      "on": "2023-12-22",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "not_rules": ["K2D"],
+      "facts": { "recipient-kind": "armed-group" },
+      "note": { "ja": "支援は国に対するものである。", "en": "The support is for the state." }
     }
   ]
 }

@@ -224,6 +224,85 @@
       "outcome": "permitted",
       "not_rules": ["P1b"],
       "facts": { "destination": "THA", "transfer-kind": "third-party-consent", "holder": "USA" }
+    },
+    {
+      "on": "2015-06-01",
+      "regime": "transfer",
+      "outcome": "prohibited",
+      "rules": ["P1b"],
+      "facts": {
+        "destination": "MLI",
+        "recipient-kind": "un-mission",
+        "transfer-kind": "third-party-consent",
+        "holder": "LBY"
+      },
+      "note": {
+        "ja": "国連の任務のためでも、輸出を禁じられた国の武器には同意できない。",
+        "en": "Not even for a mission may arms come from a state barred from exporting them."
+      }
+    },
+    {
+      "on": "2015-06-01",
+      "regime": "transfer",
+      "outcome": "prohibited",
+      "rules": ["P1b"],
+      "facts": { "destination": "MLI", "recipient-kind": "un-mission", "recipient-listed": true }
+    },
+    {
+      "on": "2005-06-01",
+      "regime": "transfer",
+      "outcome": "prohibited",
+      "rules": ["T2"],
+      "facts": {
+        "destination": "AFG",
+        "recipient-kind": "armed-group",
+        "recipient-listed": true,
+        "item-kind": "demining-gear",
+        "humanitarian": true
+      },
+      "note": {
+        "ja": "2014年より前でも、安保理の指定した者には認められない。",
+        "en": "Before 2014 too, what the Council has listed is barred."
+      }
+    },
+    {
+      "on": "2005-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["N1997"],
+      "not_rules": ["T2"],
+      "facts": { "destination": "AFG", "item-kind": "demining-gear", "humanitarian": true }
+    },
+    {
+      "on": "2012-06-01",
+      "regime": "transfer",
+      "outcome": "prohibited",
+      "rules": ["T2"],
+      "facts": {
+        "destination": "AFG",
+        "recipient-kind": "armed-group",
+        "recipient-listed": true,
+        "purposes": ["peace"],
+        "positive-peace": true
+      }
+    },
+    {
+      "on": "2012-06-01",
+      "regime": "transfer",
+      "outcome": "prohibited",
+      "rules": ["T2"],
+      "facts": {
+        "destination": "QAT",
+        "transfer-kind": "third-party-consent",
+        "holder": "IRN",
+        "joint-developed": true,
+        "retransfer-prevented": true,
+        "purposes": ["joint-development"]
+      },
+      "note": {
+        "ja": "武器の輸出を禁じられた国の移転には同意できない。",
+        "en": "No consent to a sale by a state barred from exporting arms."
+      }
     }
   ]
 }
