@@ -58,6 +58,7 @@ static Evidence row_evidence(Arena *arena, const Register *reg, RegisterAnswer a
 {
     Evidence evidence = {
         .by = reg->name,
+        .by_label = reg->title,
         .on = DATE_NONE,
         .from_register = true,
     };

@@ -59,14 +59,15 @@ static Str witness_name(const Teller *teller, Str by)
 static void tell_register(Teller *teller, Str value, const Evidence *evidence)
 {
     Text *row = fresh(&teller->other_piece);
+    Str by = tell_label(teller, evidence->by_label, evidence->by);
 
     if (evidence->value.state != VALUE_KNOWN) {
-        (void)say(teller, PHRASE_EXPLAIN_WITNESS_SILENT, evidence->by);
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_SILENT, by);
     } else if (evidence->place.line == 0) {
-        (void)say(teller, PHRASE_EXPLAIN_WITNESS_REGISTER, value, evidence->by);
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_REGISTER, value, by);
     } else {
         text_int(row, evidence->place.line);
-        (void)say(teller, PHRASE_EXPLAIN_WITNESS_ROW, value, evidence->by, text_str(row));
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_ROW, value, by, text_str(row));
     }
 }
 

@@ -31,10 +31,11 @@ typedef struct Value {
 
 /* One witness to a fact: a statement in the case file, or a row of a register. */
 typedef struct Evidence {
-    Value value; /* VALUE_KNOWN, or VALUE_MISSING for "unobtainable" and a silent register */
-    Str by;      /* who says so: agency id, name, or register name */
-    Date on;     /* when; DATE_NONE if not said */
-    Str source;  /* may be empty */
+    Value value;    /* VALUE_KNOWN, or VALUE_MISSING for "unobtainable" and a silent register */
+    Str by;         /* who says so: agency id, name, or register name */
+    Label by_label; /* how people call the register; may be empty */
+    Date on;        /* when; DATE_NONE if not said */
+    Str source;     /* may be empty */
     bool has_confidence;
     Confidence confidence;
     bool from_register; /* by is a register; place is its row */
