@@ -92,20 +92,36 @@ static Z3_ast row_term(const Query *query, int32_t slot, const uint8_t *row, int
     return some_of(workshop, count, parts);
 }
 
-/* A key compared with other facts has real values: the register's answers by each of them. */
+static size_t count_answers(const Slot *slot, Truth wanted, int64_t last)
+{
+    size_t count = 0;
+
+    for (int64_t value = 0; value <= last; value++)
+        count += table_answer(slot->table, value) == wanted;
+    return count;
+}
+
+/*
+ * A key compared with other facts has real values: the register's answers by each of them, or by each
+ * of the others where those are fewer.
+ */
 static Z3_ast answer_term(const Query *query, const Slot *slot, Truth wanted, int copy)
 {
     const Workshop *workshop = &query->workshop;
     const Slot *key = &query->cone->inquiry->map->slots[slot->key];
     Arena scratch = query->scratch;
-    Z3_ast *parts = NEW_ARRAY(&scratch, Z3_ast, slot->table->count);
+    int64_t first, last;
     size_t count = 0;
 
-    for (size_t value = 0; value < slot->table->count; value++)
-        if (slot->table->answer[value] == wanted && slot_fits(key, (int64_t)value))
+    slot_range(key, &first, &last);
+    bool by_others = count_answers(slot, wanted, last) > (size_t)last / 2;
+    Z3_ast *parts = NEW_ARRAY(&scratch, Z3_ast, (size_t)last + 1);
+    for (int64_t value = 0; value <= last; value++)
+        if ((table_answer(slot->table, value) == wanted) != by_others)
             parts[count++] = same(workshop, query->terms[copy][slot->key],
-                                  bits_number(workshop, slot_bits(key), (int64_t)value));
-    return some_of(workshop, count, parts);
+                                  bits_number(workshop, slot_bits(key), value));
+    Z3_ast any = some_of(workshop, count, parts);
+    return by_others ? not_of(workshop, any) : any;
 }
 
 /* What the following slot is: the register's YES, or people's word where it says neither. */
