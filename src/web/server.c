@@ -166,8 +166,7 @@ static struct MHD_Daemon *start(Server *server, uint16_t port)
         (struct sockaddr *)&address, MHD_OPTION_URI_LOG_CALLBACK, note_address, server,
         MHD_OPTION_NOTIFY_COMPLETED, forget_address, server, MHD_OPTION_CONNECTION_LIMIT,
         (unsigned)CONNECTIONS_MAX, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS_MAX,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_BYTES_MAX,
-        MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u, MHD_OPTION_END);
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_BYTES_MAX, MHD_OPTION_END);
 }
 
 Server *server_open(Site *site, uint16_t port)

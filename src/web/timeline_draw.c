@@ -4,9 +4,9 @@
 
 /*
  * On the left time runs down a band, true to scale, each slice in the pattern of its verdict. On
- * the right each slice has a row of one height, so that a law that stood for a week can be read as well
- * as one that stood for a decade; a line leads from the slice to its row. No colour speaks alone:
- * rows carry the verdict in words, slices its pattern.
+ * the right each slice has a row of one height, so that a law that stood for a week can be read as
+ * well as one that stood for a decade; a line leads from the slice to its row. No colour speaks
+ * alone: rows carry the verdict in words, slices its pattern.
  */
 enum {
     WIDTH = 760,

@@ -1,0 +1,389 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Every page over the data of this tree, without the network: its status, its markup, and where its
+ * links lead.
+ */
+#include "web/routes.h"
+
+#include "tests/check.h"
+
+#include <stdlib.h>
+
+enum { ADDRESSES_MAX = 20000, IDS_MAX = 20000, DEPTH_MAX = 400, FEW_PAGES = 160 };
+
+static Site site;
+static Arena request, scratch;
+
+static Reply ask(Str raw)
+{
+    arena_reset(&request);
+    arena_reset(&scratch);
+    return route(&site, &request, &scratch, raw);
+}
+
+static bool holds(Str text, Str part)
+{
+    size_t at;
+    return str_find(text, part, &at);
+}
+
+/* ---- statuses -------------------------------------------------------------------------------- */
+
+/* Each row: an address, its status, and words that stand on the page. */
+static void test_statuses(void)
+{
+    static const struct {
+        const char *raw;
+        unsigned status;
+        Str words;
+    } rows[] = {
+        { "/", 302, STR("") },
+        { "/ja", 302, STR("") },
+        { "/en", 302, STR("") },
+        { "/ja/", 200, STR("<html lang=\"ja\">") },
+        { "/en/", 200, STR("<html lang=\"en\">") },
+        { "/en/?q=radar", 200, STR("/en/stories/27-philippines-radar-2020") },
+        { "/ja/?q=%E7%A7%BB", 200, STR("/ja/stories/") },
+        { "/ja/?q=%E7%A7%BB%E8%BB%A2", 200, STR("/ja/stories/") },
+        { "/en/stories/27-philippines-radar-2020", 200, STR("2020-08-28") },
+        { "/ja/stories/27-philippines-radar-2020/decision", 200, STR("class=\"decision\"") },
+        { "/en/stories/27-philippines-radar-2020/decision?expect=1", 200, STR("1980-01-01") },
+        { "/en/stories/33-patriot-us-2023/timeline", 200, STR("<svg class=\"timeline\"") },
+        { "/en/stories/33-patriot-us-2023/decision?on=1960-01-01", 200, STR("no law of this") },
+        { "/ja/packs", 200, STR("transfer-2014") },
+        { "/en/packs?on=1970-01-01", 200, STR("in force") },
+        { "/en/packs?on=%E6%98%AD%E5%92%8C45%E5%B9%B41%E6%9C%881%E6%97%A5", 200,
+          STR("1970-01-01") },
+        { "/en/packs/transfer-2014", 200, STR("id=\"rule-K2B\"") },
+        { "/en/packs/transfer-2014?keywords=ja", 200, STR("<pre lang=\"ja\"") },
+        { "/en/packs/compare", 200, STR("<select id=\"from\"") },
+        { "/en/packs/compare?from=transfer-2014&to=transfer-2022", 200, STR("<ins>") },
+        { "/en/registers", 200, STR("un-measures") },
+        { "/ja/registers/un-measures?on=2010-01-01", 200, STR("CIV") },
+        { "/en/registers/un-measures?on=all", 200, STR("CIV") },
+        { "/en/try", 200, STR("name=\"regime\"") },
+        { "/ja/try?mode=step", 200, STR("f-decision-date") },
+        { "/en/try?mode=all&decision-date=2014-04-01", 200, STR("f-destination") },
+        { "/en/about", 200, STR("Apache License 2.0") },
+        { "/assets/css/sekisho.css", 200, STR("--key") },
+        /* What does not exist. */
+        { "/fr/", 404, STR("<html lang=\"ja\">") },
+        { "/en/nothing", 404, STR("<html lang=\"en\">") },
+        { "/jabber", 404, STR("") },
+        { "/assets/", 404, STR("") },
+        { "/assets/css/none.css", 404, STR("") },
+        { "/assets/../meson.build", 404, STR("") },
+        { "/en/stories/none", 404, STR("") },
+        { "/en/stories/none/timeline", 404, STR("") },
+        { "/en/stories/27-philippines-radar-2020/decision?expect=99", 404, STR("") },
+        { "/en/stories/27-philippines-radar-2020/decision?expect=x", 404, STR("") },
+        { "/en/stories/27-philippines-radar-2020/decision?line=none", 404, STR("") },
+        { "/en/packs/none", 404, STR("") },
+        { "/en/packs/transfer-2014?keywords=fr", 404, STR("") },
+        { "/en/packs/compare?from=none", 404, STR("") },
+        { "/en/registers/none", 404, STR("") },
+        /* What cannot be answered. */
+        { "/en/?x=1", 400, STR("no field") },
+        { "/en/?q=a&q=b", 400, STR("twice") },
+        { "/en/packs?on=2014-02-30", 400, STR("2014-02-30") },
+        { "/ja/registers/un-measures?known=yesterday", 400, STR("yesterday") },
+        { "/en/stories/33-patriot-us-2023/timeline?regime=none", 400, STR("no regime") },
+        { "/en/try?mode=none", 400, STR("") },
+        { "/en/try?regime=none", 400, STR("no regime") },
+        { "/en/try?mode=step&ask=none", 400, STR("") },
+        { "/en/try?mode=step&asked=destination", 400, STR("was not answered") },
+        { "/en/try?none=1", 400, STR("none") },
+        { "/en/try?destination=XXX", 400, STR("aria-invalid=\"true\"") },
+        { "/en/try?destination=PHL&destination=USA", 400, STR("twice") },
+        { "/en/try/timeline?destination=XXX", 400, STR("XXX") },
+        { "/en/?q=%FF", 400, STR("") },
+        { "/en/%00", 400, STR("") },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Reply reply = ask(str_from_c(rows[i].raw));
+        check_int(rows[i].raw, reply.status, rows[i].status);
+        check_true(rows[i].raw, holds(reply.body, rows[i].words));
+    }
+}
+
+/* What a person types comes back as text, wherever it stands. */
+static void test_hostile(void)
+{
+    static const char *const rows[] = {
+        "/en/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "/en/%3Cscript%3Ealert(1)%3C/script%3E",
+        "/en/stories/%3Cscript%3E",
+        "/en/packs?on=%3Cscript%3E",
+        "/en/registers/un-measures?known=%22%3E%3Cscript%3E",
+        "/en/try?%3Cscript%3E=1",
+        "/en/try?destination=%3Cscript%3E",
+        "/en/try?mode=step&decision-date=%22%20onfocus=%22alert(1)",
+        "/en/try?mode=all&value=%22%3E%3Cscript%3E",
+        "/en/stories/33-patriot-us-2023/timeline?known=%3Cscript%3E",
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Reply reply = ask(str_from_c(rows[i]));
+        check_true(rows[i], !holds(reply.body, S("<script>")));
+        check_true(rows[i], !holds(reply.body, S("\" onfocus=\"")));
+    }
+}
+
+/* The link to the other language leads to the same page, with what was asked for. */
+static void test_other_language(void)
+{
+    static const struct {
+        const char *raw;
+        Str link;
+    } rows[] = {
+        { "/ja/", STR("href=\"/en/\" lang=\"en\"") },
+        { "/en/packs/transfer-2014?keywords=ja",
+          STR("href=\"/ja/packs/transfer-2014?keywords=ja\"") },
+        { "/ja/?q=%E7%A7%BB+%26", STR("href=\"/en/?q=%E7%A7%BB%20%26\"") },
+        { "/en/try?mode=step&destination=PHL",
+          STR("href=\"/ja/try?mode=step&amp;destination=PHL\"") },
+        { "/en/no%20thing/%3F", STR("href=\"/ja/no%20thing/%3F\"") },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        check_true(rows[i].raw, holds(ask(str_from_c(rows[i].raw)).body, rows[i].link));
+}
+
+/* A fact of this name could never be stated: the page would take it for itself. */
+static void test_reserved(void)
+{
+    const Rulebook *book = site.library.book;
+
+    for (size_t i = 0; i < book->fact_count; i++)
+        check_true(book->facts[i].id.at, !route_reserves(book->facts[i].id));
+    check_true("on", route_reserves(S("on")));
+}
+
+/* ---- markup ---------------------------------------------------------------------------------- */
+
+static bool is_void(Str name)
+{
+    static const Str names[] = { STR("meta"), STR("link"), STR("input"), STR("br"),
+                                 STR("!DOCTYPE") };
+
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        if (str_eq(names[i], name))
+            return true;
+    return false;
+}
+
+static Str tag_name(Str tag)
+{
+    size_t end = 0;
+    while (end < tag.len && tag.at[end] != ' ' && tag.at[end] != '/')
+        end++;
+    return str_cut(tag, 0, end);
+}
+
+/* The value of an attribute in a tag; "" without. */
+static Str attribute(Str tag, Str name)
+{
+    size_t at;
+    Str rest;
+
+    if (!str_find(tag, name, &at))
+        return S("");
+    return str_split(str_cut(tag, at + name.len, tag.len), '"', &rest);
+}
+
+/* The next tag of `rest`, without its brackets. */
+static bool next_tag(Str *rest, Str *ret_tag)
+{
+    size_t at;
+
+    if (!str_find(*rest, S("<"), &at))
+        return false;
+    *ret_tag = str_split(str_cut(*rest, at + 1, rest->len), '>', rest);
+    return true;
+}
+
+/* Elements close in the order they opened, no id stands twice. */
+static void check_markup(const char *why, Str page)
+{
+    Str open[DEPTH_MAX], *ids = NEW_ARRAY(&scratch, Str, IDS_MAX), rest = page, tag;
+    size_t depth = 0, id_count = 0;
+
+    while (next_tag(&rest, &tag)) {
+        Str id = attribute(tag, S(" id=\""));
+        for (size_t i = 0; id.len && i < id_count; i++)
+            if (str_eq(ids[i], id))
+                check_str(why, id, S("an id of its own"));
+        if (id.len && id_count < IDS_MAX)
+            ids[id_count++] = id;
+        if (str_starts(tag, S("/"))) {
+            check_true(why, depth > 0);
+            depth -= depth > 0;
+            check_str(why, str_cut(tag, 1, tag.len), open[depth]);
+        } else if (!str_ends(tag, S("/")) && !is_void(tag_name(tag)) && depth < DEPTH_MAX) {
+            open[depth++] = tag_name(tag);
+        }
+    }
+    check_int(why, depth, 0);
+}
+
+/* ---- links ----------------------------------------------------------------------------------- */
+
+typedef struct Visited {
+    Arena arena;
+    Str *addresses;
+    size_t count;
+} Visited;
+
+static void note(Visited *visited, Str address)
+{
+    Text plain = text_open(&visited->arena, 1 << 17);
+    size_t at;
+
+    while (str_find(address, S("&amp;"), &at)) {
+        text_all(&plain, str_cut(address, 0, at), S("&"));
+        address = str_cut(address, at + 5, address.len);
+    }
+    Str rest;
+    text_put(&plain, str_split(address, '#', &rest));
+    if (!plain.len || visited->count == ADDRESSES_MAX)
+        return;
+    for (size_t i = 0; i < visited->count; i++)
+        if (str_eq(visited->addresses[i], text_str(&plain)))
+            return;
+    visited->addresses[visited->count++] = text_str(&plain);
+}
+
+static void note_links(Visited *visited, Str page)
+{
+    Str tag;
+
+    while (next_tag(&page, &tag)) {
+        Str address = attribute(tag, S("href=\""));
+        if (address.len && address.at[0] != '#')
+            note(visited, address);
+    }
+}
+
+/*
+ * From the two first pages on, every link leads to a page that is there and well made. By default
+ * a sample, spread over what was found; the pages of a long run are all.
+ */
+static void test_links(void)
+{
+    Visited visited = { .arena = arena_open(1 << 30) };
+    size_t pages = 0;
+    bool everything = getenv("SEKISHO_LONG") != NULL;
+    uint64_t spread = 0;
+
+    visited.addresses = NEW_ARRAY(&visited.arena, Str, ADDRESSES_MAX);
+    note(&visited, S("/ja/"));
+    note(&visited, S("/en/"));
+    for (size_t i = 0; i < visited.count && (everything || pages < FEW_PAGES); i++) {
+        spread = spread * 6364136223846793005u + 1442695040888963407u;
+        bool chosen = everything || i < 40 || (spread >> 60) == 0;
+        if (!chosen)
+            continue;
+        Str address = visited.addresses[i];
+        const char *why = arena_c(&visited.arena, address);
+        Reply reply = ask(address);
+        pages++;
+        check_int(why, reply.status, 200);
+        if (!str_starts(reply.type, S("text/html")))
+            continue;
+        check_markup(why, reply.body);
+        note_links(&visited, reply.body);
+    }
+    check_true("there are many links", visited.count > 100);
+    arena_close(&visited.arena);
+}
+
+/* Every story, pack and register has its pages, in both languages. */
+static void test_everything_listed(void)
+{
+    static const Str langs[] = { STR("/ja"), STR("/en") };
+    Arena names = arena_open(1 << 26);
+
+    for (size_t l = 0; l < COUNT_OF(langs); l++) {
+        for (size_t i = 0; i < site.docket.count; i++) {
+            Text raw = text_open(&names, 1 << 12);
+            text_all(&raw, langs[l], S("/stories/"), site.docket.stories[i]->id);
+            check_int(site.docket.stories[i]->id.at, ask(text_str(&raw)).status, 200);
+        }
+        for (size_t i = 0; i < site.library.book->pack_count; i++) {
+            Text raw = text_open(&names, 1 << 12);
+            text_all(&raw, langs[l], S("/packs/"), site.library.book->packs[i].id);
+            check_int(site.library.book->packs[i].id.at, ask(text_str(&raw)).status, 200);
+        }
+        for (size_t i = 0; i < site.library.register_count; i++) {
+            Text raw = text_open(&names, 1 << 12);
+            text_all(&raw, langs[l], S("/registers/"), site.library.registers[i]->name,
+                     S("?on=all"));
+            check_int(site.library.registers[i]->name.at, ask(text_str(&raw)).status, 200);
+        }
+    }
+    arena_close(&names);
+}
+
+/* ---- the interview --------------------------------------------------------------------------- */
+
+/* The form of the page as the address its button leads to, with `answer` to its question. */
+static Str send_form(Arena *arena, Str page, Str answer)
+{
+    Text raw = text_open(arena, TARGET_BYTES_MAX);
+    Str tag, rest = page, asked = S("");
+    size_t form;
+
+    if (!str_find(page, S("<form class=\"prose one\""), &form))
+        return S("");
+    rest = str_cut(page, form, page.len);
+    text_put(&raw, S("/en/try"));
+    while (next_tag(&rest, &tag) && !str_eq(tag, S("/form")))
+        if (str_starts(tag, S("input type=\"hidden\""))) {
+            Str name = attribute(tag, S("name=\"")), value = attribute(tag, S("value=\""));
+            query_put(&raw, name, value);
+            asked = str_eq(name, S("asked")) ? value : asked;
+        }
+    query_put(&raw, asked, answer);
+    return arena_str(arena, text_str(&raw));
+}
+
+/* One question a step, always "nobody can say now", ends, and permits nothing. */
+static void test_interview_ends(void)
+{
+    Arena arena = arena_open(1 << 28);
+    Str raw = S("/en/try?mode=step&regime=transfer&decision-date=2020-08-28");
+    size_t steps = 0;
+
+    for (; steps < 300; steps++) {
+        Reply reply = ask(raw);
+        check_int("each step is a page", reply.status, 200);
+        Str next = send_form(&arena, reply.body, S("?"));
+        if (!next.len)
+            break;
+        raw = next;
+    }
+    check_true("more than one question", steps > 5);
+    check_true("it ends", steps < 300);
+    check_true("undecided", holds(ask(raw).body, S("verdict-undecided")));
+    arena_close(&arena);
+}
+
+int main(void)
+{
+    ensure(site_open(&site, S("."), LANG_EN) == 0);
+    request = arena_open(1 << 30);
+    scratch = arena_open(1 << 30);
+    RUN(test_statuses);
+    RUN(test_hostile);
+    RUN(test_other_language);
+    RUN(test_reserved);
+    RUN(test_everything_listed);
+    RUN(test_links);
+    RUN(test_interview_ends);
+    arena_close(&request);
+    arena_close(&scratch);
+    site_close(&site);
+    return check_done();
+}

@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The server over a socket: what any program could send it, and what it must answer. */
+#include "web/server.h"
+
+#include "tests/check.h"
+
+#include <arpa/inet.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static Site site;
+static Server *server;
+static Arena arena;
+
+/* A connection to an address of this machine, or -1. */
+static int connect_to(in_addr_t host, uint16_t port)
+{
+    struct sockaddr_in address = { .sin_family = AF_INET, .sin_port = htons(port) };
+    int fd = socket(AF_INET, SOCK_STREAM, 0);
+
+    address.sin_addr.s_addr = htonl(host);
+    if (fd >= 0 && connect(fd, (struct sockaddr *)&address, sizeof address) != 0) {
+        (void)close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+/* Sends the bytes and reads until the server closes. */
+static Str exchange(Str bytes)
+{
+    int fd = connect_to(INADDR_LOOPBACK, server_port(server));
+    Text answer = text_open(&arena, TEXT_MAX);
+    char buffer[4096];
+    ssize_t got = 0;
+
+    ensure(fd >= 0);
+    for (size_t sent = 0; sent < bytes.len;) {
+        ssize_t now = send(fd, bytes.at + sent, bytes.len - sent, MSG_NOSIGNAL);
+        if (now <= 0)
+            break;
+        sent += (size_t)now;
+    }
+    while ((got = recv(fd, buffer, sizeof buffer, 0)) > 0)
+        text_put(&answer, (Str){ buffer, (size_t)got });
+    (void)close(fd);
+    return text_str(&answer);
+}
+
+static Str request_of(const char *method, const char *target, const char *host)
+{
+    Text bytes = text_open(&arena, TEXT_MAX), port = text_open(&arena, 8);
+
+    text_int(&port, server_port(server));
+    text_all(&bytes, str_from_c(method), S(" "), str_from_c(target), S(" HTTP/1.1\r\n"));
+    if (host) {
+        text_all(&bytes, S("Host: "), str_from_c(host));
+        text_put(&bytes, strchr(host, ':') ? S("") : S(":"));
+        text_all(&bytes, strchr(host, ':') ? S("") : text_str(&port), S("\r\n"));
+    }
+    text_put(&bytes, S("Connection: close\r\n\r\n"));
+    return text_str(&bytes);
+}
+
+static int64_t status_of(Str answer)
+{
+    int64_t status = 0;
+    return str_starts(answer, S("HTTP/1.1 ")) && str_int(str_cut(answer, 9, 12), &status) ? status
+                                                                                          : -1;
+}
+
+static bool holds(Str text, const char *part)
+{
+    size_t at;
+    return str_find(text, str_from_c(part), &at);
+}
+
+static void test_requests(void)
+{
+    static const struct {
+        const char *why, *method, *target, *host;
+        int64_t status;
+    } rows[] = {
+        { "page", "GET", "/en/", "127.0.0.1", 200 },
+        { "by name", "GET", "/en/", "localhost", 200 },
+        { "head", "HEAD", "/en/", "127.0.0.1", 200 },
+        { "redirection", "GET", "/", "127.0.0.1", 302 },
+        { "asset", "GET", "/assets/css/sekisho.css", "127.0.0.1", 200 },
+        { "unknown", "GET", "/en/none", "127.0.0.1", 404 },
+        { "bad day", "GET", "/en/packs?on=x", "127.0.0.1", 400 },
+        { "bad UTF-8", "GET", "/en/?q=%FF", "127.0.0.1", 400 },
+        { "encoded", "GET", "/ja/?q=%E7%A7%BB%E8%BB%A2", "127.0.0.1", 200 },
+        { "plus is a blank", "GET", "/en/?q=philippines+radar", "127.0.0.1", 200 },
+        { "post", "POST", "/en/", "127.0.0.1", 405 },
+        { "delete", "DELETE", "/en/", "127.0.0.1", 405 },
+        { "no such method", "BREW", "/en/", "127.0.0.1", 405 },
+        { "another host", "GET", "/en/", "example.org", 421 },
+        { "begins like ours", "GET", "/en/", "localhost.example.org", 421 },
+        { "another port", "GET", "/en/", "127.0.0.1:1", 421 },
+        { "no number", "GET", "/en/", "127.0.0.1:x", 421 },
+        { "no host", "GET", "/en/", NULL, 421 },
+        { "post from another host", "POST", "/en/", "example.org", 421 },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Str answer = exchange(request_of(rows[i].method, rows[i].target, rows[i].host));
+        /* The library itself refuses a request of HTTP/1.1 without Host. */
+        if (!rows[i].host && status_of(answer) == 400)
+            continue;
+        check_int(rows[i].why, status_of(answer), rows[i].status);
+    }
+}
+
+static void test_headers(void)
+{
+    Str answer = exchange(request_of("GET", "/en/", "127.0.0.1"));
+
+    check_true("policy", holds(answer, "Content-Security-Policy: default-src 'none';"));
+    check_true("no sniffing", holds(answer, "X-Content-Type-Options: nosniff"));
+    check_true("no referrer", holds(answer, "Referrer-Policy: no-referrer"));
+    check_true("no framing", holds(answer, "frame-ancestors 'none'"));
+    check_true("type", holds(answer, "Content-Type: text/html; charset=utf-8"));
+    check_true("body", holds(answer, "</html>"));
+    answer = exchange(request_of("HEAD", "/en/", "127.0.0.1"));
+    check_true("head has no body", !holds(answer, "</html>"));
+    answer = exchange(request_of("GET", "/", "127.0.0.1"));
+    check_true("where to", holds(answer, "Location: /ja/"));
+    answer = exchange(request_of("PUT", "/en/", "127.0.0.1"));
+    check_true("what is allowed", holds(answer, "Allow: GET, HEAD"));
+}
+
+static Str long_target(size_t length)
+{
+    Text target = text_open(&arena, TEXT_MAX);
+
+    text_put(&target, S("/en/?q="));
+    text_repeat(&target, 'a', length - target.len);
+    return text_str(&target);
+}
+
+/* Too long for any page, then longer than the library keeps: refused, and the server lives on. */
+static void test_long(void)
+{
+    const char *fits = arena_c(&arena, long_target(TARGET_BYTES_MAX));
+    const char *longer = arena_c(&arena, long_target(TARGET_BYTES_MAX + 1));
+    const char *huge = arena_c(&arena, long_target(4 << 20));
+
+    check_int("fits", status_of(exchange(request_of("GET", fits, "127.0.0.1"))), 200);
+    check_int("longer", status_of(exchange(request_of("GET", longer, "127.0.0.1"))), 414);
+    int64_t status = status_of(exchange(request_of("GET", huge, "127.0.0.1")));
+    check_true("huge", status == 414 || status == 431 || status == -1);
+    check_int("still there", status_of(exchange(request_of("GET", "/en/", "127.0.0.1"))), 200);
+}
+
+/* Bytes that are no request at all. */
+static void test_garbage(void)
+{
+    static const Str rows[] = {
+        STR("\r\n\r\n"),
+        STR("GET\r\n\r\n"),
+        STR("GET /en/\r\n\r\n"),
+        STR("\x16\x03\x01\x02\x00\x01\x00\x01\xfc"),
+        STR("GET /en/ HTTP/9.9\r\n\r\n"),
+        STR("GET /en/ HTTP/1.1\r\nHost\r\n\r\n"),
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        int fd = connect_to(INADDR_LOOPBACK, server_port(server));
+        ensure(fd >= 0);
+        (void)send(fd, rows[i].at, rows[i].len, MSG_NOSIGNAL);
+        (void)close(fd);
+    }
+    check_int("still there", status_of(exchange(request_of("GET", "/en/", "127.0.0.1"))), 200);
+}
+
+/* More visitors than are served at once: the rest are turned away, and places are given back. */
+static void test_crowd(void)
+{
+    int crowd[200];
+
+    for (size_t i = 0; i < COUNT_OF(crowd); i++) {
+        crowd[i] = connect_to(INADDR_LOOPBACK, server_port(server));
+        if (crowd[i] >= 0)
+            (void)send(crowd[i], "GET /en/ HTTP/1.1\r\n", 19, MSG_NOSIGNAL);
+    }
+    for (size_t i = 0; i < COUNT_OF(crowd); i++)
+        if (crowd[i] >= 0)
+            (void)close(crowd[i]);
+    int64_t status = -1;
+    for (int i = 0; i < 50 && status != 200; i++) {
+        status = status_of(exchange(request_of("GET", "/en/", "127.0.0.1")));
+        (void)usleep(20000);
+    }
+    check_int("still there", status, 200);
+}
+
+static void test_loopback_only(void)
+{
+    /* The whole of 127/8 is this machine; the server listens on one address of it. */
+    check_int("another address", connect_to(INADDR_LOOPBACK + 1, server_port(server)), -1);
+    check_true("a port taken", server_open(&site, server_port(server)) == NULL);
+}
+
+int main(void)
+{
+    arena = arena_open(1 << 30);
+    ensure(site_open(&site, S("."), LANG_EN) == 0);
+    server = server_open(&site, 0);
+    ensure(server != NULL);
+    RUN(test_requests);
+    RUN(test_headers);
+    RUN(test_long);
+    RUN(test_garbage);
+    RUN(test_crowd);
+    RUN(test_loopback_only);
+    server_close(server);
+    site_close(&site);
+    arena_close(&arena);
+    return check_done();
+}
