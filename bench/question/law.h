@@ -3,9 +3,9 @@
 /*
  * law - packs the size of a whole body of law, and half-known cases, for the question benchmark
  *
- * 200 rules of two to six conditions each, 50 exceptions, 30 definitions, 100 facts; of each case 60
- * facts are known and 40 are not, and Kleene leaves its outcome open: cases decided at a glance would
- * make any engine look fast.
+ * 200 rules of two to six conditions each, 50 exceptions, 30 definitions, 100 facts; of each case
+ * 60 facts are known and 40 are not, and Kleene leaves its outcome open: cases decided at a glance
+ * would make any engine look fast.
  */
 #pragma once
 

@@ -1,6 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A decision made exact: outcomes, marks and levels that no completion of the case reaches fall away. */
+/*
+ * A decision made exact: outcomes, marks and levels that no completion of the case reaches fall
+ * away.
+ */
 #include "rules/solve.h"
 
 enum { NARROW_SEED = 1967 };

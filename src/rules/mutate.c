@@ -14,7 +14,9 @@ typedef struct Walk {
     Mutant mutant;
 } Walk;
 
-/* Has the turn come for this change of the statement? Then `made` is a copy of it, to be changed. */
+/*
+ * Has the turn come for this change of the statement? Then `made` is a copy of it, to be changed.
+ */
 static bool turn(Walk *walk, const Statement *statement, Phrase what, const Word *word)
 {
     if (walk->at++ != walk->wanted || !walk->arena)

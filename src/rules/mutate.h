@@ -3,15 +3,16 @@
 /*
  * mutate - law broken on purpose, one word at a time
  *
- * A mutant is a document with one statement changed: a rule, exception, definition or scope that never
- * holds (or, for the scope, always does); a prohibition that permits, a permission or a licence that
- * prohibits; one mark, level, report class or alternative less; one term of a condition negated or
- * left out; a REPLACE or REPEAL of an amendment not made. Whoever tests packs puts each in the place of
- * the document it comes from, makes the rulebook again, and runs examples, invariants and stories: a
- * mutant that nothing notices shows what nothing tests.
+ * A mutant is a document with one statement changed: a rule, exception, definition or scope that
+ * never holds (or, for the scope, always does); a prohibition that permits, a permission or a
+ * licence that prohibits; one mark, level, report class or alternative less; one term of a
+ * condition negated or left out; a REPLACE or REPEAL of an amendment not made. Whoever tests packs
+ * puts each in the place of the document it comes from, makes the rulebook again, and runs
+ * examples, invariants and stories: a mutant that nothing notices shows what nothing tests.
  *
- * A statement that never holds keeps its place, so that what refers to it still stands. A few mutants
- * the checker refuses all the same; they are no law and count neither as noticed nor as missed.
+ * A statement that never holds keeps its place, so that what refers to it still stands. A few
+ * mutants the checker refuses all the same; they are no law and count neither as noticed nor as
+ * missed.
  */
 #pragma once
 

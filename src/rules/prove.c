@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Proofs of a pack's invariants. The solver looks for a case that breaks one; a case it finds is played
- * through pack_decide() and made as small as it will go before anybody sees it.
+ * Proofs of a pack's invariants. The solver looks for a case that breaks one; a case it finds is
+ * played through pack_decide() and made as small as it will go before anybody sees it.
  */
 #include "rules/solve.h"
 
@@ -132,7 +132,7 @@ static InvariantProof prove_one(const PackMap *map, Arena *arena, Reach *reach, 
     FactState *facts = facts_of(arena, map, &model);
     proof.result = PROOF_UNKNOWN;
     if (!case_breaks(*arena, map->pack, invariant, facts))
-        return proof; /* amounts in two currencies: the solver's case is not one that can be stated */
+        return proof; /* amounts in two currencies: no case that can be stated */
     make_small(*arena, map, invariant, facts);
     proof.result = PROOF_FAILS;
     proof.witness = facts;

@@ -89,7 +89,9 @@ static bool some_case_breaks(const Scene *scene, const Invariant *invariant, Fac
     return false;
 }
 
-/* It breaks the invariant as it stands, and without any one of its facts it no longer surely does. */
+/*
+ * It breaks the invariant as it stands, and without any one of its facts it no longer surely does.
+ */
 static void check_witness(const Scene *scene, const Invariant *invariant, const FactState *witness)
 {
     Arena scratch = scene->arena;
@@ -125,7 +127,9 @@ static void prop_proofs_are_exhaustive(Rng *rng)
     arena_close(&scene.arena);
 }
 
-/* Past its limit the solver says "not known", never "holds", and shows no witness it has not found. */
+/*
+ * Past its limit the solver says "not known", never "holds", and shows no witness it has not found.
+ */
 static void prop_out_of_time_proves_nothing(Rng *rng)
 {
     Scene scene = scene_open(rng);

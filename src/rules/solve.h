@@ -4,9 +4,9 @@
  * solve - a case as a satisfiability problem, put to Z3. Private to the room
  *
  * Only the cone of a case is told to the solver: what is settled already is left out. For "what
- * matters" the nodes that the facts in question reach stand there twice, and only those, so that all
- * the rest is equal by being the same. (The whole pack asserted once, with cases as assumptions, was
- * tried: it took five to ten times as long.)
+ * matters" the nodes that the facts in question reach stand there twice, and only those, so that
+ * all the rest is equal by being the same. (The whole pack asserted once, with cases as
+ * assumptions, was tried: it took five to ten times as long.)
  */
 #pragma once
 

@@ -9,9 +9,9 @@ void query_tell(const Query *query, Z3_ast fact)
 }
 
 /*
- * A fact compared with no other is a number in its short list of values, each of which stands for all
- * that the pack cannot tell from it. Only facts compared with each other need their real values, and
- * sets of very many sorts.
+ * A fact compared with no other is a number in its short list of values, each of which stands for
+ * all that the pack cannot tell from it. Only facts compared with each other need their real
+ * values, and sets of very many sorts.
  */
 static bool by_list(const Query *query, int32_t slot)
 {
@@ -54,7 +54,10 @@ static bool in_question(const Query *query, size_t slot)
     return query->slots && query->slots[slot];
 }
 
-/* The two terms of a slot: the same, unless it is in question; then the second may differ if chosen. */
+/*
+ * The two terms of a slot: the same, unless it is in question; then the second may differ if
+ * chosen.
+ */
 static void make_terms(Query *query, int32_t slot)
 {
     const Workshop *workshop = &query->workshop;
@@ -102,8 +105,8 @@ static size_t count_answers(const Slot *slot, Truth wanted, int64_t last)
 }
 
 /*
- * A key compared with other facts has real values: the register's answers by each of them, or by each
- * of the others where those are fewer.
+ * A key compared with other facts has real values: the register's answers by each of them, or by
+ * each of the others where those are fewer.
  */
 static Z3_ast answer_term(const Query *query, const Slot *slot, Truth wanted, int copy)
 {

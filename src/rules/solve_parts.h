@@ -38,8 +38,8 @@ Z3_ast at_least_of(const Workshop *workshop, size_t count, const Z3_ast *parts, 
 Z3_ast same(const Workshop *workshop, Z3_ast a, Z3_ast b);
 Z3_ast unlike(const Workshop *workshop, Z3_ast a, Z3_ast b);
 
-/* A comparison of two facts, or of a fact with a literal, by real values. `left` and `right` are the
- * facts' terms; right is NULL for a literal. */
+/* A comparison of two facts, or of a fact with a literal, by real values. `left` and `right` are
+ * the facts' terms; right is NULL for a literal. */
 Z3_ast real_leaf(Arena scratch, const Workshop *workshop, const Slot *slot, const Node *node,
                  Z3_ast left, Z3_ast right);
 
@@ -60,8 +60,8 @@ void solver_limit(const Solve *solve, Z3_solver solver);
 SolveAnswer solver_answer(Z3_lbool answer);
 
 /*
- * A cone told to a solver: its nodes before a change, and those that the facts in question reach once
- * more after it.
+ * A cone told to a solver: its nodes before a change, and those that the facts in question reach
+ * once more after it.
  */
 typedef struct Query {
     Arena scratch; /* good until the caller takes more from his arena */

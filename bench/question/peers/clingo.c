@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * clingo: two copies of the pack that differ in one fact and in the outcome. A fact matters when it is
- * the changed one in some answer set: its brave consequences, found in one call.
+ * clingo: two copies of the pack that differ in one fact and in the outcome. A fact matters when it
+ * is the changed one in some answer set: its brave consequences, found in one call.
  */
 #include "bench/question/peers/peers.h"
 

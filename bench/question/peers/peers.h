@@ -3,8 +3,9 @@
 /*
  * peers - the same question put to others: which of these unknown facts can change the outcome?
  *
- * A peer is given the pack and the case in its own language, as a file, and its program is run once a
- * case. It is timed with everything it does: what counts for an interview is when the answer is there.
+ * A peer is given the pack and the case in its own language, as a file, and its program is run once
+ * a case. It is timed with everything it does: what counts for an interview is when the answer is
+ * there.
  */
 #pragma once
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Z3 by itself: two copies of the pack, one check a fact, no samples and nothing cut away. Its program
- * reads SMT-LIB and keeps what it learned from one check to the next.
+ * Z3 by itself: two copies of the pack, one check a fact, no samples and nothing cut away. Its
+ * program reads SMT-LIB and keeps what it learned from one check to the next.
  */
 #include "bench/question/peers/peers.h"
 
