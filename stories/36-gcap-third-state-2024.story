@@ -242,6 +242,13 @@
         "ja": "開発の参加国による移転への同意は、我が国からの移転ではない。",
         "en": "Consent to a partner's own sale is no transfer from Japan."
       }
+    },
+    {
+      "on": "2024-03-26",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": { "item-kind": "missile" },
+      "note": { "ja": "戦闘機の完成品に限る。", "en": "The fighter itself alone." }
     }
   ]
 }

@@ -37,6 +37,8 @@
     "SOURCE S text CONFIDENCE official ja \"本文\" en \"Text\"\n" \
     "CONDITION consent ja \"同意\" en \"Consent\"\n" \
     "CONDITION controls ja \"管理\" en \"Controls\"\n" \
+    "CONDITION notice ja \"通知\" en \"Notice\"\n" \
+    "LEVELS chief ja \"課長\" en \"Chief\" < council ja \"会議\" en \"Council\"\n" \
     "APPLIES ja \"武器\" en \"Arms\" CITE S \"0\" IF arms\n" \
     "RULE P1 PROHIBITED ABSOLUTELY CITE S \"1\" ja \"禁輸\" en \"Embargo\" IF embargo\n"
 
@@ -56,6 +58,11 @@
     "RULE C0 EVERY PERMISSION CITE S \"3\" ja \"同意\" en \"Consent\" REQUIRE consent\n" \
     "EXCEPT C1 TO C0 CITE S \"3\" ja \"少数\" en \"Few\" ALLOWS controls INSTEAD" \
     " IF count IS AT MOST 10\n" \
+    "RULE C2 EVERY PERMISSION CITE S \"4\" ja \"通知\" en \"Notice\" REQUIRE notice" \
+    " IF ALL OF day IS AT LEAST 2018-01-01, day IS AT MOST 2019-12-31\n" \
+    "RULE D1 EVERY PERMISSION CITE S \"5\" ja \"課長\" en \"Chief\" DECIDED BY chief\n" \
+    "RULE D2 EVERY PERMISSION CITE S \"5\" ja \"会議\" en \"Council\" DECIDED BY council" \
+    " IF count IS AT LEAST 100\n" \
     "OTHERWISE NOT PERMITTED ja \"不可\" en \"No\"\n"
 
 #define SAMPLE_ROW_HEAD "from,until,unknown_after,known_from,source,confidence,note\n"

@@ -17,7 +17,7 @@ static Docket docket;
 static const char *const stories[] = {
     STORY("second-b", "沿岸の器材", "Coastal gear", "2015-01-01", "\"kind\":\"radar\""),
     STORY("second-a", "比国への船", "Ships", "2015-01-01", "\"destination\":\"PHL\""),
-    STORY("first", "ﾚｰﾀﾞｰの部品", "Parts", "2001-01-01",
+    STORY("z-first", "ﾚｰﾀﾞｰの部品", "Parts", "2001-01-01",
           "\"arms\":true,\"purposes\":[\"joint\"],\"value\":{\"amount\":\"700\",\"currency\":"
           "\"JPY\"}"),
 };
@@ -37,7 +37,7 @@ static void make_docket(void)
 static void test_order(void)
 {
     check_int("all", (int64_t)docket.count, 3);
-    check_str("by date", docket.stories[0]->id, S("first"));
+    check_str("by date", docket.stories[0]->id, S("z-first"));
     check_str("then by id", docket.stories[1]->id, S("second-a"));
     check_str("then by id", docket.stories[2]->id, S("second-b"));
     check_true("found", docket_find(&docket, S("second-b")) == docket.stories[2]);

@@ -117,6 +117,7 @@ static const char *const true_stories[] = {
     STORY(ON "\"outcome\":\"undecided\",\"outcomes\":[\"prohibited\",\"permitted\"],"
              "\"open\":[\"suitable\"],\"facts\":{\"suitable\":null}"),
     STORY(ON "\"outcome\":\"prohibited\",\"rules\":[\"P1\"],\"facts\":{\"destination\":\"LBY\"}"),
+    STORY(ON "\"outcome\":\"permitted\",\"level\":\"council\",\"facts\":{\"count\":100}"),
     STORY(ON "\"outcome\":\"not-covered\",\"facts\":{\"purposes\":[]}"),
     STORY(ON "\"outcome\":\"outside\",\"facts\":{\"arms\":false}"),
 };
@@ -151,6 +152,12 @@ static const struct {
       "second should find \"controls\" and does not" },
     { STORY(ON "\"outcome\":\"permitted\",\"bucket\":\"controls\""),
       "should be reported under \"controls\"" },
+    { STORY(ON "\"outcome\":\"undecided\",\"not_rules\":[\"P3\"],\"facts\":{\"suitable\":null}"),
+      "rule P3 of second should not hold" },
+    { STORY(ON "\"outcome\":\"permitted\",\"level\":\"council\",\"facts\":{\"count\":null}"),
+      "the deciding level should be \"council\"" },
+    { STORY(ON "\"outcome\":\"permitted\",\"level\":\"chief\",\"facts\":{\"count\":null}"),
+      "the deciding level should be \"chief\"" },
     { STORY(ON "\"outcome\":\"permitted\",\"level\":\"nsc\""),
       "the deciding level should be \"nsc\"" },
     { STORY(ON "\"outcome\":\"permitted\",\"alternatives\":[]"),

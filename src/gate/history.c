@@ -92,23 +92,36 @@ static Cuts make_cuts(Gate *gate, Arena *arena, const CaseLine *line, Str regime
     return cuts;
 }
 
+/* Conditions, levels and the like are those of a permission: without one, only findings count. */
+static bool same_marks(const Judgement *a, const Judgement *b)
+{
+    bool permits = a->outcomes & (1u << OUTCOME_PERMITTED | 1u << OUTCOME_LICENCE);
+
+    for (size_t i = 0; i < a->pack->mark_count; i++) {
+        bool counts = permits || a->pack->marks[i].kind == MARK_FINDING;
+        if (counts && a->decision->marks[i] != b->decision->marks[i])
+            return false;
+    }
+    return !permits || (a->decision->level_low == b->decision->level_low &&
+                        a->decision->level_high == b->decision->level_high);
+}
+
+static bool same_rules(const Judgement *a, const Judgement *b)
+{
+    for (size_t i = 0; i < a->pack->rule_count; i++) {
+        const RuleReason *x = &a->proof.rules[i], *y = &b->proof.rules[i];
+        if (x->bears != y->bears || (x->bears && x->holds != y->holds))
+            return false;
+    }
+    return true;
+}
+
 /* Do two days get the same answer for the same reasons? */
 static bool same_answer(const Judgement *a, const Judgement *b)
 {
     if (a->pack != b->pack || a->outcomes != b->outcomes)
         return false;
-    if (!a->pack)
-        return true;
-    if (a->decision->level_low != b->decision->level_low ||
-        a->decision->level_high != b->decision->level_high ||
-        memcmp(a->decision->marks, b->decision->marks, a->pack->mark_count * sizeof(Possibility)) !=
-            0)
-        return false;
-    for (size_t i = 0; i < a->pack->rule_count; i++)
-        if (a->proof.rules[i].bears != b->proof.rules[i].bears ||
-            a->proof.rules[i].holds != b->proof.rules[i].holds)
-            return false;
-    return true;
+    return !a->pack || (same_marks(a, b) && same_rules(a, b));
 }
 
 History gate_history(Gate *gate, Arena *arena, const CaseLine *line, Str regime, Date known_on,

@@ -5,7 +5,8 @@
  *
  * Time is cut wherever the answer could change: pack boundaries, register rows that concern the
  * line, dates its rules compare with. Each slice is judged once; neighbours with the same pack,
- * outcomes, bearing rules, marks and level are one.
+ * outcomes, bearing rules and findings, and (where a permission is possible) conditions and level
+ * are one.
  */
 #pragma once
 

@@ -22,6 +22,10 @@ static Str written(const History *history)
         for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
             if (slice->judgement.outcomes >> outcome & 1)
                 text_all(&text, S(" "), outcome_word((Outcome)outcome));
+        const Decision *decision = slice->judgement.decision;
+        int32_t notice = slice->judgement.pack ? pack_mark(slice->judgement.pack, S("notice")) : -1;
+        if (notice >= 0 && decision->marks[notice] == MARK_CERTAIN)
+            text_put(&text, S(" +notice"));
         text_put(&text, S("\n"));
     }
     return text_str(&text);
@@ -45,6 +49,18 @@ static void test_cut_where_answers_change(void)
     History before = history_of(LIBYA, "2011-02-28", "2026-01-01");
     check_str("as known before the row, and before the second law was made", written(&before),
               S("2000-01-01 permitted\n2011-03-01 prohibited permitted\n"));
+}
+
+/* A rule that speaks of days cuts the line where it begins and after it ends. */
+static void test_cut_at_days_of_rules(void)
+{
+    History history = history_of(
+        "{\"arms\":true,\"destination\":\"PHL\",\"suitable\":true,\"kind\":\"radar\","
+        "\"purposes\":[\"peace\"],\"count\":5,\"value\":{\"amount\":\"5\",\"currency\":\"JPY\"}}",
+        NULL, "2026-01-01");
+    check_str("days", written(&history),
+              S("2000-01-01 permitted\n2014-04-01 permitted\n2018-01-01 permitted +notice\n"
+                "2020-01-01 permitted\n"));
 }
 
 /* The slices cover the range without gap, and each stands for all its days. */
@@ -82,6 +98,7 @@ int main(void)
     library = sample_library(&arena);
     gate = gate_open(&library);
     RUN(test_cut_where_answers_change);
+    RUN(test_cut_at_days_of_rules);
     RUN_PROP(prop_slices_hold, 500);
     gate_close(gate);
     return check_done();

@@ -158,6 +158,33 @@ static void test_witnesses(void)
     check_int("they agree", state->value.state, VALUE_KNOWN);
 }
 
+/* What only changes conditions or the level of a permission is asked too, marked as such. */
+static void test_questions_of_a_permission(void)
+{
+    Judgement open = judge("{\"arms\":true,\"suitable\":true,\"purposes\":[\"peace\"],"
+                           "\"kind\":\"radar\",\"destination\":\"PHL\","
+                           "\"value\":{\"amount\":\"5\",\"currency\":\"JPY\"}}",
+                           "2015-01-01", NULL);
+
+    check_int("permitted whatever it is", open.outcomes, YES);
+    check_int("one question", (int64_t)open.questions.count, 1);
+    check_true("the number", asks(&open, "count"));
+    check_true("it changes no outcome",
+               open.questions.count && !open.questions.list[0].changes_outcome);
+    check_true("two levels are possible", open.decision->level_low != open.decision->level_high);
+}
+
+/* Where the destination is open, the register still ties the measure to it: the country alone is
+ * asked for. */
+static void test_register_ties_open_keys(void)
+{
+    Judgement judgement = judge("{" GOOD "}", "2015-01-01", NULL);
+
+    check_int("some countries are barred", judgement.outcomes, BAR | YES);
+    check_true("the country is asked", asks(&judgement, "destination"));
+    check_true("the measure is not", !asks(&judgement, "embargo"));
+}
+
 /* Facts only ever narrow: what is decided with some of them stays decided with more. */
 static void prop_more_facts_narrow(Rng *rng)
 {
@@ -199,6 +226,8 @@ int main(void)
     RUN(test_no_such_regime);
     RUN(test_what_if);
     RUN(test_witnesses);
+    RUN(test_questions_of_a_permission);
+    RUN(test_register_ties_open_keys);
     RUN_PROP(prop_more_facts_narrow, 500);
     gate_close(gate);
     return check_done();
