@@ -54,8 +54,8 @@
       "development-partner": false,
       "positive-peace": false,
       "small-share": false,
-      "positive-security": { "value": true, "by": "MOFA", "on": "2011-06-21", "source": "assumed", "confidence": "unverified" },
-      "retransfer-prevented": { "value": true, "by": "MOFA", "on": "2011-06-21", "source": "assumed", "confidence": "unverified" }
+      "positive-security": { "value": true, "by": "MOFA", "on": "2011-06-21", "source": "仮定（assumed）", "confidence": "unverified" },
+      "retransfer-prevented": { "value": true, "by": "MOFA", "on": "2011-06-21", "source": "仮定（assumed）", "confidence": "unverified" }
     }
   },
   "expect": [

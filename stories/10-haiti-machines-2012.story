@@ -57,7 +57,7 @@
       "development-partner": false,
       "anti-piracy-use": false,
       "positive-security": false,
-      "positive-peace": { "value": true, "by": "cabinet-secretariat", "on": "2012-10-15", "source": "approval of the transfer", "confidence": "unverified" }
+      "positive-peace": { "value": true, "by": "cabinet-secretariat", "on": "2012-10-15", "source": "承認からの推認（read from the approval）", "confidence": "unverified" }
     }
   },
   "expect": [

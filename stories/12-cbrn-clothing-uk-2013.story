@@ -54,8 +54,8 @@
       "development-partner": true,
       "anti-piracy-use": false,
       "positive-peace": false,
-      "positive-security": { "value": true, "by": "MOD", "on": "2013-07-04", "source": "approval of the research", "confidence": "secondary" },
-      "security-partner": { "value": true, "by": "MOD", "on": "2013-07-04", "source": "approval of the research", "confidence": "secondary" }
+      "positive-security": { "value": true, "by": "MOD", "on": "2013-07-04", "source": "共同研究の承認からの推認（read from the approval）", "confidence": "secondary" },
+      "security-partner": { "value": true, "by": "MOD", "on": "2013-07-04", "source": "共同研究の承認からの推認（read from the approval）", "confidence": "secondary" }
     }
   },
   "expect": [

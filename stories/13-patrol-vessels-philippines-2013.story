@@ -53,7 +53,7 @@
       "development-partner": false,
       "anti-piracy-use": false,
       "positive-security": false,
-      "positive-peace": { "value": true, "by": "cabinet-secretariat", "on": "2013-12-14", "source": "approval of the transfer", "confidence": "secondary" }
+      "positive-peace": { "value": true, "by": "cabinet-secretariat", "on": "2013-12-14", "source": "承認からの推認（read from the approval）", "confidence": "secondary" }
     }
   },
   "expect": [

@@ -63,17 +63,17 @@
       "class-needs-caution": false,
       "examination-needs-caution": false,
       "publication-must-wait": false,
-      "positive-security": { "value": true, "by": "NSS", "on": "2014-07-08", "source": "read from the approval", "confidence": "unverified" },
+      "positive-security": { "value": true, "by": "NSS", "on": "2014-07-08", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
       "security-partner": { "value": true, "by": "NSS", "on": "2014-07-08", "source": "approval of the study", "confidence": "secondary" },
-      "destination-suitable": { "value": true, "by": "METI", "on": "2014-07-08", "source": "read from the approval", "confidence": "unverified" },
-      "end-user-suitable": { "value": true, "by": "METI", "on": "2014-07-08", "source": "read from the approval", "confidence": "unverified" },
-      "no-undue-concern": { "value": true, "by": "METI", "on": "2014-07-08", "source": "read from the approval", "confidence": "unverified" },
-      "control-assured": { "value": true, "by": "METI", "on": "2014-07-08", "source": "read from the approval", "confidence": "unverified" },
-      "banned-by-treaty": { "value": false, "by": "MOFA", "on": "2014-07-08", "source": "read from the approval", "confidence": "unverified" },
-      "banned-by-att": { "value": false, "by": "MOFA", "on": "2014-07-08", "source": "read from the approval", "confidence": "unverified" },
-      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2014-07-08", "source": "read from the approval", "confidence": "unverified" },
-      "recipient-listed": { "value": false, "by": "MOFA", "on": "2014-07-08", "source": "read from the approval", "confidence": "unverified" },
-      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2014-07-08", "source": "read from the approval", "confidence": "unverified" }
+      "destination-suitable": { "value": true, "by": "METI", "on": "2014-07-08", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "end-user-suitable": { "value": true, "by": "METI", "on": "2014-07-08", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "no-undue-concern": { "value": true, "by": "METI", "on": "2014-07-08", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "control-assured": { "value": true, "by": "METI", "on": "2014-07-08", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "banned-by-treaty": { "value": false, "by": "MOFA", "on": "2014-07-08", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "banned-by-att": { "value": false, "by": "MOFA", "on": "2014-07-08", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2014-07-08", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "recipient-listed": { "value": false, "by": "MOFA", "on": "2014-07-08", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2014-07-08", "source": "承認からの推認（read from the approval）", "confidence": "unverified" }
     }
   },
   "expect": [

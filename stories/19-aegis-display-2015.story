@@ -60,18 +60,18 @@
       "small-share": false,
       "new-type": false,
       "policy-at-stake": false,
-      "class-needs-caution": { "value": true, "by": "NSS", "on": "2015-07-23", "source": "read from the deliberation", "confidence": "unverified" },
+      "class-needs-caution": { "value": true, "by": "NSS", "on": "2015-07-23", "source": "審議されたことからの推認（read from the deliberation）", "confidence": "unverified" },
       "examination-needs-caution": false,
       "publication-must-wait": false,
-      "positive-security": { "value": true, "by": "NSS", "on": "2015-07-23", "source": "read from the approval", "confidence": "unverified" },
-      "destination-suitable": { "value": true, "by": "METI", "on": "2015-07-23", "source": "read from the approval", "confidence": "unverified" },
-      "end-user-suitable": { "value": true, "by": "METI", "on": "2015-07-23", "source": "read from the approval", "confidence": "unverified" },
-      "no-undue-concern": { "value": true, "by": "METI", "on": "2015-07-23", "source": "read from the approval", "confidence": "unverified" },
-      "control-assured": { "value": true, "by": "METI", "on": "2015-07-23", "source": "read from the approval", "confidence": "unverified" },
-      "banned-by-att": { "value": false, "by": "MOFA", "on": "2015-07-23", "source": "read from the approval", "confidence": "unverified" },
-      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2015-07-23", "source": "read from the approval", "confidence": "unverified" },
-      "recipient-listed": { "value": false, "by": "MOFA", "on": "2015-07-23", "source": "read from the approval", "confidence": "unverified" },
-      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2015-07-23", "source": "read from the approval", "confidence": "unverified" }
+      "positive-security": { "value": true, "by": "NSS", "on": "2015-07-23", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "destination-suitable": { "value": true, "by": "METI", "on": "2015-07-23", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "end-user-suitable": { "value": true, "by": "METI", "on": "2015-07-23", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "no-undue-concern": { "value": true, "by": "METI", "on": "2015-07-23", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "control-assured": { "value": true, "by": "METI", "on": "2015-07-23", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "banned-by-att": { "value": false, "by": "MOFA", "on": "2015-07-23", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2015-07-23", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "recipient-listed": { "value": false, "by": "MOFA", "on": "2015-07-23", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2015-07-23", "source": "承認からの推認（read from the approval）", "confidence": "unverified" }
     },
     "lines": [
       {

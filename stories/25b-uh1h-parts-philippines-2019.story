@@ -71,17 +71,17 @@
       "class-needs-caution": false,
       "examination-needs-caution": false,
       "publication-must-wait": false,
-      "positive-security": { "value": true, "by": "NSS", "on": "2019-03-01", "source": "read from the approval", "confidence": "unverified" },
+      "positive-security": { "value": true, "by": "NSS", "on": "2019-03-01", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
       "security-partner": { "value": true, "by": "NSS", "on": "2019-03-01", "source": "approval of the grant", "confidence": "secondary" },
-      "destination-suitable": { "value": true, "by": "METI", "on": "2019-03-01", "source": "read from the approval", "confidence": "unverified" },
-      "end-user-suitable": { "value": true, "by": "METI", "on": "2019-03-01", "source": "read from the approval", "confidence": "unverified" },
-      "no-undue-concern": { "value": true, "by": "METI", "on": "2019-03-01", "source": "read from the approval", "confidence": "unverified" },
-      "control-assured": { "value": true, "by": "METI", "on": "2019-03-01", "source": "read from the approval", "confidence": "unverified" },
-      "banned-by-treaty": { "value": false, "by": "MOFA", "on": "2019-03-01", "source": "read from the approval", "confidence": "unverified" },
-      "banned-by-att": { "value": false, "by": "MOFA", "on": "2019-03-01", "source": "read from the approval", "confidence": "unverified" },
-      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2019-03-01", "source": "read from the approval", "confidence": "unverified" },
-      "recipient-listed": { "value": false, "by": "MOFA", "on": "2019-03-01", "source": "read from the approval", "confidence": "unverified" },
-      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2019-03-01", "source": "read from the approval", "confidence": "unverified" }
+      "destination-suitable": { "value": true, "by": "METI", "on": "2019-03-01", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "end-user-suitable": { "value": true, "by": "METI", "on": "2019-03-01", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "no-undue-concern": { "value": true, "by": "METI", "on": "2019-03-01", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "control-assured": { "value": true, "by": "METI", "on": "2019-03-01", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "banned-by-treaty": { "value": false, "by": "MOFA", "on": "2019-03-01", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "banned-by-att": { "value": false, "by": "MOFA", "on": "2019-03-01", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2019-03-01", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "recipient-listed": { "value": false, "by": "MOFA", "on": "2019-03-01", "source": "承認からの推認（read from the approval）", "confidence": "unverified" },
+      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2019-03-01", "source": "承認からの推認（read from the approval）", "confidence": "unverified" }
     }
   },
   "expect": [

@@ -67,12 +67,12 @@
       "licensor-request": false,
       "part-has-own-function": false,
       "part-lethal": false,
-      "positive-security": { "value": true, "by": "NSS", "on": "2026-05-15", "source": "assumed", "confidence": "unverified" },
-      "banned-by-treaty": { "value": false, "by": "MOFA", "on": "2026-05-15", "source": "assumed", "confidence": "unverified" },
-      "banned-by-att": { "value": false, "by": "MOFA", "on": "2026-05-15", "source": "assumed", "confidence": "unverified" },
-      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2026-05-15", "source": "assumed", "confidence": "unverified" },
-      "recipient-listed": { "value": false, "by": "MOFA", "on": "2026-05-15", "source": "assumed", "confidence": "unverified" },
-      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2026-05-15", "source": "assumed", "confidence": "unverified" }
+      "positive-security": { "value": true, "by": "NSS", "on": "2026-05-15", "source": "仮定（assumed）", "confidence": "unverified" },
+      "banned-by-treaty": { "value": false, "by": "MOFA", "on": "2026-05-15", "source": "仮定（assumed）", "confidence": "unverified" },
+      "banned-by-att": { "value": false, "by": "MOFA", "on": "2026-05-15", "source": "仮定（assumed）", "confidence": "unverified" },
+      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2026-05-15", "source": "仮定（assumed）", "confidence": "unverified" },
+      "recipient-listed": { "value": false, "by": "MOFA", "on": "2026-05-15", "source": "仮定（assumed）", "confidence": "unverified" },
+      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2026-05-15", "source": "仮定（assumed）", "confidence": "unverified" }
     }
   },
   "expect": [

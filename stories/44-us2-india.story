@@ -59,13 +59,13 @@
       "conflict-area": false,
       "prototype-for-technology": false,
       "anti-piracy-use": false,
-      "positive-security": { "value": true, "by": "NSS", "on": "2015-12-16", "source": "assumed", "confidence": "unverified" },
-      "security-partner": { "value": true, "by": "NSS", "on": "2015-12-16", "source": "assumed", "confidence": "unverified" },
-      "banned-by-treaty": { "value": false, "by": "MOFA", "on": "2015-12-16", "source": "assumed", "confidence": "unverified" },
-      "banned-by-att": { "value": false, "by": "MOFA", "on": "2015-12-16", "source": "assumed", "confidence": "unverified" },
-      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2015-12-16", "source": "assumed", "confidence": "unverified" },
-      "recipient-listed": { "value": false, "by": "MOFA", "on": "2015-12-16", "source": "assumed", "confidence": "unverified" },
-      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2015-12-16", "source": "assumed", "confidence": "unverified" }
+      "positive-security": { "value": true, "by": "NSS", "on": "2015-12-16", "source": "仮定（assumed）", "confidence": "unverified" },
+      "security-partner": { "value": true, "by": "NSS", "on": "2015-12-16", "source": "仮定（assumed）", "confidence": "unverified" },
+      "banned-by-treaty": { "value": false, "by": "MOFA", "on": "2015-12-16", "source": "仮定（assumed）", "confidence": "unverified" },
+      "banned-by-att": { "value": false, "by": "MOFA", "on": "2015-12-16", "source": "仮定（assumed）", "confidence": "unverified" },
+      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2015-12-16", "source": "仮定（assumed）", "confidence": "unverified" },
+      "recipient-listed": { "value": false, "by": "MOFA", "on": "2015-12-16", "source": "仮定（assumed）", "confidence": "unverified" },
+      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2015-12-16", "source": "仮定（assumed）", "confidence": "unverified" }
     },
     "lines": [
       {

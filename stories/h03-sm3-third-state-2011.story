@@ -52,7 +52,7 @@
       "positive-peace": false,
       "positive-security": false,
       "small-share": true,
-      "retransfer-prevented": { "value": true, "by": "MOFA", "on": "2011-12-27", "source": "assumed", "confidence": "unverified" }
+      "retransfer-prevented": { "value": true, "by": "MOFA", "on": "2011-12-27", "source": "仮定（assumed）", "confidence": "unverified" }
     }
   },
   "expect": [

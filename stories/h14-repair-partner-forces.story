@@ -58,16 +58,16 @@
       "licensor-request": false,
       "part-has-own-function": false,
       "part-lethal": false,
-      "positive-security": { "value": true, "by": "NSS", "on": "2023-12-22", "source": "assumed", "confidence": "unverified" },
-      "destination-suitable": { "value": true, "by": "METI", "on": "2023-12-22", "source": "assumed", "confidence": "unverified" },
-      "end-user-suitable": { "value": true, "by": "METI", "on": "2023-12-22", "source": "assumed", "confidence": "unverified" },
-      "no-undue-concern": { "value": true, "by": "METI", "on": "2023-12-22", "source": "assumed", "confidence": "unverified" },
-      "control-assured": { "value": true, "by": "METI", "on": "2023-12-22", "source": "assumed", "confidence": "unverified" },
-      "banned-by-treaty": { "value": false, "by": "MOFA", "on": "2023-12-22", "source": "assumed", "confidence": "unverified" },
-      "banned-by-att": { "value": false, "by": "MOFA", "on": "2023-12-22", "source": "assumed", "confidence": "unverified" },
-      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2023-12-22", "source": "assumed", "confidence": "unverified" },
-      "recipient-listed": { "value": false, "by": "MOFA", "on": "2023-12-22", "source": "assumed", "confidence": "unverified" },
-      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2023-12-22", "source": "assumed", "confidence": "unverified" }
+      "positive-security": { "value": true, "by": "NSS", "on": "2023-12-22", "source": "仮定（assumed）", "confidence": "unverified" },
+      "destination-suitable": { "value": true, "by": "METI", "on": "2023-12-22", "source": "仮定（assumed）", "confidence": "unverified" },
+      "end-user-suitable": { "value": true, "by": "METI", "on": "2023-12-22", "source": "仮定（assumed）", "confidence": "unverified" },
+      "no-undue-concern": { "value": true, "by": "METI", "on": "2023-12-22", "source": "仮定（assumed）", "confidence": "unverified" },
+      "control-assured": { "value": true, "by": "METI", "on": "2023-12-22", "source": "仮定（assumed）", "confidence": "unverified" },
+      "banned-by-treaty": { "value": false, "by": "MOFA", "on": "2023-12-22", "source": "仮定（assumed）", "confidence": "unverified" },
+      "banned-by-att": { "value": false, "by": "MOFA", "on": "2023-12-22", "source": "仮定（assumed）", "confidence": "unverified" },
+      "banned-by-other-treaty": { "value": false, "by": "MOFA", "on": "2023-12-22", "source": "仮定（assumed）", "confidence": "unverified" },
+      "recipient-listed": { "value": false, "by": "MOFA", "on": "2023-12-22", "source": "仮定（assumed）", "confidence": "unverified" },
+      "other-un-obligation": { "value": false, "by": "MOFA", "on": "2023-12-22", "source": "仮定（assumed）", "confidence": "unverified" }
     }
   },
   "expect": [

@@ -366,6 +366,43 @@ static void test_deep_definitions(void)
     arena_close(&arena);
 }
 
+/* A day is told as a day: on or after, before, on or before, after. */
+static void test_days(void)
+{
+    static const struct {
+        const char *term, *ja, *en;
+    } rows[] = {
+        { "day IS AT LEAST 2020-02-02", "日が2020-02-02以後であること",
+          "Day is 2020-02-02 or later" },
+        { "day IS AT MOST 2020-02-02", "日が2020-02-02以前であること",
+          "Day is 2020-02-02 or earlier" },
+    };
+    Arena arena = arena_open(4 * (size_t)ARENA_BYTES);
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Text rules = text_open(&arena, FILE_BYTES_MAX), told = text_open(&arena, FILE_BYTES_MAX);
+        size_t at;
+
+        text_c(&rules, "PACK days ja \"a\" en \"a\"\nREGIME days\nMADE BY x ON 2020-01-01\n"
+                       "IN FORCE FROM 2020-01-01\nSELECTED BY day\nJUDGES line\n"
+                       "SOURCE S x CONFIDENCE official ja \"a\" en \"a\"\n"
+                       "AGENCY A ja \"a\" en \"a\"\n"
+                       "FACT day : DATE ASK A COST 1 ja \"日\" en \"Day\"\n"
+                       "RULE K MAY BE PERMITTED CITE S \"1\" ja \"a\" en \"a\" IF ");
+        text_c(&rules, rows[i].term);
+        text_c(&rules, "\nOTHERWISE NOT PERMITTED ja \"a\" en \"a\"\n");
+        const Rulebook *book = book_of(&arena, text_str(&rules), S("days"));
+        FactState *facts = NEW_ARRAY(&arena, FactState, book->fact_count);
+        Decision decision = pack_decide(&arena, &book->packs[0], facts);
+        Proof proof = proof_make(&arena, &decision);
+        explain_text(&told, &proof, book, LANG_JA);
+        check_true(rows[i].term, str_find(text_str(&told), str_from_c(rows[i].ja), &at));
+        explain_text(&told, &proof, book, LANG_EN);
+        check_true(rows[i].term, str_find(text_str(&told), str_from_c(rows[i].en), &at));
+    }
+    arena_close(&arena);
+}
+
 /* Every key that is written is a property of the published schema. */
 static void check_keys(const Json *json, Str schema, Arena scratch)
 {
@@ -400,6 +437,7 @@ int main(void)
 {
     RUN(test_html_labels);
     RUN(test_deep_definitions);
+    RUN(test_days);
     RUN_PROP(prop_what_bears_is_enough, 20000);
     RUN_PROP(prop_renderings_are_well_formed, 5000);
     RUN(test_golden_explanations);

@@ -367,6 +367,18 @@ static Str right_side(Teller *teller, const Node *node)
     return text_str(right);
 }
 
+/* A day is not "at least" another: it falls on or after it. */
+static Str date_sentence(Teller *teller, const Node *node, Str label, bool negated)
+{
+    static const Phrase phrases[2][2] = {
+        { PHRASE_EXPLAIN_ATOM_FROM, PHRASE_EXPLAIN_ATOM_BEFORE },
+        { PHRASE_EXPLAIN_ATOM_UP_TO, PHRASE_EXPLAIN_ATOM_AFTER },
+    };
+
+    return say(teller, phrases[node->kind == NODE_AT_MOST][negated], label,
+               right_side(teller, node));
+}
+
 static Str atom_sentence(Teller *teller, const Node *node, bool negated)
 {
     static const Phrase phrases[][2] = {
@@ -388,6 +400,8 @@ static Str atom_sentence(Teller *teller, const Node *node, bool negated)
         return say(teller,
                    negated ? PHRASE_EXPLAIN_ATOM_INCLUDES_NONE : PHRASE_EXPLAIN_ATOM_INCLUDES_ANY,
                    label, right_side(teller, node));
+    if (fact->type == FACT_DATE && (node->kind == NODE_AT_LEAST || node->kind == NODE_AT_MOST))
+        return date_sentence(teller, node, label, negated);
     return say(teller, phrases[node->kind][negated], label, right_side(teller, node));
 }
 
