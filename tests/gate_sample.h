@@ -45,6 +45,8 @@
 #define SAMPLE_FIRST \
     SAMPLE_HEAD("first", "2000-01-01") \
     SAMPLE_BODY \
+    "RULE P0 PROHIBITED ABSOLUTELY CITE S \"1\" ja \"器材\" en \"Gear\"" \
+    " IF ALL OF kind IS radar, banned\n" \
     "RULE K0 MAY BE PERMITTED CITE S \"2\" ja \"他\" en \"Others\" IF NOT embargo\n" \
     "OTHERWISE NOT PERMITTED ja \"不可\" en \"No\"\n"
 
@@ -76,7 +78,7 @@
 #define SAMPLE_TREATIES \
     "#register,treaties\n#ja,条約\n#en,Treaties\n#key,item\n#column,answer,yes,no\n" \
     "key,answer," SAMPLE_ROW_HEAD "rocket,yes,2010-08-01,,,2010-08-01,Convention,official,\n" \
-    "radar,no,2010-08-01,,,2010-08-01,Convention,official,\n"
+    "radar,no,2000-01-01,,,2000-01-01,Convention,official,\n"
 
 #define SAMPLE_INSTRUMENTS \
     "#register,instruments\n#ja,文書\n#en,Instruments\n#key,instrument\n" \

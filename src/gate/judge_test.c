@@ -52,6 +52,8 @@ static void test_outcomes(void)
         { "the register bars", "{" GOOD ",\"destination\":\"LBY\"}", "2015-01-01", NULL, BAR },
         { "before the measure", "{\"arms\":true,\"destination\":\"LBY\"}", "2011-02-25", NULL,
           YES },
+        { "a key left open: the register says no for the only one that matters",
+          "{\"arms\":true,\"destination\":\"PHL\"}", "2012-01-01", NULL, YES },
         { "its first day", "{\"arms\":true,\"destination\":\"LBY\"}", "2011-02-26", NULL, BAR },
         { "not yet known", "{\"arms\":true,\"destination\":\"LBY\"}", "2011-02-26", "2011-02-28",
           YES },
