@@ -169,6 +169,13 @@
       "outcome": "not-covered",
       "rules": ["E4"],
       "facts": { "control-assured": false }
+    },
+    {
+      "on": "2022-03-08",
+      "regime": "transfer",
+      "outcome": "not-covered",
+      "facts": { "recipient-kind": "company" },
+      "note": { "ja": "ウクライナ政府への譲渡に限る。", "en": "To the government of Ukraine alone." }
     }
   ]
 }

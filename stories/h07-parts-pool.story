@@ -96,6 +96,17 @@
       "regime": "transfer",
       "outcome": "not-covered",
       "facts": { "development-partner": false }
+    },
+    {
+      "on": "2015-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "alternatives": [],
+      "facts": { "form": "finished" },
+      "note": {
+        "ja": "融通し合うのは部品等であり、完成品ではない。",
+        "en": "Parts are pooled, not finished products."
+      }
     }
   ]
 }

@@ -303,6 +303,47 @@
         "ja": "武器の輸出を禁じられた国の移転には同意できない。",
         "en": "No consent to a sale by a state barred from exporting arms."
       }
+    },
+    {
+      "on": "2015-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "not_rules": ["P1b"],
+      "facts": { "destination": "AFG", "recipient-listed": true, "committee-exemption": true },
+      "note": { "ja": "安保理の委員会が除外したもの。", "en": "Exempted by the committee of the Council." }
+    },
+    {
+      "on": "2005-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["N1997"],
+      "not_rules": ["T2"],
+      "facts": {
+        "destination": "AFG",
+        "recipient-kind": "armed-group",
+        "recipient-listed": true,
+        "committee-exemption": true,
+        "item-kind": "demining-gear",
+        "humanitarian": true
+      },
+      "note": { "ja": "安保理の委員会が除外したもの。", "en": "Exempted by the committee of the Council." }
+    },
+    {
+      "on": "2012-06-01",
+      "regime": "transfer",
+      "outcome": "permitted",
+      "rules": ["FC"],
+      "not_rules": ["T2"],
+      "facts": {
+        "destination": "QAT",
+        "transfer-kind": "third-party-consent",
+        "holder": "IRN",
+        "joint-developed": true,
+        "retransfer-prevented": true,
+        "committee-exemption": true,
+        "purposes": ["joint-development"]
+      },
+      "note": { "ja": "安保理の委員会が除外したもの。", "en": "Exempted by the committee of the Council." }
     }
   ]
 }
