@@ -5,6 +5,7 @@
  *
  *   story.h   a historical transfer with its facts and what the law of its day must say of it
  *   docket.h  many stories: listing, search
+ *   mutation.h  broken law put before examples, stories and proofs: is it noticed?
  *   data.h    a data directory, read whole: the library of law and the docket
  *
  * Floor 7. Uses base, rules, registers, gate, world. Owns no tables yet: the docket is read from
@@ -15,5 +16,7 @@
 #include "casework/story.h"
 
 #include "casework/docket.h"
+
+#include "casework/mutation.h"
 
 #include "casework/data.h"

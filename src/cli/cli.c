@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CLI_ARENA_BYTES = 1 << 30 };                  /* reserved, not committed */
+enum { CLI_ARENA_BYTES = 1 << 30 }; /* reserved, not committed */
+enum { PORT_DEFAULT = 8470, PORT_MAX = 65535 };
 enum { TYPED_WORD_MAX = 64, TYPED_BYTES_MAX = 200 }; /* of a command nobody knows */
 
 static const OptionId common_options[] = { OPTION_HELP, OPTION_LANG, OPTION_DATA };
@@ -124,6 +125,22 @@ static bool read_date(Cli *cli, OptionId id, Date *ret_date)
     return false;
 }
 
+/* A number from 1 to `max`. */
+static bool read_number(Cli *cli, OptionId id, int64_t max, int64_t *ret_number)
+{
+    int64_t number;
+    if (!cli->set[id])
+        return true;
+    if (str_int(cli->value[id], &number) && number >= 1 && number <= max) {
+        *ret_number = number;
+        return true;
+    }
+    Text upper = text_open(cli->arena, 20);
+    text_int(&upper, max);
+    cli_say(cli, PHRASE_CLI_NOT_A_NUMBER, option_table[id].name, text_str(&upper));
+    return false;
+}
+
 /* The values that every command reads alike. */
 static bool read_values(Cli *cli)
 {
@@ -131,12 +148,8 @@ static bool read_values(Cli *cli)
         cli_say(cli, PHRASE_CLI_NOT_A_LANGUAGE, cli->value[OPTION_LANG], S(""));
         return false;
     }
-    bool number = !cli->set[OPTION_PORT] || (str_int(cli->value[OPTION_PORT], &cli->port) &&
-                                             cli->port > 0 && cli->port < 65536);
-    if (!number)
-        cli_say(cli, PHRASE_CLI_NOT_A_PORT, cli->value[OPTION_PORT], S(""));
-    return number && read_date(cli, OPTION_ON, &cli->on) &&
-           read_date(cli, OPTION_KNOWN_ON, &cli->known_on) &&
+    return read_number(cli, OPTION_PORT, PORT_MAX, &cli->port) &&
+           read_date(cli, OPTION_ON, &cli->on) && read_date(cli, OPTION_KNOWN_ON, &cli->known_on) &&
            read_date(cli, OPTION_UNTIL, &cli->until);
 }
 
@@ -270,7 +283,7 @@ int cli_run(int argc, char **argv, ServeFunction serve)
         .on = DATE_NONE,
         .known_on = DATE_FOREVER,
         .until = DATE_NONE,
-        .port = 8470,
+        .port = PORT_DEFAULT,
         .findings = { .arena = &arena },
         .serve = serve,
     };

@@ -111,5 +111,7 @@ int cmd_pack_test(Cli *cli)
             test_pack(cli, &cli->library.book->packs[i], &text);
     if (!cli->set[OPTION_JSON])
         cli_out(cli, &text);
-    return cli->findings.error_count ? CLI_FAILURE : CLI_OK;
+    if (cli->findings.error_count)
+        return CLI_FAILURE;
+    return cli->set[OPTION_MUTATE] ? cli_mutate(cli) : CLI_OK;
 }

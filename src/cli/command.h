@@ -110,6 +110,8 @@ Str cli_confidence(const Cli *cli, Confidence confidence);
 int cli_data_dir(Cli *cli);        /* finds the data directory: 0 or an exit code */
 Str cli_below(Cli *cli, Str name); /* a path in the data directory */
 
+int cli_mutate(Cli *cli); /* `pack test --mutate` once the packs' own tests hold */
+
 /* ---- the commands ---------------------------------------------------------------------------- */
 
 int cmd_assess(Cli *cli);

@@ -161,6 +161,19 @@ static void sort_registers(const Register **registers, size_t count)
         }
 }
 
+/* Puts the parts together; what fits is looked at only when there was no error since `errors`. */
+static bool assemble(Arena *arena, Library library, size_t errors, Library *ret_library,
+                     Findings *findings)
+{
+    library.book = rulebook_make(arena, library.documents, library.document_count, findings);
+    if (library.book && findings->error_count == errors)
+        check_fit(&library, arena, findings);
+    if (findings->error_count != errors)
+        return false;
+    *ret_library = library;
+    return true;
+}
+
 bool library_read(Arena *arena, const FileBytes *files, size_t count, Library *ret_library,
                   Findings *findings)
 {
@@ -182,20 +195,17 @@ bool library_read(Arena *arena, const FileBytes *files, size_t count, Library *r
     for (size_t i = 0; i < count; i++)
         add_file(&maker, &files[i]);
     sort_registers(maker.registers, maker.register_count);
+    Library parts = { NULL, maker.documents, maker.document_count, maker.registers,
+                      maker.register_count };
+    return assemble(arena, parts, errors, ret_library, findings);
+}
 
-    Library library = {
-        .book = rulebook_make(arena, maker.documents, maker.document_count, findings),
-        .documents = maker.documents,
-        .document_count = maker.document_count,
-        .registers = maker.registers,
-        .register_count = maker.register_count,
-    };
-    if (library.book && findings->error_count == errors)
-        check_fit(&library, arena, findings);
-    if (findings->error_count != errors)
-        return false;
-    *ret_library = library;
-    return true;
+bool library_make(Arena *arena, const Document *const *documents, size_t document_count,
+                  const Register *const *registers, size_t register_count, Library *ret_library,
+                  Findings *findings)
+{
+    Library parts = { NULL, documents, document_count, registers, register_count };
+    return assemble(arena, parts, findings->error_count, ret_library, findings);
 }
 
 const Register *library_register(const Library *library, Str name)

@@ -32,6 +32,11 @@ typedef struct Library {
 MUST_USE bool library_read(Arena *arena, const FileBytes *files, size_t count, Library *ret_library,
                            Findings *findings);
 
+/* The same from documents and registers already read, these in order of name. */
+MUST_USE bool library_make(Arena *arena, const Document *const *documents, size_t document_count,
+                           const Register *const *registers, size_t register_count,
+                           Library *ret_library, Findings *findings);
+
 const Register *library_register(const Library *library, Str name); /* NULL: none */
 
 /* The regimes there are, in the order of the packs. */

@@ -10,8 +10,8 @@
 #     NAME EXIT-CODE ARGUMENTS...
 #
 # and the shell reads the arguments: $big and $deep are files too large and too deep to keep,
-# redirections work. Each row runs in a directory of its own that holds a copy of cases/, bad/ and
-# answers/. SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
+# redirections work. Each row runs in a directory of its own that holds a copy of cases/, bad/,
+# answers/ and data/, and as listed/ the data with a list of known survivors. SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
 . tests/tools/tap.sh
 sekisho=$(realpath "$1")
 shift
@@ -56,6 +56,8 @@ run() {
     cd "$work/row" || exit 1
     cp -r "$root/tests/cli/cases" "$root/tests/cli/bad" "$root/tests/cli/answers" \
         "$root/tests/cli/data" .
+    cp -r data listed
+    cp bad/survivors.txt listed/packs
     listing >"$work/before"
     eval "\"\$sekisho\" $1" >"$work/out" 2>"$work/err"
     status=$?
