@@ -84,6 +84,7 @@ static void put_lawless(Cli *cli, Text *text, const Judgement *judgement)
     text_char(text, '\n');
 }
 
+/* With a pack they stand in the explanation. */
 static void put_questions(Cli *cli, Text *text, const Judgement *judgement)
 {
     const Questions *questions = &judgement->questions;
@@ -104,11 +105,12 @@ static void put_questions(Cli *cli, Text *text, const Judgement *judgement)
 static void put_text(Cli *cli, Text *text, const Casefile *casefile, const Judgement *judgement)
 {
     cli_head(cli, text, casefile, judgement->line);
-    if (judgement->pack)
+    if (judgement->pack) {
         explain_text(text, &judgement->proof, cli->library.book, cli->lang);
-    else
+    } else {
         put_lawless(cli, text, judgement);
-    put_questions(cli, text, judgement);
+        put_questions(cli, text, judgement);
+    }
     text_char(text, '\n');
 }
 

@@ -102,7 +102,8 @@ int cmd_help(Cli *cli)
 
 /* ---- the manual page sekisho(1) -------------------------------------------------------------- */
 
-/* Text for mdoc: a leading dot or quote and any backslash must not be taken for a command. */
+/* Text for mdoc: a leading dot or quote and any backslash must not be taken for a command, and each sentence
+ * begins a line. */
 static void put_mdoc(Text *text, Str words)
 {
     if (str_starts(words, S(".")) || str_starts(words, S("'")))
@@ -110,6 +111,8 @@ static void put_mdoc(Text *text, Str words)
     for (size_t i = 0; i < words.len; i++) {
         if (words.at[i] == '\\')
             text_put(text, S("\\e"));
+        else if (words.at[i] == ' ' && i && words.at[i - 1] == '.' && i + 1 < words.len)
+            text_char(text, '\n');
         else if (words.at[i] == '-')
             text_put(text, S("\\-"));
         else

@@ -6,7 +6,11 @@ static void put_agencies(Text *text, const Library *library, const Fact *fact, L
 {
     for (size_t i = 0; i < fact->agency_count; i++) {
         const Agency *agency = &library->book->agencies[fact->agencies[i]];
-        text_all(text, i ? S(", ") : S(""), label_in(agency->label, lang, agency->id));
+        text_all(text,
+                 !i                ? S("")
+                 : lang == LANG_JA ? S("、")
+                                   : S(", "),
+                 label_in(agency->label, lang, agency->id));
     }
 }
 
@@ -22,9 +26,9 @@ void question_write(Text *text, const Library *library, const Question *question
     put_agencies(text, library, fact, lang);
     text_put(text, S("]"));
     if (question->disputed)
-        text_all(text, S(" "), phrase(PHRASE_CLI_DISPUTED, lang));
+        text_all(text, S(" "), phrase(PHRASE_EXPLAIN_QUESTION_DISPUTED, lang));
     if (!question->changes_outcome)
-        text_all(text, S(" "), phrase(PHRASE_CLI_MARKS_ONLY, lang));
+        text_all(text, S(" "), phrase(PHRASE_EXPLAIN_QUESTION_MARKS, lang));
 }
 
 void outcomes_write(Text *text, OutcomeSet outcomes, Lang lang)

@@ -139,6 +139,8 @@ static void judge_by_pack(Gate *gate, Arena *arena, Judgement *judgement)
     judgement->decision = decision;
     judgement->outcomes = decision->outcomes;
     judgement->proof = proof_make(arena, decision);
+    judgement->proof.questions = judgement->questions.list;
+    judgement->proof.question_count = judgement->questions.count;
     judgement->proof.settled = judgement->questions.settled;
     judgement->proof.settled_count = judgement->questions.settled_count;
 }

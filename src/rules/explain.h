@@ -10,6 +10,7 @@
  */
 #pragma once
 
+#include "rules/ask.h"
 #include "rules/decide.h"
 
 typedef enum ReasonKind { REASON_DEFINITION, REASON_LIST, REASON_NOT, REASON_ATOM } ReasonKind;
@@ -43,8 +44,11 @@ typedef struct Proof {
     Confidence fact_confidence; /* the weakest witness among facts that bear and say one */
     const int32_t *open;        /* the open facts that what is open rests on */
     size_t open_count;
-    const int32_t
-        *settled; /* open facts that no longer matter: set by whoever ran the exact layer */
+    /* Set by whoever ran the exact layer: what still matters, best first, and open facts that no
+     * longer do. */
+    const Question *questions;
+    size_t question_count;
+    const int32_t *settled;
     size_t settled_count;
 } Proof;
 

@@ -139,16 +139,41 @@ Str tell_fact_witnessed(Teller *teller, int32_t fact)
     return text_str(&teller->whole);
 }
 
-Str tell_question(Teller *teller, int32_t fact)
+/* Everyone who can answer, in the piece. */
+static Str tell_agencies(Teller *teller, const Fact *asked)
 {
-    const Fact *asked = &teller->book->facts[fact];
-    bool disputed = teller->decision->facts[fact].value.state == VALUE_CONTRADICTORY;
     Text *agencies = fresh(&teller->piece);
 
     for (size_t i = 0; i < asked->agency_count; i++) {
         const Agency *agency = &teller->book->agencies[asked->agencies[i]];
         text_item(teller, agencies, tell_label(teller, agency->label, agency->id));
     }
+    return text_str(agencies);
+}
+
+Str tell_question(Teller *teller, int32_t fact)
+{
+    const Fact *asked = &teller->book->facts[fact];
+    bool disputed = teller->decision->facts[fact].value.state == VALUE_CONTRADICTORY;
+
     return say(teller, disputed ? PHRASE_EXPLAIN_ASK_DISPUTED : PHRASE_EXPLAIN_ASK,
-               tell_label(teller, asked->label, asked->id), text_str(agencies));
+               tell_label(teller, asked->label, asked->id), tell_agencies(teller, asked));
+}
+
+Str tell_asked(Teller *teller, const Question *question, size_t number)
+{
+    const Fact *asked = &teller->book->facts[question->fact];
+    Str label = tell_label(teller, asked->label, asked->id);
+    Text *whole = fresh(&teller->whole);
+
+    text_int(whole, (int64_t)number);
+    text_put(whole, S(". "));
+    phrase_put(whole, PHRASE_EXPLAIN_QUESTION, teller->lang,
+               label_in(asked->question, teller->lang, label), asked->id,
+               tell_agencies(teller, asked));
+    if (question->disputed)
+        text_all(whole, S(" "), tell(teller, PHRASE_EXPLAIN_QUESTION_DISPUTED));
+    if (!question->changes_outcome)
+        text_all(whole, S(" "), tell(teller, PHRASE_EXPLAIN_QUESTION_MARKS));
+    return text_str(whole);
 }

@@ -88,6 +88,9 @@ Str tell_fact_witnessed(Teller *teller, int32_t fact);
 Str tell_witness(Teller *teller, int32_t fact, const Evidence *evidence);
 Str tell_question(Teller *teller, int32_t fact);
 
+/* "1. Does an embargo apply? [embargo; Ministry of Foreign Affairs]", and what it is good for. */
+Str tell_asked(Teller *teller, const Question *question, size_t number);
+
 /* A caution when the law, or the facts, are not from official sources; PHRASE_NONE: they are. */
 Phrase law_caution(const Proof *proof);
 Phrase fact_caution(const Proof *proof);

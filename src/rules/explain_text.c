@@ -245,11 +245,23 @@ static void print_rules(Teller *teller, bool bearing, Phrase title)
 
 /* What is open, and what the reader should know besides. */
 
+static void print_questions(Teller *teller)
+{
+    heading(teller, PHRASE_EXPLAIN_QUESTIONS);
+    for (size_t i = 0; i < teller->proof->question_count; i++)
+        line(teller, 1, tell_asked(teller, &teller->proof->questions[i], i + 1));
+}
+
+/* The facts that what is open rests on; the questions themselves where the exact layer gave them. */
 static void print_open(Teller *teller)
 {
     const Proof *proof = teller->proof;
     bool begun = false;
 
+    if (proof->question_count > 0) {
+        print_questions(teller);
+        return;
+    }
     for (size_t i = 0; i < proof->open_count; i++) {
         Value value = teller->decision->facts[proof->open[i]].value;
         if (fact_is_settled(proof, proof->open[i]))

@@ -15,6 +15,7 @@
 . tests/tools/tap.sh
 sekisho=$(realpath "$1")
 shift
+tables=$*
 root=$PWD
 golden=$root/tests/golden/cli
 export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8 SEKISHO_DATA=data
@@ -86,6 +87,7 @@ check() {
     *"---- exit code $2") ;;
     *) differences="$differences exit code should be $2" ;;
     esac
+    [ -z "$differences" ] || echo "# if it is meant: SEKISHO_BLESS=1 tests/cli/run.sh $sekisho $tables"
     point "$1" "$differences" ''
 }
 
