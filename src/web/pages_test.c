@@ -31,80 +31,79 @@ static bool holds(Str text, Str part)
 /* ---- statuses -------------------------------------------------------------------------------- */
 
 /* Each row: an address, its status, and words that stand on the page. */
+static const struct {
+    const char *raw;
+    unsigned status;
+    Str words;
+} statuses[] = {
+    { "/", 302, STR("") },
+    { "/ja", 302, STR("") },
+    { "/en", 302, STR("") },
+    { "/ja/", 200, STR("<html lang=\"ja\">") },
+    { "/en/", 200, STR("<html lang=\"en\">") },
+    { "/en/?q=radar", 200, STR("/en/stories/27-philippines-radar-2020") },
+    { "/ja/?q=%E7%A7%BB", 200, STR("/ja/stories/") },
+    { "/ja/?q=%E7%A7%BB%E8%BB%A2", 200, STR("/ja/stories/") },
+    { "/en/stories/27-philippines-radar-2020", 200, STR("2020-08-28") },
+    { "/ja/stories/27-philippines-radar-2020/decision", 200, STR("class=\"decision\"") },
+    { "/en/stories/27-philippines-radar-2020/decision?expect=1", 200, STR("1980-01-01") },
+    { "/en/stories/33-patriot-us-2023/timeline", 200, STR("<svg class=\"timeline\"") },
+    { "/en/stories/33-patriot-us-2023/decision?on=1960-01-01", 200, STR("no law of this") },
+    { "/ja/packs", 200, STR("transfer-2014") },
+    { "/en/packs?on=1970-01-01", 200, STR("in force") },
+    { "/en/packs?on=%E6%98%AD%E5%92%8C45%E5%B9%B41%E6%9C%881%E6%97%A5", 200, STR("1970-01-01") },
+    { "/en/packs/transfer-2014", 200, STR("id=\"rule-K2B\"") },
+    { "/en/packs/transfer-2014?keywords=ja", 200, STR("<pre lang=\"ja\"") },
+    { "/en/packs/compare", 200, STR("<select id=\"from\"") },
+    { "/en/packs/compare?from=transfer-2014&to=transfer-2022", 200, STR("<ins>") },
+    { "/en/registers", 200, STR("un-measures") },
+    { "/ja/registers/un-measures?on=2010-01-01", 200, STR("CIV") },
+    { "/en/registers/un-measures?on=all", 200, STR("CIV") },
+    { "/en/try", 200, STR("name=\"regime\"") },
+    { "/ja/try?mode=step", 200, STR("f-decision-date") },
+    { "/en/try?mode=all&decision-date=2014-04-01", 200, STR("f-destination") },
+    { "/en/about", 200, STR("Apache License 2.0") },
+    { "/assets/css/sekisho.css", 200, STR("--key") },
+    /* What does not exist. */
+    { "/fr/", 404, STR("<html lang=\"ja\">") },
+    { "/en/nothing", 404, STR("<html lang=\"en\">") },
+    { "/jabber", 404, STR("") },
+    { "/assets/", 404, STR("") },
+    { "/assets/css/none.css", 404, STR("") },
+    { "/assets/../meson.build", 404, STR("") },
+    { "/en/stories/none", 404, STR("") },
+    { "/en/stories/none/timeline", 404, STR("") },
+    { "/en/stories/27-philippines-radar-2020/decision?expect=99", 404, STR("") },
+    { "/en/stories/27-philippines-radar-2020/decision?expect=x", 404, STR("") },
+    { "/en/stories/27-philippines-radar-2020/decision?line=none", 404, STR("") },
+    { "/en/packs/none", 404, STR("") },
+    { "/en/packs/transfer-2014?keywords=fr", 404, STR("") },
+    { "/en/packs/compare?from=none", 404, STR("") },
+    { "/en/registers/none", 404, STR("") },
+    /* What cannot be answered. */
+    { "/en/?x=1", 400, STR("no field") },
+    { "/en/?q=a&q=b", 400, STR("twice") },
+    { "/en/packs?on=2014-02-30", 400, STR("2014-02-30") },
+    { "/ja/registers/un-measures?known=yesterday", 400, STR("yesterday") },
+    { "/en/stories/33-patriot-us-2023/timeline?regime=none", 400, STR("no regime") },
+    { "/en/try?mode=none", 400, STR("") },
+    { "/en/try?regime=none", 400, STR("no regime") },
+    { "/en/try?mode=step&ask=none", 400, STR("") },
+    { "/en/try?mode=step&asked=destination", 400, STR("was not answered") },
+    { "/en/try?none=1", 400, STR("none") },
+    { "/en/try?destination=XXX", 400, STR("aria-invalid=\"true\"") },
+    { "/en/try?destination=PHL&destination=USA", 400, STR("twice") },
+    { "/en/try/timeline?destination=XXX", 400, STR("XXX") },
+    { "/en/?q=%FF", 400, STR("") },
+    { "/en/%00", 400, STR("") },
+};
+
 static void test_statuses(void)
 {
-    static const struct {
-        const char *raw;
-        unsigned status;
-        Str words;
-    } rows[] = {
-        { "/", 302, STR("") },
-        { "/ja", 302, STR("") },
-        { "/en", 302, STR("") },
-        { "/ja/", 200, STR("<html lang=\"ja\">") },
-        { "/en/", 200, STR("<html lang=\"en\">") },
-        { "/en/?q=radar", 200, STR("/en/stories/27-philippines-radar-2020") },
-        { "/ja/?q=%E7%A7%BB", 200, STR("/ja/stories/") },
-        { "/ja/?q=%E7%A7%BB%E8%BB%A2", 200, STR("/ja/stories/") },
-        { "/en/stories/27-philippines-radar-2020", 200, STR("2020-08-28") },
-        { "/ja/stories/27-philippines-radar-2020/decision", 200, STR("class=\"decision\"") },
-        { "/en/stories/27-philippines-radar-2020/decision?expect=1", 200, STR("1980-01-01") },
-        { "/en/stories/33-patriot-us-2023/timeline", 200, STR("<svg class=\"timeline\"") },
-        { "/en/stories/33-patriot-us-2023/decision?on=1960-01-01", 200, STR("no law of this") },
-        { "/ja/packs", 200, STR("transfer-2014") },
-        { "/en/packs?on=1970-01-01", 200, STR("in force") },
-        { "/en/packs?on=%E6%98%AD%E5%92%8C45%E5%B9%B41%E6%9C%881%E6%97%A5", 200,
-          STR("1970-01-01") },
-        { "/en/packs/transfer-2014", 200, STR("id=\"rule-K2B\"") },
-        { "/en/packs/transfer-2014?keywords=ja", 200, STR("<pre lang=\"ja\"") },
-        { "/en/packs/compare", 200, STR("<select id=\"from\"") },
-        { "/en/packs/compare?from=transfer-2014&to=transfer-2022", 200, STR("<ins>") },
-        { "/en/registers", 200, STR("un-measures") },
-        { "/ja/registers/un-measures?on=2010-01-01", 200, STR("CIV") },
-        { "/en/registers/un-measures?on=all", 200, STR("CIV") },
-        { "/en/try", 200, STR("name=\"regime\"") },
-        { "/ja/try?mode=step", 200, STR("f-decision-date") },
-        { "/en/try?mode=all&decision-date=2014-04-01", 200, STR("f-destination") },
-        { "/en/about", 200, STR("Apache License 2.0") },
-        { "/assets/css/sekisho.css", 200, STR("--key") },
-        /* What does not exist. */
-        { "/fr/", 404, STR("<html lang=\"ja\">") },
-        { "/en/nothing", 404, STR("<html lang=\"en\">") },
-        { "/jabber", 404, STR("") },
-        { "/assets/", 404, STR("") },
-        { "/assets/css/none.css", 404, STR("") },
-        { "/assets/../meson.build", 404, STR("") },
-        { "/en/stories/none", 404, STR("") },
-        { "/en/stories/none/timeline", 404, STR("") },
-        { "/en/stories/27-philippines-radar-2020/decision?expect=99", 404, STR("") },
-        { "/en/stories/27-philippines-radar-2020/decision?expect=x", 404, STR("") },
-        { "/en/stories/27-philippines-radar-2020/decision?line=none", 404, STR("") },
-        { "/en/packs/none", 404, STR("") },
-        { "/en/packs/transfer-2014?keywords=fr", 404, STR("") },
-        { "/en/packs/compare?from=none", 404, STR("") },
-        { "/en/registers/none", 404, STR("") },
-        /* What cannot be answered. */
-        { "/en/?x=1", 400, STR("no field") },
-        { "/en/?q=a&q=b", 400, STR("twice") },
-        { "/en/packs?on=2014-02-30", 400, STR("2014-02-30") },
-        { "/ja/registers/un-measures?known=yesterday", 400, STR("yesterday") },
-        { "/en/stories/33-patriot-us-2023/timeline?regime=none", 400, STR("no regime") },
-        { "/en/try?mode=none", 400, STR("") },
-        { "/en/try?regime=none", 400, STR("no regime") },
-        { "/en/try?mode=step&ask=none", 400, STR("") },
-        { "/en/try?mode=step&asked=destination", 400, STR("was not answered") },
-        { "/en/try?none=1", 400, STR("none") },
-        { "/en/try?destination=XXX", 400, STR("aria-invalid=\"true\"") },
-        { "/en/try?destination=PHL&destination=USA", 400, STR("twice") },
-        { "/en/try/timeline?destination=XXX", 400, STR("XXX") },
-        { "/en/?q=%FF", 400, STR("") },
-        { "/en/%00", 400, STR("") },
-    };
-
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        Reply reply = ask(str_from_c(rows[i].raw));
-        check_int(rows[i].raw, reply.status, rows[i].status);
-        check_true(rows[i].raw, holds(reply.body, rows[i].words));
+    for (size_t i = 0; i < COUNT_OF(statuses); i++) {
+        Reply reply = ask(str_from_c(statuses[i].raw));
+        check_int(statuses[i].raw, reply.status, statuses[i].status);
+        check_true(statuses[i].raw, holds(reply.body, statuses[i].words));
     }
 }
 
