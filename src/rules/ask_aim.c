@@ -45,13 +45,11 @@ static bool pick_value(Aim *aim, int32_t slot, const uint8_t *row, bool wanted)
 static void aim_following(Aim *aim, const ConeNode *leaf, int32_t key, bool want)
 {
     Sample *sample = aim->sample;
-    const Node *node = &sample->cone->inquiry->map->pack->nodes[leaf->node];
-    bool said = leaf_holds(node, 1, 0) == want;
     uint64_t bit = UINT64_C(1) << aim->lane % 64,
              *word = &sample->said[leaf->slot].word[aim->lane / 64];
 
     if (!aim->taken[leaf->slot])
-        *word = said ? *word | bit : *word & ~bit;
+        *word = want ? *word | bit : *word & ~bit;
     aim->taken[leaf->slot] = true;
     if (aim->taken[key])
         return;

@@ -77,9 +77,7 @@ static Lanes run_leaf(const Run *run, const ConeNode *leaf, int32_t at)
     if (!leaf->silent)
         return lanes_pick(leaf->holds, run_picks(run, leaf->slot));
     const uint16_t *picks = run_picks(run, inquiry->map->slots[leaf->slot].key);
-    bool if_yes = leaf_holds(&inquiry->map->pack->nodes[leaf->node], 1, 0);
     Lanes said = run->sample->said[leaf->slot];
-    said = if_yes ? said : lanes_not(said);
     return lanes_or(lanes_pick(leaf->holds, picks),
                     lanes_and(lanes_pick(leaf->silent, picks), said));
 }

@@ -285,6 +285,7 @@ static void bind_tables(const PackMap *map, Slot *slots, const LookupTable *tabl
         const Lookup *lookup = map->book->facts[tables[i].fact].lookup;
         if (at < 0 || !lookup || map->slot_of[lookup->key_fact] < 0 || !table_speaks(&tables[i]))
             continue;
+        ensure(slots[at].fact->type == FACT_YESNO); /* by the checker's doing */
         slots[at].key = map->slot_of[lookup->key_fact];
         slots[at].table = &tables[i];
     }

@@ -130,10 +130,8 @@ static Z3_ast answer_term(const Query *query, const Slot *slot, Truth wanted, in
 /* What the following slot is: the register's YES, or people's word where it says neither. */
 static Z3_ast following_leaf(Query *query, const ConeNode *leaf, int copy)
 {
-    const PackMap *map = query->cone->inquiry->map;
-    const Slot *slot = &map->slots[leaf->slot];
+    const Slot *slot = &query->cone->inquiry->map->slots[leaf->slot];
     const Workshop *workshop = &query->workshop;
-    bool if_yes = leaf_holds(&map->pack->nodes[leaf->node], 1, 0);
 
     make_terms(query, slot->key);
     if (!query->said[leaf->slot])
@@ -141,13 +139,12 @@ static Z3_ast following_leaf(Query *query, const ConeNode *leaf, int copy)
     Z3_ast said = query->said[leaf->slot];
     if (by_list(query, slot->key)) {
         Z3_ast silent = row_term(query, slot->key, leaf->silent, copy);
-        Z3_ast people = both_of(workshop, silent, if_yes ? said : not_of(workshop, said));
+        Z3_ast people = both_of(workshop, silent, said);
         return either_of(workshop, row_term(query, slot->key, leaf->holds, copy), people);
     }
     Z3_ast yes = answer_term(query, slot, TRUTH_YES, copy);
     Z3_ast not_no = not_of(workshop, answer_term(query, slot, TRUTH_NO, copy));
-    Z3_ast value = either_of(workshop, yes, both_of(workshop, said, not_no));
-    return if_yes ? value : not_of(workshop, value);
+    return either_of(workshop, yes, both_of(workshop, said, not_no));
 }
 
 static Z3_ast leaf_term(Query *query, const ConeNode *leaf, int copy)
