@@ -125,13 +125,13 @@ static bool read_date(Cli *cli, OptionId id, Date *ret_date)
     return false;
 }
 
-/* A number from 1 to `max`. */
+/* A number from 0 to `max`. */
 static bool read_number(Cli *cli, OptionId id, int64_t max, int64_t *ret_number)
 {
     int64_t number;
     if (!cli->set[id])
         return true;
-    if (str_int(cli->value[id], &number) && number >= 1 && number <= max) {
+    if (str_int(cli->value[id], &number) && number >= 0 && number <= max) {
         *ret_number = number;
         return true;
     }
