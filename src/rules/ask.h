@@ -3,14 +3,20 @@
 /*
  * ask - the exact layer: which open facts still matter, and proofs about packs
  *
- * An Asker holds one pack translated for Z3, made once and used again for every question on it. It
- * is not shared between threads. A look-up is known to it as a table: for each value of the key
- * fact what the register answers, so that "which country?" is reasoned about exactly.
+ * An Asker holds one pack, made once and used again for every question on it; it is not shared
+ * between threads. A look-up is known to it as a table: for each value of the key fact what the
+ * register answers, so that "which country?" is reasoned about exactly.
  *
- * A fact matters when some completion of the other open facts exists in which changing it changes
- * the result. Candidates are first tried on sampled completions (a witness settles it); only the
- * rest go to the solver. A solver time-out never closes anything: the fact stays asked, `proved` is
- * false.
+ * A result is the outcome; with ASK_EVERYTHING also, where the outcome is PERMITTED or a licence,
+ * the marks, the alternatives open to a condition, and the highest level. An open fact matters when
+ * some completion of the other open facts exists in which changing it changes the result.
+ * Completions are sampled first (one that shows it settles it); only the rest goes to the solver. A
+ * solver time-out never closes anything: the fact stays asked, `proved` is false.
+ *
+ * Registers are asked before people. While the key of a looked-up fact is open the fact is neither
+ * asked nor settled, unless the register is silent for every value of the key. Nothing is missed:
+ * where such a fact matters, its key does too, and once the key is known the register has answered
+ * or is silent, and the fact is asked like any other. A disputed looked-up fact is asked at once.
  */
 #pragma once
 
@@ -18,7 +24,8 @@
 
 enum { ASK_TIMEOUT_MS = 2000 }; /* one solver call */
 
-/* What the register answers for one looked-up fact, by value of its key fact (Country or option).
+/*
+ * What the register answers for one looked-up fact, by value of its key fact (a Country or option).
  */
 typedef struct LookupTable {
     int32_t fact;        /* the looked-up fact */
@@ -26,10 +33,7 @@ typedef struct LookupTable {
     size_t count;
 } LookupTable;
 
-typedef enum AskScope {
-    ASK_OUTCOME,
-    ASK_EVERYTHING
-} AskScope; /* outcome alone, or marks and level too */
+typedef enum AskScope { ASK_OUTCOME, ASK_EVERYTHING } AskScope;
 
 typedef struct Question {
     int32_t fact;
@@ -40,8 +44,8 @@ typedef struct Question {
 } Question;
 
 typedef struct Questions {
-    const Question *list; /* best first: outcome before marks; what decides at once; influence by
-                             cost; facts someone called unobtainable last; pack order */
+    const Question *list; /* best first: those someone called unobtainable come last; else outcome
+                             before marks; what decides at once; influence by cost; pack order */
     size_t count;
     const int32_t *settled; /* open facts of the pack that can no longer change anything */
     size_t settled_count;
@@ -49,6 +53,7 @@ typedef struct Questions {
     bool proved;
 } Questions;
 
+/* Book, pack and tables are borrowed until it is closed. */
 typedef struct Asker Asker;
 Asker *asker_open(Arena *arena, const Rulebook *book, const Pack *pack, const LookupTable *tables,
                   size_t table_count);
