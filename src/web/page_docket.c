@@ -8,31 +8,38 @@
 
 enum { VALUES_MAX = 8, VALUE_TEXT_MAX = 4096 };
 
-/* The values the lines of a case state for a fact, each once: "Philippines", "radar, training". */
+static Str value_words(const Visit *visit, const Fact *fact, Value value)
+{
+    Text text = text_open(visit->arena, VALUE_TEXT_MAX);
+    value_write(&text, fact, value, visit->lang);
+    return text_str(&text);
+}
+
+/* The values the lines of a case state for a fact, each once: "Philippines, Thailand". */
 static Str stated(const Visit *visit, const Casefile *casefile, Str fact_id)
 {
     const Rulebook *book = visit->site->library.book;
-    Text text = text_open(visit->arena, VALUE_TEXT_MAX);
-    Value seen[VALUES_MAX];
+    Str words = S("");
+    int64_t seen[VALUES_MAX];
     size_t count = 0;
     int32_t index;
 
     if (!rulebook_fact(book, fact_id, &index))
-        return S("");
+        return words;
     for (size_t i = 0; i < casefile->line_count && count < VALUES_MAX; i++) {
         Testimony said = casefile->lines[i].testimony[index];
         size_t before = 0;
         if (!said.count || said.list[0].value.state != VALUE_KNOWN)
             continue;
-        while (before < count && seen[before].number != said.list[0].value.number)
+        while (before < count && seen[before] != said.list[0].value.number)
             before++;
         if (before < count)
             continue;
-        text_put(&text, count ? phrase(PHRASE_WEB_COMMA, visit->lang) : S(""));
-        value_write(&text, &book->facts[index], said.list[0].value, visit->lang);
-        seen[count++] = said.list[0].value;
+        words =
+            visit_list(visit, words, value_words(visit, &book->facts[index], said.list[0].value));
+        seen[count++] = said.list[0].value.number;
     }
-    return text_str(&text);
+    return words;
 }
 
 static BriefView brief_view(const Visit *visit, const Casefile *casefile, size_t line,

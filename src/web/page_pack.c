@@ -30,12 +30,11 @@ static TermView mark_view(const Visit *visit, const Mark *mark)
 /* "exception to P2, P3" */
 static Str exception_words(const Visit *visit, const Pack *pack, const Rule *rule)
 {
-    Text targets = text_open(visit->arena, 1 << 14);
+    Str targets = S("");
 
     for (size_t i = 0; i < rule->target_count; i++)
-        text_all(&targets, i ? phrase(PHRASE_WEB_COMMA, visit->lang) : S(""),
-                 pack->rules[rule->targets[i]].id);
-    return visit_say(visit, PHRASE_EXPLAIN_EFFECT_EXCEPTION, text_str(&targets), S(""));
+        targets = visit_list(visit, targets, pack->rules[rule->targets[i]].id);
+    return visit_say(visit, PHRASE_EXPLAIN_EFFECT_EXCEPTION, targets, S(""));
 }
 
 static Str effect_words(const Visit *visit, const Pack *pack, const Rule *rule)

@@ -60,6 +60,7 @@ Str visit_path(const Visit *visit, const Str *parts, size_t count); /* parts, pe
               S(""))
 
 Str visit_say(const Visit *visit, Phrase key, Str first, Str second); /* a sentence, filled */
+Str visit_list(const Visit *visit, Str before, Str item); /* "a, b"; `before` may be empty */
 Str visit_number(const Visit *visit, int64_t number);
 Str visit_day(const Visit *visit, Date day);
 

@@ -4,21 +4,17 @@
 
 #include "world/world.h"
 
-enum { RULES_TEXT_MAX = 64 << 10 };
-
 /* The rules the verdict rests on: "P1b, K2B". */
 static Str bearing_rules(const Visit *visit, const Judgement *judgement)
 {
-    Text text = text_open(visit->arena, RULES_TEXT_MAX);
+    Str ids = S("");
 
     for (size_t i = 0; judgement->pack && i < judgement->pack->rule_count; i++) {
         const RuleReason *reason = &judgement->proof.rules[i];
-        if (!reason->bears || reason->holds != TRUTH_YES)
-            continue;
-        text_all(&text, text.len ? phrase(PHRASE_WEB_COMMA, visit->lang) : S(""),
-                 judgement->pack->rules[i].id);
+        if (reason->bears && reason->holds == TRUTH_YES)
+            ids = visit_list(visit, ids, judgement->pack->rules[i].id);
     }
-    return text_str(&text);
+    return ids;
 }
 
 static Url decision_url(const Visit *visit, const Timeline *timeline, Date on)

@@ -155,20 +155,26 @@ static Str why_asked(const Visit *visit, const Question *question)
     return phrase(question->decides ? PHRASE_WEB_WHY_DECIDES : PHRASE_WEB_WHY_OUTCOME, visit->lang);
 }
 
-static Str error_at(const Visit *visit, const Trial *trial, Str fact)
+static Str sentence(const Visit *visit, Phrase key, const Finding *finding)
 {
     Text text = text_open(visit->arena, 16 << 10);
+    phrase_write(&text, key, visit->lang, finding->args, FINDING_ARGS_MAX);
+    return text_str(&text);
+}
 
+/* The first thing wrong with the answer, and what to do. */
+static Str error_at(const Visit *visit, const Trial *trial, Str fact)
+{
     for (const Finding *finding = trial->findings.first; finding; finding = finding->next) {
         if (!str_eq(finding->place.pointer, fact))
             continue;
-        phrase_write(&text, finding->message, visit->lang, finding->args, FINDING_ARGS_MAX);
-        if (finding->remedy == PHRASE_NONE)
-            continue;
-        text_put(&text, phrase(PHRASE_WEB_SENTENCE_JOINT, visit->lang));
-        phrase_write(&text, finding->remedy, visit->lang, finding->args, FINDING_ARGS_MAX);
+        Str message = sentence(visit, finding->message, finding);
+        return finding->remedy == PHRASE_NONE
+                   ? message
+                   : visit_say(visit, PHRASE_WEB_FINDING, message,
+                               sentence(visit, finding->remedy, finding));
     }
-    return text_str(&text);
+    return S("");
 }
 
 InputView input_view(const Visit *visit, const Trial *trial, int32_t index,

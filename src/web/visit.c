@@ -35,6 +35,11 @@ Str visit_say(const Visit *visit, Phrase key, Str first, Str second)
     return text_str(&text);
 }
 
+Str visit_list(const Visit *visit, Str before, Str item)
+{
+    return before.len ? visit_say(visit, PHRASE_WEB_LISTED, before, item) : item;
+}
+
 Str visit_number(const Visit *visit, int64_t number)
 {
     Text text = text_open(visit->arena, 24);
@@ -211,14 +216,13 @@ const FindingView *finding_views(const Visit *visit, const Findings *findings, s
 Str agency_names(const Visit *visit, const Fact *fact)
 {
     const Rulebook *book = visit->site->library.book;
-    Text text = text_open(visit->arena, SENTENCE_MAX);
+    Str names = S("");
 
     for (size_t i = 0; i < fact->agency_count; i++) {
         const Agency *agency = &book->agencies[fact->agencies[i]];
-        text_put(&text, i ? phrase(PHRASE_WEB_COMMA, visit->lang) : S(""));
-        text_put(&text, label_in(agency->label, visit->lang, agency->id));
+        names = visit_list(visit, names, label_in(agency->label, visit->lang, agency->id));
     }
-    return text_str(&text);
+    return names;
 }
 
 QuestionView question_view(const Visit *visit, const Question *question)
