@@ -54,7 +54,7 @@ static bool examples_notice(Trials *trials, const Library *broken)
     return findings.error_count > 0;
 }
 
-/* Stories are bound to facts, and no mutant changes the facts: the cases fit the broken law as well. */
+/* Stories are bound to facts, and no mutant changes the facts: the cases fit the broken law too. */
 static bool stories_notice(Trials *trials, const Library *broken)
 {
     Findings findings = { .arena = &trials->findings };

@@ -121,8 +121,8 @@ static Judgement interview(Cli *cli, const CaseLine *line, Request request)
     return judgement;
 }
 
-/* The day that was named by --on and not by the case: without it the file would be judged by another
- * law. */
+/* The day that was named by --on and not by the case: without it the file would be judged by
+ * another law. */
 static CaseLine with_day(Cli *cli, const Judgement *judgement)
 {
     const CaseLine *line = judgement->line;

@@ -8,8 +8,8 @@
 /*
  * sekisho pack test --mutate: breaks the law one word at a time and names what no test notices.
  *
- * Breakages known to go unnoticed stand in packs/survivors.txt, each with its reason. The list is held to be
- * true: what stands there and is noticed, or does not exist, is an error as well.
+ * Breakages known to go unnoticed stand in packs/survivors.txt, each with its reason. The list is
+ * held to be true: what stands there and is noticed, or does not exist, is an error as well.
  */
 
 enum { SURVIVORS_MAX = 10000, SURVIVORS_BYTES_MAX = 4 << 20 };
@@ -33,7 +33,7 @@ typedef struct MutationRun {
     Text json;
 } MutationRun;
 
-/* ---- the list of known survivors ----------------------------------------------------------------- */
+/* ---- the list of known survivors ------------------------------------------------------------- */
 
 /* "packs/transfer/2014-04-01.rules | what is done | why it may stay", or nothing but a comment. */
 static void read_survivor(MutationRun *run, Str path, Str bytes, Str line)
@@ -85,7 +85,7 @@ static void check_survivors(MutationRun *run)
                           PHRASE_CLI_SURVIVOR_REMEDY, run->survivors[i].name);
 }
 
-/* ---- trying -------------------------------------------------------------------------------------- */
+/* ---- trying ---------------------------------------------------------------------------------- */
 
 static void try_mutant(MutationRun *run, size_t document, size_t index, const MutantName *mutant,
                        Count *count)
@@ -108,7 +108,7 @@ static void try_mutant(MutationRun *run, size_t document, size_t index, const Mu
                       PHRASE_CLI_SURVIVOR_REMEDY, name);
 }
 
-/* ---- reporting ----------------------------------------------------------------------------------- */
+/* ---- reporting ------------------------------------------------------------------------------- */
 
 static Str number(Cli *cli, size_t value)
 {

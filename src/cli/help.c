@@ -102,8 +102,8 @@ int cmd_help(Cli *cli)
 
 /* ---- the manual page sekisho(1) -------------------------------------------------------------- */
 
-/* Text for mdoc: a leading dot or quote and any backslash must not be taken for a command, and each sentence
- * begins a line. */
+/* Text for mdoc: a leading dot or quote and any backslash must not be taken for a command, and each
+ * sentence begins a line. */
 static void put_mdoc(Text *text, Str words)
 {
     if (str_starts(words, S(".")) || str_starts(words, S("'")))

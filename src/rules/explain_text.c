@@ -252,7 +252,7 @@ static void print_questions(Teller *teller)
         line(teller, 1, tell_asked(teller, &teller->proof->questions[i], i + 1));
 }
 
-/* The facts that what is open rests on; the questions themselves where the exact layer gave them. */
+/* The facts that what is open rests on; the questions where the exact layer gave them. */
 static void print_open(Teller *teller)
 {
     const Proof *proof = teller->proof;

@@ -3,8 +3,8 @@
 /*
  * world - the only door to disk and clock
  *
- * Everything below is pure; everything above asks here. Reads have limits; a write is whole or not at
- * all, and only world_replace touches what exists.
+ * Everything below is pure; everything above asks here. Reads have limits; a write is whole or not
+ * at all, and only world_replace touches what exists.
  * Floor 3. Uses base.
  */
 #pragma once

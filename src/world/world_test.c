@@ -4,6 +4,7 @@
 
 #include "tests/check.h"
 
+#include <ftw.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -211,12 +212,12 @@ static void test_data_dir(void)
     unsetenv("SEKISHO_DATA");
 }
 
-static void clear_dir(void)
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *at_depth)
 {
-    char command[100];
-    snprintf(command, sizeof command, "rm -rf %s", dir);
-    if (system(command))
-        printf("# %s is left over\n", dir);
+    (void)status;
+    (void)kind;
+    (void)at_depth;
+    return remove(path);
 }
 
 int main(void)
@@ -233,7 +234,8 @@ int main(void)
     RUN(test_replace);
     RUN(test_today);
     RUN(test_data_dir);
-    clear_dir();
+    if (nftw(dir, remove_one, 10, FTW_DEPTH | FTW_PHYS))
+        printf("# %s is left over\n", dir);
     arena_close(&arena);
     return check_done();
 }

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Sekisho Authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# interview.sh SEKISHO - an interview from an empty case ends, and what it saves is assessed with the
-# same answer, word for word. (That nobody can say now is not saved: it may be asked again.)
+# interview.sh SEKISHO - an interview from an empty case ends, and what it saves is assessed with
+# the same answer, word for word. (That nobody can say now is not saved: it may be asked again.)
 . tests/tools/tap.sh
 sekisho=$1
 export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8
@@ -11,7 +11,8 @@ unset LC_ALL LC_MESSAGES
 
 # The answer an interview ends with: what follows the last prompt.
 ending() {
-    awk '/^> /{ text = ""; next } { text = text $0 "\n" } END { printf "%s", text }' "$1" | sed '/./,$!d'
+    awk '/^> /{ text = ""; next } { text = text $0 "\n" } END { printf "%s", text }' "$1" |
+        sed '/./,$!d'
 }
 
 # interview NAME ANSWERS OPTIONS...: the same in both ways, and the same exit code.
@@ -48,7 +49,7 @@ END
 for day in 1970-01-01 1980-01-01 1990-01-01 2005-01-01 2012-01-01 2014-04-01 2022-04-01 2024-01-01 \
     2024-04-01 2026-05-01; do
     for word in no yes; do
-        awk -v word=$word 'BEGIN { for (i = 0; i < 300; i++) { print word; print 1; print "PHL" } }' \
+        awk -v word=$word 'BEGIN { for (i = 0; i < 300; i++) print word "\n1\nPHL" }' \
             >"$work/mixed"
         interview "$day, always $word" "$work/mixed" --on $day
     done

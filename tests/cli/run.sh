@@ -11,7 +11,8 @@
 #
 # and the shell reads the arguments: $big and $deep are files too large and too deep to keep,
 # redirections work. Each row runs in a directory of its own that holds a copy of cases/, bad/,
-# answers/ and data/, and as listed/ the data with a list of known survivors. SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
+# answers/ and data/, and as listed/ the data with a list of known survivors. SEKISHO_BLESS=1
+# rewrites the golden files; read the difference before keeping it.
 . tests/tools/tap.sh
 sekisho=$(realpath "$1")
 shift
@@ -87,7 +88,8 @@ check() {
     *"---- exit code $2") ;;
     *) differences="$differences exit code should be $2" ;;
     esac
-    [ -z "$differences" ] || echo "# if it is meant: SEKISHO_BLESS=1 tests/cli/run.sh $sekisho $tables"
+    [ -z "$differences" ] ||
+        echo "# if it is meant: SEKISHO_BLESS=1 tests/cli/run.sh $sekisho $tables"
     point "$1" "$differences" ''
 }
 
