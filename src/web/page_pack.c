@@ -14,7 +14,7 @@ static const CitationView *citation_views(const Visit *visit, const Pack *pack,
     for (size_t i = 0; i < count; i++) {
         const Source *source = &pack->sources[citations[i].source];
         views[i].source = label_in(source->label, visit->lang, source->instrument);
-        views[i].article = citations[i].article;
+        views[i].article = plain_view(citations[i].article);
         views[i].confidence = confidence_name(visit, citations[i].confidence);
     }
     return views;

@@ -83,6 +83,7 @@ static ExpectationView expectation_view(const Visit *visit, const Story *story, 
     Text query = text_open(visit->arena, URL_MAX);
     ExpectationView view = { .on = { expectation->on } };
 
+    view.of_its_day = expectation->on == story->date && !expectation->is_flip;
     view.regime = regime_name(visit, expectation->regime);
     view.verdict = verdict_view(visit, judgement.outcomes);
     view.note = words_view(visit, expectation->note, S(""));

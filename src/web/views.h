@@ -144,6 +144,7 @@ typedef struct LineView {
 
 typedef struct ExpectationView {
     PageDate on;
+    bool of_its_day; /* the day the story itself is told of */
     Str line, regime;
     VerdictView verdict;
     Url decision;
@@ -242,7 +243,8 @@ typedef struct PacksView {
 } PacksView;
 
 typedef struct CitationView {
-    Str source, article, confidence;
+    Str source, confidence;
+    WordsView article;
 } CitationView;
 
 typedef struct TermView { /* a definition, a condition, a duty ... */
