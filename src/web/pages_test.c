@@ -50,12 +50,13 @@ static const struct {
     { "/en/stories/33-patriot-us-2023/timeline", 200, STR("<svg class=\"timeline\"") },
     { "/en/stories/33-patriot-us-2023/decision?on=1960-01-01", 200, STR("no law of this") },
     { "/ja/packs", 200, STR("transfer-2014") },
-    { "/en/packs?on=1970-01-01", 200, STR("in force") },
+    { "/en/packs?on=1970-01-01", 200, STR("class=\"stands\"") },
     { "/en/packs?on=%E6%98%AD%E5%92%8C45%E5%B9%B41%E6%9C%881%E6%97%A5", 200, STR("1970-01-01") },
     { "/en/packs/transfer-2014", 200, STR("id=\"rule-K2B\"") },
     { "/en/packs/transfer-2014?keywords=ja", 200, STR("<pre lang=\"ja\"") },
     { "/en/packs/compare", 200, STR("<select id=\"from\"") },
     { "/en/packs/compare?from=transfer-2014&to=transfer-2022", 200, STR("<ins>") },
+    { "/en/packs/compare?from=transfer-2014&to=transfer-2022", 200, STR("<span class=\"same\">") },
     { "/en/registers", 200, STR("un-measures") },
     { "/ja/registers/un-measures?on=2010-01-01", 200, STR("CIV") },
     { "/en/registers/un-measures?on=all", 200, STR("CIV") },
@@ -64,6 +65,13 @@ static const struct {
     { "/en/try?mode=all&decision-date=2014-04-01", 200, STR("f-destination") },
     { "/en/about", 200, STR("Apache License 2.0") },
     { "/assets/css/sekisho.css", 200, STR("--key") },
+    { "/en/try?mode=step&decision-date=2014-04-01&destination=%3F", 200,
+      STR("Nobody can say now <a class=\"change-answer\"") },
+    { "/en/registers/un-measures?on=2010-01-01", 200, STR("class=\"chip answer-yes\"") },
+    { "/en/registers/un-measures?on=2010-01-01", 200, STR("without a row here means no") },
+    { "/en/registers/un-measures?on=1950-01-01", 200, STR("without a row here means unknown") },
+    { "/en/stories/33-patriot-us-2023/timeline", 200, STR("on=2023-12-22") },
+    { "/en/stories/27-philippines-radar-2020/decision?expect=1", 200, STR("in place of others") },
     /* What does not exist. */
     { "/fr/", 404, STR("<html lang=\"ja\">") },
     { "/en/nothing", 404, STR("<html lang=\"en\">") },
@@ -71,6 +79,7 @@ static const struct {
     { "/assets/", 404, STR("") },
     { "/assets/css/none.css", 404, STR("") },
     { "/assets/../meson.build", 404, STR("") },
+    { "/assetz/css/sekisho.css", 404, STR("") },
     { "/en/stories/none", 404, STR("") },
     { "/en/stories/none/timeline", 404, STR("") },
     { "/en/stories/27-philippines-radar-2020/decision?expect=99", 404, STR("") },
@@ -148,6 +157,33 @@ static void test_other_language(void)
 
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         check_true(rows[i].raw, holds(ask(str_from_c(rows[i].raw)).body, rows[i].link));
+}
+
+static size_t count_of(Str text, Str part)
+{
+    size_t count = 0, at;
+
+    for (; str_find(text, part, &at); count++)
+        text = str_cut(text, at + part.len, text.len);
+    return count;
+}
+
+/* A line that stays stands on both sides, and only what differs is marked. */
+static void test_comparison(void)
+{
+    Reply same = ask(S("/en/packs/compare?from=transfer-2014&to=transfer-2014"));
+    check_true("no change from itself", holds(same.body, S("Changes: 0")));
+
+    Str rest = ask(S("/en/packs/compare?from=transfer-2014&to=transfer-2022")).body;
+    size_t sides[2] = { 0 }, at, side = 0;
+    while (str_find(rest, S("<div class=\"side\">"), &at)) {
+        size_t next;
+        rest = str_cut(rest, at + 1, rest.len);
+        size_t end = str_find(rest, S("<div class=\"side\">"), &next) ? next : rest.len;
+        sides[side++ % 2] += count_of(str_cut(rest, 0, end), S("class=\"same\""));
+    }
+    check_true("some lines stay", sides[0] > 0);
+    check_int("on both sides", sides[0], sides[1]);
 }
 
 /* A fact of this name could never be stated: the page would take it for itself. */
@@ -377,6 +413,7 @@ int main(void)
     RUN(test_statuses);
     RUN(test_hostile);
     RUN(test_other_language);
+    RUN(test_comparison);
     RUN(test_reserved);
     RUN(test_everything_listed);
     RUN(test_links);
