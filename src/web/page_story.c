@@ -74,6 +74,11 @@ static const CaseLine *plain_line(const Casefile *casefile, const CaseLine *line
     return line;
 }
 
+static bool is_of_its_day(const Story *story, size_t index)
+{
+    return story->expectations[index].on == story->date;
+}
+
 static ExpectationView expectation_view(const Visit *visit, const Story *story, size_t index)
 {
     const Expectation *expectation = &story->expectations[index];
@@ -83,7 +88,7 @@ static ExpectationView expectation_view(const Visit *visit, const Story *story, 
     Text query = text_open(visit->arena, URL_MAX);
     ExpectationView view = { .on = { expectation->on } };
 
-    view.of_its_day = expectation->on == story->date && !expectation->is_flip;
+    view.of_its_day = is_of_its_day(story, index) && !expectation->is_flip;
     view.regime = regime_name(visit, expectation->regime);
     view.verdict = verdict_view(visit, judgement.outcomes);
     view.note = words_view(visit, expectation->note, S(""));
@@ -104,12 +109,14 @@ static void put_expectations(const Visit *visit, const Story *story, StoryView *
     ExpectationView *told = NEW_ARRAY(visit->arena, ExpectationView, story->expectation_count);
     ExpectationView *flips = NEW_ARRAY(visit->arena, ExpectationView, story->expectation_count);
 
-    for (size_t i = 0; i < story->expectation_count; i++) {
+    for (size_t i = 0; i < story->expectation_count; i++)
         if (story->expectations[i].is_flip)
             flips[view->flip_count++] = expectation_view(visit, story, i);
-        else
-            told[view->expectation_count++] = expectation_view(visit, story, i);
-    }
+    /* The law of its own day comes first. */
+    for (int own = 1; own >= 0; own--)
+        for (size_t i = 0; i < story->expectation_count; i++)
+            if (!story->expectations[i].is_flip && is_of_its_day(story, i) == own)
+                told[view->expectation_count++] = expectation_view(visit, story, i);
     view->expectations = told;
     view->flips = flips;
 }
