@@ -10,6 +10,8 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 enum {
     CONNECTIONS_MAX = 64,
@@ -156,14 +158,32 @@ static enum MHD_Result answer(void *server_, struct MHD_Connection *connection, 
 
 /* ---- opening and closing --------------------------------------------------------------------- */
 
-static struct MHD_Daemon *start(Server *server, uint16_t port)
+/* A socket that listens on the loopback address, and its port; -1: the port is taken. */
+static int listen_on(uint16_t port, uint16_t *ret_port)
 {
     struct sockaddr_in address = { .sin_family = AF_INET, .sin_port = htons(port) };
+    socklen_t size = sizeof address;
+    int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), yes = 1;
 
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (fd < 0)
+        return -1;
+    if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0 ||
+        bind(fd, (struct sockaddr *)&address, size) != 0 || listen(fd, CONNECTIONS_MAX) != 0 ||
+        getsockname(fd, (struct sockaddr *)&address, &size) != 0) {
+        (void)close(fd);
+        return -1;
+    }
+    *ret_port = ntohs(address.sin_port);
+    return fd;
+}
+
+/* The daemon owns the socket from here on. */
+static struct MHD_Daemon *start(Server *server, int fd)
+{
     return MHD_start_daemon(
-        MHD_USE_INTERNAL_POLLING_THREAD, port, NULL, NULL, answer, server, MHD_OPTION_SOCK_ADDR,
-        (struct sockaddr *)&address, MHD_OPTION_URI_LOG_CALLBACK, note_address, server,
+        MHD_USE_INTERNAL_POLLING_THREAD, server->port, NULL, NULL, answer, server,
+        MHD_OPTION_LISTEN_SOCKET, (MHD_socket)fd, MHD_OPTION_URI_LOG_CALLBACK, note_address, server,
         MHD_OPTION_NOTIFY_COMPLETED, forget_address, server, MHD_OPTION_CONNECTION_LIMIT,
         (unsigned)CONNECTIONS_MAX, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS_MAX,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_BYTES_MAX, MHD_OPTION_END);
@@ -172,19 +192,18 @@ static struct MHD_Daemon *start(Server *server, uint16_t port)
 Server *server_open(Site *site, uint16_t port)
 {
     Server *server = NEW(&site->boot, Server);
+    int fd = listen_on(port, &server->port);
 
+    if (fd < 0)
+        return NULL;
+    /* All of it before the thread starts that reads it. */
     server->site = site;
     server->asked = NEW_ARRAY(&site->boot, Asked, CONNECTIONS_MAX);
     server->request = arena_open(REQUEST_BYTES);
     server->scratch = arena_open(SCRATCH_BYTES);
-    server->port = port;
-    server->daemon = start(server, port);
-    const union MHD_DaemonInfo *info =
-        server->daemon ? MHD_get_daemon_info(server->daemon, MHD_DAEMON_INFO_BIND_PORT) : NULL;
-    if (info) {
-        server->port = info->port;
+    server->daemon = start(server, fd);
+    if (server->daemon)
         return server;
-    }
     server_close(server);
     return NULL;
 }
