@@ -73,33 +73,81 @@ static Evidence row_evidence(Arena *arena, const Register *reg, RegisterAnswer a
     return evidence;
 }
 
+/* state_of left room for one more. */
+static void add_row(Arena *arena, const Register *reg, RegisterAnswer answer,
+                    const RegisterRow *row, FactState *state)
+{
+    Evidence *list = (Evidence *)(uintptr_t)state->evidence;
+    list[state->evidence_count++] = row_evidence(arena, reg, answer, row);
+    state->value = value_from_evidence(list, state->evidence_count);
+}
+
+typedef struct Inquiry {
+    const Library *library;
+    Arena *arena;
+    const Lookup *lookup;
+    Date on, known_on; /* DATE_NONE: the day is open */
+} Inquiry;
+
+/* Adds what the register holds against a statement, for this key on this day. */
+static bool contradict(const Inquiry *inquiry, int64_t key, Date day, FactState *state)
+{
+    const RegisterRow *row = NULL;
+    RegisterAnswer answer = lookup_answer(inquiry->library, *inquiry->arena, inquiry->lookup, key,
+                                          day, inquiry->known_on, &row);
+
+    if (answer == REGISTER_UNKNOWN || (answer == REGISTER_YES) == (state->value.number != 0))
+        return false;
+    add_row(inquiry->arena, library_register(inquiry->library, inquiry->lookup->register_name),
+            answer, row, state);
+    return true;
+}
+
+static bool contradict_on_some_day(const Inquiry *inquiry, Value key, FactState *state)
+{
+    size_t count = 0;
+
+    if (inquiry->on != DATE_NONE)
+        return contradict(inquiry, key.number, inquiry->on, state);
+    const Date *days = lookup_boundaries(inquiry->library, inquiry->arena, inquiry->lookup, key,
+                                         inquiry->known_on, &count);
+    for (size_t i = 0; i < count; i++)
+        if (contradict(inquiry, key.number, days[i], state))
+            return true;
+    return false;
+}
+
+/* A dispute about the key or an open day must not silence the register: a statement that it denies
+ * for one of the keys claimed, on a day that is possible, is disputed as well. */
+static void challenge(const Inquiry *inquiry, const FactState *key, FactState *state)
+{
+    for (size_t i = 0; i < key->evidence_count && state->value.state == VALUE_KNOWN; i++) {
+        Value claimed = key->evidence[i].value;
+        if (claimed.state == VALUE_KNOWN && contradict_on_some_day(inquiry, claimed, state))
+            return;
+    }
+}
+
 /* Adds the register's testimony to a looked-up fact, when its key and its day are known. */
 static void consult(const Library *library, Arena *arena, const Fact *fact, const FactState *facts,
                     Date on, Date known_on, FactState *state)
 {
     const Lookup *lookup = fact->lookup;
     const FactState *key = &facts[lookup->key_fact];
-    Date day = on;
+    Inquiry inquiry = { library, arena, lookup, on, known_on };
 
     if (lookup->at_fact >= 0) {
         const Value *at = &facts[lookup->at_fact].value;
-        if (at->state != VALUE_KNOWN)
-            return;
-        day = (Date)at->number;
+        inquiry.on = at->state == VALUE_KNOWN ? (Date)at->number : DATE_NONE;
     }
-    if (key->value.state != VALUE_KNOWN || day == DATE_NONE)
+    if (key->value.state != VALUE_KNOWN || inquiry.on == DATE_NONE) {
+        challenge(&inquiry, key, state);
         return;
-
-    const Register *reg = library_register(library, lookup->register_name);
+    }
     const RegisterRow *row = NULL;
     RegisterAnswer answer =
-        lookup_answer(library, *arena, lookup, key->value.number, day, known_on, &row);
-    Evidence evidence = row_evidence(arena, reg, answer, row);
-
-    /* state_of left room for one more. */
-    Evidence *list = (Evidence *)(uintptr_t)state->evidence;
-    list[state->evidence_count++] = evidence;
-    state->value = value_from_evidence(list, state->evidence_count);
+        lookup_answer(library, *arena, lookup, key->value.number, inquiry.on, known_on, &row);
+    add_row(arena, library_register(library, lookup->register_name), answer, row, state);
 }
 
 const FactState *gate_facts(const Library *library, Arena *arena, const CaseLine *line,
