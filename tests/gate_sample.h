@@ -96,6 +96,31 @@ static const FileBytes sample_files[] = {
     { STR("instruments.csv"), STR(SAMPLE_INSTRUMENTS) },
 };
 
+/* A law of its own that looks up, and compares with, a day the case states. */
+#define SAMPLE_OWN_DAY_VOCABULARY \
+    "VOCABULARY facts ja \"語彙\" en \"Facts\"\n" \
+    "AGENCY METI ja \"経産省\" en \"Economy\"\n" \
+    "FACT day : DATE ASK METI COST 1 ja \"日\" en \"Day\"\n" \
+    "FACT agreed : DATE ASK METI COST 1 ja \"合意\" en \"Agreed\"\n" \
+    "FACT destination : COUNTRY ASK METI COST 1 ja \"国\" en \"Country\"\n" \
+    "FACT arms : YES/NO ASK METI COST 1 ja \"武器\" en \"Arms\"\n" \
+    "FACT embargo : YES/NO LOOKED UP IN measures BY destination AT agreed WHERE scope IS all" \
+    " ASK METI COST 4 ja \"禁輸\" en \"Embargo\"\n"
+
+#define SAMPLE_OWN_DAY \
+    SAMPLE_HEAD("first", "2000-01-01") \
+    SAMPLE_BODY \
+    "RULE K0 MAY BE PERMITTED CITE S \"2\" ja \"他\" en \"Others\"" \
+    " IF ALL OF NOT embargo, day IS AT LEAST agreed\n" \
+    "OTHERWISE NOT PERMITTED ja \"不可\" en \"No\"\n"
+
+static const FileBytes sample_own_day_files[] = {
+    { STR("vocabulary.rules"), STR(SAMPLE_OWN_DAY_VOCABULARY) },
+    { STR("first.rules"), STR(SAMPLE_OWN_DAY) },
+    { STR("measures.csv"), STR(SAMPLE_MEASURES) },
+    { STR("instruments.csv"), STR(SAMPLE_INSTRUMENTS) },
+};
+
 /* Everything the findings say, as a person reads it. */
 static inline Str sample_told(Arena *arena, const Findings *findings)
 {
@@ -104,17 +129,22 @@ static inline Str sample_told(Arena *arena, const Findings *findings)
     return text_str(&text);
 }
 
-static inline Library sample_library(Arena *arena)
+static inline Library sample_read(Arena *arena, const FileBytes *files, size_t count)
 {
     Library library = { 0 };
     Findings findings = { .arena = arena };
-    bool ok = library_read(arena, sample_files, COUNT_OF(sample_files), &library, &findings);
+    bool ok = library_read(arena, files, count, &library, &findings);
 
     if (!ok)
         printf("# %.*s\n", (int)sample_told(arena, &findings).len,
                sample_told(arena, &findings).at);
     ensure(ok);
     return library;
+}
+
+static inline Library sample_library(Arena *arena)
+{
+    return sample_read(arena, sample_files, COUNT_OF(sample_files));
 }
 
 /* The first line of a case whose "facts" are these. */

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* More cuts than any line of law has; past it the rest of the range is one slice. */
+/* More cuts than any line of law has; days found past it cut nothing. */
 enum { CUTS_MAX = 20000 };
 
 typedef struct Cuts {
@@ -22,23 +22,29 @@ static void cut_at(Cuts *cuts, Date day)
         cuts->days[cuts->count++] = day;
 }
 
-/* Days a rule compares the day of judgement with: "from 2006-06-13 on". */
-static void cut_at_constants(Cuts *cuts, const Pack *pack)
+/* Days a rule compares the day of judgement with: "from 2006-06-13 on", or a day the case states. */
+static void cut_at_comparisons(Cuts *cuts, const Pack *pack, const FactState *facts)
 {
     for (size_t i = 0; i < pack->node_count; i++) {
         const Node *node = &pack->nodes[i];
-        bool compares = node->kind == NODE_AT_LEAST || node->kind == NODE_AT_MOST;
-        if (!compares || node->fact != pack->date_fact || node->other >= 0)
+        int32_t other = node->fact == pack->date_fact ? node->other : node->fact;
+        bool compares = (node->kind == NODE_AT_LEAST || node->kind == NODE_AT_MOST) &&
+                        (node->fact == pack->date_fact || node->other == pack->date_fact);
+        Date day = compares && other < 0 ? (Date)node->number : DATE_NONE;
+
+        if (compares && other >= 0 && facts[other].value.state == VALUE_KNOWN)
+            day = (Date)facts[other].value.number;
+        if (day == DATE_NONE)
             continue;
-        cut_at(cuts, (Date)node->number + (node->kind == NODE_AT_MOST));
+        cut_at(cuts, day);
+        cut_at(cuts, day + 1); /* one of the two; the other cuts nothing apart */
     }
 }
 
-static void cut_at_rows(Cuts *cuts, const Library *library, Arena scratch, const CaseLine *line,
-                        const Pack *pack, Date known_on)
+static void cut_at_rows(Cuts *cuts, const Library *library, Arena scratch, const Pack *pack,
+                        const FactState *facts, Date known_on)
 {
     const Fact *universe = library->book->facts;
-    const FactState *facts = gate_facts(library, &scratch, line, pack, DATE_NONE, known_on);
 
     for (size_t i = 0; i < pack->fact_count; i++) {
         const Lookup *lookup = universe[pack->facts[i]].lookup;
@@ -69,6 +75,17 @@ static void sort_cuts(Cuts *cuts)
     cuts->count = kept;
 }
 
+static void cut_by_pack(Cuts *cuts, const Library *library, Arena scratch, const CaseLine *line,
+                        const Pack *pack, Date known_on)
+{
+    const FactState *facts = gate_facts(library, &scratch, line, pack, DATE_NONE, known_on);
+
+    cut_at(cuts, pack->from);
+    cut_at(cuts, pack->until);
+    cut_at_comparisons(cuts, pack, facts);
+    cut_at_rows(cuts, library, scratch, pack, facts, known_on);
+}
+
 static Cuts make_cuts(Gate *gate, Arena *arena, const CaseLine *line, Str regime, Date known_on,
                       Date until)
 {
@@ -81,12 +98,8 @@ static Cuts make_cuts(Gate *gate, Arena *arena, const CaseLine *line, Str regime
             cuts.from = book->packs[i].from;
     for (size_t i = 0; i < book->pack_count; i++) {
         const Pack *pack = &book->packs[i];
-        if (!str_eq(pack->regime, regime))
-            continue;
-        cut_at(&cuts, pack->from);
-        cut_at(&cuts, pack->until);
-        cut_at_constants(&cuts, pack);
-        cut_at_rows(&cuts, library, *arena, line, pack, known_on);
+        if (str_eq(pack->regime, regime))
+            cut_by_pack(&cuts, library, *arena, line, pack, known_on);
     }
     sort_cuts(&cuts);
     return cuts;

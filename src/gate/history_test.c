@@ -63,6 +63,20 @@ static void test_cut_at_days_of_rules(void)
                 "2020-01-01 permitted\n"));
 }
 
+/* A day the case states cuts the line as a day written in the law does. */
+static void test_cut_at_days_of_the_case(void)
+{
+    Library own = sample_read(&arena, sample_own_day_files, COUNT_OF(sample_own_day_files));
+    Gate *judge_of_own = gate_open(&own);
+    const CaseLine *line = sample_line(
+        &arena, &own, "{\"arms\":true,\"destination\":\"PHL\",\"agreed\":\"2015-01-01\"}");
+    History history =
+        gate_history(judge_of_own, &arena, line, S("transfer"), DATE_FOREVER, day("2026-01-01"));
+
+    check_str("days", written(&history), S("2000-01-01 not-covered\n2015-01-01 permitted\n"));
+    gate_close(judge_of_own);
+}
+
 /* The slices cover the range without gap, and each stands for all its days. */
 static void prop_slices_hold(Rng *rng)
 {
@@ -99,6 +113,7 @@ int main(void)
     gate = gate_open(&library);
     RUN(test_cut_where_answers_change);
     RUN(test_cut_at_days_of_rules);
+    RUN(test_cut_at_days_of_the_case);
     RUN_PROP(prop_slices_hold, 500);
     gate_close(gate);
     return check_done();

@@ -66,6 +66,19 @@ static bool keys_known(const Gate *gate, const Pack *pack, const FactState *fact
     return true;
 }
 
+/* Does a look-up of the pack stand on another day than the one judged? Its table is then the case's
+ * own and serves no other. */
+static bool has_own_day(const Gate *gate, const Pack *pack)
+{
+    const Fact *universe = gate->library->book->facts;
+    for (size_t i = 0; i < pack->fact_count; i++) {
+        const Lookup *lookup = universe[pack->facts[i]].lookup;
+        if (lookup && lookup->at_fact >= 0 && lookup->at_fact != pack->date_fact)
+            return true;
+    }
+    return false;
+}
+
 static Slot *find_slot(Gate *gate, const Pack *pack, Date on, Date known_on)
 {
     Slot *oldest = &gate->slots[0];
@@ -88,7 +101,8 @@ static Asker *asker_for(Gate *gate, const Pack *pack, const FactState *facts, Da
     Slot *slot = find_slot(gate, pack, day, known);
 
     slot->used = ++gate->clock;
-    if (slot->pack == pack && slot->on == day && slot->known_on == known)
+    bool serves = any_day || !has_own_day(gate, pack);
+    if (serves && slot->pack == pack && slot->on == day && slot->known_on == known)
         return slot->asker;
     if (slot->asker)
         asker_close(slot->asker);

@@ -198,6 +198,24 @@ static void test_register_ties_open_keys(void)
     check_true("the measure is not", !asks(&judgement, "embargo"));
 }
 
+/* What the register says on a day one case states is not asked of it for another case. */
+static void test_own_day_of_a_case(void)
+{
+    Library own = sample_read(&arena, sample_own_day_files, COUNT_OF(sample_own_day_files));
+    Gate *judge_of_own = gate_open(&own);
+    Request request = { .regime = S("transfer"),
+                        .on = day("2020-01-01"),
+                        .known_on = DATE_FOREVER };
+    const CaseLine *early = sample_line(&arena, &own, "{\"arms\":true,\"agreed\":\"2005-01-01\"}");
+    const CaseLine *late = sample_line(&arena, &own, "{\"arms\":true,\"agreed\":\"2015-01-01\"}");
+
+    check_int("nobody was under a measure",
+              gate_judge(judge_of_own, &arena, early, request).outcomes, YES);
+    check_int("by then somebody was", gate_judge(judge_of_own, &arena, late, request).outcomes,
+              BAR | YES);
+    gate_close(judge_of_own);
+}
+
 /* Facts only ever narrow: what is decided with some of them stays decided with more. */
 static void prop_more_facts_narrow(Rng *rng)
 {
@@ -241,6 +259,7 @@ int main(void)
     RUN(test_witnesses);
     RUN(test_questions_of_a_permission);
     RUN(test_register_ties_open_keys);
+    RUN(test_own_day_of_a_case);
     RUN_PROP(prop_more_facts_narrow, 500);
     gate_close(gate);
     return check_done();
