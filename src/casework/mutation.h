@@ -3,9 +3,9 @@
 /*
  * mutation - is every word of the law held by a test?
  *
- * Puts a broken document (rules/mutate.h) in the place of the one it comes from and asks three nets,
- * the quickest first: the examples of the packs it changes, the stories, the proofs. The first net
- * that notices ends the trial. What no net notices survives: nothing tests it.
+ * Puts a broken document (rules/mutate.h) in the place of the one it comes from and asks three
+ * nets, the quickest first: the examples of the packs it changes, the stories, the proofs. The
+ * first net that notices ends the trial. What no net notices survives: nothing tests it.
  *
  * One trial at a time; the memory of a trial is given back before the next.
  */

@@ -22,7 +22,7 @@ static void cut_at(Cuts *cuts, Date day)
         cuts->days[cuts->count++] = day;
 }
 
-/* Days a rule compares the day of judgement with: "from 2006-06-13 on", or a day the case states. */
+/* Days a rule compares the day of judgement with: "from 2006-06-13 on", or one the case states. */
 static void cut_at_comparisons(Cuts *cuts, const Pack *pack, const FactState *facts)
 {
     for (size_t i = 0; i < pack->node_count; i++) {
