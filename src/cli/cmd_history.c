@@ -10,17 +10,21 @@ static void put_day(Text *text, Date day)
     date_write(text, day);
 }
 
-/* The rules the verdict rests on: "P1b, K2B". */
+/* The rules the verdict rests on: "P1b, K2B"; "M2?" for one that may hold and decides together with
+ * others, whichever of them does. */
 static void put_rules(Text *text, const Judgement *judgement)
 {
+    bool decided = (judgement->outcomes & (judgement->outcomes - 1)) == 0;
     bool first = true;
     if (!judgement->pack)
         return;
     for (size_t i = 0; i < judgement->pack->rule_count; i++) {
         const RuleReason *reason = &judgement->proof.rules[i];
-        if (!reason->bears || reason->holds != TRUTH_YES)
+        bool open = reason->holds == TRUTH_UNKNOWN || reason->holds == TRUTH_CONTRADICTORY;
+        if (!reason->bears || (reason->holds != TRUTH_YES && !(open && decided)))
             continue;
-        text_all(text, first ? S("") : S(", "), judgement->pack->rules[i].id);
+        text_all(text, first ? S("") : S(", "), judgement->pack->rules[i].id,
+                 open ? S("?") : S(""));
         first = false;
     }
 }
