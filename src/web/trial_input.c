@@ -182,7 +182,8 @@ InputView input_view(const Visit *visit, const Trial *trial, int32_t index,
 {
     const Fact *fact = &visit->site->library.book->facts[index];
     Str label = label_in(fact->label, visit->lang, fact->id);
-    InputView view = { .name = fact->id, .needed = question != NULL };
+    /* A step wants an answer, if only that nobody can say; the whole form takes what there is. */
+    InputView view = { .name = fact->id, .needed = question != NULL && trial->one_at_a_time };
 
     view.question = label_in(fact->question, visit->lang, label);
     view.agencies = agency_names(visit, fact);

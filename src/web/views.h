@@ -391,7 +391,7 @@ typedef struct TryView {
     size_t finding_count;
     const FieldView *keeps;
     size_t keep_count;
-    const InputView *inputs; /* needed ones first */
+    const InputView *inputs; /* those that still matter first */
     size_t input_count;
     const InputView *others;
     size_t other_count;
