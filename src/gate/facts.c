@@ -89,30 +89,33 @@ typedef struct Inquiry {
     Date on, known_on; /* DATE_NONE: the day is open */
 } Inquiry;
 
-/* Adds what the register holds against a statement, for this key on this day. */
-static bool contradict(const Inquiry *inquiry, int64_t key, Date day, FactState *state)
-{
-    const RegisterRow *row = NULL;
-    RegisterAnswer answer = lookup_answer(inquiry->library, *inquiry->arena, inquiry->lookup, key,
-                                          day, inquiry->known_on, &row);
+/* What a register holds against a statement. */
+typedef struct Denial {
+    RegisterAnswer answer;
+    const RegisterRow *row; /* NULL: absence */
+} Denial;
 
-    if (answer == REGISTER_UNKNOWN || (answer == REGISTER_YES) == (state->value.number != 0))
-        return false;
-    add_row(inquiry->arena, library_register(inquiry->library, inquiry->lookup->register_name),
-            answer, row, state);
-    return true;
+static bool denies_on(const Inquiry *inquiry, int64_t key, Date day, const FactState *state,
+                      Denial *ret_denial)
+{
+    *ret_denial = (Denial){ 0 };
+    ret_denial->answer = lookup_answer(inquiry->library, *inquiry->arena, inquiry->lookup, key, day,
+                                       inquiry->known_on, &ret_denial->row);
+    return ret_denial->answer != REGISTER_UNKNOWN &&
+           (ret_denial->answer == REGISTER_YES) != (state->value.number != 0);
 }
 
-static bool contradict_on_some_day(const Inquiry *inquiry, Value key, FactState *state)
+/* On the day of the inquiry, or on some day when it is open. */
+static bool denies(const Inquiry *inquiry, Value key, const FactState *state, Denial *ret_denial)
 {
     size_t count = 0;
 
     if (inquiry->on != DATE_NONE)
-        return contradict(inquiry, key.number, inquiry->on, state);
+        return denies_on(inquiry, key.number, inquiry->on, state, ret_denial);
     const Date *days = lookup_boundaries(inquiry->library, inquiry->arena, inquiry->lookup, key,
                                          inquiry->known_on, &count);
     for (size_t i = 0; i < count; i++)
-        if (contradict(inquiry, key.number, days[i], state))
+        if (denies_on(inquiry, key.number, days[i], state, ret_denial))
             return true;
     return false;
 }
@@ -121,10 +124,30 @@ static bool contradict_on_some_day(const Inquiry *inquiry, Value key, FactState 
  * for one of the keys claimed, on a day that is possible, is disputed as well. */
 static void challenge(const Inquiry *inquiry, const FactState *key, FactState *state)
 {
+    const Register *reg = library_register(inquiry->library, inquiry->lookup->register_name);
+
     for (size_t i = 0; i < key->evidence_count && state->value.state == VALUE_KNOWN; i++) {
+        Denial denial;
         Value claimed = key->evidence[i].value;
-        if (claimed.state == VALUE_KNOWN && contradict_on_some_day(inquiry, claimed, state))
-            return;
+        if (claimed.state != VALUE_KNOWN || !denies(inquiry, claimed, state, &denial))
+            continue;
+        add_row(inquiry->arena, reg, denial.answer, denial.row, state);
+        return;
+    }
+}
+
+/* Nor must a missing key: a statement that the register denies for some key waits until the key is
+ * known. Till then the fact is open, whoever stated it. */
+static void wait_for_key(const Inquiry *inquiry, FactState *state)
+{
+    const Fact *key = &inquiry->library->book->facts[inquiry->lookup->key_fact];
+    size_t count = key->type == FACT_COUNTRY ? country_count() : key->option_count;
+
+    for (size_t i = 0; i < count && state->value.state == VALUE_KNOWN; i++) {
+        Denial denial;
+        Value value = { .number = (int64_t)i, .state = VALUE_KNOWN };
+        if (denies(inquiry, value, state, &denial))
+            state->value = (Value){ .state = VALUE_MISSING };
     }
 }
 
@@ -140,7 +163,11 @@ static void consult(const Library *library, Arena *arena, const Fact *fact, cons
         const Value *at = &facts[lookup->at_fact].value;
         inquiry.on = at->state == VALUE_KNOWN ? (Date)at->number : DATE_NONE;
     }
-    if (key->value.state != VALUE_KNOWN || inquiry.on == DATE_NONE) {
+    if (key->value.state == VALUE_MISSING) {
+        wait_for_key(&inquiry, state);
+        return;
+    }
+    if (key->value.state == VALUE_CONTRADICTORY || inquiry.on == DATE_NONE) {
         challenge(&inquiry, key, state);
         return;
     }

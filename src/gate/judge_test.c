@@ -73,6 +73,8 @@ static void test_outcomes(void)
         { "two destinations, neither of which it bars",
           "{" GOOD ",\"embargo\":false,\"destination\":[\"PHL\",\"AUS\"]}", "2015-01-01", NULL,
           YES },
+        { "no destination yet, and a person against the register of some state",
+          "{" GOOD ",\"embargo\":false}", "2015-01-01", NULL, BAR | YES },
         { "an open day, and a person against the register of some day",
           "{" GOOD ",\"embargo\":false,\"destination\":\"LBY\"}", NULL, NULL, BAR | NOT | YES },
         { "an open day, and the register never says so",
@@ -223,6 +225,7 @@ static void prop_more_facts_narrow(Rng *rng)
         "\"arms\":true",           "\"suitable\":true",
         "\"kind\":\"radar\"",      "\"purposes\":[\"peace\"]",
         "\"destination\":\"PHL\"", "\"value\":{\"amount\":\"5\",\"currency\":\"JPY\"}",
+        "\"embargo\":false",
     };
     Arena before = arena;
     Text few = text_open(&arena, 1000), more = text_open(&arena, 1000);

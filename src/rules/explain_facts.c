@@ -24,6 +24,22 @@ bool fact_is_settled(const Proof *proof, int32_t fact)
     return false;
 }
 
+/* Nobody stated it; or somebody did, and a register that could deny it cannot be asked yet. */
+static void put_missing(Teller *teller, const Fact *fact, const FactState *state, Text *words)
+{
+    bool stated = false;
+
+    for (size_t i = 0; i < state->evidence_count; i++)
+        stated |= state->evidence[i].value.state == VALUE_KNOWN;
+    if (!stated || !fact->lookup) {
+        text_put(words, tell(teller, PHRASE_EXPLAIN_FACT_MISSING));
+        return;
+    }
+    const Fact *key = &teller->book->facts[fact->lookup->key_fact];
+    phrase_put(words, PHRASE_EXPLAIN_FACT_WAITS, teller->lang,
+               tell_label(teller, key->label, key->id));
+}
+
 Str tell_fact(Teller *teller, int32_t fact)
 {
     const Fact *told = &teller->book->facts[fact];
@@ -32,7 +48,7 @@ Str tell_fact(Teller *teller, int32_t fact)
 
     switch (value.state) {
     case VALUE_MISSING:
-        text_put(words, tell(teller, PHRASE_EXPLAIN_FACT_MISSING));
+        put_missing(teller, told, &teller->decision->facts[fact], words);
         break;
     case VALUE_KNOWN:
         value_write(words, told, value, teller->lang);
