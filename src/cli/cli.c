@@ -253,8 +253,25 @@ static size_t leading_options(const Str *words, size_t count)
     return at < count ? at : count;
 }
 
+/* The language first: what is wrong with the rest is told in it. A bad one is told later. */
+static void read_lang(Cli *cli, const Str *words, size_t count)
+{
+    Str name = option_table[OPTION_LANG].name;
+
+    for (size_t i = 0; i < count && !str_eq(words[i], S("--")); i++) {
+        Str value;
+        if (!str_eq(str_split(words[i], '=', &value), name))
+            continue;
+        if (words[i].len == name.len && i + 1 < count)
+            value = words[i + 1];
+        (void)lang_read(value, &cli->lang);
+    }
+}
+
 static int dispatch(Cli *cli, const Str *words, size_t count)
 {
+    read_lang(cli, words, count);
+
     size_t used = 0, leading = leading_options(words, count);
     const Command *command = find_command(words + leading, count - leading, &used);
     Str *rest = NEW_ARRAY(cli->arena, Str, count);

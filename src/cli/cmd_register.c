@@ -165,13 +165,25 @@ static const Register *find_register(Cli *cli, Str name)
     return NULL;
 }
 
+/* A slip in a country's code must not read as "not on the list". */
+static bool key_exists(Cli *cli, const Register *reg)
+{
+    Country country;
+    if (cli->arg_count < 2 || reg->key != REGISTER_COUNTRY || country_find(cli->args[1], &country))
+        return true;
+    Str near = country_suggest(cli->args[1]);
+    cli_say(cli, near.len ? PHRASE_CLI_NO_SUCH_COUNTRY_NEAR : PHRASE_CLI_NO_SUCH_COUNTRY,
+            cli->args[1], near);
+    return false;
+}
+
 int cmd_register_show(Cli *cli)
 {
     int code = cli_library(cli);
     if (code)
         return code;
     const Register *reg = find_register(cli, cli->args[0]);
-    if (!reg)
+    if (!reg || !key_exists(cli, reg))
         return CLI_NOT_FOUND;
 
     size_t count;

@@ -184,9 +184,15 @@ static void run_story(Cli *cli, const Story *story, Tally *tally, Text *text)
 static int run_docket(Cli *cli, Str dir, Tally *tally, Text *text)
 {
     Docket docket;
+    size_t findings = cli->findings.count;
     int r = data_docket(cli->arena, &cli->library, dir, &docket, &cli->findings);
-    if (r)
+    if (r && r != WORLD_E_NOT_FOUND)
         return cli_world_exit(cli, r, dir);
+    /* A wrong path must not pass for a good run. */
+    if (r || (!docket.count && cli->findings.count == findings)) {
+        cli_say(cli, PHRASE_CLI_NO_STORIES, dir, S(""));
+        return CLI_NOT_FOUND;
+    }
     for (size_t i = 0; i < docket.count; i++)
         run_story(cli, docket.stories[i], tally, text);
     return CLI_OK;
