@@ -1,21 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * casework - stories and the docket they make
+ * casework - history as stories that test the law
  *
- *   story.h   a historical transfer with its facts and what the law of its day must say of it
- *   docket.h  many stories: listing, search
+ *   story.h     a historical transfer with its facts and what the law of its day must say of it
+ *   stories.h   many stories: listing, search
  *   mutation.h  broken law put before examples, stories and proofs: is it noticed?
- *   data.h    a data directory, read whole: the library of law and the docket
+ *   data.h      a data directory, read whole: the library of law and the stories
  *
- * Floor 7. Uses base, rules, registers, gate, world. Owns no tables yet: the docket is read from
+ * Floor 7. Uses base, rules, registers, gate, world. Owns no tables yet: the stories are read from
  * files.
  */
 #pragma once
 
 #include "casework/story.h"
 
-#include "casework/docket.h"
+#include "casework/stories.h"
 
 #include "casework/mutation.h"
 

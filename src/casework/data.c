@@ -84,8 +84,8 @@ int data_library(Arena *arena, Str dir, Library *ret_library, bool *ret_ok, Find
     return r < 0 ? trace(r) : r;
 }
 
-int data_docket(Arena *arena, const Library *library, Str dir, Docket *ret_docket,
-                Findings *findings)
+int data_stories(Arena *arena, const Library *library, Str dir, Stories *ret_stories,
+                 Findings *findings)
 {
     Files files = { 0 };
     int r = read_files(arena, dir, S(".story"), &files);
@@ -100,6 +100,6 @@ int data_docket(Arena *arena, const Library *library, Str dir, Docket *ret_docke
         if (story)
             stories[count++] = story;
     }
-    *ret_docket = docket_make(arena, library, stories, count);
+    *ret_stories = stories_make(arena, library, stories, count);
     return 0;
 }

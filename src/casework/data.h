@@ -3,11 +3,11 @@
 /*
  * data - a data directory, read whole
  *
- * packs/ (*.rules) and registers/ (*.csv) become a Library, stories/ (*.story) a Docket.
+ * packs/ (*.rules) and registers/ (*.csv) become a Library, stories/ (*.story) become Stories.
  */
 #pragma once
 
-#include "casework/docket.h"
+#include "casework/stories.h"
 
 /* The law in `dir`. 0, a WORLD_E_ refusal, or a fault; *ret_ok false: findings say what is
  * wrong. */
@@ -19,5 +19,5 @@ MUST_USE int data_library_with(Arena *arena, Str dir, const FileBytes *extra, si
                                Library *ret_library, bool *ret_ok, Findings *findings);
 
 /* The stories in `dir` itself (a stories directory). Bad stories are findings and left out. */
-MUST_USE int data_docket(Arena *arena, const Library *library, Str dir, Docket *ret_docket,
-                         Findings *findings);
+MUST_USE int data_stories(Arena *arena, const Library *library, Str dir, Stories *ret_stories,
+                          Findings *findings);

@@ -7,21 +7,21 @@ enum { NAME_BYTES_MAX = 1000 };
 
 struct Trials {
     const Library *library;
-    const Docket *docket;
+    const Stories *stories;
     Arena own;                    /* the Trials itself and its lists */
     Arena law, scratch, findings; /* of one trial */
     const Document **documents;   /* those of the library, one of them changed */
     size_t last_story; /* the story that noticed last: likely to notice the next one too */
 };
 
-Trials *trials_open(const Library *library, const Docket *docket)
+Trials *trials_open(const Library *library, const Stories *stories)
 {
     Arena own =
         arena_open(sizeof(Trials) + (library->document_count + 1) * sizeof(Document *) + 4096);
     Trials *trials = NEW(&own, Trials);
 
     trials->library = library;
-    trials->docket = docket;
+    trials->stories = stories;
     trials->documents = NEW_ARRAY(&own, const Document *, library->document_count);
     trials->law = arena_open(LAW_BYTES);
     trials->scratch = arena_open(SCRATCH_BYTES);
@@ -61,9 +61,9 @@ static bool stories_notice(Trials *trials, const Library *broken)
     Gate *gate = gate_open(broken);
     bool noticed = false;
 
-    for (size_t i = 0; i < trials->docket->count && !noticed; i++) {
-        size_t story = (trials->last_story + i) % trials->docket->count;
-        noticed = !story_run(gate, trials->scratch, trials->docket->stories[story], &findings);
+    for (size_t i = 0; i < trials->stories->count && !noticed; i++) {
+        size_t story = (trials->last_story + i) % trials->stories->count;
+        noticed = !story_run(gate, trials->scratch, trials->stories->list[story], &findings);
         if (noticed)
             trials->last_story = story;
     }

@@ -11,7 +11,7 @@
  */
 #pragma once
 
-#include "casework/docket.h"
+#include "casework/stories.h"
 
 typedef enum MutantFate {
     MUTANT_REFUSED, /* the checker does not take it for law: neither noticed nor missed */
@@ -26,7 +26,7 @@ typedef struct Trials Trials;
 
 /* Trials of the documents of this library. The library must be sound by itself: no example, story
  * or proof of it fails. */
-Trials *trials_open(const Library *library, const Docket *docket);
+Trials *trials_open(const Library *library, const Stories *stories);
 void trials_close(Trials *trials);
 
 /* What becomes of mutant number `index` of document number `document` of the library. */

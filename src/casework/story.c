@@ -243,7 +243,7 @@ static void read_head(const StoryReader *reader, const Json *root, Story *story)
     read_sources(reader, root, story);
 }
 
-/* The day a story stands under in the docket: the one its case states, else that of its first
+/* The day a story stands under in a list: the one its case states, else that of its first
  * expectation, which may ask about a law long before or after. */
 static Date story_date(const Library *library, const Story *story)
 {

@@ -49,7 +49,7 @@ typedef struct Story {
     const Casefile *casefile;
     const Expectation *expectations; /* flips included */
     size_t expectation_count;
-    Date date; /* the day its case states, else of its first expectation; orders the docket */
+    Date date; /* the day its case states, else of its first expectation; orders stories */
 } Story;
 
 /* The members an object of the format may have. share/schema/story.schema.json names the same. */

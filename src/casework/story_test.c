@@ -9,7 +9,7 @@ enum { STORY_ARENA_BYTES = 1 << 30, FINDINGS_TEXT_MAX = 1 << 18 };
 
 static Arena boot, scratch, telling; /* findings outlive the scratch of the run that made them */
 static Library library;
-static Docket docket;
+static Stories stories;
 
 static void tell(Arena arena, const Findings *findings)
 {
@@ -39,7 +39,7 @@ static void load_stories(void)
     Findings findings = { .arena = &boot };
 
     check_int("the stories are read",
-              data_docket(&boot, &library, S("stories"), &docket, &findings), 0);
+              data_stories(&boot, &library, S("stories"), &stories, &findings), 0);
     check_int("findings", (int64_t)findings.count, 0);
     tell(scratch, &findings);
     check_point("every story can be read");
@@ -76,8 +76,8 @@ int main(void)
     if (load_law()) {
         load_stories();
         Gate *gate = gate_open(&library);
-        for (size_t i = 0; i < docket.count; i++)
-            run_story(gate, docket.stories[i]);
+        for (size_t i = 0; i < stories.count; i++)
+            run_story(gate, stories.list[i]);
         gate_close(gate);
     }
     return check_done();

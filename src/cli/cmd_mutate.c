@@ -216,14 +216,14 @@ static void report_all(MutationRun *run)
 int cli_mutate(Cli *cli)
 {
     MutationRun run = { .cli = cli, .json = text_open(cli->scratch, TEXT_MAX) };
-    Docket docket;
-    Str stories = cli_below(cli, S("stories"));
+    Stories stories;
+    Str dir = cli_below(cli, S("stories"));
     int code = read_survivors(&run);
-    int r = code ? 0 : data_docket(cli->arena, &cli->library, stories, &docket, &cli->findings);
+    int r = code ? 0 : data_stories(cli->arena, &cli->library, dir, &stories, &cli->findings);
 
     if (code || r)
-        return code ? code : cli_world_exit(cli, r, stories);
-    run.trials = trials_open(&cli->library, &docket);
+        return code ? code : cli_world_exit(cli, r, dir);
+    run.trials = trials_open(&cli->library, &stories);
     for (size_t i = 0; i < cli->library.document_count; i++)
         run_document(&run, i);
     trials_close(run.trials);

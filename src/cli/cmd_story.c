@@ -5,13 +5,13 @@
 
 /* sekisho story list|show|run */
 
-static int open_docket(Cli *cli, Docket *ret_docket)
+static int open_stories(Cli *cli, Stories *ret_stories)
 {
     int code = cli_gate(cli);
     if (code)
         return code;
     Str dir = cli_below(cli, S("stories"));
-    int r = data_docket(cli->arena, &cli->library, dir, ret_docket, &cli->findings);
+    int r = data_stories(cli->arena, &cli->library, dir, ret_stories, &cli->findings);
     return r ? cli_world_exit(cli, r, dir) : cli_findings_exit(cli);
 }
 
@@ -42,20 +42,20 @@ static void put_story_json(Text *text, const Story *story)
 
 int cmd_story_list(Cli *cli)
 {
-    Docket docket;
+    Stories stories;
     const size_t *found;
     Text query = text_open(cli->arena, 1 << 16), text = text_open(cli->arena, TEXT_MAX);
-    int code = open_docket(cli, &docket);
+    int code = open_stories(cli, &stories);
     if (code)
         return code;
 
     for (size_t i = 0; i < cli->arg_count; i++)
         text_all(&query, cli->args[i], S(" "));
-    size_t count = docket_search(cli->arena, &docket, text_str(&query), &found);
+    size_t count = stories_search(cli->arena, &stories, text_str(&query), &found);
     if (cli->set[OPTION_JSON])
         text_put(&text, S("{\"format\":\"sekisho-stories-1\",\"stories\":["));
     for (size_t i = 0; i < count; i++) {
-        const Story *story = docket.stories[found[i]];
+        const Story *story = stories.list[found[i]];
         if (!cli->set[OPTION_JSON]) {
             put_story_row(cli, &text, story);
             continue;
@@ -130,12 +130,12 @@ static void put_verdicts_json(Cli *cli, Text *text, const Story *story)
     text_char(text, ']');
 }
 
-static int no_such_story(Cli *cli, const Docket *docket)
+static int no_such_story(Cli *cli, const Stories *stories)
 {
-    Str *ids = NEW_ARRAY(cli->arena, Str, docket->count);
-    for (size_t i = 0; i < docket->count; i++)
-        ids[i] = docket->stories[i]->id;
-    Str near = str_nearest(cli->args[0], ids, docket->count);
+    Str *ids = NEW_ARRAY(cli->arena, Str, stories->count);
+    for (size_t i = 0; i < stories->count; i++)
+        ids[i] = stories->list[i]->id;
+    Str near = str_nearest(cli->args[0], ids, stories->count);
     cli_say(cli, near.len ? PHRASE_CLI_NO_SUCH_STORY_NEAR : PHRASE_CLI_NO_SUCH_STORY, cli->args[0],
             near);
     return CLI_NOT_FOUND;
@@ -143,13 +143,13 @@ static int no_such_story(Cli *cli, const Docket *docket)
 
 int cmd_story_show(Cli *cli)
 {
-    Docket docket;
-    int code = open_docket(cli, &docket);
+    Stories stories;
+    int code = open_stories(cli, &stories);
     if (code)
         return code;
-    const Story *story = docket_find(&docket, cli->args[0]);
+    const Story *story = stories_find(&stories, cli->args[0]);
     if (!story)
-        return no_such_story(cli, &docket);
+        return no_such_story(cli, &stories);
     Text text = text_open(cli->arena, TEXT_MAX);
     if (cli->set[OPTION_JSON]) {
         text_put(&text, S("{\"format\":\"sekisho-story-verdicts-1\",\"story\":"));
@@ -181,20 +181,20 @@ static void run_story(Cli *cli, const Story *story, Tally *tally, Text *text)
                  label_in(story->title, cli->lang, S("")), S("\n"));
 }
 
-static int run_docket(Cli *cli, Str dir, Tally *tally, Text *text)
+static int run_stories(Cli *cli, Str dir, Tally *tally, Text *text)
 {
-    Docket docket;
+    Stories stories;
     size_t findings = cli->findings.count;
-    int r = data_docket(cli->arena, &cli->library, dir, &docket, &cli->findings);
+    int r = data_stories(cli->arena, &cli->library, dir, &stories, &cli->findings);
     if (r && r != WORLD_E_NOT_FOUND)
         return cli_world_exit(cli, r, dir);
     /* A wrong path must not pass for a good run. */
-    if (r || (!docket.count && cli->findings.count == findings)) {
+    if (r || (!stories.count && cli->findings.count == findings)) {
         cli_say(cli, PHRASE_CLI_NO_STORIES, dir, S(""));
         return CLI_NOT_FOUND;
     }
-    for (size_t i = 0; i < docket.count; i++)
-        run_story(cli, docket.stories[i], tally, text);
+    for (size_t i = 0; i < stories.count; i++)
+        run_story(cli, stories.list[i], tally, text);
     return CLI_OK;
 }
 
@@ -202,7 +202,7 @@ static int run_path(Cli *cli, Str path, Tally *tally, Text *text)
 {
     Str bytes;
     if (!str_ends(path, S(".story")))
-        return run_docket(cli, path, tally, text);
+        return run_stories(cli, path, tally, text);
     int code = cli_file(cli, path, JSON_BYTES_MAX, &bytes);
     if (code)
         return code;

@@ -12,7 +12,7 @@ static const struct {
     Str path, below; /* current also on pages whose path begins with `below` */
     Phrase name;
 } tabs[] = {
-    { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_DOCKET },
+    { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_STORIES },
     { STR("/try"), STR("/try"), PHRASE_WEB_TAB_TRY },
     { STR("/packs"), STR("/packs"), PHRASE_WEB_TAB_PACKS },
     { STR("/registers"), STR("/registers"), PHRASE_WEB_TAB_REGISTERS },
@@ -59,7 +59,7 @@ static const CrumbView *home_and(const Visit *visit, Frame frame, size_t *ret_co
     CrumbView *crumbs = NEW_ARRAY(visit->arena, CrumbView, frame.crumb_count + 1);
 
     crumbs[0].address = visit_url(visit, S("/"), S(""));
-    crumbs[0].words = phrase(PHRASE_WEB_TAB_DOCKET, visit->lang);
+    crumbs[0].words = phrase(PHRASE_WEB_TAB_STORIES, visit->lang);
     for (size_t i = 0; i < frame.crumb_count; i++)
         crumbs[i + 1] = frame.crumbs[i];
     *ret_count = frame.crumb_count + 1;

@@ -8,7 +8,7 @@
 
 Reply about_visit(const Visit *visit)
 {
-    AboutView view = { .docket = visit_url(visit, S("/"), S("")) };
+    AboutView view = { .stories = visit_url(visit, S("/"), S("")) };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
 
     view.try_address = visit_url(visit, S("/try"), S(""));

@@ -81,7 +81,7 @@ static DecisionView decision_view(const Visit *visit, const Story *story, const 
 
 Reply decision_visit(const Visit *visit)
 {
-    const Story *story = docket_find(&visit->site->docket, visit->part);
+    const Story *story = stories_find(&visit->site->stories, visit->part);
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     Findings findings = { .arena = visit->arena };
     Asked asked;

@@ -123,7 +123,7 @@ static void put_expectations(const Visit *visit, const Story *story, StoryView *
 
 Reply story_visit(const Visit *visit)
 {
-    const Story *story = docket_find(&visit->site->docket, visit->part);
+    const Story *story = stories_find(&visit->site->stories, visit->part);
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     StoryView view = { 0 };
 

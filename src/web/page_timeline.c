@@ -50,7 +50,7 @@ static TimelineView timeline_view(const Visit *visit, const Story *story, Str re
 
 Reply timeline_visit(const Visit *visit)
 {
-    const Story *story = docket_find(&visit->site->docket, visit->part);
+    const Story *story = stories_find(&visit->site->stories, visit->part);
     Findings findings = { .arena = visit->arena };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     Str regime;

@@ -341,10 +341,10 @@ static void test_everything_listed(void)
     Arena names = arena_open(1 << 26);
 
     for (size_t l = 0; l < COUNT_OF(langs); l++) {
-        for (size_t i = 0; i < site.docket.count; i++) {
+        for (size_t i = 0; i < site.stories.count; i++) {
             Text raw = text_open(&names, 1 << 12);
-            text_all(&raw, langs[l], S("/stories/"), site.docket.stories[i]->id);
-            check_int(site.docket.stories[i]->id.at, ask(text_str(&raw)).status, 200);
+            text_all(&raw, langs[l], S("/stories/"), site.stories.list[i]->id);
+            check_int(site.stories.list[i]->id.at, ask(text_str(&raw)).status, 200);
         }
         for (size_t i = 0; i < site.library.book->pack_count; i++) {
             Text raw = text_open(&names, 1 << 12);

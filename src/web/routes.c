@@ -25,7 +25,7 @@ typedef struct Route {
 } Route;
 
 static const Route routes[] = {
-    { STR("/"), { STR("q") }, false, docket_visit },
+    { STR("/"), { STR("q") }, false, stories_visit },
     { STR("/stories/*"), { STR("") }, false, story_visit },
     { STR("/stories/*/decision"),
       { STR("expect"), STR("line"), STR("on"), STR("known"), STR("regime") },

@@ -61,10 +61,10 @@ static Brief brief_of(Gate *gate, Arena *arena, const Story *story, const CaseLi
 static void make_briefs(Site *site)
 {
     Arena arena = arena_open(BRIEF_BYTES);
-    const Brief **briefs = NEW_ARRAY(&site->boot, const Brief *, site->docket.count);
+    const Brief **briefs = NEW_ARRAY(&site->boot, const Brief *, site->stories.count);
 
-    for (size_t i = 0; i < site->docket.count; i++) {
-        const Story *story = site->docket.stories[i];
+    for (size_t i = 0; i < site->stories.count; i++) {
+        const Story *story = site->stories.list[i];
         Brief *of_story = NEW_ARRAY(&site->boot, Brief, story->casefile->line_count);
         for (size_t l = 0; l < story->casefile->line_count; l++) {
             of_story[l] = brief_of(site->gate, &arena, story, &story->casefile->lines[l]);
@@ -80,17 +80,17 @@ static int open_data(Site *site, Arena *scratch, Str data_dir, Lang lang)
 {
     Findings findings = { .arena = scratch };
     bool good = false;
-    Text stories = text_open(&site->boot, data_dir.len + 16);
+    Text dir = text_open(&site->boot, data_dir.len + 16);
 
     int r = data_library(&site->boot, data_dir, &site->library, &good, &findings);
     if (r)
         return explain_world(*scratch, r, data_dir, lang);
     if (!good)
         return explain_findings(site->boot, &findings, lang);
-    text_all(&stories, data_dir, S("/stories"));
-    r = data_docket(&site->boot, &site->library, text_str(&stories), &site->docket, &findings);
+    text_all(&dir, data_dir, S("/stories"));
+    r = data_stories(&site->boot, &site->library, text_str(&dir), &site->stories, &findings);
     if (r)
-        return explain_world(*scratch, r, text_str(&stories), lang);
+        return explain_world(*scratch, r, text_str(&dir), lang);
     if (findings.error_count)
         return explain_findings(site->boot, &findings, lang);
     return 0;

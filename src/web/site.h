@@ -14,7 +14,7 @@
 
 enum { PAGE_BYTES_MAX = 32 << 20 };
 
-/* What the docket shows of one line of a story: its verdict under the law of its day. */
+/* What the stories shows of one line of a story: its verdict under the law of its day. */
 typedef struct Brief {
     OutcomeSet outcomes;
     bool has_pack;
@@ -24,8 +24,8 @@ typedef struct Brief {
 typedef struct Site {
     Arena boot;
     Library library;
-    Docket docket;
-    const Brief *const *briefs; /* by story of the docket, by line of its case */
+    Stories stories;
+    const Brief *const *briefs; /* by story of the stories, by line of its case */
     Gate *gate;
 } Site;
 
@@ -107,7 +107,7 @@ Reply not_found(const Visit *visit);
 
 /* ---- the pages ------------------------------------------------------------------------------- */
 
-Reply docket_visit(const Visit *visit);
+Reply stories_visit(const Visit *visit);
 Reply story_visit(const Visit *visit);
 Reply decision_visit(const Visit *visit);
 Reply timeline_visit(const Visit *visit);

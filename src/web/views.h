@@ -78,7 +78,7 @@ typedef struct TroubleView {
     Url home;
 } TroubleView;
 
-/* ---- docket ---- */
+/* ---- stories ---- */
 
 typedef struct BriefView {
     Str line; /* the line's title, when the case has several */
@@ -86,21 +86,21 @@ typedef struct BriefView {
     Str law, facts; /* confidence in words */
 } BriefView;
 
-typedef struct DocketRow {
+typedef struct StoriesRow {
     Url address;
     Str title, item, destination;
     PageDate day;
     const BriefView *briefs;
     size_t brief_count;
-} DocketRow;
+} StoriesRow;
 
-typedef struct DocketView {
+typedef struct StoriesView {
     Url self;
     Str query;
     size_t count, total;
-    const DocketRow *rows;
+    const StoriesRow *rows;
     size_t row_count;
-} DocketView;
+} StoriesView;
 
 /* ---- facts and decisions ---- */
 
@@ -363,7 +363,7 @@ typedef struct RegisterView {
 } RegisterView;
 
 typedef struct AboutView {
-    Url docket, try_address, packs, registers;
+    Url stories, try_address, packs, registers;
 } AboutView;
 
 /* ---- trying a transfer ---- */

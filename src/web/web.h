@@ -3,7 +3,7 @@
 /*
  * web - the pages
  *
- * Serves the docket of stories, packs, registers and a form to try a transfer, on the loopback
+ * Serves the stories of stories, packs, registers and a form to try a transfer, on the loopback
  * address alone. Pages are complete without script; every page exists in Japanese (/ja/...) and
  * English (/en/...). Nothing is stored: a case one tries lives in the address of its page.
  *

@@ -5,8 +5,8 @@
 //
 //     import { point, run } from './tap.mjs';
 //     await run(async ({ open }) => {
-//         const page = await open('/docket', { script: false });
-//         point('the docket has a heading', await page.locator('h1').count(), 1);
+//         const page = await open('/stories/minesweepers', { script: false });
+//         point('the page has a heading', await page.locator('h1').count(), 1);
 //     });
 //
 // scripts/test starts the server and gives its address as SEKISHO_URL and the browser as

@@ -87,7 +87,7 @@ async function search(open, word) {
     const page = await open('/ja/', { script: false });
     await page.locator('#q').fill(word);
     await page.locator('form.search button').click();
-    const rows = await page.locator('table.docket tbody tr').count();
+    const rows = await page.locator('table.stories tbody tr').count();
     point(`a search for ${word} finds`, rows > 0, true);
     point(`the word ${word} stays in its field`, await page.locator('#q').inputValue(), word);
     await page.context().close();

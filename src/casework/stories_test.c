@@ -5,7 +5,7 @@
 
 static Arena arena;
 static Library library;
-static Docket docket;
+static Stories stories;
 
 #define STORY(id, ja, en, on, facts) \
     "{\"format\":\"sekisho-story-1\",\"id\":\"" id "\",\"title\":{\"ja\":\"" ja "\",\"en\":\"" en \
@@ -14,7 +14,7 @@ static Docket docket;
     "\"confidence\":\"official\"}],\"case\":{\"facts\":{" facts "}},\"expect\":[{\"on\":\"" on \
     "\",\"regime\":\"transfer\",\"outcome\":\"permitted\"}]}"
 
-static const char *const stories[] = {
+static const char *const samples[] = {
     STORY("second-b", "沿岸の器材", "Coastal gear", "2015-01-01", "\"kind\":\"radar\""),
     STORY("second-a", "比国への船", "Ships", "2015-01-01", "\"destination\":\"PHL\""),
     STORY("z-first", "ﾚｰﾀﾞｰの部品", "Parts", "2001-01-01",
@@ -22,29 +22,29 @@ static const char *const stories[] = {
           "\"JPY\"}"),
 };
 
-static void make_docket(void)
+static void make_stories(void)
 {
-    const Story **read = NEW_ARRAY(&arena, const Story *, COUNT_OF(stories));
+    const Story **read = NEW_ARRAY(&arena, const Story *, COUNT_OF(samples));
     Findings findings = { .arena = &arena };
 
-    for (size_t i = 0; i < COUNT_OF(stories); i++) {
-        read[i] = story_read(&arena, &library, str_from_c(stories[i]), S("x.story"), &findings);
+    for (size_t i = 0; i < COUNT_OF(samples); i++) {
+        read[i] = story_read(&arena, &library, str_from_c(samples[i]), S("x.story"), &findings);
         ensure(read[i]);
     }
-    docket = docket_make(&arena, &library, read, COUNT_OF(stories));
+    stories = stories_make(&arena, &library, read, COUNT_OF(samples));
 }
 
 static void test_order(void)
 {
-    check_int("all", (int64_t)docket.count, 3);
-    check_str("by date", docket.stories[0]->id, S("z-first"));
-    check_str("then by id", docket.stories[1]->id, S("second-a"));
-    check_str("then by id", docket.stories[2]->id, S("second-b"));
-    check_true("found", docket_find(&docket, S("second-b")) == docket.stories[2]);
-    check_true("not found", docket_find(&docket, S("third")) == NULL);
+    check_int("all", (int64_t)stories.count, 3);
+    check_str("by date", stories.list[0]->id, S("z-first"));
+    check_str("then by id", stories.list[1]->id, S("second-a"));
+    check_str("then by id", stories.list[2]->id, S("second-b"));
+    check_true("found", stories_find(&stories, S("second-b")) == stories.list[2]);
+    check_true("not found", stories_find(&stories, S("third")) == NULL);
 }
 
-/* Each row: what a person looks for, and which stories (in docket order, as bits) are found. */
+/* Each row: what a person looks for, and which stories (in their order, as bits) are found. */
 static void test_search(void)
 {
     static const struct {
@@ -74,10 +74,10 @@ static void test_search(void)
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         const size_t *indexes;
         unsigned found = 0;
-        size_t count = docket_search(&arena, &docket, str_from_c(rows[i].query), &indexes);
+        size_t count = stories_search(&arena, &stories, str_from_c(rows[i].query), &indexes);
 
         for (size_t k = 0; k < count; k++) {
-            check_true("in docket order", k == 0 || indexes[k] > indexes[k - 1]);
+            check_true("in their order", k == 0 || indexes[k] > indexes[k - 1]);
             found |= 1u << indexes[k];
         }
         check_int(rows[i].query, found, rows[i].found);
@@ -88,7 +88,7 @@ int main(void)
 {
     arena = arena_open(1 << 30);
     library = sample_library(&arena);
-    make_docket();
+    make_stories();
     RUN(test_order);
     RUN(test_search);
     return check_done();

@@ -4,7 +4,7 @@
 
 #include "templates.h"
 
-/* The docket: all stories, or those a search finds. */
+/* All stories, or those a search finds. */
 
 enum { VALUES_MAX = 8, VALUE_TEXT_MAX = 4096 };
 
@@ -57,16 +57,16 @@ static BriefView brief_view(const Visit *visit, const Casefile *casefile, size_t
     return view;
 }
 
-static DocketRow docket_row(const Visit *visit, size_t index)
+static StoriesRow stories_row(const Visit *visit, size_t index)
 {
-    const Story *story = visit->site->docket.stories[index];
+    const Story *story = visit->site->stories.list[index];
     const Brief *briefs = visit->site->briefs[index];
     size_t count = story->casefile->line_count;
     BriefView *views = NEW_ARRAY(visit->arena, BriefView, count);
 
     for (size_t i = 0; i < count; i++)
         views[i] = brief_view(visit, story->casefile, i, &briefs[i]);
-    return (DocketRow){
+    return (StoriesRow){
         .address = VISIT_URL(visit, S("stories"), story->id),
         .title = label_in(story->title, visit->lang, story->id),
         .item = stated(visit, story->casefile, S("item-kind")),
@@ -77,21 +77,21 @@ static DocketRow docket_row(const Visit *visit, size_t index)
     };
 }
 
-Reply docket_visit(const Visit *visit)
+Reply stories_visit(const Visit *visit)
 {
-    const Docket *docket = &visit->site->docket;
-    DocketView view = { .self = visit_url(visit, S("/"), S("")), .total = docket->count };
+    const Stories *stories = &visit->site->stories;
+    StoriesView view = { .self = visit_url(visit, S("/"), S("")), .total = stories->count };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     const size_t *indexes;
 
     view.query = query_get(&visit->query, S("q"));
-    view.row_count = docket_search(visit->arena, docket, view.query, &indexes);
+    view.row_count = stories_search(visit->arena, stories, view.query, &indexes);
     view.count = view.row_count;
-    DocketRow *rows = NEW_ARRAY(visit->arena, DocketRow, view.row_count);
+    StoriesRow *rows = NEW_ARRAY(visit->arena, StoriesRow, view.row_count);
     for (size_t i = 0; i < view.row_count; i++)
-        rows[i] = docket_row(visit, indexes[i]);
+        rows[i] = stories_row(visit, indexes[i]);
     view.rows = rows;
-    docket_page(&body, &view, visit->lang);
-    return page_reply(visit, 200, (Frame){ .title = phrase(PHRASE_WEB_DOCKET, visit->lang) },
+    stories_page(&body, &view, visit->lang);
+    return page_reply(visit, 200, (Frame){ .title = phrase(PHRASE_WEB_STORIES, visit->lang) },
                       &body);
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "casework/docket.h"
+#include "casework/stories.h"
 
 #include <stdlib.h>
 
@@ -64,7 +64,8 @@ static int compare_stories(const void *a, const void *b)
     return str_compare(x->id, y->id);
 }
 
-Docket docket_make(Arena *arena, const Library *library, const Story *const *stories, size_t count)
+Stories stories_make(Arena *arena, const Library *library, const Story *const *stories,
+                     size_t count)
 {
     const Story **sorted = NEW_ARRAY(arena, const Story *, count);
     Str *forms = NEW_ARRAY(arena, Str, count);
@@ -75,7 +76,7 @@ Docket docket_make(Arena *arena, const Library *library, const Story *const *sto
         qsort(sorted, count, sizeof *sorted, compare_stories);
     for (size_t i = 0; i < count; i++)
         forms[i] = search_form(arena, library, sorted[i]);
-    return (Docket){ sorted, count, forms };
+    return (Stories){ sorted, count, forms };
 }
 
 /* Does every blank-separated word of `query` occur? */
@@ -90,23 +91,23 @@ static bool matches(Str form, Str query)
     return true;
 }
 
-size_t docket_search(Arena *arena, const Docket *docket, Str query, const size_t **ret_indexes)
+size_t stories_search(Arena *arena, const Stories *stories, Str query, const size_t **ret_indexes)
 {
-    size_t *indexes = NEW_ARRAY(arena, size_t, docket->count);
+    size_t *indexes = NEW_ARRAY(arena, size_t, stories->count);
     Str form = unicode_search_form(arena, query);
     size_t count = 0;
 
-    for (size_t i = 0; i < docket->count; i++)
-        if (matches(docket->search_forms[i], form))
+    for (size_t i = 0; i < stories->count; i++)
+        if (matches(stories->search_forms[i], form))
             indexes[count++] = i;
     *ret_indexes = indexes;
     return count;
 }
 
-const Story *docket_find(const Docket *docket, Str id)
+const Story *stories_find(const Stories *stories, Str id)
 {
-    for (size_t i = 0; i < docket->count; i++)
-        if (str_eq(docket->stories[i]->id, id))
-            return docket->stories[i];
+    for (size_t i = 0; i < stories->count; i++)
+        if (str_eq(stories->list[i]->id, id))
+            return stories->list[i];
     return NULL;
 }
