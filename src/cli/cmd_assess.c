@@ -7,9 +7,7 @@
 
 int judged_exit(OutcomeSet outcomes)
 {
-    const OutcomeSet free = 1u << OUTCOME_OUTSIDE | 1u << OUTCOME_PERMITTED | 1u << OUTCOME_LICENCE;
-    bool decided = outcomes && (outcomes & (outcomes - 1)) == 0;
-    return decided && (outcomes & free) ? CLI_OK : CLI_REFUSED;
+    return outcomes_free(outcomes) ? CLI_OK : CLI_REFUSED;
 }
 
 /* A story holds a case: it is judged like one, under the story's title. */
@@ -64,53 +62,10 @@ void cli_head(const Cli *cli, Text *text, const Casefile *casefile, const CaseLi
     text_put(text, title.len || casefile->line_count > 1 ? S("\n") : S(""));
 }
 
-/* No pack: either the day is open, or no law of the regime was in force on it. */
-static void put_lawless(Cli *cli, Text *text, const Judgement *judgement)
-{
-    if (judgement->on != DATE_NONE) {
-        Text day = text_open(cli->arena, 16);
-        date_write(&day, judgement->on);
-        phrase_put(text, PHRASE_CLI_NO_LAW, cli->lang, text_str(&day));
-    } else {
-        const Fact *fact = judgement->questions.count
-                               ? &cli->library.book->facts[judgement->questions.list[0].fact]
-                               : NULL;
-        phrase_put(text, PHRASE_CLI_DAY_OPEN, cli->lang,
-                   fact ? label_in(fact->label, cli->lang, fact->id) : S(""));
-        for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
-            if (judgement->outcomes >> outcome & 1)
-                text_all(text, S("\n  - "), phrase(outcome_phrase((Outcome)outcome), cli->lang));
-    }
-    text_char(text, '\n');
-}
-
-/* With a pack they stand in the explanation. */
-static void put_questions(Cli *cli, Text *text, const Judgement *judgement)
-{
-    const Questions *questions = &judgement->questions;
-    if (!questions->count)
-        return;
-    text_char(text, '\n');
-    phrase_put(text, PHRASE_CLI_QUESTIONS, cli->lang, S(""));
-    text_char(text, '\n');
-    for (size_t i = 0; i < questions->count; i++) {
-        text_put(text, S("  "));
-        text_int(text, (int64_t)i + 1);
-        text_put(text, S(". "));
-        question_write(text, &cli->library, &questions->list[i], cli->lang);
-        text_char(text, '\n');
-    }
-}
-
 static void put_text(Cli *cli, Text *text, const Casefile *casefile, const Judgement *judgement)
 {
     cli_head(cli, text, casefile, judgement->line);
-    if (judgement->pack) {
-        explain_text(text, &judgement->proof, cli->library.book, cli->lang);
-    } else {
-        put_lawless(cli, text, judgement);
-        put_questions(cli, text, judgement);
-    }
+    judgement_write(text, &cli->library, judgement, cli->lang);
     text_char(text, '\n');
 }
 

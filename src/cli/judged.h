@@ -19,12 +19,3 @@ bool cli_line_exists(Cli *cli, const Casefile *casefile);
 
 /* The case's title, and the line's where there are several. */
 void cli_head(const Cli *cli, Text *text, const Casefile *casefile, const CaseLine *line);
-
-/* "Country of destination: To which country does it go? (exporter)" */
-void question_write(Text *text, const Library *library, const Question *question, Lang lang);
-
-/* "permitted", "undecided: permitted, not-covered" */
-void outcomes_write(Text *text, OutcomeSet outcomes, Lang lang);
-
-/* One line's judgement as a JSON object. */
-void judgement_json(Text *text, const Library *library, const Judgement *judgement, Lang lang);

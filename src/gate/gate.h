@@ -7,6 +7,7 @@
  *   casefile.h  a transfer as JSON or as a person's answers, turned into testimony on facts
  *   judge.h     one line of a case under the law of a day, as known on a day: outcome, proof,
  *               questions
+ *   account.h   a judgement in words: text and JSON
  *   history.h   the same line under every law from the first pack on: the verdict timeline
  *
  * Promises: fails closed: a day without a pack, a fact without a witness, a register that is silent
@@ -22,5 +23,7 @@
 #include "gate/casefile.h"
 
 #include "gate/judge.h"
+
+#include "gate/account.h"
 
 #include "gate/history.h"

@@ -1,6 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/judged.h"
+#include "gate/account.h"
+
+bool outcomes_free(OutcomeSet outcomes)
+{
+    const OutcomeSet free = 1u << OUTCOME_OUTSIDE | 1u << OUTCOME_PERMITTED | 1u << OUTCOME_LICENCE;
+    bool decided = outcomes && (outcomes & (outcomes - 1)) == 0;
+    return decided && (outcomes & free);
+}
 
 static void put_agencies(Text *text, const Library *library, const Fact *fact, Lang lang)
 {
@@ -37,9 +44,9 @@ void outcomes_write(Text *text, OutcomeSet outcomes, Lang lang)
     bool first = true;
 
     if (!outcomes)
-        text_put(text, phrase(PHRASE_CLI_LAWLESS, lang));
+        text_put(text, phrase(PHRASE_GATE_LAWLESS, lang));
     else if (!decided)
-        text_all(text, phrase(PHRASE_CLI_UNDECIDED, lang), S(": "));
+        text_all(text, phrase(PHRASE_GATE_UNDECIDED, lang), S(": "));
     for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++) {
         if (!(outcomes >> outcome & 1))
             continue;
@@ -123,4 +130,53 @@ void judgement_json(Text *text, const Library *library, const Judgement *judgeme
     else
         text_put(text, S("null"));
     text_char(text, '}');
+}
+
+/* ---- the whole, as text ---------------------------------------------------------------------- */
+
+/* No pack: either the day is open, or no law of the regime was in force on it. */
+static void put_lawless(Text *text, const Library *library, const Judgement *judgement, Lang lang)
+{
+    if (judgement->on != DATE_NONE) {
+        Text day = text_open(text->arena, 16);
+        date_write(&day, judgement->on);
+        phrase_put(text, PHRASE_GATE_NO_LAW, lang, text_str(&day));
+    } else {
+        const Fact *fact = judgement->questions.count
+                               ? &library->book->facts[judgement->questions.list[0].fact]
+                               : NULL;
+        phrase_put(text, PHRASE_GATE_DAY_OPEN, lang,
+                   fact ? label_in(fact->label, lang, fact->id) : S(""));
+        for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
+            if (judgement->outcomes >> outcome & 1)
+                text_all(text, S("\n  - "), phrase(outcome_phrase((Outcome)outcome), lang));
+    }
+    text_char(text, '\n');
+}
+
+/* With a pack they stand in the explanation. */
+static void put_questions(Text *text, const Library *library, const Questions *questions, Lang lang)
+{
+    if (!questions->count)
+        return;
+    text_char(text, '\n');
+    phrase_put(text, PHRASE_GATE_QUESTIONS, lang, S(""));
+    text_char(text, '\n');
+    for (size_t i = 0; i < questions->count; i++) {
+        text_put(text, S("  "));
+        text_int(text, (int64_t)i + 1);
+        text_put(text, S(". "));
+        question_write(text, library, &questions->list[i], lang);
+        text_char(text, '\n');
+    }
+}
+
+void judgement_write(Text *text, const Library *library, const Judgement *judgement, Lang lang)
+{
+    if (judgement->pack) {
+        explain_text(text, &judgement->proof, library->book, lang);
+    } else {
+        put_lawless(text, library, judgement, lang);
+        put_questions(text, library, &judgement->questions, lang);
+    }
 }
