@@ -6,9 +6,9 @@
  *   story.h     a historical transfer with its facts and what the law of its day must say of it
  *   stories.h   many stories: listing, search
  *   mutation.h  broken law put before examples, stories and proofs: is it noticed?
- *   data.h      a data directory, read whole: the library of law and the stories
+ *   data.h      the stories of a data directory
  *
- * Floor 7. Uses base, rules, registers, gate, world. Owns no tables yet: the stories are read from
+ * Floor 7. Uses base, rules, registers, gate, world, action. Owns no tables yet: the stories are read from
  * files.
  */
 #pragma once
