@@ -3,13 +3,14 @@
 /*
  * base - what every other room stands on (floor 0)
  *
- * Strings, arenas, growing text, failures, findings, dates, money, countries, Unicode, JSON, CSV
- * and the message catalogue. Nothing here knows about law, cases or screens.
+ * Strings, arenas, growing text, failures, findings, dates, moments, money, countries, Unicode,
+ * ids, hashes, JSON, CSV, shapes and the message catalogue. Nothing here knows about law, cases or
+ * screens.
  *
  * Promises: no global state that changes after start (faults keep a per-thread trace); bad input
  * ends in Findings, never in a crash; every limit is a named constant beside the function that
- * checks it. Floor 0, pure: no clock, no random, no disk. Libraries: ICU, jansson. This is the only
- * header of the room that others include. To add a message: texts/en/<room>.texts and
+ * checks it. Floor 0, pure: no clock, no random, no disk. Libraries: ICU, jansson, libsodium. This
+ * is the only header of the room that others include. To add a message: texts/en/<room>.texts and
  * texts/ja/<room>.texts, then use its PHRASE_ constant.
  */
 #pragma once
@@ -25,10 +26,15 @@
 #include "base/confidence.h"
 #include "base/country.h"
 #include "base/csv.h"
+#include "base/encode.h"
 #include "base/fault.h"
 #include "base/finding.h"
+#include "base/hash.h"
+#include "base/id.h"
 #include "base/json.h"
+#include "base/moment.h"
 #include "base/money.h"
 #include "base/record.h"
 #include "base/rng.h"
+#include "base/shape.h"
 #include "base/unicode.h"

@@ -37,11 +37,12 @@ static const Str kind_names[] = {
     [FAULT_NETWORK] = STR("network"),
     [FAULT_LIBRARY] = STR("library"),
     [FAULT_MEMORY] = STR("memory"),
+    [FAULT_STORE] = STR("store"),
 };
 
 int fault_born(FaultKind kind, Str what, const char *file, int line)
 {
-    ensure(kind >= FAULT_DISK && kind <= FAULT_MEMORY);
+    ensure(kind >= FAULT_DISK && kind <= FAULT_STORE);
     trace_len = 0;
     put(kind_names[kind]);
     put(S(": "));

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * fault - failures of the machine (disk, network, library), as opposed to bad input and refusals
+ * fault - failures of the machine (disk, network, library, database), as opposed to bad input and
+ * refusals
  *
  * A function that can fault returns int: 0 is done, negative is a fault. A fault is born with
  * `return fault(FAULT_DISK, "what failed")` and forwarded with `return trace(r)`; nobody matches on
@@ -11,7 +12,13 @@
 
 #include "base/str.h"
 
-typedef enum FaultKind { FAULT_DISK = 1, FAULT_NETWORK, FAULT_LIBRARY, FAULT_MEMORY } FaultKind;
+typedef enum FaultKind {
+    FAULT_DISK = 1,
+    FAULT_NETWORK,
+    FAULT_LIBRARY,
+    FAULT_MEMORY,
+    FAULT_STORE
+} FaultKind;
 
 #define fault(kind, what) fault_born((kind), str_from_c(what), __FILE__, __LINE__)
 #define trace(result) fault_hop((result), __FILE__, __LINE__)

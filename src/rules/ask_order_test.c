@@ -6,28 +6,28 @@
 
 enum { ARENA_BYTES = 64 << 20, GIVEN_MAX = 4 };
 
-#define LABEL "ja \"あ\" en \"a\" "
+#define BOTH_LABELS "ja \"あ\" en \"a\" "
 #define CITE "CITE S \"1\" "
-#define ASK " ASK METI COST 1 " LABEL "\n"
+#define ASK " ASK METI COST 1 " BOTH_LABELS "\n"
 
 static const char vocabulary[] =
-    "VOCABULARY v " LABEL "\nAGENCY METI " LABEL "\n"
+    "VOCABULARY v " BOTH_LABELS "\nAGENCY METI " BOTH_LABELS "\n"
     "FACT day : DATE" ASK "FACT destination : COUNTRY" ASK "FACT banned : YES/NO" ASK
     "FACT embargo : YES/NO LOOKED UP IN measures BY destination" ASK "FACT cheap : YES/NO" ASK
-    "FACT dear : YES/NO ASK METI COST 9 " LABEL "\n"
+    "FACT dear : YES/NO ASK METI COST 9 " BOTH_LABELS "\n"
     "FACT mark-only : YES/NO" ASK "FACT idle : YES/NO" ASK;
 
 /* `banned` alone decides; `cheap` and `dear` do the same work; `idle` does none. */
 static const char law[] =
-    "PACK p " LABEL "\nREGIME r\nMADE BY i ON 2014-04-01\nIN FORCE FROM 2014-04-01\n"
-    "SELECTED BY day\nJUDGES line\nUSES v\nSOURCE S i CONFIDENCE official " LABEL "\n"
-    "CONDITION exam " LABEL "\n"
-    "RULE P1 PROHIBITED ABSOLUTELY " CITE LABEL "IF banned\n"
-    "RULE P2 PROHIBITED ABSOLUTELY " CITE LABEL "IF embargo\n"
-    "RULE K MAY BE PERMITTED " CITE LABEL "IF ALL OF cheap, dear\n"
-    "RULE N PROHIBITED ABSOLUTELY " CITE LABEL "IF ALL OF idle, banned\n"
-    "RULE X EVERY PERMISSION " CITE LABEL "REQUIRE exam IF mark-only\n"
-    "OTHERWISE NOT PERMITTED " LABEL "\n";
+    "PACK p " BOTH_LABELS "\nREGIME r\nMADE BY i ON 2014-04-01\nIN FORCE FROM 2014-04-01\n"
+    "SELECTED BY day\nJUDGES line\nUSES v\nSOURCE S i CONFIDENCE official " BOTH_LABELS "\n"
+    "CONDITION exam " BOTH_LABELS "\n"
+    "RULE P1 PROHIBITED ABSOLUTELY " CITE BOTH_LABELS "IF banned\n"
+    "RULE P2 PROHIBITED ABSOLUTELY " CITE BOTH_LABELS "IF embargo\n"
+    "RULE K MAY BE PERMITTED " CITE BOTH_LABELS "IF ALL OF cheap, dear\n"
+    "RULE N PROHIBITED ABSOLUTELY " CITE BOTH_LABELS "IF ALL OF idle, banned\n"
+    "RULE X EVERY PERMISSION " CITE BOTH_LABELS "REQUIRE exam IF mark-only\n"
+    "OTHERWISE NOT PERMITTED " BOTH_LABELS "\n";
 
 typedef struct Scene {
     Arena arena;

@@ -7,33 +7,35 @@
 
 enum { ARENA_BYTES = 64 << 20 };
 
-#define LABEL "ja \"あ\" en \"a\" "
+#define BOTH_LABELS "ja \"あ\" en \"a\" "
 #define CITE "CITE S \"1\" "
 
-static const char vocabulary[] = "VOCABULARY v " LABEL "\nAGENCY METI " LABEL "\n"
-                                 "FACT day : DATE ASK METI COST 1 " LABEL "\n"
-                                 "FACT a : YES/NO ASK METI COST 1 " LABEL "\n"
-                                 "FACT b : YES/NO ASK METI COST 1 " LABEL "\n"
-                                 "FACT c : YES/NO ASK METI COST 1 " LABEL "\n"
-                                 "FACT to : COUNTRY ASK METI COST 1 " LABEL "\n";
+static const char vocabulary[] = "VOCABULARY v " BOTH_LABELS "\nAGENCY METI " BOTH_LABELS "\n"
+                                 "FACT day : DATE ASK METI COST 1 " BOTH_LABELS "\n"
+                                 "FACT a : YES/NO ASK METI COST 1 " BOTH_LABELS "\n"
+                                 "FACT b : YES/NO ASK METI COST 1 " BOTH_LABELS "\n"
+                                 "FACT c : YES/NO ASK METI COST 1 " BOTH_LABELS "\n"
+                                 "FACT to : COUNTRY ASK METI COST 1 " BOTH_LABELS "\n";
 
 static const char law[] =
-    "PACK p " LABEL "\nREGIME r\nMADE BY i ON 2014-04-01\nIN FORCE FROM 2014-04-01\n"
-    "SELECTED BY day\nJUDGES line\nUSES v\nSOURCE S i CONFIDENCE official " LABEL "\n"
-    "CONDITION strict " LABEL "\nCONDITION consent " LABEL "\nCONDITION check " LABEL "\n"
-    "BUCKET k " LABEL "\nLEVELS low " LABEL " < high " LABEL "\n"
-    "DEFINE d " LABEL " IF AT LEAST 2 OF a, b\n"
-    "APPLIES " LABEL CITE "IF a\n"
-    "RULE P PROHIBITED ABSOLUTELY " CITE LABEL "IF to IS IRQ\n"
-    "RULE K MAY BE PERMITTED " CITE LABEL "REPORTED AS k IF ALL OF b, NOT c\n"
-    "RULE X EVERY PERMISSION " CITE LABEL "REQUIRE strict, check DECIDED BY low\n"
-    "RULE C EVERY PERMISSION " CITE LABEL "REQUIRE consent\n"
-    "EXCEPT E TO C " CITE LABEL "ALLOWS check INSTEAD IF d\n"
-    "OTHERWISE NOT PERMITTED " LABEL "\n";
+    "PACK p " BOTH_LABELS "\nREGIME r\nMADE BY i ON 2014-04-01\nIN FORCE FROM 2014-04-01\n"
+    "SELECTED BY day\nJUDGES line\nUSES v\nSOURCE S i CONFIDENCE official " BOTH_LABELS "\n"
+    "CONDITION strict " BOTH_LABELS "\nCONDITION consent " BOTH_LABELS
+    "\nCONDITION check " BOTH_LABELS "\n"
+    "BUCKET k " BOTH_LABELS "\nLEVELS low " BOTH_LABELS " < high " BOTH_LABELS "\n"
+    "DEFINE d " BOTH_LABELS " IF AT LEAST 2 OF a, b\n"
+    "APPLIES " BOTH_LABELS CITE "IF a\n"
+    "RULE P PROHIBITED ABSOLUTELY " CITE BOTH_LABELS "IF to IS IRQ\n"
+    "RULE K MAY BE PERMITTED " CITE BOTH_LABELS "REPORTED AS k IF ALL OF b, NOT c\n"
+    "RULE X EVERY PERMISSION " CITE BOTH_LABELS "REQUIRE strict, check DECIDED BY low\n"
+    "RULE C EVERY PERMISSION " CITE BOTH_LABELS "REQUIRE consent\n"
+    "EXCEPT E TO C " CITE BOTH_LABELS "ALLOWS check INSTEAD IF d\n"
+    "OTHERWISE NOT PERMITTED " BOTH_LABELS "\n";
 
 static const char amendment[] =
-    "PACK q " LABEL "\nREGIME r\nMADE BY i ON 2015-04-01\nIN FORCE FROM 2015-04-01\nAMENDS p\n"
-    "REPEAL RULE X\nREPLACE RULE P PROHIBITED " CITE LABEL "\n";
+    "PACK q " BOTH_LABELS
+    "\nREGIME r\nMADE BY i ON 2015-04-01\nIN FORCE FROM 2015-04-01\nAMENDS p\n"
+    "REPEAL RULE X\nREPLACE RULE P PROHIBITED " CITE BOTH_LABELS "\n";
 
 static const char law_mutants[] = "mutant.never d \n"
                                   "mutant.negated d a\n"

@@ -4,7 +4,7 @@
 #include "tests/check.h"
 
 #define HEAD "PACK p ja \"あ\" en \"a\"\n"
-#define LABEL "ja \"あ\" en \"a\""
+#define BOTH_LABELS "ja \"あ\" en \"a\""
 #define CITE "CITE S \"1\""
 
 enum { ARENA_BYTES = 64 << 20 };
@@ -61,54 +61,54 @@ static const BadRow bad_rows[] = {
       "2:24+4 a comma is missing before \"REST\" | separate the items of a list by commas, or "
       "write "
       "each on its own line" },
-    { HEAD "RULE P1 PROHIBTED " CITE " " LABEL,
+    { HEAD "RULE P1 PROHIBTED " CITE " " BOTH_LABELS,
       "2:9+9 expected PROHIBITED, MAY BE PERMITTED, EVERY PERMISSION, EVERY LICENCE, NEEDS, FINDS, "
       "found \"PROHIBTED\" | did you mean PROHIBITED?" },
-    { HEAD "RULE P1 MAY BE PERMITED " CITE " " LABEL,
+    { HEAD "RULE P1 MAY BE PERMITED " CITE " " BOTH_LABELS,
       "2:9+3 expected PROHIBITED, MAY BE PERMITTED, EVERY PERMISSION, EVERY LICENCE, NEEDS, FINDS, "
       "found \"MAY\" | did you mean MAY BE PERMITTED?" },
     { HEAD "RULLE P1 PROHIBITED",
       "2:1+5 expected a new statement, found \"RULLE\" | did you mean RULE?" },
-    { HEAD "rule P1 PROHIBITED " CITE " " LABEL,
+    { HEAD "rule P1 PROHIBITED " CITE " " BOTH_LABELS,
       "2:1+4 expected a new statement, found \"rule\" | keywords are written in capitals: RULE" },
-    { HEAD "RULE P1 PROHIBITED " CITE " " LABEL " if a",
+    { HEAD "RULE P1 PROHIBITED " CITE " " BOTH_LABELS " if a",
       "2:45+2 expected REQUIRE, DECIDED BY, REPORTED AS, IF or a new statement, found \"if\" | "
       "keywords are written in capitals: IF" },
-    { HEAD "DEFINE d " LABEL " IF ALL OF a, b\nDEFNE e " LABEL " IF a",
+    { HEAD "DEFINE d " BOTH_LABELS " IF ALL OF a, b\nDEFNE e " BOTH_LABELS " IF a",
       "3:1+5 expected IS, IS NOT, INCLUDES, \",\" or a new statement, found \"DEFNE\" | did you "
       "mean DEFINE?" },
-    { HEAD "RULE X1 EVERY PERMISSION " CITE " " LABEL " REQUIRE a DECIDDED BY nsc",
+    { HEAD "RULE X1 EVERY PERMISSION " CITE " " BOTH_LABELS " REQUIRE a DECIDDED BY nsc",
       "2:61+8 expected \",\", DECIDED BY, REPORTED AS, IF or a new statement, found \"DECIDDED\" | "
       "did you mean DECIDED BY?" },
-    { HEAD "規則 P1 認めな 根拠 S \"1\" " LABEL,
+    { HEAD "規則 P1 認めな 根拠 S \"1\" " BOTH_LABELS,
       "2:7+3 expected 認めない, 認め得る, 全ての移転に, 全ての許可に, 要許可, 認める, found "
       "\"認めな\" | did you mean 認めない?" },
     { HEAD "EXAMPLE \"t\" GIVEN a NO EXPECT PERMITED",
       "2:31+8 expected OUTSIDE, PROHIBITED, NOT COVERED, PERMITTED, CONFLICT, LICENCE REQUIRED, "
       "UNDECIDED, found \"PERMITED\" | did you mean PERMITTED?" },
-    { HEAD "SOURCE S i CONFIDENCE offical " LABEL,
+    { HEAD "SOURCE S i CONFIDENCE offical " BOTH_LABELS,
       "2:23+7 expected official, secondary, unverified, found \"offical\" | did you mean "
       "official?" },
     { HEAD "JUDGES lines",
       "2:8+5 expected line, case, party, found \"lines\" | did you mean line?" },
-    { HEAD "RULE P1 PROHIBITED " LABEL " IF a",
+    { HEAD "RULE P1 PROHIBITED " BOTH_LABELS " IF a",
       "2:20+2 expected ABSOLUTELY, CITE, found \"ja\" | the clauses stand in this order: RULE … "
       "CITE … ja … en … REQUIRE … DECIDED BY … REPORTED AS … IF" },
-    { HEAD "RULE P1 PROHIBITED " CITE " \nRULE P2 PROHIBITED " CITE " " LABEL,
+    { HEAD "RULE P1 PROHIBITED " CITE " \nRULE P2 PROHIBITED " CITE " " BOTH_LABELS,
       "2:30+1 expected CONFIDENCE, CITE, ja \"…\" en \"…\", found \"RULE\"" },
-    { HEAD "RULE P1 PROHIBITED " CITE " IF a " LABEL,
+    { HEAD "RULE P1 PROHIBITED " CITE " IF a " BOTH_LABELS,
       "2:31+2 expected CONFIDENCE, CITE, ja \"…\" en \"…\", found \"IF\" | the clauses stand in "
       "this order: RULE … CITE … ja … en … REQUIRE … DECIDED BY … REPORTED AS … IF" },
-    { HEAD "DEFINE d " LABEL, "2:23+1 the file ends here, but CITE, IF was expected" },
+    { HEAD "DEFINE d " BOTH_LABELS, "2:23+1 the file ends here, but CITE, IF was expected" },
     { HEAD "DEFINE d IF a", "2:10+2 expected ja \"…\" en \"…\", found \"IF\" | the clauses stand "
                             "in this order: DEFINE … ja … en … CITE … IF" },
     { HEAD "RULE", "2:5+1 the file ends here, but a name was expected" },
     { HEAD "RULE IF", "2:6+2 expected a name, found \"IF\" | \"IF\" is a word of the language "
                       "itself; choose another name" },
-    { HEAD "EXCEPT E " CITE " " LABEL " IF a",
+    { HEAD "EXCEPT E " CITE " " BOTH_LABELS " IF a",
       "2:10+4 expected TO, found \"CITE\" | the clauses stand in this order: EXCEPT … TO … CITE … "
       "ja … en … ALLOWS … REQUIRE … DECIDED BY … REPORTED AS … IF" },
-    { HEAD "EXCEPT E TO P " CITE " " LABEL " ALLOWS m IF a",
+    { HEAD "EXCEPT E TO P " CITE " " BOTH_LABELS " ALLOWS m IF a",
       "2:49+2 expected INSTEAD, found \"IF\" | the clauses stand in this order: EXCEPT … TO … CITE "
       "… ja … en … ALLOWS … REQUIRE … DECIDED BY … REPORTED AS … IF" },
     { HEAD "MADE BY i", "2:10+1 the file ends here, but ON was expected" },
@@ -118,54 +118,54 @@ static const BadRow bad_rows[] = {
                              "languages: ja \"…\" en \"…\"" },
     { HEAD "NOTE en \"a\" en \"b\"", "2:6+2 this label has no text for ja | a label says the same "
                                      "in both languages: ja \"…\" en \"…\"" },
-    { HEAD "NOTE " LABEL " extra", "2:20+5 expected a new statement, found \"extra\"" },
-    { HEAD "OTHERWISE PROHIBITED " LABEL,
+    { HEAD "NOTE " BOTH_LABELS " extra", "2:20+5 expected a new statement, found \"extra\"" },
+    { HEAD "OTHERWISE PROHIBITED " BOTH_LABELS,
       "2:11+10 expected OUTSIDE, NOT PERMITTED, found \"PROHIBITED\"" },
-    { HEAD "REPLACE PACK p " LABEL,
+    { HEAD "REPLACE PACK p " BOTH_LABELS,
       "2:9+4 expected SOURCE, NOTE, CONDITION, DUTY, LICENCE, FINDING, BUCKET, LEVELS, DEFINE, "
       "APPLIES, RULE, EXCEPT, OTHERWISE, PROVE, EXAMPLE, found \"PACK\"" },
     { HEAD "REPEAL OTHERWISE",
       "2:8+9 expected NOTE, DEFINE, RULE, EXCEPT, PROVE, EXAMPLE, found \"OTHERWISE\"" },
     { HEAD "REPEAL EXAMPLE t", "2:16+1 expected \"…\", found \"t\"" },
-    { HEAD "DEFINE d " LABEL " IF ALL OF a b",
+    { HEAD "DEFINE d " BOTH_LABELS " IF ALL OF a b",
       "2:36+1 a comma is missing before \"b\" | separate the items of a list by commas, or write "
       "each on its own line" },
-    { HEAD "DEFINE d " LABEL " IF ALL OF a, ANY OF b",
+    { HEAD "DEFINE d " BOTH_LABELS " IF ALL OF a, ANY OF b",
       "2:37+6 \"ANY OF\" cannot stand inside another list | give the inner list a name with DEFINE "
       "and use the name here" },
-    { HEAD "DEFINE d " LABEL " IF ALL OF a NOT b",
+    { HEAD "DEFINE d " BOTH_LABELS " IF ALL OF a NOT b",
       "2:36+3 a comma is missing before \"NOT\" | separate the items of a list by commas, or write "
       "each on its own line" },
-    { HEAD "DEFINE d " LABEL " IF ALL OF a,",
+    { HEAD "DEFINE d " BOTH_LABELS " IF ALL OF a,",
       "2:36+1 the file ends here, but a name was expected" },
     { HEAD "USES a b", "2:8+1 a comma is missing before \"b\" | separate the items of a list by "
                        "commas, or write each on its own line" },
-    { HEAD "DEFINE d " LABEL " IF a IS ONE OF ()", "2:39+1 this list is empty" },
-    { HEAD "DEFINE d " LABEL " IF a IS ONE OF (USA GBR)",
+    { HEAD "DEFINE d " BOTH_LABELS " IF a IS ONE OF ()", "2:39+1 this list is empty" },
+    { HEAD "DEFINE d " BOTH_LABELS " IF a IS ONE OF (USA GBR)",
       "2:44+3 a comma is missing before \"GBR\" | separate the items of a list by commas, or write "
       "each on its own line" },
-    { HEAD "DEFINE d " LABEL " IF a IS ONE OF (USA, GBR",
+    { HEAD "DEFINE d " BOTH_LABELS " IF a IS ONE OF (USA, GBR",
       "2:48+1 the file ends here, but \",\", \")\" was expected" },
-    { HEAD "DEFINE d " LABEL " IF a IS ONE OF USA", "2:39+3 expected \"(\", found \"USA\"" },
-    { HEAD "DEFINE d " LABEL " IF a AND b",
+    { HEAD "DEFINE d " BOTH_LABELS " IF a IS ONE OF USA", "2:39+3 expected \"(\", found \"USA\"" },
+    { HEAD "DEFINE d " BOTH_LABELS " IF a AND b",
       "2:29+3 expected IS, IS NOT, INCLUDES or a new statement, found \"AND\" | there is no AND; "
       "write ALL OF and a list: IF ALL OF a, b" },
-    { HEAD "DEFINE d " LABEL " IF a かつ b",
+    { HEAD "DEFINE d " BOTH_LABELS " IF a かつ b",
       "2:29+2 expected IS, IS NOT, INCLUDES or a new statement, found \"かつ\" | there is no AND; "
       "write ALL OF and a list: IF ALL OF a, b" },
-    { HEAD "RULE P PROHIBITED " CITE " " LABEL " IF a ELSE b",
+    { HEAD "RULE P PROHIBITED " CITE " " BOTH_LABELS " IF a ELSE b",
       "2:49+4 expected IS, IS NOT, INCLUDES or a new statement, found \"ELSE\" | there is no ELSE "
       "and no THEN; a rule says in one IF when it holds" },
-    { HEAD "RULE P PROHIBITED " CITE " " LABEL " IF a UNLESS b",
+    { HEAD "RULE P PROHIBITED " CITE " " BOTH_LABELS " IF a UNLESS b",
       "2:49+6 expected IS, IS NOT, INCLUDES or a new statement, found \"UNLESS\" | there is no "
       "UNLESS; write an EXCEPT to the rule" },
-    { HEAD "DEFINE d " LABEL " IF NOT a IS YES",
+    { HEAD "DEFINE d " BOTH_LABELS " IF NOT a IS YES",
       "2:33+2 NOT cannot stand before a comparison | write a IS NOT …" },
-    { HEAD "DEFINE d " LABEL " IF a IS NOT AT LEAST 5",
+    { HEAD "DEFINE d " BOTH_LABELS " IF a IS NOT AT LEAST 5",
       "2:36+8 expected a name or ONE OF, YES, NO, 2014-04-01, 12, found \"AT LEAST\"" },
-    { HEAD "DEFINE d " LABEL " IF AT LEAST two OF a, b",
+    { HEAD "DEFINE d " BOTH_LABELS " IF AT LEAST two OF a, b",
       "2:36+3 expected a whole number, found \"two\"" },
-    { HEAD "DEFINE d " LABEL " IF x は否いずれか (a)",
+    { HEAD "DEFINE d " BOTH_LABELS " IF x は否いずれか (a)",
       "2:29+6 expected IS, IS NOT, INCLUDES or a new statement, found \"は否いずれか\" | put a "
       "blank between two keywords: は否 いずれか" },
     { HEAD "IN FORCE FROM 2023-02-30", "2:15+10 2023-02-30 is not a day of the calendar" },
@@ -177,21 +177,22 @@ static const BadRow bad_rows[] = {
                                      "with four, two and two digits: 2014-04-01" },
     { HEAD "IN FORCE FROM \"2023-02-03\"", "2:15+12 expected a date, found \"2023-02-03\" | write "
                                            "a date with four, two and two digits: 2014-04-01" },
-    { HEAD "DEFINE d " LABEL " IF a IS AT LEAST 1,000,000 JPY",
+    { HEAD "DEFINE d " BOTH_LABELS " IF a IS AT LEAST 1,000,000 JPY",
       "2:41+9 write the number 1,000,000 without commas between its digits" },
-    { HEAD "DEFINE d " LABEL " IF a IS AT LEAST 10.00",
+    { HEAD "DEFINE d " BOTH_LABELS " IF a IS AT LEAST 10.00",
       "2:41+5 10.00 has decimals but no currency; only money has decimals | write money as 10.00 "
       "USD" },
-    { HEAD "DEFINE d " LABEL " IF a IS 12a",
+    { HEAD "DEFINE d " BOTH_LABELS " IF a IS 12a",
       "2:32+3 \"12a\" is neither a number nor a name | a name begins with a letter; a number holds "
       "digits only" },
-    { HEAD "DEFINE d " LABEL " IF a IS 1234567890123456789",
+    { HEAD "DEFINE d " BOTH_LABELS " IF a IS 1234567890123456789",
       "2:32+19 the number 1234567890123456789 is too large" },
-    { HEAD "RULE P_1 PROHIBITED " CITE " " LABEL, "2:6+3 the name \"P_1\" holds a low line; names "
-                                                  "hold letters, digits and hyphens | write P-1" },
-    { HEAD "DEFINE ａｂ " LABEL " IF a",
+    { HEAD "RULE P_1 PROHIBITED " CITE " " BOTH_LABELS,
+      "2:6+3 the name \"P_1\" holds a low line; names "
+      "hold letters, digits and hyphens | write P-1" },
+    { HEAD "DEFINE ａｂ " BOTH_LABELS " IF a",
       "2:8+2 expected a name, found \"ａｂ\" | write letters and digits in half width: ab" },
-    { HEAD "DEFINE d " LABEL " IF a IS \"USA\"",
+    { HEAD "DEFINE d " BOTH_LABELS " IF a IS \"USA\"",
       "2:32+5 expected a name or ONE OF, AT LEAST, AT MOST, YES, NO, 2014-04-01, 12, found \"USA\" "
       "| a name stands without quotation marks" },
     { HEAD "REGIME aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
@@ -213,32 +214,32 @@ static const BadRow bad_rows[] = {
                                        "stands for a quotation mark and \\\\ for a backslash" },
     { HEAD "NOTE ja \"あ\tい\" en \"a\"",
       "2:9+5 this text holds a control character, such as a tab" },
-    { HEAD "FACT f YES/NO ASK A COST 1 " LABEL, "2:8+6 expected \":\", found \"YES/NO\"" },
-    { HEAD "FACT f : BOOLEAN ASK A COST 1 " LABEL,
+    { HEAD "FACT f YES/NO ASK A COST 1 " BOTH_LABELS, "2:8+6 expected \":\", found \"YES/NO\"" },
+    { HEAD "FACT f : BOOLEAN ASK A COST 1 " BOTH_LABELS,
       "2:10+7 expected YES/NO, ONE OF, SET OF, COUNTRY, DATE, NUMBER, MONEY, found \"BOOLEAN\"" },
-    { HEAD "FACT f : yes/no ASK A COST 1 " LABEL,
+    { HEAD "FACT f : yes/no ASK A COST 1 " BOTH_LABELS,
       "2:10+3 expected YES/NO, ONE OF, SET OF, COUNTRY, DATE, NUMBER, MONEY, found \"yes\" | "
       "keywords are written in capitals: YES/NO\n"
       "2:13+1 \"/\" cannot stand here" },
-    { HEAD "FACT f : DATE ASK A " LABEL,
+    { HEAD "FACT f : DATE ASK A " BOTH_LABELS,
       "2:21+2 expected \",\", COST, found \"ja\" | the clauses stand in this order: FACT … LOOKED "
       "UP IN … ASK … COST … ja … en … QUESTION" },
-    { HEAD "FACT f : DATE COST 1 ASK A " LABEL,
+    { HEAD "FACT f : DATE COST 1 ASK A " BOTH_LABELS,
       "2:15+4 expected LOOKED UP IN, ASK, found \"COST\" | the clauses stand in this order: FACT … "
       "LOOKED UP IN … ASK … COST … ja … en … QUESTION" },
-    { HEAD "FACT f : DATE ASK A COST 2000000 " LABEL,
+    { HEAD "FACT f : DATE ASK A COST 2000000 " BOTH_LABELS,
       "2:26+7 a cost is a whole number up to 1000000" },
-    { HEAD "FACT f : ONE OF a, b ASK A COST 1 " LABEL,
+    { HEAD "FACT f : ONE OF a, b ASK A COST 1 " BOTH_LABELS,
       "2:18+1 expected ja \"…\" en \"…\", found \",\" | a label says the same in both languages: "
       "ja \"…\" en \"…\"" },
-    { HEAD "FACT f : YES/NO LOOKED UP IN r WHERE a IS b ASK A COST 1 " LABEL,
+    { HEAD "FACT f : YES/NO LOOKED UP IN r WHERE a IS b ASK A COST 1 " BOTH_LABELS,
       "2:32+5 expected BY, found \"WHERE\"" },
     { "", "1:1+0 the file says nothing | begin the file with VOCABULARY or PACK" },
     { "# nothing\n", "2:1+0 the file says nothing | begin the file with VOCABULARY or PACK" },
     { "REGIME r",
       "1:1+6 a rules file cannot begin with \"REGIME\" | begin the file with VOCABULARY or PACK" },
-    { HEAD "PACK q " LABEL, "2:1+4 \"PACK\" begins a second document; one file holds one" },
-    { HEAD "VOCABULARY q " LABEL,
+    { HEAD "PACK q " BOTH_LABELS, "2:1+4 \"PACK\" begins a second document; one file holds one" },
+    { HEAD "VOCABULARY q " BOTH_LABELS,
       "2:1+10 \"VOCABULARY\" begins a second document; one file holds one" },
     { HEAD "; REGIME r", "2:1+1 \";\" cannot stand here" },
     { HEAD "REGIME r }", "2:10+1 \"}\" cannot stand here" },

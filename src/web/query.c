@@ -43,10 +43,10 @@ static bool decode(Arena *arena, Str raw, bool plus_is_blank, Str *ret_text)
 }
 
 /* A form sends every field it has; one left empty says nothing. */
-static bool read_field(Arena *arena, Str raw, Query *query, Field *fields)
+static bool read_field(Arena *arena, Str raw, Query *query, QueryField *fields)
 {
     Str value, name = str_split(raw, '=', &value);
-    Field field;
+    QueryField field;
 
     if (!decode(arena, name, true, &field.name) || !decode(arena, value, true, &field.value))
         return false;
@@ -57,7 +57,7 @@ static bool read_field(Arena *arena, Str raw, Query *query, Field *fields)
 
 static int read_fields(Arena *arena, Str raw, Query *query)
 {
-    Field *fields = NEW_ARRAY(arena, Field, QUERY_FIELDS_MAX);
+    QueryField *fields = NEW_ARRAY(arena, QueryField, QUERY_FIELDS_MAX);
 
     query->fields = fields;
     for (size_t seen = 0; raw.len; seen++) {

@@ -11,12 +11,12 @@
 
 enum { TARGET_BYTES_MAX = 16 << 10, QUERY_FIELDS_MAX = 600 };
 
-typedef struct Field {
+typedef struct QueryField {
     Str name, value; /* decoded */
-} Field;
+} QueryField;
 
 typedef struct Query {
-    const Field *fields; /* in the order written; those without a value are left out */
+    const QueryField *fields; /* in the order written; those without a value are left out */
     size_t count;
 } Query;
 

@@ -15,7 +15,7 @@ static Str joined_answer(const Visit *visit, const Fact *fact, Findings *finding
     size_t count = 0;
 
     for (size_t i = 0; i < visit->query.count; i++) {
-        const Field *field = &visit->query.fields[i];
+        const QueryField *field = &visit->query.fields[i];
         if (!str_eq(field->name, fact->id))
             continue;
         text_all(&joined, count ? S(",") : S(""), field->value);

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/encode.h"
+
+#include <sodium.h>
+
+void text_hex_bytes(Text *text, Str bytes)
+{
+    for (size_t i = 0; i < bytes.len; i++)
+        text_hex(text, (unsigned char)bytes.at[i], 2);
+}
+
+/* -1: no digit, or one in upper case. */
+static int digit_of(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+bool hex_read(Str text, uint8_t *ret_bytes, size_t count)
+{
+    if (text.len != 2 * count)
+        return false;
+    for (size_t i = 0; i < text.len; i++)
+        if (digit_of(text.at[i]) < 0)
+            return false;
+    for (size_t i = 0; i < count; i++)
+        ret_bytes[i] = (uint8_t)(digit_of(text.at[2 * i]) << 4 | digit_of(text.at[2 * i + 1]));
+    return true;
+}
+
+static void put_group(Text *text, Str bytes)
+{
+    static const char letters[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    uint32_t group = 0;
+
+    for (size_t i = 0; i < 3; i++)
+        group = group << 8 | (i < bytes.len ? (unsigned char)bytes.at[i] : 0);
+    for (size_t i = 0; i < 4; i++)
+        text_char(text, i <= bytes.len ? letters[group >> (18 - 6 * i) & 63] : '=');
+}
+
+void text_base64(Text *text, Str bytes)
+{
+    for (size_t at = 0; at < bytes.len; at += 3)
+        put_group(text, str_cut(bytes, at, at + 3));
+}
+
+bool base64_read(Arena *arena, Str text, Str *ret_bytes)
+{
+    size_t room = text.len / 4 * 3 + 1, len = 0;
+    char *bytes = NEW_ARRAY(arena, char, room);
+
+    if (text.len % 4 != 0)
+        return false;
+    if (text.len > 0 && sodium_base642bin((unsigned char *)bytes, room, text.at, text.len, NULL,
+                                          &len, NULL, sodium_base64_VARIANT_ORIGINAL))
+        return false;
+    *ret_bytes = (Str){ bytes, len };
+    return true;
+}

@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * shape - what parameters, replies and events are made of
+ *
+ * A Shape describes a C struct once, field by field. From that one description come: the struct
+ * bound from JSON or from the paths of a form or of command-line options, its canonical JSON, its
+ * JSON Schema, and its lines for people. Whatever is not declared is refused, and whatever is
+ * written is bound again to the same struct.
+ *
+ *     static const Field hold_fields[] = {
+ *         ID(Hold, item, "item", .help = PHRASE_ITEM_ITEM),
+ *         TEXT(Hold, reason, "reason", .max = 4000, .long_text = true, .help = PHRASE_ITEM_REASON),
+ *         LIST(Hold, lines, line_count, "lines", HoldLine, hold_line_shape,
+ *              .max = 500, .optional = true),
+ *     };
+ *     const Shape hold_shape = SHAPE(Hold, "hold", hold_fields);
+ *
+ * Each macro checks the C type of its member, and takes at least one of the members of Field behind
+ * the name. What an optional field holds when it is absent: "" (text), INT64_MIN (int), DATE_NONE,
+ * MOMENT_NONE, a zero Id or Hash, no word of a label, choice -1, no member of a list, a record all
+ * of whose fields are absent.
+ *
+ * One grammar of paths: "lines.0.quantity" names form fields and options, "/lines/0/quantity" is
+ * the same place as a JSON pointer, as findings carry it.
+ */
+#pragma once
+
+#include "base/hash.h"
+#include "base/id.h"
+#include "base/json.h"
+#include "base/moment.h"
+
+typedef enum FieldType {
+    FIELD_TEXT,
+    FIELD_INT,
+    FIELD_BOOL,
+    FIELD_DATE,
+    FIELD_MOMENT,
+    FIELD_ID,
+    FIELD_HASH,
+    FIELD_LABEL, /* {"ja": .., "en": ..}; one language may be missing */
+    FIELD_CHOICE,
+    FIELD_RECORD,
+    FIELD_LIST,
+} FieldType;
+
+typedef struct Shape Shape;
+
+typedef struct Field {
+    Str name; /* kebab-case: JSON key, form name, --option */
+    FieldType type;
+    size_t offset, count_offset; /* in the struct; count_offset: of a LIST's size_t */
+    bool optional;               /* a BOOL is never optional */
+    bool erasable;               /* a TEXT of an event: kept in the side table */
+    bool long_text;              /* a TEXT that may have line breaks and tabs */
+    int64_t min, max;            /* TEXT, LABEL: bytes; INT: value; LIST: members. To be written */
+    const Str *choices;          /* CHOICE: an int32_t index */
+    const Phrase *choice_labels; /* CHOICE: what people read for each; NULL: the choices */
+    size_t choice_count;
+    const Shape *shape; /* RECORD: an embedded struct; LIST of records: `const X *` */
+    FieldType item;     /* LIST: RECORD, or TEXT, ID, HASH: `const Str *`, `const Id *`, .. */
+    int64_t item_max;   /* LIST of TEXT: bytes of each */
+    Phrase help;        /* its label for people; PHRASE_NONE: its name */
+} Field;
+
+struct Shape {
+    Str name;
+    size_t size; /* of the struct */
+    const Field *fields;
+    size_t field_count;
+};
+
+enum { SHAPE_DEPTH_MAX = 8 }; /* records and lists within each other */
+
+/* clang-format off */
+#define SHAPE(Struct, shape_name, shape_fields) \
+    { .name = STR(shape_name), .size = sizeof(Struct), .fields = (shape_fields), \
+      .field_count = COUNT_OF(shape_fields) }
+
+/* The offset of a member, which must have this C type. */
+#define SHAPE_AT(Struct, member, Type) \
+    (offsetof(Struct, member) + 0 * _Generic(((Struct *)0)->member, Type: (size_t)1))
+
+#define SHAPE_FIELD(Struct, member, Type, field_name, field_type, ...) \
+    { .name = STR(field_name), .type = (field_type), \
+      .offset = SHAPE_AT(Struct, member, Type), __VA_ARGS__ }
+#define SHAPE_LIST(Struct, member, count, Type, field_name, item_type, ...) \
+    { .name = STR(field_name), .type = FIELD_LIST, .item = (item_type), \
+      .offset = SHAPE_AT(Struct, member, const Type *), \
+      .count_offset = SHAPE_AT(Struct, count, size_t), __VA_ARGS__ }
+
+#define TEXT(Struct, member, name, ...) \
+    SHAPE_FIELD(Struct, member, Str, name, FIELD_TEXT, __VA_ARGS__)
+#define INT(Struct, member, name, ...) \
+    SHAPE_FIELD(Struct, member, int64_t, name, FIELD_INT, __VA_ARGS__)
+#define BOOL(Struct, member, name, ...) \
+    SHAPE_FIELD(Struct, member, bool, name, FIELD_BOOL, __VA_ARGS__)
+#define DATE(Struct, member, name, ...) \
+    SHAPE_FIELD(Struct, member, Date, name, FIELD_DATE, __VA_ARGS__)
+#define MOMENT(Struct, member, name, ...) \
+    SHAPE_FIELD(Struct, member, Moment, name, FIELD_MOMENT, __VA_ARGS__)
+#define ID(Struct, member, name, ...) \
+    SHAPE_FIELD(Struct, member, Id, name, FIELD_ID, __VA_ARGS__)
+#define HASH(Struct, member, name, ...) \
+    SHAPE_FIELD(Struct, member, Hash, name, FIELD_HASH, __VA_ARGS__)
+#define LABEL(Struct, member, name, ...) \
+    SHAPE_FIELD(Struct, member, Label, name, FIELD_LABEL, __VA_ARGS__)
+
+/* `words` is an array of Str; the member is the int32_t index of one. */
+#define CHOICE(Struct, member, name, words, ...) \
+    SHAPE_FIELD(Struct, member, int32_t, name, FIELD_CHOICE, .choices = (words), \
+                .choice_count = COUNT_OF(words), __VA_ARGS__)
+
+/* `inner` is the Shape of the embedded struct. */
+#define RECORD(Struct, member, name, Type, inner, ...) \
+    SHAPE_FIELD(Struct, member, Type, name, FIELD_RECORD, .shape = &(inner), __VA_ARGS__)
+
+/* Lists: the member is `const Type *`, `count` the member with their number. */
+#define LIST(Struct, member, count, name, Type, inner, ...) \
+    SHAPE_LIST(Struct, member, count, Type, name, FIELD_RECORD, .shape = &(inner), __VA_ARGS__)
+#define TEXTS(Struct, member, count, name, ...) \
+    SHAPE_LIST(Struct, member, count, Str, name, FIELD_TEXT, __VA_ARGS__)
+#define IDS(Struct, member, count, name, ...) \
+    SHAPE_LIST(Struct, member, count, Id, name, FIELD_ID, __VA_ARGS__)
+#define HASHES(Struct, member, count, name, ...) \
+    SHAPE_LIST(Struct, member, count, Hash, name, FIELD_HASH, __VA_ARGS__)
+/* clang-format on */
+
+/* A shape without fields, for operations that take or say nothing. */
+typedef struct Nothing {
+    bool unused;
+} Nothing;
+extern const Shape nothing_shape;
+
+/* Is the table itself sound (limits written, names in kebab-case and told apart, choices there)?
+ * A bug otherwise; whoever collects tables asks once at start. */
+void shape_check(const Shape *shape);
+
+void shape_clear(const Shape *shape, void *ret); /* every field absent; a BOOL false */
+
+/*
+ * Fills the struct from a JSON tree. Undeclared, missing, ill-typed, out of limits, bad UTF-8,
+ * characters that move the cursor or hide others, a required text of white space only: one finding
+ * each at its pointer, all at once. False when there was any. Texts are borrowed from the tree;
+ * lists are taken from the arena.
+ */
+MUST_USE bool shape_bind(Arena *arena, const Shape *shape, const Json *tree, Str file, void *ret,
+                         Findings *findings);
+
+/* Canonical JSON: the order of the fields, absent ones left out, no blanks. What shape_bind would
+ * refuse is a bug here. */
+void shape_write(Text *text, const Shape *shape, const void *value);

@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/shape_parts.h"
+
+static void write_record(Text *text, const Shape *shape, const char *base);
+
+static void write_text(Text *text, TextLimits limits, Str value)
+{
+    uint32_t letter;
+
+    ensure(shape_text_defect(limits, value, &letter) == TEXT_FINE);
+    text_json(text, value);
+}
+
+static void write_label(Text *text, const Field *field, Label label)
+{
+    bool first = true;
+
+    text_char(text, '{');
+    for (Lang lang = 0; lang < LANG_COUNT; lang++) {
+        if (label.in[lang].len == 0)
+            continue;
+        text_all(text, first ? S("\"") : S(",\""), lang_code(lang), S("\":"));
+        write_text(text, shape_text_limits(field), label.in[lang]);
+        first = false;
+    }
+    text_char(text, '}');
+}
+
+/* A value that is written between quotes by a function of its own. */
+#define write_quoted(text, write, value) \
+    (text_char((text), '"'), write((text), (value)), text_char((text), '"'))
+
+static void write_item(Text *text, const Field *field, const char *at)
+{
+    if (field->item == FIELD_RECORD)
+        write_record(text, field->shape, at);
+    else if (field->item == FIELD_ID)
+        write_quoted(text, id_write, *(const Id *)(const void *)at);
+    else if (field->item == FIELD_HASH)
+        write_quoted(text, hash_write, *(const Hash *)(const void *)at);
+    else
+        write_text(text, shape_text_limits(field), *(const Str *)(const void *)at);
+}
+
+static void write_list(Text *text, const Field *field, const char *base)
+{
+    size_t count, size = shape_item_size(field);
+    const char *items = shape_list(field, base, &count);
+
+    ensure(count <= (size_t)field->max && (count >= (size_t)field->min));
+    text_char(text, '[');
+    for (size_t i = 0; i < count; i++) {
+        text_put(text, i > 0 ? S(",") : S(""));
+        write_item(text, field, items + size * i);
+    }
+    text_char(text, ']');
+}
+
+static void write_int(Text *text, const Field *field, int64_t value)
+{
+    ensure(value >= field->min && value <= field->max);
+    text_int(text, value);
+}
+
+static void write_moment(Text *text, Moment moment)
+{
+    ensure(moment_exists(moment));
+    write_quoted(text, moment_write, moment);
+}
+
+/* date_write leaves an open end out: a field of a shape has none. */
+static void write_date(Text *text, Date date)
+{
+    ensure(date != DATE_NONE && date != DATE_FOREVER);
+    write_quoted(text, date_write, date);
+}
+
+static void write_choice(Text *text, const Field *field, int32_t choice)
+{
+    ensure(choice >= 0 && (size_t)choice < field->choice_count);
+    text_json(text, field->choices[choice]);
+}
+
+static void write_field(Text *text, const Field *field, const char *base)
+{
+    const void *at = base + field->offset;
+
+    switch (field->type) {
+    case FIELD_TEXT:
+        write_text(text, shape_text_limits(field), *(const Str *)at);
+        break;
+    case FIELD_INT:
+        write_int(text, field, *(const int64_t *)at);
+        break;
+    case FIELD_BOOL:
+        text_put(text, *(const bool *)at ? S("true") : S("false"));
+        break;
+    case FIELD_DATE:
+        write_date(text, *(const Date *)at);
+        break;
+    case FIELD_MOMENT:
+        write_moment(text, *(const Moment *)at);
+        break;
+    case FIELD_ID:
+        write_quoted(text, id_write, *(const Id *)at);
+        break;
+    case FIELD_HASH:
+        write_quoted(text, hash_write, *(const Hash *)at);
+        break;
+    case FIELD_LABEL:
+        write_label(text, field, *(const Label *)at);
+        break;
+    case FIELD_CHOICE:
+        write_choice(text, field, *(const int32_t *)at);
+        break;
+    case FIELD_RECORD:
+        write_record(text, field->shape, at);
+        break;
+    case FIELD_LIST:
+        write_list(text, field, base);
+        break;
+    }
+}
+
+/* A list may be empty and required, and so may a record be that has only optional fields. */
+static bool may_hold_nothing(const Field *field)
+{
+    return field->type == FIELD_RECORD || field->type == FIELD_LIST;
+}
+
+static void write_record(Text *text, const Shape *shape, const char *base)
+{
+    bool first = true;
+
+    text_char(text, '{');
+    for (size_t i = 0; i < shape->field_count; i++) {
+        const Field *field = &shape->fields[i];
+        bool absent = shape_absent(field, base);
+        if (absent && field->optional)
+            continue;
+        ensure(!absent || may_hold_nothing(field));
+        text_all(text, first ? S("\"") : S(",\""), field->name, S("\":"));
+        write_field(text, field, base);
+        first = false;
+    }
+    text_char(text, '}');
+}
+
+void shape_write(Text *text, const Shape *shape, const void *value)
+{
+    write_record(text, shape, value);
+}
