@@ -1,24 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "world/world.h"
+#include "world/world_parts.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #ifndef SEKISHO_SHARE
 #define SEKISHO_SHARE "/usr/local/share/sekisho"
 #endif
 
-enum { LIST_DEPTH_MAX = 4, LIST_FILES_MAX = 100000, JAPAN_OFFSET_SECONDS = 9 * 3600 };
+enum { LIST_DEPTH_MAX = 4, LIST_FILES_MAX = 100000 };
 
-/* errno of a failed open or stat: the refusals a caller can name, everything else is a fault. */
-static int disk_refusal(const char *what)
+int disk_refusal(const char *what)
 {
     switch (errno) {
     case ENOENT:
@@ -166,15 +163,6 @@ int world_list_files(Arena *arena, Str dir, Str suffix, const Str **ret_paths, s
     return 0;
 }
 
-Date world_today(void)
-{
-    const char *fixed = getenv("SEKISHO_TODAY");
-    Date date;
-    if (fixed && date_read(str_from_c(fixed), &date))
-        return date;
-    return (Date)((time(NULL) + JAPAN_OFFSET_SECONDS) / 86400);
-}
-
 static bool holds_packs(Arena scratch, Str dir)
 {
     struct stat status;
@@ -189,77 +177,5 @@ int world_data_dir(Arena *arena, Str given, Str *ret_dir)
     if (!holds_packs(*arena, dir))
         return WORLD_E_NOT_FOUND;
     *ret_dir = arena_str(arena, dir);
-    return 0;
-}
-
-/* All bytes, on the disk, or a fault. */
-static int write_all(int fd, Str bytes)
-{
-    size_t done = 0;
-    while (done < bytes.len) {
-        ssize_t put = write(fd, bytes.at + done, bytes.len - done);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put < 0)
-            return fault(FAULT_DISK, "writing a file");
-        done += (size_t)put;
-    }
-    return fsync(fd) ? fault(FAULT_DISK, "writing a file to the disk") : 0;
-}
-
-/* Creates `path`, writes it whole, and takes it away again when that fails. */
-static int write_fresh(const char *path, Str bytes)
-{
-    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (fd < 0)
-        return errno == EEXIST ? WORLD_E_EXISTS : disk_refusal("creating a file");
-    int r = write_all(fd, bytes);
-    if (close(fd) && !r)
-        r = fault(FAULT_DISK, "closing a file");
-    if (r)
-        unlink(path);
-    return r < 0 ? trace(r) : r;
-}
-
-int world_write_new(Arena scratch, Str path, Str bytes)
-{
-    int r = write_fresh(arena_c(&scratch, path), bytes);
-    return r < 0 ? trace(r) : r;
-}
-
-/* The directory a path lies in. */
-static Str parent_of(Str path)
-{
-    for (size_t i = path.len; i > 0; i--)
-        if (path.at[i - 1] == '/')
-            return str_cut(path, 0, i);
-    return S(".");
-}
-
-int world_can_write_new(Arena scratch, Str path)
-{
-    struct stat status;
-    if (!lstat(arena_c(&scratch, path), &status))
-        return WORLD_E_EXISTS;
-    if (errno != ENOENT)
-        return disk_refusal("asking for a file");
-    return access(arena_c(&scratch, parent_of(path)), W_OK | X_OK)
-               ? disk_refusal("asking for a directory")
-               : 0;
-}
-
-int world_replace(Arena scratch, Str path, Str bytes)
-{
-    Text beside = text_open(&scratch, path.len + 16);
-    text_all(&beside, path, S(".new"));
-    const char *fresh = arena_c(&scratch, text_str(&beside));
-    int r = write_fresh(fresh, bytes);
-
-    if (r)
-        return r < 0 ? trace(r) : r;
-    if (rename(fresh, arena_c(&scratch, path))) {
-        unlink(fresh);
-        return fault(FAULT_DISK, "replacing a file");
-    }
     return 0;
 }

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * world - the only door to disk and clock
+ * world - the only door to disk, clock, chance and network
  *
- * Everything below is pure; everything above asks here. Reads have limits; a write is whole or not
- * at all, and only world_replace touches what exists.
- * Floor 3. Uses base.
+ * Everything below is pure; everything above asks here. Reads have limits; a new file is whole and
+ * on the disk or not there at all, and only world_replace touches what exists. Nothing here deletes.
+ * Any thread may call. Floor 3. Uses base, libcurl.
  */
 #pragma once
 
@@ -13,7 +13,35 @@
 
 enum { WORLD_FILE_MAX = 16 << 20 }; /* bytes; larger data files are refused by name and size */
 
-enum { WORLD_E_NOT_FOUND = 1, WORLD_E_TOO_LARGE, WORLD_E_NOT_A_FILE, WORLD_E_EXISTS };
+enum {
+    WORLD_E_NOT_FOUND = 1,
+    WORLD_E_TOO_LARGE,
+    WORLD_E_NOT_A_FILE,
+    WORLD_E_EXISTS,
+    WORLD_E_IN_USE,    /* another process, or another place of this one, holds the lock */
+    WORLD_E_ADDRESS,   /* not an address that may be called */
+    WORLD_E_NO_ANSWER, /* nobody there, too late, or not HTTP */
+};
+
+/*
+ * Time and chance
+ */
+
+Moment world_now(void);
+
+/* Today in Japan (UTC+9). SEKISHO_TODAY=2026-11-21 fixes it for tests. */
+Date world_today(void);
+
+void world_random(void *ret_bytes, size_t count); /* from the kernel: fit for keys and salts */
+Id world_id(void);
+
+/* For tests: from now on the clock starts at one fixed moment and advances 1 ms a call, and chance
+ * is a seeded sequence. Nothing a person can set reaches this. */
+void world_seed(uint64_t seed);
+
+/*
+ * Files
+ */
 
 /* A whole regular file. 0, a WORLD_E_ refusal, or a fault. */
 MUST_USE int world_read_file(Arena *arena, Str path, size_t max, Str *ret_bytes);
@@ -23,16 +51,16 @@ MUST_USE int world_read_file(Arena *arena, Str path, size_t max, Str *ret_bytes)
 MUST_USE int world_list_files(Arena *arena, Str dir, Str suffix, const Str **ret_paths,
                               size_t *ret_count);
 
-/* Today in Japan (UTC+9): the only clock. SEKISHO_TODAY=2026-11-21 fixes it for tests. */
-Date world_today(void);
-
 /* Where packs, registers and stories are: `given` if not empty, else SEKISHO_DATA, else the current
  * directory if it holds packs/, else the installed share directory. 0 or WORLD_E_NOT_FOUND. */
 MUST_USE int world_data_dir(Arena *arena, Str given, Str *ret_dir);
 
-/* A new file with these bytes; what exists is never overwritten (WORLD_E_EXISTS). Whole or not at
- * all. */
+/* A new file with these bytes; what exists is never overwritten (WORLD_E_EXISTS). Written under
+ * another name beside it, synced, then named: after a crash it is whole or not there. */
 MUST_USE int world_write_new(Arena scratch, Str path, Str bytes);
+
+/* The same, for the owner's eyes only (mode 0600). */
+MUST_USE int world_write_private(Arena scratch, Str path, Str bytes);
 
 /* Could a new file be made at `path` now? 0, WORLD_E_EXISTS, WORLD_E_NOT_FOUND (no such directory),
  * or a fault. To be asked before a person's work, not instead of looking when it is written. */
@@ -40,3 +68,46 @@ MUST_USE int world_can_write_new(Arena scratch, Str path);
 
 /* Replaces a file's bytes whole: a new file beside it, then a rename. For `pack fmt --write`. */
 MUST_USE int world_replace(Arena scratch, Str path, Str bytes);
+
+/* A new directory, for the owner only (mode 0700), durable. WORLD_E_EXISTS, WORLD_E_NOT_FOUND (no
+ * parent). */
+MUST_USE int world_make_dir(Arena scratch, Str path);
+
+/* Its length without reading it. WORLD_E_NOT_FOUND, WORLD_E_NOT_A_FILE. */
+MUST_USE int world_file_size(Arena scratch, Str path, int64_t *ret_bytes);
+
+/* Bytes an ordinary process may still write where `path` lies. WORLD_E_NOT_FOUND. */
+MUST_USE int world_free_bytes(Arena scratch, Str path, int64_t *ret_bytes);
+
+/* Whatever exists in the directory, so that a new record never starts among other things. */
+MUST_USE int world_is_empty_dir(Arena scratch, Str path, bool *ret_empty);
+
+/*
+ * Locks: a file that one holder at a time may own, until it lets go or its process ends. What the
+ * holder notes in it is read by others with world_read_file.
+ */
+
+/* Never waits: WORLD_E_IN_USE. The file is made when it is not there, and emptied. */
+MUST_USE int world_lock(Arena scratch, Str path, int *ret_lock);
+MUST_USE int world_lock_note(int lock, Str note); /* instead of what was noted before */
+void world_unlock(int lock);
+
+/*
+ * HTTP as a client
+ */
+
+enum { WORLD_HTTP_SECONDS_MAX = 5 };
+
+typedef struct HttpReply {
+    int64_t status;
+    Str content_type; /* "" when none is said */
+    Str body;
+} HttpReply;
+
+/*
+ * One request and its reply, whatever its status. Plain http to this machine alone, https anywhere;
+ * no redirects, no proxy, no cookies. `content_type` "" sends none. WORLD_E_ADDRESS,
+ * WORLD_E_NO_ANSWER, WORLD_E_TOO_LARGE (the reply's body exceeds `max`), or a fault.
+ */
+MUST_USE int world_http(Arena *arena, Str method, Str url, Str content_type, Str body, size_t max,
+                        HttpReply *ret_reply);

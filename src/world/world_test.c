@@ -5,7 +5,10 @@
 #include "tests/check.h"
 
 #include <ftw.h>
+#include <signal.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* Each test works in a directory of its own; nothing outside it is touched. */
@@ -212,6 +215,144 @@ static void test_data_dir(void)
     unsetenv("SEKISHO_DATA");
 }
 
+/* Twenty writers of one name: one of them wins, and its bytes are whole. */
+static void test_write_once(void)
+{
+    int won = 0;
+    for (int i = 0; i < 20; i++)
+        won += !world_write_new(arena, at("once"), i ? S("later") : S("first"));
+    check_int("one wins", won, 1);
+    check_str("the first", get("once"), S("first"));
+    const Str *paths;
+    size_t count = 0;
+    check_int("list", world_list_files(&arena, str_from_c(dir), S(".part"), &paths, &count), 0);
+    check_int("nothing left beside it", (int64_t)count, 0);
+}
+
+static unsigned mode_of(const char *name)
+{
+    struct stat status = { 0 };
+    check_int(name, stat(arena_c(&arena, at(name)), &status), 0);
+    return status.st_mode & 07777;
+}
+
+static void test_private(void)
+{
+    check_int("write", world_write_private(arena, at("key"), S("secret")), 0);
+    check_int("its owner's alone", mode_of("key"), 0600);
+    check_int("again", world_write_private(arena, at("key"), S("other")), WORLD_E_EXISTS);
+    check_str("the first stands", get("key"), S("secret"));
+}
+
+static void test_make_dir(void)
+{
+    bool empty = false;
+    check_int("make", world_make_dir(arena, at("made")), 0);
+    check_int("its owner's alone", mode_of("made"), 0700);
+    check_int("again", world_make_dir(arena, at("made/")), WORLD_E_EXISTS);
+    check_int("a file of the name", world_make_dir(arena, at("key")), WORLD_E_EXISTS);
+    check_int("no parent", world_make_dir(arena, at("none/made")), WORLD_E_NOT_FOUND);
+    check_int("ask", world_is_empty_dir(arena, at("made"), &empty), 0);
+    check_true("empty", empty);
+    put("made/.hidden", "");
+    check_int("ask", world_is_empty_dir(arena, at("made"), &empty), 0);
+    check_true("not empty", !empty);
+    check_int("no such directory", world_is_empty_dir(arena, at("none"), &empty),
+              WORLD_E_NOT_FOUND);
+}
+
+static void test_sizes(void)
+{
+    int64_t size = -1, bytes = -1;
+    check_int("size", world_file_size(arena, at("key"), &size), 0);
+    check_int("its bytes", size, 6);
+    check_int("none", world_file_size(arena, at("none"), &size), WORLD_E_NOT_FOUND);
+    check_int("a directory", world_file_size(arena, at("made"), &size), WORLD_E_NOT_A_FILE);
+    check_int("space", world_free_bytes(arena, at("made"), &bytes), 0);
+    check_true("some", bytes > 0);
+    check_int("nowhere", world_free_bytes(arena, at("none"), &bytes), WORLD_E_NOT_FOUND);
+}
+
+static void test_lock(void)
+{
+    int lock = -1, other = -1;
+    put("lock", "left by one that died");
+    check_int("take", world_lock(arena, at("lock"), &lock), 0);
+    check_str("emptied", get("lock"), S(""));
+    check_int("note", world_lock_note(lock, S("http://127.0.0.1:8080")), 0);
+    check_int("note", world_lock_note(lock, S("short")), 0);
+    check_int("taken", world_lock(arena, at("lock"), &other), WORLD_E_IN_USE);
+    check_str("others read it", get("lock"), S("short"));
+    world_unlock(lock);
+    check_int("free again", world_lock(arena, at("lock"), &other), 0);
+    world_unlock(other);
+    check_int("nowhere", world_lock(arena, at("none/lock"), &other), WORLD_E_NOT_FOUND);
+    check_int("through a link", world_lock(arena, at("dangling"), &other), WORLD_E_NOT_A_FILE);
+}
+
+/* The lock of a process that is gone, however it went, is free. */
+static void test_lock_of_the_dead(void)
+{
+    int lock = -1, status = 0;
+    pid_t child = fork();
+    if (child == 0) {
+        if (world_lock(arena, at("lock"), &lock))
+            _exit(1);
+        raise(SIGKILL);
+    }
+    check_true("fork", child > 0 && waitpid(child, &status, 0) == child);
+    check_true("killed while it held it", WIFSIGNALED(status));
+    check_int("free", world_lock(arena, at("lock"), &lock), 0);
+    world_unlock(lock);
+}
+
+static void test_chance(void)
+{
+    uint64_t first = 0, second = 0;
+    world_random(&first, sizeof(first));
+    world_random(&second, sizeof(second));
+    check_true("not the same twice", first != second);
+    Moment before = world_now();
+    Id id = world_id(), next = world_id();
+    check_true("ids differ", !id_eq(id, next));
+    int64_t ms = 0;
+    for (int i = 0; i < 6; i++)
+        ms = ms << 8 | id.bytes[i];
+    check_true("an id carries its time", ms >= before / 1000 && ms <= world_now() / 1000);
+    check_true("of this century", moment_date(before) > date_make(2026, 1, 1));
+}
+
+typedef struct Drawn {
+    Moment moment;
+    Id id;
+    unsigned char bytes[13];
+} Drawn;
+
+static Drawn drawn_after(uint64_t seed)
+{
+    Drawn drawn;
+    world_seed(seed);
+    drawn.moment = world_now();
+    drawn.id = world_id();
+    world_random(drawn.bytes, sizeof(drawn.bytes));
+    return drawn;
+}
+
+/* Last of all: the clock stays seeded. */
+static void test_seed(void)
+{
+    Drawn first = drawn_after(7), again = drawn_after(7), other = drawn_after(8);
+    check_int("time", first.moment, again.moment);
+    check_true("ids", id_eq(first.id, again.id));
+    check_true("bytes", memcmp(first.bytes, again.bytes, sizeof(first.bytes)) == 0);
+    check_true("another seed", !id_eq(first.id, other.id));
+    check_true("and its bytes", memcmp(first.bytes, other.bytes, sizeof(first.bytes)) != 0);
+    Moment now = world_now();
+    check_int("a millisecond a call", world_now() - now, 1000);
+    check_int("the day does not move the clock", world_today(), world_today());
+    check_int("its day", world_today(), moment_date(now));
+}
+
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *at_depth)
 {
     (void)status;
@@ -234,6 +375,14 @@ int main(void)
     RUN(test_replace);
     RUN(test_today);
     RUN(test_data_dir);
+    RUN(test_write_once);
+    RUN(test_private);
+    RUN(test_make_dir);
+    RUN(test_sizes);
+    RUN(test_lock);
+    RUN(test_lock_of_the_dead);
+    RUN(test_chance);
+    RUN(test_seed);
     if (nftw(dir, remove_one, 10, FTW_DEPTH | FTW_PHYS))
         printf("# %s is left over\n", dir);
     arena_close(&arena);

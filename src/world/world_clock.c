@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "world/world.h"
+
+#include <errno.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <time.h>
+
+static const Moment seeded_start = INT64_C(1767225600) * MOMENT_SECOND; /* 2026-01-01 in UTC */
+static const Moment seeded_step = MOMENT_SECOND / 1000;
+
+/* Tests seed before they start a thread; afterwards any thread may draw. */
+static atomic_bool seeded;
+static _Atomic Moment seeded_now;
+static atomic_ulong seeded_draws;
+static uint64_t seed_given;
+
+void world_seed(uint64_t seed)
+{
+    seed_given = seed;
+    atomic_store(&seeded_draws, 0);
+    atomic_store(&seeded_now, seeded_start);
+    atomic_store(&seeded, true);
+}
+
+static Moment real_now(void)
+{
+    struct timespec now;
+
+    ensure(clock_gettime(CLOCK_REALTIME, &now) == 0);
+    return now.tv_sec * MOMENT_SECOND + now.tv_nsec / 1000;
+}
+
+Moment world_now(void)
+{
+    return atomic_load(&seeded) ? atomic_fetch_add(&seeded_now, seeded_step) : real_now();
+}
+
+Date world_today(void)
+{
+    const char *fixed = getenv("SEKISHO_TODAY");
+    Date date;
+
+    if (fixed && date_read(str_from_c(fixed), &date))
+        return date;
+    return moment_date(atomic_load(&seeded) ? atomic_load(&seeded_now) : real_now());
+}
+
+/* Draw number n of a seed is the same whichever thread makes it. */
+static void draw_seeded(unsigned char *ret_bytes, size_t count)
+{
+    while (count > 0) {
+        uint64_t draw = atomic_fetch_add(&seeded_draws, 1);
+        uint64_t chance = rng_next(&(Rng){ .state = rng_next(&(Rng){ seed_given }) + draw });
+        size_t part = count < sizeof(chance) ? count : sizeof(chance);
+        memcpy(ret_bytes, &chance, part);
+        ret_bytes += part;
+        count -= part;
+    }
+}
+
+static void draw(unsigned char *ret_bytes, size_t count)
+{
+    while (count > 0) {
+        ssize_t got = getrandom(ret_bytes, count, 0);
+        ensure(got > 0 || errno == EINTR); /* without chance there are no keys: nothing goes on */
+        size_t part = got > 0 ? (size_t)got : 0;
+        ret_bytes += part;
+        count -= part;
+    }
+}
+
+void world_random(void *ret_bytes, size_t count)
+{
+    if (atomic_load(&seeded))
+        draw_seeded(ret_bytes, count);
+    else
+        draw(ret_bytes, count);
+}
+
+Id world_id(void)
+{
+    uint8_t random[ID_RANDOM_BYTES];
+    Moment now = world_now();
+
+    world_random(random, sizeof(random));
+    return id_make(now > 0 ? now / 1000 : 0, random);
+}
