@@ -8,8 +8,8 @@
  * (checkpoints, C2SP tlog-checkpoint, Ed25519) and witnesses may cosign. People see three states:
  * recorded (committed), sealed (a checkpoint covers it), witnessed (a cosigned one does).
  *
- * Promises: nothing here changes or deletes an event; an erasable value leaves only by an event that
- * names its commitment. A checkpoint is committed before it is published. Nothing is signed that
+ * Promises: nothing here changes or deletes an event; an erasable value leaves only by an event
+ * that names its commitment. A checkpoint is committed before it is published. Nothing is signed that
  * does not continue what was signed before: the sealer remembers its last checkpoint beside the
  * key, outside the database, so a rolled-back or rewritten record is refused until it goes on under
  * a new name (journal_restore). journal_verify hashes every stored row again.
