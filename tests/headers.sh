@@ -7,7 +7,7 @@
 . tests/tools/tap.sh
 made=$1
 shift
-for header in src/*/*.h tests/*.h tools/*.h; do
+for header in src/*/*.h verify/*.h tests/*.h tools/*.h; do
     printf '#include "%s"\n' "${header#src/}" >"$work/alone.c"
     point "$header" "$(said "$@" -std=c17 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -I. -Isrc \
         "-I$made" "$work/alone.c")" ''
