@@ -6,8 +6,6 @@
 
 /* What stands around every page, and the pages that say what is wrong. */
 
-enum { STATUS_NOT_FOUND = 404 };
-
 static const struct {
     Str path, below; /* current also on pages whose path begins with `below` */
     Phrase name;

@@ -59,7 +59,7 @@ static bool read_asked(const Visit *visit, const Story *story, Asked *asked, Fin
 
 static DecisionView decision_view(const Visit *visit, const Story *story, const Asked *asked)
 {
-    Judgement judgement = gate_judge(visit->site->gate, visit->arena, asked->line, asked->request);
+    Judgement judgement = gate_judge(visit->gate, visit->arena, asked->line, asked->request);
     DecisionView view = { .title = label_in(story->title, visit->lang, story->id) };
 
     view.self = VISIT_URL(visit, S("stories"), story->id, S("decision"));

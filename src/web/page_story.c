@@ -84,7 +84,7 @@ static ExpectationView expectation_view(const Visit *visit, const Story *story, 
     const Expectation *expectation = &story->expectations[index];
     const CaseLine *line = expectation->line, *plain = plain_line(story->casefile, line);
     Request request = { expectation->regime, expectation->on, DATE_FOREVER, NULL };
-    Judgement judgement = gate_judge(visit->site->gate, visit->arena, line, request);
+    Judgement judgement = gate_judge(visit->gate, visit->arena, line, request);
     Text query = text_open(visit->arena, URL_MAX);
     ExpectationView view = { .on = { expectation->on } };
 

@@ -173,7 +173,7 @@ static void put_keeps(const Visit *visit, const Trial *trial, TryView *view)
 
 static Judgement judge(const Visit *visit, const Trial *trial)
 {
-    return gate_judge(visit->site->gate, visit->arena, &trial->line, trial->request);
+    return gate_judge(visit->gate, visit->arena, &trial->line, trial->request);
 }
 
 static TryView try_view(const Visit *visit, const Trial *trial)

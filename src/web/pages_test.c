@@ -13,13 +13,15 @@
 enum { ADDRESSES_MAX = 20000, IDS_MAX = 20000, DEPTH_MAX = 400, FEW_PAGES = 160 };
 
 static Site site;
-static Arena request, scratch;
+static Worker worker;
 
 static Reply ask(Str raw)
 {
-    arena_reset(&request);
-    arena_reset(&scratch);
-    return route(&site, &request, &scratch, raw);
+    Wire wire = { .method = S("GET"), .raw = raw, .headers[HEADER_HOST] = S("localhost:8470") };
+
+    arena_reset(&worker.request);
+    arena_reset(&worker.scratch);
+    return route(&site, &worker, &wire);
 }
 
 static bool holds(Str text, Str part)
@@ -242,7 +244,7 @@ static bool next_tag(Str *rest, Str *ret_tag)
 /* Elements close in the order they opened, no id stands twice. */
 static void check_markup(const char *why, Str page)
 {
-    Str open[DEPTH_MAX], *ids = NEW_ARRAY(&scratch, Str, IDS_MAX), rest = page, tag;
+    Str open[DEPTH_MAX], *ids = NEW_ARRAY(&worker.scratch, Str, IDS_MAX), rest = page, tag;
     size_t depth = 0, id_count = 0;
 
     while (next_tag(&rest, &tag)) {
@@ -408,8 +410,8 @@ static void test_interview_ends(void)
 int main(void)
 {
     ensure(site_open(&site, S("."), LANG_EN) == 0);
-    request = arena_open(1 << 30);
-    scratch = arena_open(1 << 30);
+    guard_make(&site.guard, 8470);
+    worker = worker_open(&site);
     RUN(test_statuses);
     RUN(test_hostile);
     RUN(test_other_language);
@@ -418,8 +420,7 @@ int main(void)
     RUN(test_everything_listed);
     RUN(test_links);
     RUN(test_interview_ends);
-    arena_close(&request);
-    arena_close(&scratch);
+    worker_close(&worker);
     site_close(&site);
     return check_done();
 }

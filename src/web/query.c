@@ -55,18 +55,19 @@ static bool read_field(Arena *arena, Str raw, Query *query, QueryField *fields)
     return true;
 }
 
-static int read_fields(Arena *arena, Str raw, Query *query)
+int query_read(Arena *arena, Str raw, Query *ret_query)
 {
     QueryField *fields = NEW_ARRAY(arena, QueryField, QUERY_FIELDS_MAX);
+    Query query = { .fields = fields };
 
-    query->fields = fields;
     for (size_t seen = 0; raw.len; seen++) {
         Str part = str_split(raw, '&', &raw);
         if (seen == QUERY_FIELDS_MAX)
             return TARGET_E_TOO_MANY;
-        if (part.len && !read_field(arena, part, query, fields))
+        if (part.len && !read_field(arena, part, &query, fields))
             return TARGET_E_MALFORMED;
     }
+    *ret_query = query;
     return 0;
 }
 
@@ -79,7 +80,7 @@ int target_read(Arena *arena, Str raw, Target *ret_target)
         return TARGET_E_TOO_LONG;
     if (!str_starts(path, S("/")) || !decode(arena, path, false, &target.path))
         return TARGET_E_MALFORMED;
-    int refusal = read_fields(arena, query, &target.query);
+    int refusal = query_read(arena, query, &target.query);
     if (!refusal)
         *ret_target = target;
     return refusal;

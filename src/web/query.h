@@ -30,6 +30,9 @@ enum { TARGET_E_TOO_LONG = 1, TARGET_E_TOO_MANY, TARGET_E_MALFORMED };
 /* "/ja/try?on=2014-04-01", percent-encoded as sent. 0, or a TARGET_E_. */
 MUST_USE int target_read(Arena *arena, Str raw, Target *ret_target);
 
+/* What stands behind the question mark, or in the body of a form. 0, or a TARGET_E_. */
+MUST_USE int query_read(Arena *arena, Str raw, Query *ret_query);
+
 Str query_get(const Query *query, Str name);      /* the first value; "" without */
 size_t query_count(const Query *query, Str name); /* how often it stands there */
 bool query_says(const Query *query, Str name, Str value);

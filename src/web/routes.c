@@ -4,49 +4,50 @@
 
 #include "assets.h"
 
-enum { ROUTE_FIELDS_MAX = 6 };
-
-/* HTTP status codes, by name. */
-enum {
-    STATUS_OK = 200,
-    STATUS_FOUND = 302,
-    STATUS_BAD_REQUEST = 400,
-    STATUS_NOT_FOUND = 404,
-    STATUS_METHOD = 405,
-    STATUS_TOO_LONG = 414,
-    STATUS_MISDIRECTED = 421
-};
+enum { ROUTE_FIELDS_MAX = 12 };
 
 typedef struct Route {
     Str path; /* behind the language; at most one "*", for a part */
     Str fields[ROUTE_FIELDS_MAX];
     bool takes_facts; /* any other field is a fact, which the page checks */
     Reply (*visit)(const Visit *visit);
+    Reply (*send)(const Visit *visit); /* its form; NULL: the page is only read */
 } Route;
 
 static const Route routes[] = {
-    { STR("/"), { STR("q") }, false, stories_visit },
-    { STR("/stories/*"), { STR("") }, false, story_visit },
-    { STR("/stories/*/decision"),
-      { STR("expect"), STR("line"), STR("on"), STR("known"), STR("regime") },
-      false,
-      decision_visit },
-    { STR("/stories/*/timeline"), { STR("regime"), STR("known") }, false, timeline_visit },
-    { STR("/packs"), { STR("on") }, false, packs_visit },
-    { STR("/packs/compare"), { STR("from"), STR("to") }, false, compare_visit },
-    { STR("/packs/*"), { STR("keywords") }, false, pack_visit },
-    { STR("/registers"), { STR("") }, false, registers_visit },
-    { STR("/registers/*"), { STR("on"), STR("known") }, false, register_visit },
-    { STR("/try"),
-      { STR("on"), STR("known"), STR("regime"), STR("mode"), STR("ask"), STR("asked") },
-      true,
-      try_visit },
-    { STR("/try/timeline"),
-      { STR("on"), STR("known"), STR("regime"), STR("mode"), STR("ask"), STR("asked") },
-      true,
-      try_timeline_visit },
-    { STR("/about"), { STR("") }, false, about_visit },
+    { .path = STR("/"), .fields = { STR("q") }, .visit = stories_visit },
+    { .path = STR("/stories/*"), .visit = story_visit },
+    { .path = STR("/stories/*/decision"),
+      .fields = { STR("expect"), STR("line"), STR("on"), STR("known"), STR("regime") },
+      .visit = decision_visit },
+    { .path = STR("/stories/*/timeline"),
+      .fields = { STR("regime"), STR("known") },
+      .visit = timeline_visit },
+    { .path = STR("/packs"), .fields = { STR("on") }, .visit = packs_visit },
+    { .path = STR("/packs/compare"), .fields = { STR("from"), STR("to") }, .visit = compare_visit },
+    { .path = STR("/packs/*"), .fields = { STR("keywords") }, .visit = pack_visit },
+    { .path = STR("/registers"), .visit = registers_visit },
+    { .path = STR("/registers/*"),
+      .fields = { STR("on"), STR("known") },
+      .visit = register_visit },
+    { .path = STR("/try"),
+      .fields = { STR("on"), STR("known"), STR("regime"), STR("mode"), STR("ask"), STR("asked") },
+      .takes_facts = true,
+      .visit = try_visit },
+    { .path = STR("/try/timeline"),
+      .fields = { STR("on"), STR("known"), STR("regime"), STR("mode"), STR("ask"), STR("asked") },
+      .takes_facts = true,
+      .visit = try_timeline_visit },
+    { .path = STR("/about"), .visit = about_visit },
 };
+
+static Reply method_refused(const Visit *visit, Str allowed)
+{
+    Reply reply =
+        trouble_reply(visit, STATUS_METHOD, PHRASE_WEB_METHOD, PHRASE_WEB_METHOD_WHY, NULL);
+    reply_header(&reply, "Allow", allowed);
+    return reply;
+}
 
 /* ---- matching -------------------------------------------------------------------------------- */
 
@@ -95,6 +96,28 @@ static bool check_fields(const Visit *visit, const Route *row, Findings *finding
     return findings->error_count == 0;
 }
 
+/* What a page is sent beyond its declared fields is refused by whoever takes the form. */
+static Reply send_to(Visit *visit, const Route *row)
+{
+    if (!row->send)
+        return method_refused(visit, S("GET, HEAD"));
+    if (visit->wire->too_large)
+        return trouble_reply(visit, STATUS_TOO_LARGE, PHRASE_WEB_TOO_LARGE,
+                             PHRASE_WEB_TOO_LARGE_WHY, NULL);
+    switch (form_read(visit->arena, visit->wire->headers[HEADER_TYPE], visit->wire->body,
+                      &visit->form)) {
+    case 0:
+        break;
+    case FORM_E_TYPE:
+        return trouble_reply(visit, STATUS_TYPE, PHRASE_WEB_FORM_TYPE, PHRASE_WEB_FORM_TYPE_WHY,
+                             NULL);
+    default:
+        return trouble_reply(visit, STATUS_BAD_REQUEST, PHRASE_WEB_FORM_BAD,
+                             PHRASE_WEB_FORM_BAD_WHY, NULL);
+    }
+    return row->send(visit);
+}
+
 static Reply visit_page(Visit *visit)
 {
     Findings findings = { .arena = visit->arena };
@@ -105,7 +128,7 @@ static Reply visit_page(Visit *visit)
         if (!check_fields(visit, &routes[i], &findings))
             return trouble_reply(visit, STATUS_BAD_REQUEST, PHRASE_WEB_BAD_REQUEST,
                                  PHRASE_WEB_BAD_REQUEST_WHY, &findings);
-        return routes[i].visit(visit);
+        return wire_reads(visit->wire) ? routes[i].visit(visit) : send_to(visit, &routes[i]);
     }
     return not_found(visit);
 }
@@ -130,7 +153,9 @@ static bool find_asset(Str path, Reply *ret_reply)
 
 static Reply redirect(Str location)
 {
-    return (Reply){ .status = STATUS_FOUND, .type = S("text/plain"), .location = location };
+    Reply reply = { .status = STATUS_FOUND, .type = S("text/plain") };
+    reply_header(&reply, "Location", location);
+    return reply;
 }
 
 /* Splits "/ja/packs" into its language and the path behind it. */
@@ -162,20 +187,61 @@ static Reply refuse_target(Visit *visit, int refusal)
 }
 
 /* A visit whose address may not be readable: the language is guessed from how it begins. */
-static Visit open_visit(Site *site, Arena *arena, Arena *scratch, Str raw)
+static Visit open_visit(Site *site, Worker *worker, const Wire *wire)
 {
-    Visit visit = { .site = site, .arena = arena, .scratch = scratch, .path = S("/") };
-    visit.lang = str_starts(raw, S("/en/")) ? LANG_EN : LANG_JA;
+    Visit visit = { .site = site,
+                    .wire = wire,
+                    .gate = worker->gate,
+                    .arena = &worker->request,
+                    .scratch = &worker->scratch,
+                    .path = S("/") };
+    visit.lang = str_starts(wire->raw, S("/en/")) ? LANG_EN : LANG_JA;
     return visit;
 }
 
-Reply route(Site *site, Arena *arena, Arena *scratch, Str raw)
+/* Programs that speak the API, or take the log, are no browsers: they name no origin. */
+static bool is_for_programs(Str raw)
 {
-    Visit visit = open_visit(site, arena, scratch, raw);
+    return str_starts(raw, S("/api/")) || str_starts(raw, S("/log/"));
+}
+
+static bool knows_method(const Wire *wire)
+{
+    return wire_reads(wire) || wire_is(wire, S("POST"));
+}
+
+bool route_refuses(const Site *site, const Wire *wire)
+{
+    return !knows_method(wire) ||
+           guard_check(&site->guard, wire, !is_for_programs(wire->raw)) != GUARD_PASS;
+}
+
+static Reply refuse(Visit *visit)
+{
+    switch (guard_check(&visit->site->guard, visit->wire, !is_for_programs(visit->wire->raw))) {
+    case GUARD_HOST:
+        return trouble_reply(visit, STATUS_MISDIRECTED, PHRASE_WEB_HOST, PHRASE_WEB_HOST_WHY,
+                             NULL);
+    case GUARD_ORIGIN:
+        if (knows_method(visit->wire))
+            return trouble_reply(visit, STATUS_FORBIDDEN, PHRASE_WEB_ORIGIN, PHRASE_WEB_ORIGIN_WHY,
+                                 NULL);
+        break;
+    case GUARD_PASS:
+        break;
+    }
+    return method_refused(visit, S("GET, HEAD, POST"));
+}
+
+Reply route(Site *site, Worker *worker, const Wire *wire)
+{
+    Visit visit = open_visit(site, worker, wire);
     Target target;
     Reply asset;
-    int refusal = target_read(arena, raw, &target);
+    int refusal = target_read(visit.arena, wire->raw, &target);
 
+    if (route_refuses(site, wire))
+        return refuse(&visit);
     if (refusal)
         return refuse_target(&visit, refusal);
     if (find_asset(target.path, &asset))
@@ -188,13 +254,4 @@ Reply route(Site *site, Arena *arena, Arena *scratch, Str raw)
         return not_found(&visit);
     visit.query = target.query;
     return visit_page(&visit);
-}
-
-Reply refuse(Site *site, Arena *arena, Arena *scratch, Str raw, Refusal refusal)
-{
-    Visit visit = open_visit(site, arena, scratch, raw);
-
-    if (refusal == REFUSAL_METHOD)
-        return trouble_reply(&visit, STATUS_METHOD, PHRASE_WEB_METHOD, PHRASE_WEB_METHOD_WHY, NULL);
-    return trouble_reply(&visit, STATUS_MISDIRECTED, PHRASE_WEB_HOST, PHRASE_WEB_HOST_WHY, NULL);
 }

@@ -10,12 +10,11 @@
 
 #include "web/site.h"
 
-/* What to say to a GET of `raw`, an address as the browser sent it. */
-Reply route(Site *site, Arena *arena, Arena *scratch, Str raw);
+/* What to say to a request. */
+Reply route(Site *site, Worker *worker, const Wire *wire);
+
+/* Is it refused for its method or where it comes from, whatever its body says? */
+bool route_refuses(const Site *site, const Wire *wire);
 
 /* Is this field name taken by a page, so that no fact may have it? */
 bool route_reserves(Str name);
-
-/* What to say to anything but GET and HEAD, and to another host's name. */
-typedef enum Refusal { REFUSAL_METHOD, REFUSAL_HOST } Refusal;
-Reply refuse(Site *site, Arena *arena, Arena *scratch, Str raw, Refusal refusal);

@@ -3,9 +3,9 @@
 /*
  * server - HTTP on the loopback address; private to the room
  *
- * One thread answers all requests, one after the other: a gate is not shared. A request is GET or
- * HEAD and names this machine as its host, so that no page of elsewhere can read ours under a name
- * that it made point here.
+ * A few threads answer, each with a worker of its own. Every request names this machine as its host,
+ * so that no page of elsewhere can read ours under a name that it made point here; what changes the
+ * record comes from our own pages or from a program (guard.h).
  */
 #pragma once
 

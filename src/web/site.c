@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { SITE_BYTES = 1 << 30, BRIEF_BYTES = 1 << 30 };
+enum { SITE_BYTES = 1 << 30, BRIEF_BYTES = 1 << 30, WORKER_BYTES = 1 << 30 };
 
 /* As in sekisho(1). */
 enum { EXIT_FAULT = 1, EXIT_NOT_FOUND = 3, EXIT_INVALID = 7 };
@@ -61,17 +61,19 @@ static Brief brief_of(Gate *gate, Arena *arena, const Story *story, const CaseLi
 static void make_briefs(Site *site)
 {
     Arena arena = arena_open(BRIEF_BYTES);
+    Gate *gate = gate_open(&site->library);
     const Brief **briefs = NEW_ARRAY(&site->boot, const Brief *, site->stories.count);
 
     for (size_t i = 0; i < site->stories.count; i++) {
         const Story *story = site->stories.list[i];
         Brief *of_story = NEW_ARRAY(&site->boot, Brief, story->casefile->line_count);
         for (size_t l = 0; l < story->casefile->line_count; l++) {
-            of_story[l] = brief_of(site->gate, &arena, story, &story->casefile->lines[l]);
+            of_story[l] = brief_of(gate, &arena, story, &story->casefile->lines[l]);
             arena_reset(&arena);
         }
         briefs[i] = of_story;
     }
+    gate_close(gate);
     arena_close(&arena);
     site->briefs = briefs;
 }
@@ -107,13 +109,25 @@ int site_open(Site *site, Str data_dir, Lang lang)
         arena_close(&site->boot);
         return code;
     }
-    site->gate = gate_open(&site->library);
     make_briefs(site);
     return 0;
 }
 
 void site_close(Site *site)
 {
-    gate_close(site->gate);
     arena_close(&site->boot);
+}
+
+Worker worker_open(const Site *site)
+{
+    return (Worker){ .request = arena_open(WORKER_BYTES),
+                     .scratch = arena_open(WORKER_BYTES),
+                     .gate = gate_open(&site->library) };
+}
+
+void worker_close(Worker *worker)
+{
+    gate_close(worker->gate);
+    arena_close(&worker->request);
+    arena_close(&worker->scratch);
 }

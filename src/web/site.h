@@ -8,13 +8,33 @@
  */
 #pragma once
 
-#include "web/query.h"
+#include "web/form.h"
+#include "web/guard.h"
 #include "web/views.h"
 #include "web/web.h"
 
-enum { PAGE_BYTES_MAX = 32 << 20 };
+enum { PAGE_BYTES_MAX = 32 << 20, REPLY_HEADERS_MAX = 8 };
 
-/* What the stories shows of one line of a story: its verdict under the law of its day. */
+/* HTTP status codes, by name. */
+enum {
+    STATUS_OK = 200,
+    STATUS_FOUND = 302,
+    STATUS_SEE_OTHER = 303,
+    STATUS_BAD_REQUEST = 400,
+    STATUS_FORBIDDEN = 403,
+    STATUS_NOT_FOUND = 404,
+    STATUS_METHOD = 405,
+    STATUS_CONFLICT = 409,
+    STATUS_TOO_LARGE = 413,
+    STATUS_TOO_LONG = 414,
+    STATUS_TYPE = 415,
+    STATUS_MISDIRECTED = 421,
+    STATUS_INVALID = 422,
+    STATUS_FAULT = 500,
+    STATUS_UNAVAILABLE = 503
+};
+
+/* What the list shows of one line of a story: its verdict under the law of its day. */
 typedef struct Brief {
     OutcomeSet outcomes;
     bool has_pack;
@@ -25,28 +45,48 @@ typedef struct Site {
     Arena boot;
     Library library;
     Stories stories;
-    const Brief *const *briefs; /* by story of the stories, by line of its case */
-    Gate *gate;
+    const Brief *const *briefs; /* by story, by line of its case */
+    Guard guard;
 } Site;
+
+/* What one thread answers with. A gate is not shared. */
+typedef struct Worker {
+    Arena request, scratch; /* emptied before each request */
+    Gate *gate;
+} Worker;
 
 typedef struct Visit {
     Site *site;
+    const Wire *wire;
+    Gate *gate;
     Arena *arena, *scratch; /* scratch: emptied by whoever uses it */
     Lang lang;
     Str path; /* behind the language: "/packs/x" */
     Str part; /* what the star of the route stands for */
     Query query;
+    Form form; /* of a POST */
 } Visit;
+
+typedef struct ReplyHeader {
+    const char *name;
+    Str value;
+} ReplyHeader;
 
 typedef struct Reply {
     unsigned status;
     Str type, body;
-    Str location; /* of a redirection; else empty */
+    ReplyHeader headers[REPLY_HEADERS_MAX]; /* beside those that every reply has */
+    size_t header_count;
 } Reply;
+
+void reply_header(Reply *reply, const char *name, Str value);
 
 /* Opens the data. 0, or the exit code of the command line, explained on standard error. */
 MUST_USE int site_open(Site *site, Str data_dir, Lang lang);
 void site_close(Site *site);
+
+Worker worker_open(const Site *site);
+void worker_close(Worker *worker);
 
 /* ---- finding one's way ----------------------------------------------------------------------- */
 

@@ -44,7 +44,7 @@ static SliceView slice_view(const Visit *visit, const Timeline *timeline, const 
 
 HistoryView history_view(const Visit *visit, const Timeline *timeline)
 {
-    History history = gate_history(visit->site->gate, visit->arena, timeline->line,
+    History history = gate_history(visit->gate, visit->arena, timeline->line,
                                    timeline->regime, timeline->known_on, world_today() + 1);
     SliceView *slices = NEW_ARRAY(visit->arena, SliceView, history.count);
     HistoryView view = { .title = timeline->title, .slices = slices };

@@ -112,6 +112,14 @@ const ChoiceView *regime_choices(const Visit *visit, Str chosen, size_t *ret_cou
     return choices;
 }
 
+/* ---- replies --------------------------------------------------------------------------------- */
+
+void reply_header(Reply *reply, const char *name, Str value)
+{
+    ensure(reply->header_count < REPLY_HEADERS_MAX);
+    reply->headers[reply->header_count++] = (ReplyHeader){ name, value };
+}
+
 /* ---- common views ---------------------------------------------------------------------------- */
 
 static const Str outcome_signs[OUTCOME_COUNT] = {
