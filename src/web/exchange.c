@@ -141,14 +141,13 @@ static enum MHD_Result send_reply(Arena *arena, struct MHD_Connection *connectio
     return good ? MHD_YES : MHD_NO;
 }
 
-static Wire wire_of(struct MHD_Connection *connection, const Exchange *exchange,
-                    const char *method)
+static Wire wire_of(struct MHD_Connection *connection, const Exchange *exchange, const char *method)
 {
     Wire wire = { .method = str_from_c(method), .raw = { exchange->raw, exchange->raw_len } };
 
     for (size_t i = 0; i < HEADER_COUNT; i++)
-        wire.headers[i] = str_from_c(
-            MHD_lookup_connection_value(connection, MHD_HEADER_KIND, wire_headers[i]));
+        wire.headers[i] =
+            str_from_c(MHD_lookup_connection_value(connection, MHD_HEADER_KIND, wire_headers[i]));
     if (exchange->bytes.base)
         wire.body = text_str(&exchange->body);
     return wire;
@@ -175,8 +174,8 @@ static int64_t running_seconds(void)
 
 static bool says_too_large(struct MHD_Connection *connection, size_t max)
 {
-    Str length = str_from_c(
-        MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length"));
+    Str length =
+        str_from_c(MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length"));
     int64_t bytes;
     return length.len && (!str_int(length, &bytes) || bytes < 0 || (size_t)bytes > max);
 }

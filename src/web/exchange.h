@@ -20,8 +20,8 @@ typedef struct Exchange {
     bool taken, started;
     size_t raw_len; /* TARGET_BYTES_MAX + 1: longer than any address may be */
     char raw[TARGET_BYTES_MAX + 1];
-    int64_t until;  /* when the body must be here, in seconds of the running clock */
-    Arena bytes;    /* of the body; opened with its first piece */
+    int64_t until; /* when the body must be here, in seconds of the running clock */
+    Arena bytes;   /* of the body; opened with its first piece */
     Text body;
 } Exchange;
 

@@ -22,9 +22,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
             ensure(utf8_check(form.fields.fields[i].value, &bad));
         }
         ensure(utf8_check(form.upload.name, &bad));
-        ensure(!form.upload.bytes.len || (form.upload.bytes.at >= body.at &&
-                                          form.upload.bytes.at + form.upload.bytes.len <=
-                                              body.at + body.len));
+        ensure(!form.upload.bytes.len ||
+               (form.upload.bytes.at >= body.at &&
+                form.upload.bytes.at + form.upload.bytes.len <= body.at + body.len));
     }
     arena_close(&arena);
     return 0;

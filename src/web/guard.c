@@ -115,6 +115,6 @@ bool guard_token_fits(const Guard *guard, Str visitor, Str token)
         sodium_hex2bin(mac, sizeof mac, token.at, token.len, NULL, &len, NULL) != 0 ||
         len != sizeof mac)
         return false;
-    return crypto_auth_verify(mac, (const unsigned char *)visitor.at, visitor.len,
-                              guard->secret) == 0;
+    return crypto_auth_verify(mac, (const unsigned char *)visitor.at, visitor.len, guard->secret) ==
+           0;
 }

@@ -27,9 +27,7 @@ static const Route routes[] = {
     { .path = STR("/packs/compare"), .fields = { STR("from"), STR("to") }, .visit = compare_visit },
     { .path = STR("/packs/*"), .fields = { STR("keywords") }, .visit = pack_visit },
     { .path = STR("/registers"), .visit = registers_visit },
-    { .path = STR("/registers/*"),
-      .fields = { STR("on"), STR("known") },
-      .visit = register_visit },
+    { .path = STR("/registers/*"), .fields = { STR("on"), STR("known") }, .visit = register_visit },
     { .path = STR("/try"),
       .fields = { STR("on"), STR("known"), STR("regime"), STR("mode"), STR("ask"), STR("asked") },
       .takes_facts = true,
@@ -220,8 +218,7 @@ static Reply refuse(Visit *visit)
 {
     switch (guard_check(&visit->site->guard, visit->wire, !is_for_programs(visit->wire->raw))) {
     case GUARD_HOST:
-        return trouble_reply(visit, STATUS_MISDIRECTED, PHRASE_WEB_HOST, PHRASE_WEB_HOST_WHY,
-                             NULL);
+        return trouble_reply(visit, STATUS_MISDIRECTED, PHRASE_WEB_HOST, PHRASE_WEB_HOST_WHY, NULL);
     case GUARD_ORIGIN:
         if (knows_method(visit->wire))
             return trouble_reply(visit, STATUS_FORBIDDEN, PHRASE_WEB_ORIGIN, PHRASE_WEB_ORIGIN_WHY,

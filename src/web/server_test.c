@@ -6,6 +6,7 @@
 #include "tests/check.h"
 
 #include <arpa/inet.h>
+#include <pthread.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -64,6 +65,23 @@ static Str request_of(const char *method, const char *target, const char *host)
     return text_str(&bytes);
 }
 
+/* A form as a browser sends it from `origin`: "Content-Length: 0" and whatever `more` says. */
+static Str form_of(const char *target, const char *origin, const char *more, Str body)
+{
+    Text bytes = text_open(&arena, TEXT_MAX), port = text_open(&arena, 8);
+
+    text_int(&port, server_port(server));
+    text_all(&bytes, S("POST "), str_from_c(target), S(" HTTP/1.1\r\nHost: localhost:"),
+             text_str(&port), S("\r\nConnection: close\r\n"));
+    if (*origin)
+        text_all(&bytes, S("Origin: "), str_from_c(origin),
+                 str_eq(str_from_c(origin), S("http://localhost")) ? S(":") : S(""),
+                 str_eq(str_from_c(origin), S("http://localhost")) ? text_str(&port) : S(""),
+                 S("\r\n"));
+    text_all(&bytes, str_from_c(more), S("\r\n"), body);
+    return text_str(&bytes);
+}
+
 static int64_t status_of(Str answer)
 {
     int64_t status = 0;
@@ -93,7 +111,7 @@ static void test_requests(void)
         { "bad UTF-8", "GET", "/en/?q=%FF", "127.0.0.1", 400 },
         { "encoded", "GET", "/ja/?q=%E7%A7%BB%E8%BB%A2", "127.0.0.1", 200 },
         { "plus is a blank", "GET", "/en/?q=philippines+radar", "127.0.0.1", 200 },
-        { "post", "POST", "/en/", "127.0.0.1", 405 },
+        { "post that says nothing of its origin", "POST", "/en/", "127.0.0.1", 403 },
         { "delete", "DELETE", "/en/", "127.0.0.1", 405 },
         { "no such method", "BREW", "/en/", "127.0.0.1", 405 },
         { "another host", "GET", "/en/", "example.org", 421 },
@@ -119,7 +137,7 @@ static void test_headers(void)
 
     check_true("policy", holds(answer, "Content-Security-Policy: default-src 'none';"));
     check_true("no sniffing", holds(answer, "X-Content-Type-Options: nosniff"));
-    check_true("no referrer", holds(answer, "Referrer-Policy: no-referrer"));
+    check_true("no referrer elsewhere", holds(answer, "Referrer-Policy: same-origin"));
     check_true("no framing", holds(answer, "frame-ancestors 'none'"));
     check_true("type", holds(answer, "Content-Type: text/html; charset=utf-8"));
     check_true("body", holds(answer, "</html>"));
@@ -128,7 +146,7 @@ static void test_headers(void)
     answer = exchange(request_of("GET", "/", "127.0.0.1"));
     check_true("where to", holds(answer, "Location: /ja/"));
     answer = exchange(request_of("PUT", "/en/", "127.0.0.1"));
-    check_true("what is allowed", holds(answer, "Allow: GET, HEAD"));
+    check_true("what is allowed", holds(answer, "Allow: GET, HEAD, POST"));
 }
 
 static Str long_target(size_t length)
@@ -152,6 +170,95 @@ static void test_long(void)
     int64_t status = status_of(exchange(request_of("GET", huge, "127.0.0.1")));
     check_true("huge", status == 414 || status == 431 || status == -1);
     check_int("still there", status_of(exchange(request_of("GET", "/en/", "127.0.0.1"))), 200);
+}
+
+/* Bodies of every kind: what the headers already refuse, what is too long, what ends early. */
+static void test_bodies(void)
+{
+#define FORM "Content-Type: application/x-www-form-urlencoded\r\n"
+    static const struct {
+        const char *why, *origin, *more;
+        Str body;
+        int64_t status; /* -1: the connection ends without an answer */
+    } rows[] = {
+        { "a page that takes no form", "http://localhost", FORM "Content-Length: 3\r\n", STR("a=1"),
+          405 },
+        { "no length", "http://localhost", FORM, STR(""), 405 },
+        { "in pieces", "http://localhost", FORM "Transfer-Encoding: chunked\r\n",
+          STR("3\r\na=1\r\n0\r\n\r\n"), 405 },
+        { "from elsewhere", "http://a.example", FORM "Content-Length: 3\r\n", STR("a=1"), 403 },
+        { "from nowhere", "", FORM "Content-Length: 3\r\n", STR("a=1"), 403 },
+        { "too large, and it says so", "http://localhost", FORM "Content-Length: 4194305\r\n",
+          STR(""), 405 },
+        { "a length that is none", "http://localhost", FORM "Content-Length: x\r\n", STR(""), 400 },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        check_int(rows[i].why,
+                  status_of(exchange(form_of("/en/", rows[i].origin, rows[i].more, rows[i].body))),
+                  rows[i].status);
+#undef FORM
+}
+
+/* A body without end that says nothing of its length: cut off, and the server lives on. */
+static void test_endless_body(void)
+{
+    Text body = text_open(&arena, TEXT_MAX);
+
+    for (int i = 0; i < 48; i++) {
+        text_put(&body, S("20000\r\n"));
+        text_repeat(&body, 'a', 0x20000);
+        text_put(&body, S("\r\n"));
+    }
+    Str answer = exchange(form_of("/en/", "http://localhost",
+                                  "Content-Type: application/x-www-form-urlencoded\r\n"
+                                  "Transfer-Encoding: chunked\r\n",
+                                  text_str(&body)));
+    check_int("cut off", status_of(answer), -1);
+    check_int("still there", status_of(exchange(request_of("GET", "/en/", "127.0.0.1"))), 200);
+}
+
+/* Many at once: every one is answered whole, each by a worker of its own. */
+static void *ask_often(void *bad_)
+{
+    static const char *const targets[] = { "/en/", "/ja/packs",
+                                           "/en/try?mode=all&destination=PHL" };
+    Arena mine = arena_open(1 << 28);
+    int *bad = bad_;
+
+    for (size_t i = 0; i < 6; i++) {
+        arena_reset(&mine);
+        int fd = connect_to(INADDR_LOOPBACK, server_port(server));
+        Text bytes = text_open(&mine, 4096), port = text_open(&mine, 8),
+             got = text_open(&mine, 1 << 26);
+        char buffer[4096];
+        ssize_t now;
+        text_int(&port, server_port(server));
+        text_all(&bytes, S("GET "), str_from_c(targets[i % COUNT_OF(targets)]),
+                 S(" HTTP/1.1\r\nConnection: close\r\nHost: localhost:"), text_str(&port),
+                 S("\r\n\r\n"));
+        (void)send(fd, bytes.at, bytes.len, MSG_NOSIGNAL);
+        while ((now = recv(fd, buffer, sizeof buffer, 0)) > 0)
+            text_put(&got, (Str){ buffer, (size_t)now });
+        (void)close(fd);
+        *bad += !holds(text_str(&got), "HTTP/1.1 200") || !holds(text_str(&got), "</html>");
+    }
+    arena_close(&mine);
+    return NULL;
+}
+
+static void test_many_at_once(void)
+{
+    pthread_t threads[12];
+    int bad[COUNT_OF(threads)] = { 0 }, sum = 0;
+
+    for (size_t i = 0; i < COUNT_OF(threads); i++)
+        ensure(pthread_create(&threads[i], NULL, ask_often, &bad[i]) == 0);
+    for (size_t i = 0; i < COUNT_OF(threads); i++) {
+        ensure(pthread_join(threads[i], NULL) == 0);
+        sum += bad[i];
+    }
+    check_int("answers that were not whole", sum, 0);
 }
 
 /* Bytes that are no request at all. */
@@ -212,6 +319,9 @@ int main(void)
     RUN(test_requests);
     RUN(test_headers);
     RUN(test_long);
+    RUN(test_bodies);
+    RUN(test_endless_body);
+    RUN(test_many_at_once);
     RUN(test_garbage);
     RUN(test_crowd);
     RUN(test_loopback_only);

@@ -44,8 +44,8 @@ static SliceView slice_view(const Visit *visit, const Timeline *timeline, const 
 
 HistoryView history_view(const Visit *visit, const Timeline *timeline)
 {
-    History history = gate_history(visit->gate, visit->arena, timeline->line,
-                                   timeline->regime, timeline->known_on, world_today() + 1);
+    History history = gate_history(visit->gate, visit->arena, timeline->line, timeline->regime,
+                                   timeline->known_on, world_today() + 1);
     SliceView *slices = NEW_ARRAY(visit->arena, SliceView, history.count);
     HistoryView view = { .title = timeline->title, .slices = slices };
     Text drawing = text_open(visit->arena, PAGE_BYTES_MAX);
