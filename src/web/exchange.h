@@ -14,7 +14,7 @@
 #include <microhttpd.h>
 #include <pthread.h>
 
-enum { EXCHANGES_MAX = 64, WORKERS = 8 };
+enum { EXCHANGES_MAX = 256, WORKERS = 8 };
 
 typedef struct Exchange {
     bool taken, started;

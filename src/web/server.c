@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 enum {
+    CONNECTIONS_MAX = 512, /* a thread that has its share looks away until one times out: ample */
     CONNECTION_BYTES_MAX = 64 << 10, /* request line and headers */
     IDLE_SECONDS_MAX = 30,
     PORT_MAX = 65535
@@ -38,7 +39,7 @@ static int listen_on(uint16_t port, uint16_t *ret_port)
     if (fd < 0)
         return -1;
     if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0 ||
-        bind(fd, (struct sockaddr *)&address, size) != 0 || listen(fd, EXCHANGES_MAX) != 0 ||
+        bind(fd, (struct sockaddr *)&address, size) != 0 || listen(fd, CONNECTIONS_MAX) != 0 ||
         getsockname(fd, (struct sockaddr *)&address, &size) != 0) {
         (void)close(fd);
         return -1;
@@ -51,11 +52,11 @@ static int listen_on(uint16_t port, uint16_t *ret_port)
 static struct MHD_Daemon *start(Server *server, int fd)
 {
     return MHD_start_daemon(
-        MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_EPOLL, server->port, NULL, NULL, exchange_answer,
+        MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL, server->port, NULL, NULL, exchange_answer,
         &server->desk, MHD_OPTION_LISTEN_SOCKET, (MHD_socket)fd, MHD_OPTION_THREAD_POOL_SIZE,
         (unsigned)WORKERS, MHD_OPTION_URI_LOG_CALLBACK, exchange_begin, &server->desk,
         MHD_OPTION_NOTIFY_COMPLETED, exchange_end, &server->desk, MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)EXCHANGES_MAX, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS_MAX,
+        (unsigned)CONNECTIONS_MAX, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS_MAX,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_BYTES_MAX, MHD_OPTION_END);
 }
 
