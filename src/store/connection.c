@@ -47,8 +47,8 @@ int connection_open(Db *db, const char *path, StoreOptions options, bool writer)
     db->writer = writer;
     if (options.create && writer)
         flags |= SQLITE_OPEN_CREATE;
-    int code = sqlite3_open_v2(path, &db->handle, flags,
-                               options.vfs.len > 0 ? options.vfs.at : NULL);
+    int code =
+        sqlite3_open_v2(path, &db->handle, flags, options.vfs.len > 0 ? options.vfs.at : NULL);
     if (!db->handle)
         return fault(FAULT_MEMORY, "opening a database");
     int r = code != SQLITE_OK ? open_refusal(db) : set_up(db);

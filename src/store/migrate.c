@@ -65,8 +65,8 @@ static int compare_all(Db *db, const StoreSchema *schema, bool *applied)
     int r = 0, code;
 
     if (sqlite3_prepare_v2(db->handle,
-                           "SELECT number, name, checksum FROM store_migration ORDER BY number",
-                           -1, &rows, NULL) != SQLITE_OK)
+                           "SELECT number, name, checksum FROM store_migration ORDER BY number", -1,
+                           &rows, NULL) != SQLITE_OK)
         return connection_fault(db);
     while ((code = sqlite3_step(rows)) == SQLITE_ROW && !r)
         r = compare(rows, schema, applied);

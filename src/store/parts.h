@@ -98,8 +98,8 @@ struct Store {
     const char *path;
     const StoreSchema *schema;
     StoreOptions options;
-    int lock;       /* keeps other writers out; -1 when opened to read only */
-    Db writer;      /* touched by its thread alone once that has started */
+    int lock;  /* keeps other writers out; -1 when opened to read only */
+    Db writer; /* touched by its thread alone once that has started */
     pthread_t thread;
     Queue queue;
     int checkpoint_pages;     /* the log is emptied when it is this long */

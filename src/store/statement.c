@@ -221,8 +221,8 @@ static int read_all(Db *db, Rows *rows, const DbValue *values, size_t count, siz
     return r ? fail(db, trace(r)) : 0;
 }
 
-int db_many(Db *db, Arena *arena, const DbStatement *statement, const DbValue *values,
-            size_t count, const void **ret_rows, size_t *ret_count)
+int db_many(Db *db, Arena *arena, const DbStatement *statement, const DbValue *values, size_t count,
+            const void **ret_rows, size_t *ret_count)
 {
     Rows rows = { .arena = arena, .statement = statement };
     int r = read_all(db, &rows, values, count, SIZE_MAX);

@@ -28,8 +28,8 @@ typedef struct Db Db; /* a connection inside one transaction: what statements ta
 
 enum {
     STORE_READERS_MAX = 16,
-    STORE_BATCH_MAX = 256,          /* works that share one commit */
-    STORE_VALUE_MAX = 16 << 20,     /* bytes of one text or blob */
+    STORE_BATCH_MAX = 256,      /* works that share one commit */
+    STORE_VALUE_MAX = 16 << 20, /* bytes of one text or blob */
 };
 
 typedef struct StoreMigration {
@@ -84,10 +84,10 @@ void store_close(Store *store);
 typedef int (*StoreWork)(Db *db, void *context);
 
 typedef enum StoreCommit {
-    STORE_DONE,    /* durable */
-    STORE_REFUSED, /* the work said no; nothing written */
-    STORE_FAILED,  /* fault; nothing written */
-    STORE_UNKNOWN, /* the disk failed during the commit: it may be there or not. Ask again */
+    STORE_DONE,     /* durable */
+    STORE_REFUSED,  /* the work said no; nothing written */
+    STORE_FAILED,   /* fault; nothing written */
+    STORE_UNKNOWN,  /* the disk failed during the commit: it may be there or not. Ask again */
     STORE_READ_ONLY /* opened so, or too little room on the disk; nothing written */
 } StoreCommit;
 

@@ -86,8 +86,7 @@ static bool settle_fault(Store *store, Batch *batch, int r)
 static void settle_done(Batch *batch)
 {
     for (size_t i = 0; i < batch->count; i++)
-        batch->requests[i]->outcome =
-            batch->requests[i]->result > 0 ? STORE_REFUSED : STORE_DONE;
+        batch->requests[i]->outcome = batch->requests[i]->result > 0 ? STORE_REFUSED : STORE_DONE;
 }
 
 /* Refusals may rest on works that are not known to be there, so they are not told. */
