@@ -3,10 +3,31 @@
 /*
  * action - the write path: operations, access, people, documents
  *
- *   law.h  a data directory's law, read whole
+ *   operation.h    one row of the table of everything that can be done
+ *   event_kind.h   what can have happened, and how rows follow; Room
+ *   access_facts.h what access may ask about a subject
+ *   work.h         what an operation's function works with
+ *   relation.h     lists, read by scope
+ *   table.h        all rooms together, checked
+ *   office.h       a record opened with its law; office_call
+ *   keep.h         replay, backup, restore
+ *   describe.h     OpenAPI, permission matrix, manual
+ *   law.h          a data directory's law
  *
- * Floor 6. Uses base, gate, world, store, journal.
+ * Promises: one way to write. Everything written is an event with a leaf in the journal, by someone
+ * the access document allowed, under the adopted law; a repeated request is answered again, never
+ * done again; a refused call leaves the journal as it was. Rows follow from events alone.
+ *
+ * Floor 6. Uses base, gate, world, store, journal. Owns the tables person, organisation, adoption,
+ * document, request, trace, relation, denial, denial_pending, backup.
+ * To add an operation: operation.h. To add a room: a `const Room`, composed in main.
  */
 #pragma once
 
+#include "action/office.h"
+
+#include "action/describe.h"
+#include "action/keep.h"
 #include "action/law.h"
+
+extern const Room action_room; /* people, organisations, law, documents, search */

@@ -4,6 +4,7 @@
 
 #include "world/world.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct Files {
@@ -64,13 +65,35 @@ static int read_files(Arena *arena, Str dir, Str suffix, Files *files)
     return 0;
 }
 
+/* What the law of a data directory stands in. Access is left out where there is none: a directory
+ * that only judges needs nobody's rights. */
+static int read_law(Arena *arena, Str dir, Files *files)
+{
+    static const struct {
+        Str folder, suffix;
+        bool needed;
+    } parts[] = {
+        { STR("packs"), STR(".rules"), true },
+        { STR("access"), STR(".rules"), false },
+        { STR("access"), STR(".access"), false },
+        { STR("registers"), STR(".csv"), true },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        int r = read_files(arena, below(arena, dir, parts[i].folder), parts[i].suffix, files);
+        if (r < 0)
+            return trace(r);
+        if (r && (parts[i].needed || r != WORLD_E_NOT_FOUND))
+            return r;
+    }
+    return 0;
+}
+
 int data_library_with(Arena *arena, Str dir, const FileBytes *extra, size_t extra_count,
                       Library *ret_library, bool *ret_ok, Findings *findings)
 {
     Files files = { 0 };
-    int r = read_files(arena, below(arena, dir, S("packs")), S(".rules"), &files);
-    if (!r)
-        r = read_files(arena, below(arena, dir, S("registers")), S(".csv"), &files);
+    int r = read_law(arena, dir, &files);
     if (r)
         return r < 0 ? trace(r) : r;
     add_files(arena, extra, extra_count, &files);
@@ -82,6 +105,44 @@ int data_library(Arena *arena, Str dir, Library *ret_library, bool *ret_ok, Find
 {
     int r = data_library_with(arena, dir, NULL, 0, ret_library, ret_ok, findings);
     return r < 0 ? trace(r) : r;
+}
+
+static int compare_files(const void *a, const void *b)
+{
+    return str_compare(((const LawFile *)a)->path, ((const LawFile *)b)->path);
+}
+
+static Hash hash_of_law(const LawFile *files, size_t count)
+{
+    Hasher hasher = hasher_open();
+
+    for (size_t i = 0; i < count; i++) {
+        hasher_put(&hasher, files[i].path);
+        hasher_put(&hasher, (Str){ "", 1 }); /* no path holds this byte */
+        hasher_put(&hasher, hash_bytes(&files[i].hash));
+    }
+    return hasher_done(&hasher);
+}
+
+int data_law(Arena *arena, Str dir, Law *ret_law, bool *ret_ok, Findings *findings)
+{
+    Files files = { 0 };
+    int r = read_law(arena, dir, &files);
+    if (r)
+        return r < 0 ? trace(r) : r;
+
+    LawFile *hashed = NEW_ARRAY(arena, LawFile, files.count + 1);
+    size_t prefix = below(arena, dir, S("")).len;
+    for (size_t i = 0; i < files.count; i++)
+        hashed[i] = (LawFile){ str_cut(files.items[i].path, prefix, files.items[i].path.len),
+                               hash_of(files.items[i].bytes) };
+    qsort(hashed, files.count, sizeof *hashed, compare_files);
+
+    Law law = { .files = hashed, .file_count = files.count };
+    law.hash = hash_of_law(hashed, files.count);
+    *ret_ok = library_read(arena, files.items, files.count, &law.library, findings);
+    *ret_law = law;
+    return 0;
 }
 
 int data_files(Arena *arena, Str dir, Str suffix, const FileBytes **ret_files, size_t *ret_count)

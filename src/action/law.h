@@ -3,7 +3,9 @@
 /*
  * law - a data directory's law, read whole
  *
- * packs/ (*.rules) and registers/ (*.csv) become one Library.
+ * packs/ and access/ (*.rules, *.access) and registers/ (*.csv) become one Library. The hash of the
+ * set is that of every file's path and bytes: what a record adopts, and what each write is checked
+ * against.
  */
 #pragma once
 
@@ -21,3 +23,18 @@ MUST_USE int data_library_with(Arena *arena, Str dir, const FileBytes *extra, si
 /* Files below `dir` that end in `suffix`, read into `arena`. 0, a WORLD_E_ refusal, or a fault. */
 MUST_USE int data_files(Arena *arena, Str dir, Str suffix, const FileBytes **ret_files,
                         size_t *ret_count);
+
+typedef struct LawFile {
+    Str path; /* below the data directory: "packs/transfer/2026-04-21.rules" */
+    Hash hash;
+} LawFile;
+
+typedef struct Law {
+    Library library;
+    const LawFile *files; /* in order of path */
+    size_t file_count;
+    Hash hash;
+} Law;
+
+/* The law in `dir` with its hashes; answers as data_library does. */
+MUST_USE int data_law(Arena *arena, Str dir, Law *ret_law, bool *ret_ok, Findings *findings);

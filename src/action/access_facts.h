@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * access_facts - what is known about a subject when a right to it is asked for
+ *
+ * A SubjectKind's facts() tells them by the names of access/vocabulary.rules. A fact that no rule of
+ * the document in force asks about is left out; one of another type is a bug. What is not told stays
+ * unknown, and unknown refuses.
+ */
+#pragma once
+
+#include "action/event_kind.h"
+
+void access_fact_yes_no(AccessFacts *facts, Str name, bool yes);
+void access_fact_number(AccessFacts *facts, Str name, int64_t number);
+void access_fact_choice(AccessFacts *facts, Str name, Str option);
+void access_fact_organisations(AccessFacts *facts, Str name, const Id *ids, size_t count);
+/* The facts of another subject are this one's too: of the case a document belongs to. */
+MUST_USE int access_fact_as(AccessFacts *facts, Db *db, Arena *arena, Str subject_kind, Id subject);
+void access_fact_persons(AccessFacts *facts, Str name, const Id *ids, size_t count);

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * event_kind - what can have happened, to what, and how rows follow from it
+ *
+ * A Room is what one room brings to the record: operations, kinds of events, kinds of subjects and
+ * the tables its events fill. `main` composes the rooms.
+ *
+ * Projections are written only by apply(), live and on replay. It sees the event and nothing else:
+ * no clock, no chance, no law, no ICU. The store refuses its statements anywhere else.
+ *
+ * Erasable texts: where a field of an event's data is marked `erasable`, apply() and everything
+ * that reads events finds its *mark* there, the 64 hexadecimal digits of the commitment the value
+ * is kept under. Rows keep marks; work_value() gives the text, or "erased". So nothing but the side
+ * table ever holds such a value. (An erasable field's `max` is at least 64.)
+ */
+#pragma once
+
+#include "action/operation.h"
+#include "journal/journal.h"
+#include "store/store.h"
+
+typedef struct AccessFacts AccessFacts; /* access_facts.h */
+
+typedef struct EventKind {
+    Str name;         /* "item.opened" */
+    int64_t version;  /* 1, 2 ...; an old version stays in the table as long as a journal has it */
+    Str subject_kind; /* "item": what it happened to */
+    const Shape *data;
+    /* Writes projections through statements declared `apply`; 0 or a fault. */
+    int (*apply)(Db *db, Arena *arena, const Event *event, const void *data);
+    Phrase sentence; /* {1}: who. "Case opened by {1}" */
+} EventKind;
+
+typedef struct SubjectKind {
+    Str name; /* "item" */
+    /* What access may ask about it, in the words of access/vocabulary.rules. 0, WORK_E_NOT_FOUND
+     * for an unknown subject, or a fault. Facts left out stay unknown, and unknown refuses. */
+    int (*facts)(Db *db, Arena *arena, Id subject, AccessFacts *facts);
+    /* The subject people mean by a reference ("2026-0001", a handle). NULL: known by id only. */
+    int (*find)(Db *db, Arena *arena, Str reference, Id *ret_subject);
+    /* A text of it was erased: make again what is searched of it. NULL: nothing is. */
+    int (*reindex)(Db *db, Arena *arena, Id subject);
+    Str shown_by; /* the READ operation whose right decides whether someone may know it exists */
+} SubjectKind;
+
+/* A table that apply() fills: replay compares it row by row in the order of its key. */
+typedef struct Projection {
+    Str table;
+    Str key; /* columns, "item, line"; together they are unique */
+} Projection;
+
+typedef struct Room {
+    const Operation *operations;
+    size_t operation_count;
+    const EventKind *events;
+    size_t event_count;
+    const SubjectKind *subjects;
+    size_t subject_count;
+    const Projection *projections;
+    size_t projection_count;
+} Room;
+
+/* All that a program composes, and the database it needs. */
+typedef struct Rooms {
+    const Room *const *rooms;
+    size_t count;
+    const StoreSchema *schema; /* of the highest room, which holds those of the rooms below */
+} Rooms;

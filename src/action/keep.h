@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * keep - replay, backup and restore of a whole record
+ */
+#pragma once
+
+#include "action/office.h"
+
+typedef void KeepProgress(void *context, int64_t done, int64_t total);
+
+typedef struct ReplayReport {
+    int64_t events;
+    int64_t rows;       /* compared */
+    Str table;          /* the first that differs; "" when all are equal */
+    Str live, replayed; /* its first row that differs, as dumped; "" where there is none */
+} ReplayReport;
+
+/* Rebuilds every projection in an empty store in `into_dir` (made, must not exist) by applying every
+ * event in order, and compares each table with the live one, row by row in the order of its key.
+ * 0 (look at report.table), OFFICE_E_EXISTS, or a fault. */
+MUST_USE int office_replay(Office *office, Arena *arena, Str into_dir, KeepProgress *progress,
+                           void *context, ReplayReport *ret_report);
+
+typedef struct BackupReport {
+    int64_t size; /* leaves in the backup */
+    Hash root;
+    int64_t documents; /* files */
+    int64_t bytes;
+    bool proven;   /* restored, checked, verified, root reproduced */
+    Str complaint; /* why not */
+} BackupReport;
+
+/*
+ * A copy of the record in `to_dir` (made, must not exist) while it is in use. It counts, and is
+ * told to the record, only after it was restored into `scratch_dir` (made, must not exist), every
+ * row re-hashed and the same root found. Keys are left out unless `with_keys`.
+ * 0 (look at report.proven), OFFICE_E_EXISTS, or a fault.
+ */
+MUST_USE int office_backup(Office *office, Arena *arena, Str to_dir, Str scratch_dir,
+                           bool with_keys, BackupReport *ret_report);
+
+/* A new record in `dir` (must not exist) from a backup. It goes on under a new origin with a new
+ * key; its next event names the log it continues. 0, OFFICE_E_*, or a fault. */
+MUST_USE int office_restore(Arena scratch, Str backup_dir, Str dir, Str new_origin,
+                            Findings *findings);

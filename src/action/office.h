@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * office - a record, opened with its law: the one write path
+ *
+ * The directory of a record holds sekisho.db, documents/, keys/ and lock. office_call() is the only
+ * way to change or read it. Inside a change, in this order: bind the parameters; take the head of
+ * the journal; has this request been answered before; is the law loaded the law adopted; does
+ * access allow it; run; append the events, apply them, keep the request; commit. A call that is
+ * refused leaves the journal byte for byte as it was; that it was refused is kept beside it and
+ * told by the next change.
+ *
+ * Any number of threads may call.
+ */
+#pragma once
+
+#include "action/table.h"
+#include "action/work.h"
+
+typedef struct Office Office;
+
+enum { OFFICE_E_NOT_FOUND = 1, OFFICE_E_EXISTS, OFFICE_E_IN_USE, OFFICE_E_INVALID };
+
+/* How a call ended. One table gives its word, exit code and HTTP status. */
+typedef enum OfficeOutcome {
+    OFFICE_DONE,
+    OFFICE_REPLAYED,    /* the same request before: its first reply again */
+    OFFICE_INVALID,     /* findings; also: the request id was used for something else */
+    OFFICE_NO_RIGHT,    /* the access document refuses; the finding says which rules were open */
+    OFFICE_NOT_FOUND,   /* or must not be known to exist */
+    OFFICE_CONFLICT,    /* not in this state */
+    OFFICE_REFUSED,     /* a rule says no */
+    OFFICE_UNAVAILABLE, /* nothing was written: disk below its floor, or a fault */
+    OFFICE_UNKNOWN,     /* cannot tell whether it was written: ask again with the same request id */
+    OFFICE_OUTCOMES
+} OfficeOutcome;
+
+typedef struct OutcomeFacts {
+    Str word; /* "done", "no-right" */
+    int http_status, exit_code;
+} OutcomeFacts;
+const OutcomeFacts *office_outcome(OfficeOutcome outcome);
+
+typedef struct Call {
+    Str operation;
+    Id as;              /* who acts; asserted until people sign in */
+    Id principal;       /* for whom; zero: for oneself */
+    Id request;         /* made by the asking side, never expires. A CHANGE needs one */
+    const Json *params; /* an object; NULL: {} */
+    Str document;       /* bytes beside the parameters (Operation.takes_document) */
+    Lang lang;
+    bool dry_run; /* everything but writing: would it be done, and what would the reply be? */
+} Call;
+
+typedef struct OfficeReply {
+    OfficeOutcome outcome;
+    Str reply;                /* JSON; "" unless DONE or REPLAYED */
+    const Findings *findings; /* why not; in the call's arena */
+    Str document;             /* bytes beside the reply (work_give_document) */
+    int64_t seq;              /* leaf of its last event; -1: no event */
+} OfficeReply;
+
+typedef struct OfficeOptions {
+    int64_t disk_floor_bytes; /* below it the record can only be read; 0: the usual floor */
+    bool keep_sealed;         /* a thread seals at least every second (servers); else office_seal */
+    Str vfs;                  /* for tests of a failing disk */
+} OfficeOptions;
+
+/* What a new record begins with. */
+typedef struct OfficeStart {
+    Str origin; /* the log's name for ever: "record.example.go.jp/sekisho" */
+    Str organisation;
+    Label organisation_name;
+    Str person; /* the first administrator's handle */
+    Str person_name_ja, person_name_en;
+    Str reason; /* why this law is adopted */
+} OfficeStart;
+
+/* Makes the directory, its keys and its first events. 0, OFFICE_E_EXISTS, OFFICE_E_INVALID with
+ * findings, or a fault. */
+MUST_USE int office_create(Arena scratch, Str dir, Str data_dir, const Rooms *rooms,
+                           const OfficeStart *start, Findings *findings);
+
+/* `arena` is kept by the office until it is closed and must not be used meanwhile. 0, OFFICE_E_*
+ * (INVALID with findings), or a fault. IN_USE: office_address() tells where its holder listens. */
+MUST_USE int office_open(Arena *arena, Str dir, Str data_dir, const Rooms *rooms,
+                         OfficeOptions options, Office **ret_office, Findings *findings);
+void office_close(Office *office); /* seals what is not sealed */
+
+/* Writes where this process listens into the lock file, for others that find the record in use. */
+MUST_USE int office_announce(Office *office, Str address);
+MUST_USE int office_address(Arena *arena, Str dir, Str *ret_address); /* "" when nobody says */
+
+/* Everything lies in `arena`. Never a fault: the outcome says it, fault_text() what it was. */
+OfficeReply office_call(Office *office, Arena *arena, const Call *call);
+
+/* Operations called by their own program's structs instead of JSON: the tree is made from them. */
+const Json *call_params(Arena *arena, const Shape *shape, const void *params);
+
+const Table *office_table(const Office *office);
+const Library *office_library(const Office *office);
+Journal *office_journal(Office *office);
+Store *office_store(Office *office);
+Str office_dir(const Office *office);
+MUST_USE int office_seal(Office *office);
+
+/* Who acts, by handle. 0, OFFICE_E_NOT_FOUND, or a fault. */
+MUST_USE int office_person(Office *office, Arena *arena, Str handle, Id *ret_person);
+/* Everyone, in order of handle; names as text in `lang`. For the choice of who acts. */
+typedef struct PersonChoice {
+    Id id;
+    Str handle, name;
+    bool active;
+} PersonChoice;
+MUST_USE int office_people(Office *office, Arena *arena, Lang lang, const PersonChoice **ret_people,
+                           size_t *ret_count);
+/* The subject meant by an id or a reference. 0, OFFICE_E_NOT_FOUND, or a fault. */
+MUST_USE int office_subject(Office *office, Arena *arena, Str subject_kind, Str reference,
+                            Id *ret_subject);
+
+typedef struct OfficeStatus {
+    Str origin;
+    int64_t size;   /* leaves */
+    Hash root;      /* of the tree of that size */
+    int64_t sealed; /* leaves under the newest checkpoint */
+    int64_t witnessed;
+    int64_t denials_pending;
+    int64_t free_bytes;
+    bool read_only;   /* the disk is below its floor */
+    bool law_adopted; /* the law loaded is the law adopted */
+    Hash law_loaded, law_in_force;
+    Moment backup_at; /* of the newest backup that was restored and verified; MOMENT_NONE: none */
+    int64_t backup_size;
+} OfficeStatus;
+MUST_USE int office_status(Office *office, Arena *arena, OfficeStatus *ret_status);
+void office_status_write(Text *text, const OfficeStatus *status, Moment now, Lang lang);
+void office_status_json(Text *text, const OfficeStatus *status);
+/* The minute's tick of a server: tells pending denials, so that they do not wait for a change. */
+MUST_USE int office_tick(Office *office, Arena scratch);

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * operation - one row of the table of everything that can be done
+ *
+ * From the row come the command `sekisho <noun> <verb>`, the form and its route, the API operation
+ * with its schema, the manual's section and the row of the permission matrix. There is no other way
+ * to change a record, and none to read one.
+ *
+ * To add an operation: a row in its room's table, a right that covers its name in the access
+ * document, its help in texts/en and texts/ja. table.h checks the rest.
+ */
+#pragma once
+
+#include "base/base.h"
+#include "base/shape.h"
+
+typedef struct Work Work; /* what an operation's function works with: work.h */
+
+typedef enum OperationKind { OPERATION_CHANGE, OPERATION_READ } OperationKind;
+
+/* What an operation's function may answer besides 0 (done) and a fault. All but NOT_FOUND come with
+ * a finding that says why (work_finding). */
+enum { WORK_E_NOT_FOUND = 1, WORK_E_CONFLICT, WORK_E_RULE, WORK_E_INVALID };
+
+typedef struct Operation {
+    Str name; /* "item.hold" = sekisho item hold = POST /api/v1/item/{item}/hold */
+    OperationKind kind;
+    Str right;                   /* the right of the access document that covers it */
+    Str subject_kind;            /* "item", or "NONE" */
+    Str subject_field;           /* the FIELD_ID of params that names the subject; "" when NONE */
+    const Shape *params, *reply; /* a CHANGE's reply is kept for ever: nothing erasable in it */
+    /* Settles every refusal from reads, then calls work_event for what it changes and fills the
+     * zeroed reply. May be run twice, and must do the same then. `params` are bound and within
+     * their limits; whoever asks has the right. */
+    int (*run)(Work *work, const void *params, void *reply);
+    Phrase help;         /* one line */
+    bool protected_read; /* READ: an event is written before the reply leaves */
+    bool takes_document; /* a document's bytes come beside the parameters: work_document() */
+} Operation;

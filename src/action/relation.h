@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * relation - rows a list is read from
+ *
+ * apply() puts a row for each scope a subject belongs to: each organisation (or person) that a read
+ * rule may name, and RELATION_ALL for those who read without belonging to any. A list seeks each of
+ * the asking person's scopes from where the last page ended, merges them, and asks the access
+ * document again about every row it shows. What may not be seen is not counted either.
+ *
+ * `list` is a name with an order of its own ("item by day"); `sort_key` is compared as bytes.
+ */
+#pragma once
+
+#include "action/event_kind.h"
+
+enum { LIST_ROWS_MAX = 500, LIST_SEEN_MAX = 20000 /* rows looked at for one page */ };
+
+typedef struct Relation {
+    Str list, sort_key;
+    Id scope, subject; /* scope zero: RELATION_ALL */
+    int64_t marking;
+} Relation;
+
+/* For apply(): adds a row; the same (list, scope, subject) is replaced. */
+MUST_USE int relation_put(Db *db, const Relation *relation);
+/* For apply(): takes the subject's rows out of the list. */
+MUST_USE int relation_drop(Db *db, Str list, Id subject);
+
+typedef struct ListRow {
+    Str sort_key;
+    Id subject;
+} ListRow;
+
+typedef struct ListQuery {
+    Str list, subject_kind;
+    ListRow after;  /* rows after this one; zero: from the beginning */
+    bool backwards; /* from the end to the beginning; `after` is then an upper bound */
+    size_t limit;   /* 1 .. LIST_ROWS_MAX */
+    /* Which of the rows the person may see are wanted. NULL: all. 0 or a fault. */
+    int (*keep)(Work *work, Id subject, void *context, bool *ret_keep);
+    void *context;
+} ListQuery;
+
+typedef struct ListPage {
+    const ListRow *rows;
+    size_t count;
+    bool more;    /* there are rows after the last one shown, or `last_seen` was reached */
+    ListRow next; /* `after` of the next page, when there is more */
+} ListPage;
+
+/* One page of what the person of this call may read. 0 or a fault. */
+MUST_USE int work_list(Work *work, const ListQuery *query, ListPage *ret_page);

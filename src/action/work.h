@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * work - what an operation's function works with
+ *
+ * One call, inside its one transaction: the head of the journal is locked (a CHANGE), the right has
+ * been decided. Statements go through work_db(); nothing is written there: what happens is told by
+ * work_event(), and the rows follow when the function has answered 0.
+ */
+#pragma once
+
+#include "action/access_facts.h"
+#include "action/relation.h"
+#include "gate/gate.h"
+
+enum {
+    WORK_EVENTS_MAX = 20000,   /* of one operation */
+    WORK_DOCUMENTS_MAX = 1000, /* named by one operation */
+};
+
+Db *work_db(Work *work);
+Arena *work_arena(Work *work); /* lives until the reply has been written */
+Lang work_lang(const Work *work);
+Id work_actor(const Work *work);     /* who does it */
+Id work_principal(const Work *work); /* for whom; the actor when for nobody else */
+Moment work_now(const Work *work);   /* the moment of the call, the same for all its events */
+Date work_today(const Work *work);   /* that day in Japan */
+Id work_new_id(Work *work);          /* for a new subject */
+
+/* The law in force for this call: it is the adopted set, and this is its hash. */
+const Library *work_library(const Work *work);
+Hash work_adopted(const Work *work);
+
+/*
+ * Something happened to `subject`. `data` is the struct of the kind's shape, read at once; the
+ * event is written after the function has answered 0, in the order of the calls. The first event's
+ * payload carries the reply.
+ */
+void work_event(Work *work, Str kind, Id subject, const void *data);
+
+/* The documents this call is about, by hash: each event of the call names them. */
+void work_names_document(Work *work, Hash document);
+
+/* The bytes that came beside the parameters; empty unless the operation takes a document. */
+Str work_document(const Work *work);
+
+/* Bytes that go beside the reply (OfficeReply.document). */
+void work_give_document(Work *work, Str bytes);
+
+/* Why it is refused, at a JSON pointer of the parameters ("" for the whole). */
+void work_refuse(Work *work, Str pointer, Phrase message, Phrase remedy, const Str *args,
+                 size_t count);
+#define work_finding(work, pointer, message, remedy, ...) \
+    work_refuse((work), (pointer), (message), (remedy), (const Str[]){ __VA_ARGS__ }, \
+                COUNT_OF(((const Str[]){ __VA_ARGS__ })))
+
+/* May the person of this call do `operation` to `subject` too? For rows beside the subject's own. */
+MUST_USE int work_may(Work *work, Str operation, Id subject, bool *ret_may);
+
+/* The text kept under a mark (event_kind.h), or the word for "erased" in the call's language. An
+ * empty mark is an absent text. */
+MUST_USE int work_value(Work *work, Str mark, Str *ret_value);
+
+typedef struct Person {
+    Id id, organisation;
+    Str handle;           /* "mori" */
+    Str name_ja, name_en; /* marks: work_value() */
+    Str roles;            /* words of the vocabulary's actor-roles, parted by blanks */
+    int64_t clearance;    /* 0 open, 1 restricted, 2 closed circle */
+    Date from, until;     /* active [from, until); until DATE_NONE: open */
+} Person;
+
+typedef struct Organisation {
+    Id id;
+    Str handle;
+    Label name;
+} Organisation;
+
+/* 0, WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int work_person(Work *work, Id id, Person *ret_person);
+MUST_USE int work_organisation(Work *work, Id id, Organisation *ret_organisation);
+/* How a person is called in sentences, in the call's language: name, else handle, else id. */
+MUST_USE int work_person_name(Work *work, Id id, Str *ret_name);
+
+/* What happened to a subject, oldest first, after leaf number `after` (-1: from the first). */
+MUST_USE int work_history(Work *work, Id subject, int64_t after, size_t limit,
+                          const Event **ret_events, size_t *ret_count);
+
+/* The data of an event as its kind's struct, erasable texts as marks. */
+MUST_USE int work_event_data(Work *work, const Event *event, const EventKind **ret_kind,
+                             const void **ret_data);
