@@ -87,7 +87,7 @@ static int authorize(void *context, int action, const char *table, const char *c
     return SQLITE_OK;
 }
 
-static void check_kind(const SqlStatement *statement, sqlite3_stmt *prepared)
+static bool kind_fits(const SqlStatement *statement, sqlite3_stmt *prepared)
 {
     bool reads = statement->kind == SQL_READ || statement->kind == SQL_LOCK;
 
@@ -95,6 +95,7 @@ static void check_kind(const SqlStatement *statement, sqlite3_stmt *prepared)
         tool_error(statement->file, statement->line, "this statement writes");
     if (!reads && sqlite3_stmt_readonly(prepared))
         tool_error(statement->file, statement->line, "this statement does not write");
+    return reads == (bool)sqlite3_stmt_readonly(prepared);
 }
 
 /* SQLite says TEXT of what was written text. */
@@ -148,8 +149,7 @@ static void check_statement(Arena scratch, sqlite3 *handle, Written *written,
                SQLITE_OK) {
         tool_error(statement->file, stumbled_at(handle, whole, statement->body.at[0].line), "%s",
                    sqlite3_errmsg(handle));
-    } else {
-        check_kind(statement, prepared);
+    } else if (kind_fits(statement, prepared)) {
         check_columns(statement, prepared);
     }
     sqlite3_finalize(prepared);

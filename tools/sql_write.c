@@ -308,15 +308,38 @@ void sql_write_schema(Arena *arena, Migrations migrations, Str name, Str output)
 
 /* ---- PostgreSQL ---- */
 
-/* A point of TAP for what psql has just sent. */
-static void put_point(Text *text, size_t *point, Str what, Str name)
+/* "7 - statement item_list", the next point of TAP. */
+static Str next_point(Text *text, size_t *point, Str what, Str name)
 {
     Text said = text_open(text->arena, 4096);
 
     text_int(&said, (int64_t)++ * point);
     text_all(&said, S(" - "), what, S(" "), name, S("\n"));
-    text_all(text, S("\\if :ERROR\n\\echo not ok "), text_str(&said), S("\\else\n\\echo ok "),
-             text_str(&said), S("\\endif\n\n"));
+    return text_str(&said);
+}
+
+/* A point for what a variable of psql says, "ERROR" or "fits". */
+static void put_point(Text *text, Str point, const char *variable, Str if_true, Str if_false)
+{
+    text_all(text, S("\\if :"), str_from_c(variable), S("\n\\echo "), if_true, S(" "), point,
+             S("\\else\n\\echo "), if_false, S(" "), point, S("\\endif\n"));
+}
+
+/* Asks what a statement answers, by making a table of it, and compares that with what is declared.
+ * PostgreSQL makes, for one, a numeric of the sum of bigints. */
+static void put_result_check(Text *text, const SqlStatement *statement)
+{
+    text_all(text, S("CREATE TEMP TABLE answer AS EXECUTE "), statement->name);
+    for (size_t i = 0; i < statement->parameter_count; i++)
+        text_c(text, i > 0 ? ", NULL" : " (NULL");
+    text_all(text, statement->parameter_count > 0 ? S(")") : S(""),
+             S(" WITH NO DATA;\nSELECT string_agg(attname || ' ' || format_type(atttypid, NULL), "
+               "', ' ORDER BY attnum)\n    = '"));
+    for (size_t i = 0; i < statement->column_count; i++)
+        text_all(text, i > 0 ? S(", ") : S(""), statement->columns[i].name, S(" "),
+                 sql_types[statement->columns[i].type].parameter);
+    text_c(text, "' AS fits FROM pg_attribute\n    WHERE attrelid = 'answer'::regclass AND "
+                 "attnum > 0 \\gset\nDROP TABLE answer;\n");
 }
 
 /* One query of several statements: all or nothing, and one answer. */
@@ -327,7 +350,8 @@ static void put_postgres_migration(Text *text, const SqlMigration *migration, si
         sql_put_migration_statement(text, migration->statements[i], ENGINE_POSTGRES);
         text_c(text, i + 1 < migration->statement_count ? " \\;\n" : ";\n");
     }
-    put_point(text, point, S("migration"), migration->name);
+    put_point(text, next_point(text, point, S("migration"), migration->name), "ERROR", S("not ok"),
+              S("ok"));
 }
 
 static void put_postgres_statement(Text *text, const SqlStatement *statement, size_t *point)
@@ -341,7 +365,16 @@ static void put_postgres_statement(Text *text, const SqlStatement *statement, si
     text_c(text, statement->parameter_count > 0 ? ") AS\n" : " AS\n");
     sql_put_statement(text, statement, ENGINE_POSTGRES);
     text_c(text, ";\n");
-    put_point(text, point, S("statement"), statement->name);
+    Str said = next_point(text, point, S("statement"), statement->name);
+
+    if (statement->rows == SQL_NONE) {
+        put_point(text, said, "ERROR", S("not ok"), S("ok"));
+        return;
+    }
+    text_all(text, S("\\if :ERROR\n\\echo not ok "), said, S("\\else\n\\set fits false\n"));
+    put_result_check(text, statement);
+    put_point(text, said, "fits", S("ok"), S("not ok"));
+    text_c(text, "\\endif\n");
 }
 
 void sql_write_postgres(Arena *arena, Migrations migrations, Statements statements, Str output)

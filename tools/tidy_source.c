@@ -249,7 +249,7 @@ static bool carries_comments(Str path)
     static const Str endings[] = { STR(".c"),     STR(".h"),   STR(".sh"),  STR(".build"),
                                    STR(".texts"), STR(".css"), STR(".mjs"), STR(".js"),
                                    STR(".html"),  STR(".md"),  STR(".1"),   STR(".5"),
-                                   STR(".rules") };
+                                   STR(".rules"), STR(".sql") };
 
     /* What a program printed is kept as it came. */
     if (str_starts(path, S("tests/golden/")))

@@ -11,8 +11,9 @@
  *
  * Promises: what store_write answers STORE_DONE to is on the disk; whatever it answers, a work is
  * there whole or not at all. Many writers share one commit (group commit). A schema only moves
- * forward, and a file that is not ours, or newer, or whose past was edited, is left alone. Where the
- * outcome of a commit cannot be known, writing stops until the file was opened anew and checked.
+ * forward, and a file that is not ours, or newer, or whose past was edited, is left alone. Where
+ * the outcome of a commit cannot be known, writing stops until the file was opened anew and
+ * checked.
  *
  * Floor 4. Uses base, world. Owns the table store_migration. Libraries: SQLite.
  * To add a statement: x.sql in the room, listed in its meson.build; read tools/sql.c for the form,

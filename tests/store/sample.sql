@@ -29,3 +29,6 @@ SELECT value FROM tally WHERE name = :name;
 
 -- write part_put(sample int64, number int64)
 INSERT INTO part (sample, number) VALUES (:sample, :number);
+
+-- read sample_last() -> one (seq int64)
+SELECT coalesce(max(seq), 0) AS seq FROM sample;
