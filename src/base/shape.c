@@ -51,7 +51,7 @@ static void check_field(const Field *field, int depth)
 
     ensure(is_kebab(field->name));
     ensure(!field->erasable || field->type == FIELD_TEXT);
-    ensure(!field->long_text || text || field->item == FIELD_TEXT);
+    ensure(!field->long_text || text || (field->type == FIELD_LIST && field->item == FIELD_TEXT));
     ensure(!text || (field->max > 0 && field->min >= 0 && field->min <= field->max));
     ensure(field->type != FIELD_INT || (field->min < field->max && field->min > INT64_MIN));
     ensure(field->type != FIELD_BOOL || !field->optional);
@@ -208,7 +208,7 @@ TextLimits shape_text_limits(const Field *field)
     return (TextLimits){
         .min = field->min,
         .max = field->max,
-        .may_be_empty = field->optional || field->type == FIELD_LABEL,
+        .may_be_empty = field->optional && field->type == FIELD_TEXT,
         .lines = field->long_text,
     };
 }

@@ -151,3 +151,28 @@ MUST_USE bool shape_bind(Arena *arena, const Shape *shape, const Json *tree, Str
 /* Canonical JSON: the order of the fields, absent ones left out, no blanks. What shape_bind would
  * refuse is a bug here. */
 void shape_write(Text *text, const Shape *shape, const void *value);
+
+/* What a person gave for one field: "lines.0.quantity" and "12". */
+typedef struct PathValue {
+    Str path, text;
+} PathValue;
+
+/*
+ * The tree that shape_bind takes, from the values of a form or of options. Texts become what the
+ * field wants: numbers with digits of either width, yes and no, days as people write them, line
+ * breaks as LF; what cannot be read stays a text, about which shape_bind complains. An empty value
+ * is none given, and rows that are empty to the end of a list are no rows. A list of single values
+ * may also be given under its own path, again and again. Paths that lead nowhere and values given
+ * twice are findings; the tree is made all the same, so that shape_bind can add its own.
+ */
+const Json *shape_tree(Arena *arena, const Shape *shape, const PathValue *values, size_t count,
+                       Findings *findings);
+
+void shape_path(Text *text, Str pointer); /* "/lines/0/quantity" as "lines.0.quantity" */
+
+/* A JSON Schema (2020-12) object: nothing undeclared, limits, what is required, and what each
+ * member is in words. */
+void shape_schema(Text *text, const Shape *shape, Lang lang);
+
+/* "label: value" lines for terminals; what is absent is left out. */
+void shape_person(Text *text, const Shape *shape, const void *value, Lang lang);

@@ -31,16 +31,28 @@ static void write_label(Text *text, const Field *field, Label label)
 #define write_quoted(text, write, value) \
     (text_char((text), '"'), write((text), (value)), text_char((text), '"'))
 
-static void write_item(Text *text, const Field *field, const char *at)
+static void write_id(Text *text, Id id)
+{
+    ensure(!id_is_none(id));
+    write_quoted(text, id_write, id);
+}
+
+static void write_hash(Text *text, Hash hash)
+{
+    ensure(!hash_is_none(hash));
+    write_quoted(text, hash_write, hash);
+}
+
+static void write_item(Text *text, const Field *field, const void *at)
 {
     if (field->item == FIELD_RECORD)
         write_record(text, field->shape, at);
     else if (field->item == FIELD_ID)
-        write_quoted(text, id_write, *(const Id *)(const void *)at);
+        write_id(text, *(const Id *)at);
     else if (field->item == FIELD_HASH)
-        write_quoted(text, hash_write, *(const Hash *)(const void *)at);
+        write_hash(text, *(const Hash *)at);
     else
-        write_text(text, shape_text_limits(field), *(const Str *)(const void *)at);
+        write_text(text, shape_text_limits(field), *(const Str *)at);
 }
 
 static void write_list(Text *text, const Field *field, const char *base)
@@ -103,10 +115,10 @@ static void write_field(Text *text, const Field *field, const char *base)
         write_moment(text, *(const Moment *)at);
         break;
     case FIELD_ID:
-        write_quoted(text, id_write, *(const Id *)at);
+        write_id(text, *(const Id *)at);
         break;
     case FIELD_HASH:
-        write_quoted(text, hash_write, *(const Hash *)at);
+        write_hash(text, *(const Hash *)at);
         break;
     case FIELD_LABEL:
         write_label(text, field, *(const Label *)at);

@@ -4,8 +4,8 @@
  * world - the only door to disk, clock, chance and network
  *
  * Everything below is pure; everything above asks here. Reads have limits; a new file is whole and
- * on the disk or not there at all, and only world_replace touches what exists. Nothing here deletes.
- * Any thread may call. Floor 3. Uses base, libcurl.
+ * on the disk or not there at all, and only world_replace touches what exists. Nothing here
+ * deletes. Any thread may call. Floor 3. Uses base, libcurl.
  */
 #pragma once
 
