@@ -381,7 +381,8 @@ static const Shape *follow(const Shape *shape, Str *path)
 
 static bool is_single(const Field *field)
 {
-    return field->type != FIELD_LABEL && field->type != FIELD_RECORD && field->type != FIELD_LIST;
+    return field && field->type != FIELD_LABEL && field->type != FIELD_RECORD &&
+           field->type != FIELD_LIST;
 }
 
 /* The path as it was probably meant; "" when nothing is near, or when it leads to something that is
