@@ -204,6 +204,12 @@ static inline NodeKind random_test(RandomMaker *maker, FactType type)
     case FACT_DATE:
     case FACT_NUMBER:
     case FACT_MONEY:
+    case FACT_PERSON: /* packs have no facts about people */
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
         break;
     }
     return random_chance(maker->rng, 50) ? NODE_AT_LEAST : NODE_AT_MOST;

@@ -100,6 +100,14 @@ static Value random_value(Rng *rng, const Fact *fact, int yes_percent)
     case FACT_MONEY:
         value.number = rng_between(rng, 0, 1000000);
         break;
+    case FACT_PERSON: /* no pack asks about people */
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
+        value.state = VALUE_MISSING;
+        break;
     }
     return value;
 }

@@ -161,6 +161,13 @@ bool fact_answer(Arena *arena, const Fact *fact, Str text, Place place, Value *r
                refuse(&answer, PHRASE_GATE_WRONG_TYPE, PHRASE_GATE_EXPECT_NUMBER, S(""));
     case FACT_MONEY:
         return answer_money(&answer, raw, ret_value);
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
+        break; /* no document of law has them */
     }
     ensure(!"a type of fact");
     return false;
@@ -205,6 +212,13 @@ void fact_answer_write(Text *text, const Fact *fact, Value value)
         text_int(text, value.number);
         text_all(text, S(" "), currency_code(value.unit));
         break;
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
+        ensure(!"a fact of law");
     }
 }
 
@@ -247,5 +261,12 @@ void casefile_value_json(Text *text, const Fact *fact, Value value)
         fact_answer_write(text, fact, value);
         text_char(text, '"');
         break;
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
+        ensure(!"a fact of law");
     }
 }

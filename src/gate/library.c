@@ -30,7 +30,7 @@ static void add_register(Maker *maker, const FileBytes *file)
 
 static void add_file(Maker *maker, const FileBytes *file)
 {
-    if (str_ends(file->path, S(".rules"))) {
+    if (str_ends(file->path, S(".rules")) || str_ends(file->path, S(".access"))) {
         const Document *document =
             rules_read(maker->arena, file->bytes, file->path, maker->findings);
         if (document)
@@ -161,11 +161,64 @@ static void sort_registers(const Register **registers, size_t count)
         }
 }
 
+/* ---- law and rights -------------------------------------------------------------------------- */
+
+typedef struct Shelf {
+    const Document **documents;
+    size_t count;
+} Shelf;
+
+static Shelf shelf_open(Arena *arena, size_t room)
+{
+    return (Shelf){ NEW_ARRAY(arena, const Document *, room + 1), 0 };
+}
+
+static void shelf_put(Shelf *shelf, const Document *document)
+{
+    shelf->documents[shelf->count++] = document;
+}
+
+static bool used_by(const Document *const *documents, size_t count, DocumentKind kind,
+                    const Document *vocabulary)
+{
+    for (size_t i = 0; i < count; i++)
+        if (document_kind(documents[i]) == kind && document_uses(documents[i], vocabulary))
+            return true;
+    return false;
+}
+
+/* Vocabularies go to whom they serve, to both books if both use them; one that nobody uses yet
+ * stays with the law. */
+static void sort_documents(const Library *all, Shelf *law, Shelf *rights)
+{
+    for (size_t i = 0; i < all->document_count; i++) {
+        const Document *document = all->documents[i];
+        DocumentKind kind = document_kind(document);
+        bool vocabulary = kind == DOCUMENT_VOCABULARY;
+        bool serves_rights =
+            vocabulary && used_by(all->documents, all->document_count, DOCUMENT_ACCESS, document);
+        bool serves_law =
+            vocabulary && used_by(all->documents, all->document_count, DOCUMENT_PACK, document);
+
+        if (kind == DOCUMENT_PACK || serves_law || (vocabulary && !serves_rights))
+            shelf_put(law, document);
+        if (kind == DOCUMENT_ACCESS || serves_rights)
+            shelf_put(rights, document);
+    }
+}
+
 /* Puts the parts together; what fits is looked at only when there was no error since `errors`. */
 static bool assemble(Arena *arena, Library library, size_t errors, Library *ret_library,
                      Findings *findings)
 {
-    library.book = rulebook_make(arena, library.documents, library.document_count, findings);
+    Shelf law = shelf_open(arena, library.document_count);
+    Shelf rights = shelf_open(arena, library.document_count);
+
+    sort_documents(&library, &law, &rights);
+    library.documents = law.documents;
+    library.document_count = law.count;
+    library.book = rulebook_make(arena, law.documents, law.count, findings);
+    library.rights = rulebook_make(arena, rights.documents, rights.count, findings);
     if (library.book && findings->error_count == errors)
         check_fit(&library, arena, findings);
     if (findings->error_count != errors)
@@ -195,8 +248,9 @@ bool library_read(Arena *arena, const FileBytes *files, size_t count, Library *r
     for (size_t i = 0; i < count; i++)
         add_file(&maker, &files[i]);
     sort_registers(maker.registers, maker.register_count);
-    Library parts = { NULL, maker.documents, maker.document_count, maker.registers,
-                      maker.register_count };
+    Library parts = {
+        NULL, NULL, maker.documents, maker.document_count, maker.registers, maker.register_count
+    };
     return assemble(arena, parts, errors, ret_library, findings);
 }
 
@@ -204,7 +258,7 @@ bool library_make(Arena *arena, const Document *const *documents, size_t documen
                   const Register *const *registers, size_t register_count, Library *ret_library,
                   Findings *findings)
 {
-    Library parts = { NULL, documents, document_count, registers, register_count };
+    Library parts = { NULL, NULL, documents, document_count, registers, register_count };
     return assemble(arena, parts, findings->error_count, ret_library, findings);
 }
 

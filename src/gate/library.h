@@ -7,6 +7,10 @@
  * look-up names a register, a key of the right kind and columns and values that exist; every SOURCE
  * and MADE BY names an instrument of the register `instruments`; no rule cites an instrument
  * without legal force as its ground.
+ *
+ * Who may do what is kept apart from what is lawful: access documents and the vocabularies that
+ * only they use make a second book with facts of its own, so that nobody can state in a case who
+ * is asking, and no rule of law can ask it.
  */
 #pragma once
 
@@ -17,12 +21,13 @@
 enum { LIBRARY_FILES_MAX = 4096 };
 
 typedef struct FileBytes {
-    Str path, bytes; /* path ends in .rules or .csv and is used in findings */
+    Str path, bytes; /* path ends in .rules, .access or .csv and is used in findings */
 } FileBytes;
 
 typedef struct Library {
-    const Rulebook *book;
-    const Document *const *documents; /* one a .rules file, in order of path */
+    const Rulebook *book;   /* law: packs and their vocabularies */
+    const Rulebook *rights; /* access documents and theirs; no accesses in it when there are none */
+    const Document *const *documents; /* of the law, in the order of the files */
     size_t document_count;
     const Register *const *registers; /* in order of name */
     size_t register_count;

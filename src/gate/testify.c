@@ -122,6 +122,13 @@ static bool read_value(const Reader *reader, const Fact *fact, const Json *node,
         return read_date(reader, node, ret_value);
     case FACT_MONEY:
         return read_money(reader, fact, node, ret_value);
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
+        break; /* no document of law has them */
     }
     ensure(!"a type of fact");
     return false;

@@ -102,6 +102,8 @@ static void aim_inner(Aim *aim, const ConeNode *node, bool want, int depth)
     case NODE_EQUAL:
     case NODE_ONE_OF:
     case NODE_INCLUDES:
+    case NODE_SAME:
+    case NODE_MEMBER:
     case NODE_AT_LEAST:
     case NODE_AT_MOST:
         break;

@@ -131,6 +131,8 @@ static Truth node_truth(const Inquiry *inquiry, const Node *node, const Truth *t
     case NODE_EQUAL:
     case NODE_ONE_OF:
     case NODE_INCLUDES:
+    case NODE_SAME:
+    case NODE_MEMBER:
     case NODE_AT_LEAST:
     case NODE_AT_MOST:
         break;

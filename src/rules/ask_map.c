@@ -32,7 +32,10 @@ bool leaf_holds(const Node *node, int64_t value, int64_t other)
     case NODE_FACT:
         return value == 1;
     case NODE_EQUAL:
+    case NODE_SAME:
         return value == against;
+    case NODE_MEMBER:
+        return (uint64_t)against >> value & 1;
     case NODE_ONE_OF:
         return one_of(node, value);
     case NODE_INCLUDES:
@@ -83,6 +86,16 @@ void slot_range(const Slot *slot, int64_t *ret_low, int64_t *ret_high)
     case FACT_MONEY:
         *ret_low = INT64_MIN;
         *ret_high = INT64_MAX;
+        return;
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+        *ret_high = (int64_t)slot->identities - 1;
+        return;
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
+        *ret_high = (int64_t)((UINT64_C(1) << slot->identities) - 1);
         return;
     }
 }
@@ -228,7 +241,17 @@ static void collect_values(Arena *arena, const PackMap *map, Slot *slot)
     case FACT_YESNO:
     case FACT_ONE_OF:
     case FACT_COUNTRY:
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
         collect_kinds(map, slot, &bag);
+        break;
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
+        bag_put(&bag, bag.low);
+        bag_put(&bag, bag.high);
+        bag.abridged = true;
         break;
     case FACT_SET_OF:
         collect_sets(map, slot, &bag);
@@ -245,6 +268,18 @@ static void collect_values(Arena *arena, const PackMap *map, Slot *slot)
     slot->values = kept;
     slot->value_count = bag.count;
     slot->values_complete = bag.count < SAMPLE_VALUES_MAX && !bag.abridged;
+}
+
+/* How many people the facts of the pack can be: one for each fact that names one, and as many in
+ * the sets. With fewer two facts would have to be one person; more could not be told apart. */
+static size_t count_identities(const Slot *slots, size_t count, FactType type)
+{
+    FactType member = fact_is_identity_set(type) ? fact_member_type(type) : type;
+    size_t identities = 0;
+
+    for (size_t i = 0; i < count; i++)
+        identities += slots[i].fact->type == member;
+    return identities > 0 ? identities : 1;
 }
 
 static void find_readers(Arena *arena, const PackMap *map, Slot *slot)
@@ -324,6 +359,9 @@ const PackMap *pack_map(Arena *arena, const Rulebook *book, const Pack *pack,
         slots[i].key = -1;
         find_readers(arena, map, &slots[i]);
     }
+    for (size_t i = 0; i < map->slot_count; i++)
+        if (fact_is_identity(slots[i].fact->type) || fact_is_identity_set(slots[i].fact->type))
+            slots[i].identities = count_identities(slots, map->slot_count, slots[i].fact->type);
     bind_tables(map, slots, tables, table_count);
     find_followers(arena, slots, map->slot_count);
     for (size_t i = 0; i < map->slot_count; i++)

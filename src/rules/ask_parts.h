@@ -90,6 +90,7 @@ typedef struct Slot {
     size_t value_count;
     bool values_complete; /* `values` has one of every sort */
     bool compared;        /* some node compares it with another fact */
+    size_t identities;    /* of a fact about people: how many there are to think of */
 } Slot;
 
 /* A pack as the asker reads it; made once. */

@@ -25,8 +25,31 @@ typedef enum FactType {
     FACT_COUNTRY,
     FACT_DATE,
     FACT_NUMBER,
-    FACT_MONEY
+    FACT_MONEY,
+    /* Identities, for access documents alone: who, not what. */
+    FACT_PERSON,
+    FACT_ORGANISATION,
+    FACT_UNIT,
+    FACT_SET_OF_PERSON, /* SET OF PERSON, and so on in the same order */
+    FACT_SET_OF_ORGANISATION,
+    FACT_SET_OF_UNIT
 } FactType;
+
+static inline bool fact_is_identity(FactType type)
+{
+    return type >= FACT_PERSON && type <= FACT_UNIT;
+}
+
+static inline bool fact_is_identity_set(FactType type)
+{
+    return type >= FACT_SET_OF_PERSON;
+}
+
+/* Of SET OF PERSON: PERSON. */
+static inline FactType fact_member_type(FactType set)
+{
+    return (FactType)(set - FACT_SET_OF_PERSON + FACT_PERSON);
+}
 
 typedef struct Agency {
     Str id;
@@ -72,6 +95,8 @@ typedef struct Fact {
  * NODE_EQUAL     fact equals the number (ONE OF index, Country), or `other` fact of the same type
  * NODE_ONE_OF    fact is one of `numbers` (ONE OF indexes, Countries)
  * NODE_INCLUDES  SET OF fact shares a member with the bit set `number`
+ * NODE_SAME      identity fact is the same as `other`
+ * NODE_MEMBER    identity fact is a member of `other`, a set of such identities
  * NODE_AT_LEAST  fact >= number (unit for money), or >= `other` fact
  * NODE_AT_MOST   fact <= number, or <= `other` fact
  * NODE_NOT       its one child is NO
@@ -84,6 +109,8 @@ typedef enum NodeKind {
     NODE_EQUAL,
     NODE_ONE_OF,
     NODE_INCLUDES,
+    NODE_SAME,
+    NODE_MEMBER,
     NODE_AT_LEAST,
     NODE_AT_MOST,
     NODE_NOT,
@@ -222,6 +249,8 @@ typedef struct Example {
 /* A statement of the pack as it stands after amendments; private to the room (document.h). */
 typedef struct PackStatement PackStatement;
 
+typedef struct Access Access; /* access.h */
+
 typedef struct Pack {
     Str id, regime, made_by; /* made_by: instrument id */
     Label label;
@@ -264,6 +293,8 @@ typedef struct Rulebook {
     size_t fact_count;
     const Pack *packs; /* by regime, then by date */
     size_t pack_count;
+    const Access *accesses; /* by date */
+    size_t access_count;
     const Lookup *const *lookups; /* every distinct lookup, for binding registers */
     size_t lookup_count;
 } Rulebook;

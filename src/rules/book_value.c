@@ -19,6 +19,29 @@ static void write_set(Text *text, const Fact *fact, uint64_t members, Lang lang)
     }
 }
 
+/* Handles have no names: the first is A, the 27th is A1. */
+static void write_handle(Text *text, int64_t handle, Lang lang)
+{
+    if (handle < 0 || handle >= IDENTITY_HANDLES_MAX) {
+        text_put(text, phrase(PHRASE_BOOK_VALUE_ELSEWHERE, lang));
+        return;
+    }
+    text_char(text, (char)('A' + handle % 26));
+    if (handle >= 26)
+        text_int(text, handle / 26);
+}
+
+static void write_handles(Text *text, uint64_t members, Lang lang)
+{
+    if (members == 0)
+        text_put(text, phrase(PHRASE_BOOK_VALUE_NONE, lang));
+    for (uint64_t rest = members; rest != 0; rest &= rest - 1) {
+        if (rest != members)
+            text_put(text, lang == LANG_JA ? S("、") : S(", "));
+        write_handle(text, __builtin_ctzll(rest), lang);
+    }
+}
+
 static void write_known(Text *text, const Fact *fact, Value value, Lang lang)
 {
     switch (fact->type) {
@@ -46,6 +69,16 @@ static void write_known(Text *text, const Fact *fact, Value value, Lang lang)
         break;
     case FACT_MONEY:
         money_write(text, (Money){ .minor = value.number, .currency = value.unit });
+        break;
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+        write_handle(text, value.number, lang);
+        break;
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
+        write_handles(text, (uint64_t)value.number, lang);
         break;
     }
 }

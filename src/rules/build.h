@@ -13,6 +13,7 @@
  */
 #pragma once
 
+#include "rules/access.h"
 #include "rules/document.h"
 #include "rules/graph.h"
 #include "rules/names.h"
@@ -67,6 +68,9 @@ typedef struct Build {
     size_t draft_count;
     const int32_t *order; /* of drafts: who is amended before who amends */
     Draft **sorted;       /* by regime, then by date */
+    Names *handles;       /* of the names in the example being read; NULL elsewhere */
+    Access *access_list;  /* by date */
+    size_t access_count;
 } Build;
 
 /* Where a pass stands: what it compiles, and for which pack. */
@@ -102,13 +106,19 @@ void build_universe(Build *build);
 
 /* build_drafts.c, build_time.c, build_compose.c */
 void build_drafts(Build *build);
+Draft build_draft(Build *build, size_t document); /* with its header lines */
+void build_in_force(Build *build, Draft *draft);  /* the days it states */
+void build_uses(Build *build, Draft *draft);      /* which documents' facts it sees */
+void build_own_days(Build *build, const Draft *draft);
 void build_times(Build *build);
 void build_compose(Build *build);
+void build_statements(Build *build, Draft *draft); /* of one document, names told twice */
 bool build_is_header(StatementKind kind); /* a line about the pack itself, never inherited as law */
 
 /* build_names.c: the pack's arrays of sources, marks, definitions and rules, conditions still to
  * come */
 void build_names(Build *build, Draft *draft);
+void build_access_names(Build *build, Draft *draft); /* notes and definitions alone */
 int32_t build_mark(const Scope *scope, const Word *word, const MarkKind *kinds, size_t kind_count);
 void build_citations(const Scope *scope, const CiteList *cites, const Citation **ret_citations,
                      size_t *ret_count);
@@ -129,5 +139,10 @@ int32_t build_cond(const Scope *scope, const Cond *cond);
 void build_rules(Build *build, Draft *draft);
 void build_outcomes(Build *build, Draft *draft);
 void build_promises(Build *build, Draft *draft); /* PROVE and EXAMPLE */
+const GivenFact *build_given(const Scope *scope, size_t *ret_count);
 void build_finish(Build *build, Draft *draft);
 uint64_t build_hash(const Build *build, const Draft *draft);
+
+/* build_access.c, build_listable.c: access documents, whole */
+void build_accesses(Build *build);
+void build_listable(Build *build, const Draft *draft, const Access *access);

@@ -3,7 +3,7 @@
 /* Amendments: what each pack says once its changes to the amended pack are applied. */
 #include "rules/build.h"
 
-enum { KIND_COUNT = STATEMENT_EXAMPLE + 1 };
+enum { KIND_COUNT = STATEMENT_RIGHT + 1 };
 
 /* What the statements of a pack amount to, while they are read in order. */
 typedef struct Composition {
@@ -27,6 +27,7 @@ static bool is_body(StatementKind kind)
     case STATEMENT_OTHERWISE:
     case STATEMENT_PROVE:
     case STATEMENT_EXAMPLE:
+    case STATEMENT_RIGHT:
         return true;
     case STATEMENT_VOCABULARY:
     case STATEMENT_PACK:
@@ -41,6 +42,7 @@ static bool is_body(StatementKind kind)
     case STATEMENT_JUDGES:
     case STATEMENT_USES:
     case STATEMENT_LEVELS:
+    case STATEMENT_ACCESS:
         break;
     }
     return false;
@@ -142,7 +144,7 @@ static void take(Composition *all, const Statement *statement)
         change(all, statement);
 }
 
-static void compose(Build *build, Draft *draft)
+void build_statements(Build *build, Draft *draft)
 {
     size_t inherited = draft->amended != NULL ? draft->amended->stated_count : 0;
     size_t room = inherited + draft->document->count;
@@ -167,5 +169,5 @@ static void compose(Build *build, Draft *draft)
 void build_compose(Build *build)
 {
     for (size_t i = 0; i < build->draft_count; i++)
-        compose(build, &build->drafts[build->order[i]]);
+        build_statements(build, &build->drafts[build->order[i]]);
 }

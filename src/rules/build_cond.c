@@ -54,9 +54,18 @@ static void tell_unknown_name(const Scope *scope, const Word *word)
 }
 
 static const Phrase stands_alone_remedies[] = {
-    [FACT_ONE_OF] = PHRASE_BOOK_WRITE_IS,       [FACT_SET_OF] = PHRASE_BOOK_WRITE_INCLUDES,
-    [FACT_COUNTRY] = PHRASE_BOOK_WRITE_IS,      [FACT_DATE] = PHRASE_BOOK_WRITE_AT_LEAST,
-    [FACT_NUMBER] = PHRASE_BOOK_WRITE_AT_LEAST, [FACT_MONEY] = PHRASE_BOOK_WRITE_AT_LEAST,
+    [FACT_ONE_OF] = PHRASE_BOOK_WRITE_IS,
+    [FACT_SET_OF] = PHRASE_BOOK_WRITE_INCLUDES,
+    [FACT_COUNTRY] = PHRASE_BOOK_WRITE_IS,
+    [FACT_DATE] = PHRASE_BOOK_WRITE_AT_LEAST,
+    [FACT_NUMBER] = PHRASE_BOOK_WRITE_AT_LEAST,
+    [FACT_MONEY] = PHRASE_BOOK_WRITE_AT_LEAST,
+    [FACT_PERSON] = PHRASE_BOOK_WRITE_IS_IN,
+    [FACT_ORGANISATION] = PHRASE_BOOK_WRITE_IS_IN,
+    [FACT_UNIT] = PHRASE_BOOK_WRITE_IS_IN,
+    [FACT_SET_OF_PERSON] = PHRASE_BOOK_WRITE_IS_IN,
+    [FACT_SET_OF_ORGANISATION] = PHRASE_BOOK_WRITE_IS_IN,
+    [FACT_SET_OF_UNIT] = PHRASE_BOOK_WRITE_IS_IN,
 };
 
 static int32_t name_atom(const Scope *scope, const Atom *atom)
@@ -153,14 +162,23 @@ static int32_t is_atom(const Scope *scope, int32_t subject, const Literal *liter
     case FACT_ONE_OF:
     case FACT_COUNTRY:
         return compare(scope, NODE_EQUAL, subject, literal);
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+        return compare(scope, NODE_SAME, subject, literal);
     case FACT_DATE:
     case FACT_NUMBER:
     case FACT_MONEY:
         return is_exactly(scope, subject, literal);
     case FACT_SET_OF:
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
         break;
     }
-    build_error(scope->build, literal->word.place, PHRASE_BOOK_SET_IS, PHRASE_BOOK_WRITE_INCLUDES,
+    build_error(scope->build, literal->word.place, PHRASE_BOOK_SET_IS,
+                fact_is_identity_set(fact->type) ? PHRASE_BOOK_WRITE_IS_IN
+                                                 : PHRASE_BOOK_WRITE_INCLUDES,
                 fact->id);
     return nothing(scope);
 }
@@ -254,6 +272,34 @@ static int32_t order_atom(const Scope *scope, int32_t subject, const Atom *atom)
     return compare(scope, kind, subject, &atom->values.items[0]);
 }
 
+/* Somebody in a set of such: the only question about identities beside "the same". */
+static int32_t member_atom(const Scope *scope, int32_t subject, const Atom *atom)
+{
+    const Word *word = &atom->values.items[0].word;
+    const Fact *fact = &scope->build->fact_list[subject];
+    int32_t set = build_fact(scope, word);
+    Node node = leaf(NODE_MEMBER, subject, 0);
+
+    if (set < 0)
+        return nothing(scope);
+    const Fact *with = &scope->build->fact_list[set];
+
+    if (!fact_is_identity(fact->type)) {
+        build_error(scope->build, atom->subject.place, PHRASE_BOOK_NOT_IDENTITY,
+                    fact_is_identity_set(fact->type) ? PHRASE_BOOK_WRITE_IS_IN
+                                                     : PHRASE_BOOK_NOT_IDENTITY_REMEDY,
+                    fact->id);
+        return nothing(scope);
+    }
+    if (!fact_is_identity_set(with->type) || fact_member_type(with->type) != fact->type) {
+        build_error(scope->build, word->place, PHRASE_BOOK_NOT_ITS_SET,
+                    PHRASE_BOOK_NOT_ITS_SET_REMEDY, with->id, fact->id);
+        return nothing(scope);
+    }
+    node.other = set;
+    return graph_leaf(&scope->draft->graph, node);
+}
+
 static int32_t fact_atom(const Scope *scope, const Atom *atom)
 {
     int32_t subject = build_fact(scope, &atom->subject);
@@ -270,6 +316,8 @@ static int32_t fact_atom(const Scope *scope, const Atom *atom)
     case ATOM_AT_LEAST:
     case ATOM_AT_MOST:
         return order_atom(scope, subject, atom);
+    case ATOM_IN:
+        return member_atom(scope, subject, atom);
     case ATOM_NAME:
         break;
     }

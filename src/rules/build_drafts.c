@@ -38,6 +38,8 @@ static const Statement **header_slot(Draft *draft, StatementKind kind)
     case STATEMENT_OTHERWISE:
     case STATEMENT_PROVE:
     case STATEMENT_EXAMPLE:
+    case STATEMENT_ACCESS:
+    case STATEMENT_RIGHT:
         break;
     }
     return NULL;
@@ -77,20 +79,41 @@ static Date read_day(const Word *word, Date absent)
     return date;
 }
 
-static void read_dates(Build *build, Draft *draft)
+void build_in_force(Build *build, Draft *draft)
 {
     Pack *pack = draft->pack;
 
     pack->from = DATE_NONE;
     pack->until = pack->stated_until = DATE_FOREVER;
-    if (has_header(build, draft, draft->made_by, S("MADE BY"))) {
-        pack->made_by = draft->made_by->id.text;
-        pack->made_on = read_day(&draft->made_by->from, DATE_NONE);
-    }
     if (has_header(build, draft, draft->in_force, S("IN FORCE FROM"))) {
         pack->from = read_day(&draft->in_force->from, DATE_NONE);
         pack->until = pack->stated_until = read_day(&draft->in_force->until, DATE_FOREVER);
     }
+}
+
+static void read_dates(Build *build, Draft *draft)
+{
+    if (has_header(build, draft, draft->made_by, S("MADE BY"))) {
+        draft->pack->made_by = draft->made_by->id.text;
+        draft->pack->made_on = read_day(&draft->made_by->from, DATE_NONE);
+    }
+    build_in_force(build, draft);
+}
+
+Draft build_draft(Build *build, size_t document)
+{
+    const Statement *head = &build->documents[document]->statements[0];
+    Draft draft = { .document = build->documents[document],
+                    .document_index = document,
+                    .head = head,
+                    .pack = NEW(build->arena, Pack),
+                    .sees = NEW_ARRAY(build->arena, bool, build->document_count) };
+
+    *draft.pack = (Pack){ .id = head->id.text,
+                          .label = build_label(&head->label),
+                          .file = draft.document->file };
+    read_header(build, &draft);
+    return draft;
 }
 
 static void declare_pack(Build *build, size_t document)
@@ -104,15 +127,7 @@ static void declare_pack(Build *build, size_t document)
         return;
     }
     names_add(&build->packs, head->id.text, (int32_t)build->draft_count++);
-    *draft = (Draft){ .document = build->documents[document],
-                      .document_index = document,
-                      .head = head,
-                      .pack = NEW(build->arena, Pack),
-                      .sees = NEW_ARRAY(build->arena, bool, build->document_count) };
-    *draft->pack = (Pack){ .id = head->id.text,
-                           .label = build_label(&head->label),
-                           .file = draft->document->file };
-    read_header(build, draft);
+    *draft = build_draft(build, document);
     read_dates(build, draft);
 }
 
@@ -180,8 +195,9 @@ static const Statement *inherited(const Statement *own, const Statement *amended
     return own != NULL ? own : amended;
 }
 
-static void use_vocabularies(Build *build, Draft *draft)
+void build_uses(Build *build, Draft *draft)
 {
+    draft->sees[draft->document_index] = true;
     for (size_t i = 0; i < draft->document->count; i++) {
         const Statement *statement = &draft->document->statements[i];
 
@@ -203,7 +219,6 @@ static void inherit_header(Build *build, Draft *draft)
 {
     const Draft *amended = draft->amended;
 
-    draft->sees[draft->document_index] = true;
     if (amended != NULL) {
         draft->regime = inherited(draft->regime, amended->regime);
         draft->selected_by = inherited(draft->selected_by, amended->selected_by);
@@ -212,7 +227,19 @@ static void inherit_header(Build *build, Draft *draft)
         for (size_t i = 0; i < build->document_count; i++)
             draft->sees[i] = draft->sees[i] || amended->sees[i];
     }
-    use_vocabularies(build, draft);
+    build_uses(build, draft);
+}
+
+/* Law knows no persons: who asks must never decide what is lawful. */
+static void check_no_identities(Build *build, const Draft *draft)
+{
+    for (size_t i = 0; i < build->facts.count; i++)
+        if (build->fact_list[i].type >= FACT_PERSON && draft->sees[build->fact_home[i]]) {
+            build_error(build, draft->head->id.place, PHRASE_BOOK_IDENTITY_IN_LAW,
+                        PHRASE_BOOK_IDENTITY_IN_LAW_REMEDY, draft->head->id.text,
+                        build->fact_list[i].id);
+            return;
+        }
 }
 
 static void finish_header(Build *build, Draft *draft)
@@ -225,6 +252,7 @@ static void finish_header(Build *build, Draft *draft)
     if (has_header(build, draft, draft->judges, S("JUDGES")))
         pack->judges = draft->judges->id.text;
     pack->date_fact = -1;
+    check_no_identities(build, draft);
     if (!has_header(build, draft, draft->selected_by, S("SELECTED BY")))
         return;
     int32_t fact = build_fact(&scope, &draft->selected_by->id);

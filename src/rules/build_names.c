@@ -138,6 +138,7 @@ static const RuleEffect effect_of_word[] = {
     [WORD_EVERY_LICENCE] = EFFECT_EVERY,
     [WORD_NEEDS] = EFFECT_NEEDS,
     [WORD_FINDS] = EFFECT_FINDS,
+    /* MAY and NEVER stand in access documents, whose rules are not made here. */
 };
 
 static RuleEffect effect_of(const Statement *statement)
@@ -204,6 +205,12 @@ static void make_notes(Build *build, Draft *draft)
         if (draft->stated[i].statement->kind == STATEMENT_NOTE)
             notes[draft->pack->note_count++] = build_label(&draft->stated[i].statement->label);
     draft->pack->notes = notes;
+}
+
+void build_access_names(Build *build, Draft *draft)
+{
+    make_notes(build, draft);
+    make_definitions(build, draft);
 }
 
 void build_names(Build *build, Draft *draft)

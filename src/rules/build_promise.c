@@ -26,6 +26,7 @@ static Invariant make_invariant(const Scope *scope)
                        .place = statement->id.place };
 
     switch (statement->prove) {
+    case WORD_NEVER_RIGHT: /* the parser takes it in access documents only */
     case WORD_NEVER_OUTCOME:
         made.kind = PROVE_NEVER_OUTCOME;
         made.outcome = outcome_of(&statement->other);
@@ -46,7 +47,8 @@ static Invariant make_invariant(const Scope *scope)
 /* The values given for one fact; a SET OF may be given several, or none. */
 static bool given_value(const Scope *scope, int32_t fact, const GivenText *given, Value *ret_value)
 {
-    bool set = scope->build->fact_list[fact].type == FACT_SET_OF;
+    FactType type = scope->build->fact_list[fact].type;
+    bool set = type == FACT_SET_OF || fact_is_identity_set(type);
     Value all = { .state = VALUE_KNOWN };
     bool good = true;
 
@@ -69,15 +71,16 @@ static bool given_value(const Scope *scope, int32_t fact, const GivenText *given
     return good;
 }
 
-static void set_given(const Scope *scope, Example *example)
+const GivenFact *build_given(const Scope *scope, size_t *ret_count)
 {
     const GivenList *list = &scope->stated->statement->given;
     GivenFact *given = NEW_ARRAY(scope->build->arena, GivenFact, list->count + 1);
     Names seen = names_open(scope->build->arena, list->count);
+    size_t count = 0;
 
     for (size_t i = 0; i < list->count; i++) {
         const Word *word = &list->items[i].fact;
-        GivenFact *one = &given[example->given_count];
+        GivenFact *one = &given[count];
 
         one->fact = build_fact(scope, word);
         if (one->fact < 0)
@@ -85,9 +88,10 @@ static void set_given(const Scope *scope, Example *example)
         if (!names_add(&seen, word->text, (int32_t)i))
             build_twice(scope->build, word, list->items[names_find(&seen, word->text)].fact.place);
         else if (given_value(scope, one->fact, &list->items[i], &one->value))
-            example->given_count++;
+            count++;
     }
-    example->given = given;
+    *ret_count = count;
+    return given;
 }
 
 static const int32_t *shown_marks(const Scope *scope, const WordList *words, size_t *ret_count)
@@ -114,7 +118,7 @@ static Example make_example(const Scope *scope)
                      .level = -1,
                      .place = statement->id.place };
 
-    set_given(scope, &made);
+    made.given = build_given(scope, &made.given_count);
     if (!made.undecided)
         made.outcome = outcome_of(&statement->expect);
     made.with = shown_marks(scope, &statement->words, &made.with_count);

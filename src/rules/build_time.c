@@ -48,7 +48,7 @@ static void end_earlier(Build *build, Draft *draft)
     }
 }
 
-static void check_own_days(Build *build, const Draft *draft)
+void build_own_days(Build *build, const Draft *draft)
 {
     const Pack *pack = draft->pack;
 
@@ -114,7 +114,7 @@ static void check_neighbours(Build *build)
 void build_times(Build *build)
 {
     for (size_t i = 0; i < build->draft_count; i++)
-        check_own_days(build, &build->drafts[i]);
+        build_own_days(build, &build->drafts[i]);
     for (size_t i = 0; i < build->draft_count; i++)
         end_earlier(build, &build->drafts[i]);
     build->sorted = NEW_ARRAY(build->arena, Draft *, build->draft_count + 1);

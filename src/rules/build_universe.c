@@ -59,9 +59,19 @@ static void declare_fact(Build *build, const Statement *statement, size_t docume
 }
 
 static const FactType type_of_word[] = {
-    [TYPE_YESNO] = FACT_YESNO,     [TYPE_ONE_OF] = FACT_ONE_OF, [TYPE_SET_OF] = FACT_SET_OF,
-    [TYPE_COUNTRY] = FACT_COUNTRY, [TYPE_DATE] = FACT_DATE,     [TYPE_NUMBER] = FACT_NUMBER,
+    [TYPE_YESNO] = FACT_YESNO,
+    [TYPE_ONE_OF] = FACT_ONE_OF,
+    [TYPE_SET_OF] = FACT_SET_OF,
+    [TYPE_COUNTRY] = FACT_COUNTRY,
+    [TYPE_DATE] = FACT_DATE,
+    [TYPE_NUMBER] = FACT_NUMBER,
     [TYPE_MONEY] = FACT_MONEY,
+    [TYPE_PERSON] = FACT_PERSON,
+    [TYPE_ORGANISATION] = FACT_ORGANISATION,
+    [TYPE_UNIT] = FACT_UNIT,
+    [TYPE_SET_OF_PERSON] = FACT_SET_OF_PERSON,
+    [TYPE_SET_OF_ORGANISATION] = FACT_SET_OF_ORGANISATION,
+    [TYPE_SET_OF_UNIT] = FACT_SET_OF_UNIT,
 };
 
 static void make_options(Build *build, Fact *fact, const Statement *statement)

@@ -12,6 +12,12 @@ static const struct {
     [FACT_DATE] = { PHRASE_BOOK_NOT_DATE, PHRASE_BOOK_NOT_DATE_REMEDY },
     [FACT_NUMBER] = { PHRASE_BOOK_NOT_NUMBER, PHRASE_BOOK_NOT_NUMBER_REMEDY },
     [FACT_MONEY] = { PHRASE_BOOK_NOT_MONEY, PHRASE_BOOK_NOT_MONEY_REMEDY },
+    [FACT_PERSON] = { PHRASE_BOOK_NOT_A_NAME, PHRASE_BOOK_NOT_A_NAME_REMEDY },
+    [FACT_ORGANISATION] = { PHRASE_BOOK_NOT_A_NAME, PHRASE_BOOK_NOT_A_NAME_REMEDY },
+    [FACT_UNIT] = { PHRASE_BOOK_NOT_A_NAME, PHRASE_BOOK_NOT_A_NAME_REMEDY },
+    [FACT_SET_OF_PERSON] = { PHRASE_BOOK_NOT_A_NAME, PHRASE_BOOK_NOT_A_NAME_REMEDY },
+    [FACT_SET_OF_ORGANISATION] = { PHRASE_BOOK_NOT_A_NAME, PHRASE_BOOK_NOT_A_NAME_REMEDY },
+    [FACT_SET_OF_UNIT] = { PHRASE_BOOK_NOT_A_NAME, PHRASE_BOOK_NOT_A_NAME_REMEDY },
 };
 
 static bool misfit(Build *build, const Fact *fact, const Literal *literal)
@@ -123,6 +129,27 @@ static bool read_money(Build *build, const Fact *fact, const Literal *literal, V
     return true;
 }
 
+/* Names have a meaning inside one example only: there each gets a handle when it is first met. */
+static bool read_identity(Build *build, const Fact *fact, const Literal *literal, Value *value)
+{
+    Str name = literal->word.text;
+
+    if (literal->kind != LITERAL_ID || build->handles == NULL)
+        return misfit(build, fact, literal);
+    int32_t handle = names_find(build->handles, name);
+
+    if (handle < 0 && build->handles->count == IDENTITY_HANDLES_MAX) {
+        build_error(build, literal->word.place, PHRASE_BOOK_NAMES_MANY, PHRASE_NONE, name, S("63"));
+        return false;
+    }
+    if (handle < 0) {
+        handle = (int32_t)build->handles->count;
+        names_add(build->handles, name, handle);
+    }
+    value->number = fact_is_identity_set(fact->type) ? INT64_C(1) << handle : handle;
+    return true;
+}
+
 bool build_value(Build *build, int32_t fact_index, const Literal *literal, Value *ret_value)
 {
     const Fact *fact = &build->fact_list[fact_index];
@@ -151,6 +178,14 @@ bool build_value(Build *build, int32_t fact_index, const Literal *literal, Value
         break;
     case FACT_MONEY:
         good = read_money(build, fact, literal, &value);
+        break;
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
+        good = read_identity(build, fact, literal, &value);
         break;
     }
     if (good)

@@ -26,6 +26,26 @@ static Value right_side(const Judge *judge, const Node *node)
     return (Value){ .number = node->number, .unit = node->unit, .state = VALUE_KNOWN };
 }
 
+static bool has_handle(Value value)
+{
+    return value.number >= 0 && value.number < IDENTITY_HANDLES_MAX;
+}
+
+/* Of two people without a handle nobody knows whether they are one. */
+static Truth identity(Value left, Value right)
+{
+    if (!has_handle(left) && !has_handle(right))
+        return TRUTH_UNKNOWN;
+    return truth_of(left.number == right.number);
+}
+
+static Truth member(Value one, Value set)
+{
+    if (!has_handle(one))
+        return TRUTH_UNKNOWN;
+    return truth_of((uint64_t)set.number >> one.number & 1);
+}
+
 static Truth compare(const Judge *judge, const Node *node)
 {
     Value left = judge->facts[node->fact].value;
@@ -35,6 +55,10 @@ static Truth compare(const Judge *judge, const Node *node)
         return TRUTH_CONTRADICTORY;
     if (left.state != VALUE_KNOWN || right.state != VALUE_KNOWN)
         return TRUTH_UNKNOWN;
+    if (node->kind == NODE_MEMBER)
+        return member(left, right);
+    if (node->kind == NODE_SAME)
+        return identity(left, right);
     if (node->kind == NODE_EQUAL)
         return truth_of(left.number == right.number);
     if (left.unit != right.unit) /* money of two currencies has no order */
@@ -101,6 +125,8 @@ static Truth node_truth(const Judge *judge, const Node *node)
     case NODE_INCLUDES:
         return membership(judge, node);
     case NODE_EQUAL:
+    case NODE_SAME:
+    case NODE_MEMBER:
     case NODE_AT_LEAST:
     case NODE_AT_MOST:
         return compare(judge, node);
@@ -153,10 +179,17 @@ static void gather_marks(Decision *decision, Possibility *marks)
     decision->marks = marks;
 }
 
+void pack_truths(const Pack *pack, const FactState *facts, Truth *ret_truths)
+{
+    Judge judge = { pack, facts, ret_truths };
+
+    for (size_t i = 0; i < pack->node_count; i++)
+        ret_truths[i] = node_truth(&judge, &pack->nodes[i]);
+}
+
 Decision pack_decide(Arena *arena, const Pack *pack, const FactState *facts)
 {
     Truth *truths = NEW_ARRAY(arena, Truth, pack->node_count);
-    Judge judge = { pack, facts, truths };
     Decision decision = {
         .pack = pack,
         .facts = facts,
@@ -165,8 +198,7 @@ Decision pack_decide(Arena *arena, const Pack *pack, const FactState *facts)
         .level_high = -1,
     };
 
-    for (size_t i = 0; i < pack->node_count; i++)
-        truths[i] = node_truth(&judge, &pack->nodes[i]);
+    pack_truths(pack, facts, truths);
     gather_outcomes(&decision);
     gather_marks(&decision, NEW_ARRAY(arena, Possibility, pack->mark_count));
     return decision;

@@ -27,6 +27,12 @@ typedef struct Decision {
     bool proved;                   /* exact, and no solver time-out left anything open by caution */
 } Decision;
 
+/* The truth of every node, by node; `facts` by fact of the universe. */
+void pack_truths(const Pack *pack, const FactState *facts, Truth *ret_truths);
+
+/* The truth of every node, by node; `facts` by fact of the universe. */
+void pack_truths(const Pack *pack, const FactState *facts, Truth *ret_truths);
+
 /* Everything in `arena`; facts must outlive the decision. */
 Decision pack_decide(Arena *arena, const Pack *pack, const FactState *facts);
 

@@ -42,7 +42,10 @@ static bool naive(const Pack *pack, const FactState *facts, int32_t at)
     case NODE_FACT:
         return left == 1;
     case NODE_EQUAL:
+    case NODE_SAME:
         return left == right;
+    case NODE_MEMBER:
+        return right >> left & 1;
     case NODE_ONE_OF:
         return naive_listed(node, left);
     case NODE_INCLUDES:

@@ -133,7 +133,8 @@ static void mix_statement(uint64_t *hash, const Statement *s)
     mix(hash, s->mark);
     mix(hash, s->effect);
     mix(hash, s->prove);
-    mix(hash, (uint64_t)s->absolute << 2 | (uint64_t)s->outside << 1 | (uint64_t)s->rest_no);
+    mix(hash, (uint64_t)s->refused << 3 | (uint64_t)s->absolute << 2 | (uint64_t)s->outside << 1 |
+                  (uint64_t)s->rest_no);
     mix(hash, (uint64_t)s->cost);
     mix_single_words(hash, s);
     mix_label(hash, s->label);
@@ -172,4 +173,25 @@ uint64_t document_hash(const Document *document)
 Str document_file(const Document *document)
 {
     return document->file;
+}
+
+DocumentKind document_kind(const Document *document)
+{
+    StatementKind first = document->statements[0].kind;
+
+    if (first == STATEMENT_ACCESS)
+        return DOCUMENT_ACCESS;
+    return first == STATEMENT_PACK ? DOCUMENT_PACK : DOCUMENT_VOCABULARY;
+}
+
+bool document_uses(const Document *document, const Document *vocabulary)
+{
+    for (size_t i = 0; i < document->count; i++) {
+        const Statement *statement = &document->statements[i];
+
+        for (size_t k = 0; statement->kind == STATEMENT_USES && k < statement->words.count; k++)
+            if (str_eq(statement->words.items[k].text, vocabulary->statements[0].id.text))
+                return true;
+    }
+    return false;
 }

@@ -51,7 +51,8 @@ typedef enum AtomKind {
     ATOM_ONE_OF,   /* subject IS [NOT] ONE OF (values) */
     ATOM_INCLUDES, /* subject INCLUDES values[0], or INCLUDES ANY OF (values) */
     ATOM_AT_LEAST, /* subject IS AT LEAST values[0] */
-    ATOM_AT_MOST
+    ATOM_AT_MOST,
+    ATOM_IN /* subject IS [NOT] IN values[0], a set */
 } AtomKind;
 
 typedef struct Atom {
@@ -138,12 +139,15 @@ typedef enum StatementKind {
     STATEMENT_DEFINE,      /* id label cites cond */
     STATEMENT_APPLIES,     /* label cites cond */
     STATEMENT_RULE, /* id effect absolute other(licence, finding) cites label words(requires) level
-                       bucket cond */
+                       bucket cond; in ACCESS: id effect words(rights) label cond */
     STATEMENT_EXCEPT,    /* id targets cites label instead words level bucket cond */
-    STATEMENT_OTHERWISE, /* outside label */
-    STATEMENT_PROVE,     /* id label prove, outcome word or mark in other, cond */
-    STATEMENT_EXAMPLE /* title given rest_no expect(English outcome word or "undecided") words(WITH)
-                         without level */
+    STATEMENT_OTHERWISE, /* outside, or refused (in ACCESS), label */
+    STATEMENT_PROVE,     /* id label prove, outcome word or mark in other, words(rights), cond */
+    STATEMENT_EXAMPLE,   /* title given rest_no expect(English outcome word or "undecided")
+                            words(WITH) without level; in ACCESS: other(operation) expect */
+    /* Hashes carry these numbers: a new kind goes to the end. */
+    STATEMENT_ACCESS, /* id label; first of its file */
+    STATEMENT_RIGHT   /* id label words(operations) */
 } StatementKind;
 
 typedef enum Verb { VERB_STATE, VERB_REPLACE, VERB_REPEAL } Verb;
@@ -156,7 +160,13 @@ typedef enum TypeWord {
     TYPE_COUNTRY,
     TYPE_DATE,
     TYPE_NUMBER,
-    TYPE_MONEY
+    TYPE_MONEY,
+    TYPE_PERSON,
+    TYPE_ORGANISATION,
+    TYPE_UNIT,
+    TYPE_SET_OF_PERSON, /* SET OF PERSON */
+    TYPE_SET_OF_ORGANISATION,
+    TYPE_SET_OF_UNIT
 } TypeWord;
 
 typedef enum MarkWord {
@@ -173,13 +183,16 @@ typedef enum EffectWord {
     WORD_EVERY_PERMISSION,
     WORD_EVERY_LICENCE,
     WORD_NEEDS,
-    WORD_FINDS
+    WORD_FINDS,
+    WORD_MAY,  /* in ACCESS: gives rights */
+    WORD_NEVER /* takes them away */
 } EffectWord;
 
 typedef enum ProveWord {
     WORD_NEVER_OUTCOME,
     WORD_ALWAYS_REQUIRE,
-    WORD_ALWAYS_DECIDED_BY
+    WORD_ALWAYS_DECIDED_BY,
+    WORD_NEVER_RIGHT
 } ProveWord;
 
 typedef struct Statement {
@@ -196,7 +209,7 @@ typedef struct Statement {
     MarkWord mark;
     EffectWord effect;
     ProveWord prove;
-    bool absolute, outside, rest_no;
+    bool absolute, outside, refused, rest_no;
     int64_t cost;
     OptionList options;
     Word lookup_register, lookup_key, lookup_at;

@@ -36,6 +36,8 @@ static ReasonKind meaning_kind(NodeKind kind)
     case NODE_EQUAL:
     case NODE_ONE_OF:
     case NODE_INCLUDES:
+    case NODE_SAME:
+    case NODE_MEMBER:
     case NODE_AT_LEAST:
     case NODE_AT_MOST:
         break;

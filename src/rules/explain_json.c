@@ -376,6 +376,14 @@ static void put_value(JsonWriter *json, const Fact *fact, Value value)
     case FACT_NUMBER:
         text_int(json->text, value.number);
         return;
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT:
+        text_c(json->text, "null"); /* no document of law has them */
+        return;
     case FACT_MONEY:
         break;
     }

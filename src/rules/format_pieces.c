@@ -160,6 +160,9 @@ static Piece atom_piece(const Former *former, Str words, const Atom *atom)
         if (atom->values.count == 1)
             return compare_piece(former, subject, S(""), atom);
         return literals_piece(former, JOIN(former, subject, word(former, KW_ANY_OF)), atom->values);
+    case ATOM_IN:
+        return compare_piece(former, subject, word(former, atom->negated ? KW_IS_NOT_IN : KW_IS_IN),
+                             atom);
     case ATOM_NAME:
         break;
     }
@@ -296,12 +299,20 @@ static void add_law(Clauses *clauses, const Former *former, const Statement *s)
     add_cond(clauses, former, KW_IF, s);
 }
 
+static void add_access_rule(Clauses *clauses, const Former *former, const Statement *s)
+{
+    add_label(clauses, former, s);
+    add_cond(clauses, former, KW_IF, s);
+}
+
 static void add_prove(Clauses *clauses, const Former *former, const Statement *s)
 {
     Str always = word(former, KW_ALWAYS);
 
     add_label(clauses, former, s);
-    if (s->prove == WORD_NEVER_OUTCOME)
+    if (s->prove == WORD_NEVER_RIGHT)
+        add_names(clauses, former, KW_NEVER, s->words);
+    else if (s->prove == WORD_NEVER_OUTCOME)
         add_word(clauses, former, KW_NEVER, outcome(former, s->other.text));
     else
         add(clauses,
@@ -326,6 +337,13 @@ static void add_example(Clauses *clauses, const Former *former, const Statement 
     if (s->rest_no)
         items[count++] = plain(JOIN(former, word(former, KW_REST), word(former, KW_NO)));
     add(clauses, piece_of(word(former, KW_GIVEN), PIECES_FILLED, items, count));
+    if (s->other.text.len > 0) {
+        bool allowed = str_eq(s->expect.text, S("allowed"));
+
+        add(clauses, plain(JOIN(former, word(former, KW_EXPECT), s->other.text,
+                                word(former, allowed ? KW_ALLOWED : KW_REFUSED))));
+        return;
+    }
     add_word(clauses, former, KW_EXPECT, outcome(former, s->expect.text));
     add_names(clauses, former, KW_WITH, s->words);
     add_names(clauses, former, KW_WITHOUT, s->without);
@@ -344,6 +362,25 @@ static Str opening_words(const Former *former, const Statement *s)
     return s->verb == VERB_STATE ? opening : JOIN(former, word(former, verbs[s->verb]), opening);
 }
 
+static bool is_access_rule(const Statement *s)
+{
+    return s->effect == WORD_MAY || s->effect == WORD_NEVER;
+}
+
+static Keyword closing_keyword(const Statement *s)
+{
+    if (s->refused)
+        return KW_REFUSED;
+    return s->outside ? KW_OUTSIDE : KW_NOT_PERMITTED;
+}
+
+static Str type_words(const Former *former, TypeWord type)
+{
+    Str set = type_is_identity_set(type) ? word(former, KW_SET_OF) : S("");
+
+    return JOIN(former, set, word(former, type_keyword(type)));
+}
+
 /* What stands behind the opening and the id, up to the first clause. */
 static Piece head_piece(const Former *former, const Statement *s)
 {
@@ -352,8 +389,7 @@ static Piece head_piece(const Former *former, const Statement *s)
 
     switch (s->kind) {
     case STATEMENT_FACT:
-        return options_piece(former,
-                             JOIN(former, named, S(":"), word(former, type_keyword(s->type))),
+        return options_piece(former, JOIN(former, named, S(":"), type_words(former, s->type)),
                              s->options.count > 0 ? PIECES_COMMA : PIECES_NONE, s->options);
     case STATEMENT_MADE_BY:
         return plain(JOIN(former, named, word(former, KW_ON), s->from.text));
@@ -373,13 +409,16 @@ static Piece head_piece(const Former *former, const Statement *s)
     case STATEMENT_LEVELS:
         return options_piece(former, head, PIECES_RISING, s->options);
     case STATEMENT_RULE:
+        if (is_access_rule(s))
+            return names_piece(former, JOIN(former, named, word(former, effect_keyword(s->effect))),
+                               PIECES_COMMA, s->words);
         return plain(JOIN(former, named, word(former, effect_keyword(s->effect)),
                           s->absolute ? word(former, KW_ABSOLUTELY) : S(""), s->other.text));
     case STATEMENT_EXCEPT:
         return names_piece(former, JOIN(former, named, word(former, KW_TO)), PIECES_COMMA,
                            s->targets);
     case STATEMENT_OTHERWISE:
-        return plain(JOIN(former, head, word(former, s->outside ? KW_OUTSIDE : KW_NOT_PERMITTED)));
+        return plain(JOIN(former, head, word(former, closing_keyword(s))));
     case STATEMENT_EXAMPLE:
         return plain(JOIN(former, head, quoted(former, s->id.text)));
     case STATEMENT_VOCABULARY:
@@ -393,6 +432,8 @@ static Piece head_piece(const Former *former, const Statement *s)
     case STATEMENT_DEFINE:
     case STATEMENT_APPLIES:
     case STATEMENT_PROVE:
+    case STATEMENT_ACCESS:
+    case STATEMENT_RIGHT:
         break;
     }
     return plain(named);
@@ -412,7 +453,14 @@ static void add_clauses(Clauses *clauses, const Former *former, const Statement 
         break;
     case STATEMENT_RULE:
     case STATEMENT_EXCEPT:
-        add_law(clauses, former, s);
+        if (is_access_rule(s))
+            add_access_rule(clauses, former, s);
+        else
+            add_law(clauses, former, s);
+        break;
+    case STATEMENT_RIGHT:
+        add_label(clauses, former, s);
+        add_names(clauses, former, KW_COVERS, s->words);
         break;
     case STATEMENT_PROVE:
         add_prove(clauses, former, s);
@@ -436,6 +484,7 @@ static void add_clauses(Clauses *clauses, const Former *former, const Statement 
     case STATEMENT_MARK:
     case STATEMENT_LEVELS:
     case STATEMENT_OTHERWISE:
+    case STATEMENT_ACCESS:
         add_label(clauses, former, s);
         break;
     }

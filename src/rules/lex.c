@@ -155,14 +155,27 @@ static Str hyphened(Arena *arena, Str id)
     return text_str(&text);
 }
 
+static bool letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static size_t name_end(Str rest, size_t at)
+{
+    while (at < rest.len && keyword_word_char(rest.at[at]))
+        at++;
+    return at;
+}
+
 static Token take_id(Lexer *lexer)
 {
     Str rest = rest_of(lexer);
-    size_t len = 0, low;
+    size_t len = name_end(rest, 0), low;
+    bool operation = len + 1 < rest.len && rest.at[len] == '.' && letter(rest.at[len + 1]);
 
-    while (len < rest.len && keyword_word_char(rest.at[len]))
-        len++;
-    Token token = take(lexer, TOKEN_ID, len);
+    if (operation)
+        len = name_end(rest, len + 1);
+    Token token = take(lexer, operation ? TOKEN_OPERATION : TOKEN_ID, len);
     if (len > RULES_ID_MAX)
         finding_error(lexer->findings, token.place, PHRASE_SYNTAX_ID_LONG, PHRASE_NONE, S("64"));
     else if (str_find(token.text, S("_"), &low))
@@ -388,11 +401,6 @@ static Token take_wide(Lexer *lexer)
     Keyword keyword = keyword_find(str_cut(rest, 0, len), LANG_JA);
     return keyword == KW_NONE ? take(lexer, TOKEN_STRANGE, len)
                               : take_keyword(lexer, len, keyword, LANG_JA);
-}
-
-static bool letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /* Letters of no use in the language: told once for a whole run of them, and passed over. */

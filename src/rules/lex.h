@@ -19,8 +19,9 @@ typedef enum TokenKind {
     TOKEN_END,
     TOKEN_KEYWORD,
     TOKEN_ID,
-    TOKEN_STRING, /* text: unescaped */
-    TOKEN_NUMBER, /* digits */
+    TOKEN_OPERATION, /* names apart by a point: item.open */
+    TOKEN_STRING,    /* text: unescaped */
+    TOKEN_NUMBER,    /* digits */
     TOKEN_DECIMAL,
     TOKEN_DATE,
     TOKEN_MARK,   /* one of : , < ( ) */

@@ -4,10 +4,14 @@
 
 typedef enum Repeal { REPEAL_NEVER, REPEAL_ID, REPEAL_TITLE, REPEAL_ALL } Repeal;
 
+/* Which documents a statement may stand in. */
+enum { IN_LAW = 1, IN_ACCESS = 2, IN_BOTH = IN_LAW | IN_ACCESS };
+
 typedef struct Opening {
     void (*parse)(Parser *p, Statement *s);
     bool header; /* says what the pack is: never replaced */
     Repeal repeal;
+    unsigned stands;
 } Opening;
 
 static const Keyword judged[] = { KW_LINE, KW_CASE, KW_PARTY };
@@ -78,29 +82,31 @@ static void parse_levels(Parser *p, Statement *s)
 }
 
 static const Opening openings[STATEMENT_KINDS] = {
-    [STATEMENT_VOCABULARY] = { parse_named, true, REPEAL_NEVER },
-    [STATEMENT_PACK] = { parse_named, true, REPEAL_NEVER },
-    [STATEMENT_AGENCY] = { parse_named, true, REPEAL_NEVER },
-    [STATEMENT_FACT] = { parse_fact, true, REPEAL_NEVER },
-    [STATEMENT_REGIME] = { parse_id, true, REPEAL_NEVER },
-    [STATEMENT_MADE_BY] = { parse_made_by, true, REPEAL_NEVER },
-    [STATEMENT_IN_FORCE] = { parse_in_force, true, REPEAL_NEVER },
-    [STATEMENT_AMENDS] = { parse_id, true, REPEAL_NEVER },
-    [STATEMENT_REPLACES] = { parse_names, true, REPEAL_NEVER },
-    [STATEMENT_SELECTED_BY] = { parse_id, true, REPEAL_NEVER },
-    [STATEMENT_JUDGES] = { parse_judges, true, REPEAL_NEVER },
-    [STATEMENT_USES] = { parse_names, true, REPEAL_NEVER },
-    [STATEMENT_SOURCE] = { parse_source, false, REPEAL_NEVER },
-    [STATEMENT_NOTE] = { parse_note, false, REPEAL_ALL },
-    [STATEMENT_MARK] = { parse_named, false, REPEAL_NEVER },
-    [STATEMENT_LEVELS] = { parse_levels, false, REPEAL_NEVER },
-    [STATEMENT_DEFINE] = { parse_define, false, REPEAL_ID },
-    [STATEMENT_APPLIES] = { parse_applies, false, REPEAL_NEVER },
-    [STATEMENT_RULE] = { parse_rule, false, REPEAL_ID },
-    [STATEMENT_EXCEPT] = { parse_except, false, REPEAL_ID },
-    [STATEMENT_OTHERWISE] = { parse_otherwise, false, REPEAL_NEVER },
-    [STATEMENT_PROVE] = { parse_prove, false, REPEAL_ID },
-    [STATEMENT_EXAMPLE] = { parse_example, false, REPEAL_TITLE },
+    [STATEMENT_VOCABULARY] = { parse_named, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_PACK] = { parse_named, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_AGENCY] = { parse_named, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_FACT] = { parse_fact, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_REGIME] = { parse_id, true, REPEAL_NEVER, IN_LAW },
+    [STATEMENT_MADE_BY] = { parse_made_by, true, REPEAL_NEVER, IN_LAW },
+    [STATEMENT_IN_FORCE] = { parse_in_force, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_AMENDS] = { parse_id, true, REPEAL_NEVER, IN_LAW },
+    [STATEMENT_REPLACES] = { parse_names, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_SELECTED_BY] = { parse_id, true, REPEAL_NEVER, IN_LAW },
+    [STATEMENT_JUDGES] = { parse_judges, true, REPEAL_NEVER, IN_LAW },
+    [STATEMENT_USES] = { parse_names, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_SOURCE] = { parse_source, false, REPEAL_NEVER, IN_LAW },
+    [STATEMENT_NOTE] = { parse_note, false, REPEAL_ALL, IN_BOTH },
+    [STATEMENT_MARK] = { parse_named, false, REPEAL_NEVER, IN_LAW },
+    [STATEMENT_LEVELS] = { parse_levels, false, REPEAL_NEVER, IN_LAW },
+    [STATEMENT_DEFINE] = { parse_define, false, REPEAL_ID, IN_BOTH },
+    [STATEMENT_APPLIES] = { parse_applies, false, REPEAL_NEVER, IN_LAW },
+    [STATEMENT_RULE] = { parse_rule, false, REPEAL_ID, IN_BOTH },
+    [STATEMENT_EXCEPT] = { parse_except, false, REPEAL_ID, IN_LAW },
+    [STATEMENT_OTHERWISE] = { parse_otherwise, false, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_PROVE] = { parse_prove, false, REPEAL_ID, IN_BOTH },
+    [STATEMENT_EXAMPLE] = { parse_example, false, REPEAL_TITLE, IN_BOTH },
+    [STATEMENT_ACCESS] = { parse_named, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_RIGHT] = { parse_right, true, REPEAL_NEVER, IN_ACCESS },
 };
 
 /* ---- comments ---- */
@@ -183,7 +189,7 @@ static bool accept_opening(Parser *p, Statement *s, StatementKind kind)
 
 static const Opening *take_opening(Parser *p, Statement *s)
 {
-    for (StatementKind kind = 0; kind <= STATEMENT_EXAMPLE; kind++)
+    for (StatementKind kind = 0; kind <= STATEMENT_RIGHT; kind++)
         if (fits(&openings[kind], s->verb) && accept_opening(p, s, kind))
             return &openings[kind];
     if (s->verb == VERB_STATE) /* any would fit: a list of all would help nobody */
@@ -210,14 +216,30 @@ static void need_end(Parser *p)
     parser_unexpected(p);
 }
 
+/* Does the statement, or the change of one, stand in a document of this sort? */
+static bool check_stands(Parser *p, const Statement *s, const Opening *opening)
+{
+    bool changes = p->access && s->verb != VERB_STATE;
+    Keyword first = s->verb == VERB_REPLACE ? KW_REPLACE : KW_REPEAL;
+
+    if ((opening->stands & (p->access ? IN_ACCESS : IN_LAW)) && !changes)
+        return true;
+    parser_error(p, s->place,
+                 p->access ? PHRASE_SYNTAX_NOT_IN_ACCESS : PHRASE_SYNTAX_ONLY_IN_ACCESS,
+                 changes ? PHRASE_SYNTAX_ACCESS_IS_WHOLE : PHRASE_NONE,
+                 keyword_text(changes ? first : p->opening, p->lexer.lang));
+    return false;
+}
+
 static void take_statement(Parser *p, Statement *s)
 {
     s->place = p->token.place;
     s->verb = take_verb(p);
     const Opening *opening = take_opening(p, s);
 
-    if (!opening)
+    if (!opening || !check_stands(p, s, opening))
         return;
+    p->access = p->access || s->kind == STATEMENT_ACCESS;
     if (s->verb == VERB_REPEAL)
         take_repealed(p, s, opening->repeal);
     else
@@ -248,7 +270,7 @@ static void recover(Parser *p)
 /* The first statement says whether the file is a vocabulary or a pack, and no other does. */
 static void check_kind(Parser *p, const Statement *s, size_t index)
 {
-    bool names = s->kind <= STATEMENT_PACK;
+    bool names = s->kind <= STATEMENT_PACK || s->kind == STATEMENT_ACCESS;
 
     if (p->lost || names == (index == 0))
         return;

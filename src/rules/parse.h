@@ -32,6 +32,7 @@ typedef struct Parser {
     size_t gap;  /* comments gathered before the next word's gap */
     bool lost;
     Keyword opening; /* of the statement being read */
+    bool access;     /* the file is an access document */
     Expected expected;
 } Parser;
 
@@ -46,6 +47,7 @@ bool parser_at_name(Parser *p);
 bool parser_at_string(Parser *p);
 Word parser_name(Parser *p);
 Word parser_string(Parser *p);
+Word parser_operation(Parser *p); /* noun.verb */
 Word parser_date(Parser *p);
 Word parser_number(Parser *p);
 Word parser_choice(Parser *p, const Keyword *choices, size_t count); /* by its English word */
@@ -56,6 +58,7 @@ bool parser_more(Parser *p, size_t count);
 bool parser_more_or(Parser *p, size_t count, Keyword beginning); /* which may begin an item */
 bool parser_room(Parser *p, size_t count); /* may a list of `count` items have one more? */
 WordList parser_names(Parser *p);
+WordList parser_operations(Parser *p);
 bool parser_at_label(Parser *p);
 LabelText parser_label(Parser *p);
 Literal parser_literal(Parser *p);
@@ -81,3 +84,12 @@ void parse_except(Parser *p, Statement *s);
 void parse_otherwise(Parser *p, Statement *s);
 void parse_prove(Parser *p, Statement *s);
 void parse_example(Parser *p, Statement *s);
+
+/* parse_access.c: the statements of an access document, and those that read otherwise there */
+void parse_right(Parser *p, Statement *s);
+void parse_access_rule(Parser *p, Statement *s);
+void parse_access_otherwise(Parser *p, Statement *s);
+void parse_access_prove(Parser *p, Statement *s);
+void parse_access_example(Parser *p, Statement *s);
+
+void parse_given(Parser *p, Statement *s); /* facts and values, perhaps REST NO (parse_proof.c) */

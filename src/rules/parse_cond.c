@@ -10,6 +10,14 @@ static LiteralList one(Parser *p)
     return (LiteralList){ item, 1 };
 }
 
+static LiteralList one_name(Parser *p)
+{
+    Literal *item = NEW(p->arena, Literal);
+
+    *item = (Literal){ .kind = LITERAL_ID, .word = parser_name(p) };
+    return (LiteralList){ item, 1 };
+}
+
 static void refuse_empty(Parser *p, Place place, LiteralList list)
 {
     if (!p->lost && list.count == 0)
@@ -72,6 +80,10 @@ static Atom take_atom(Parser *p)
     } else if (parser_accept(p, KW_IS_NOT)) {
         atom.negated = true;
         take_comparison(p, &atom);
+    } else if (p->access && (parser_accept(p, KW_IS_IN) || parser_at(p, KW_IS_NOT_IN))) {
+        atom.negated = parser_accept(p, KW_IS_NOT_IN);
+        atom.kind = ATOM_IN;
+        atom.values = one_name(p);
     } else if (parser_accept(p, KW_INCLUDES)) {
         atom.kind = ATOM_INCLUDES;
         atom.values = parser_accept(p, KW_ANY_OF) ? some(p) : one(p);

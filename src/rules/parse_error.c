@@ -288,12 +288,24 @@ static Guess guess_order(Parser *p)
     return found ? (Guess){ PHRASE_SYNTAX_ORDER, text_str(&text) } : (Guess){ 0 };
 }
 
+/* A short keyword that begins a longer one nearly spelt: MAY, of MAY BE PERMITED. */
+static Str longer_keyword(Parser *p)
+{
+    Str found = nearest(p, p->expected.keywords, p->expected.keyword_count);
+    size_t words = count_words(keyword_text(p->token.keyword, LANG_EN));
+
+    return found.len > 0 && count_words(found) > words ? found : (Str){ 0 };
+}
+
 static Guess guess_keyword(Parser *p)
 {
+    Str longer = longer_keyword(p);
     bool same_line = p->token.place.line == p->end.line;
 
     if (p->expected.name && p->expected.count == 0 && same_line)
         return (Guess){ PHRASE_SYNTAX_KEYWORD_NAME, p->token.text };
+    if (longer.len > 0)
+        return (Guess){ PHRASE_SYNTAX_DID_YOU_MEAN, longer };
     return guess_order(p);
 }
 

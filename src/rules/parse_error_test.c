@@ -216,9 +216,11 @@ static const BadRow bad_rows[] = {
       "2:9+5 this text holds a control character, such as a tab" },
     { HEAD "FACT f YES/NO ASK A COST 1 " BOTH_LABELS, "2:8+6 expected \":\", found \"YES/NO\"" },
     { HEAD "FACT f : BOOLEAN ASK A COST 1 " BOTH_LABELS,
-      "2:10+7 expected YES/NO, ONE OF, SET OF, COUNTRY, DATE, NUMBER, MONEY, found \"BOOLEAN\"" },
+      "2:10+7 expected YES/NO, ONE OF, SET OF, COUNTRY, DATE, NUMBER, MONEY, PERSON, ORGANISATION, "
+      "UNIT, found \"BOOLEAN\"" },
     { HEAD "FACT f : yes/no ASK A COST 1 " BOTH_LABELS,
-      "2:10+3 expected YES/NO, ONE OF, SET OF, COUNTRY, DATE, NUMBER, MONEY, found \"yes\" | "
+      "2:10+3 expected YES/NO, ONE OF, SET OF, COUNTRY, DATE, NUMBER, MONEY, PERSON, ORGANISATION, "
+      "UNIT, found \"yes\" | "
       "keywords are written in capitals: YES/NO\n"
       "2:13+1 \"/\" cannot stand here" },
     { HEAD "FACT f : DATE ASK A " BOTH_LABELS,
@@ -234,10 +236,11 @@ static const BadRow bad_rows[] = {
       "ja \"…\" en \"…\"" },
     { HEAD "FACT f : YES/NO LOOKED UP IN r WHERE a IS b ASK A COST 1 " BOTH_LABELS,
       "2:32+5 expected BY, found \"WHERE\"" },
-    { "", "1:1+0 the file says nothing | begin the file with VOCABULARY or PACK" },
-    { "# nothing\n", "2:1+0 the file says nothing | begin the file with VOCABULARY or PACK" },
-    { "REGIME r",
-      "1:1+6 a rules file cannot begin with \"REGIME\" | begin the file with VOCABULARY or PACK" },
+    { "", "1:1+0 the file says nothing | begin the file with VOCABULARY, PACK or ACCESS" },
+    { "# nothing\n",
+      "2:1+0 the file says nothing | begin the file with VOCABULARY, PACK or ACCESS" },
+    { "REGIME r", "1:1+6 a rules file cannot begin with \"REGIME\" | begin the file with "
+                  "VOCABULARY, PACK or ACCESS" },
     { HEAD "PACK q " BOTH_LABELS, "2:1+4 \"PACK\" begins a second document; one file holds one" },
     { HEAD "VOCABULARY q " BOTH_LABELS,
       "2:1+10 \"VOCABULARY\" begins a second document; one file holds one" },

@@ -4,14 +4,28 @@
 
 enum { COST_MAX = 1000000 };
 
-static void take_type(Parser *p, Statement *s)
+/* Behind SET OF: people, organisations or units, or the values the fact may have. */
+static void take_members(Parser *p, Statement *s)
 {
-    for (TypeWord type = 0; type <= TYPE_MONEY; type++) {
+    for (TypeWord type = TYPE_SET_OF_PERSON; type <= TYPE_SET_OF_UNIT; type++) {
         if (!parser_accept(p, type_keyword(type)))
             continue;
         s->type = type;
-        if (type == TYPE_ONE_OF || type == TYPE_SET_OF)
+        return;
+    }
+    s->options = parser_options(p);
+}
+
+static void take_type(Parser *p, Statement *s)
+{
+    for (TypeWord type = 0; type <= TYPE_UNIT; type++) {
+        if (!parser_accept(p, type_keyword(type)))
+            continue;
+        s->type = type;
+        if (type == TYPE_ONE_OF)
             s->options = parser_options(p);
+        else if (type == TYPE_SET_OF)
+            take_members(p, s);
         return;
     }
     parser_unexpected(p);

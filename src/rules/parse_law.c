@@ -83,6 +83,10 @@ static void take_marks(Parser *p, Statement *s)
 /* RULE id EFFECT {CITE} LABEL marks [IF cond] */
 void parse_rule(Parser *p, Statement *s)
 {
+    if (p->access) {
+        parse_access_rule(p, s);
+        return;
+    }
     s->id = parser_name(p);
     take_effect(p, s);
     s->cites = need_cites(p);
@@ -112,6 +116,10 @@ void parse_except(Parser *p, Statement *s)
 /* OTHERWISE NOT PERMITTED | OUTSIDE LABEL */
 void parse_otherwise(Parser *p, Statement *s)
 {
+    if (p->access) {
+        parse_access_otherwise(p, s);
+        return;
+    }
     s->outside = parser_accept(p, KW_OUTSIDE);
     if (!s->outside)
         parser_expect(p, KW_NOT_PERMITTED);

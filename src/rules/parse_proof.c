@@ -17,6 +17,10 @@ static Word take_outcome(Parser *p, size_t count)
 /* PROVE id LABEL NEVER outcome | ALWAYS REQUIRE mark | ALWAYS DECIDED BY level WHEN cond */
 void parse_prove(Parser *p, Statement *s)
 {
+    if (p->access) {
+        parse_access_prove(p, s);
+        return;
+    }
     s->id = parser_name(p);
     s->label = parser_label(p);
     if (parser_accept(p, KW_NEVER)) {
@@ -49,7 +53,7 @@ static GivenText take_given(Parser *p)
 }
 
 /* A list of facts and values that may end in REST NO. */
-static void take_all_given(Parser *p, Statement *s)
+void parse_given(Parser *p, Statement *s)
 {
     GivenText *items = NULL;
     size_t count = 0;
@@ -69,9 +73,13 @@ static void take_all_given(Parser *p, Statement *s)
 /* EXAMPLE "title" GIVEN facts EXPECT outcome [WITH marks] [WITHOUT marks] [BY level] */
 void parse_example(Parser *p, Statement *s)
 {
+    if (p->access) {
+        parse_access_example(p, s);
+        return;
+    }
     s->id = parser_string(p);
     parser_expect(p, KW_GIVEN);
-    take_all_given(p, s);
+    parse_given(p, s);
     parser_expect(p, KW_EXPECT);
     s->expect = take_outcome(p, OUTCOME_WORDS);
     if (parser_accept(p, KW_WITH))

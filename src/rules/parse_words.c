@@ -120,6 +120,11 @@ Word parser_string(Parser *p)
     return take_kind(p, TOKEN_STRING, STRING_SAMPLE);
 }
 
+Word parser_operation(Parser *p)
+{
+    return take_kind(p, TOKEN_OPERATION, S("item.open"));
+}
+
 Word parser_date(Parser *p)
 {
     if (p->token.kind != TOKEN_DATE && p->token.kind != TOKEN_END)
@@ -170,7 +175,9 @@ bool parser_more(Parser *p, size_t count)
 {
     if (parser_accept_mark(p, ','))
         return parser_room(p, count);
-    if (p->lost || p->token.kind != TOKEN_ID || parser_slip(p))
+    bool item = p->token.kind == TOKEN_ID || p->token.kind == TOKEN_OPERATION;
+
+    if (p->lost || !item || parser_slip(p))
         return false;
     if (!p->token.line_first)
         parser_error(p, p->token.place, PHRASE_SYNTAX_COMMA, PHRASE_SYNTAX_COMMA_FORM,
@@ -196,6 +203,18 @@ WordList parser_names(Parser *p)
     do {
         items = list_room(p->arena, items, sizeof(Word), count);
         items[count++] = parser_name(p);
+    } while (parser_more(p, count));
+    return (WordList){ items, count };
+}
+
+WordList parser_operations(Parser *p)
+{
+    Word *items = NULL;
+    size_t count = 0;
+
+    do {
+        items = list_room(p->arena, items, sizeof(Word), count);
+        items[count++] = parser_operation(p);
     } while (parser_more(p, count));
     return (WordList){ items, count };
 }

@@ -184,6 +184,9 @@ static int32_t compile_meaning(Compiler *compiler, int32_t at, Jumps jumps)
     case NODE_FACT:
     case NODE_ONE_OF:
         break;
+    case NODE_SAME:
+    case NODE_MEMBER: /* no pack has them */
+        break;
     case NODE_INCLUDES:
         return lay_test(compiler, node, STEP_INCLUDES, STEP_INCLUDES, jumps);
     case NODE_AT_LEAST:

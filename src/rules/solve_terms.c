@@ -3,6 +3,7 @@
 /* Terms: what Z3 is told, one small word at a time. */
 #include "rules/solve_parts.h"
 
+enum { IDENTITY_BITS = 6 };
 enum { OPTION_BITS = 12 }; /* of every ONE OF, so that any two compare; RULES_LIST_MAX options */
 
 unsigned slot_bits(const Slot *slot)
@@ -14,6 +15,10 @@ unsigned slot_bits(const Slot *slot)
         return slot->fact->option_count ? (unsigned)slot->fact->option_count : 1;
     if (slot->fact->type == FACT_ONE_OF)
         return OPTION_BITS;
+    if (fact_is_identity(slot->fact->type))
+        return IDENTITY_BITS;
+    if (fact_is_identity_set(slot->fact->type))
+        return (unsigned)slot->identities;
     slot_range(slot, &low, &high);
     if (low < 0)
         return high == INT64_MAX ? 64 : 32;
@@ -24,7 +29,7 @@ unsigned slot_bits(const Slot *slot)
 
 bool slot_signed(const Slot *slot)
 {
-    return slot->fact->type >= FACT_DATE;
+    return slot->fact->type >= FACT_DATE && slot->fact->type <= FACT_MONEY;
 }
 
 bool slot_fits(const Slot *slot, int64_t value)
@@ -168,6 +173,24 @@ static Z3_ast shares_member(const Workshop *workshop, const Slot *slot, Z3_ast t
     return not_of(workshop, same(workshop, common, number(workshop, slot, 0)));
 }
 
+/* He is the first and the first is in the set, or he is the second and the second is ... */
+static Z3_ast is_member(Arena scratch, const Workshop *workshop, const Slot *slot, Z3_ast one,
+                        Z3_ast set)
+{
+    Z3_ast *parts = NEW_ARRAY(&scratch, Z3_ast, slot->identities);
+    unsigned bits = (unsigned)slot->identities;
+    Z3_ast none = bits_number(workshop, bits, 0);
+
+    for (size_t i = 0; i < slot->identities; i++) {
+        Z3_ast his = bits_number(workshop, bits, INT64_C(1) << i);
+        Z3_ast within = keep(workshop, Z3_mk_bvand(workshop->z3, set, his));
+
+        parts[i] = both_of(workshop, same(workshop, one, number(workshop, slot, (int64_t)i)),
+                           not_of(workshop, same(workshop, within, none)));
+    }
+    return some_of(workshop, slot->identities, parts);
+}
+
 /* term >= y, or term <= y. A literal that no value can reach settles it. */
 static Z3_ast in_order(const Workshop *workshop, const Slot *slot, const Node *node, Z3_ast left,
                        Z3_ast right)
@@ -187,6 +210,10 @@ Z3_ast real_leaf(Arena scratch, const Workshop *workshop, const Slot *slot, cons
     switch (node->kind) {
     case NODE_FACT:
         return left;
+    case NODE_SAME:
+        return same(workshop, left, right);
+    case NODE_MEMBER:
+        return is_member(scratch, workshop, slot, left, right);
     case NODE_EQUAL:
         return right ? same(workshop, left, right) : equals(workshop, slot, left, node->number);
     case NODE_ONE_OF:
@@ -218,7 +245,8 @@ Z3_ast real_range(const Workshop *workshop, const Slot *slot, Z3_ast term)
         return both_of(workshop, keep(workshop, Z3_mk_bvsge(z3, term, first)),
                        keep(workshop, Z3_mk_bvsle(z3, term, last)));
     }
-    if (slot->fact->type == FACT_ONE_OF || slot->fact->type == FACT_COUNTRY)
+    if (slot->fact->type == FACT_ONE_OF || slot->fact->type == FACT_COUNTRY ||
+        fact_is_identity(slot->fact->type))
         return keep(workshop, Z3_mk_bvule(z3, term, number(workshop, slot, high)));
     return constant(workshop, true);
 }

@@ -25,12 +25,24 @@ static const Keyword statements[STATEMENT_KINDS] = {
     [STATEMENT_OTHERWISE] = KW_OTHERWISE,
     [STATEMENT_PROVE] = KW_PROVE,
     [STATEMENT_EXAMPLE] = KW_EXAMPLE,
+    [STATEMENT_ACCESS] = KW_ACCESS,
+    [STATEMENT_RIGHT] = KW_RIGHT,
 };
 
 static const Keyword types[TYPE_WORDS] = {
-    [TYPE_YESNO] = KW_YES_NO,    [TYPE_ONE_OF] = KW_ONE_OF, [TYPE_SET_OF] = KW_SET_OF,
-    [TYPE_COUNTRY] = KW_COUNTRY, [TYPE_DATE] = KW_DATE,     [TYPE_NUMBER] = KW_NUMBER,
+    [TYPE_YESNO] = KW_YES_NO,
+    [TYPE_ONE_OF] = KW_ONE_OF,
+    [TYPE_SET_OF] = KW_SET_OF,
+    [TYPE_COUNTRY] = KW_COUNTRY,
+    [TYPE_DATE] = KW_DATE,
+    [TYPE_NUMBER] = KW_NUMBER,
     [TYPE_MONEY] = KW_MONEY,
+    [TYPE_PERSON] = KW_PERSON,
+    [TYPE_ORGANISATION] = KW_ORGANISATION,
+    [TYPE_UNIT] = KW_UNIT,
+    [TYPE_SET_OF_PERSON] = KW_PERSON,
+    [TYPE_SET_OF_ORGANISATION] = KW_ORGANISATION,
+    [TYPE_SET_OF_UNIT] = KW_UNIT,
 };
 
 static const Keyword marks[MARK_WORDS] = {
@@ -45,6 +57,8 @@ static const Keyword effects[EFFECT_WORDS] = {
     [WORD_EVERY_LICENCE] = KW_EVERY_LICENCE,
     [WORD_NEEDS] = KW_NEEDS,
     [WORD_FINDS] = KW_FINDS,
+    [WORD_MAY] = KW_MAY,
+    [WORD_NEVER] = KW_NEVER,
 };
 
 static const struct {
@@ -65,6 +79,11 @@ Keyword statement_keyword(StatementKind kind, MarkWord mark)
 Keyword type_keyword(TypeWord type)
 {
     return types[type];
+}
+
+bool type_is_identity_set(TypeWord type)
+{
+    return type >= TYPE_SET_OF_PERSON;
 }
 
 Keyword mark_keyword(MarkWord mark)

@@ -11,15 +11,16 @@
 #include "rules/keyword.h"
 
 enum {
-    STATEMENT_KINDS = STATEMENT_EXAMPLE + 1,
-    TYPE_WORDS = TYPE_MONEY + 1,
+    STATEMENT_KINDS = STATEMENT_RIGHT + 1,
+    TYPE_WORDS = TYPE_SET_OF_UNIT + 1,
     MARK_WORDS = WORD_BUCKET + 1,
-    EFFECT_WORDS = WORD_FINDS + 1,
+    EFFECT_WORDS = WORD_NEVER + 1,
     OUTCOME_WORDS = 7 /* the last is "undecided" */
 };
 
 Keyword statement_keyword(StatementKind kind, MarkWord mark); /* mark: of a STATEMENT_MARK */
-Keyword type_keyword(TypeWord type);
+Keyword type_keyword(TypeWord type); /* of SET OF PERSON and the like: of its members */
+bool type_is_identity_set(TypeWord type);
 Keyword mark_keyword(MarkWord mark);
 Keyword effect_keyword(EffectWord effect);
 

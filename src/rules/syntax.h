@@ -35,3 +35,7 @@ void rules_format(Text *text, const Document *document, Lang lang);
 /* Equal for documents that say the same, whatever the keyword language, layout and comments. */
 uint64_t document_hash(const Document *document);
 Str document_file(const Document *document);
+
+typedef enum DocumentKind { DOCUMENT_VOCABULARY, DOCUMENT_PACK, DOCUMENT_ACCESS } DocumentKind;
+DocumentKind document_kind(const Document *document);
+bool document_uses(const Document *document, const Document *vocabulary); /* by name, USES */

@@ -19,10 +19,14 @@ Truth truth_not(Truth a);
 Truth truth_and(Truth a, Truth b);
 Truth truth_or(Truth a, Truth b);
 
+enum { IDENTITY_HANDLES_MAX = 63, IDENTITY_ELSEWHERE = 63 };
+
 typedef enum ValueState { VALUE_MISSING, VALUE_KNOWN, VALUE_CONTRADICTORY } ValueState;
 
 /* number: YES/NO 1 or 0; ONE OF: index of the value; SET OF: bit set of value indexes; COUNTRY:
- * Country; DATE: Date; NUMBER: itself; MONEY: minor units, with unit = Currency. */
+ * Country; PERSON, ORGANISATION, UNIT: a handle 0..62, given out by the caller for one decision, or
+ * IDENTITY_ELSEWHERE for somebody who has none; SET OF them: bit set of handles; DATE: Date;
+ * NUMBER: itself; MONEY: minor units, with unit = Currency. */
 typedef struct Value {
     int64_t number;
     int32_t unit;

@@ -137,6 +137,12 @@ static void put_control(const Visit *visit, const Fact *fact, Str given, InputVi
     case FACT_MONEY:
         put_text(visit, given, PHRASE_WEB_HINT_MONEY, view);
         break;
+    case FACT_PERSON:
+    case FACT_ORGANISATION:
+    case FACT_UNIT:
+    case FACT_SET_OF_PERSON:
+    case FACT_SET_OF_ORGANISATION:
+    case FACT_SET_OF_UNIT: /* no document of law has them */
     default:
         ensure(!"an unknown type of fact");
     }

@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "rules/access.h"
+
+const Access *rulebook_access_on(const Rulebook *book, Str id, Date on)
+{
+    for (size_t i = 0; i < book->access_count; i++) {
+        const Access *access = &book->accesses[i];
+
+        if (access->from <= on && on < access->until && (id.len == 0 || str_eq(access->id, id)))
+            return access;
+    }
+    return NULL;
+}
+
+static const AccessRight *find_right(const Access *access, Str operation)
+{
+    for (size_t i = 0; i < access->right_count; i++)
+        for (size_t k = 0; k < access->rights[i].operation_count; k++)
+            if (str_eq(access->rights[i].operations[k], operation))
+                return &access->rights[i];
+    return NULL;
+}
+
+bool access_right_of(const Access *access, Str operation, Str *ret_right)
+{
+    const AccessRight *right = access ? find_right(access, operation) : NULL;
+
+    if (right != NULL)
+        *ret_right = right->id;
+    return right != NULL;
+}
+
+/* ---- deciding ---- */
+
+typedef struct Judge {
+    Arena *arena;
+    const Access *access;
+    const AccessRight *right;
+    const FactState *facts;
+    const Truth *truths; /* by node of the body */
+    bool *reached;       /* by node: something untold rests on it */
+    const AccessRule **rules;
+    size_t rule_count;
+} Judge;
+
+static bool untold(Truth truth)
+{
+    return truth == TRUTH_UNKNOWN || truth == TRUTH_CONTRADICTORY;
+}
+
+static bool concerns(const Judge *judge, const AccessRule *rule)
+{
+    for (size_t i = 0; i < rule->right_count; i++)
+        if (&judge->access->rights[rule->rights[i]] == judge->right)
+            return true;
+    return false;
+}
+
+/* Gathers the rules of one sort about the right whose condition is so; how many there are. */
+static size_t gather(Judge *judge, bool never, bool wanted(Truth truth))
+{
+    size_t before = judge->rule_count;
+
+    for (size_t i = 0; i < judge->access->rule_count; i++) {
+        const AccessRule *rule = &judge->access->rules[i];
+
+        if (rule->never == never && concerns(judge, rule) && wanted(judge->truths[rule->condition]))
+            judge->rules[judge->rule_count++] = rule;
+    }
+    return judge->rule_count - before;
+}
+
+static bool is_yes(Truth truth)
+{
+    return truth == TRUTH_YES;
+}
+
+static bool is_no(Truth truth)
+{
+    return truth == TRUTH_NO;
+}
+
+/* In this order: what is forbidden stays so whatever else is found out, and what no rule can give
+ * needs no question. */
+static AccessVerdict judge_rules(Judge *judge)
+{
+    if (gather(judge, true, is_yes) > 0)
+        return ACCESS_FORBIDDEN;
+    size_t doubts = gather(judge, true, untold);
+    size_t grants = gather(judge, false, is_yes);
+
+    if (doubts == 0 && grants > 0)
+        return ACCESS_ALLOWED;
+    if (grants > 0) { /* the doubts alone refuse */
+        judge->rule_count = doubts;
+        return ACCESS_OPEN;
+    }
+    if (gather(judge, false, untold) > 0)
+        return ACCESS_OPEN;
+    judge->rule_count = 0;
+    gather(judge, false, is_no);
+    return ACCESS_NOT_GRANTED;
+}
+
+static bool is_elsewhere(const Fact *fact, Value value)
+{
+    if (fact_is_identity(fact->type))
+        return value.number == IDENTITY_ELSEWHERE;
+    return fact_is_identity_set(fact->type) && value.number >> IDENTITY_ELSEWHERE != 0;
+}
+
+static void note_fact(const Judge *judge, int32_t index, bool *noted, AccessOpen *open,
+                      size_t *count)
+{
+    if (index < 0 || noted[index])
+        return;
+    Value value = judge->facts[index].value;
+
+    if (value.state == VALUE_KNOWN && !is_elsewhere(&judge->access->facts[index], value))
+        return;
+    noted[index] = true;
+    open[(*count)++] =
+        (AccessOpen){ .fact = index, .contradictory = value.state == VALUE_CONTRADICTORY };
+}
+
+/* The facts that leave these rules untold. Children come before parents, so one pass downwards. */
+static const AccessOpen *open_facts(Judge *judge, size_t *ret_count)
+{
+    const Pack *body = judge->access->body;
+    AccessOpen *open = NEW_ARRAY(judge->arena, AccessOpen, body->fact_count + 1);
+    bool *noted = NEW_ARRAY(judge->arena, bool, judge->access->fact_count + 1);
+
+    for (size_t i = 0; i < judge->rule_count; i++)
+        judge->reached[judge->rules[i]->condition] = true;
+    for (size_t i = body->node_count; i-- > 0;) {
+        const Node *node = &body->nodes[i];
+
+        if (!judge->reached[i] || !untold(judge->truths[i]))
+            continue;
+        for (size_t k = 0; k < node->child_count; k++)
+            judge->reached[node->children[k]] = true;
+        note_fact(judge, node->fact, noted, open, ret_count);
+        note_fact(judge, node->other, noted, open, ret_count);
+    }
+    return open;
+}
+
+static AccessAnswer refuse(const Access *access, Str operation, AccessVerdict verdict)
+{
+    return (AccessAnswer){ .verdict = verdict, .access = access, .operation = operation };
+}
+
+static AccessAnswer judge_right(Arena *arena, const Access *access, const AccessRight *right,
+                                Str operation, const FactState *facts)
+{
+    Truth *truths = NEW_ARRAY(arena, Truth, access->body->node_count + 1);
+    Judge judge = { .arena = arena,
+                    .access = access,
+                    .right = right,
+                    .facts = facts,
+                    .truths = truths,
+                    .reached = NEW_ARRAY(arena, bool, access->body->node_count + 1),
+                    .rules = NEW_ARRAY(arena, const AccessRule *, 2 * access->rule_count + 1) };
+
+    pack_truths(access->body, facts, truths);
+    AccessAnswer answer = refuse(access, operation, judge_rules(&judge));
+
+    answer.allowed = answer.verdict == ACCESS_ALLOWED;
+    ensure(answer.allowed == (truths[right->granted] == TRUTH_YES)); /* rules and graph agree */
+    answer.right = right;
+    answer.rules = judge.rules;
+    answer.rule_count = judge.rule_count;
+    if (answer.verdict == ACCESS_OPEN)
+        answer.open = open_facts(&judge, &answer.open_count);
+    return answer;
+}
+
+AccessAnswer access_decide(Arena *arena, const Access *access, Str operation,
+                           const FactState *facts)
+{
+    if (access == NULL)
+        return refuse(NULL, operation, ACCESS_NO_DOCUMENT);
+    const AccessRight *right = find_right(access, operation);
+
+    if (right == NULL)
+        return refuse(access, operation, ACCESS_NOT_COVERED);
+    return judge_right(arena, access, right, operation, facts);
+}
+
+/* ---- explaining ---- */
+
+static const Phrase verdict_phrases[] = {
+    [ACCESS_ALLOWED] = PHRASE_ACCESS_ALLOWED,
+    [ACCESS_NO_DOCUMENT] = PHRASE_ACCESS_NO_DOCUMENT,
+    [ACCESS_NOT_COVERED] = PHRASE_ACCESS_NOT_COVERED,
+    [ACCESS_NOT_GRANTED] = PHRASE_ACCESS_NOT_GRANTED,
+    [ACCESS_FORBIDDEN] = PHRASE_ACCESS_FORBIDDEN,
+    [ACCESS_OPEN] = PHRASE_ACCESS_OPEN,
+};
+
+static const Phrase rule_phrases[] = {
+    [ACCESS_ALLOWED] = PHRASE_ACCESS_RULE_GIVES,
+    [ACCESS_NOT_GRANTED] = PHRASE_ACCESS_RULE_FAILS,
+    [ACCESS_FORBIDDEN] = PHRASE_ACCESS_RULE_FORBIDS,
+    [ACCESS_OPEN] = PHRASE_ACCESS_RULE_OPEN,
+};
+
+void access_explain(Text *text, const AccessAnswer *answer, Lang lang)
+{
+    const Access *access = answer->access;
+    Str right = answer->right ? label_in(answer->right->label, lang, answer->right->id) : S("");
+
+    phrase_put(text, verdict_phrases[answer->verdict], lang, answer->operation, right,
+               access ? label_in(access->label, lang, access->id) : S(""),
+               access ? label_in(access->otherwise, lang, S("")) : S(""));
+    text_char(text, '\n');
+    for (size_t i = 0; i < answer->rule_count; i++) {
+        const AccessRule *rule = answer->rules[i];
+
+        phrase_put(text, rule_phrases[answer->verdict], lang, rule->id,
+                   label_in(rule->label, lang, rule->id));
+        text_char(text, '\n');
+    }
+    for (size_t i = 0; i < answer->open_count; i++) {
+        const Fact *fact = &access->facts[answer->open[i].fact];
+
+        phrase_put(text,
+                   answer->open[i].contradictory ? PHRASE_ACCESS_DISPUTED : PHRASE_ACCESS_MISSING,
+                   lang, label_in(fact->label, lang, fact->id), fact->id);
+        text_char(text, '\n');
+    }
+}

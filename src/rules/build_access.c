@@ -1,0 +1,408 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Access documents: rights, the rules that give and take them, what they promise. */
+#include "rules/build.h"
+
+#include <stdlib.h>
+
+/* An access document in the making. */
+typedef struct Maker {
+    Build *build;
+    Draft *draft;
+    Access *access;
+    Names rights, operations;
+    AccessRight *right_list;
+    AccessRule *rule_list;
+} Maker;
+
+static size_t count_kind(const Draft *draft, StatementKind kind)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < draft->stated_count; i++)
+        count += draft->stated[i].statement->kind == kind;
+    return count;
+}
+
+static Scope scope_at(const Maker *maker, size_t stated)
+{
+    return (Scope){ maker->build, maker->draft, &maker->draft->stated[stated] };
+}
+
+/* ---- rights ---- */
+
+static void add_operation(Maker *maker, AccessRight *right, Str *operations, const Word *word)
+{
+    int32_t first = names_find(&maker->operations, word->text);
+
+    if (first >= 0) {
+        build_error(maker->build, word->place, PHRASE_BOOK_COVERED_TWICE,
+                    PHRASE_BOOK_COVERED_TWICE_REMEDY, word->text, maker->right_list[first].id);
+        return;
+    }
+    names_add(&maker->operations, word->text, (int32_t)maker->access->right_count);
+    operations[right->operation_count++] = word->text;
+}
+
+static void make_right(Maker *maker, const Statement *statement)
+{
+    AccessRight *right = &maker->right_list[maker->access->right_count];
+    Str *operations = NEW_ARRAY(maker->build->arena, Str, statement->words.count + 1);
+
+    *right = (AccessRight){ .id = statement->id.text,
+                            .label = build_label(&statement->label),
+                            .operations = operations,
+                            .place = statement->id.place };
+    for (size_t i = 0; i < statement->words.count; i++)
+        add_operation(maker, right, operations, &statement->words.items[i]);
+    names_add(&maker->rights, right->id, (int32_t)maker->access->right_count++);
+}
+
+static size_t count_operations(const Draft *draft)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < draft->stated_count; i++)
+        if (draft->stated[i].statement->kind == STATEMENT_RIGHT)
+            count += draft->stated[i].statement->words.count;
+    return count;
+}
+
+static void make_rights(Maker *maker)
+{
+    const Draft *draft = maker->draft;
+    size_t room = count_kind(draft, STATEMENT_RIGHT);
+
+    maker->rights = names_open(maker->build->arena, room);
+    maker->operations = names_open(maker->build->arena, count_operations(draft));
+    maker->right_list = NEW_ARRAY(maker->build->arena, AccessRight, room + 1);
+    for (size_t i = 0; i < draft->stated_count; i++)
+        if (draft->stated[i].statement->kind == STATEMENT_RIGHT)
+            make_right(maker, draft->stated[i].statement);
+    maker->access->rights = maker->right_list;
+}
+
+static const int32_t *named_rights(Maker *maker, const WordList *words, size_t *ret_count)
+{
+    int32_t *rights = NEW_ARRAY(maker->build->arena, int32_t, words->count + 1);
+    Names seen = names_open(maker->build->arena, words->count);
+
+    *ret_count = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        const Word *word = &words->items[i];
+        int32_t right = names_find(&maker->rights, word->text);
+
+        if (right < 0)
+            build_unknown(maker->build, word, PHRASE_BOOK_UNKNOWN_RIGHT,
+                          PHRASE_BOOK_UNKNOWN_RIGHT_REMEDY, &maker->rights);
+        else if (!names_add(&seen, word->text, (int32_t)i))
+            build_twice(maker->build, word, words->items[names_find(&seen, word->text)].place);
+        else
+            rights[(*ret_count)++] = right;
+    }
+    return rights;
+}
+
+/* ---- rules ---- */
+
+static void make_rules(Maker *maker)
+{
+    size_t room = count_kind(maker->draft, STATEMENT_RULE);
+
+    maker->rule_list = NEW_ARRAY(maker->build->arena, AccessRule, room + 1);
+    for (size_t i = 0; i < maker->draft->stated_count; i++) {
+        Scope scope = scope_at(maker, i);
+        const Statement *statement = scope.stated->statement;
+        AccessRule *rule = &maker->rule_list[maker->access->rule_count];
+
+        if (statement->kind != STATEMENT_RULE)
+            continue;
+        *rule = (AccessRule){ .id = statement->id.text,
+                              .label = build_label(&statement->label),
+                              .never = statement->effect == WORD_NEVER,
+                              .place = statement->id.place };
+        rule->rights = named_rights(maker, &statement->words, &rule->right_count);
+        rule->condition = build_cond(&scope, &statement->cond);
+        maker->access->rule_count++;
+    }
+    maker->access->rules = maker->rule_list;
+}
+
+static bool concerns(const AccessRule *rule, size_t right)
+{
+    for (size_t i = 0; i < rule->right_count; i++)
+        if (rule->rights[i] == (int32_t)right)
+            return true;
+    return false;
+}
+
+/* Some rule of this sort about the right holds. */
+static int32_t some_rule(const Maker *maker, size_t right, bool never)
+{
+    int32_t *parts = NEW_ARRAY(maker->build->arena, int32_t, maker->access->rule_count + 1);
+    size_t count = 0;
+
+    for (size_t i = 0; i < maker->access->rule_count; i++)
+        if (maker->rule_list[i].never == never && concerns(&maker->rule_list[i], right))
+            parts[count++] = maker->rule_list[i].condition;
+    return graph_any(&maker->draft->graph, parts, count);
+}
+
+static bool is_given(const Maker *maker, size_t right)
+{
+    for (size_t i = 0; i < maker->access->rule_count; i++)
+        if (!maker->rule_list[i].never && concerns(&maker->rule_list[i], right))
+            return true;
+    return false;
+}
+
+static void grant_rights(Maker *maker)
+{
+    Graph *graph = &maker->draft->graph;
+
+    for (size_t i = 0; i < maker->access->right_count; i++) {
+        AccessRight *right = &maker->right_list[i];
+        int32_t may = some_rule(maker, i, false), never = some_rule(maker, i, true);
+
+        right->granted = graph_and(graph, may, graph_not(graph, never));
+        if (!is_given(maker, i))
+            build_warning(maker->build, right->place, PHRASE_BOOK_RIGHT_NEVER_GIVEN,
+                          PHRASE_BOOK_RIGHT_NEVER_GIVEN_REMEDY, right->id);
+    }
+}
+
+static void close_document(const Maker *maker)
+{
+    const Draft *draft = maker->draft;
+
+    for (size_t i = 0; i < draft->stated_count; i++)
+        if (draft->stated[i].statement->kind == STATEMENT_OTHERWISE) {
+            maker->access->otherwise = build_label(&draft->stated[i].statement->label);
+            return;
+        }
+    build_error(maker->build, draft->head->id.place, PHRASE_BOOK_ACCESS_NO_OTHERWISE,
+                PHRASE_BOOK_ACCESS_NO_OTHERWISE_REMEDY, draft->head->id.text);
+}
+
+/* ---- what it promises ---- */
+
+static AccessPromise make_promise(Maker *maker, const Scope *scope)
+{
+    const Statement *statement = scope->stated->statement;
+    AccessPromise made = { .id = statement->id.text,
+                           .label = build_label(&statement->label),
+                           .place = statement->id.place };
+
+    made.rights = named_rights(maker, &statement->words, &made.right_count);
+    made.when = build_cond(scope, &statement->cond);
+    return made;
+}
+
+static AccessExample make_example(Maker *maker, const Scope *scope)
+{
+    Build *build = maker->build;
+    const Statement *statement = scope->stated->statement;
+    Names handles = names_open(build->arena, IDENTITY_HANDLES_MAX);
+    AccessExample made = { .title = statement->id.text,
+                           .rest_no = statement->rest_no,
+                           .operation = statement->other.text,
+                           .allowed = str_eq(statement->expect.text, S("allowed")),
+                           .place = statement->id.place };
+
+    build->handles = &handles;
+    made.given = build_given(scope, &made.given_count);
+    build->handles = NULL;
+    if (names_find(&maker->operations, made.operation) < 0)
+        build_unknown(build, &statement->other, PHRASE_BOOK_UNKNOWN_OPERATION,
+                      PHRASE_BOOK_UNKNOWN_OPERATION_REMEDY, &maker->operations);
+    return made;
+}
+
+static void make_promises(Maker *maker)
+{
+    Access *access = maker->access;
+    size_t proofs = count_kind(maker->draft, STATEMENT_PROVE);
+    size_t trials = count_kind(maker->draft, STATEMENT_EXAMPLE);
+    AccessPromise *promises = NEW_ARRAY(maker->build->arena, AccessPromise, proofs + 1);
+    AccessExample *examples = NEW_ARRAY(maker->build->arena, AccessExample, trials + 1);
+
+    for (size_t i = 0; i < maker->draft->stated_count; i++) {
+        Scope scope = scope_at(maker, i);
+        StatementKind kind = scope.stated->statement->kind;
+
+        if (kind == STATEMENT_PROVE)
+            promises[access->promise_count++] = make_promise(maker, &scope);
+        else if (kind == STATEMENT_EXAMPLE)
+            examples[access->example_count++] = make_example(maker, &scope);
+    }
+    access->promises = promises;
+    access->examples = examples;
+}
+
+/* ---- the whole ---- */
+
+/* The prover thinks of as many people as there are facts that name one. */
+static void check_identities(const Maker *maker)
+{
+    const Pack *body = maker->draft->pack;
+    size_t counts[FACT_SET_OF_UNIT + 1] = { 0 };
+
+    for (size_t i = 0; i < body->fact_count; i++) {
+        const Fact *fact = &maker->build->fact_list[body->facts[i]];
+
+        if (fact_is_identity(fact->type) && ++counts[fact->type] == IDENTITY_HANDLES_MAX)
+            build_error(maker->build, fact->place, PHRASE_BOOK_NAMES_MANY, PHRASE_NONE, fact->id,
+                        S("62"));
+    }
+}
+
+static void compile(Build *build, Draft *draft, Access *access)
+{
+    Maker maker = { .build = build, .draft = draft, .access = access };
+
+    draft->graph = graph_open(build->arena);
+    build_access_names(build, draft);
+    build_definitions(build, draft);
+    make_rights(&maker);
+    make_rules(&maker);
+    grant_rights(&maker);
+    close_document(&maker);
+    make_promises(&maker);
+    for (int i = 0; i < OUTCOME_COUNT; i++)
+        draft->pack->outcomes[i] = graph_const(&draft->graph, false);
+    build_finish(build, draft);
+    check_identities(&maker);
+    build_listable(build, draft, access);
+}
+
+static void finish(Build *build, Draft *draft, Access *access)
+{
+    Pack *body = draft->pack;
+
+    body->hash = build_hash(build, draft);
+    access->id = body->id;
+    access->label = body->label;
+    access->from = body->from;
+    access->until = body->until;
+    access->stated_until = body->stated_until;
+    access->notes = body->notes;
+    access->note_count = body->note_count;
+    access->facts = build->fact_list;
+    access->fact_count = build->facts.count;
+    access->body = body;
+    access->file = body->file;
+    access->hash = body->hash;
+}
+
+/* ---- days ---- */
+
+static Place force_place(const Draft *draft)
+{
+    return draft->in_force != NULL ? draft->in_force->from.place : draft->head->id.place;
+}
+
+static Draft *find_draft(Build *build, Draft *drafts, const Names *names, const Word *word)
+{
+    int32_t at = names_find(names, word->text);
+
+    if (at < 0)
+        build_unknown(build, word, PHRASE_BOOK_UNKNOWN_ACCESS, PHRASE_BOOK_UNKNOWN_ACCESS_REMEDY,
+                      names);
+    return at < 0 ? NULL : &drafts[at];
+}
+
+static void end_replaced(Build *build, Draft *drafts, const Names *names, const Draft *later)
+{
+    for (size_t i = 0; later->replaces != NULL && i < later->replaces->words.count; i++) {
+        const Word *word = &later->replaces->words.items[i];
+        Draft *earlier = find_draft(build, drafts, names, word);
+
+        if (earlier == NULL || earlier->pack->from == DATE_NONE || later->pack->from == DATE_NONE)
+            continue;
+        if (later->pack->from <= earlier->pack->from)
+            build_error(build, word->place, PHRASE_BOOK_NOT_LATER, PHRASE_BOOK_NOT_LATER_REMEDY,
+                        word->text, build_day(build, earlier->pack->from),
+                        build_day(build, later->pack->from));
+        else if (later->pack->from < earlier->pack->until)
+            earlier->pack->until = later->pack->from;
+    }
+}
+
+static int compare_days(const void *a, const void *b)
+{
+    const Draft *left = a, *right = b;
+    int order = (left->pack->from > right->pack->from) - (left->pack->from < right->pack->from);
+
+    return order != 0 ? order : left->document_index < right->document_index ? -1 : 1;
+}
+
+/* On one day one document says who may do what. Drafts stand by date. */
+static void check_days(Build *build, const Draft *drafts, size_t count)
+{
+    const Draft *last = NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        const Draft *draft = &drafts[i];
+        Date end;
+
+        if (draft->pack->from == DATE_NONE)
+            continue;
+        if (last != NULL && last->pack->until > draft->pack->from) {
+            end = last->pack->until < draft->pack->until ? last->pack->until : draft->pack->until;
+            build_error(build, force_place(draft), PHRASE_BOOK_ACCESS_OVERLAP,
+                        PHRASE_BOOK_ACCESS_OVERLAP_REMEDY, draft->pack->id, last->pack->id,
+                        build_day(build, draft->pack->from),
+                        end == DATE_FOREVER ? S("…") : build_day(build, end));
+        } else if (last != NULL && last->pack->until < draft->pack->from) {
+            build_warning(build, force_place(draft), PHRASE_BOOK_ACCESS_GAP,
+                          PHRASE_BOOK_ACCESS_GAP_REMEDY, build_day(build, last->pack->until),
+                          build_day(build, draft->pack->from));
+        }
+        if (last == NULL || draft->pack->until >= last->pack->until)
+            last = draft;
+    }
+}
+
+static size_t declare(Build *build, Draft *drafts, Names *names)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < build->document_count; i++) {
+        const Statement *head = &build->documents[i]->statements[0];
+        int32_t first = names_find(names, head->id.text);
+
+        if (head->kind != STATEMENT_ACCESS)
+            continue;
+        if (first >= 0) {
+            build_twice(build, &head->id, drafts[first].head->id.place);
+            continue;
+        }
+        names_add(names, head->id.text, (int32_t)count);
+        drafts[count] = build_draft(build, i);
+        drafts[count].pack->made_on = DATE_NONE;
+        build_in_force(build, &drafts[count]);
+        build_uses(build, &drafts[count]);
+        build_own_days(build, &drafts[count]);
+        build_statements(build, &drafts[count++]);
+    }
+    return count;
+}
+
+void build_accesses(Build *build)
+{
+    Draft *drafts = NEW_ARRAY(build->arena, Draft, build->document_count + 1);
+    Names names = names_open(build->arena, build->document_count);
+    size_t count = declare(build, drafts, &names);
+
+    for (size_t i = 0; i < count; i++)
+        end_replaced(build, drafts, &names, &drafts[i]);
+    if (count > 1)
+        qsort(drafts, count, sizeof(Draft), compare_days);
+    check_days(build, drafts, count);
+    build->access_list = NEW_ARRAY(build->arena, Access, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        compile(build, &drafts[i], &build->access_list[i]);
+        finish(build, &drafts[i], &build->access_list[i]);
+    }
+    build->access_count = count;
+}
