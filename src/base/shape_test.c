@@ -78,105 +78,104 @@ static void test_most(void)
 }
 
 /* Each row: one document that is wrong in one place, the place, and what is said. */
+static const struct {
+    const char *why, *json, *pointer;
+    Phrase want;
+} refused[] = {
+    { "undeclared", "{" ITEM "\"reason\":\"why\",\"raeson\":1," REST "}", "/raeson",
+      PHRASE_SHAPE_UNKNOWN },
+    { "undeclared below", "{" ITEM "\"reason\":\"why\",\"size\":{\"depth\":1}," REST "}",
+      "/size/depth", PHRASE_SHAPE_UNKNOWN },
+    { "missing", "{" ITEM REST "}", "/reason", PHRASE_SHAPE_MISSING },
+    { "missing below",
+      "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{\"ja\":\"a\"},"
+      "\"lines\":[" LINE ",{\"part\":\"x\",\"size\":{},\"serials\":[]}]}",
+      "/lines/1/quantity", PHRASE_SHAPE_MISSING },
+    { "null is not absent", "{" ITEM "\"reason\":\"why\",\"note\":null," REST "}", "/note",
+      PHRASE_RECORD_WANT_TEXT },
+    { "a number for a text", "{" ITEM "\"reason\":12," REST "}", "/reason",
+      PHRASE_RECORD_WANT_TEXT },
+    { "a text for a number", "{" ITEM "\"reason\":\"why\",\"grade\":\"1\"," REST "}", "/grade",
+      PHRASE_RECORD_WANT_INT },
+    { "a text for a bool",
+      "{" ITEM "\"reason\":\"why\",\"urgent\":\"no\",\"title\":{\"ja\":\"a\"}," LINES "}",
+      "/urgent", PHRASE_RECORD_WANT_BOOL },
+    { "a list for a record", "{" ITEM "\"reason\":\"why\",\"size\":[]," REST "}", "/size",
+      PHRASE_RECORD_WANT_OBJECT },
+    { "a record for a list", "{" ITEM "\"reason\":\"why\",\"papers\":{}," REST "}", "/papers",
+      PHRASE_RECORD_WANT_ARRAY },
+    { "empty", "{" ITEM "\"reason\":\"\"," REST "}", "/reason", PHRASE_SHAPE_EMPTY },
+    { "blanks", "{" ITEM "\"reason\":\" \\u3000 \"," REST "}", "/reason", PHRASE_SHAPE_EMPTY },
+    { "blanks where nothing is needed", "{" ITEM "\"reason\":\"why\",\"note\":\"\\n\"," REST "}",
+      "/note", PHRASE_SHAPE_EMPTY },
+    { "short", "{" ITEM "\"reason\":\"wy\"," REST "}", "/reason", PHRASE_SHAPE_SHORT },
+    { "long",
+      "{" ITEM "\"reason\":\"012345678901234567890123456789012345678901234567890123456789x\"," REST
+      "}",
+      "/reason", PHRASE_SHAPE_LONG },
+    { "bytes, not letters",
+      "{" ITEM "\"reason\":\"移移移移移移移移移移移移移移移移移移移移移移\"," REST "}", "/reason",
+      PHRASE_SHAPE_LONG },
+    { "a line break", "{" ITEM "\"reason\":\"why\\nnot\"," REST "}", "/reason",
+      PHRASE_SHAPE_LETTER },
+    { "a carriage return", "{" ITEM "\"reason\":\"why\",\"note\":\"a\\r\\nb\"," REST "}", "/note",
+      PHRASE_SHAPE_LETTER },
+    { "an escape", "{" ITEM "\"reason\":\"why\\u001b[2J\"," REST "}", "/reason",
+      PHRASE_SHAPE_LETTER },
+    { "a change of direction", "{" ITEM "\"reason\":\"why\\u202enot\"," REST "}", "/reason",
+      PHRASE_SHAPE_LETTER },
+    { "too small", "{" ITEM "\"reason\":\"why\",\"grade\":-1," REST "}", "/grade",
+      PHRASE_SHAPE_INT_RANGE },
+    { "too large", "{" ITEM "\"reason\":\"why\",\"grade\":10," REST "}", "/grade",
+      PHRASE_SHAPE_INT_RANGE },
+    { "no day", "{" ITEM "\"reason\":\"why\",\"day\":\"2026-02-30\"," REST "}", "/day",
+      PHRASE_RECORD_NO_SUCH_DATE },
+    { "no time", "{" ITEM "\"reason\":\"why\",\"at\":\"2026-02-03\"," REST "}", "/at",
+      PHRASE_SHAPE_NO_MOMENT },
+    { "no id", "{\"item\":\"x\",\"reason\":\"why\"," REST "}", "/item", PHRASE_SHAPE_NO_ID },
+    { "the id of nothing", "{\"item\":\"00000000000000000000000000\",\"reason\":\"why\"," REST "}",
+      "/item", PHRASE_SHAPE_NO_ID },
+    { "no hash", "{" ITEM "\"reason\":\"why\",\"papers\":[\"" HASH_A "\",\"a\"]," REST "}",
+      "/papers/1", PHRASE_SHAPE_NO_HASH },
+    { "the hash of nothing",
+      "{" ITEM "\"reason\":\"why\",\"paper\":\"00000000000000000000000000000000"
+      "00000000000000000000000000000000\"," REST "}",
+      "/paper", PHRASE_SHAPE_NO_HASH },
+    { "no choice", "{" ITEM "\"reason\":\"why\",\"state\":\"Held\"," REST "}", "/state",
+      PHRASE_SHAPE_NO_CHOICE },
+    { "no language",
+      "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{\"ja\":\"a\",\"fr\":\"a\"}," LINES
+      "}",
+      "/title/fr", PHRASE_SHAPE_UNKNOWN },
+    { "no words", "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{}," LINES "}", "/title",
+      PHRASE_SHAPE_EMPTY },
+    { "empty words",
+      "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{\"en\":\"\"}," LINES "}", "/title/en",
+      PHRASE_SHAPE_EMPTY },
+    { "too few",
+      "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{\"en\":\"a\"},\"lines\":[]}",
+      "/lines", PHRASE_SHAPE_COUNT },
+    { "too many", "{" ITEM "\"reason\":\"why\",\"papers\":[1,2,3,4,5]," REST "}", "/papers",
+      PHRASE_SHAPE_COUNT },
+    { "an empty member of a list",
+      "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{\"en\":\"a\"},\"lines\":["
+      "{\"part\":\"x\",\"quantity\":1,\"size\":{},\"serials\":[\"a\",\"\"]}]}",
+      "/lines/0/serials/1", PHRASE_SHAPE_EMPTY },
+    { "a list at the root", "[]", "", PHRASE_RECORD_WANT_OBJECT },
+};
+
 static void test_refused(void)
 {
-    static const struct {
-        const char *why, *json, *pointer;
-        Phrase want;
-    } rows[] = {
-        { "undeclared", "{" ITEM "\"reason\":\"why\",\"raeson\":1," REST "}", "/raeson",
-          PHRASE_SHAPE_UNKNOWN },
-        { "undeclared below", "{" ITEM "\"reason\":\"why\",\"size\":{\"depth\":1}," REST "}",
-          "/size/depth", PHRASE_SHAPE_UNKNOWN },
-        { "missing", "{" ITEM REST "}", "/reason", PHRASE_SHAPE_MISSING },
-        { "missing below",
-          "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{\"ja\":\"a\"},"
-          "\"lines\":[" LINE ",{\"part\":\"x\",\"size\":{},\"serials\":[]}]}",
-          "/lines/1/quantity", PHRASE_SHAPE_MISSING },
-        { "null is not absent", "{" ITEM "\"reason\":\"why\",\"note\":null," REST "}", "/note",
-          PHRASE_RECORD_WANT_TEXT },
-        { "a number for a text", "{" ITEM "\"reason\":12," REST "}", "/reason",
-          PHRASE_RECORD_WANT_TEXT },
-        { "a text for a number", "{" ITEM "\"reason\":\"why\",\"grade\":\"1\"," REST "}", "/grade",
-          PHRASE_RECORD_WANT_INT },
-        { "a text for a bool",
-          "{" ITEM "\"reason\":\"why\",\"urgent\":\"no\",\"title\":{\"ja\":\"a\"}," LINES "}",
-          "/urgent", PHRASE_RECORD_WANT_BOOL },
-        { "a list for a record", "{" ITEM "\"reason\":\"why\",\"size\":[]," REST "}", "/size",
-          PHRASE_RECORD_WANT_OBJECT },
-        { "a record for a list", "{" ITEM "\"reason\":\"why\",\"papers\":{}," REST "}", "/papers",
-          PHRASE_RECORD_WANT_ARRAY },
-        { "empty", "{" ITEM "\"reason\":\"\"," REST "}", "/reason", PHRASE_SHAPE_EMPTY },
-        { "blanks", "{" ITEM "\"reason\":\" \\u3000 \"," REST "}", "/reason", PHRASE_SHAPE_EMPTY },
-        { "blanks where nothing is needed",
-          "{" ITEM "\"reason\":\"why\",\"note\":\"\\n\"," REST "}", "/note", PHRASE_SHAPE_EMPTY },
-        { "short", "{" ITEM "\"reason\":\"wy\"," REST "}", "/reason", PHRASE_SHAPE_SHORT },
-        { "long",
-          "{" ITEM
-          "\"reason\":\"012345678901234567890123456789012345678901234567890123456789x\"," REST "}",
-          "/reason", PHRASE_SHAPE_LONG },
-        { "bytes, not letters",
-          "{" ITEM "\"reason\":\"移移移移移移移移移移移移移移移移移移移移移移\"," REST "}",
-          "/reason", PHRASE_SHAPE_LONG },
-        { "a line break", "{" ITEM "\"reason\":\"why\\nnot\"," REST "}", "/reason",
-          PHRASE_SHAPE_LETTER },
-        { "a carriage return", "{" ITEM "\"reason\":\"why\",\"note\":\"a\\r\\nb\"," REST "}",
-          "/note", PHRASE_SHAPE_LETTER },
-        { "an escape", "{" ITEM "\"reason\":\"why\\u001b[2J\"," REST "}", "/reason",
-          PHRASE_SHAPE_LETTER },
-        { "a change of direction", "{" ITEM "\"reason\":\"why\\u202enot\"," REST "}", "/reason",
-          PHRASE_SHAPE_LETTER },
-        { "too small", "{" ITEM "\"reason\":\"why\",\"grade\":-1," REST "}", "/grade",
-          PHRASE_SHAPE_INT_RANGE },
-        { "too large", "{" ITEM "\"reason\":\"why\",\"grade\":10," REST "}", "/grade",
-          PHRASE_SHAPE_INT_RANGE },
-        { "no day", "{" ITEM "\"reason\":\"why\",\"day\":\"2026-02-30\"," REST "}", "/day",
-          PHRASE_RECORD_NO_SUCH_DATE },
-        { "no time", "{" ITEM "\"reason\":\"why\",\"at\":\"2026-02-03\"," REST "}", "/at",
-          PHRASE_SHAPE_NO_MOMENT },
-        { "no id", "{\"item\":\"x\",\"reason\":\"why\"," REST "}", "/item", PHRASE_SHAPE_NO_ID },
-        { "the id of nothing",
-          "{\"item\":\"00000000000000000000000000\",\"reason\":\"why\"," REST "}", "/item",
-          PHRASE_SHAPE_NO_ID },
-        { "no hash", "{" ITEM "\"reason\":\"why\",\"papers\":[\"" HASH_A "\",\"a\"]," REST "}",
-          "/papers/1", PHRASE_SHAPE_NO_HASH },
-        { "the hash of nothing",
-          "{" ITEM "\"reason\":\"why\",\"paper\":\"00000000000000000000000000000000"
-          "00000000000000000000000000000000\"," REST "}",
-          "/paper", PHRASE_SHAPE_NO_HASH },
-        { "no choice", "{" ITEM "\"reason\":\"why\",\"state\":\"Held\"," REST "}", "/state",
-          PHRASE_SHAPE_NO_CHOICE },
-        { "no language",
-          "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{\"ja\":\"a\",\"fr\":\"a\"}," LINES
-          "}",
-          "/title/fr", PHRASE_SHAPE_UNKNOWN },
-        { "no words", "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{}," LINES "}",
-          "/title", PHRASE_SHAPE_EMPTY },
-        { "empty words",
-          "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{\"en\":\"\"}," LINES "}",
-          "/title/en", PHRASE_SHAPE_EMPTY },
-        { "too few",
-          "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{\"en\":\"a\"},\"lines\":[]}",
-          "/lines", PHRASE_SHAPE_COUNT },
-        { "too many", "{" ITEM "\"reason\":\"why\",\"papers\":[1,2,3,4,5]," REST "}", "/papers",
-          PHRASE_SHAPE_COUNT },
-        { "an empty member of a list",
-          "{" ITEM "\"reason\":\"why\",\"urgent\":true,\"title\":{\"en\":\"a\"},\"lines\":["
-          "{\"part\":\"x\",\"quantity\":1,\"size\":{},\"serials\":[\"a\",\"\"]}]}",
-          "/lines/0/serials/1", PHRASE_SHAPE_EMPTY },
-        { "a list at the root", "[]", "", PHRASE_RECORD_WANT_OBJECT },
-    };
-
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+    for (size_t i = 0; i < COUNT_OF(refused); i++) {
         Sample sample;
-        check_true(rows[i].why, !bind(str_from_c(rows[i].json), &sample));
-        check_int(rows[i].why, (int64_t)findings.count, 1);
+        check_true(refused[i].why, !bind(str_from_c(refused[i].json), &sample));
+        check_int(refused[i].why, (int64_t)findings.count, 1);
         if (!findings.first)
             continue;
-        check_str(rows[i].why, findings.first->place.pointer, str_from_c(rows[i].pointer));
-        check_str(rows[i].why, phrase(findings.first->message, LANG_EN),
-                  phrase(rows[i].want, LANG_EN));
-        check_str(rows[i].why, findings.first->place.file, S("x.json"));
+        check_str(refused[i].why, findings.first->place.pointer, str_from_c(refused[i].pointer));
+        check_str(refused[i].why, phrase(findings.first->message, LANG_EN),
+                  phrase(refused[i].want, LANG_EN));
+        check_str(refused[i].why, findings.first->place.file, S("x.json"));
     }
 }
 

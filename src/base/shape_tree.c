@@ -401,7 +401,7 @@ static Str nearest_path(Arena *arena, const Shape *shape, Str path)
     if (near.len == 0 || (str_eq(near, step) && !is_single(field_named(inner, near))))
         return (Str){ 0 };
     text_all(&meant, str_cut(path, 0, path.len - rest.len), near);
-    return text_str(&meant);
+    return str_eq(text_str(&meant), path) ? (Str){ 0 } : text_str(&meant);
 }
 
 static Str pointer_of(Arena *arena, Str path)

@@ -137,105 +137,101 @@ static void test_repeated(void)
 }
 
 /* Each row: values of which the last is refused, where, and why. */
+static const struct {
+    const char *why;
+    PathValue values[2];
+    const char *pointer;
+    Phrase message, remedy;
+} refused[] = {
+    { "unknown",
+      { { STR("raeson"), STR("x") } },
+      "/raeson",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_RECORD_DID_YOU_MEAN },
+    { "unknown, though empty",
+      { { STR("raeson"), STR("") } },
+      "/raeson",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_RECORD_DID_YOU_MEAN },
+    { "unknown below",
+      { { STR("lines.0.quantty"), STR("x") } },
+      "/lines/0/quantty",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_RECORD_DID_YOU_MEAN },
+    { "nothing near",
+      { { STR("zzzzzzzz"), STR("x") } },
+      "/zzzzzzzz",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_SHAPE_UNKNOWN_PATH },
+    { "below a value",
+      { { STR("reason.ja"), STR("x") } },
+      "/reason/ja",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_RECORD_DID_YOU_MEAN },
+    { "a record is no value",
+      { { STR("size"), STR("x") } },
+      "/size",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_SHAPE_UNKNOWN_PATH },
+    { "a list of records is none",
+      { { STR("lines"), STR("x") } },
+      "/lines",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_SHAPE_UNKNOWN_PATH },
+    { "nor is its row",
+      { { STR("lines.0"), STR("x") } },
+      "/lines/0",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_SHAPE_UNKNOWN_PATH },
+    { "no number",
+      { { STR("lines.x.part"), STR("x") } },
+      "/lines/x/part",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_SHAPE_UNKNOWN_PATH },
+    { "not how numbers are written",
+      { { STR("lines.00.part"), STR("x") } },
+      "/lines/00/part",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_SHAPE_UNKNOWN_PATH },
+    { "negative",
+      { { STR("lines.-0.part"), STR("x") } },
+      "/lines/-0/part",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_SHAPE_UNKNOWN_PATH },
+    { "rows that nobody gave",
+      { { STR("lines.4.part"), STR("x") } },
+      "/lines/4/part",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_SHAPE_UNKNOWN_PATH },
+    { "a language",
+      { { STR("title.fr"), STR("x") } },
+      "/title/fr",
+      PHRASE_SHAPE_UNKNOWN,
+      PHRASE_SHAPE_UNKNOWN_PATH },
+    { "no path", { { STR(""), STR("x") } }, "/", PHRASE_SHAPE_UNKNOWN, PHRASE_SHAPE_UNKNOWN_PATH },
+    { "twice",
+      { { STR("grade"), STR("1") }, { STR("grade"), STR("2") } },
+      "/grade",
+      PHRASE_SHAPE_TWICE,
+      PHRASE_SHAPE_TWICE_REMEDY },
+    { "twice the same",
+      { { STR("grade"), STR("1") }, { STR("grade"), STR("1") } },
+      "/grade",
+      PHRASE_SHAPE_TWICE,
+      PHRASE_SHAPE_TWICE_REMEDY },
+};
+
 static void test_refused(void)
 {
-    static const struct {
-        const char *why;
-        PathValue values[2];
-        const char *pointer;
-        Phrase message, remedy;
-    } rows[] = {
-        { "unknown",
-          { { STR("raeson"), STR("x") } },
-          "/raeson",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_RECORD_DID_YOU_MEAN },
-        { "unknown, though empty",
-          { { STR("raeson"), STR("") } },
-          "/raeson",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_RECORD_DID_YOU_MEAN },
-        { "unknown below",
-          { { STR("lines.0.quantty"), STR("x") } },
-          "/lines/0/quantty",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_RECORD_DID_YOU_MEAN },
-        { "nothing near",
-          { { STR("zzzzzzzz"), STR("x") } },
-          "/zzzzzzzz",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_SHAPE_UNKNOWN_PATH },
-        { "below a value",
-          { { STR("reason.ja"), STR("x") } },
-          "/reason/ja",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_RECORD_DID_YOU_MEAN },
-        { "a record is no value",
-          { { STR("size"), STR("x") } },
-          "/size",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_SHAPE_UNKNOWN_PATH },
-        { "a list of records is none",
-          { { STR("lines"), STR("x") } },
-          "/lines",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_SHAPE_UNKNOWN_PATH },
-        { "nor is its row",
-          { { STR("lines.0"), STR("x") } },
-          "/lines/0",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_SHAPE_UNKNOWN_PATH },
-        { "no number",
-          { { STR("lines.x.part"), STR("x") } },
-          "/lines/x/part",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_SHAPE_UNKNOWN_PATH },
-        { "not how numbers are written",
-          { { STR("lines.00.part"), STR("x") } },
-          "/lines/00/part",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_SHAPE_UNKNOWN_PATH },
-        { "negative",
-          { { STR("lines.-0.part"), STR("x") } },
-          "/lines/-0/part",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_SHAPE_UNKNOWN_PATH },
-        { "rows that nobody gave",
-          { { STR("lines.4.part"), STR("x") } },
-          "/lines/4/part",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_SHAPE_UNKNOWN_PATH },
-        { "a language",
-          { { STR("title.fr"), STR("x") } },
-          "/title/fr",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_SHAPE_UNKNOWN_PATH },
-        { "no path",
-          { { STR(""), STR("x") } },
-          "/",
-          PHRASE_SHAPE_UNKNOWN,
-          PHRASE_SHAPE_UNKNOWN_PATH },
-        { "twice",
-          { { STR("grade"), STR("1") }, { STR("grade"), STR("2") } },
-          "/grade",
-          PHRASE_SHAPE_TWICE,
-          PHRASE_SHAPE_TWICE_REMEDY },
-        { "twice the same",
-          { { STR("grade"), STR("1") }, { STR("grade"), STR("1") } },
-          "/grade",
-          PHRASE_SHAPE_TWICE,
-          PHRASE_SHAPE_TWICE_REMEDY },
-    };
-
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        bool second = rows[i].values[1].path.len > 0;
-        tree_of(rows[i].values, second ? 2 : 1);
-        check_int(rows[i].why, (int64_t)findings.count, 1);
+    for (size_t i = 0; i < COUNT_OF(refused); i++) {
+        bool second = refused[i].values[1].path.len > 0;
+        tree_of(refused[i].values, second ? 2 : 1);
+        check_int(refused[i].why, (int64_t)findings.count, 1);
         if (!findings.first)
             continue;
-        check_str(rows[i].why, findings.first->place.pointer, str_from_c(rows[i].pointer));
-        check_int(rows[i].why, findings.first->message, rows[i].message);
-        check_int(rows[i].why, findings.first->remedy, rows[i].remedy);
+        check_str(refused[i].why, findings.first->place.pointer, str_from_c(refused[i].pointer));
+        check_int(refused[i].why, findings.first->message, refused[i].message);
+        check_int(refused[i].why, findings.first->remedy, refused[i].remedy);
     }
 }
 
