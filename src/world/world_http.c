@@ -10,6 +10,7 @@
 typedef struct Exchange {
     Text body;
     bool plain;   /* http, not https */
+    bool called;  /* a connection was tried */
     bool refused; /* the address is none that may be called */
 } Exchange;
 
@@ -37,6 +38,7 @@ static curl_socket_t open_socket(void *context, curlsocktype purpose, struct cur
         exchange->refused = true;
         return CURL_SOCKET_BAD;
     }
+    exchange->called = true;
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
@@ -94,7 +96,7 @@ static int outcome(CURLcode code, const Exchange *exchange)
         return 0;
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT:
-        return WORLD_E_ADDRESS;
+        return exchange->called ? WORLD_E_NO_ANSWER /* not HTTP */ : WORLD_E_ADDRESS;
     case CURLE_WRITE_ERROR:
         return exchange->body.full ? WORLD_E_TOO_LARGE : fault(FAULT_NETWORK, "taking a reply");
     case CURLE_OUT_OF_MEMORY:
