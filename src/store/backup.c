@@ -68,7 +68,7 @@ int store_backup(Store *store, Str path, StoreProgress progress, void *context)
     Arena arena = arena_open(PATH_BYTES);
     Backup backup = { arena_c(&arena, path), progress, context };
     /* Made first, so that nothing that is there can be written over. */
-    int r = world_write_new(arena, path, S(""));
+    int r = world_write_private(arena, path, S(""));
     Db *db;
 
     if (!r) {

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "store/parts.h"
 
+#include <errno.h>
+
 enum { BUSY_MS = 5000 };
 
 static void set(Db *db, int option, int value)
@@ -28,15 +30,19 @@ static int set_up(Db *db)
                                "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
     if (!r && !db->writer)
         r = connection_run(db, "PRAGMA query_only = ON;");
-    return r < 0 ? trace(r) : 0;
+    return r;
 }
 
+/* The first statement reads the file's head. */
 static int open_refusal(Db *db)
 {
-    bool missing = (sqlite3_errcode(db->handle) & 0xff) == SQLITE_CANTOPEN &&
-                   sqlite3_system_errno(db->handle) == 2; /* ENOENT */
+    int code = sqlite3_errcode(db->handle) & 0xff;
 
-    return missing ? STORE_E_NOT_FOUND : connection_fault(db);
+    if (code == SQLITE_NOTADB)
+        return STORE_E_FOREIGN;
+    if (code == SQLITE_CANTOPEN && sqlite3_system_errno(db->handle) == ENOENT)
+        return STORE_E_NOT_FOUND;
+    return connection_fault(db);
 }
 
 int connection_open(Db *db, const char *path, StoreOptions options, bool writer)
@@ -45,15 +51,14 @@ int connection_open(Db *db, const char *path, StoreOptions options, bool writer)
 
     ensure(!db->handle);
     db->writer = writer;
-    if (options.create && writer)
-        flags |= SQLITE_OPEN_CREATE;
     int code =
         sqlite3_open_v2(path, &db->handle, flags, options.vfs.len > 0 ? options.vfs.at : NULL);
     if (!db->handle)
         return fault(FAULT_MEMORY, "opening a database");
-    int r = code != SQLITE_OK ? open_refusal(db) : set_up(db);
-    if (r)
-        connection_close(db);
+    if (code == SQLITE_OK && set_up(db) == 0)
+        return 0;
+    int r = open_refusal(db);
+    connection_close(db);
     return r < 0 ? trace(r) : r;
 }
 

@@ -23,8 +23,6 @@ static int identify(Db *db, bool *ret_fresh)
     int64_t mark = 0, tables = 0;
     int r = connection_number(db, "SELECT count(*) FROM sqlite_schema", &tables);
 
-    if (r && (sqlite3_errcode(db->handle) & 0xff) == SQLITE_NOTADB)
-        return STORE_E_FOREIGN;
     if (!r)
         r = connection_number(db, "SELECT application_id = " MARK " FROM pragma_application_id",
                               &mark);

@@ -36,7 +36,8 @@ struct Db {
 
 /* ---- connection.c ---- */
 
-/* Opens the file without changing it. 0, STORE_E_NOT_FOUND, or a fault; closed again unless 0. */
+/* Opens the file without changing it. 0, STORE_E_NOT_FOUND,
+ * STORE_E_FOREIGN, or a fault; closed again unless 0. */
 MUST_USE int connection_open(Db *db, const char *path, StoreOptions options, bool writer);
 void connection_close(Db *db);
 

@@ -63,12 +63,27 @@ static int lock(Store *store)
     return r ? trace(r) : 0;
 }
 
+/* SQLite would make the file, but neither keep others from reading it nor see to it that its name is
+ * on the disk before what is in it. */
+static int make_file(Store *store)
+{
+    int r = store->options.create
+                ? world_write_private(store->scratch, str_from_c(store->path), S(""))
+                : 0;
+
+    return r == WORLD_E_EXISTS ? 0 : r < 0 ? trace(r) : r > 0 ? STORE_E_NOT_FOUND : 0;
+}
+
 static int open_to_write(Store *store)
 {
     int r = lock(store);
 
     if (!r)
+        r = make_file(store);
+    if (!r)
         r = writer_open(store);
+    store->options.create =
+        false; /* a file that is gone when it is opened anew is not made again */
     if (!r) {
         r = writer_start(store);
         if (r)

@@ -17,6 +17,9 @@ SELECT count(*) AS n FROM sample;
 -- lock counter_take() -> one (value int64)
 SELECT value FROM counter WHERE one = 1;
 
+-- read counter_get() -> one (value int64)
+SELECT value FROM counter WHERE one = 1;
+
 -- write counter_set(value int64)
 UPDATE counter SET value = :value WHERE one = 1;
 
@@ -32,3 +35,12 @@ INSERT INTO part (sample, number) VALUES (:sample, :number);
 
 -- read sample_last() -> one (seq int64)
 SELECT coalesce(max(seq), 0) AS seq FROM sample;
+
+-- write sample_erase(seq int64, title text)
+UPDATE sample SET title = :title WHERE seq = :seq;
+
+-- read tally_all() -> many (name text, value int64)
+SELECT name, value FROM tally ORDER BY name;
+
+-- read tally_any() -> one (name text)
+SELECT name FROM tally;
