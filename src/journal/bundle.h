@@ -63,8 +63,9 @@ typedef struct Bundle {
 } Bundle;
 
 /* A bundle of the log with this key, checked throughout, or false with the first defect of each
- * line. What is returned borrows from `bytes` and the arena. */
-MUST_USE bool bundle_read(Arena *arena, Str bytes, Str file, const NoteKey *key,
+ * line. Lines beyond JSON_BYTES_MAX are refused. What is returned lies in the arena, which needs
+ * room for `bytes` again; `scratch` for one line a few times over. */
+MUST_USE bool bundle_read(Arena *arena, Arena scratch, Str bytes, Str file, const NoteKey *key,
                           Findings *findings, Bundle *ret_bundle);
 
 /* ---- One line; for this room ---- */

@@ -14,8 +14,8 @@
  * evidence, once each; hints, which anybody can send in, never crowd out proofs. Anybody may send a
  * request: bytes are limited and the parser is fuzzed.
  *
- * The witness owns a directory: `witness.db` (tables log and evidence: witness.sql,
- * witness/0001-witness.sql) and `witness.key` (mode 0600). The step itself is pure.
+ * The witness owns a directory: `witness.db` (tables witness_log and
+ * witness_evidence: witness.sql, witness/0001-witness.sql) and `witness.key` (mode 0600). The step itself is pure.
  */
 #pragma once
 
@@ -111,8 +111,8 @@ WitnessReply witness_handle(Witness *witness, Arena *arena, Str method, Str path
 
 typedef struct WitnessKnown {
     Str origin;
-    int64_t size, at; /* as in WitnessLog */
-    int64_t evidence; /* pieces kept */
+    int64_t size, at;      /* as in WitnessLog */
+    int64_t hints, proofs; /* pieces of evidence kept */
 } WitnessKnown;
 
 /* Every log, in order of origin. */

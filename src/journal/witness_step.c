@@ -117,10 +117,9 @@ static WitnessDoubt doubt_of(const WitnessLog *log, const Checkpoint *checkpoint
 {
     if (checkpoint->size < log->size)
         return WITNESS_DOUBT_HINT;
-    return checkpoint->size == log->size && log->size > 0 &&
-                   !hash_eq(checkpoint->root, log->root) ?
-               WITNESS_DOUBT_PROOF :
-               WITNESS_DOUBT_NONE;
+    return checkpoint->size == log->size && log->size > 0 && !hash_eq(checkpoint->root, log->root)
+               ? WITNESS_DOUBT_PROOF
+               : WITNESS_DOUBT_NONE;
 }
 
 /* The checks stand in the order in which C2SP tlog-witness gives them. */
