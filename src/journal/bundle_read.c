@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "journal/bundle.h"
 
+#include "journal/journal.h"
+
 enum { LINE_BYTES_MIN = 500 }; /* an event's line is longer: the leaf alone is */
 
 typedef struct Reader {

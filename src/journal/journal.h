@@ -23,9 +23,11 @@
 
 #include "world/world.h"
 
+#include "journal/bundle.h"
 #include "journal/event.h"
 #include "journal/note.h"
 #include "journal/tree.h"
+#include "journal/witness.h"
 
 typedef struct Store Store; /* store.h */
 typedef struct Db Db;

@@ -20,8 +20,8 @@ static void check_again(Arena *arena, const WitnessRequest *request, Str body)
 static void check_step(Arena *arena, const WitnessRequest *request)
 {
     NoteSigner signer = note_signer_make(S("w"), NOTE_COSIGNATURE, (uint8_t[NOTE_SEED_BYTES]){ 2 });
-    NoteSigner of_log = note_signer_make(request->checkpoint.origin, NOTE_ED25519,
-                                         (uint8_t[NOTE_SEED_BYTES]){ 1 });
+    NoteSigner of_log =
+        note_signer_make(request->checkpoint.origin, NOTE_ED25519, (uint8_t[NOTE_SEED_BYTES]){ 1 });
     WitnessLog log = { .origin = request->checkpoint.origin,
                        .keys = &of_log.key,
                        .key_count = 1,

@@ -6,7 +6,7 @@
 -- A log and the last of its checkpoints that was cosigned: size, root, when (seconds), and the note
 -- with the witness's own line. size 0, note '': nothing yet. vkeys: one a line.
 CREATE TABLE witness_log (
-    origin text PRIMARY KEY,
+    origin text NOT NULL PRIMARY KEY,
     vkeys text NOT NULL,
     size int64 NOT NULL,
     root hash NOT NULL,
@@ -18,7 +18,7 @@ CREATE TABLE witness_log (
 -- note that was last cosigned then. digest: of the checkpoint in the request, so that it is kept
 -- once. doubt: 1 a hint, 2 a proof.
 CREATE TABLE witness_evidence (
-    digest hash PRIMARY KEY,
+    digest hash NOT NULL PRIMARY KEY,
     origin text NOT NULL,
     doubt int64 NOT NULL,
     at int64 NOT NULL,
