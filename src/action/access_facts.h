@@ -13,6 +13,8 @@
 
 void access_fact_yes_no(AccessFacts *facts, Str name, bool yes);
 void access_fact_number(AccessFacts *facts, Str name, int64_t number);
+/* The number, unless a higher one was told. */
+void access_fact_at_least(AccessFacts *facts, Str name, int64_t number);
 void access_fact_choice(AccessFacts *facts, Str name, Str option);
 void access_fact_organisations(AccessFacts *facts, Str name, const Id *ids, size_t count);
 /* The facts of another subject are this one's too: of the case a document belongs to. */

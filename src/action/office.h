@@ -76,9 +76,9 @@ typedef struct OfficeStart {
     Str reason; /* why this law is adopted */
 } OfficeStart;
 
-/* Makes the directory, its keys and its first events. 0, OFFICE_E_EXISTS, OFFICE_E_INVALID with
+/* Makes the directory (which may be there, empty), its keys and its first events. 0, OFFICE_E_EXISTS, OFFICE_E_INVALID with
  * findings, or a fault. */
-MUST_USE int office_create(Arena scratch, Str dir, Str data_dir, const Rooms *rooms,
+MUST_USE int office_create(Arena *arena, Str dir, Str data_dir, const Rooms *rooms,
                            const OfficeStart *start, Findings *findings);
 
 /* `arena` is kept by the office until it is closed and must not be used meanwhile. 0, OFFICE_E_*

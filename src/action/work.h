@@ -14,8 +14,8 @@
 #include "gate/gate.h"
 
 enum {
-    WORK_EVENTS_MAX = 20000,   /* of one operation */
-    WORK_DOCUMENTS_MAX = 1000, /* named by one operation */
+    WORK_EVENTS_MAX = 20000,                  /* of one operation */
+    WORK_DOCUMENTS_MAX = EVENT_DOCUMENTS_MAX, /* named by one operation */
 };
 
 Db *work_db(Work *work);

@@ -80,7 +80,7 @@ void store_close(Store *store);
  * Work inside one transaction. 0: commit. Positive: refused, the caller's own enum; it must have
  * written nothing (ensured). Negative: fault, everything it wrote is undone. Runs on another thread
  * than the caller's while writing, so it reaches its data through `context` only; it calls no
- * store_ function. It MAY RUN TWICE, when others in its batch failed: reset outputs first.
+ * store_ function of the same store. It MAY RUN TWICE, when others in its batch failed: reset outputs first.
  */
 typedef int (*StoreWork)(Db *db, void *context);
 
@@ -128,3 +128,13 @@ MUST_USE int store_check(Store *store, Text *said);
  * projections are written by events alone. Only inside store_write. */
 void db_apply_begin(Db *db);
 void db_apply_end(Db *db);
+
+/*
+ * All rows of a table in the order of its key columns ("seq, number"), each as one line of
+ * name=value: numbers in decimal, texts as in JSON, bytes in hexadecimal. Two databases hold the
+ * same when the lines are the same. To be closed inside the same work.
+ */
+typedef struct DbRows DbRows;
+MUST_USE int db_rows_open(Db *db, Arena *arena, Str table, Str key, DbRows **ret_rows);
+MUST_USE int db_rows_next(DbRows *rows, Text *row, bool *ret_found);
+void db_rows_close(DbRows *rows); /* NULL is fine */

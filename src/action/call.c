@@ -1,0 +1,424 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * office_call: the order in which everything is done
+ */
+#include "action/action_sql.h"
+#include "action/document.h"
+#include "action/inside.h"
+#include "action/json_text.h"
+
+#include "world/world.h"
+
+enum { REPLY_BYTES_MAX = 4 << 20 }; /* of a change: it is kept in its event */
+
+/* One call on its way. Outputs are set anew each time the work runs. */
+typedef struct Turn {
+    Office *office;
+    const Call *call;
+    const Operation *operation;
+    const void *params;
+    Id subject;
+    Hash fingerprint;
+    Arena start; /* where the work's taking begins */
+    /* outputs */
+    Arena end;
+    Findings *findings;
+    OfficeReply reply;
+    bool denied, erased;
+    Hash emptied;
+    long long denials_seen;
+} Turn;
+
+const OutcomeFacts *office_outcome(OfficeOutcome outcome)
+{
+    static const OutcomeFacts facts[OFFICE_OUTCOMES] = {
+        [OFFICE_DONE] = { STR("done"), 200, 0 },
+        [OFFICE_REPLAYED] = { STR("replayed"), 200, 0 },
+        [OFFICE_INVALID] = { STR("invalid"), 422, 7 },
+        [OFFICE_NO_RIGHT] = { STR("no-right"), 403, 6 },
+        [OFFICE_NOT_FOUND] = { STR("not-found"), 404, 3 },
+        [OFFICE_CONFLICT] = { STR("conflict"), 409, 4 },
+        [OFFICE_REFUSED] = { STR("refused"), 409, 5 },
+        [OFFICE_UNAVAILABLE] = { STR("unavailable"), 503, 8 },
+        [OFFICE_UNKNOWN] = { STR("unknown"), 503, 8 },
+    };
+    return &facts[outcome];
+}
+
+/* ---- The steps ---- */
+
+enum { STEP_ON = 0, STEP_ENDED = 1 }; /* ended: the outcome stands, nothing is written */
+
+static int end_turn(Turn *turn, OfficeOutcome outcome)
+{
+    turn->reply.outcome = outcome;
+    return STEP_ENDED;
+}
+
+static int end_with(Turn *turn, Work *work, OfficeOutcome outcome, Phrase message, Phrase remedy)
+{
+    work_finding(work, S(""), message, remedy, turn->call->operation);
+    return end_turn(turn, outcome);
+}
+
+static int first_reply(Turn *turn, Work *work, int64_t seq)
+{
+    Event event;
+    bool found;
+    int r = journal_event(work->db, work->arena, seq, &event, &found);
+    if (r)
+        return trace(r);
+    ensure(found);
+
+    Findings findings = { .arena = work->arena };
+    Text reply = text_open(work->arena, event.payload.len);
+    const Json *payload = json_read(work->arena, event.payload, S(""), &findings);
+    const Json *kept = payload ? json_member(payload, S("reply")) : NULL;
+    if (!kept)
+        return fault(FAULT_LIBRARY, "an event that answered a request holds no reply");
+    json_put(&reply, kept);
+    turn->reply.reply = text_str(&reply);
+    turn->reply.seq = seq;
+    return end_turn(turn, OFFICE_REPLAYED);
+}
+
+static int step_request(Turn *turn, Work *work)
+{
+    RequestGetRow row;
+    bool found;
+    int r = request_get(work->db, work->arena, turn->call->request, &row, &found);
+
+    if (r || !found)
+        return trace(r);
+    if (!hash_eq(row.fingerprint, turn->fingerprint))
+        return end_with(turn, work, OFFICE_INVALID, PHRASE_ACTION_REQUEST_USED,
+                        PHRASE_ACTION_REQUEST_REMEDY);
+    r = first_reply(turn, work, row.seq);
+    return r < 0 ? trace(r) : r;
+}
+
+static int step_adopted(Turn *turn, Work *work)
+{
+    AdoptionLastRow row;
+    bool found;
+    int r = adoption_last(work->db, work->arena, &row, &found);
+
+    if (r)
+        return trace(r);
+    if (str_eq(turn->operation->name, S("law.adopt")) ||
+        (found && hash_eq(row.law, turn->office->law.hash)))
+        return STEP_ON;
+    return end_with(turn, work, OFFICE_REFUSED, PHRASE_ACTION_NOT_ADOPTED,
+                    PHRASE_ACTION_NOT_ADOPTED_REMEDY);
+}
+
+static int step_access(Turn *turn, Work *work)
+{
+    Permission permission;
+    int r = decide_call(work, turn->subject, turn->params, &permission);
+
+    if (r)
+        return trace(r);
+    turn->denied = permission != PERMITTED;
+    if (permission == PERMITTED)
+        return STEP_ON;
+    if (permission == FORBIDDEN)
+        return end_turn(turn, OFFICE_NO_RIGHT);
+    return end_with(turn, work, OFFICE_NOT_FOUND, PHRASE_ACTION_NOT_FOUND, PHRASE_NONE);
+}
+
+static int step_run(Turn *turn, Work *work)
+{
+    const Shape *shape = turn->operation->reply;
+    void *reply = arena_take(work->arena, shape->size, _Alignof(max_align_t), 1);
+
+    shape_clear(shape, reply);
+    int r = turn->operation->run(work, turn->params, reply);
+    if (r < 0)
+        return trace(r);
+    switch (r) {
+    case 0:
+        break;
+    case WORK_E_NOT_FOUND:
+        if (work->findings->count > 0)
+            return end_turn(turn, OFFICE_NOT_FOUND);
+        return end_with(turn, work, OFFICE_NOT_FOUND, PHRASE_ACTION_NOT_FOUND, PHRASE_NONE);
+    case WORK_E_CONFLICT:
+        return end_turn(turn, OFFICE_CONFLICT);
+    case WORK_E_RULE:
+        return end_turn(turn, OFFICE_REFUSED);
+    default:
+        ensure(r == WORK_E_INVALID);
+        return end_turn(turn, OFFICE_INVALID);
+    }
+    bool change = turn->operation->kind == OPERATION_CHANGE;
+    Text text = text_open(work->arena, change ? REPLY_BYTES_MAX : TEXT_MAX);
+    shape_write(&text, shape, reply);
+    ensure(!text.full);
+    turn->reply.reply = text_str(&text);
+    turn->reply.document = work->given;
+    return turn->call->dry_run ? end_turn(turn, OFFICE_DONE) : STEP_ON;
+}
+
+/* ---- Reads that leave an event ---- */
+
+typedef struct RecordRead {
+    Str asked;
+} RecordRead;
+
+enum { ASKED_BYTES_MAX = 1 << 20 };
+
+static const Field record_read_fields[] = {
+    TEXT(RecordRead, asked, "asked", .max = ASKED_BYTES_MAX, .erasable = true,
+         .help = PHRASE_ACTION_FIELD_ASKED),
+};
+const Shape record_read_shape = SHAPE(RecordRead, "record-read", record_read_fields);
+
+static void tell_read(const Turn *turn, Work *work)
+{
+    bool about_one = !str_eq(turn->operation->subject_kind, S("NONE"));
+    Text asked = text_open(work->arena, ASKED_BYTES_MAX);
+
+    shape_write(&asked, turn->operation->params, turn->params);
+    RecordRead read = { text_str(&asked) };
+    work_tell(work, S("record.read"), about_one ? turn->operation->subject_kind : S(""),
+              turn->subject, &read, hash_none());
+}
+
+/* ---- The transaction ---- */
+
+static Work *work_begin(Turn *turn, Db *db, Arena *arena)
+{
+    const Call *call = turn->call;
+    Work *work = NEW(arena, Work);
+    Findings *findings = NEW(arena, Findings);
+
+    findings->arena = arena;
+    *work = (Work){
+        .office = turn->office,
+        .db = db,
+        .arena = arena,
+        .call = call,
+        .operation = turn->operation,
+        .fingerprint = turn->fingerprint,
+        .actor = call->as,
+        .principal = id_is_none(call->principal) ? call->as : call->principal,
+        .now = world_now(),
+        .today = world_today(),
+        .findings = findings,
+    };
+    work->access = rulebook_access_on(turn->office->law.library.book, S(""), work->today);
+    turn->denied = turn->erased = false;
+    turn->emptied = hash_none();
+    turn->findings = findings;
+    turn->reply = (OfficeReply){ .outcome = OFFICE_DONE, .findings = findings, .seq = -1 };
+    return work;
+}
+
+static int ask_and_run(Turn *turn, Work *work)
+{
+    bool change = turn->operation->kind == OPERATION_CHANGE;
+    int r = change ? step_request(turn, work) : STEP_ON;
+
+    if (r == STEP_ON)
+        r = step_adopted(turn, work);
+    if (r == STEP_ON)
+        r = step_access(turn, work);
+    if (r == STEP_ON)
+        r = step_run(turn, work);
+    return r < 0 ? trace(r) : r;
+}
+
+static int write_all(Turn *turn, Work *work, int64_t size)
+{
+    bool change = turn->operation->kind == OPERATION_CHANGE;
+    int r = apply_missing(turn->office, work->db, *work->arena, size);
+
+    if (!r)
+        r = denial_tell(work);
+    if (!r && !change)
+        tell_read(turn, work);
+    if (!r)
+        r = write_told(work, change ? turn->reply.reply : S(""), &turn->reply.seq);
+    turn->denials_seen = work->denials_seen;
+    turn->emptied = work->emptied;
+    for (const Told *told = work->first; told; told = told->next)
+        turn->erased = turn->erased || !hash_is_none(told->erased);
+    return trace(r);
+}
+
+static int write_turn(Db *db, void *context)
+{
+    Turn *turn = context;
+    int64_t size;
+
+    turn->end = turn->start;
+    Work *work = work_begin(turn, db, &turn->end);
+    int r = journal_lock(db, &size);
+    if (!r)
+        r = ask_and_run(turn, work);
+    if (!r)
+        r = write_all(turn, work, size);
+    return r < 0 ? trace(r) : r;
+}
+
+static int read_turn(Db *db, void *context)
+{
+    Turn *turn = context;
+
+    turn->end = turn->start;
+    Work *work = work_begin(turn, db, &turn->end);
+    int r = ask_and_run(turn, work);
+    return r < 0 ? trace(r) : 0;
+}
+
+/* ---- Around it ---- */
+
+static OfficeReply unavailable(Arena *arena, OfficeOutcome outcome, Phrase message, Phrase remedy)
+{
+    Findings *findings = NEW(arena, Findings);
+
+    findings->arena = arena;
+    finding_error(findings, (Place){ 0 }, message, remedy, S(""));
+    return (OfficeReply){ .outcome = outcome, .findings = findings, .seq = -1 };
+}
+
+/* What the work took stays; the findings grow where the caller's memory is from now on. */
+static OfficeReply take_reply(Turn *turn, Arena *arena)
+{
+    *arena = turn->end;
+    turn->findings->arena = arena;
+    return turn->reply;
+}
+
+/* What was erased by event leaves the disk as well: the bytes of a document, and what the database's
+ * log still holds of a value. */
+static int make_gone(Turn *turn)
+{
+    int r = 0;
+
+    if (!hash_is_none(turn->emptied))
+        r = paper_erase(turn->end, turn->office->dir, turn->emptied);
+    if (!r && turn->erased)
+        r = store_settle(turn->office->store);
+    return trace(r);
+}
+
+static OfficeReply answer_write(Turn *turn, Arena *arena)
+{
+    int result;
+
+    switch (store_write(turn->office->store, write_turn, turn, &result)) {
+    case STORE_DONE:
+        atomic_store(&turn->office->denials_told, turn->denials_seen);
+        if (make_gone(turn) < 0)
+            return unavailable(arena, OFFICE_UNKNOWN, PHRASE_ACTION_NOT_SETTLED,
+                               PHRASE_ACTION_NOT_SETTLED_REMEDY);
+        return take_reply(turn, arena);
+    case STORE_REFUSED:
+        return take_reply(turn, arena);
+    case STORE_FAILED:
+        return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,
+                           PHRASE_ACTION_FAULT_REMEDY);
+    case STORE_UNKNOWN:
+        return unavailable(arena, OFFICE_UNKNOWN, PHRASE_ACTION_UNKNOWN,
+                           PHRASE_ACTION_UNKNOWN_REMEDY);
+    case STORE_READ_ONLY:
+        return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_DISK_FLOOR,
+                           PHRASE_ACTION_DISK_FLOOR_REMEDY);
+    }
+    ensure(!"a commit ends in one of these ways");
+    return (OfficeReply){ 0 };
+}
+
+static OfficeReply answer_read(Turn *turn, Arena *arena)
+{
+    if (store_read(turn->office->store, read_turn, turn) < 0)
+        return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,
+                           PHRASE_ACTION_FAULT_REMEDY);
+    return take_reply(turn, arena);
+}
+
+static Hash fingerprint_of(Arena scratch, const Turn *turn)
+{
+    const Call *call = turn->call;
+    Hash document = call->document.len > 0 ? hash_of(call->document) : hash_none();
+    Text params = text_open(&scratch, TEXT_MAX);
+    static const char end = 0;
+
+    shape_write(&params, turn->operation->params, turn->params);
+    const Str parts[] = {
+        turn->operation->name,
+        { &end, 1 },
+        { (const char *)call->as.bytes, sizeof call->as.bytes },
+        { (const char *)call->principal.bytes, sizeof call->principal.bytes },
+        hash_bytes(&document),
+        text_str(&params),
+    };
+    return hash_of_parts(parts, COUNT_OF(parts));
+}
+
+/* What can be refused without looking at the record. */
+static bool bind_call(Turn *turn, Arena *arena, Findings *findings)
+{
+    static const Json nothing = { .type = JSON_OBJECT };
+    const Call *call = turn->call;
+    const Shape *shape = turn->operation->params;
+    void *params = arena_take(arena, shape->size, _Alignof(max_align_t), 1);
+    size_t before = findings->error_count;
+
+    if (!shape_bind(arena, shape, call->params ? call->params : &nothing, S(""), params, findings))
+        ensure(findings->error_count > before);
+    if (turn->operation->kind == OPERATION_CHANGE && id_is_none(call->request))
+        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_REQUEST_MISSING, PHRASE_NONE, S(""));
+    if (turn->operation->takes_document != (call->document.len > 0))
+        finding_error(findings, (Place){ 0 },
+                      turn->operation->takes_document ? PHRASE_ACTION_DOCUMENT_MISSING
+                                                      : PHRASE_ACTION_DOCUMENT_UNASKED,
+                      PHRASE_NONE, S(""));
+    turn->params = params;
+    return findings->error_count == before;
+}
+
+static OfficeReply refuse(OfficeOutcome outcome, const Findings *findings)
+{
+    return (OfficeReply){ .outcome = outcome, .findings = findings, .seq = -1 };
+}
+
+OfficeReply office_call(Office *office, Arena *arena, const Call *call)
+{
+    Findings *findings = NEW(arena, Findings);
+    Turn turn = { .office = office, .call = call };
+
+    findings->arena = arena;
+    turn.operation = table_operation(&office->table, call->operation);
+    if (!turn.operation) {
+        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_NO_OPERATION, PHRASE_NONE,
+                      call->operation);
+        return refuse(OFFICE_NOT_FOUND, findings);
+    }
+    if (!bind_call(&turn, arena, findings))
+        return refuse(OFFICE_INVALID, findings);
+    turn.subject = operation_subject(turn.operation, turn.params);
+    turn.fingerprint = fingerprint_of(*arena, &turn);
+    turn.start = *arena;
+
+    bool reading = turn.operation->kind == OPERATION_READ && !turn.operation->protected_read;
+    OfficeReply reply = reading ? answer_read(&turn, arena) : answer_write(&turn, arena);
+    if (turn.denied && !denial_remember(office, *arena, call, turn.subject, world_now()))
+        return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,
+                           PHRASE_ACTION_FAULT_REMEDY);
+    return reply;
+}
+
+const Json *call_params(Arena *arena, const Shape *shape, const void *params)
+{
+    Text text = text_open(arena, JSON_BYTES_MAX);
+    Findings findings = { .arena = arena };
+
+    shape_write(&text, shape, params);
+    const Json *tree = json_read(arena, text_str(&text), S(""), &findings);
+    ensure(tree);
+    return tree;
+}

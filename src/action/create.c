@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A record's beginning: directory, keys, and the first events, told by its first administrator
+ * because there is nobody else. From then on office_call() is the only way in.
+ */
+#include "action/action_sql.h"
+#include "action/adopt.h"
+#include "action/keep_event.h"
+#include "action/people.h"
+
+#include "world/world.h"
+
+typedef struct Beginning {
+    Office *office;
+    const OfficeStart *start;
+    Id organisation, person;
+    Arena scratch;
+} Beginning;
+
+/* A work of the system's own. `operation` is none of the table: nobody can call it. */
+Work work_of_system(Office *office, Db *db, Arena *arena, const Operation *operation, Id actor)
+{
+    static const Call nobody = { 0 };
+    Findings *findings = NEW(arena, Findings);
+
+    findings->arena = arena;
+    return (Work){
+        .office = office,
+        .db = db,
+        .arena = arena,
+        .call = &nobody,
+        .operation = operation,
+        .actor = actor,
+        .principal = actor,
+        .now = world_now(),
+        .today = world_today(),
+        .findings = findings,
+    };
+}
+
+static void tell_beginning(Work *work, const Beginning *beginning)
+{
+    static const Str administrator[] = { STR("administrator") };
+    const OfficeStart *start = beginning->start;
+    const Law *law = &work->office->law;
+    OrganisationAdded organisation = { .handle = start->organisation,
+                                       .name = start->organisation_name };
+    PersonTold person = {
+        .handle = start->person,
+        .organisation = beginning->organisation,
+        .name_ja = start->person_name_ja,
+        .name_en = start->person_name_en,
+        .roles = administrator,
+        .role_count = 1,
+        .from = work->today,
+        .until = DATE_NONE,
+    };
+    LawAdopted adopted = { law->hash, law->files, law->file_count, start->reason };
+
+    work_tell(work, S("organisation.added"), S("organisation"), beginning->organisation,
+              &organisation, hash_none());
+    work_tell(work, S("person.added"), S("person"), beginning->person, &person, hash_none());
+    work_tell(work, S("law.adopted"), S(""), id_none(), &adopted, hash_none());
+}
+
+static int write_beginning(Db *db, void *context)
+{
+    static const Operation creating = { .name = STR("record.create"), .kind = OPERATION_READ };
+    const Beginning *beginning = context;
+    Arena arena = beginning->scratch;
+    int64_t size, seq;
+    int r = journal_lock(db, &size);
+
+    if (!r)
+        r = apply_missing(beginning->office, db, arena, size);
+    if (r)
+        return trace(r);
+    Work work = work_of_system(beginning->office, db, &arena, &creating, beginning->person);
+    tell_beginning(&work, beginning);
+    r = write_told(&work, S(""), &seq);
+    return trace(r);
+}
+
+static bool check_start(const OfficeStart *start, Findings *findings)
+{
+    size_t before = findings->error_count;
+
+    if (!note_name_fits(start->origin))
+        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_ORIGIN_FORM, PHRASE_NONE,
+                      start->origin);
+    if (!handle_fits(start->organisation))
+        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_HANDLE_FORM,
+                      PHRASE_ACTION_HANDLE_FORM_REMEDY, start->organisation);
+    if (!handle_fits(start->person))
+        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_HANDLE_FORM,
+                      PHRASE_ACTION_HANDLE_FORM_REMEDY, start->person);
+    if (start->person_name_ja.len == 0 && start->person_name_en.len == 0)
+        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_NO_NAME, PHRASE_NONE, S(""));
+    if (start->reason.len == 0 || start->reason.len > REASON_BYTES_MAX)
+        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_NO_REASON, PHRASE_NONE, S(""));
+    return findings->error_count == before;
+}
+
+/* The directories, which must not be there or be empty. */
+static int make_dirs(Arena scratch, Str dir)
+{
+    bool empty = true;
+    int r = world_make_dir(scratch, dir);
+
+    if (r == WORLD_E_EXISTS)
+        r = world_is_empty_dir(scratch, dir, &empty);
+    if (r < 0)
+        return trace(r);
+    if (r || !empty)
+        return OFFICE_E_EXISTS;
+    r = world_make_dir(scratch, record_path(&scratch, dir, S("documents")));
+    if (!r)
+        r = world_make_dir(scratch, record_path(&scratch, dir, S("keys")));
+    return r < 0 ? trace(r) : r ? OFFICE_E_EXISTS : 0;
+}
+
+static int begin(Office *office, Beginning *beginning, Arena scratch)
+{
+    JournalBy by = {
+        .event = { .at = world_now(),
+                   .operation = S("record.create"),
+                   .actor = beginning->person,
+                   .principal = beginning->person,
+                   .asserted = true },
+        .reason = beginning->start->reason,
+    };
+    Str keys = record_path(office->arena, office->dir, S("keys"));
+    int result, r = journal_create(scratch, office->store, keys, beginning->start->origin, &by);
+
+    if (r)
+        return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "a new log could not be begun");
+    if (store_write(office->store, write_beginning, beginning, &result) != STORE_DONE)
+        return result < 0 ? trace(result) : fault(FAULT_STORE, "a new record was not written");
+    r = journal_open(office->arena, office->store, keys, &office->journal);
+    return trace(r);
+}
+
+static int create(Office *office, Str data_dir, const Rooms *rooms, const OfficeStart *start,
+                  Arena scratch, Findings *findings)
+{
+    Beginning beginning = { office, start, world_id(), world_id(), scratch };
+    int r = office_read_law(office, data_dir, rooms, findings);
+
+    if (!r)
+        r = make_dirs(scratch, office->dir);
+    if (!r)
+        r = office_open_store(office, rooms, true, findings);
+    if (!r)
+        r = begin(office, &beginning, scratch);
+    return r < 0 ? trace(r) : r;
+}
+
+int office_create(Arena *arena, Str dir, Str data_dir, const Rooms *rooms, const OfficeStart *start,
+                  Findings *findings)
+{
+    if (!check_start(start, findings))
+        return OFFICE_E_INVALID;
+    Arena scratch = arena_open(OFFICE_ARENA_BYTES);
+    Office *office = office_new(arena, dir, (OfficeOptions){ 0 });
+    int r = create(office, data_dir, rooms, start, scratch, findings);
+
+    office_close(office);
+    arena_close(&scratch);
+    return r < 0 ? trace(r) : r;
+}

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * inside - what the files of this room share and nobody else sees
+ */
+#pragma once
+
+#include "action/action.h"
+
+#include <stdatomic.h>
+
+enum {
+    MARK_DIGITS = 64,
+    DENIALS_TOLD_MAX = 1000, /* one event tells so many one by one; the rest is a number */
+    OFFICE_ARENA_BYTES = 1 << 30,
+    DISK_FLOOR_BYTES = 256 << 20, /* with less free, a record can only be read */
+};
+
+/* Facts of whoever asks, by their place in the rulebook; -1: no rule names it. */
+typedef struct AskerFacts {
+    int32_t actor, principal, actor_organisation, principal_organisation;
+    int32_t actor_roles, actor_active, actor_clearance, today;
+} AskerFacts;
+
+struct Office {
+    Arena *arena;
+    Str dir;
+    Table table;
+    Law law;
+    AskerFacts asker;
+    const StoreSchema *schema;
+    Store *store;
+    Journal *journal;
+    int lock;
+    atomic_llong denials_kept, denials_told; /* not equal: some wait to be told */
+    OfficeOptions options;
+};
+
+/* An event that the function told of, ready to be written. */
+typedef struct Told {
+    struct Told *next;
+    const EventKind *kind;
+    Str subject_kind;
+    Id subject;
+    const void *data; /* erasable texts are marks */
+    Str json;         /* of data */
+    const Erasable *values;
+    size_t value_count;
+    Hash erased; /* a value of an earlier event that this one erases */
+} Told;
+
+typedef struct NamedDocument {
+    struct NamedDocument *next;
+    Hash hash;
+} NamedDocument;
+
+struct Work {
+    Office *office;
+    Db *db;
+    Arena *arena;
+    const Call *call;
+    const Operation *operation;
+    const Access *access; /* of today; NULL: none, and all is refused */
+    Hash fingerprint;
+    Id actor, principal;
+    Moment now;
+    Date today;
+    Findings *findings;
+    Told *first, *last;
+    size_t told_count;
+    NamedDocument *documents;
+    size_t document_count;
+    Str given;    /* bytes beside the reply */
+    Hash emptied; /* the document whose bytes go when the event is written */
+    long long denials_seen; /* denials_kept when this call told what waited */
+    const FactState *asker; /* facts of whoever asks, read once a call; NULL: not yet */
+    Person actor_row, principal_row;
+};
+
+/* mark.c: a copy of `data` with marks instead of erasable texts, lists copied; texts borrowed. */
+typedef struct Marks {
+    Erasable *values;
+    size_t count, room;
+} Marks;
+const void *mark_data(Arena *arena, const Shape *shape, const void *data, Marks *marks);
+/* The text under a mark; *ret_erased true: it was erased, or is not to be had. */
+MUST_USE int mark_text(Db *db, Arena *arena, Str mark, Str *ret_text, bool *ret_erased);
+void hash_text(Text *text, Hash hash);
+Str hash_str(Arena *arena, Hash hash);
+Str id_str(Arena *arena, Id id);
+
+/* decide.c */
+typedef enum Permission { PERMITTED, FORBIDDEN, HIDDEN } Permission;
+MUST_USE int decide_call(Work *work, Id subject, const void *params, Permission *ret_permission);
+MUST_USE int decide_subject(Work *work, const Operation *operation, Id subject, bool *ret_may,
+                            AccessAnswer *ret_answer);
+/* May they do it to something so marked, whomever it belongs to? */
+MUST_USE int decide_belonging_to_none(Work *work, const Operation *operation, int64_t marking,
+                                      bool *ret_may);
+AskerFacts asker_facts(const Rulebook *book);
+
+/* apply.c: projections from an event, its own and those every event has. */
+MUST_USE int apply_event(Db *db, Arena scratch, const EventKind *kind, const Event *event,
+                         const void *data);
+/* What events are found by. */
+Str trace_of_subject(Arena *arena, Id subject);
+Str trace_of_person(Arena *arena, Id person);
+Str trace_of_hash(Arena *arena, Hash hash); /* a document, or the commitment of a value */
+Str trace_of_kind(Arena *arena, Str kind);
+
+/* The event's data as bound from its payload. NULL kind: the table does not know it. */
+MUST_USE int event_data(Arena *arena, const Table *table, const Event *event,
+                        const EventKind **ret_kind, const void **ret_data);
+/* Applies what is in the journal and not yet in the projections: the journal's own events. */
+MUST_USE int apply_missing(Office *office, Db *db, Arena scratch, int64_t size);
+
+/* write.c: appends and applies what was told; inside a write transaction. */
+MUST_USE int write_told(Work *work, Str reply, int64_t *ret_seq);
+void work_tell(Work *work, Str kind, Str subject_kind, Id subject, const void *data, Hash erased);
+
+/* denial.c */
+MUST_USE int denial_tell(Work *work); /* before a change's own events */
+/* False: it could not be kept. */
+bool denial_remember(Office *office, Arena scratch, const Call *call, Id subject, Moment now);
+extern const Shape denials_counted_shape;
+int denials_counted_apply(Db *db, Arena *arena, const Event *event, const void *data);
+
+extern const Shape record_read_shape; /* call.c */
+
+/* office.c */
+Office *office_new(Arena *arena, Str dir, OfficeOptions options);
+MUST_USE int office_read_law(Office *office, Str data_dir, const Rooms *rooms, Findings *findings);
+MUST_USE int office_open_store(Office *office, const Rooms *rooms, bool create, Findings *findings);
+
+/* create.c: a work of the system's own. */
+Work work_of_system(Office *office, Db *db, Arena *arena, const Operation *operation, Id actor);

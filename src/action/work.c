@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "action/action_sql.h"
+#include "action/inside.h"
+
+#include "world/world.h"
+
+Db *work_db(Work *work)
+{
+    return work->db;
+}
+
+Arena *work_arena(Work *work)
+{
+    return work->arena;
+}
+
+Lang work_lang(const Work *work)
+{
+    return work->call->lang;
+}
+
+Id work_actor(const Work *work)
+{
+    return work->actor;
+}
+
+Id work_principal(const Work *work)
+{
+    return work->principal;
+}
+
+Moment work_now(const Work *work)
+{
+    return work->now;
+}
+
+Date work_today(const Work *work)
+{
+    return work->today;
+}
+
+Id work_new_id(Work *work)
+{
+    ensure(work->operation->kind == OPERATION_CHANGE);
+    return world_id();
+}
+
+const Library *work_library(const Work *work)
+{
+    return &work->office->law.library;
+}
+
+Hash work_adopted(const Work *work)
+{
+    return work->office->law.hash;
+}
+
+Str work_document(const Work *work)
+{
+    return work->call->document;
+}
+
+void work_give_document(Work *work, Str bytes)
+{
+    work->given = bytes;
+}
+
+void work_tell(Work *work, Str kind, Str subject_kind, Id subject, const void *data, Hash erased)
+{
+    Told *told = NEW(work->arena, Told);
+    Marks marks = { 0 };
+    Text json = text_open(work->arena, EVENT_PAYLOAD_MAX);
+
+    ensure(++work->told_count <= WORK_EVENTS_MAX);
+    told->kind = table_event(&work->office->table, kind, 1);
+    for (int64_t version = 2; told->kind; version++) { /* the newest is what is told today */
+        const EventKind *newer = table_event(&work->office->table, kind, version);
+        if (!newer)
+            break;
+        told->kind = newer;
+    }
+    ensure(told->kind && told->kind->data);
+    told->subject_kind = subject_kind;
+    told->subject = subject;
+    told->erased = erased;
+    told->data = mark_data(work->arena, told->kind->data, data, &marks);
+    told->values = marks.values;
+    told->value_count = marks.count;
+    shape_write(&json, told->kind->data, told->data);
+    ensure(!json.full && marks.count <= EVENT_VALUES_MAX);
+    told->json = text_str(&json);
+    if (work->last)
+        work->last->next = told;
+    else
+        work->first = told;
+    work->last = told;
+}
+
+void work_event(Work *work, Str kind, Id subject, const void *data)
+{
+    const EventKind *row = table_event(&work->office->table, kind, 1);
+
+    ensure(row && work->operation->kind == OPERATION_CHANGE);
+    work_tell(work, kind, row->subject_kind, subject, data, hash_none());
+}
+
+void work_names_document(Work *work, Hash document)
+{
+    NamedDocument *named = NEW(work->arena, NamedDocument);
+
+    for (const NamedDocument *d = work->documents; d; d = d->next)
+        if (hash_eq(d->hash, document))
+            return;
+    ensure(++work->document_count <= WORK_DOCUMENTS_MAX);
+    *named = (NamedDocument){ work->documents, document };
+    work->documents = named;
+}
+
+void work_refuse(Work *work, Str pointer, Phrase message, Phrase remedy, const Str *args,
+                 size_t count)
+{
+    findings_add(work->findings, SEVERITY_ERROR, (Place){ .pointer = pointer }, message, remedy,
+                 args, count);
+}
+
+int work_value(Work *work, Str mark, Str *ret_value)
+{
+    bool erased;
+    int r = mark_text(work->db, work->arena, mark, ret_value, &erased);
+
+    if (!r && erased)
+        *ret_value = phrase(PHRASE_ACTION_ERASED, work->call->lang);
+    return trace(r);
+}
+
+int work_person(Work *work, Id id, Person *ret_person)
+{
+    PersonGetRow row;
+    bool found;
+    int r = person_get(work->db, work->arena, id, &row, &found);
+
+    if (r || !found)
+        return r ? trace(r) : WORK_E_NOT_FOUND;
+    *ret_person = (Person){
+        .id = id,
+        .organisation = row.organisation,
+        .handle = row.handle,
+        .name_ja = row.name_ja,
+        .name_en = row.name_en,
+        .roles = row.roles,
+        .clearance = row.clearance,
+        .from = (Date)row.active_from,
+        .until = (Date)row.active_until,
+    };
+    return 0;
+}
+
+int work_organisation(Work *work, Id id, Organisation *ret_organisation)
+{
+    OrganisationGetRow row;
+    bool found;
+    int r = organisation_get(work->db, work->arena, id, &row, &found);
+
+    if (r || !found)
+        return r ? trace(r) : WORK_E_NOT_FOUND;
+    *ret_organisation = (Organisation){ id, row.handle, { { row.name_ja, row.name_en } } };
+    return 0;
+}
+
+int work_person_name(Work *work, Id id, Str *ret_name)
+{
+    Person person;
+    int r = id_is_none(id) ? WORK_E_NOT_FOUND : work_person(work, id, &person);
+
+    if (r < 0)
+        return trace(r);
+    if (r) {
+        *ret_name = id_is_none(id) ? phrase(PHRASE_ACTION_SYSTEM, work->call->lang)
+                                   : id_str(work->arena, id);
+        return 0;
+    }
+    bool erased;
+    Str first = work->call->lang == LANG_JA ? person.name_ja : person.name_en;
+    r = mark_text(work->db, work->arena, first.len ? first : person.name_ja, ret_name, &erased);
+    if (!r && ret_name->len == 0)
+        *ret_name = person.handle;
+    return trace(r);
+}
+
+int work_history(Work *work, Id subject, int64_t after, size_t limit, const Event **ret_events,
+                 size_t *ret_count)
+{
+    const TraceAfterRow *rows;
+    size_t count;
+    Str what = trace_of_subject(work->arena, subject);
+    int r = trace_after(work->db, work->arena, what, after, (int64_t)limit, &rows, &count);
+    if (r)
+        return trace(r);
+
+    Event *events = NEW_ARRAY(work->arena, Event, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        bool found;
+        r = journal_event(work->db, work->arena, rows[i].seq, &events[i], &found);
+        if (r)
+            return trace(r);
+        ensure(found);
+    }
+    *ret_events = events;
+    *ret_count = count;
+    return 0;
+}
+
+int work_event_data(Work *work, const Event *event, const EventKind **ret_kind,
+                    const void **ret_data)
+{
+    int r = event_data(work->arena, &work->office->table, event, ret_kind, ret_data);
+    return trace(r);
+}
