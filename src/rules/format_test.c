@@ -8,6 +8,7 @@
 enum { STATEMENTS_MOST = 12, ITEMS_MOST = 9, ARENA_BYTES = 256 << 20 };
 
 static Arena arena;
+static bool in_access; /* the document being made is an access document */
 
 /* ---- random documents: every field a statement of its kind may have ---- */
 
@@ -92,6 +93,24 @@ static WordList ids(Rng *rng)
     return (WordList){ items, count };
 }
 
+static Word operation(Rng *rng)
+{
+    static const Str words[] = { STR("item.open"), STR("a.b"),
+                                 STR("a-noun-of-several-words.a-verb-of-several-words-2") };
+
+    return pick(rng, words, COUNT_OF(words));
+}
+
+static WordList operations(Rng *rng)
+{
+    size_t count = some(rng, 1);
+    Word *items = NEW_ARRAY(&arena, Word, count);
+
+    for (size_t i = 0; i < count; i++)
+        items[i] = operation(rng);
+    return (WordList){ items, count };
+}
+
 static Literal literal(Rng *rng)
 {
     static const Str amounts[] = { STR("10.00"), STR("5"), STR("1000000") };
@@ -121,8 +140,19 @@ static LiteralList literals(Rng *rng, size_t count)
     return (LiteralList){ items, count };
 }
 
+/* What IS IN and IS NOT IN name is another fact. */
+static Atom member_atom(Rng *rng)
+{
+    Literal *set = NEW(&arena, Literal);
+
+    *set = (Literal){ .kind = LITERAL_ID, .word = id(rng) };
+    return (Atom){ ATOM_IN, coin(rng), id(rng), { set, 1 } };
+}
+
 static Atom atom(Rng *rng)
 {
+    if (in_access && rng_between(rng, 0, 3) == 0)
+        return member_atom(rng);
     Atom made = { .kind = (AtomKind)rng_between(rng, ATOM_NAME, ATOM_AT_MOST), .subject = id(rng) };
 
     if (made.kind == ATOM_NAME || made.kind == ATOM_IS || made.kind == ATOM_ONE_OF)
@@ -184,7 +214,7 @@ static FilterList filters(Rng *rng)
 
 static void fill_fact(Rng *rng, Statement *s)
 {
-    s->type = (TypeWord)rng_between(rng, TYPE_YESNO, TYPE_MONEY);
+    s->type = (TypeWord)rng_between(rng, TYPE_YESNO, TYPE_SET_OF_UNIT);
     if (s->type == TYPE_ONE_OF || s->type == TYPE_SET_OF)
         s->options = options(rng);
     if (coin(rng)) {
@@ -205,8 +235,20 @@ static void fill_marks(Rng *rng, Statement *s)
     s->bucket = coin(rng) ? id(rng) : (Word){ 0 };
 }
 
+static void fill_access_rule(Rng *rng, Statement *s)
+{
+    s->effect = coin(rng) ? WORD_MAY : WORD_NEVER;
+    s->words = ids(rng);
+    if (coin(rng))
+        s->cond = cond(rng);
+}
+
 static void fill_rule(Rng *rng, Statement *s)
 {
+    if (in_access) {
+        fill_access_rule(rng, s);
+        return;
+    }
     s->effect = (EffectWord)rng_between(rng, WORD_PROHIBITED, WORD_FINDS);
     s->absolute = s->effect == WORD_PROHIBITED && coin(rng);
     if (s->effect == WORD_NEEDS || s->effect == WORD_FINDS)
@@ -234,7 +276,11 @@ static Word outcome(Rng *rng, int64_t count)
 static void fill_prove(Rng *rng, Statement *s)
 {
     s->prove = (ProveWord)rng_between(rng, WORD_NEVER_OUTCOME, WORD_ALWAYS_DECIDED_BY);
-    s->other = s->prove == WORD_NEVER_OUTCOME ? outcome(rng, OUTCOME_WORDS - 1) : id(rng);
+    if (in_access) {
+        s->prove = WORD_NEVER_RIGHT;
+        s->words = ids(rng);
+    } else
+        s->other = s->prove == WORD_NEVER_OUTCOME ? outcome(rng, OUTCOME_WORDS - 1) : id(rng);
     s->cond = cond(rng);
 }
 
@@ -250,6 +296,11 @@ static void fill_example(Rng *rng, Statement *s)
     s->id = string(rng);
     s->given = (GivenList){ given, count };
     s->rest_no = count == 0 || coin(rng);
+    if (in_access) {
+        s->other = operation(rng);
+        s->expect.text = coin(rng) ? S("allowed") : S("refused");
+        return;
+    }
     s->expect = outcome(rng, OUTCOME_WORDS);
     s->words = coin(rng) ? ids(rng) : (WordList){ 0 };
     s->without = coin(rng) ? ids(rng) : (WordList){ 0 };
@@ -292,8 +343,12 @@ static void fill(Rng *rng, Statement *s)
         fill_prove(rng, s);
     else if (s->kind == STATEMENT_EXAMPLE)
         fill_example(rng, s);
+    else if (s->kind == STATEMENT_OTHERWISE && in_access)
+        s->refused = true;
     else if (s->kind == STATEMENT_OTHERWISE)
         s->outside = coin(rng);
+    else if (s->kind == STATEMENT_RIGHT)
+        s->words = operations(rng);
     else
         fill_header(rng, s);
     if (s->kind == STATEMENT_DEFINE || s->kind == STATEMENT_APPLIES) {
@@ -328,7 +383,7 @@ static Statement statement(Rng *rng, StatementKind kind)
     if (!one_of(kind, labelless, COUNT_OF(labelless)))
         s.label = label(rng);
     fill(rng, &s);
-    if (kind >= STATEMENT_DEFINE && coin(rng))
+    if (kind >= STATEMENT_DEFINE && !in_access && coin(rng))
         s.verb = VERB_REPLACE;
     s.blank_before = coin(rng);
     return s;
@@ -358,18 +413,30 @@ static void add_comments(Rng *rng, Statement *s)
     s->trailing_comment = coin(rng) ? S("# behind") : S("");
 }
 
+static StatementKind kind_of(Rng *rng, bool first)
+{
+    static const StatementKind kinds[] = {
+        STATEMENT_AGENCY, STATEMENT_FACT,      STATEMENT_IN_FORCE, STATEMENT_REPLACES,
+        STATEMENT_USES,   STATEMENT_NOTE,      STATEMENT_DEFINE,   STATEMENT_RULE,
+        STATEMENT_RIGHT,  STATEMENT_OTHERWISE, STATEMENT_PROVE,    STATEMENT_EXAMPLE
+    };
+
+    if (in_access)
+        return first ? STATEMENT_ACCESS : kinds[rng_between(rng, 0, COUNT_OF(kinds) - 1)];
+    return first ? (StatementKind)rng_between(rng, STATEMENT_VOCABULARY, STATEMENT_PACK)
+                 : (StatementKind)rng_between(rng, STATEMENT_AGENCY, STATEMENT_EXAMPLE);
+}
+
 static Document document(Rng *rng)
 {
+    in_access = rng_between(rng, 0, 2) == 0;
     Document made = { .count = (size_t)rng_between(rng, 1, STATEMENTS_MOST) };
     Statement *list = NEW_ARRAY(&arena, Statement, made.count);
 
     for (size_t i = 0; i < made.count; i++) {
-        bool repeals = i > 0 && rng_between(rng, 0, 9) == 0;
-        int64_t low = i == 0 ? STATEMENT_VOCABULARY : STATEMENT_AGENCY;
-        int64_t high = i == 0 ? STATEMENT_PACK : STATEMENT_EXAMPLE;
+        bool repeals = i > 0 && !in_access && rng_between(rng, 0, 9) == 0;
 
-        list[i] =
-            repeals ? repeal(rng) : statement(rng, (StatementKind)rng_between(rng, low, high));
+        list[i] = repeals ? repeal(rng) : statement(rng, kind_of(rng, i == 0));
         add_comments(rng, &list[i]);
     }
     made.statements = list;
