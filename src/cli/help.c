@@ -174,8 +174,10 @@ int cmd_manual(Cli *cli)
     put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_TODAY, cli->lang));
     text_put(&text, S(".El\n.Sh EXIT STATUS\n"));
     put_mdoc(&text, phrase(PHRASE_CLI_EXIT_CODES, cli->lang));
-    text_put(&text, S(".Sh SEE ALSO\n.Xr sekisho-case 5 ,\n.Xr sekisho-register 5 ,\n"
-                      ".Xr sekisho-rules 5 ,\n.Xr sekisho-story 5 ,\n.Xr sekisho-texts 5\n"));
+    text_put(
+        &text,
+        S(".Sh SEE ALSO\n.Xr sekisho-access 5 ,\n.Xr sekisho-case 5 ,\n.Xr sekisho-register 5 ,\n"
+          ".Xr sekisho-rules 5 ,\n.Xr sekisho-story 5 ,\n.Xr sekisho-texts 5\n"));
     cli_out(cli, &text);
     return CLI_OK;
 }

@@ -86,6 +86,8 @@ void access_matrix_write(Text *text, Arena scratch, const Access *access, Str ro
                          const FactState *usual, Lang lang)
 {
     size_t at = 0, indent = widest_operation(access);
+
+    ensure(scratch.base != text->arena->base); /* both grow */
     const Fact *fact = find_roles(access, roles, &at);
     const AccessCell *cells = access_matrix(&scratch, access, roles, usual);
 

@@ -177,6 +177,35 @@ static void test_repository_in_both_languages(void)
     }
 }
 
+/* What stands between .Bd and .Ed in the manual page's section of examples. */
+static Str example_of(const char *page)
+{
+    Str text = read_file(page);
+    size_t at = 0, end = 0;
+
+    check_true("it has examples", str_find(text, S(".Sh EXAMPLES"), &at));
+    text = str_cut(text, at, text.len);
+    check_true("one begins", str_find(text, S(".Bd -literal\n"), &at));
+    text = str_cut(text, at + S(".Bd -literal\n").len, text.len);
+    check_true("and ends", str_find(text, S(".Ed"), &end));
+    return str_cut(text, 0, end);
+}
+
+static void test_manual_pages(void)
+{
+    static const char *const pages[] = { "docs/man/en/sekisho-access.5",
+                                         "docs/man/ja/sekisho-access.5" };
+    uint64_t hashes[COUNT_OF(pages)] = { 0 };
+
+    for (size_t i = 0; i < COUNT_OF(pages); i++) {
+        Office office = office_of_repository(example_of(pages[i]));
+        check_true(pages[i], office.access != NULL && failures(&office) == 0);
+        tell_findings(&office.findings);
+        hashes[i] = office.access ? office.access->hash : i;
+    }
+    check_true("both pages show one document", hashes[0] == hashes[1]);
+}
+
 /* ---- what is refused at load ----------------------------------------------------------------- */
 
 static void test_errors(void)
@@ -410,6 +439,54 @@ static void test_refusals(void)
     check_str("the rule that fails", answer.rules[0]->id, S("D1"));
 }
 
+/* ---- the matrix ------------------------------------------------------------------------------ */
+
+static FactState *usual_facts(const Office *office)
+{
+    FactState *facts = no_facts(office);
+
+    set(office, facts, "actor", 0);
+    set(office, facts, "principal", 0);
+    set(office, facts, "actor-organisation", 0);
+    set(office, facts, "principal-organisation", 0);
+    set(office, facts, "item-organisations", 1);
+    set(office, facts, "actor-active", 1);
+    set(office, facts, "actor-clearance", 1);
+    set(office, facts, "item-marking", 1);
+    set(office, facts, "on-hold", 0);
+    return facts;
+}
+
+/* Role by role as the document says; where the hands are not known nobody may decide. */
+static void test_matrix(void)
+{
+    Office office = office_of_repository(read_file("access/docket-2026.access"));
+    Arena scratch = arena_open(ARENA_BYTES);
+    Text text = text_open(&arena, 1 << 16);
+    size_t allowed = 0, open = 0;
+    static const char head[] =
+        "                   clerk  examiner  reviewer  approver  administrator  auditor  \n"
+        "item.list          yes    yes       yes       yes       -              yes      Reading\n";
+
+    if (!office.access)
+        return;
+    const AccessCell *cells =
+        access_matrix(&arena, office.access, S("actor-roles"), usual_facts(&office));
+    for (size_t i = 0; i < office.access->right_count * 6; i++) {
+        allowed += cells[i].verdict == ACCESS_ALLOWED;
+        open += cells[i].verdict == ACCESS_OPEN;
+    }
+    check_int("read 5, enter 2, steer 1, hold 4, release 1, the administrator's 3, audit 1",
+              (int64_t)allowed, 17);
+    check_int("an approver's decision hangs on the hands", (int64_t)open, 1);
+    check_true("no such roles",
+               !access_matrix(&arena, office.access, S("actor"), usual_facts(&office)));
+    access_matrix_write(&text, scratch, office.access, S("actor-roles"), usual_facts(&office),
+                        LANG_EN);
+    arena_close(&scratch);
+    check_true("the table", str_starts(text_str(&text), str_from_c(head)));
+}
+
 /* ---- examples and proofs that fail ----------------------------------------------------------- */
 
 static void test_broken_word(void)
@@ -441,12 +518,14 @@ int main(void)
     RUN(test_repository_document);
     RUN(test_every_rule_is_needed);
     RUN(test_repository_in_both_languages);
+    RUN(test_manual_pages);
     RUN(test_errors);
     RUN(test_listable);
     RUN(test_law_knows_no_persons);
     RUN(test_days);
     RUN(test_answers);
     RUN(test_refusals);
+    RUN(test_matrix);
     RUN(test_broken_word);
     arena_close(&arena);
     return check_done();
