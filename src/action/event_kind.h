@@ -39,7 +39,8 @@ typedef struct SubjectKind {
     int (*facts)(Db *db, Arena *arena, Id subject, AccessFacts *facts);
     /* The subject people mean by a reference ("2026-0001", a handle). NULL: known by id only. */
     int (*find)(Db *db, Arena *arena, Str reference, Id *ret_subject);
-    /* A text of it was erased: make again what is searched of it. NULL: nothing is. */
+    /* Something happened to it, or a text of it was erased: make again what is searched of it.
+     * Writes an index (statements declared `write`), never a projection. NULL: nothing is. */
     int (*reindex)(Db *db, Arena *arena, Id subject);
     Str shown_by; /* the READ operation whose right decides whether someone may know it exists */
 } SubjectKind;

@@ -168,6 +168,16 @@ int work_organisation(Work *work, Id id, Organisation *ret_organisation)
     return 0;
 }
 
+int work_find(Work *work, Str subject_kind, Str reference, Id *ret_subject)
+{
+    const SubjectKind *kind = table_subject(&work->office->table, subject_kind);
+
+    if (!kind || !kind->find)
+        return WORK_E_NOT_FOUND;
+    int r = kind->find(work->db, work->arena, reference, ret_subject);
+    return r < 0 ? trace(r) : r;
+}
+
 int work_person_name(Work *work, Id id, Str *ret_name)
 {
     Person person;

@@ -76,6 +76,10 @@ typedef struct Organisation {
     Label name;
 } Organisation;
 
+/* The subject of this kind that goes by a reference ("2026-0001", a handle). 0,
+ * WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int work_find(Work *work, Str subject_kind, Str reference, Id *ret_subject);
+
 /* 0, WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int work_person(Work *work, Id id, Person *ret_person);
 MUST_USE int work_organisation(Work *work, Id id, Organisation *ret_organisation);

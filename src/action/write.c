@@ -62,14 +62,25 @@ static Event event_of(Work *work, const Told *told, int64_t part, Str reply)
     return event;
 }
 
-/* What is searched of a subject is made again without the text that is gone. */
+/* Does nothing else of this call happen to the same subject? */
+static bool is_last_of_subject(const Told *told)
+{
+    for (const Told *later = told->next; later; later = later->next)
+        if (id_eq(later->subject, told->subject))
+            return false;
+    return true;
+}
+
+/* What is searched of a subject is made again: with what is new, without a text that is gone. */
 static int reindex(Work *work, const Told *told)
 {
     const SubjectKind *kind = table_subject(&work->office->table, told->subject_kind);
+    Arena scratch = *work->arena;
 
-    if (hash_is_none(told->erased) || !kind || !kind->reindex)
+    if (work->operation->kind != OPERATION_CHANGE || !kind || !kind->reindex ||
+        !is_last_of_subject(told))
         return 0;
-    int r = kind->reindex(work->db, work->arena, told->subject);
+    int r = kind->reindex(work->db, &scratch, told->subject);
     return trace(r);
 }
 
