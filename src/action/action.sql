@@ -66,6 +66,9 @@ VALUES (:id, :hash, :about_kind, :about, :organisation, :name, :media, :size, :m
 -- apply document_bytes_erased(hash hash)
 UPDATE document SET erased = 1 WHERE hash = :hash;
 
+-- read document_page(after id, n int64) -> many (id id, hash hash, erased int64)
+SELECT id, hash, erased FROM document WHERE id > :after ORDER BY id LIMIT :n;
+
 -- read document_gone() -> many (hash hash)
 SELECT DISTINCT hash FROM document
 WHERE erased = 1 AND hash NOT IN (SELECT hash FROM document WHERE erased = 0) ORDER BY hash;

@@ -119,7 +119,8 @@ void access_fact_organisations(AccessFacts *facts, Str name, const Id *ids, size
 {
     const Work *work = facts->work;
     const Id at_hand[] = { work->actor_row.organisation, work->principal_row.organisation };
-    put(facts->states, asked_fact(facts, name, FACT_SET_OF_ORGANISATION), set_of(ids, count, at_hand));
+    put(facts->states, asked_fact(facts, name, FACT_SET_OF_ORGANISATION),
+        set_of(ids, count, at_hand));
 }
 
 int access_fact_as(AccessFacts *facts, Db *db, Arena *arena, Str subject_kind, Id subject)

@@ -70,8 +70,8 @@ struct Work {
     size_t told_count;
     NamedDocument *documents;
     size_t document_count;
-    Str given;    /* bytes beside the reply */
-    Hash emptied; /* the document whose bytes go when the event is written */
+    Str given;              /* bytes beside the reply */
+    Hash emptied;           /* the document whose bytes go when the event is written */
     long long denials_seen; /* denials_kept when this call told what waited */
     const FactState *asker; /* facts of whoever asks, read once a call; NULL: not yet */
     Person actor_row, principal_row;

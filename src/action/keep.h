@@ -33,14 +33,21 @@ typedef struct BackupReport {
 
 /*
  * A copy of the record in `to_dir` (made, must not exist) while it is in use. It counts, and is
- * told to the record, only after it was restored into `scratch_dir` (made, must not exist), every
- * row re-hashed and the same root found. Keys are left out unless `with_keys`.
+ * told to the record as done by `by`, only after it was restored into `scratch_dir` (made, must not
+ * exist), every row re-hashed and the same root found. Keys are left out unless `with_keys`.
  * 0 (look at report.proven), OFFICE_E_EXISTS, or a fault.
  */
 MUST_USE int office_backup(Office *office, Arena *arena, Str to_dir, Str scratch_dir,
-                           bool with_keys, BackupReport *ret_report);
+                           bool with_keys, Id by, BackupReport *ret_report);
 
-/* A new record in `dir` (must not exist) from a backup. It goes on under a new origin with a new
- * key; its next event names the log it continues. 0, OFFICE_E_*, or a fault. */
-MUST_USE int office_restore(Arena scratch, Str backup_dir, Str dir, Str new_origin,
-                            Findings *findings);
+typedef struct RestoreOptions {
+    Str origin; /* the log's new name */
+    Str by;     /* handle of whoever restores it */
+    Str reason;
+} RestoreOptions;
+
+/* A new record in `dir` (made, must not exist) from a backup. It goes on under a new name with a
+ * new key; its next event cites the log it continues. 0, OFFICE_E_EXISTS, OFFICE_E_INVALID with
+ * findings, or a fault. */
+MUST_USE int office_restore(Arena *arena, Str backup_dir, Str dir, const Rooms *rooms,
+                            const RestoreOptions *options, Findings *findings);

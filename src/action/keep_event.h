@@ -17,3 +17,9 @@ int backup_proven_apply(Db *db, Arena *arena, const Event *event, const void *da
 
 /* Files of a record's directory. */
 Str record_path(Arena *arena, Str dir, Str name);
+
+/* system.c: an event of the record's own. */
+MUST_USE int tell_backup(Office *office, Arena scratch, Id actor, const BackupProven *proven);
+
+/* status.c */
+MUST_USE int newest_checkpoint(Db *db, Arena *arena, Checkpoint *ret_checkpoint, bool *ret_found);

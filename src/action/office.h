@@ -121,8 +121,8 @@ MUST_USE int office_subject(Office *office, Arena *arena, Str subject_kind, Str 
 typedef struct OfficeStatus {
     Str origin;
     int64_t size;   /* leaves */
-    Hash root;      /* of the tree of that size */
     int64_t sealed; /* leaves under the newest checkpoint */
+    Hash root;      /* of the newest checkpoint */
     int64_t witnessed;
     int64_t denials_pending;
     int64_t free_bytes;
