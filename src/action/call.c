@@ -208,7 +208,7 @@ static Work *work_begin(Turn *turn, Db *db, Arena *arena)
         .today = world_today(),
         .findings = findings,
     };
-    work->access = rulebook_access_on(turn->office->law.library.book, S(""), work->today);
+    work->access = rulebook_access_on(turn->office->law.library.rights, S(""), work->today);
     turn->denied = turn->erased = false;
     turn->emptied = hash_none();
     turn->findings = findings;

@@ -155,7 +155,7 @@ static bool is_active(const Person *person, Date today)
 static int load_asker(Work *work)
 {
     const AskerFacts *places = &work->office->asker;
-    const Rulebook *book = work->office->law.library.book;
+    const Rulebook *book = work->office->law.library.rights;
     FactState *states = NEW_ARRAY(work->arena, FactState, book->fact_count);
     int r = work_person(work, work->actor, &work->actor_row);
     int s = r < 0 ? r : work_person(work, work->principal, &work->principal_row);
@@ -182,7 +182,7 @@ static int load_asker(Work *work)
 
 static int facts_begin(Work *work, AccessFacts *ret_facts)
 {
-    size_t count = work->office->law.library.book->fact_count;
+    size_t count = work->office->law.library.rights->fact_count;
     int r = work->asker ? 0 : load_asker(work);
     if (r)
         return trace(r);

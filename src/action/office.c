@@ -30,8 +30,8 @@ int office_read_law(Office *office, Str data_dir, const Rooms *rooms, Findings *
     }
     if (!ok)
         return OFFICE_E_INVALID;
-    const Access *access = rulebook_access_on(office->law.library.book, S(""), world_today());
-    office->asker = asker_facts(office->law.library.book);
+    const Access *access = rulebook_access_on(office->law.library.rights, S(""), world_today());
+    office->asker = asker_facts(office->law.library.rights);
     ok = table_make(office->arena, rooms, access, &office->table, findings);
     return ok ? 0 : OFFICE_E_INVALID;
 }

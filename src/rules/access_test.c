@@ -476,8 +476,9 @@ static void test_matrix(void)
         allowed += cells[i].verdict == ACCESS_ALLOWED;
         open += cells[i].verdict == ACCESS_OPEN;
     }
-    check_int("read 5, enter 2, steer 1, hold 4, release 1, the administrator's 3, audit 1",
-              (int64_t)allowed, 17);
+    check_int(
+        "read 5, enter 2, steer 1, hold 4, release 1, consult 6, the administrator's 3, audit 1",
+        (int64_t)allowed, 23);
     check_int("an approver's decision hangs on the hands", (int64_t)open, 1);
     check_true("no such roles",
                !access_matrix(&arena, office.access, S("actor"), usual_facts(&office)));
