@@ -16,21 +16,18 @@
  *
  * Floor 5. Uses store, world, base. Owns the tables head, event, erasable, tile, checkpoint,
  * cosignature, signer (journal.sql, schema/0001) and the files of the key directory: `<key id>.key`
- * (secret, mode 0600) and `last-signed`. To keep one more member of an event: event.h, event.c,
+ * (secret, mode 0600) and, for each name the log has had, `<its first key's id>.last`. To keep one more member of an event: event.h, event.c,
  * a new schema migration, journal.sql, append.c, and the next number in the leaf's first line.
  */
 #pragma once
 
-#include "world/world.h"
+#include "store/store.h"
 
 #include "journal/bundle.h"
 #include "journal/event.h"
 #include "journal/note.h"
 #include "journal/tree.h"
 #include "journal/witness.h"
-
-typedef struct Store Store; /* store.h */
-typedef struct Db Db;
 
 /* ---- Events; inside a transaction ---- */
 
@@ -88,13 +85,31 @@ typedef struct JournalBy {
 MUST_USE int journal_create(Arena scratch, Store *store, Str key_dir, Str origin,
                             const JournalBy *by);
 
-/* 0 or a fault: also when nothing can be sealed; journal_seal says so then. */
+/* Opens even a journal that nothing can be sealed in; journal_seal says so then. 0 or a fault. */
 MUST_USE int journal_open(Arena *arena, Store *store, Str key_dir, Journal **ret_journal);
 void journal_close(Journal *journal); /* stops the sealer and wipes the key */
 
 /* Signs what is not signed. 0 (also when there is nothing new), JOURNAL_E_BEHIND, _ALTERED, _KEY,
  * or a fault. */
 MUST_USE int journal_seal(Journal *journal);
+
+/* The data of the two events the journal itself makes. Their payload is
+ * {"reason": .., "data": {..}}. */
+typedef struct JournalKeyed { /* `journal.key`, version 1 */
+    int64_t number;           /* 1: the log's first */
+    Str key;                  /* as written by note_key_write */
+    Str note;                 /* who follows whom, signed by this key and the one before */
+} JournalKeyed;
+
+typedef struct JournalRestored { /* `journal.restored`, version 1 */
+    int64_t number;
+    Str origin;     /* the log's name from here on */
+    Str key, note;  /* its key, and the same as a note signed by it */
+    Str former;     /* the name before */
+    Str checkpoint; /* the last one under that name which this record holds; "" if none */
+} JournalRestored;
+
+extern const Shape journal_key_shape, journal_restored_shape;
 
 /* A thread that seals within a second of every commit, and once an hour when nothing happened. */
 MUST_USE int journal_start(Journal *journal);
@@ -175,7 +190,7 @@ typedef struct VerifyReport {
  * grow with the record. 0 when it could be read: then the record is whole if `wrong` is 0, and the
  * findings name the first FINDINGS_MAX defects.
  */
-MUST_USE int journal_verify(Db *db, Arena *arena, const VerifyOptions *options, Findings *findings,
+MUST_USE int journal_verify(Db *db, const VerifyOptions *options, Findings *findings,
                             VerifyReport *ret_report);
 
 /* The report in a few lines, for a terminal. */

@@ -186,6 +186,12 @@ static void test_replace(void)
     check_int("in the way", world_replace(arena, at("replaced"), S("third")), WORLD_E_EXISTS);
     check_str("unchanged", get("replaced"), S("short"));
     check_str("not touched", get("replaced.new"), S("not ours"));
+
+    /* What is kept for ourselves alone goes on after a crash. */
+    check_int("kept", world_keep(arena, at("replaced"), S("fourth")), 0);
+    check_str("whole", get("replaced"), S("fourth"));
+    check_int("and again", world_keep(arena, at("replaced"), S("fifth")), 0);
+    check_str("whole again", get("replaced"), S("fifth"));
 }
 
 static void test_today(void)

@@ -121,13 +121,20 @@ int world_can_write_new(Arena scratch, Str path)
                : 0;
 }
 
-int world_replace(Arena scratch, Str path, Str bytes)
+/* Where a file's next bytes are written before they take its name. */
+static const char *successor(Arena *scratch, Str path)
 {
-    Text beside = text_open(&scratch, path.len + 16);
+    Text fresh = text_open(scratch, path.len + 16);
 
-    text_all(&beside, path, S(".new"));
-    const char *fresh = arena_c(&scratch, text_str(&beside));
-    int r = write_fresh(fresh, bytes, MODE_SHARED);
+    text_all(&fresh, path, S(".new"));
+    return arena_c(scratch, text_str(&fresh));
+}
+
+static int replace(Arena scratch, Str path, Str bytes, mode_t mode)
+{
+    const char *fresh = successor(&scratch, path);
+    int r = write_fresh(fresh, bytes, mode);
+
     if (r)
         return r < 0 ? trace(r) : r;
     if (rename(fresh, arena_c(&scratch, path))) {
@@ -136,6 +143,20 @@ int world_replace(Arena scratch, Str path, Str bytes)
     }
     r = sync_parent(scratch, path);
     return r < 0 ? trace(r) : r;
+}
+
+int world_replace(Arena scratch, Str path, Str bytes)
+{
+    return replace(scratch, path, bytes, MODE_SHARED);
+}
+
+int world_keep(Arena scratch, Str path, Str bytes)
+{
+    Arena names = scratch;
+
+    if (unlink(successor(&names, path)) && errno != ENOENT)
+        return disk_refusal("taking away what a crash left");
+    return replace(scratch, path, bytes, MODE_PRIVATE);
 }
 
 int world_make_dir(Arena scratch, Str path)

@@ -1,0 +1,342 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "journal/verify.h"
+
+enum {
+    PAGE_EVENTS = 64,  /* each may have a payload of EVENT_PAYLOAD_MAX */
+    GAP_MAX = 1 << 20, /* missing events, behind which nothing can be said any more */
+};
+
+/* ---- Tiles ---- */
+
+/* Was the tile that holds this event full when it was last sealed? */
+static bool tile_sealed(const Verify *verify, int level, int64_t number)
+{
+    int height = TREE_TILE_HEIGHT * (level + 1);
+
+    return number < verify->sealed >> height;
+}
+
+static bool tile_of_row(const TileRowRow *row, Hash *ret_root, StoredTile *ret_tile)
+{
+    return hash_of_bytes(row->root, ret_root) && tile_of_bytes(row->hashes, ret_tile);
+}
+
+/* The stored tile that holds event `seq`, to compare its leaf with. */
+static int read_tile(Verify *verify, int64_t seq)
+{
+    int64_t number = seq / TREE_TILE;
+    TileRowRow row;
+    bool found = false;
+
+    if (seq > 0 && verify->tile->number == number)
+        return 0;
+    *verify->tile = (StoredTile){ .number = number };
+    verify->tile_found = verify->tile_suspect = false;
+    if (!tile_sealed(verify, 0, number))
+        return 0;
+    arena_reset(&verify->rows);
+    int r = tile_row(verify->db, &verify->rows, 0, number, &row, &found);
+
+    if (r)
+        return trace(r);
+    verify->tile_found = found && tile_of_row(&row, &verify->tile_root, verify->tile);
+    verify->tiles_found += found;
+    return 0;
+}
+
+static Hash tile_root_of(const StoredTile *tile)
+{
+    TreeEdge edge = { 0 };
+
+    for (size_t i = 0; i < TREE_TILE; i++)
+        tree_edge_push(&edge, tile->hashes[i]);
+    return tree_edge_root(&edge);
+}
+
+/* The leaf hash that the stored tile has for the event; false: it has none, or is no witness. */
+static bool tile_leaf(Verify *verify, int64_t seq, Hash *ret_leaf)
+{
+    if (!verify->tile_found || verify->tile_suspect)
+        return false;
+    *ret_leaf = verify->tile->hashes[seq % TREE_TILE];
+    return true;
+}
+
+/* A row that agrees with itself and not with the tile: was it altered, or the tile? One that does
+ * not fit its own root convicts itself. */
+static bool tile_convicts(Verify *verify, int64_t seq, Hash leaf)
+{
+    Hash stored;
+
+    if (!tile_leaf(verify, seq, &stored) || hash_eq(stored, leaf))
+        return false;
+    verify->tile_suspect = !hash_eq(tile_root_of(verify->tile), verify->tile_root);
+    return !verify->tile_suspect;
+}
+
+static bool same_tile(const TreeTile *made, const StoredTile *stored, Hash root)
+{
+    bool same = hash_eq(made->root, root);
+
+    for (size_t i = 0; i < TREE_TILE && same; i++)
+        same = hash_eq(made->hashes[i], stored->hashes[i]);
+    return same;
+}
+
+/* The tree has filled a tile: is it the stored one? */
+static int compare_tile(void *context, const TreeTile *made)
+{
+    Verify *verify = context;
+    StoredTile stored = *verify->tile;
+    Hash root = verify->tile_root;
+    bool found = verify->tile_found;
+    TileRowRow row;
+
+    if (!tile_sealed(verify, made->level, made->number))
+        return 0;
+    if (made->level > 0) {
+        arena_reset(&verify->rows);
+        int r = tile_row(verify->db, &verify->rows, made->level, made->number, &row, &found);
+
+        if (r)
+            return trace(r);
+        verify->tiles_found += found;
+        found = found && tile_of_row(&row, &root, &stored);
+    }
+    if (!found || !same_tile(made, &stored, root))
+        verify_wrong(verify, "tile", made->number,
+                     found ? PHRASE_JOURNAL_TILE_ALTERED : PHRASE_JOURNAL_TILE_MISSING,
+                     verify_number(verify, made->number), verify_number(verify, made->level));
+    return 0;
+}
+
+/* ---- Values ---- */
+
+/* Does event `seq` say that it erases the value? */
+static int erased_by(Verify *verify, Hash commitment, int64_t seq, bool *ret_named)
+{
+    const EventRowsRow *rows;
+    const Hash *erased;
+    size_t count, erased_count;
+    int r = event_rows(verify->db, &verify->page, seq, 1, &rows, &count);
+
+    *ret_named = false;
+    if (r)
+        return trace(r);
+    if (count == 0 || rows[0].seq != seq ||
+        !hash_list_read(&verify->page, rows[0].erases, &erased, &erased_count))
+        return 0;
+    for (size_t i = 0; i < erased_count; i++)
+        *ret_named = *ret_named || hash_eq(erased[i], commitment);
+    return 0;
+}
+
+static bool value_holds(const ErasableRowRow *row, Hash commitment)
+{
+    const Str parts[] = { row->salt, row->value };
+
+    return row->erased == -1 && row->salt.len == EVENT_SALT_BYTES &&
+           hash_eq(hash_of_parts(parts, COUNT_OF(parts)), commitment);
+}
+
+static bool value_gone(const ErasableRowRow *row)
+{
+    return row->erased >= 0 && row->salt.len == 0 && row->value.len == 0;
+}
+
+/* A value that event `seq` brought. */
+static int check_value(Verify *verify, int64_t seq, Hash commitment)
+{
+    ErasableRowRow row;
+    bool found = false, named = false;
+    int r = erasable_row(verify->db, &verify->page, commitment, &row, &found);
+
+    verify->values_named++;
+    if (!r && found && value_gone(&row))
+        r = erased_by(verify, commitment, row.erased, &named);
+    if (r)
+        return trace(r);
+    verify->report->erased += named;
+    if (!found)
+        verify_wrong(verify, "erasable", seq, PHRASE_JOURNAL_VALUE_MISSING,
+                     verify_number(verify, seq));
+    else if (row.seq != seq || !(named || value_holds(&row, commitment)))
+        verify_wrong(verify, "erasable", seq,
+                     value_gone(&row) ? PHRASE_JOURNAL_VALUE_ERASED : PHRASE_JOURNAL_VALUE_ALTERED,
+                     verify_number(verify, seq));
+    return 0;
+}
+
+/* A value that event `seq` erased must be gone. */
+static int check_erased(Verify *verify, int64_t seq, Hash commitment)
+{
+    ErasableRowRow row;
+    bool found = false;
+    int r = erasable_row(verify->db, &verify->page, commitment, &row, &found);
+
+    if (r)
+        return trace(r);
+    if (!found || row.erased != seq || !value_gone(&row))
+        verify_wrong(verify, "erasable", seq, PHRASE_JOURNAL_VALUE_KEPT,
+                     verify_number(verify, seq));
+    return 0;
+}
+
+static int check_values(Verify *verify, const EventText *text)
+{
+    const Hash *brought, *erased;
+    size_t brought_count = 0, erased_count = 0;
+    int r = 0;
+
+    if (!hash_list_read(&verify->page, text->values, &brought, &brought_count) ||
+        !hash_list_read(&verify->page, text->erased, &erased, &erased_count))
+        return 0; /* the event was told of */
+    for (size_t i = 0; i < brought_count && !r; i++)
+        r = check_value(verify, text->event.seq, brought[i]);
+    for (size_t i = 0; i < erased_count && !r; i++)
+        r = check_erased(verify, text->event.seq, erased[i]);
+    return r ? trace(r) : 0;
+}
+
+/* ---- Events ---- */
+
+static int push(Verify *verify, Hash leaf)
+{
+    int r = tree_growth_push(verify->growth, leaf, compare_tile, verify);
+
+    if (!r)
+        r = verify_checkpoints(verify);
+    if (!r)
+        r = verify_remembered(verify);
+    return r ? trace(r) : 0;
+}
+
+/* What the leaf alone would not tell apart. */
+static bool lists_fit(Verify *verify, const EventText *text)
+{
+    const Event *event = &text->event;
+    const Hash *hashes;
+    size_t count;
+
+    return event_name_fits(event->kind) && event_name_fits(event->operation) &&
+           (event->subject_kind.len == 0 || event_name_fits(event->subject_kind)) &&
+           hash_list_read(&verify->page, text->documents, &hashes, &count);
+}
+
+/* The row's own leaf, hashed anew; false: it is not the one stored beside it. */
+static bool row_leaf(Verify *verify, const EventRowsRow *row, EventText *ret_text, Hash *ret_leaf)
+{
+    Text leaf = text_open(&verify->page, LEAF_BYTES_MAX);
+    bool read = hash_of_bytes(row->leaf, ret_leaf);
+
+    if (!read || !event_of_row(row, ret_text) || !lists_fit(verify, ret_text))
+        return false;
+    leaf_write(&leaf, ret_text);
+    return !leaf.full && hash_eq(tree_hash_leaf(text_str(&leaf)), *ret_leaf);
+}
+
+static bool about_keys(Str kind)
+{
+    return str_eq(kind, S("journal.key")) || str_eq(kind, S("journal.restored"));
+}
+
+/* A bad row's place in the tree is taken by what was sealed, so that what follows is still
+ * compared. */
+static int check_row(Verify *verify, const EventRowsRow *row)
+{
+    EventText text;
+    Hash leaf = hash_none();
+    int r = read_tile(verify, row->seq);
+
+    if (r)
+        return trace(r);
+    bool good = row_leaf(verify, row, &text, &leaf) && !tile_convicts(verify, row->seq, leaf);
+
+    if (!good) {
+        (void)tile_leaf(verify, row->seq, &leaf);
+        verify_bad_row(verify, row->seq, 1);
+        verify_wrong(verify, "event", row->seq, PHRASE_JOURNAL_EVENT_ALTERED,
+                     verify_number(verify, row->seq));
+    } else {
+        r = check_values(verify, &text);
+        if (!r && about_keys(text.event.kind))
+            verify_key_event(verify, &text.event);
+    }
+    if (!r)
+        r = push(verify, leaf);
+    return r ? trace(r) : 0;
+}
+
+/* Events up to `seq` are not there. */
+static int skip_gap(Verify *verify, int64_t seq)
+{
+    int64_t first = verify->growth->edge.size;
+    int r = 0;
+
+    verify_bad_row(verify, first, seq - first);
+    verify_wrong(verify, "event", first, PHRASE_JOURNAL_EVENTS_MISSING,
+                 verify_number(verify, first), verify_number(verify, seq - 1));
+    for (int64_t missing = first; missing < seq && !r; missing++) {
+        Hash leaf = hash_none();
+
+        r = read_tile(verify, missing);
+        (void)tile_leaf(verify, missing, &leaf);
+        if (!r)
+            r = push(verify, leaf);
+    }
+    return r ? trace(r) : 0;
+}
+
+/* *ret_lost: so much is missing that the rest cannot be compared. */
+static int take_row(Verify *verify, const EventRowsRow *row, bool *ret_lost)
+{
+    int64_t expected = verify->growth->edge.size;
+    bool beyond = row->seq >= verify->head && verify->head >= verify->sealed;
+
+    if (row->seq < 0 || beyond) {
+        verify_bad_row(verify, row->seq, 1);
+        verify_wrong(verify, "event", row->seq, PHRASE_JOURNAL_EVENT_ADDED,
+                     verify_number(verify, row->seq), verify_number(verify, verify->head));
+        return 0;
+    }
+    *ret_lost = row->seq - expected > GAP_MAX;
+    if (*ret_lost) {
+        verify_bad_row(verify, expected, row->seq - expected);
+        verify_wrong(verify, "event", expected, PHRASE_JOURNAL_EVENTS_MISSING,
+                     verify_number(verify, expected), verify_number(verify, row->seq - 1));
+        return 0;
+    }
+    int r = row->seq > expected ? skip_gap(verify, row->seq) : 0;
+
+    if (!r)
+        r = check_row(verify, row);
+    return r ? trace(r) : 0;
+}
+
+int verify_events(Verify *verify)
+{
+    int64_t from = INT64_MIN;
+    size_t count = PAGE_EVENTS;
+    bool lost = false;
+    int r = verify_checkpoints(verify); /* of the empty log */
+
+    if (!r)
+        r = verify_remembered(verify);
+    while (count == PAGE_EVENTS && !lost && !r) {
+        const EventRowsRow *rows;
+
+        arena_reset(&verify->page);
+        r = event_rows(verify->db, &verify->page, from, PAGE_EVENTS, &rows, &count);
+        for (size_t i = 0; i < count && !lost && !r; i++)
+            r = take_row(verify, &rows[i], &lost);
+        if (!r && count > 0 && rows[count - 1].seq < INT64_MAX)
+            from = rows[count - 1].seq + 1;
+        else
+            count = 0;
+        if (!r && verify->options->progress)
+            verify->options->progress(verify->options->context, verify->growth->edge.size,
+                                      verify->head);
+    }
+    return r ? trace(r) : 0;
+}
