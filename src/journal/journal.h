@@ -9,15 +9,16 @@
  * recorded (committed), sealed (a checkpoint covers it), witnessed (a cosigned one does).
  *
  * Promises: nothing here changes or deletes an event; an erasable value leaves only by an event
- * that names its commitment. A checkpoint is committed before it is published. Nothing is signed that
- * does not continue what was signed before: the sealer remembers its last checkpoint beside the
- * key, outside the database, so a rolled-back or rewritten record is refused until it goes on under
- * a new name (journal_restore). journal_verify hashes every stored row again.
+ * that names its commitment. A checkpoint is committed before it is published. Nothing is signed
+ * that does not continue what was signed before: the sealer remembers its last checkpoint beside
+ * the key, outside the database, so a rolled-back or rewritten record is refused until it goes on
+ * under a new name (journal_restore). journal_verify hashes every stored row again.
  *
  * Floor 5. Uses store, world, base. Owns the tables head, event, erasable, tile, checkpoint,
  * cosignature, signer (journal.sql, schema/0001) and the files of the key directory: `<key id>.key`
- * (secret, mode 0600) and, for each name the log has had, `<its first key's id>.last`. To keep one more member of an event: event.h, event.c,
- * a new schema migration, journal.sql, append.c, and the next number in the leaf's first line.
+ * (secret, mode 0600) and, for each name the log has had, `<its first key's id>.last`. To keep one
+ * more member of an event: event.h, event.c, a new migration, journal.sql, append.c, and the next
+ * number in the leaf's first line.
  */
 #pragma once
 

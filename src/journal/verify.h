@@ -3,9 +3,9 @@
 /*
  * verify - one verification at work (verify.c, verify_events.c, verify_seals.c)
  *
- * Events are read once, in order, and hashed into a growing tree. Beside them walk two cursors: over
- * the checkpoints, each compared when the tree has its size, and over the cosignatures, each looked
- * at when a seal speaks of it. Tiles are compared as the tree fills them.
+ * Events are read once, in order, and hashed into a growing tree. Beside them walk two cursors:
+ * over the checkpoints, each compared when the tree has its size, and over the cosignatures, each
+ * looked at when a seal speaks of it. Tiles are compared as the tree fills them.
  */
 #pragma once
 

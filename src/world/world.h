@@ -69,8 +69,8 @@ MUST_USE int world_can_write_new(Arena scratch, Str path);
 /* Replaces a file's bytes whole: a new file beside it, then a rename. For `pack fmt --write`. */
 MUST_USE int world_replace(Arena scratch, Str path, Str bytes);
 
-/* The same for a file that one process keeps for itself (mode 0600): what a crash left of an earlier
- * replacing is ours, and taken away. */
+/* The same for a file that one process keeps for itself (mode 0600): what a crash left of an
+ * earlier replacing is ours, and taken away. */
 MUST_USE int world_keep(Arena scratch, Str path, Str bytes);
 
 /* A new directory, for the owner only (mode 0700), durable. WORLD_E_EXISTS, WORLD_E_NOT_FOUND (no
