@@ -102,7 +102,7 @@ static int prove_journal(Db *db, void *context)
     Proving *proof = context;
     Findings findings = { .arena = proof->arena };
     VerifyReport verified;
-    int r = journal_verify(db, proof->arena, &(VerifyOptions){ 0 }, &findings, &verified);
+    int r = journal_verify(db, &(VerifyOptions){ 0 }, &findings, &verified);
 
     if (r)
         return trace(r);
