@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { STEP_PAGES = 256, PATH_BYTES = 64 << 10 };
+enum { STEP_PAGES = 64, PATH_BYTES = 64 << 10 };
 
 /* ---- Backup ---- */
 
@@ -88,21 +88,29 @@ int store_backup(Store *store, Str path, StoreProgress progress, void *context)
 
 /* ---- Check ---- */
 
+/* A file may be so damaged that looking for damage fails. */
+static int tell_failure(Db *db, Text *said)
+{
+    if ((sqlite3_errcode(db->handle) & 0xff) != SQLITE_CORRUPT)
+        return connection_fault(db);
+    text_all(said, str_from_c(sqlite3_errmsg(db->handle)), S("\n"));
+    return 0;
+}
+
 /* Every row that the pragma answers, unless it is the one "ok". */
 static int collect(Db *db, const char *pragma, Text *said)
 {
     sqlite3_stmt *rows = NULL;
-    int code;
+    int code = sqlite3_prepare_v2(db->handle, pragma, -1, &rows, NULL);
 
-    if (sqlite3_prepare_v2(db->handle, pragma, -1, &rows, NULL) != SQLITE_OK)
-        return connection_fault(db);
-    while ((code = sqlite3_step(rows)) == SQLITE_ROW) {
-        Str row = str_from_c((const char *)sqlite3_column_text(rows, 0));
+    if (code == SQLITE_OK)
+        while ((code = sqlite3_step(rows)) == SQLITE_ROW) {
+            Str row = str_from_c((const char *)sqlite3_column_text(rows, 0));
 
-        if (!str_eq(row, S("ok")))
-            text_all(said, row, S("\n"));
-    }
-    int r = code == SQLITE_DONE ? 0 : connection_fault(db);
+            if (!str_eq(row, S("ok")))
+                text_all(said, row, S("\n"));
+        }
+    int r = code == SQLITE_DONE ? 0 : tell_failure(db, said);
     sqlite3_finalize(rows);
     return r;
 }

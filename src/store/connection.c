@@ -11,7 +11,11 @@ static void set(Db *db, int option, int value)
     ensure(sqlite3_db_config(db->handle, option, value, NULL) == SQLITE_OK);
 }
 
-/* Nothing here writes to the file: it may turn out not to be ours. */
+/*
+ * Nothing here writes to the file: it may turn out not to be ours. In the log's mode EXTRA is FULL;
+ * before that, when a new file is given its log, it also takes care that the journal of that change
+ * stays deleted: one that came back after a power cut would undo the file from under its log.
+ */
 static int set_up(Db *db)
 {
     set(db, SQLITE_DBCONFIG_DQS_DDL, 0);
@@ -26,7 +30,7 @@ static int set_up(Db *db)
     sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, STORE_VALUE_MAX);
     sqlite3_busy_timeout(db->handle, BUSY_MS);
     int r = connection_run(db, "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON;"
-                               "PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;"
+                               "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA;"
                                "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
     if (!r && !db->writer)
         r = connection_run(db, "PRAGMA query_only = ON;");

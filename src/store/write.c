@@ -139,13 +139,18 @@ static bool run_together(Store *store, Batch *batch)
 /* ---- Coming back ---- */
 
 /* What is in the log goes into the file, and to the disk. *ret_all: and nothing is left in it; else
- * a reader still looks at it. */
-static int empty_log(Db *db, int mode, bool *ret_all)
+ * a reader still looks at it. When the disk fails here, the part of the log that it failed on is as
+ * uncertain as after a commit: nothing may be written behind it. */
+static int empty_log(Store *store, int mode, bool *ret_all)
 {
+    Db *db = &store->writer;
     int code = sqlite3_wal_checkpoint_v2(db->handle, NULL, mode, NULL, NULL);
 
     *ret_all = code == SQLITE_OK;
-    return code == SQLITE_OK || (code & 0xff) == SQLITE_BUSY ? 0 : connection_fault(db);
+    if (code == SQLITE_OK || (code & 0xff) == SQLITE_BUSY)
+        return 0;
+    atomic_store(&store->stopped, true);
+    return connection_fault(db);
 }
 
 static int check_quickly(Db *db)
@@ -195,7 +200,7 @@ static int reopen(Store *store)
     if (!r)
         r = check_quickly(&store->writer);
     if (!r)
-        r = empty_log(&store->writer, SQLITE_CHECKPOINT_TRUNCATE, &all);
+        r = empty_log(store, SQLITE_CHECKPOINT_TRUNCATE, &all);
     if (r)
         connection_close(&store->writer);
     pthread_rwlock_unlock(&store->file);
@@ -256,7 +261,7 @@ static void settle(Store *store, Batch *batch)
     int r = come_back(store);
 
     if (!r)
-        r = empty_log(&store->writer, SQLITE_CHECKPOINT_TRUNCATE, &all);
+        r = empty_log(store, SQLITE_CHECKPOINT_TRUNCATE, &all);
     if (!r && !all)
         r = fault(FAULT_STORE, "readers keep the log from being emptied");
     answer_all(batch, r ? STORE_FAILED : STORE_DONE, r);
@@ -274,22 +279,32 @@ static void run_batch(Store *store, Batch *batch)
     }
 }
 
-/* When nobody waits: the log goes back into the file before it grows long. While readers hold it,
- * the next try comes after as many pages again. */
-static void tend_log(Store *store)
+/* Is it time to empty the log? While readers hold it, the next try comes after as many pages again.
+ */
+static bool log_is_long(Store *store)
 {
-    Db *db = &store->writer;
-    bool all;
+    int pages = store->writer.log_pages;
 
-    if (come_back(store))
-        return;
-    if (db->log_pages < store->checkpoint_pages - CHECKPOINT_PAGES)
+    if (pages < store->checkpoint_pages - CHECKPOINT_PAGES)
         store->checkpoint_pages = CHECKPOINT_PAGES; /* it has begun anew */
-    if (db->log_pages < store->checkpoint_pages)
-        return;
-    store->checkpoint_pages = db->log_pages + CHECKPOINT_PAGES;
-    if (empty_log(db, SQLITE_CHECKPOINT_PASSIVE, &all))
-        atomic_store(&store->stopped, true);
+    if (pages < store->checkpoint_pages)
+        return false;
+    store->checkpoint_pages = pages + CHECKPOINT_PAGES;
+    return true;
+}
+
+/* When nobody waits: the log goes back into the file before it grows long. After a failure the
+ * first try to come back is made here, the others when something is to be written. */
+static void tend(Store *store)
+{
+    bool all;
+    int r = 0;
+
+    if (!atomic_load(&store->stopped) && log_is_long(store))
+        r = empty_log(store, SQLITE_CHECKPOINT_PASSIVE, &all);
+    if (!store->tried_ms)
+        r = come_back(store);
+    (void)r; /* store_state tells it */
 }
 
 static void *writer_main(void *context)
@@ -303,7 +318,7 @@ static void *writer_main(void *context)
         else
             settle(store, &batch);
         queue_release(&store->queue, &batch);
-        tend_log(store);
+        tend(store);
     }
     return NULL;
 }
