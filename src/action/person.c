@@ -118,7 +118,7 @@ int person_changed_apply(Db *db, Arena *arena, const Event *event, const void *d
 /* Roles are words of the vocabulary: what no rule could know is refused. */
 static void check_roles(Work *work, const PersonTold *told)
 {
-    const Rulebook *book = work_library(work)->book;
+    const Rulebook *book = work_library(work)->rights;
     int32_t fact = work->office->asker.actor_roles;
 
     for (size_t i = 0; i < told->role_count; i++)

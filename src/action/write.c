@@ -91,11 +91,11 @@ static int write_one(Work *work, const Told *told, Event *event)
         return trace(r);
     db_apply_begin(work->db);
     r = apply_event(work->db, *work->arena, told->kind, event, told->data);
-    if (!r)
-        r = reindex(work, told);
     if (!r && !told->next)
         r = applied_set(work->db, event->seq + 1);
     db_apply_end(work->db);
+    if (!r)
+        r = reindex(work, told); /* an index is no projection */
     return trace(r);
 }
 

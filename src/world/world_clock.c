@@ -9,7 +9,7 @@
 #include <sys/random.h>
 #include <time.h>
 
-static const Moment seeded_start = INT64_C(1767225600) * MOMENT_SECOND; /* 2026-01-01 in UTC */
+static const Moment seeded_start = INT64_C(1780272000) * MOMENT_SECOND; /* 2026-06-01 in UTC */
 static const Moment seeded_step = MOMENT_SECOND / 1000;
 
 /* Tests seed before they start a thread; afterwards any thread may draw. */
