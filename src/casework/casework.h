@@ -1,17 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * casework - history as stories that test the law
+ * casework - the docket of an office, and history as stories that test the law
  *
+ *   docket.h    items: proposed transfers, from opening to decision, as a room of the record
  *   story.h     a historical transfer with its facts and what the law of its day must say of it
  *   stories.h   many stories: listing, search
  *   mutation.h  broken law put before examples, stories and proofs: is it noticed?
  *   data.h      the stories of a data directory
  *
- * Floor 7. Uses base, rules, registers, gate, world, action. Owns no tables yet: the stories are read from
- * files.
+ * Floor 7. Uses base, rules, registers, gate, world, journal, action. Owns the tables item,
+ * item_year, item_description, item_step, statement, question, hold, finding, hand, assignment,
+ * precedent and the index item_words. Stories are read from files.
  */
 #pragma once
+
+#include "casework/docket.h"
 
 #include "casework/story.h"
 

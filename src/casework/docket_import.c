@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "casework/item.h"
+
+/*
+ * docket.import: an item exported elsewhere, entered here.
+ *
+ * The bundle is checked throughout under the key of the log it comes from before a word of it is
+ * believed. What was stated there, and still stood, becomes statements of a new item that name
+ * their leaf. What was decided there decides nothing here: the item is open.
+ */
+
+typedef struct Said {
+    ItemStated stated; /* its texts are marks of the bundle */
+    const BundleEvent *event;
+    bool ended;
+} Said;
+
+typedef struct Import {
+    Work *work;
+    const Bundle *bundle;
+    ItemOpened opened;
+    const BundleEvent *opening;
+    Said *said;
+    size_t said_count;
+} Import;
+
+/* ---- reading the bundle ---------------------------------------------------------------------- */
+
+static bool read_bundle(Work *work, const ImportParams *params, Bundle *ret_bundle)
+{
+    Findings findings = { .arena = work_arena(work) };
+    Arena scratch = arena_open(ITEM_BUNDLE_ARENA_BYTES);
+    NoteKey key;
+    bool good = note_key_read(scratch, params->key, &key);
+
+    if (!good)
+        work_finding(work, S("/key"), PHRASE_CASEWORK_NO_KEY, PHRASE_CASEWORK_NO_KEY_REMEDY,
+                     params->key);
+    else
+        good = bundle_read(work_arena(work), scratch, work_document(work), S(""), &key, &findings,
+                           ret_bundle);
+    arena_close(&scratch);
+    for (const Finding *finding = findings.first; finding; finding = finding->next)
+        work_refuse(work, S(""), finding->message, finding->remedy, finding->args,
+                    FINDING_ARGS_MAX);
+    return good;
+}
+
+/* The data of an event of this kind; false: the bundle's event is of another form than ours. */
+static bool read_data(const Import *import, const BundleEvent *event, const Shape *shape,
+                      void *ret_data)
+{
+    Arena *arena = work_arena(import->work);
+    Findings findings = { .arena = arena };
+    const Json *payload = json_read(arena, event->event.payload, S(""), &findings);
+    const Json *data = payload ? json_member(payload, S("data")) : NULL;
+    return event->event.version == 1 && data &&
+           shape_bind(arena, shape, data, S(""), ret_data, &findings);
+}
+
+/* The text under a mark, if the bundle brings it. */
+static Str text_of(const BundleEvent *event, Str mark)
+{
+    Hash commitment;
+    if (!hash_read(mark, &commitment))
+        return S("");
+    for (size_t i = 0; i < event->event.value_count; i++)
+        if (event->kept[i] && hash_eq(event->event.values[i].commitment, commitment))
+            return event->event.values[i].value;
+    return S("");
+}
+
+static void end_said(Import *import, Id statement)
+{
+    for (size_t i = 0; i < import->said_count; i++)
+        if (id_eq(import->said[i].stated.statement, statement))
+            import->said[i].ended = true;
+}
+
+static bool read_event(Import *import, const BundleEvent *event)
+{
+    Str kind = event->event.kind;
+    Said *said = &import->said[import->said_count];
+    ItemCorrected corrected;
+    ItemRetracted retracted;
+    bool good = true;
+
+    *said = (Said){ .event = event };
+    if (str_eq(kind, S("item.opened"))) {
+        good = !import->opening && read_data(import, event, &item_opened_shape, &import->opened);
+        import->opening = event;
+    } else if (str_eq(kind, S("item.stated"))) {
+        good = read_data(import, event, &item_stated_shape, &said->stated);
+        import->said_count += good;
+    } else if (str_eq(kind, S("item.corrected"))) {
+        good = read_data(import, event, &item_corrected_shape, &corrected);
+        if (good) {
+            end_said(import, corrected.corrected);
+            said->stated = corrected.statement;
+            import->said_count++;
+        }
+    } else if (str_eq(kind, S("item.retracted"))) {
+        good = read_data(import, event, &item_retracted_shape, &retracted);
+        if (good)
+            end_said(import, retracted.statement);
+    }
+    return good && id_eq(event->event.subject, import->bundle->events[0].event.subject);
+}
+
+static bool read_events(Import *import)
+{
+    const Bundle *bundle = import->bundle;
+    bool good = bundle->event_count > 0;
+
+    import->said = NEW_ARRAY(work_arena(import->work), Said, bundle->event_count);
+    for (size_t i = 0; i < bundle->event_count && good; i++)
+        good = read_event(import, &bundle->events[i]);
+    if (!good || !import->opening)
+        work_finding(import->work, S(""), PHRASE_CASEWORK_NOT_AN_ITEM,
+                     PHRASE_CASEWORK_NOT_AN_ITEM_REMEDY, S(""));
+    return good && import->opening;
+}
+
+/* ---- entering it ----------------------------------------------------------------------------- */
+
+/* Titles and lines as there; regimes those that are known here too. */
+static void read_opening(const Import *import, int32_t marking, OpenParams *open)
+{
+    const ItemDescribed *described = &import->opened.description;
+    Arena *arena = work_arena(import->work);
+    LineParams *lines = NEW_ARRAY(arena, LineParams, described->line_count);
+
+    for (size_t i = 0; i < described->line_count; i++) {
+        lines[i].line = described->lines[i].line;
+        lines[i].title.in[LANG_JA] = text_of(import->opening, described->lines[i].title_ja);
+        lines[i].title.in[LANG_EN] = text_of(import->opening, described->lines[i].title_en);
+    }
+    *open = (OpenParams){
+        .marking = marking,
+        .regimes = described->regimes,
+        .regime_count = described->regime_count,
+        .lines = lines,
+        .line_count = described->line_count,
+    };
+    open->title.in[LANG_JA] = text_of(import->opening, described->title_ja);
+    open->title.in[LANG_EN] = text_of(import->opening, described->title_en);
+    open->summary.in[LANG_JA] = text_of(import->opening, described->summary_ja);
+    open->summary.in[LANG_EN] = text_of(import->opening, described->summary_en);
+    if (!open->title.in[LANG_JA].len && !open->title.in[LANG_EN].len)
+        open->title.in[LANG_EN] = import->opened.reference;
+}
+
+static Provenance provenance_of(const Import *import)
+{
+    const Bundle *bundle = import->bundle;
+    return (Provenance){
+        .origin = bundle->checkpoint.origin,
+        .reference = import->opened.reference,
+        .item = import->opening->event.subject,
+        .size = bundle->checkpoint.size,
+        .root = bundle->checkpoint.root,
+        .bundle = hash_of(work_document(import->work)),
+    };
+}
+
+/* "report of 2015 [record.example 2026-0001, leaf 12]" */
+static Str source_of(const Import *import, const Said *said)
+{
+    Str source = text_of(said->event, said->stated.source);
+    Text text = text_open(work_arena(import->work), ITEM_NAME_MAX);
+    text_all(&text, S("["), import->bundle->checkpoint.origin, S(" "), import->opened.reference,
+             S(", "));
+    text_int(&text, said->event->event.seq);
+    text_all(&text, S("] "), source);
+    return text_str(&text);
+}
+
+static bool enter_said(const Import *import, const Item *item, Id new_item, Id organisation,
+                       const Said *said)
+{
+    Str by = text_of(said->event, said->stated.by);
+    Witness witness = {
+        .value = said->stated.value,
+        .by = by.len ? by : import->bundle->checkpoint.origin,
+        .said_on = said->stated.said_on,
+        .source = source_of(import, said),
+        .confidence = said->stated.confidence,
+    };
+    ItemStated stated;
+    if (!item_witness(import->work, item, said->stated.line, said->stated.fact, &witness, &stated))
+        return false;
+    stated.organisation = organisation;
+    work_event(import->work, S("item.stated"), new_item, &stated);
+    return true;
+}
+
+static int enter(Import *import, int32_t marking, ImportReply *reply)
+{
+    Work *work = import->work;
+    OpenParams open;
+    ItemOpened opened = { 0 };
+    Id keeper;
+    read_opening(import, marking, &open);
+    int r = item_own_organisation(work, &keeper);
+    if (!r)
+        r = item_begin(work, keeper, &open, &opened);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    opened.provenance = provenance_of(import);
+
+    static const LineName only[] = { { .line = STR("1") } };
+    const ItemDescribed *described = &opened.description;
+    Item item = { .lines = described->line_count ? described->lines : only,
+                  .line_count = described->line_count ? described->line_count : COUNT_OF(only) };
+    Id id = work_new_id(work);
+    bool good = true;
+    work_event(work, S("item.opened"), id, &opened);
+    *reply = (ImportReply){ .item = id, .reference = opened.reference };
+    for (size_t i = 0; i < import->said_count; i++) {
+        if (import->said[i].ended)
+            continue;
+        good = enter_said(import, &item, id, keeper, &import->said[i]) && good;
+        reply->statements++;
+    }
+    return good ? 0 : WORK_E_INVALID;
+}
+
+int docket_import(Work *work, const void *params, void *reply)
+{
+    const ImportParams *wanted = params;
+    Bundle bundle;
+    Import import = { .work = work, .bundle = &bundle };
+    if (!read_bundle(work, wanted, &bundle) || !read_events(&import))
+        return WORK_E_INVALID;
+    int r = enter(&import, wanted->marking, reply);
+    return r < 0 ? trace(r) : r;
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * item_apply - the rows that follow from an item's events; private to the room
+ */
+#pragma once
+
+#include "action/action.h"
+#include "casework/item_events.h"
+
+#define ITEM_LIST "item"
+enum { ITEM_SORT_KEY_BYTES = 16 };
+
+typedef enum Ending { ENDING_NONE, ENDING_CORRECTED, ENDING_RETRACTED, ENDING_SET_ASIDE } Ending;
+
+typedef enum FindingKind { FINDING_ASSESSMENT, FINDING_DRAFT, FINDING_DECISION } FindingKind;
+
+extern const StoreSchema casework_schema; /* made of schema/ by tools/sql.c */
+
+/* Items stand in lists in the order they were opened. */
+Str item_sort_key(Arena *arena, int64_t opened);
+
+/* One of the ids a description keeps side by side. */
+Id item_organisation(Str organisations, size_t index);
+
+/* Who takes part: the organisations described, and those that were asked. */
+MUST_USE int item_takers(Db *db, Arena *arena, Id item, int64_t seq, const Id **ret_ids,
+                         size_t *ret_count);
+
+enum { ITEM_EVENT_KINDS = 16, ITEM_PROJECTIONS = 11 };
+extern const EventKind item_event_kinds[ITEM_EVENT_KINDS];
+extern const Projection item_projections[ITEM_PROJECTIONS];

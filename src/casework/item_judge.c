@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "casework/item.h"
+
+/* The statements that stand become the case that `sekisho assess` would read, and the same Gate
+ * judges it. */
+
+enum { JUDGING_ARENA_BYTES = 1 << 30, LINE_JSON_MAX = 4 << 20 };
+
+/* ---- statements to testimony ----------------------------------------------------------------- */
+
+typedef struct Voice {
+    int32_t fact;
+    Str line;
+    Evidence evidence;
+} Voice;
+
+static bool read_value(Arena *arena, const Fact *fact, const StatementsOfRow *row,
+                       Evidence *evidence)
+{
+    Findings findings = { .arena = arena };
+    evidence->unobtainable = str_eq(row->value, S(ITEM_UNOBTAINABLE));
+    return evidence->unobtainable ||
+           fact_answer(arena, fact, row->value, (Place){ 0 }, &evidence->value, &findings);
+}
+
+/* Who says so: the words given, else the organisation that entered it. */
+static int read_witness(Work *work, const StatementsOfRow *row, Evidence *evidence)
+{
+    Organisation organisation;
+    int r = item_plain(work_db(work), work_arena(work), row->said_by, &evidence->by);
+    if (!r)
+        r = item_plain(work_db(work), work_arena(work), row->source, &evidence->source);
+    if (r || evidence->by.len)
+        return r ? trace(r) : 0;
+    r = work_organisation(work, row->organisation, &organisation);
+    if (!r)
+        evidence->by = organisation.handle;
+    return r < 0 ? trace(r) : 0;
+}
+
+/* False: the law in force no longer understands the statement, and a finding says so. */
+static int read_voice(Work *work, const StatementsOfRow *row, Voice *ret_voice, bool *ret_good)
+{
+    const Rulebook *book = work_library(work)->book;
+    *ret_voice = (Voice){ .fact = -1, .line = row->line };
+    Evidence *evidence = &ret_voice->evidence;
+
+    evidence->on = (Date)row->said_on;
+    evidence->has_confidence = row->confidence >= 0;
+    evidence->confidence = row->confidence >= 0 ? (Confidence)row->confidence : 0;
+    *ret_good = rulebook_fact(book, row->fact, &ret_voice->fact) &&
+                read_value(work_arena(work), &book->facts[ret_voice->fact], row, evidence);
+    if (!*ret_good)
+        work_finding(work, S("/item"), PHRASE_CASEWORK_NOT_UNDERSTOOD,
+                     PHRASE_CASEWORK_NOT_UNDERSTOOD_REMEDY, row->fact, row->value);
+    int r = read_witness(work, row, evidence);
+    return r ? trace(r) : 0;
+}
+
+static int read_voices(Work *work, const Item *item, const Voice **ret_voices, size_t *ret_count)
+{
+    const StatementsOfRow *rows;
+    size_t count, total = 0;
+    bool all_good = true;
+    int r = statements_of(work_db(work), work_arena(work), item->id, ITEM_NOW, &rows, &count);
+    if (r)
+        return trace(r);
+    Voice *voices = NEW_ARRAY(work_arena(work), Voice, count);
+    for (size_t i = 0; i < count; i++) {
+        bool good;
+        if (rows[i].ended)
+            continue;
+        r = read_voice(work, &rows[i], &voices[total++], &good);
+        if (r)
+            return trace(r);
+        all_good = all_good && good;
+    }
+    *ret_voices = voices;
+    *ret_count = total;
+    return all_good ? 0 : WORK_E_RULE;
+}
+
+static bool speaks_of(const Voice *voice, Str line)
+{
+    return str_eq(voice->line, line) || str_eq(voice->line, S(ITEM_LINE_ALL));
+}
+
+static const Testimony *testimony_of(Arena *arena, size_t facts, const Voice *voices, size_t count,
+                                     Str line)
+{
+    Testimony *testimony = NEW_ARRAY(arena, Testimony, facts);
+    Evidence **lists = NEW_ARRAY(arena, Evidence *, facts);
+
+    for (size_t i = 0; i < count; i++)
+        testimony[voices[i].fact].count += speaks_of(&voices[i], line);
+    for (size_t i = 0; i < facts; i++) {
+        lists[i] = NEW_ARRAY(arena, Evidence, testimony[i].count);
+        testimony[i] = (Testimony){ lists[i], 0 };
+    }
+    for (size_t i = 0; i < count; i++)
+        if (speaks_of(&voices[i], line))
+            lists[voices[i].fact][testimony[voices[i].fact].count++] = voices[i].evidence;
+    return testimony;
+}
+
+int item_case(Work *work, const Item *item, const CaseLine **ret_lines, size_t *ret_count)
+{
+    const Voice *voices;
+    size_t count;
+    int r = read_voices(work, item, &voices, &count);
+    if (r)
+        return r < 0 ? trace(r) : r;
+
+    CaseLine *lines = NEW_ARRAY(work_arena(work), CaseLine, item->line_count);
+    for (size_t i = 0; i < item->line_count; i++) {
+        const LineName *name = &item->lines[i];
+        lines[i].id = name->line;
+        lines[i].testimony = testimony_of(work_arena(work), work_library(work)->book->fact_count,
+                                          voices, count, name->line);
+        r = item_plain(work_db(work), work_arena(work), name->title_ja,
+                       &lines[i].title.in[LANG_JA]);
+        if (!r)
+            r = item_plain(work_db(work), work_arena(work), name->title_en,
+                           &lines[i].title.in[LANG_EN]);
+        if (r)
+            return trace(r);
+    }
+    *ret_lines = lines;
+    *ret_count = item->line_count;
+    return 0;
+}
+
+/* ---- results --------------------------------------------------------------------------------- */
+
+static void put_outcomes(Arena *arena, OutcomeSet outcomes, Result *result)
+{
+    Str *words = NEW_ARRAY(arena, Str, OUTCOME_COUNT);
+    for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
+        if (outcomes >> outcome & 1)
+            words[result->outcome_count++] = outcome_word((Outcome)outcome);
+    result->outcomes = words;
+}
+
+static void put_marks(Arena *arena, const Decision *decision, Result *result)
+{
+    const Pack *pack = decision->pack;
+    Str *ids = NEW_ARRAY(arena, Str, pack->mark_count);
+
+    for (size_t i = 0; i < pack->mark_count; i++)
+        if (decision->marks[i] == MARK_CERTAIN && pack->marks[i].kind != MARK_LEVEL)
+            ids[result->condition_count++] = pack->marks[i].id;
+    result->conditions = ids;
+    if (decision->level_low >= 0 && decision->level_low == decision->level_high)
+        result->level = pack->marks[decision->level_low].id;
+}
+
+static void put_open(Arena *arena, const Library *library, const Questions *questions,
+                     Result *result)
+{
+    Str *ids = NEW_ARRAY(arena, Str, questions->count);
+    for (size_t i = 0; i < questions->count; i++)
+        ids[result->open_count++] = library->book->facts[questions->list[i].fact].id;
+    result->open = ids;
+}
+
+static Result result_of(Arena *arena, const Library *library, const Judgement *judgement,
+                        Str regime, Hash explanation)
+{
+    Result result = {
+        .line = judgement->line->id,
+        .regime = regime,
+        .on = judgement->on,
+        .explanation = explanation,
+    };
+    put_outcomes(arena, judgement->outcomes, &result);
+    put_open(arena, library, &judgement->questions, &result);
+    if (judgement->pack) {
+        Text hash = text_open(arena, ITEM_WORD_MAX);
+        text_hex(&hash, judgement->pack->hash, 16);
+        result.pack = judgement->pack->id;
+        result.pack_hash = text_str(&hash);
+        put_marks(arena, judgement->decision, &result);
+    }
+    return result;
+}
+
+/* ---- judging --------------------------------------------------------------------------------- */
+
+static void put_head(Text *text, const Judgement *judgement, Str regime, Lang lang)
+{
+    Str title = label_in(judgement->line->title, lang, S(""));
+    text_all(text, text->len ? S("\n") : S(""), S("## "), judgement->line->id,
+             title.len ? S(" ") : S(""), title, S(" / "), regime, S("\n\n"));
+}
+
+static void explain(Explained *explained, const Library *library, const Judgement *judgement,
+                    Str regime, Str json)
+{
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        put_head(&explained->text[lang], judgement, regime, (Lang)lang);
+        judgement_write(&explained->text[lang], library, judgement, (Lang)lang);
+    }
+    text_put(&explained->json,
+             explained->json.len ? S(",") : S("{\"format\":\"sekisho-decision-1\",\"lines\":["));
+    text_put(&explained->json, S("{\"regime\":"));
+    text_json(&explained->json, regime);
+    text_all(&explained->json, S(",\"judgement\":"), json, S("}"));
+}
+
+typedef struct Judging {
+    Work *work;
+    Gate *gate;
+    Arena scratch;
+    Date on, known_on;
+    Explained *explained;
+} Judging;
+
+static Result judge_line(Judging *judging, const CaseLine *line, Str regime)
+{
+    const Library *library = work_library(judging->work);
+    Request request = {
+        .regime = regime,
+        .on = judging->on,
+        .known_on = judging->known_on == DATE_NONE ? DATE_FOREVER : judging->known_on,
+    };
+    Judgement judgement = gate_judge(judging->gate, &judging->scratch, line, request);
+    Text json = text_open(&judging->scratch, LINE_JSON_MAX);
+
+    judgement_json(&json, library, &judgement, LANG_EN);
+    ensure(!json.full);
+    if (judging->explained)
+        explain(judging->explained, library, &judgement, regime, text_str(&json));
+    Result result =
+        result_of(work_arena(judging->work), library, &judgement, regime, hash_of(text_str(&json)));
+    arena_reset(&judging->scratch);
+    return result;
+}
+
+static bool is_full(const Explained *explained)
+{
+    return explained->text[LANG_JA].full || explained->text[LANG_EN].full || explained->json.full;
+}
+
+int item_judge(Work *work, const Item *item, Date on, Date known_on, Explained *explained,
+               Judged *ret_judged)
+{
+    const CaseLine *lines;
+    size_t count;
+    int r = item_case(work, item, &lines, &count);
+    if (r)
+        return r < 0 ? trace(r) : r;
+
+    Result *results = NEW_ARRAY(work_arena(work), Result, count * item->regime_count);
+    Judging judging = {
+        work,     gate_open(work_library(work)), arena_open(JUDGING_ARENA_BYTES), on, known_on,
+        explained
+    };
+    *ret_judged = (Judged){ .on = on, .known_on = known_on, .results = results };
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < item->regime_count; k++)
+            results[ret_judged->result_count++] = judge_line(&judging, &lines[i], item->regimes[k]);
+    gate_close(judging.gate);
+    arena_close(&judging.scratch);
+    if (explained) {
+        text_put(&explained->json, S("]}"));
+        if (is_full(explained))
+            return item_refuse(work, WORK_E_RULE, S("/item"), PHRASE_CASEWORK_TOO_LARGE,
+                               PHRASE_CASEWORK_TOO_LARGE_REMEDY, S(""));
+    }
+    return 0;
+}
+
+int item_judged(Arena *arena, Str kept, Judged *ret_judged)
+{
+    Findings findings = { .arena = arena };
+    const Json *tree = json_read(arena, kept, S(""), &findings);
+    bool good = tree && shape_bind(arena, &judged_shape, tree, S(""), ret_judged, &findings);
+    ensure(good); /* written by apply() from the same shape */
+    return 0;
+}

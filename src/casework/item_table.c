@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "casework/docket.h"
+#include "casework/item.h"
+
+/* What the docket brings to the record. */
+
+#define ABOUT_ITEM .subject_kind = STR("item"), .subject_field = STR("item")
+#define ABOUT_NOTHING .subject_kind = STR("NONE")
+#define CHANGE(verb, of_right, shape, HELP) \
+    { \
+        .name = STR("item." #verb), .kind = OPERATION_CHANGE, .right = STR(of_right), ABOUT_ITEM, \
+        .params = &(shape), .reply = &item_reply_shape, .run = item_##verb, \
+        .help = PHRASE_CASEWORK_HELP_##HELP \
+    }
+#define READ(verb, shape, reply_of, HELP) \
+    { \
+        .name = STR("item." #verb), .kind = OPERATION_READ, .right = STR("read"), ABOUT_ITEM, \
+        .params = &(shape), .reply = &(reply_of), .run = item_##verb, \
+        .help = PHRASE_CASEWORK_HELP_##HELP, .protected_read = true \
+    }
+
+static const Operation operations[] = {
+    { .name = STR("item.open"),
+      .kind = OPERATION_CHANGE,
+      .right = STR("enter"),
+      ABOUT_NOTHING,
+      .params = &open_params_shape,
+      .reply = &item_reply_shape,
+      .run = item_open,
+      .help = PHRASE_CASEWORK_HELP_OPEN },
+    CHANGE(describe, "enter", describe_params_shape, DESCRIBE),
+    CHANGE(state, "enter", state_params_shape, STATE),
+    CHANGE(correct, "enter", correct_params_shape, CORRECT),
+    CHANGE(retract, "enter", retract_params_shape, RETRACT),
+    CHANGE(ask, "enter", ask_params_shape, ASK),
+    CHANGE(answer, "enter", answer_params_shape, ANSWER),
+    CHANGE(assess, "enter", assess_params_shape, ASSESS),
+    CHANGE(draft, "enter", draft_params_shape, DRAFT),
+    CHANGE(approve, "decide", approve_params_shape, APPROVE),
+    CHANGE(return, "steer", return_params_shape, RETURN),
+    CHANGE(hold, "hold", hold_params_shape, HOLD),
+    CHANGE(release, "release", release_params_shape, RELEASE),
+    CHANGE(reopen, "steer", reason_params_shape, REOPEN),
+    CHANGE(withdraw, "steer", reason_params_shape, WITHDRAW),
+    CHANGE(assign, "steer", assign_params_shape, ASSIGN),
+    { .name = STR("item.list"),
+      .kind = OPERATION_READ,
+      .right = STR("read"),
+      ABOUT_NOTHING,
+      .params = &list_params_shape,
+      .reply = &list_reply_shape,
+      .run = item_list,
+      .help = PHRASE_CASEWORK_HELP_LIST },
+    READ(show, show_params_shape, item_shown_shape, SHOW),
+    READ(timeline, timeline_params_shape, timeline_reply_shape, TIMELINE),
+    READ(compare, compare_params_shape, compare_reply_shape, COMPARE),
+    READ(precedents, precedents_params_shape, precedents_reply_shape, PRECEDENTS),
+    { .name = STR("docket.import"),
+      .kind = OPERATION_CHANGE,
+      .right = STR("import"),
+      ABOUT_NOTHING,
+      .params = &import_params_shape,
+      .reply = &import_reply_shape,
+      .run = docket_import,
+      .help = PHRASE_CASEWORK_HELP_IMPORT,
+      .takes_document = true },
+};
+
+/* ---- the item as a subject ------------------------------------------------------------------- */
+
+static int put_hands(Db *db, Arena *arena, Id item, int64_t round, AccessFacts *facts)
+{
+    const HandsOfRow *rows;
+    size_t count;
+    int r = hands_of(db, arena, item, round, &rows, &count);
+    if (r)
+        return trace(r);
+    Id *hands = NEW_ARRAY(arena, Id, count);
+    for (size_t i = 0; i < count; i++)
+        hands[i] = rows[i].person;
+    access_fact_persons(facts, S("hands"), hands, count);
+    return 0;
+}
+
+static int item_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts)
+{
+    ItemGetRow item;
+    const Id *takers;
+    size_t count;
+    bool found;
+    int r = item_get(db, arena, subject, &item, &found);
+    if (!r && found)
+        r = item_takers(db, arena, subject, ITEM_NOW, &takers, &count);
+    if (r)
+        return trace(r);
+    if (!found)
+        return WORK_E_NOT_FOUND;
+    access_fact_number(facts, S("item-marking"), item.marking);
+    access_fact_choice(facts, S("item-state"), item_state_words[item.state]);
+    access_fact_yes_no(facts, S("on-hold"), item.holds > 0);
+    access_fact_organisations(facts, S("item-organisations"), takers, count);
+    r = put_hands(db, arena, subject, item.round, facts);
+    return r ? trace(r) : 0;
+}
+
+static int item_find(Db *db, Arena *arena, Str reference, Id *ret_item)
+{
+    ItemByReferenceRow row;
+    bool found;
+    int r = item_by_reference(db, arena, reference, &row, &found);
+    if (r)
+        return trace(r);
+    if (!found)
+        return WORK_E_NOT_FOUND;
+    *ret_item = row.id;
+    return 0;
+}
+
+static const SubjectKind subjects[] = {
+    {
+        .name = STR("item"),
+        .facts = item_facts,
+        .find = item_find,
+        .reindex = item_reindex,
+        .shown_by = STR("item.show"),
+    },
+};
+
+const Room docket_room = {
+    .operations = operations,
+    .operation_count = COUNT_OF(operations),
+    .events = item_event_kinds,
+    .event_count = COUNT_OF(item_event_kinds),
+    .subjects = subjects,
+    .subject_count = COUNT_OF(subjects),
+    .projections = item_projections,
+    .projection_count = COUNT_OF(item_projections),
+};
+
+static const Room *const rooms[] = { &action_room, &docket_room };
+
+const Rooms docket_rooms = { rooms, COUNT_OF(rooms), &casework_schema };
