@@ -451,7 +451,7 @@ static void a_bundle_cut_anywhere_is_refused(void)
     check_true("one line too few", !holds((Bytes){ bundle.at, bundle.len - 1 }));
 }
 
-/* The bundle made of these lines of a good one of five events: "0" is the head, "1".. the events. */
+/* The bundle made of these lines of a good one: "0" is the head, "1" to "5" the events. */
 static void put_lines(Buffer *bundle, const char *lines)
 {
     static Buffer whole;

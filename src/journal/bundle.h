@@ -8,9 +8,9 @@
  * tree. sekisho-verify, which shares no code with this, checks it; another record imports it. Of a
  * single event there is also C2SP's tlog-proof, with the leaf as its extra data.
  *
- * Promises: one bundle has one spelling, so reading refuses whatever writing would not have written.
- * Only signatures by keys the record knows go out, and every key that signed is named. Writing takes
- * constant memory. What was erased is left out; its commitment stays in the leaf.
+ * Promises: one bundle has one spelling, so reading refuses whatever writing would not have
+ * written. Only signatures by keys the record knows go out, and every key that signed is named.
+ * Writing takes constant memory. What was erased is left out; its commitment stays in the leaf.
  */
 #pragma once
 

@@ -14,8 +14,9 @@
  * evidence, once each; hints, which anybody can send in, never crowd out proofs. Anybody may send a
  * request: bytes are limited and the parser is fuzzed.
  *
- * The witness owns a directory: `witness.db` (tables witness_log and
- * witness_evidence: witness.sql, witness/0001-witness.sql) and `witness.key` (mode 0600). The step itself is pure.
+ * The witness owns a directory: `witness.db` (tables witness_log and witness_evidence: witness.sql,
+ * witness/0001-witness.sql) and `witness.key` (mode 0600). The step itself is pure. What the log's
+ * side does is in witness_client.h.
  */
 #pragma once
 

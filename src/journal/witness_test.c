@@ -11,7 +11,7 @@
 static Arena arena;
 static char dir[] = "/tmp/sekisho-witness-XXXXXX";
 
-/* ---- A log in memory. Leaf i says "<history> i"; from leaf `fork` on the history is another ---- */
+/* ---- A log in memory. From leaf `fork` on its history is another ---- */
 
 typedef struct History {
     int64_t fork;
