@@ -23,8 +23,7 @@ typedef struct Sealed {
 static Str line_of(const Note *note, const NoteKey *key)
 {
     for (size_t i = note->signature_count; i-- > 0;)
-        if (note->signatures[i].key_id == key->id &&
-            str_eq(note->signatures[i].name, key->name))
+        if (note->signatures[i].key_id == key->id && str_eq(note->signatures[i].name, key->name))
             return note->signatures[i].line;
     return S("");
 }
@@ -222,8 +221,8 @@ int bundle_subject(Db *db, Arena *arena, Str subject_kind, Id subject, const int
 {
     const BundleSubjectRowsRow *rows;
     size_t count;
-    int r = bundle_subject_rows(db, arena, subject_kind, subject, -1, BUNDLE_EVENTS_MAX, &rows,
-                                &count);
+    int r =
+        bundle_subject_rows(db, arena, subject_kind, subject, -1, BUNDLE_EVENTS_MAX, &rows, &count);
 
     if (r != 0)
         return trace(r);

@@ -29,6 +29,7 @@
 #include "journal/note.h"
 #include "journal/tree.h"
 #include "journal/witness.h"
+#include "journal/witness_client.h"
 
 /* ---- Events; inside a transaction ---- */
 

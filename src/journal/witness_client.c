@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "journal/witness_client.h"
 
+#include "journal/journal.h"
 #include "journal/witness_client_sql.h"
 #include "store/store.h"
 
@@ -160,8 +161,8 @@ static int fetch_seen(Submission *of, Journal *journal, int *ret_seen)
 
     text_all(&url, of->address->url, S("/checkpoint/"));
     hash_write(&url, hash_of(of->checkpoint.origin));
-    int r = world_http(of->arena, S("GET"), text_str(&url), S(""), S(""), WITNESS_REPLY_MAX,
-                       &reply);
+    int r =
+        world_http(of->arena, S("GET"), text_str(&url), S(""), S(""), WITNESS_REPLY_MAX, &reply);
 
     if (r < 0)
         return trace(r);
@@ -184,10 +185,10 @@ static int judge(Submission *of, Journal *journal, WitnessOutcome otherwise,
 
     if (r != 0)
         return trace(r);
-    *ret_outcome = seen == JOURNAL_E_BEHIND  ? WITNESS_BEHIND :
-                   seen == JOURNAL_E_ALTERED ? WITNESS_ALTERED :
-                   seen == 0                 ? WITNESS_NONSENSE :
-                                               otherwise;
+    *ret_outcome = seen == JOURNAL_E_BEHIND    ? WITNESS_BEHIND
+                   : seen == JOURNAL_E_ALTERED ? WITNESS_ALTERED
+                   : seen == 0                 ? WITNESS_NONSENSE
+                                               : otherwise;
     return 0;
 }
 
@@ -196,9 +197,9 @@ static int read_reply(Submission *of, Journal *journal, Store *store, const Http
 {
     switch (reply->status) {
     case 200:
-        *ret_outcome = !find_line(of, reply->body)           ? WITNESS_NONSENSE :
-                       of->cosigned == of->checkpoint.size ? WITNESS_CURRENT :
-                                                               WITNESS_COSIGNED;
+        *ret_outcome = !find_line(of, reply->body)           ? WITNESS_NONSENSE
+                       : of->cosigned == of->checkpoint.size ? WITNESS_CURRENT
+                                                             : WITNESS_COSIGNED;
         return *ret_outcome == WITNESS_COSIGNED ? keep_line(of, store) : 0;
     case 403:
     case 404:

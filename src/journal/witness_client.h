@@ -13,7 +13,10 @@
  */
 #pragma once
 
-#include "journal/journal.h"
+#include "journal/note.h"
+
+typedef struct Journal Journal; /* journal.h */
+typedef struct Store Store;     /* store.h */
 
 enum {
     WITNESS_ADDRESSES_MAX = 16,
