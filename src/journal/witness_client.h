@@ -4,9 +4,9 @@
  * witness_client - the log's side of a witness: asks for the cosignature of the newest checkpoint
  *
  * The record sends its newest checkpoint with the proof that it continues what the witness cosigned
- * last, checks the line that comes back and keeps it. When the witness has seen more than the record
- * holds, or something else, the record has been cut, rewritten or put back: that is said, and from
- * then on nothing is sealed (journal_seen) until a person goes on under a new name.
+ * last, checks the line that comes back and keeps it. When the witness has seen more than the
+ * record holds, or something else, the record has been cut, rewritten or put back: that is said,
+ * and from then on nothing is sealed (journal_seen) until a person goes on under a new name.
  *
  * Promises: nothing is kept that does not hold under the witness's key; the reply is limited and
  * never trusted; no transaction is open while the network is waited for.
