@@ -27,7 +27,7 @@ int law_adopted_apply(Db *db, Arena *arena, const Event *event, const void *data
     const LawAdopted *adopted = data;
     (void)arena;
     int r = adoption_put(db, event->seq, adopted->law, event->at);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 typedef struct LawAdopt {

@@ -46,7 +46,7 @@ static int put_hashes(Db *db, Arena scratch, const Event *event)
         r = trace_put(db, trace_of_hash(&scratch, event->documents[i]), event->seq);
     for (size_t i = 0; i < event->value_count && !r; i++)
         r = trace_put(db, trace_of_hash(&scratch, event->values[i].commitment), event->seq);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int put_traces(Db *db, Arena scratch, const Event *event)
@@ -61,7 +61,7 @@ static int put_traces(Db *db, Arena scratch, const Event *event)
         r = trace_put(db, trace_of_person(&scratch, event->principal), event->seq);
     if (!r)
         r = put_hashes(db, scratch, event);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int apply_event(Db *db, Arena scratch, const EventKind *kind, const Event *event, const void *data)
@@ -72,7 +72,7 @@ int apply_event(Db *db, Arena scratch, const EventKind *kind, const Event *event
         r = request_put(db, event->request, event->fingerprint, event->seq);
     if (!r && kind->apply)
         r = kind->apply(db, &scratch, event, data);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int event_data(Arena *arena, const Table *table, const Event *event, const EventKind **ret_kind,
@@ -109,7 +109,7 @@ static int apply_page(Office *office, Db *db, Arena scratch, int64_t from, int64
         if (!r)
             r = apply_event(db, scratch, kind, &events[i], data);
     }
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int apply_missing(Office *office, Db *db, Arena scratch, int64_t size)
@@ -123,5 +123,5 @@ int apply_missing(Office *office, Db *db, Arena scratch, int64_t size)
         r = apply_page(office, db, scratch, row.size, size);
         db_apply_end(db);
     }
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }

@@ -34,7 +34,7 @@ static int copy_paper(Papers *papers, const DocumentPageRow *row)
     papers->report->documents++;
     papers->report->bytes += (int64_t)bytes.len;
     r = papers->to.len > 0 ? paper_keep(scratch, papers->to, row->hash, bytes) : 0;
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int copy_papers(Db *db, void *context)
@@ -56,7 +56,7 @@ static int copy_papers(Db *db, void *context)
         if (!r && count > 0)
             after = rows[count - 1].id;
     }
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int copy_keys(Arena scratch, Str from, Str to)
@@ -94,7 +94,7 @@ static int prove_root(Db *db, Proving *proof)
 
     if (!r && !hash_eq(root, proof->wanted.root))
         proof->report->complaint = S("another root");
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int prove_journal(Db *db, void *context)
@@ -115,7 +115,7 @@ static int prove_journal(Db *db, void *context)
         return 0;
     }
     r = prove_root(db, proof);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int prove_store(Store *store, Proving *proof, Papers *papers)
@@ -131,7 +131,7 @@ static int prove_store(Store *store, Proving *proof, Papers *papers)
         r = store_read(store, prove_journal, proof);
     if (!r)
         r = store_read(store, copy_papers, papers);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 /* ---- Copies ---- */
@@ -147,7 +147,7 @@ static int copy_record(Arena scratch, Store *store, Str from, Str to, BackupRepo
     if (r)
         return r < 0 ? trace(r) : fault(FAULT_DISK, "the directory of a copy is not empty");
     r = store_read(store, copy_papers, &papers);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int copy_stored(Arena scratch, const StoreSchema *schema, Str from, Str to,
@@ -176,7 +176,7 @@ static int prove_copy(Arena scratch, const StoreSchema *schema, Str dir, Proving
     r = prove_store(store, proof, &papers);
     store_close(store);
     proof->report->proven = !r && proof->report->complaint.len == 0;
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int read_checkpoint(Db *db, void *context)
@@ -187,7 +187,7 @@ static int read_checkpoint(Db *db, void *context)
 
     if (!r && !found)
         return fault(FAULT_STORE, "nothing of the record has been sealed yet");
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int make_dir(Arena scratch, Str dir)

@@ -90,7 +90,7 @@ static int step_request(Turn *turn, Work *work)
     int r = request_get(work->db, work->arena, turn->call->request, &row, &found);
 
     if (r || !found)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     if (!hash_eq(row.fingerprint, turn->fingerprint))
         return end_with(turn, work, OFFICE_INVALID, PHRASE_ACTION_REQUEST_USED,
                         PHRASE_ACTION_REQUEST_REMEDY);
@@ -245,7 +245,7 @@ static int write_all(Turn *turn, Work *work, int64_t size)
     turn->emptied = work->emptied;
     for (const Told *told = work->first; told; told = told->next)
         turn->erased = turn->erased || !hash_is_none(told->erased);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int write_turn(Db *db, void *context)
@@ -302,7 +302,7 @@ static int make_gone(Turn *turn)
         r = paper_erase(turn->end, turn->office->dir, turn->emptied);
     if (!r && turn->erased)
         r = store_settle(turn->office->store);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static OfficeReply answer_write(Turn *turn, Arena *arena)

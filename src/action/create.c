@@ -79,7 +79,7 @@ static int write_beginning(Db *db, void *context)
     Work work = work_of_system(beginning->office, db, &arena, &creating, beginning->person);
     tell_beginning(&work, beginning);
     r = write_told(&work, S(""), &seq);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static bool check_start(const OfficeStart *start, Findings *findings)
@@ -138,7 +138,7 @@ static int begin(Office *office, Beginning *beginning, Arena scratch)
     if (store_write(office->store, write_beginning, beginning, &result) != STORE_DONE)
         return result < 0 ? trace(result) : fault(FAULT_STORE, "a new record was not written");
     r = journal_open(office->arena, office->store, keys, &office->journal);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int create(Office *office, Str data_dir, const Rooms *rooms, const OfficeStart *start,

@@ -277,11 +277,17 @@ static int decide_without_subject(Work *work, const void *params, AccessAnswer *
     return 0;
 }
 
+/* The explanation's lines as one: a finding says one thing. */
 static void tell_refusal(Work *work, const AccessAnswer *answer)
 {
+    Text lines = text_open(work->arena, FINDING_ARG_BYTES_MAX);
     Text why = text_open(work->arena, FINDING_ARG_BYTES_MAX);
 
-    access_explain(&why, answer, work->call->lang);
+    access_explain(&lines, answer, work->call->lang);
+    for (Str rest = text_str(&lines); rest.len > 0;) {
+        Str line = str_trim(str_split(rest, '\n', &rest));
+        text_all(&why, why.len > 0 ? S(" ") : S(""), line);
+    }
     work_finding(work, S(""), PHRASE_ACTION_NO_RIGHT, PHRASE_NONE, work->operation->name,
                  text_str(&why));
 }

@@ -52,7 +52,7 @@ int denials_counted_apply(Db *db, Arena *arena, const Event *event, const void *
         r = denial_put(db, event->seq, (int64_t)i, d->at, d->operation, d->actor, d->principal,
                        d->subject, d->times);
     }
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 /* Reads what waits and takes it away, to be told by the event that follows in this transaction. */
@@ -85,11 +85,11 @@ int denial_tell(Work *work)
         return 0;
     int r = take_waiting(work->db, work->arena, &counted);
     if (r || counted.denial_count == 0)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     Work telling = work_of_system(work->office, work->db, work->arena, &counting, id_none());
     work_tell(&telling, S("denials.counted"), S(""), id_none(), &counted, hash_none());
     r = write_told(&telling, S(""), &seq);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 typedef struct Keeping {
@@ -116,7 +116,7 @@ static int keep_denial(Db *db, void *context)
     else
         r = denial_keep(db, world_id(), keeping->now, call->operation, call->as, call->principal,
                         keeping->subject);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 bool denial_remember(Office *office, Arena scratch, const Call *call, Id subject, Moment now)

@@ -73,7 +73,7 @@ int document_added_apply(Db *db, Arena *arena, const Event *event, const void *d
     (void)arena;
     int r = document_put(db, event->subject, d->hash, d->about_kind, d->about, d->organisation,
                          d->name, d->media, d->size, d->marking, event->at);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 /* A document belongs to something its adder may act on, or to nothing but their organisation. */
@@ -89,7 +89,7 @@ static int check_about(Work *work, const DocumentAdd *add)
         r = work_may(work, kind->shown_by, add->about, &may);
     if (!r && !may)
         work_finding(work, S("/about"), PHRASE_ACTION_NOT_FOUND, PHRASE_NONE, S(""));
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int document_add(Work *work, const void *params, void *reply)
@@ -185,7 +185,7 @@ static int view_document(Work *work, Id document, DocumentView *ret_view)
         .erased = row.erased,
     };
     r = work_value(work, row.name, &ret_view->name);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int document_show(Work *work, const void *params, void *reply)
@@ -294,7 +294,7 @@ int document_erased_apply(Db *db, Arena *arena, const Event *event, const void *
     const DocumentErased *erased = data;
     (void)arena, (void)event;
     int r = document_bytes_erased(db, erased->hash);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int document_erase(Work *work, const void *params, void *reply)

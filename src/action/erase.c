@@ -52,7 +52,7 @@ static int list_value(Work *work, const Event *event, Hash commitment, ListedVal
     *ret_listed = (ListedValue){ .value = commitment, .seq = event->seq, .kind = event->kind };
     int r = mark_text(work->db, work->arena, hash_str(work->arena, commitment), &ret_listed->text,
                       &ret_listed->erased);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int value_list(Work *work, const void *params, void *reply)
@@ -70,7 +70,7 @@ int value_list(Work *work, const void *params, void *reply)
             r = list_value(work, &events[i], events[i].values[v].commitment,
                            &values[listed->value_count++]);
     listed->values = values;
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 /* ---- value.erase ---- */
@@ -109,7 +109,7 @@ static int find_bringer(Work *work, Hash value, Event *ret_event, bool *ret_foun
     *ret_found = false;
     if (!r && count > 0)
         r = journal_event(work->db, work->arena, rows[0].seq, ret_event, ret_found);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int value_erase(Work *work, const void *params, void *reply)

@@ -15,5 +15,5 @@ int backup_proven_apply(Db *db, Arena *arena, const Event *event, const void *da
     const BackupProven *proven = data;
     (void)arena;
     int r = backup_put(db, event->seq, event->at, proven->size, proven->root);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }

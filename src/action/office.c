@@ -96,7 +96,7 @@ static int read_left_over(Db *db, void *context)
         if (!r && bytes.len > 0)
             r = paper_erase(scratch, office->dir, gone[i].hash);
     }
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int open_all(Office *office, Str data_dir, const Rooms *rooms, Findings *findings)
@@ -168,7 +168,7 @@ int office_seal(Office *office)
 int office_announce(Office *office, Str address)
 {
     int r = world_lock_note(office->lock, address);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 enum { ADDRESS_MAX = 1000 };
@@ -267,7 +267,7 @@ static int choose(Db *db, Roll *roll, const PersonAllRow *row, PersonChoice *ret
         .active = row->active_from <= today &&
                   (row->active_until == DATE_NONE || today < row->active_until),
     };
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int read_roll(Db *db, void *context)
@@ -282,7 +282,7 @@ static int read_roll(Db *db, void *context)
     roll->count = count;
     for (size_t i = 0; i < count && !r; i++)
         r = choose(db, roll, &rows[i], &roll->people[i]);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int office_people(Office *office, Arena *arena, Lang lang, const PersonChoice **ret_people,

@@ -22,7 +22,7 @@ int organisation_added_apply(Db *db, Arena *arena, const Event *event, const voi
     (void)arena;
     int r = organisation_put(db, event->subject, added->handle, added->name.in[LANG_JA],
                              added->name.in[LANG_EN]);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 /* ---- organisation.add ---- */

@@ -89,7 +89,7 @@ int person_added_apply(Db *db, Arena *arena, const Event *event, const void *dat
     int r = person_put(db, event->subject, told->handle, told->organisation, told->name_ja,
                        told->name_en, role_words(arena, told), told->clearance, told->from,
                        told->until);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int person_changed_apply(Db *db, Arena *arena, const Event *event, const void *data)
@@ -110,7 +110,7 @@ int person_changed_apply(Db *db, Arena *arena, const Event *event, const void *d
                    told->clearance >= 0 ? told->clearance : row.clearance,
                    told->from != DATE_NONE ? told->from : row.active_from,
                    told->until != DATE_NONE ? told->until : row.active_until);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 /* ---- person.add, person.change ---- */
@@ -253,7 +253,7 @@ static int view_person(Work *work, const Person *person, PersonView *ret_view)
     int r = work_value(work, person->name_ja, &ret_view->name_ja);
     if (!r)
         r = work_value(work, person->name_en, &ret_view->name_en);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int person_list(Work *work, const void *params, void *reply)
@@ -282,7 +282,7 @@ int person_list(Work *work, const void *params, void *reply)
         r = view_person(work, &person, &persons[i]);
     }
     *list = (Persons){ persons, count };
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int person_show(Work *work, const void *params, void *reply)

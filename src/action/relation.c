@@ -13,13 +13,13 @@ int relation_put(Db *db, const Relation *relation)
 {
     int r = relation_add(db, relation->list, relation->scope, relation->sort_key, relation->subject,
                          relation->marking);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int relation_drop(Db *db, Str list, Id subject)
 {
     int r = relation_remove(db, list, subject);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 typedef struct Scope {
@@ -108,7 +108,7 @@ static int read_stretch(Walk *walk, Scope *scope)
         r = read_backwards(walk, scope, from);
     scope->at = 0;
     scope->finished = scope->count < STRETCH_ROWS;
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 /* The next row in order over all scopes; each subject once. */
@@ -215,5 +215,5 @@ int work_list(Work *work, const ListQuery *query, ListPage *ret_page)
     page.more = found;
     page.next = walk->last;
     *ret_page = page;
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }

@@ -43,7 +43,7 @@ static int apply_events(Db *db, void *context)
     if (!r && replay->event_count > 0)
         r = applied_set(db, replay->events[replay->event_count - 1].seq + 1);
     db_apply_end(db);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int replay_page(Replay *replay, int64_t from, Arena scratch)
@@ -70,7 +70,7 @@ static int replay_events(Replay *replay, Arena scratch)
         if (replay->progress)
             replay->progress(replay->context, replay->report.events, size);
     }
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 /* One row of each; *ret_on false: both ended, or they differ and the report says so. */
@@ -110,7 +110,7 @@ static int compare_table(Replay *replay, const Projection *projection, Arena scr
         r = compare_row(replay, live, replayed, projection, scratch, &on);
     db_rows_close(live);
     db_rows_close(replayed);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int compare_all(Db *db, void *context)
@@ -122,7 +122,7 @@ static int compare_all(Db *db, void *context)
     replay->replayed = db;
     for (size_t i = 0; i < table->projection_count && !r && replay->report.table.len == 0; i++)
         r = compare_table(replay, table->projections[i], replay->scratch);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int replay_snapshot(Db *db, void *context)
@@ -135,7 +135,7 @@ static int replay_snapshot(Db *db, void *context)
     replay->scratch = scratch;
     if (!r)
         r = store_read(replay->into, compare_all, replay);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 /* The journal's own events are applied with the next change; here nothing may be missing. */
@@ -146,7 +146,7 @@ static int catch_up(Db *db, void *context)
     int r = journal_lock(db, &size);
     if (!r)
         r = apply_missing(replay->office, db, replay->scratch, size);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int office_replay(Office *office, Arena *arena, Str into_dir, KeepProgress *progress, void *context,

@@ -158,7 +158,7 @@ static int look_at(Hunt *hunt, const Event *event)
         return 0;
     int r = tell_event(hunt->work, event, &hunt->found[hunt->count]);
     hunt->count += !r;
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static bool hunt_is_full(const Hunt *hunt)
@@ -182,7 +182,7 @@ static int hunt_traces(Hunt *hunt, bool *ret_more)
             r = look_at(hunt, &event);
     }
     *ret_more = count == STRETCH || hunt_is_full(hunt);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int hunt_all(Hunt *hunt, bool *ret_more)
@@ -196,7 +196,7 @@ static int hunt_all(Hunt *hunt, bool *ret_more)
     for (size_t i = count; i-- > 0 && !r && !hunt_is_full(hunt);)
         r = look_at(hunt, &events[i]);
     *ret_more = hunt->before > 0;
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int journal_search(Work *work, const void *params, void *reply)
@@ -220,5 +220,5 @@ int journal_search(Work *work, const void *params, void *reply)
     found->events = hunt.found;
     found->event_count = hunt.count;
     found->next = more && hunt.before > 0 ? hunt.before : INT64_MIN;
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }

@@ -21,7 +21,7 @@ int newest_checkpoint(Db *db, Arena *arena, Checkpoint *ret_checkpoint, bool *re
     int r = journal_checkpoint(db, arena, &bytes, ret_found);
 
     if (r || !*ret_found)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     if (!note_read(arena, bytes, &note) || !checkpoint_read(*arena, note.text, ret_checkpoint))
         return fault(FAULT_STORE, "a stored checkpoint is none; verify the record");
     return 0;
@@ -76,7 +76,7 @@ static int look_inside(Db *db, void *context)
     int r = look_at_journal(db, context);
     if (!r)
         r = look_at_rows(db, context);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int office_status(Office *office, Arena *arena, OfficeStatus *ret_status)

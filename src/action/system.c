@@ -31,10 +31,10 @@ static int write_system(Db *db, void *context)
     r = denial_tell(&work);
     turn->denials_seen = work.denials_seen;
     if (r || !turn->proven)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     work_tell(&work, S("backup.proven"), S(""), id_none(), turn->proven, hash_none());
     r = write_told(&work, S(""), &seq);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int write_turn(SystemTurn *turn)
@@ -54,12 +54,12 @@ int office_tick(Office *office, Arena scratch)
     if (atomic_load(&office->denials_kept) == atomic_load(&office->denials_told))
         return 0;
     int r = write_turn(&turn);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int tell_backup(Office *office, Arena scratch, Id actor, const BackupProven *proven)
 {
     SystemTurn turn = { .office = office, .scratch = scratch, .actor = actor, .proven = proven };
     int r = write_turn(&turn);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }

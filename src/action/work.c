@@ -131,7 +131,7 @@ int work_value(Work *work, Str mark, Str *ret_value)
 
     if (!r && erased)
         *ret_value = phrase(PHRASE_ACTION_ERASED, work->call->lang);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int work_person(Work *work, Id id, Person *ret_person)
@@ -195,7 +195,7 @@ int work_person_name(Work *work, Id id, Str *ret_name)
     r = mark_text(work->db, work->arena, first.len ? first : person.name_ja, ret_name, &erased);
     if (!r && ret_name->len == 0)
         *ret_name = person.handle;
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int work_history(Work *work, Id subject, int64_t after, size_t limit, const Event **ret_events,
@@ -225,5 +225,5 @@ int work_event_data(Work *work, const Event *event, const EventKind **ret_kind,
                     const void **ret_data)
 {
     int r = event_data(work->arena, &work->office->table, event, ret_kind, ret_data);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }

@@ -81,7 +81,7 @@ static int reindex(Work *work, const Told *told)
         !is_last_of_subject(told))
         return 0;
     int r = kind->reindex(work->db, &scratch, told->subject);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static int write_one(Work *work, const Told *told, Event *event)
@@ -96,7 +96,7 @@ static int write_one(Work *work, const Told *told, Event *event)
     db_apply_end(work->db);
     if (!r)
         r = reindex(work, told); /* an index is no projection */
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 int write_told(Work *work, Str reply, int64_t *ret_seq)
