@@ -141,7 +141,8 @@ bool cli_regime(Cli *cli, Str *ret_regime)
 {
     Str names[16];
     size_t count = library_regimes(&cli->library, names, COUNT_OF(names));
-    Str given = cli->set[OPTION_REGIME] ? cli->value[OPTION_REGIME] : S("transfer");
+    Str given =
+        cli->set[OPTION_REGIME] ? cli->value[OPTION_REGIME] : library_first_regime(&cli->library);
 
     for (size_t i = 0; i < count; i++)
         if (str_eq(names[i], given)) {

@@ -270,15 +270,43 @@ const Register *library_register(const Library *library, Str name)
     return NULL;
 }
 
+static bool has_packs(const Rulebook *book, Str regime)
+{
+    for (size_t i = 0; i < book->pack_count; i++)
+        if (str_eq(book->packs[i].regime, regime))
+            return true;
+    return false;
+}
+
 size_t library_regimes(const Library *library, Str *ret_names, size_t max)
 {
     const Rulebook *book = library->book;
     size_t count = 0;
 
-    for (size_t i = 0; i < book->pack_count; i++) {
-        Str regime = book->packs[i].regime;
-        if (count < max && (!count || !str_eq(ret_names[count - 1], regime)))
+    for (size_t i = 0; i < book->regime_count && count < max; i++)
+        if (has_packs(book, book->regimes[i].id))
+            ret_names[count++] = book->regimes[i].id;
+    for (size_t i = 0; i < book->pack_count && count < max; i++) {
+        Str regime = book->packs[i].regime; /* packs of one regime stand together */
+        bool listed = rulebook_regime(book, regime) != NULL ||
+                      (count > 0 && str_eq(ret_names[count - 1], regime));
+        if (!listed)
             ret_names[count++] = regime;
     }
     return count;
+}
+
+Str library_first_regime(const Library *library)
+{
+    Str first = S("");
+
+    (void)library_regimes(library, &first, 1);
+    return first;
+}
+
+Str library_regime_name(const Library *library, Str regime, Lang lang)
+{
+    const Regime *named = rulebook_regime(library->book, regime);
+
+    return named ? label_in(named->label, lang, regime) : regime;
 }

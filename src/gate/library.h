@@ -44,5 +44,10 @@ MUST_USE bool library_make(Arena *arena, const Document *const *documents, size_
 
 const Register *library_register(const Library *library, Str name); /* NULL: none */
 
-/* The regimes there are, in the order of the packs. */
+/* The regimes that have packs: those the vocabularies name, in their order, then the others by
+ * name. Where nobody says which regime is meant, it is the first. */
 size_t library_regimes(const Library *library, Str *ret_names, size_t max);
+Str library_first_regime(const Library *library); /* empty: there is no pack */
+
+/* What the regime is called; its id where no vocabulary says. */
+Str library_regime_name(const Library *library, Str regime, Lang lang);

@@ -165,7 +165,7 @@ typedef struct AccessCell {
 const AccessCell *access_matrix(Arena *arena, const Access *access, Str roles,
                                 const FactState *usual);
 
-/* The same as a table: a row an operation with its right, a column a role. The text must not keep its
- * memory in `scratch`. */
+/* The same as a table: a row an operation with its right, a column a role. The text must not keep
+ * its memory in `scratch`. */
 void access_matrix_write(Text *text, Arena scratch, const Access *access, Str roles,
                          const FactState *usual, Lang lang);

@@ -60,7 +60,9 @@ static const Rulebook *finish_book(Build *build)
 
     for (size_t i = 0; i < build->draft_count; i++)
         packs[i] = *build->sorted[i]->pack;
-    *book = (Rulebook){ .agencies = build->agency_list,
+    *book = (Rulebook){ .regimes = build->regime_list,
+                        .regime_count = build->regimes.count,
+                        .agencies = build->agency_list,
                         .agency_count = build->agencies.count,
                         .facts = build->fact_list,
                         .fact_count = build->facts.count,
@@ -100,6 +102,14 @@ bool rulebook_fact(const Rulebook *book, Str id, int32_t *ret_fact)
         }
     }
     return false;
+}
+
+const Regime *rulebook_regime(const Rulebook *book, Str id)
+{
+    for (size_t i = 0; i < book->regime_count; i++)
+        if (str_eq(book->regimes[i].id, id))
+            return &book->regimes[i];
+    return NULL;
 }
 
 const Pack *rulebook_pack(const Rulebook *book, Str id)

@@ -56,6 +56,12 @@ typedef struct Agency {
     Label label;
 } Agency;
 
+typedef struct Regime { /* as a vocabulary names it */
+    Str id;
+    Label label;
+    Place place;
+} Regime;
+
 typedef struct FactOption { /* a value of ONE OF or SET OF */
     Str id;
     Label label;
@@ -289,6 +295,9 @@ typedef struct Pack {
 typedef struct Rulebook {
     const Agency *agencies;
     size_t agency_count;
+    const Regime
+        *regimes; /* in the order of the vocabularies: which one comes first is said there */
+    size_t regime_count;
     const Fact *facts;
     size_t fact_count;
     const Pack *packs; /* by regime, then by date */
@@ -307,7 +316,8 @@ const Rulebook *rulebook_make(Arena *arena, const Document *const *documents, si
                               Findings *findings);
 
 bool rulebook_fact(const Rulebook *book, Str id, int32_t *ret_fact);
-const Pack *rulebook_pack(const Rulebook *book, Str id); /* NULL: none */
+const Regime *rulebook_regime(const Rulebook *book, Str id); /* NULL: no vocabulary names it */
+const Pack *rulebook_pack(const Rulebook *book, Str id);     /* NULL: none */
 
 /* The pack of `regime` in force on the day, among those made by `known_on`. NULL: none. */
 const Pack *rulebook_pack_on(const Rulebook *book, Str regime, Date on, Date known_on);

@@ -56,7 +56,9 @@ typedef struct Build {
     Findings *findings;
     const Document *const *documents;
     size_t document_count;
-    Names agencies, facts, vocabularies, packs; /* vocabularies: document index; packs: draft */
+    Names regimes, agencies, facts, vocabularies,
+        packs; /* vocabularies: document index; packs: draft */
+    Regime *regime_list;
     Agency *agency_list;
     Fact *fact_list;
     const Statement **fact_of; /* by fact */

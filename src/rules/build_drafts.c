@@ -242,13 +242,23 @@ static void check_no_identities(Build *build, const Draft *draft)
         }
 }
 
+/* Where the vocabularies name regimes, a pack belongs to one of them: a slip of the pen would make
+ * a regime of its own, with nothing after it and nothing before. */
+static Str regime_of(Build *build, const Word *word)
+{
+    if (build->regimes.count > 0 && names_find(&build->regimes, word->text) < 0)
+        build_unknown(build, word, PHRASE_BOOK_UNKNOWN_REGIME, PHRASE_BOOK_UNKNOWN_REGIME_REMEDY,
+                      &build->regimes);
+    return word->text;
+}
+
 static void finish_header(Build *build, Draft *draft)
 {
     Pack *pack = draft->pack;
     Scope scope = { .build = build, .draft = draft };
 
     if (has_header(build, draft, draft->regime, S("REGIME")))
-        pack->regime = draft->regime->id.text;
+        pack->regime = regime_of(build, &draft->regime->id);
     if (has_header(build, draft, draft->judges, S("JUDGES")))
         pack->judges = draft->judges->id.text;
     pack->date_fact = -1;

@@ -24,6 +24,21 @@ static void declare_vocabulary(Build *build, size_t document)
         names_add(&build->vocabularies, head->id.text, (int32_t)document);
 }
 
+static void declare_regime(Build *build, const Statement *statement)
+{
+    int32_t first = names_find(&build->regimes, statement->id.text);
+    size_t index = build->regimes.count;
+
+    if (first >= 0) {
+        build_twice(build, &statement->id, build->regime_list[first].place);
+        return;
+    }
+    names_add(&build->regimes, statement->id.text, (int32_t)index);
+    build->regime_list[index] = (Regime){ .id = statement->id.text,
+                                          .label = build_label(&statement->label),
+                                          .place = statement->id.place };
+}
+
 static void declare_agency(Build *build, const Statement *statement)
 {
     int32_t first = names_find(&build->agencies, statement->id.text);
@@ -242,6 +257,8 @@ static void declare_document(Build *build, size_t document)
             declare_agency(build, statement);
         else if (statement->kind == STATEMENT_FACT)
             declare_fact(build, statement, document);
+        else if (vocabulary && statement->kind == STATEMENT_REGIME)
+            declare_regime(build, statement);
         else if (vocabulary)
             build_error(build, statement->place, PHRASE_BOOK_NOT_IN_VOCABULARY,
                         PHRASE_BOOK_NOT_IN_VOCABULARY_REMEDY, statement->id.text);
@@ -253,6 +270,10 @@ void build_universe(Build *build)
     size_t facts = count_kind(build, STATEMENT_FACT);
     size_t agencies = count_kind(build, STATEMENT_AGENCY);
 
+    size_t regimes = count_kind(build, STATEMENT_REGIME); /* those of packs too: more than enough */
+
+    build->regimes = names_open(build->arena, regimes);
+    build->regime_list = NEW_ARRAY(build->arena, Regime, regimes + 1);
     build->vocabularies = names_open(build->arena, build->document_count);
     build->agencies = names_open(build->arena, agencies);
     build->agency_list = NEW_ARRAY(build->arena, Agency, agencies + 1);

@@ -124,7 +124,7 @@ typedef enum StatementKind {
     STATEMENT_PACK,        /* id label; first of its file */
     STATEMENT_AGENCY,      /* id label */
     STATEMENT_FACT,        /* id type options lookup words agencies number label question */
-    STATEMENT_REGIME,      /* id */
+    STATEMENT_REGIME,      /* id; in a vocabulary: id label */
     STATEMENT_MADE_BY,     /* id from */
     STATEMENT_IN_FORCE,    /* from until */
     STATEMENT_AMENDS,      /* id */

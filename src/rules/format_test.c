@@ -8,7 +8,7 @@
 enum { STATEMENTS_MOST = 12, ITEMS_MOST = 9, ARENA_BYTES = 256 << 20 };
 
 static Arena arena;
-static bool in_access; /* the document being made is an access document */
+static bool in_access, in_vocabulary; /* what the document being made is */
 
 /* ---- random documents: every field a statement of its kind may have ---- */
 
@@ -382,6 +382,8 @@ static Statement statement(Rng *rng, StatementKind kind)
         s.id = id(rng);
     if (!one_of(kind, labelless, COUNT_OF(labelless)))
         s.label = label(rng);
+    if (kind == STATEMENT_REGIME && in_vocabulary)
+        s.label = label(rng);
     fill(rng, &s);
     if (kind >= STATEMENT_DEFINE && !in_access && coin(rng))
         s.verb = VERB_REPLACE;
@@ -437,6 +439,7 @@ static Document document(Rng *rng)
         bool repeals = i > 0 && !in_access && rng_between(rng, 0, 9) == 0;
 
         list[i] = repeals ? repeal(rng) : statement(rng, kind_of(rng, i == 0));
+        in_vocabulary = list[0].kind == STATEMENT_VOCABULARY;
         add_comments(rng, &list[i]);
     }
     made.statements = list;

@@ -29,6 +29,14 @@ static void parse_id(Parser *p, Statement *s)
     s->id = parser_name(p);
 }
 
+/* A vocabulary says what the regime is called, a pack which one it belongs to. */
+static void parse_regime(Parser *p, Statement *s)
+{
+    s->id = parser_name(p);
+    if (p->kind == DOCUMENT_VOCABULARY)
+        s->label = parser_label(p);
+}
+
 static void parse_names(Parser *p, Statement *s)
 {
     s->words = parser_names(p);
@@ -86,7 +94,7 @@ static const Opening openings[STATEMENT_KINDS] = {
     [STATEMENT_PACK] = { parse_named, true, REPEAL_NEVER, IN_BOTH },
     [STATEMENT_AGENCY] = { parse_named, true, REPEAL_NEVER, IN_BOTH },
     [STATEMENT_FACT] = { parse_fact, true, REPEAL_NEVER, IN_BOTH },
-    [STATEMENT_REGIME] = { parse_id, true, REPEAL_NEVER, IN_LAW },
+    [STATEMENT_REGIME] = { parse_regime, true, REPEAL_NEVER, IN_LAW },
     [STATEMENT_MADE_BY] = { parse_made_by, true, REPEAL_NEVER, IN_LAW },
     [STATEMENT_IN_FORCE] = { parse_in_force, true, REPEAL_NEVER, IN_BOTH },
     [STATEMENT_AMENDS] = { parse_id, true, REPEAL_NEVER, IN_LAW },
@@ -219,16 +227,24 @@ static void need_end(Parser *p)
 /* Does the statement, or the change of one, stand in a document of this sort? */
 static bool check_stands(Parser *p, const Statement *s, const Opening *opening)
 {
-    bool changes = p->access && s->verb != VERB_STATE;
+    bool changes = parser_in_access(p) && s->verb != VERB_STATE;
     Keyword first = s->verb == VERB_REPLACE ? KW_REPLACE : KW_REPEAL;
 
-    if ((opening->stands & (p->access ? IN_ACCESS : IN_LAW)) && !changes)
+    if ((opening->stands & (parser_in_access(p) ? IN_ACCESS : IN_LAW)) && !changes)
         return true;
     parser_error(p, s->place,
-                 p->access ? PHRASE_SYNTAX_NOT_IN_ACCESS : PHRASE_SYNTAX_ONLY_IN_ACCESS,
+                 parser_in_access(p) ? PHRASE_SYNTAX_NOT_IN_ACCESS : PHRASE_SYNTAX_ONLY_IN_ACCESS,
                  changes ? PHRASE_SYNTAX_ACCESS_IS_WHOLE : PHRASE_NONE,
                  keyword_text(changes ? first : p->opening, p->lexer.lang));
     return false;
+}
+
+static void take_kind(Parser *p, StatementKind kind)
+{
+    if (kind == STATEMENT_VOCABULARY)
+        p->kind = DOCUMENT_VOCABULARY;
+    else if (kind == STATEMENT_ACCESS)
+        p->kind = DOCUMENT_ACCESS;
 }
 
 static void take_statement(Parser *p, Statement *s)
@@ -239,7 +255,7 @@ static void take_statement(Parser *p, Statement *s)
 
     if (!opening || !check_stands(p, s, opening))
         return;
-    p->access = p->access || s->kind == STATEMENT_ACCESS;
+    take_kind(p, s->kind);
     if (s->verb == VERB_REPEAL)
         take_repealed(p, s, opening->repeal);
     else
@@ -345,7 +361,9 @@ const Document *rules_read(Arena *arena, Str bytes, Str file, Findings *findings
 
     Document *document = NEW(arena, Document);
     Str kept = bytes.len > 0 ? arena_str(arena, bytes) : S("");
-    Parser p = { .arena = arena, .lexer = lexer_open(arena, findings, kept, file) };
+    Parser p = { .arena = arena,
+                 .lexer = lexer_open(arena, findings, kept, file),
+                 .kind = DOCUMENT_PACK };
 
     document->file = arena_str(arena, file);
     p.token = lexer_next(&p.lexer);

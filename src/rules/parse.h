@@ -31,8 +31,8 @@ typedef struct Parser {
     Place end;   /* just behind the newest word taken */
     size_t gap;  /* comments gathered before the next word's gap */
     bool lost;
-    Keyword opening; /* of the statement being read */
-    bool access;     /* the file is an access document */
+    Keyword opening;   /* of the statement being read */
+    DocumentKind kind; /* of the file; a PACK until its first statement says otherwise */
     Expected expected;
 } Parser;
 
@@ -64,6 +64,9 @@ LabelText parser_label(Parser *p);
 Literal parser_literal(Parser *p);
 LiteralList parser_literals(Parser *p); /* in parentheses */
 OptionList parser_options(Parser *p);   /* id LABEL, apart by commas */
+
+/* parse_words.c */
+bool parser_in_access(const Parser *p);
 
 /* parse_error.c */
 void parser_note_word(Parser *p, Str word);

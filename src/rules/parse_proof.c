@@ -17,7 +17,7 @@ static Word take_outcome(Parser *p, size_t count)
 /* PROVE id LABEL NEVER outcome | ALWAYS REQUIRE mark | ALWAYS DECIDED BY level WHEN cond */
 void parse_prove(Parser *p, Statement *s)
 {
-    if (p->access) {
+    if (parser_in_access(p)) {
         parse_access_prove(p, s);
         return;
     }
@@ -73,7 +73,7 @@ void parse_given(Parser *p, Statement *s)
 /* EXAMPLE "title" GIVEN facts EXPECT outcome [WITH marks] [WITHOUT marks] [BY level] */
 void parse_example(Parser *p, Statement *s)
 {
-    if (p->access) {
+    if (parser_in_access(p)) {
         parse_access_example(p, s);
         return;
     }

@@ -207,7 +207,8 @@ static Reply start_reply(const Visit *visit)
     StartView view = { .self = visit_url(visit, S("/try"), S("")) };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
 
-    view.regimes = regime_choices(visit, S("transfer"), &view.regime_count);
+    view.regimes =
+        regime_choices(visit, library_first_regime(&visit->site->library), &view.regime_count);
     start_page(&body, &view, visit->lang);
     return page_reply(visit, 200, (Frame){ .title = phrase(PHRASE_WEB_TRY, visit->lang) }, &body);
 }

@@ -36,17 +36,19 @@ static int explain_findings(Arena scratch, const Findings *findings, Lang lang)
 }
 
 /* The regime under which the story's own day is told. */
-static Str regime_of(const Story *story)
+static Str regime_of(const Library *library, const Story *story)
 {
     for (size_t i = 0; i < story->expectation_count; i++)
         if (story->expectations[i].on == story->date && !story->expectations[i].is_flip)
             return story->expectations[i].regime;
-    return S("transfer");
+    return library_first_regime(library);
 }
 
 static Brief brief_of(Gate *gate, Arena *arena, const Story *story, const CaseLine *line)
 {
-    Request request = { .regime = regime_of(story), .on = story->date, .known_on = DATE_FOREVER };
+    Request request = { .regime = regime_of(gate_library(gate), story),
+                        .on = story->date,
+                        .known_on = DATE_FOREVER };
     Judgement judgement = gate_judge(gate, arena, line, request);
     Brief brief = { .outcomes = judgement.outcomes, .has_pack = judgement.pack != NULL };
 

@@ -109,7 +109,7 @@ Str visit_day(const Visit *visit, Date day);
 /* The day in the field, or `fallback` without one. False: it is no day, with a finding. */
 bool visit_date(const Visit *visit, Str field, Date fallback, Date *ret_day, Findings *findings);
 
-/* The regime in the field `regime`, or "transfer". False: there is none, with a finding. */
+/* The regime in the field `regime`, or the first there is. False: there is none, with a finding. */
 bool visit_regime(const Visit *visit, Str *ret_regime, Findings *findings);
 
 /* The regimes as choices of a form. */
