@@ -4,6 +4,7 @@
  * casework - the docket of an office, and history as stories that test the law
  *
  *   docket.h    items: proposed transfers, from opening to decision, as a room of the record
+ *   docket_load.h  the stories entered as items
  *   story.h     a historical transfer with its facts and what the law of its day must say of it
  *   stories.h   many stories: listing, search
  *   mutation.h  broken law put before examples, stories and proofs: is it noticed?
@@ -16,6 +17,8 @@
 #pragma once
 
 #include "casework/docket.h"
+
+#include "casework/docket_load.h"
 
 #include "casework/story.h"
 

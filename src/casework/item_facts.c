@@ -21,18 +21,34 @@ static int witness_of(Work *work, const Item *item, Str line, Str fact, const Wi
     return r < 0 ? trace(r) : r;
 }
 
+static int enter_saying(Work *work, const Item *item, const Saying *saying, Id *ret_statement)
+{
+    ItemStated stated;
+    int r = witness_of(work, item, saying->line, saying->fact, &saying->witness, &stated);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    work_event(work, S("item.stated"), item->id, &stated);
+    *ret_statement = stated.statement;
+    return 0;
+}
+
 int item_state(Work *work, const void *params, void *reply)
 {
     const StateParams *state = params;
-    ItemStated stated;
     Item item;
+    Id first;
     int r = item_enter(work, state->item, S("item.state"), &item);
-    if (!r)
-        r = witness_of(work, &item, state->line, state->fact, &state->witness, &stated);
     if (r)
         return r < 0 ? trace(r) : r;
-    work_event(work, S("item.stated"), item.id, &stated);
-    item_reply(reply, &item, ITEM_OPEN, stated.statement);
+    int refusal = enter_saying(work, &item, &state->first, &first);
+    for (size_t i = 0; i < state->more_count && refusal >= 0; i++) {
+        Id more;
+        r = enter_saying(work, &item, &state->more[i], &more);
+        refusal = r ? r : refusal;
+    }
+    if (refusal)
+        return refusal < 0 ? trace(refusal) : refusal;
+    item_reply(reply, &item, ITEM_OPEN, first);
     return 0;
 }
 

@@ -53,27 +53,35 @@ static const Field describe_fields[] = {
 const Shape describe_params_shape = SHAPE(DescribeParams, "item-describe", describe_fields);
 
 /* The fields of a Witness stand among those of the operation: "by", not "witness.by". */
-#define WITNESS_FIELDS(Struct, ...) \
-    TEXT(Struct, witness.value, "value", .max = ITEM_VALUE_MAX, HELP(VALUE), __VA_ARGS__), \
-        TEXT(Struct, witness.by, "by", NAME, HELP(BY), OPTIONAL), \
-        DATE(Struct, witness.said_on, "said-on", HELP(SAID_ON), OPTIONAL), \
-        TEXT(Struct, witness.source, "source", NAME, HELP(SOURCE), OPTIONAL), \
-        CHOICE(Struct, witness.confidence, "confidence", confidence_words, HELP(CONFIDENCE), \
-               OPTIONAL), \
-        HASH(Struct, witness.document, "document", HELP(DOCUMENT), OPTIONAL)
+#define WITNESS_FIELDS(Struct, at, ...) \
+    TEXT(Struct, at.value, "value", .max = ITEM_VALUE_MAX, HELP(VALUE), __VA_ARGS__), \
+        TEXT(Struct, at.by, "by", NAME, HELP(BY), OPTIONAL), \
+        DATE(Struct, at.said_on, "said-on", HELP(SAID_ON), OPTIONAL), \
+        TEXT(Struct, at.source, "source", NAME, HELP(SOURCE), OPTIONAL), \
+        CHOICE(Struct, at.confidence, "confidence", confidence_words, HELP(CONFIDENCE), OPTIONAL), \
+        HASH(Struct, at.document, "document", HELP(DOCUMENT), OPTIONAL)
+
+static const Field saying_fields[] = {
+    TEXT(Saying, line, "line", WORD, HELP(LINE), OPTIONAL),
+    TEXT(Saying, fact, "fact", WORD, HELP(FACT)),
+    WITNESS_FIELDS(Saying, witness, .optional = false),
+};
+static const Shape saying_shape = SHAPE(Saying, "saying", saying_fields);
 
 static const Field state_fields[] = {
     ITEM_FIELD(StateParams),
-    TEXT(StateParams, line, "line", WORD, HELP(LINE), OPTIONAL),
-    TEXT(StateParams, fact, "fact", WORD, HELP(FACT)),
-    WITNESS_FIELDS(StateParams, .optional = false),
+    TEXT(StateParams, first.line, "line", WORD, HELP(LINE), OPTIONAL),
+    TEXT(StateParams, first.fact, "fact", WORD, HELP(FACT)),
+    WITNESS_FIELDS(StateParams, first.witness, .optional = false),
+    LIST(StateParams, more, more_count, "more", Saying, saying_shape, .max = ITEM_PAGE_MAX,
+         HELP(MORE), OPTIONAL),
 };
 const Shape state_params_shape = SHAPE(StateParams, "item-state", state_fields);
 
 static const Field correct_fields[] = {
     ITEM_FIELD(CorrectParams),
     ID(CorrectParams, statement, "statement", HELP(STATEMENT)),
-    WITNESS_FIELDS(CorrectParams, .optional = false),
+    WITNESS_FIELDS(CorrectParams, witness, .optional = false),
     REASON_FIELD(CorrectParams),
 };
 const Shape correct_params_shape = SHAPE(CorrectParams, "item-correct", correct_fields);
@@ -98,7 +106,7 @@ const Shape ask_params_shape = SHAPE(AskParams, "item-ask", ask_fields);
 static const Field answer_fields[] = {
     ITEM_FIELD(AnswerParams),
     ID(AnswerParams, question, "question", HELP(QUESTION)),
-    WITNESS_FIELDS(AnswerParams, OPTIONAL),
+    WITNESS_FIELDS(AnswerParams, witness, OPTIONAL),
     TEXT(AnswerParams, words, "words", WORDS, HELP(ANSWER_WORDS), OPTIONAL),
 };
 const Shape answer_params_shape = SHAPE(AnswerParams, "item-answer", answer_fields);

@@ -49,10 +49,16 @@ typedef struct Witness {
     Hash document;
 } Witness;
 
-typedef struct StateParams {
-    Id item;
+typedef struct Saying {
     Str line, fact; /* line "": "1"; "*": every line */
     Witness witness;
+} Saying;
+
+typedef struct StateParams {
+    Id item;
+    Saying first;
+    const Saying *more; /* a page of facts at once: all or none is entered */
+    size_t more_count;
 } StateParams;
 
 typedef struct CorrectParams {

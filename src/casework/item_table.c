@@ -56,6 +56,7 @@ static const Operation operations[] = {
     READ(timeline, timeline_params_shape, timeline_reply_shape, TIMELINE),
     READ(compare, compare_params_shape, compare_reply_shape, COMPARE),
     READ(precedents, precedents_params_shape, precedents_reply_shape, PRECEDENTS),
+    READ(export, export_params_shape, export_reply_shape, EXPORT),
     { .name = STR("docket.import"),
       .kind = OPERATION_CHANGE,
       .right = STR("import"),
