@@ -5,7 +5,7 @@
  *
  * Strict: UTF-8 without NUL (a byte order mark is skipped), an array or object at the root, no
  * duplicate keys, no trailing bytes, integers of 64 bits, no real numbers (nothing in Sekisho's
- * files has any). Key order is kept. Writing JSON is done with Text (text_json).
+ * files has any). Key order is kept. Writing JSON is done with Text (text_json), or from a tree.
  */
 #pragma once
 
@@ -43,3 +43,5 @@ const Json *json_read(Arena *arena, Str bytes, Str file, Findings *findings);
 
 const Json *json_member(const Json *object, Str key); /* NULL: absent, or not an object */
 Place json_place(const Json *node, Str file);         /* for findings */
+
+void json_write(Text *text, const Json *node); /* without blanks, keys in the order they have */

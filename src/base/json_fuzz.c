@@ -4,45 +4,17 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-/* Writes a tree back as JSON. */
-static void put(Text *text, const Json *node)
-{
-    bool object = node->type == JSON_OBJECT;
-
-    if (node->type == JSON_STRING)
-        text_json(text, node->string);
-    else if (node->type == JSON_INT)
-        text_int(text, node->number);
-    else if (node->type == JSON_BOOL)
-        text_c(text, node->number ? "true" : "false");
-    else if (node->type == JSON_NULL)
-        text_c(text, "null");
-    else
-        text_c(text, object ? "{" : "[");
-    for (const Json *child = node->first; child; child = child->next) {
-        if (child != node->first)
-            text_char(text, ',');
-        if (object) {
-            text_json(text, child->key);
-            text_char(text, ':');
-        }
-        put(text, child);
-    }
-    if (object || node->type == JSON_ARRAY)
-        text_c(text, object ? "}" : "]");
-}
-
 /* What was read and written is read again, and written the same. */
 static void check_again(Arena *arena, const Json *root)
 {
     Findings findings = { .arena = arena };
     Text once = text_open(arena, TEXT_MAX), twice = text_open(arena, TEXT_MAX);
 
-    put(&once, root);
+    json_write(&once, root);
     const Json *again = json_read(arena, text_str(&once), S("again"), &findings);
     ensure(again != NULL || once.len > JSON_BYTES_MAX);
     if (again) {
-        put(&twice, again);
+        json_write(&twice, again);
         ensure(str_eq(text_str(&once), text_str(&twice)));
     }
 }

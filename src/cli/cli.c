@@ -8,35 +8,33 @@
 #include <string.h>
 
 enum { CLI_ARENA_BYTES = 1 << 30 }; /* reserved, not committed */
-enum { PORT_DEFAULT = 8470, PORT_MAX = 65535 };
+enum { PORT_DEFAULT = 8470 };
 enum { TYPED_WORD_MAX = 64, TYPED_BYTES_MAX = 200 }; /* of a command nobody knows */
-
-static const OptionId common_options[] = { OPTION_HELP, OPTION_LANG, OPTION_DATA };
 
 /* ---- finding the command --------------------------------------------------------------------- */
 
 /* "pack check" is two words of the command line; the longest name that fits wins. */
-static const Command *find_command(const Str *words, size_t count, size_t *ret_used)
+static const Command *find_command(const Cli *cli, const Str *words, size_t count, size_t *ret_used)
 {
-    for (size_t i = 0; i < command_count; i++) {
+    for (size_t i = 0; i < cli->command_count; i++) {
         Str second;
-        Str first = str_split(command_table[i].name, ' ', &second);
+        Str first = str_split(cli->commands[i]->name, ' ', &second);
         bool fits = count >= 1 && str_eq(words[0], first) &&
                     (!second.len || (count >= 2 && str_eq(words[1], second)));
         if (fits) {
             *ret_used = second.len ? 2 : 1;
-            return &command_table[i];
+            return cli->commands[i];
         }
     }
     return NULL;
 }
 
 /* Is the word the noun of commands like "pack check"? */
-static bool is_noun(Str word)
+static bool is_noun(const Cli *cli, Str word)
 {
-    for (size_t i = 0; i < command_count; i++) {
+    for (size_t i = 0; i < cli->command_count; i++) {
         Str verb;
-        Str noun = str_split(command_table[i].name, ' ', &verb);
+        Str noun = str_split(cli->commands[i]->name, ' ', &verb);
         if (verb.len && str_eq(noun, word))
             return true;
     }
@@ -47,9 +45,9 @@ static bool is_noun(Str word)
 static Str verbs_of(Cli *cli, Str word)
 {
     Text verbs = text_open(cli->arena, 400);
-    for (size_t i = 0; i < command_count; i++) {
+    for (size_t i = 0; i < cli->command_count; i++) {
         Str verb;
-        Str noun = str_split(command_table[i].name, ' ', &verb);
+        Str noun = str_split(cli->commands[i]->name, ' ', &verb);
         if (str_eq(noun, word))
             text_all(&verbs, verbs.len ? S(", ") : S(""), verb);
     }
@@ -59,22 +57,22 @@ static Str verbs_of(Cli *cli, Str word)
 /* What was probably meant: the command whose name is nearest to what was typed. */
 int cli_unknown_command(Cli *cli, const Str *words, size_t count)
 {
-    Str *names = NEW_ARRAY(cli->arena, Str, command_count);
+    Str *names = NEW_ARRAY(cli->arena, Str, cli->command_count);
     Text typed = text_open(cli->arena, TYPED_BYTES_MAX);
-    bool noun = is_noun(words[0]);
+    bool noun = is_noun(cli, words[0]);
 
     if (noun && (count == 1 || words[1].at[0] == '-')) {
         cli_say(cli, PHRASE_CLI_NOUN_ALONE, words[0], verbs_of(cli, words[0]));
         return CLI_USAGE;
     }
-    for (size_t i = 0; i < command_count; i++)
-        names[i] = command_table[i].name;
+    for (size_t i = 0; i < cli->command_count; i++)
+        names[i] = cli->commands[i]->name;
     text_put(&typed, str_cut(words[0], 0, TYPED_WORD_MAX));
     if (count > 1)
         text_all(&typed, S(" "), str_cut(words[1], 0, TYPED_WORD_MAX));
-    Str near = str_nearest(text_str(&typed), names, command_count);
+    Str near = str_nearest(text_str(&typed), names, cli->command_count);
     if (!near.len && !noun)
-        near = str_nearest(words[0], names, command_count);
+        near = str_nearest(words[0], names, cli->command_count);
     if (!near.len && noun)
         cli_say(cli, PHRASE_CLI_UNKNOWN_VERB, text_str(&typed), verbs_of(cli, words[0]));
     else
@@ -83,130 +81,11 @@ int cli_unknown_command(Cli *cli, const Str *words, size_t count)
     return CLI_USAGE;
 }
 
-/* ---- reading the options --------------------------------------------------------------------- */
-
-static bool has_option(const Command *command, OptionId id)
-{
-    for (size_t i = 0; i < COUNT_OF(common_options); i++)
-        if (common_options[i] == id)
-            return true;
-    for (size_t i = 0; command && i < CLI_OPTIONS_MAX; i++)
-        if (command->options[i] == id)
-            return true;
-    return false;
-}
-
-static OptionId find_option(const Command *command, Str name)
-{
-    for (int id = OPTION_NONE + 1; id < OPTION_COUNT; id++)
-        if (str_eq(option_table[id].name, name) && has_option(command, (OptionId)id))
-            return (OptionId)id;
-    return OPTION_NONE;
-}
-
-static bool unknown_option(Cli *cli, const Command *command, Str name)
-{
-    Str names[OPTION_COUNT];
-    size_t count = 0;
-
-    for (int id = OPTION_NONE + 1; id < OPTION_COUNT; id++)
-        if (has_option(command, (OptionId)id))
-            names[count++] = option_table[id].name;
-    Str near = str_nearest(name, names, count);
-    cli_say(cli, near.len ? PHRASE_CLI_UNKNOWN_OPTION_NEAR : PHRASE_CLI_UNKNOWN_OPTION, name, near);
-    return false;
-}
-
-static bool read_date(Cli *cli, OptionId id, Date *ret_date)
-{
-    if (!cli->set[id] || date_read_person(cli->value[id], ret_date))
-        return true;
-    cli_say(cli, PHRASE_CLI_NOT_A_DATE, option_table[id].name, cli->value[id]);
-    return false;
-}
-
-/* A number from 0 to `max`. */
-static bool read_number(Cli *cli, OptionId id, int64_t max, int64_t *ret_number)
-{
-    int64_t number;
-    if (!cli->set[id])
-        return true;
-    if (str_int(cli->value[id], &number) && number >= 0 && number <= max) {
-        *ret_number = number;
-        return true;
-    }
-    Text upper = text_open(cli->arena, 20);
-    text_int(&upper, max);
-    cli_say(cli, PHRASE_CLI_NOT_A_NUMBER, option_table[id].name, text_str(&upper));
-    return false;
-}
-
-/* The values that every command reads alike. */
-static bool read_values(Cli *cli)
-{
-    if (cli->set[OPTION_LANG] && !lang_read(cli->value[OPTION_LANG], &cli->lang)) {
-        cli_say(cli, PHRASE_CLI_NOT_A_LANGUAGE, cli->value[OPTION_LANG], S(""));
-        return false;
-    }
-    return read_number(cli, OPTION_PORT, PORT_MAX, &cli->port) &&
-           read_date(cli, OPTION_ON, &cli->on) && read_date(cli, OPTION_KNOWN_ON, &cli->known_on) &&
-           read_date(cli, OPTION_UNTIL, &cli->until);
-}
-
-/* One option, with its value from "--on=DATE" or the next word. False: explained. */
-static bool read_option(Cli *cli, const Command *command, Str word, const Str *next, bool *ret_used)
-{
-    Str value;
-    Str name = str_split(word, '=', &value);
-    bool inline_value = name.len < word.len;
-    OptionId id =
-        find_option(command, str_eq(name, S("-h")) ? option_table[OPTION_HELP].name : name);
-
-    *ret_used = false;
-    if (next && str_starts(*next, S("--")))
-        next = NULL; /* the next option, not a value */
-    if (id == OPTION_NONE)
-        return unknown_option(cli, command, name);
-    bool wants = option_table[id].value.len > 0;
-    if (cli->set[id] || (wants && !inline_value && !next) || (!wants && inline_value)) {
-        cli_say(cli,
-                cli->set[id] ? PHRASE_CLI_OPTION_TWICE
-                : wants      ? PHRASE_CLI_OPTION_NEEDS_VALUE
-                             : PHRASE_CLI_OPTION_TAKES_NONE,
-                name, option_table[id].value);
-        return false;
-    }
-    cli->set[id] = true;
-    cli->value[id] = inline_value || !wants ? value : *next;
-    *ret_used = wants && !inline_value;
-    return true;
-}
-
-static bool read_words(Cli *cli, const Command *command, const Str *words, size_t count)
-{
-    Str *args = NEW_ARRAY(cli->arena, Str, count);
-    bool options_over = false;
-
-    for (size_t i = 0; i < count; i++) {
-        bool used = false;
-        if (!options_over && str_eq(words[i], S("--"))) {
-            options_over = true;
-        } else if (!options_over && words[i].len > 1 && words[i].at[0] == '-') {
-            if (!read_option(cli, command, words[i], i + 1 < count ? &words[i + 1] : NULL, &used))
-                return false;
-            i += used;
-        } else {
-            args[cli->arg_count++] = words[i];
-        }
-    }
-    cli->args = args;
-    return read_values(cli);
-}
-
 /* ---- running --------------------------------------------------------------------------------- */
 
 static int run_command(Cli *cli, const Command *command)
 {
+    cli->command = command;
     if (cli->set[OPTION_HELP])
         return help_command(cli, command);
     if (cli->arg_count < command->args_min || cli->arg_count > command->args_max) {
@@ -245,7 +124,7 @@ static size_t leading_options(const Str *words, size_t count)
     while (at < count && words[at].len > 1 && words[at].at[0] == '-') {
         Str value;
         Str name = str_split(words[at], '=', &value);
-        OptionId id = find_option(NULL, name);
+        OptionId id = options_common(name);
         bool takes_next =
             id != OPTION_NONE && option_table[id].value.len && name.len == words[at].len;
         at += takes_next ? 2 : 1;
@@ -273,7 +152,7 @@ static int dispatch(Cli *cli, const Str *words, size_t count)
     read_lang(cli, words, count);
 
     size_t used = 0, leading = leading_options(words, count);
-    const Command *command = find_command(words + leading, count - leading, &used);
+    const Command *command = find_command(cli, words + leading, count - leading, &used);
     Str *rest = NEW_ARRAY(cli->arena, Str, count);
 
     if (count == 1 && str_eq(words[0], option_table[OPTION_VERSION].name))
@@ -284,12 +163,12 @@ static int dispatch(Cli *cli, const Str *words, size_t count)
         rest[i] = words[i];
     for (size_t i = leading + used; i < count; i++)
         rest[i - used] = words[i];
-    if (!read_words(cli, command, rest, count - used))
+    if (!options_read(cli, command, rest, count - used))
         return CLI_USAGE;
     return command ? run_command(cli, command) : help_all(cli);
 }
 
-int cli_run(int argc, char **argv, ServeFunction serve)
+int cli_run(int argc, char **argv, const CliDoors *doors)
 {
     Arena arena = arena_open(CLI_ARENA_BYTES);
     Arena scratch = arena_open(CLI_ARENA_BYTES);
@@ -302,7 +181,7 @@ int cli_run(int argc, char **argv, ServeFunction serve)
         .until = DATE_NONE,
         .port = PORT_DEFAULT,
         .findings = { .arena = &arena },
-        .serve = serve,
+        .doors = doors,
     };
     size_t count = argc > 1 ? (size_t)argc - 1 : 0;
     Str *words = NEW_ARRAY(&arena, Str, count + 1);
@@ -315,6 +194,7 @@ int cli_run(int argc, char **argv, ServeFunction serve)
             return CLI_USAGE;
         }
     }
+    catalogue_make(&cli);
     int code = dispatch(&cli, words, count);
     arena_close(&scratch);
     arena_close(&arena);

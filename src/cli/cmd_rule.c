@@ -185,11 +185,3 @@ int cmd_facts(Cli *cli)
         cli_say(cli, PHRASE_CLI_NO_FACT_HAS, cli->args[0], S(""));
     return CLI_OK;
 }
-
-/* ---- serve ----------------------------------------------------------------------------------- */
-
-int cmd_serve(Cli *cli)
-{
-    int code = cli_data_dir(cli);
-    return code ? code : cli->serve(cli->data_dir, cli->port, cli->lang);
-}

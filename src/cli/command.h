@@ -7,7 +7,7 @@
 
 #include "cli/cli.h"
 
-enum { CLI_ARGS_MAX = 1000, CLI_OPTIONS_MAX = 12 };
+enum { CLI_ARGS_MAX = 1000, CLI_OPTIONS_MAX = 12, CLI_VALUES_MAX = 2000 };
 
 typedef enum OptionId {
     OPTION_NONE,
@@ -27,6 +27,17 @@ typedef enum OptionId {
     OPTION_CHECK,
     OPTION_PORT,
     OPTION_SAVE,
+    OPTION_RECORD,
+    OPTION_AS,
+    OPTION_FOR,
+    OPTION_REQUEST,
+    OPTION_PARAMS,
+    OPTION_FILE,
+    OPTION_SAVE_DOCUMENT,
+    OPTION_DRY_RUN,
+    OPTION_WITH_KEYS,
+    OPTION_WITNESS_KEY,
+    OPTION_BUNDLE,
     OPTION_COUNT
 } OptionId;
 
@@ -49,9 +60,15 @@ typedef struct Cli {
     int64_t port;
     const Str *args;
     size_t arg_count;
-    Findings findings; /* printed by cli_run when the command ends */
-    bool printed;      /* has a result gone to standard output? */
-    ServeFunction serve;
+    Findings findings;       /* printed by cli_run when the command ends */
+    bool printed;            /* has a result gone to standard output? */
+    const PathValue *values; /* options that the command's shape describes */
+    size_t value_count;
+    const struct Command *command;
+    const CliDoors *doors;
+    const struct Command *const *commands; /* all: see catalogue.c */
+    size_t command_count;
+    Table table; /* of operations */
     /* opened on demand, see cli_library, cli_gate */
     Library library;
     Str data_dir;
@@ -67,10 +84,20 @@ typedef struct Command {
     OptionId options[CLI_OPTIONS_MAX]; /* beside the ones every command has */
     Str example;
     int (*run)(Cli *cli);
+    const Shape *params;        /* further options: its paths. NULL: none */
+    Str subject;                /* a field of params that the first argument names; "": none */
+    const Operation *operation; /* of the record's table; NULL: a command of this room */
 } Command;
 
 extern const Command command_table[];
-extern const size_t command_count;
+extern const size_t command_table_count;
+
+/* Fills cli->commands: the table's, and one for every operation beside those of its noun. */
+void catalogue_make(Cli *cli);
+
+/* Words of the command line into cli->args, options and values. False: explained. */
+bool options_read(Cli *cli, const Command *command, const Str *words, size_t count);
+OptionId options_common(Str name); /* one that every command has; OPTION_NONE: none */
 
 /* ---- what commands share --------------------------------------------------------------------- */
 
@@ -112,6 +139,8 @@ Str cli_below(Cli *cli, Str name); /* a path in the data directory */
 
 int cli_mutate(Cli *cli); /* `pack test --mutate` once the packs' own tests hold */
 
+extern const Shape record_create_shape, record_restore_shape;
+
 /* ---- the commands ---------------------------------------------------------------------------- */
 
 int cmd_assess(Cli *cli);
@@ -132,6 +161,24 @@ int cmd_story_list(Cli *cli);
 int cmd_story_show(Cli *cli);
 int cmd_story_run(Cli *cli);
 int cmd_facts(Cli *cli);
+int cmd_operation(Cli *cli);
+int cmd_record_create(Cli *cli);
+int cmd_record_status(Cli *cli);
+int cmd_record_backup(Cli *cli);
+int cmd_record_restore(Cli *cli);
+int cmd_journal_verify(Cli *cli);
+int cmd_journal_replay(Cli *cli);
+int cmd_journal_seal(Cli *cli);
+int cmd_journal_proof(Cli *cli);
+int cmd_journal_key(Cli *cli);
+int cmd_docket_load(Cli *cli);
+int cmd_api(Cli *cli);
+int cmd_access_check(Cli *cli);
+int cmd_access_matrix(Cli *cli);
+int cmd_witness_create(Cli *cli);
+int cmd_witness_trust(Cli *cli);
+int cmd_witness_status(Cli *cli);
+int cmd_witness_serve(Cli *cli);
 int cmd_serve(Cli *cli);
 int cmd_completion(Cli *cli);
 int cmd_manual(Cli *cli);

@@ -7,6 +7,8 @@
 
 #include "cli/command.h"
 
+extern const OptionId help_common[3]; /* the options every command has, as help shows them */
+
 int help_all(Cli *cli);
 int help_version(Cli *cli);
 int help_command(Cli *cli, const Command *command);

@@ -102,16 +102,32 @@ void world_unlock(int lock);
 
 enum { WORLD_HTTP_SECONDS_MAX = 5 };
 
+typedef struct HttpRequest {
+    Str method, url;
+    Str content_type; /* "": none is sent */
+    Str body;
+    const Str *headers; /* further ones, each whole: "Accept: text/plain" */
+    size_t header_count;
+} HttpRequest;
+
 typedef struct HttpReply {
     int64_t status;
     Str content_type; /* "" when none is said */
+    Str headers;      /* as they came; http_header() finds one */
     Str body;
 } HttpReply;
 
 /*
  * One request and its reply, whatever its status. Plain http to this machine alone, https anywhere;
- * no redirects, no proxy, no cookies. `content_type` "" sends none. WORLD_E_ADDRESS,
+ * no redirects, no proxy, no cookies. WORLD_E_ADDRESS (also: a header holds what no header may),
  * WORLD_E_NO_ANSWER, WORLD_E_TOO_LARGE (the reply's body exceeds `max`), or a fault.
  */
+MUST_USE int world_http_send(Arena *arena, const HttpRequest *request, size_t max,
+                             HttpReply *ret_reply);
+
+/* The same without further headers. */
 MUST_USE int world_http(Arena *arena, Str method, Str url, Str content_type, Str body, size_t max,
                         HttpReply *ret_reply);
+
+/* The value of a header of the reply, whatever the case of its name; "" when there is none. */
+Str http_header(const HttpReply *reply, Str name);

@@ -7,8 +7,10 @@
 #include <pthread.h>
 #include <unistd.h>
 
+enum { HEADERS_BYTES_MAX = 64 << 10 };
+
 typedef struct Exchange {
-    Text body;
+    Text body, headers;
     bool plain;   /* http, not https */
     bool called;  /* a connection was tried */
     bool refused; /* the address is none that may be called */
@@ -50,6 +52,14 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context)
     return exchange->body.full ? 0 : size * count;
 }
 
+static size_t take_header(char *bytes, size_t size, size_t count, void *context)
+{
+    Exchange *exchange = context;
+
+    text_put(&exchange->headers, (Str){ bytes, size * count });
+    return exchange->headers.full ? 0 : size * count;
+}
+
 #define set(curl, option, value) ensure(curl_easy_setopt((curl), (option), (value)) == CURLE_OK)
 
 static void set_limits(CURL *curl)
@@ -67,26 +77,58 @@ static void set_exchange(CURL *curl, Exchange *exchange)
     set(curl, CURLOPT_OPENSOCKETDATA, exchange);
     set(curl, CURLOPT_WRITEFUNCTION, take_body);
     set(curl, CURLOPT_WRITEDATA, exchange);
+    set(curl, CURLOPT_HEADERFUNCTION, take_header);
+    set(curl, CURLOPT_HEADERDATA, exchange);
 }
 
-static void set_body(CURL *curl, Arena *arena, Str method, Str body)
+static void set_request(CURL *curl, Arena *arena, const HttpRequest *request)
 {
-    if (str_eq(method, S("GET")))
+    set(curl, CURLOPT_URL, arena_c(arena, request->url));
+    if (str_eq(request->method, S("GET")))
         return;
-    set(curl, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)body.len);
-    set(curl, CURLOPT_COPYPOSTFIELDS, body.len > 0 ? body.at : "");
-    set(curl, CURLOPT_CUSTOMREQUEST, arena_c(arena, method));
+    set(curl, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body.len);
+    set(curl, CURLOPT_COPYPOSTFIELDS, request->body.len > 0 ? request->body.at : "");
+    set(curl, CURLOPT_CUSTOMREQUEST, arena_c(arena, request->method));
+}
+
+static struct curl_slist *append_header(struct curl_slist *headers, Arena *arena, Str header)
+{
+    struct curl_slist *longer = curl_slist_append(headers, arena_c(arena, header));
+
+    ensure(longer != NULL);
+    return longer;
 }
 
 /* No type said means none sent; curl would say it is a form, and wait to be asked for the body. */
-static struct curl_slist *headers_of(Arena *arena, Str content_type)
+static struct curl_slist *headers_of(Arena *arena, const HttpRequest *request)
 {
-    Text type = text_open(arena, content_type.len + 32);
+    Text type = text_open(arena, request->content_type.len + 32);
 
-    text_all(&type, S("Content-Type:"), content_type.len > 0 ? S(" ") : S(""), content_type);
-    struct curl_slist *headers = curl_slist_append(NULL, arena_c(arena, text_str(&type)));
-    ensure(headers && curl_slist_append(headers, "Expect:"));
+    text_all(&type, S("Content-Type:"), request->content_type.len > 0 ? S(" ") : S(""),
+             request->content_type);
+    struct curl_slist *headers = append_header(NULL, arena, text_str(&type));
+    headers = append_header(headers, arena, S("Expect:"));
+    for (size_t i = 0; i < request->header_count; i++)
+        headers = append_header(headers, arena, request->headers[i]);
     return headers;
+}
+
+/* A line break would be another header; other letters mean nothing there. */
+static bool is_header(Str header)
+{
+    for (size_t i = 0; i < header.len; i++)
+        if (header.at[i] < ' ' || header.at[i] > '~')
+            return false;
+    return true;
+}
+
+static bool headers_fit(const HttpRequest *request)
+{
+    bool fit = is_header(request->content_type) && is_header(request->url);
+
+    for (size_t i = 0; i < request->header_count; i++)
+        fit &= is_header(request->headers[i]);
+    return fit;
 }
 
 static int outcome(CURLcode code, const Exchange *exchange)
@@ -116,32 +158,77 @@ static void read_reply(CURL *curl, Arena *arena, const Exchange *exchange, HttpR
     *ret_reply = (HttpReply){
         .status = status,
         .content_type = arena_str(arena, str_from_c(type)),
+        .headers = text_str(&exchange->headers),
         .body = text_str(&exchange->body),
     };
+}
+
+static int perform(CURL *curl, Arena *arena, Exchange *exchange, HttpReply *ret_reply)
+{
+    int r = outcome(curl_easy_perform(curl), exchange);
+
+    if (!r)
+        read_reply(curl, arena, exchange, ret_reply);
+    return r;
+}
+
+int world_http_send(Arena *arena, const HttpRequest *request, size_t max, HttpReply *ret_reply)
+{
+    static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+    Exchange exchange = { .plain = !str_starts(request->url, S("https://")) };
+
+    if (!headers_fit(request))
+        return WORLD_E_ADDRESS;
+    pthread_once(&prepared, prepare_library);
+    CURL *curl = curl_easy_init();
+    if (!curl)
+        return fault(FAULT_MEMORY, "calling another machine");
+    struct curl_slist *headers = headers_of(arena, request);
+    set_limits(curl);
+    set_exchange(curl, &exchange);
+    set_request(curl, arena, request);
+    set(curl, CURLOPT_HTTPHEADER, headers);
+    exchange.headers = text_open(arena, HEADERS_BYTES_MAX);
+    exchange.body = text_open(arena, max);
+    int r = perform(curl, arena, &exchange, ret_reply);
+    curl_slist_free_all(headers);
+    curl_easy_cleanup(curl);
+    return r < 0 ? trace(r) : r;
 }
 
 int world_http(Arena *arena, Str method, Str url, Str content_type, Str body, size_t max,
                HttpReply *ret_reply)
 {
-    static pthread_once_t prepared = PTHREAD_ONCE_INIT;
-    Exchange exchange = { .plain = !str_starts(url, S("https://")) };
+    HttpRequest request = {
+        .method = method, .url = url, .content_type = content_type, .body = body
+    };
+    int r = world_http_send(arena, &request, max, ret_reply);
 
-    pthread_once(&prepared, prepare_library);
-    CURL *curl = curl_easy_init();
-    if (!curl)
-        return fault(FAULT_MEMORY, "calling another machine");
-    struct curl_slist *headers = headers_of(arena, content_type);
-    set_limits(curl);
-    set_exchange(curl, &exchange);
-    set_body(curl, arena, method, body);
-    set(curl, CURLOPT_URL, arena_c(arena, url));
-    set(curl, CURLOPT_HTTPHEADER, headers);
-    exchange.body =
-        text_open(arena, max); /* last of what takes from the arena: it grows in place */
-    int r = outcome(curl_easy_perform(curl), &exchange);
-    if (!r)
-        read_reply(curl, arena, &exchange, ret_reply);
-    curl_slist_free_all(headers);
-    curl_easy_cleanup(curl);
     return r < 0 ? trace(r) : r;
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool same_name(Str a, Str b)
+{
+    bool same = a.len == b.len;
+
+    for (size_t i = 0; same && i < a.len; i++)
+        same = lower(a.at[i]) == lower(b.at[i]);
+    return same;
+}
+
+Str http_header(const HttpReply *reply, Str name)
+{
+    Str rest = reply->headers;
+
+    while (rest.len > 0) {
+        Str value, line = str_split(rest, '\n', &rest);
+        if (same_name(str_split(line, ':', &value), name))
+            return str_trim(value);
+    }
+    return (Str){ 0 };
 }

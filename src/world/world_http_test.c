@@ -190,6 +190,29 @@ static void test_address(void)
         check_int(rows[i], call("GET", str_from_c(rows[i]), "", "", 100, &reply), WORLD_E_ADDRESS);
 }
 
+static void test_headers(void)
+{
+    static const Str headers[] = { STR("Sekisho-As: mori"), STR("Accept: text/plain") };
+    static const Str broken[] = { STR("Sekisho-As: mori\r\nHost: elsewhere") };
+    HttpRequest request = { .method = S("GET"),
+                            .url = address_of("127.0.0.1", "/"),
+                            .headers = headers,
+                            .header_count = 2 };
+    HttpReply reply = { 0 };
+    server.answer = "HTTP/1.1 200 OK\r\nX-One: a b \r\nContent-Length: 0\r\n\r\n";
+    check_int("call", world_http_send(&arena, &request, 100, &reply), 0);
+    check_true("first", heard("\r\nSekisho-As: mori\r\n"));
+    check_true("instead of the usual", heard("\r\nAccept: text/plain\r\n") && !heard("*/*"));
+    check_str("its header", http_header(&reply, S("x-one")), S("a b"));
+    check_str("no such", http_header(&reply, S("x-two")), S(""));
+    request.headers = broken;
+    request.header_count = 1;
+    check_int("two in one", world_http_send(&arena, &request, 100, &reply), WORLD_E_ADDRESS);
+    request.header_count = 0;
+    request.content_type = S("a\nb");
+    check_int("in the type", world_http_send(&arena, &request, 100, &reply), WORLD_E_ADDRESS);
+}
+
 /* No proxy named in the environment sees a call to this machine. */
 static void test_proxy(void)
 {
@@ -217,6 +240,7 @@ int main(void)
     RUN(test_large);
     RUN(test_no_answer);
     RUN(test_address);
+    RUN(test_headers);
     RUN(test_proxy);
     shutdown(server.listening, SHUT_RDWR);
     pthread_join(thread, NULL);

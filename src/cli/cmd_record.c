@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/door.h"
+
+/* sekisho record create|status|backup|restore */
+
+enum { NAME_MAX_BYTES = 200, HANDLE_MAX_BYTES = 40, REASON_MAX_BYTES = 4000 };
+
+typedef struct CreateParams {
+    Str origin, organisation;
+    Label organisation_name;
+    Str person;
+    Label person_name;
+    Str reason;
+} CreateParams;
+
+static const Field create_fields[] = {
+    TEXT(CreateParams, origin, "origin", .max = NAME_MAX_BYTES, .help = PHRASE_CLI_PARAM_ORIGIN),
+    TEXT(CreateParams, organisation, "organisation", .max = HANDLE_MAX_BYTES,
+         .help = PHRASE_CLI_PARAM_ORGANISATION),
+    LABEL(CreateParams, organisation_name, "organisation-name", .max = NAME_MAX_BYTES,
+          .help = PHRASE_CLI_PARAM_ORGANISATION_NAME),
+    TEXT(CreateParams, person, "person", .max = HANDLE_MAX_BYTES, .help = PHRASE_CLI_PARAM_PERSON),
+    LABEL(CreateParams, person_name, "person-name", .max = NAME_MAX_BYTES,
+          .help = PHRASE_CLI_PARAM_PERSON_NAME),
+    TEXT(CreateParams, reason, "reason", .max = REASON_MAX_BYTES,
+         .help = PHRASE_CLI_PARAM_LAW_REASON),
+};
+const Shape record_create_shape = SHAPE(CreateParams, "record-create", create_fields);
+
+typedef struct RestoreParams {
+    Str origin, reason;
+} RestoreParams;
+
+static const Field restore_fields[] = {
+    TEXT(RestoreParams, origin, "origin", .max = NAME_MAX_BYTES,
+         .help = PHRASE_CLI_PARAM_NEW_ORIGIN),
+    TEXT(RestoreParams, reason, "reason", .max = REASON_MAX_BYTES,
+         .help = PHRASE_CLI_PARAM_RESTORE_REASON),
+};
+const Shape record_restore_shape = SHAPE(RestoreParams, "record-restore", restore_fields);
+
+/* The command's own parameters, bound. 0 or an exit code; the findings say what is wrong. */
+static int bind(Cli *cli, void *ret_params)
+{
+    Findings findings = { .arena = cli->arena };
+    const Json *tree =
+        shape_tree(cli->arena, cli->command->params, cli->values, cli->value_count, &findings);
+
+    if (shape_bind(cli->arena, cli->command->params, tree, S(""), ret_params, &findings))
+        return CLI_OK;
+    for (const Finding *one = findings.first; one; one = one->next) {
+        Place place = { .pointer = option_of_pointer(cli->arena, one->place.pointer) };
+        findings_add(&cli->findings, one->severity, place, one->message, one->remedy, one->args,
+                     FINDING_ARGS_MAX);
+    }
+    return CLI_INVALID;
+}
+
+int cmd_record_create(Cli *cli)
+{
+    CreateParams params;
+    Str dir;
+    int code = record_dir(cli, &dir);
+
+    code = code ? code : bind(cli, &params);
+    code = code ? code : cli_data_dir(cli);
+    if (code)
+        return code;
+    OfficeStart start = {
+        .origin = params.origin,
+        .organisation = params.organisation,
+        .organisation_name = params.organisation_name,
+        .person = params.person,
+        .person_name_ja = params.person_name.in[LANG_JA],
+        .person_name_en = params.person_name.in[LANG_EN],
+        .reason = params.reason,
+    };
+    int r =
+        office_create(cli->scratch, dir, cli->data_dir, cli->doors->rooms, &start, &cli->findings);
+    if (r)
+        return office_exit(cli, r, dir);
+    cli_say(cli, PHRASE_CLI_RECORD_CREATED, dir, params.person);
+    return CLI_OK;
+}
+
+int cmd_record_status(Cli *cli)
+{
+    Door door;
+    OfficeStatus status;
+    int code = door_open_here(cli, &door);
+    if (code)
+        return code;
+
+    int r = office_status(door.office, cli->arena, &status);
+    if (!r) {
+        Text text = text_open(cli->arena, TEXT_MAX);
+        if (cli->set[OPTION_JSON]) {
+            office_status_json(&text, &status);
+            text_char(&text, '\n');
+        } else {
+            office_status_write(&text, &status, world_now(), cli->lang);
+        }
+        cli_out(cli, &text);
+    }
+    door_close(&door);
+    return r ? office_exit(cli, r, S("status")) : CLI_OK;
+}
+
+static Str beside(Cli *cli, Str path, Str ending)
+{
+    Text text = text_open(cli->arena, path.len + ending.len);
+
+    text_all(&text, str_ends(path, S("/")) ? str_cut(path, 0, path.len - 1) : path, ending);
+    return text_str(&text);
+}
+
+static int tell_backup(Cli *cli, Str dir, const BackupReport *report)
+{
+    Text size = text_open(cli->arena, 20), root = text_open(cli->arena, 64);
+
+    if (!report->proven) {
+        cli_say(cli, PHRASE_CLI_BACKUP_UNPROVEN, dir, report->complaint);
+        return CLI_FAILURE;
+    }
+    text_int(&size, report->size);
+    hash_write(&root, report->root);
+    cli_say(cli, PHRASE_CLI_BACKUP_PROVEN, text_str(&size), text_str(&root));
+    return CLI_OK;
+}
+
+/* Who is told to have made it. */
+static int find_maker(Cli *cli, Office *office, Id *ret_person)
+{
+    Str handle = cli->value[OPTION_AS];
+    int r = office_person(office, cli->arena, handle, ret_person);
+
+    if (r != OFFICE_E_NOT_FOUND)
+        return r ? office_exit(cli, r, handle) : CLI_OK;
+    cli_say(cli, PHRASE_CLI_NO_SUCH_PERSON, handle, S(""));
+    return CLI_NO_RIGHT;
+}
+
+static bool is_said_who(const Cli *cli)
+{
+    if (cli->value[OPTION_AS].len == 0)
+        cli_say(cli, PHRASE_CLI_WHO_ACTS, S(""), S(""));
+    return cli->value[OPTION_AS].len > 0;
+}
+
+static int back_up(Cli *cli, Office *office, Str dir)
+{
+    BackupReport report;
+    Id maker;
+    int code = find_maker(cli, office, &maker);
+    if (code)
+        return code;
+
+    int r = office_backup(office, cli->arena, dir, beside(cli, dir, S(".restored")),
+                          cli->set[OPTION_WITH_KEYS], maker, &report);
+    return r ? office_exit(cli, r, dir) : tell_backup(cli, dir, &report);
+}
+
+int cmd_record_backup(Cli *cli)
+{
+    Door door;
+    if (!is_said_who(cli))
+        return CLI_USAGE;
+    int code = door_open_here(cli, &door);
+    if (code)
+        return code;
+
+    code = back_up(cli, door.office, cli->args[0]);
+    door_close(&door);
+    return code;
+}
+
+int cmd_record_restore(Cli *cli)
+{
+    RestoreParams params;
+    Str dir;
+    int code = is_said_who(cli) ? record_dir(cli, &dir) : CLI_USAGE;
+
+    code = code ? code : bind(cli, &params);
+    if (code)
+        return code;
+    RestoreOptions options = { params.origin, cli->value[OPTION_AS], params.reason };
+    int r = office_restore(cli->scratch, cli->args[0], dir, cli->doors->rooms, &options,
+                           &cli->findings);
+    if (r)
+        return office_exit(cli, r, dir);
+    cli_say(cli, PHRASE_CLI_RECORD_RESTORED, dir, params.origin);
+    return CLI_OK;
+}

@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/door.h"
+
+#include <stdlib.h>
+
+enum { OFFICE_ARENA_BYTES = 1 << 30 }; /* reserved, not committed */
+
+int record_dir(Cli *cli, Str *ret_dir)
+{
+    Str named =
+        cli->set[OPTION_RECORD] ? cli->value[OPTION_RECORD] : str_from_c(getenv("SEKISHO_RECORD"));
+
+    if (named.len == 0) {
+        cli_say(cli, PHRASE_CLI_NO_RECORD_NAMED, S(""), S(""));
+        return CLI_USAGE;
+    }
+    *ret_dir = named;
+    return CLI_OK;
+}
+
+int office_exit(const Cli *cli, int result, Str dir)
+{
+    switch (result) {
+    case OFFICE_E_NOT_FOUND:
+        cli_say(cli, PHRASE_CLI_NO_RECORD_THERE, dir, S(""));
+        return CLI_NOT_FOUND;
+    case OFFICE_E_EXISTS:
+        cli_say(cli, PHRASE_CLI_FILE_EXISTS, dir, S(""));
+        return CLI_CONFLICT;
+    case OFFICE_E_IN_USE:
+        cli_say(cli, PHRASE_CLI_RECORD_IN_USE, dir, S(""));
+        return CLI_UNAVAILABLE;
+    case OFFICE_E_INVALID:
+        return CLI_INVALID; /* the findings say why */
+    default:
+        cli_say(cli, PHRASE_CLI_FAULT, dir, fault_text());
+        return CLI_FAILURE;
+    }
+}
+
+/* Whoever holds the record may say where it listens. */
+static int find_holder(Cli *cli, Str dir, Door *door)
+{
+    int r = office_address(cli->arena, dir, &door->address);
+
+    if (!r && door->address.len > 0)
+        return CLI_OK;
+    return office_exit(cli, r ? r : OFFICE_E_IN_USE, dir);
+}
+
+static int open_office(Cli *cli, Str dir, Door *door)
+{
+    int r = cli_data_dir(cli);
+
+    if (r)
+        return r;
+    door->arena = arena_open(OFFICE_ARENA_BYTES);
+    r = office_open(&door->arena, dir, cli->data_dir, cli->doors->rooms, (OfficeOptions){ 0 },
+                    &door->office, &cli->findings);
+    if (!r)
+        return CLI_OK;
+    arena_close(&door->arena);
+    door->office = NULL;
+    return r == OFFICE_E_IN_USE ? find_holder(cli, dir, door) : office_exit(cli, r, dir);
+}
+
+int door_open(Cli *cli, Door *ret_door)
+{
+    Str dir;
+    int code = record_dir(cli, &dir);
+
+    *ret_door = (Door){ 0 };
+    return code ? code : open_office(cli, dir, ret_door);
+}
+
+int door_open_here(Cli *cli, Door *ret_door)
+{
+    int code = door_open(cli, ret_door);
+
+    if (code || ret_door->office)
+        return code;
+    cli_say(cli, PHRASE_CLI_RECORD_SERVED, ret_door->address, S(""));
+    return CLI_UNAVAILABLE;
+}
+
+void door_close(Door *door)
+{
+    if (!door->office)
+        return;
+    office_close(door->office);
+    arena_close(&door->arena);
+    door->office = NULL;
+}
+
+static int store_exit(const Cli *cli, int result, Str dir)
+{
+    if (result < 0) {
+        cli_say(cli, PHRASE_CLI_FAULT, dir, fault_text());
+        return CLI_FAILURE;
+    }
+    cli_say(cli, PHRASE_CLI_RECORD_CLOSED, dir, phrase(store_refusal(result), cli->lang));
+    return result == STORE_E_NOT_FOUND ? CLI_NOT_FOUND : CLI_INVALID;
+}
+
+int record_look(Cli *cli, StoreWork work, void *context, int *ret_result)
+{
+    Str dir;
+    int code = record_dir(cli, &dir);
+    if (code)
+        return code;
+
+    Text path = text_open(cli->arena, dir.len + 16);
+    text_all(&path, dir, S("/sekisho.db"));
+    Store *store;
+    int r = store_open(text_str(&path), cli->doors->rooms->schema,
+                       (StoreOptions){ .read_only = true }, &store);
+    if (r)
+        return store_exit(cli, r, dir);
+    r = store_read(store, work, context);
+    store_close(store);
+    *ret_result = r;
+    return r < 0 ? store_exit(cli, r, dir) : CLI_OK;
+}
