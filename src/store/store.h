@@ -80,7 +80,8 @@ void store_close(Store *store);
  * Work inside one transaction. 0: commit. Positive: refused, the caller's own enum; it must have
  * written nothing (ensured). Negative: fault, everything it wrote is undone. Runs on another thread
  * than the caller's while writing, so it reaches its data through `context` only; it calls no
- * store_ function of the same store. It MAY RUN TWICE, when others in its batch failed: reset outputs first.
+ * store_ function of the same store. It MAY RUN TWICE, when others in its batch failed: reset
+ * outputs first.
  */
 typedef int (*StoreWork)(Db *db, void *context);
 

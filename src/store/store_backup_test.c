@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "tests/crash/disk.h"
 #include "tests/store/sample.h"
 
 #include <fcntl.h>
@@ -7,7 +8,8 @@
 #include <stdatomic.h>
 #include <sys/stat.h>
 
-static const StoreOptions plain;
+/* Many commits: on a disk that synchronises nothing. */
+static const StoreOptions plain = { .vfs = STR(DISK_NAME) };
 
 static void fill(Store *store, int64_t from, int64_t to)
 {
@@ -154,6 +156,7 @@ static void test_log_stays_short(void)
 int main(void)
 {
     begin_tests();
+    disk_start((DiskPlan){ 0 });
     RUN(test_backup);
     RUN(test_backup_refused);
     RUN(test_check);

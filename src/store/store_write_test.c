@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "tests/crash/disk.h"
 #include "tests/store/sample.h"
 
 #include <pthread.h>
 #include <semaphore.h>
 
-static const StoreOptions plain;
+/* Many commits: on a disk that synchronises nothing. */
+static const StoreOptions plain = { .vfs = STR(DISK_NAME) };
 
 /* ---- What a work may answer ---- */
 
@@ -437,12 +439,13 @@ static void test_floor(void)
 
     check_int("room", put(store, 1), STORE_DONE);
     store_close(store);
-    store = open_sample("floor.db", (StoreOptions){ .floor_bytes = INT64_MAX });
+    store =
+        open_sample("floor.db", (StoreOptions){ .vfs = S(DISK_NAME), .floor_bytes = INT64_MAX });
     check_int("too little room", put(store, 2), STORE_READ_ONLY);
     check_int("state", store_state(store), STORE_LOW);
     check_int("reading goes on", see(store).rows, 1);
     store_close(store);
-    store = open_sample("floor.db", (StoreOptions){ .floor_bytes = 1 });
+    store = open_sample("floor.db", (StoreOptions){ .vfs = S(DISK_NAME), .floor_bytes = 1 });
     check_int("enough", put(store, 2), STORE_DONE);
     store_close(store);
 }
@@ -450,7 +453,7 @@ static void test_floor(void)
 static void test_read_only(void)
 {
     Store *writer = open_sample("look.db", plain);
-    Store *store = open_sample("look.db", (StoreOptions){ .read_only = true });
+    Store *store = open_sample("look.db", (StoreOptions){ .vfs = S(DISK_NAME), .read_only = true });
 
     check_int("nothing yet", see(store).rows, 0);
     check_int("the other writes", put(writer, 1), STORE_DONE);
@@ -466,6 +469,7 @@ static void test_read_only(void)
 int main(void)
 {
     begin_tests();
+    disk_start((DiskPlan){ 0 });
     RUN(test_outcomes);
     RUN(test_fault_text);
     RUN(test_swallowed_fault);

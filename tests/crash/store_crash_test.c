@@ -34,9 +34,9 @@ static void remove_files(void)
         unlink(at_c(names[i]));
 }
 
-static int open_file(Str vfs, Store **ret_store)
+static int open_file(Store **ret_store)
 {
-    StoreOptions options = { .create = true, .vfs = vfs };
+    StoreOptions options = { .create = true, .vfs = S(DISK_NAME) };
 
     return store_open(at(file), &sample_schema, options, ret_store);
 }
@@ -50,7 +50,7 @@ static Told work(int told_to)
 
     for (size_t i = 0; i <= OPERATIONS; i++)
         told.outcomes[i] = STORE_FAILED;
-    told.opened = open_file(S(DISK_NAME), &store);
+    told.opened = open_file(&store);
     for (int64_t i = 1; i <= OPERATIONS && !told.opened; i++) {
         Seen seen = { .arena = arena };
 
@@ -103,7 +103,7 @@ static void check_next_start(const char *why, const Told *told)
 {
     Text said = text_open(&arena, 10000);
     Store *store = NULL;
-    int r = open_file(S(""), &store);
+    int r = open_file(&store);
 
     check_int(why, r, 0);
     tell_fault(r);
@@ -326,7 +326,7 @@ static void be_killed(int64_t first, int told_to)
     pthread_t threads[KILLERS];
     _Atomic int64_t next = first;
 
-    if (open_file(S(""), &store))
+    if (open_file(&store))
         _exit(1);
     Killed killed = { store, &next, told_to };
     for (size_t i = 0; i < KILLERS; i++)
@@ -354,7 +354,7 @@ static void prop_kill(Rng *rng)
     size_t count = read_told(ends[0], done, DONE_MAX);
     close(ends[0]);
     check_true("killed", was_killed(child));
-    Store *store = open_sample(file, (StoreOptions){ 0 });
+    Store *store = open_sample(file, (StoreOptions){ .vfs = S(DISK_NAME) });
     for (size_t i = 0; i < count; i++)
         check_int("acknowledged", store_read(store, row_work, &done[i]), 0);
     Seen seen = see(store);
@@ -384,7 +384,7 @@ static void test_one_writer(void)
 
     remove_files();
     disk_start((DiskPlan){ 0 });
-    ensure(open_file(S(DISK_NAME), &store) == 0);
+    ensure(open_file(&store) == 0);
     disk_start((DiskPlan){ 0 }); /* opening writes on this thread */
     for (size_t i = 0; i < COUNT_OF(readers); i++)
         ensure(pthread_create(&readers[i], NULL, look_on, store) == 0);
@@ -410,6 +410,7 @@ int main(void)
 {
     memory_install();
     begin_tests();
+    disk_start((DiskPlan){ 0 });
     RUN(test_one_writer);
     RUN(test_disk_error);
     RUN(test_disk_error_for_ever);
