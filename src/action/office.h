@@ -135,5 +135,19 @@ typedef struct OfficeStatus {
 MUST_USE int office_status(Office *office, Arena *arena, OfficeStatus *ret_status);
 void office_status_write(Text *text, const OfficeStatus *status, Moment now, Lang lang);
 void office_status_json(Text *text, const OfficeStatus *status);
-/* The minute's tick of a server: tells pending denials, so that they do not wait for a change. */
+
+/* What each witness that the record's file "witnesses" lists (witness_addresses_read) says to the
+ * newest checkpoint; asked now, over the network. When one holds more than the record, or something
+ * else, nothing is sealed from then on. 0, OFFICE_E_INVALID with findings, or a fault. */
+typedef struct OfficeWitness {
+    Str name;
+    WitnessOutcome outcome;
+    int64_t size; /* of the checkpoint; of the witness's when it holds more */
+} OfficeWitness;
+MUST_USE int office_witnesses(Office *office, Arena *arena, Findings *findings,
+                              const OfficeWitness **ret_witnesses, size_t *ret_count);
+void office_witness_write(Text *text, const OfficeWitness *witness, Lang lang); /* one line */
+
+/* The minute's tick of a server: tells pending denials, so that they do not wait for a change, and
+ * asks the witnesses. 0, OFFICE_E_INVALID (their list), or a fault. */
 MUST_USE int office_tick(Office *office, Arena scratch);

@@ -47,7 +47,7 @@ static int write_turn(SystemTurn *turn)
     return 0;
 }
 
-int office_tick(Office *office, Arena scratch)
+static int tell_denials(Office *office, Arena scratch)
 {
     SystemTurn turn = { .office = office, .scratch = scratch };
 
@@ -55,6 +55,23 @@ int office_tick(Office *office, Arena scratch)
         return 0;
     int r = write_turn(&turn);
     return r < 0 ? trace(r) : r;
+}
+
+/* What a witness says is kept: as its cosignature, or as the journal's refusal to seal. */
+static int ask_witnesses(Office *office, Arena scratch)
+{
+    Findings findings = { .arena = &scratch };
+    const OfficeWitness *witnesses;
+    size_t count;
+    int r = office_witnesses(office, &scratch, &findings, &witnesses, &count);
+    return r < 0 ? trace(r) : r;
+}
+
+int office_tick(Office *office, Arena scratch)
+{
+    int told = tell_denials(office, scratch), asked = ask_witnesses(office, scratch);
+
+    return told ? told : asked;
 }
 
 int tell_backup(Office *office, Arena scratch, Id actor, const BackupProven *proven)
