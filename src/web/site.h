@@ -9,7 +9,7 @@
 #pragma once
 
 #include "web/form.h"
-#include "web/guard.h"
+#include "web/session.h"
 #include "web/views.h"
 #include "web/web.h"
 
@@ -46,6 +46,7 @@ typedef struct Site {
     Library library;
     Stories stories;
     const Brief *const *briefs; /* by story, by line of its case */
+    Office *office; /* NULL: without a record, only the law and history are shown */
     Guard guard;
 } Site;
 
@@ -64,7 +65,8 @@ typedef struct Visit {
     Str path; /* behind the language: "/packs/x" */
     Str part; /* what the star of the route stands for */
     Query query;
-    Form form; /* of a POST */
+    Form form;       /* of a POST */
+    Session session; /* with a record */
 } Visit;
 
 typedef struct ReplyHeader {
@@ -98,6 +100,9 @@ Str visit_path(const Visit *visit, const Str *parts, size_t count); /* parts, pe
               visit_path((visit), (const Str[]){ __VA_ARGS__ }, \
                          COUNT_OF(((const Str[]){ __VA_ARGS__ }))), \
               S(""))
+
+/* An address of this site that a form brought along; "" when it is anything else. */
+Str local_address(Str back);
 
 Str visit_say(const Visit *visit, Phrase key, Str first, Str second); /* a sentence, filled */
 Str visit_list(const Visit *visit, Str before, Str item); /* "a, b"; `before` may be empty */
@@ -159,3 +164,29 @@ Reply register_visit(const Visit *visit);
 Reply try_visit(const Visit *visit);
 Reply try_timeline_visit(const Visit *visit);
 Reply about_visit(const Visit *visit);
+
+/* ---- the pages of the record ----------------------------------------------------------------- */
+
+Reply docket_visit(const Visit *visit);
+Reply item_visit(const Visit *visit);
+Reply item_facts_visit(const Visit *visit);
+Reply item_questions_visit(const Visit *visit);
+Reply item_assessment_visit(const Visit *visit);
+Reply item_decision_visit(const Visit *visit);
+Reply item_timeline_visit(const Visit *visit);
+Reply item_compare_visit(const Visit *visit);
+Reply item_precedents_visit(const Visit *visit);
+Reply item_documents_visit(const Visit *visit);
+Reply item_proof_visit(const Visit *visit);
+Reply item_status_visit(const Visit *visit);
+Reply item_bundle_visit(const Visit *visit);
+Reply document_visit(const Visit *visit);
+Reply people_visit(const Visit *visit);
+Reply journal_visit(const Visit *visit);
+Reply leaf_visit(const Visit *visit);
+Reply audit_visit(const Visit *visit);
+Reply actor_visit(const Visit *visit);
+Reply actor_send(const Visit *visit);
+Reply ops_visit(const Visit *visit);
+Reply op_visit(const Visit *visit);
+Reply op_send(const Visit *visit);

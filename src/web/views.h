@@ -405,3 +405,59 @@ typedef struct StartView {
     const ChoiceView *regimes;
     size_t regime_count;
 } StartView;
+
+/* ---- operations ---- */
+
+/* A field of an operation, or a group of fields. Which control: the flags say it. */
+typedef struct EntryView {
+    Str name, label, hint, error, value;
+    bool needed, group, grouped, select, area, wide, number;
+    bool more; /* a list that may have another row */
+    const ChoiceView *choices;
+    size_t choice_count;
+    const struct EntryView *entries;
+    size_t entry_count;
+} EntryView;
+
+typedef struct ValueView {
+    Str label, words;
+    bool lines; /* breaks of lines are kept */
+    const struct ValueView *values;
+    size_t value_count;
+} ValueView;
+
+typedef struct OpView {
+    Str title, operation, summary, subject, submit, done;
+    Url self, back, actor, proof;
+    bool broken, form, reads, upload, upload_error, nobody, recorded;
+    int64_t leaf;
+    const FindingView *findings;
+    size_t finding_count;
+    const FieldView *keeps;
+    size_t keep_count;
+    const EntryView *entries;
+    size_t entry_count;
+    const ValueView *values;
+    size_t value_count;
+} OpView;
+
+typedef struct OpRow {
+    Url address;
+    Str name, help, right;
+    bool reads;
+} OpRow;
+
+typedef struct OpsView {
+    const OpRow *rows;
+    size_t row_count;
+} OpsView;
+
+typedef struct ActorView {
+    Url self;
+    Str token, back, error;
+    bool nobody_else;
+    const ChoiceView *actors;
+    size_t actor_count;
+    const ChoiceView *principals;
+    size_t principal_count;
+} ActorView;

@@ -54,6 +54,16 @@ Str visit_day(const Visit *visit, Date day)
     return text_str(&text);
 }
 
+Str local_address(Str back)
+{
+    bool clean = str_starts(back, S("/")) && !str_starts(back, S("//")) && back.len < URL_MAX / 2;
+
+    for (size_t i = 0; clean && i < back.len; i++)
+        clean = (unsigned char)back.at[i] > ' ' && (unsigned char)back.at[i] < 0x7f &&
+                back.at[i] != '\\';
+    return clean ? back : S("");
+}
+
 /* ---- days and regimes ------------------------------------------------------------------------ */
 
 bool visit_date(const Visit *visit, Str field, Date fallback, Date *ret_day, Findings *findings)

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/call.h"
+
+OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id request,
+                       Str document)
+{
+    const Session *session = &visit->session;
+    Call call = { .operation = operation,
+                  .request = request,
+                  .params = params,
+                  .document = document,
+                  .lang = visit->lang };
+
+    ensure(session->actor);
+    call.as = session->actor->id;
+    if (session->principal)
+        call.principal = session->principal->id;
+    return office_call(visit->site->office, visit->arena, &call);
+}
+
+/* ---- refusals -------------------------------------------------------------------------------- */
+
+static const struct {
+    Phrase title, why;
+} outcomes[OFFICE_OUTCOMES] = {
+    [OFFICE_DONE] = { PHRASE_WEB_DONE, PHRASE_NONE },
+    [OFFICE_REPLAYED] = { PHRASE_WEB_REPLAYED, PHRASE_NONE },
+    [OFFICE_INVALID] = { PHRASE_WEB_INVALID, PHRASE_WEB_INVALID_WHY },
+    [OFFICE_NO_RIGHT] = { PHRASE_WEB_NO_RIGHT, PHRASE_WEB_NO_RIGHT_WHY },
+    [OFFICE_NOT_FOUND] = { PHRASE_WEB_NOT_IN_RECORD, PHRASE_WEB_NOT_IN_RECORD_WHY },
+    [OFFICE_CONFLICT] = { PHRASE_WEB_CONFLICT, PHRASE_WEB_CONFLICT_WHY },
+    [OFFICE_REFUSED] = { PHRASE_WEB_REFUSED, PHRASE_WEB_REFUSED_WHY },
+    [OFFICE_UNAVAILABLE] = { PHRASE_WEB_UNAVAILABLE, PHRASE_WEB_UNAVAILABLE_WHY },
+    [OFFICE_UNKNOWN] = { PHRASE_WEB_UNKNOWN, PHRASE_WEB_UNKNOWN_WHY },
+};
+
+Phrase outcome_title(OfficeOutcome outcome)
+{
+    ensure(outcome < OFFICE_OUTCOMES);
+    return outcomes[outcome].title;
+}
+
+Reply outcome_reply(const Visit *visit, const OfficeReply *reply)
+{
+    return trouble_reply(visit, (unsigned)office_outcome(reply->outcome)->http_status,
+                         outcome_title(reply->outcome), outcomes[reply->outcome].why,
+                         reply->findings);
+}
+
+Reply fault_reply(const Visit *visit)
+{
+    return trouble_reply(visit, STATUS_FAULT, PHRASE_WEB_FAULT, PHRASE_WEB_FAULT_WHY, NULL);
+}
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+static bool bind_reply(const Visit *visit, const Operation *operation, Str reply, void *ret_reply)
+{
+    Findings findings = { .arena = visit->arena };
+    const Json *tree = json_read(visit->arena, reply, operation->name, &findings);
+
+    return tree && shape_bind(visit->arena, operation->reply, tree, operation->name, ret_reply,
+                              &findings);
+}
+
+bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, void *ret_reply,
+                           bool *ret_allowed, Reply *ret_refusal)
+{
+    const Operation *operation = table_operation(office_table(visit->site->office), name);
+
+    ensure(operation && operation->kind == OPERATION_READ);
+    const Json *tree = call_params(visit->arena, operation->params, params);
+    Id request = operation->protected_read ? world_id() : id_none();
+    OfficeReply reply = visit_call(visit, name, tree, request, S(""));
+    *ret_allowed = reply.outcome != OFFICE_NO_RIGHT;
+    if (!*ret_allowed)
+        return true;
+    if (reply.outcome != OFFICE_DONE) {
+        *ret_refusal = outcome_reply(visit, &reply);
+        return false;
+    }
+    if (bind_reply(visit, operation, reply.reply, ret_reply))
+        return true;
+    *ret_refusal = fault_reply(visit);
+    return false;
+}
+
+bool visit_read(const Visit *visit, Str name, const void *params, void *ret_reply,
+                Reply *ret_refusal)
+{
+    bool allowed;
+
+    if (!visit_read_if_allowed(visit, name, params, ret_reply, &allowed, ret_refusal))
+        return false;
+    if (!allowed)
+        *ret_refusal = trouble_reply(visit, STATUS_FORBIDDEN, PHRASE_WEB_NO_RIGHT,
+                                     PHRASE_WEB_NO_RIGHT_WHY, NULL);
+    return allowed;
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+bool visit_subject(const Visit *visit, Str kind, Str reference, Id *ret_subject)
+{
+    return office_subject(visit->site->office, visit->arena, kind, reference, ret_subject) == 0;
+}
+
+Str visit_id(const Visit *visit, Id id)
+{
+    Text text = text_open(visit->arena, ID_LETTERS + 1);
+    id_write(&text, id);
+    return text_str(&text);
+}
+
+Str visit_moment(const Visit *visit, Moment moment)
+{
+    Text text = text_open(visit->arena, 64);
+
+    if (moment != MOMENT_NONE)
+        moment_write_person(&text, moment, visit->lang);
+    return text_str(&text);
+}

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * call - pages and the API ask the office; private to the room
+ *
+ * There is no other way from a page to the record.
+ */
+#pragma once
+
+#include "casework/casework.h"
+
+#include "web/site.h"
+
+/* As whoever the visit says acts. */
+OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id request,
+                       Str document);
+
+/*
+ * A READ by its own structs: `params` of the operation's params shape, *ret_reply of its reply
+ * shape. False: *ret_refusal is the page that says why not.
+ */
+MUST_USE bool visit_read(const Visit *visit, Str operation, const void *params, void *ret_reply,
+                         Reply *ret_refusal);
+
+/* The same, where "no right" is an answer too: *ret_allowed false, and nothing is read. */
+MUST_USE bool visit_read_if_allowed(const Visit *visit, Str operation, const void *params,
+                                    void *ret_reply, bool *ret_allowed, Reply *ret_refusal);
+
+/* The page for a call that was not done. */
+Reply outcome_reply(const Visit *visit, const OfficeReply *reply);
+Phrase outcome_title(OfficeOutcome outcome);
+
+/* The page of a machine that failed: nothing is said of the fault but that it was one. */
+Reply fault_reply(const Visit *visit);
+
+/* The subject that a path or a person names, by id or by reference. */
+MUST_USE bool visit_subject(const Visit *visit, Str kind, Str reference, Id *ret_subject);
+
+Str visit_id(const Visit *visit, Id id);
+Str visit_moment(const Visit *visit, Moment moment);

@@ -1,0 +1,303 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/entry.h"
+
+enum { PATH_MAX_BYTES = 512, RADIOS_MAX = 4, SHORT_TEXT_MAX = 120, ROWS_MAX = 100 };
+
+/* ---- paths ----------------------------------------------------------------------------------- */
+
+static Str path_join(const Visit *visit, Str prefix, Str name)
+{
+    Text text = text_open(visit->arena, PATH_MAX_BYTES);
+
+    text_all(&text, prefix, prefix.len ? S(".") : S(""), name);
+    ensure(!text.full);
+    return text_str(&text);
+}
+
+static Str path_of(const Visit *visit, Str pointer)
+{
+    Text text = text_open(visit->arena, PATH_MAX_BYTES);
+
+    shape_path(&text, pointer);
+    return text_str(&text);
+}
+
+static Str finding_text(const Visit *visit, Phrase key, const Finding *finding)
+{
+    Text text = text_open(visit->arena, 16 << 10);
+
+    phrase_write(&text, key, visit->lang, finding->args, FINDING_ARGS_MAX);
+    return text_str(&text);
+}
+
+/* What is wrong with the field itself. */
+static Str error_at(const Visit *visit, const Filled *filled, Str path)
+{
+    if (!filled->findings)
+        return S("");
+    for (const Finding *finding = filled->findings->first; finding; finding = finding->next)
+        if (finding->place.pointer.len && str_eq(path_of(visit, finding->place.pointer), path))
+            return finding_text(visit, finding->message, finding);
+    return S("");
+}
+
+const FindingView *entry_findings(const Visit *visit, const Findings *findings, size_t *ret_count)
+{
+    FindingView *views = NEW_ARRAY(visit->arena, FindingView, findings->count);
+    size_t count = 0;
+
+    for (const Finding *finding = findings->first; finding; finding = finding->next) {
+        FindingView *view = &views[count++];
+        Text anchor = text_open(visit->arena, 2 * PATH_MAX_BYTES);
+        view->message = finding_text(visit, finding->message, finding);
+        if (finding->remedy != PHRASE_NONE)
+            view->remedy = finding_text(visit, finding->remedy, finding);
+        if (!finding->place.pointer.len)
+            continue;
+        text_put(&anchor, S("#f-"));
+        text_url(&anchor, path_of(visit, finding->place.pointer));
+        if (!anchor.full)
+            view->field = url_local(text_str(&anchor));
+    }
+    *ret_count = count;
+    return views;
+}
+
+/* How many rows of a list were filled in: one more than the highest number in a path. */
+static size_t rows_given(const Filled *filled, Str path)
+{
+    size_t rows = 0;
+
+    for (size_t i = 0; i < filled->fields->count; i++) {
+        Str rest, name = filled->fields->fields[i].name;
+        int64_t number;
+        if (!str_starts(name, path) || name.len <= path.len || name.at[path.len] != '.')
+            continue;
+        Str digits = str_split(str_cut(name, path.len + 1, name.len), '.', &rest);
+        if (str_int(digits, &number) && number >= 0 && number < ROWS_MAX &&
+            (size_t)number + 1 > rows)
+            rows = (size_t)number + 1;
+    }
+    return rows;
+}
+
+/* ---- controls -------------------------------------------------------------------------------- */
+
+static const EntryView *views_below(const Visit *visit, const Shape *shape, const Filled *filled,
+                                    Str prefix, size_t *ret_count);
+
+static Str label_of(const Visit *visit, const Field *field)
+{
+    return field->help == PHRASE_NONE ? field->name : phrase(field->help, visit->lang);
+}
+
+static void offer(const Visit *visit, EntryView *entry, const ChoiceView *choices, size_t count)
+{
+    ChoiceView *named = NEW_ARRAY(visit->arena, ChoiceView, count);
+
+    for (size_t i = 0; i < count; i++) {
+        named[i] = choices[i];
+        /* An error leads to the first. */
+        named[i].id = i == 0 ? entry->name : path_join(visit, entry->name, choices[i].value);
+    }
+    entry->choices = named;
+    entry->choice_count = count;
+    entry->grouped = count <= RADIOS_MAX;
+    entry->select = !entry->grouped;
+}
+
+static void offer_yes_no(const Visit *visit, EntryView *entry)
+{
+    ChoiceView choices[] = {
+        { .value = S("yes"), .words = phrase(PHRASE_WEB_YES, visit->lang) },
+        { .value = S("no"), .words = phrase(PHRASE_WEB_NO, visit->lang) },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(choices); i++)
+        choices[i].chosen = str_eq(choices[i].value, entry->value);
+    offer(visit, entry, choices, COUNT_OF(choices));
+}
+
+static void offer_words(const Visit *visit, const Field *field, EntryView *entry)
+{
+    ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, field->choice_count);
+
+    for (size_t i = 0; i < field->choice_count; i++)
+        choices[i] = (ChoiceView){ .value = field->choices[i],
+                                   .words = field->choice_labels
+                                                ? phrase(field->choice_labels[i], visit->lang)
+                                                : field->choices[i],
+                                   .chosen = str_eq(field->choices[i], entry->value) };
+    offer(visit, entry, choices, field->choice_count);
+}
+
+static Str hint_of(const Visit *visit, const Field *field)
+{
+    switch (field->type) {
+    case FIELD_DATE:
+        return phrase(PHRASE_WEB_HINT_DATE, visit->lang);
+    case FIELD_MOMENT:
+        return phrase(PHRASE_WEB_HINT_MOMENT, visit->lang);
+    case FIELD_INT:
+        return visit_say(visit, PHRASE_WEB_HINT_INT, visit_number(visit, field->min),
+                         visit_number(visit, field->max));
+    case FIELD_HASH:
+        return phrase(PHRASE_WEB_HINT_HASH, visit->lang);
+    case FIELD_ID:
+        return phrase(PHRASE_WEB_HINT_ID, visit->lang);
+    case FIELD_TEXT:
+        return visit_say(visit, PHRASE_WEB_HINT_TEXT, visit_number(visit, field->max / 3), S(""));
+    case FIELD_BOOL:
+    case FIELD_LABEL:
+    case FIELD_CHOICE:
+    case FIELD_RECORD:
+    case FIELD_LIST:
+        break;
+    }
+    return S("");
+}
+
+/* One control: a value that is not made of others. */
+static EntryView single(const Visit *visit, const Field *field, const Filled *filled, Str path)
+{
+    EntryView entry = { .name = path, .label = label_of(visit, field) };
+    const ChoiceView *choices;
+
+    entry.value = query_get(filled->fields, path);
+    entry.error = error_at(visit, filled, path);
+    entry.needed = !field->optional;
+    entry.hint = hint_of(visit, field);
+    size_t count = entry_choices(visit, field, entry.value, &choices);
+    if (count) {
+        offer(visit, &entry, choices, count);
+        entry.hint = S("");
+    } else if (field->type == FIELD_BOOL) {
+        offer_yes_no(visit, &entry);
+    } else if (field->type == FIELD_CHOICE) {
+        offer_words(visit, field, &entry);
+    } else if (field->type == FIELD_TEXT) {
+        entry.area = field->long_text;
+        entry.wide = field->max > SHORT_TEXT_MAX;
+    } else {
+        entry.wide = field->type == FIELD_HASH || field->type == FIELD_ID;
+        entry.number = field->type == FIELD_INT;
+    }
+    return entry;
+}
+
+/* A name in both languages: two controls. */
+static EntryView both_languages(const Visit *visit, const Field *field, const Filled *filled,
+                                Str path)
+{
+    static const struct {
+        Str code;
+        Phrase name;
+    } langs[] = { { STR("ja"), PHRASE_WEB_IN_JAPANESE }, { STR("en"), PHRASE_WEB_IN_ENGLISH } };
+    EntryView group = { .name = path, .label = label_of(visit, field), .group = true };
+    EntryView *entries = NEW_ARRAY(visit->arena, EntryView, COUNT_OF(langs));
+
+    for (size_t i = 0; i < COUNT_OF(langs); i++) {
+        Str name = path_join(visit, path, langs[i].code);
+        entries[i] = (EntryView){ .name = name,
+                                  .label = phrase(langs[i].name, visit->lang),
+                                  .value = query_get(filled->fields, name),
+                                  .error = error_at(visit, filled, name),
+                                  .wide = true };
+    }
+    group.needed = !field->optional;
+    group.error = error_at(visit, filled, path);
+    group.entries = entries;
+    group.entry_count = COUNT_OF(langs);
+    return group;
+}
+
+static EntryView row_of(const Visit *visit, const Field *field, const Filled *filled, Str path,
+                        size_t number)
+{
+    Str row = path_join(visit, path, visit_number(visit, (int64_t)number));
+    EntryView entry = { .name = row, .group = true };
+
+    entry.label = visit_say(visit, PHRASE_WEB_ROW, visit_number(visit, (int64_t)number + 1), S(""));
+    if (field->item == FIELD_RECORD) {
+        entry.entries = views_below(visit, field->shape, filled, row, &entry.entry_count);
+        return entry;
+    }
+    Field member = { .name = field->name,
+                     .type = field->item,
+                     .max = field->item_max,
+                     .optional = true,
+                     .help = field->help };
+    entry = single(visit, &member, filled, row);
+    entry.label = visit_say(visit, PHRASE_WEB_ROW, visit_number(visit, (int64_t)number + 1), S(""));
+    return entry;
+}
+
+/* The rows filled in and one more; asking for "another row" brings the page back with the next. */
+static EntryView rows(const Visit *visit, const Field *field, const Filled *filled, Str path)
+{
+    size_t count = rows_given(filled, path) + 1;
+    EntryView group = { .name = path, .label = label_of(visit, field), .group = true };
+
+    if ((int64_t)count > field->max)
+        count = (size_t)field->max;
+    EntryView *entries = NEW_ARRAY(visit->arena, EntryView, count);
+    for (size_t i = 0; i < count; i++)
+        entries[i] = row_of(visit, field, filled, path, i);
+    group.needed = !field->optional && field->min > 0;
+    group.error = error_at(visit, filled, path);
+    group.entries = entries;
+    group.entry_count = count;
+    group.more = (int64_t)count < field->max;
+    return group;
+}
+
+static EntryView entry_of(const Visit *visit, const Field *field, const Filled *filled, Str path)
+{
+    EntryView entry;
+
+    switch (field->type) {
+    case FIELD_LABEL:
+        return both_languages(visit, field, filled, path);
+    case FIELD_LIST:
+        return rows(visit, field, filled, path);
+    case FIELD_RECORD:
+        entry = (EntryView){ .name = path, .label = label_of(visit, field), .group = true };
+        entry.needed = !field->optional;
+        entry.error = error_at(visit, filled, path);
+        entry.entries = views_below(visit, field->shape, filled, path, &entry.entry_count);
+        return entry;
+    case FIELD_TEXT:
+    case FIELD_INT:
+    case FIELD_BOOL:
+    case FIELD_DATE:
+    case FIELD_MOMENT:
+    case FIELD_ID:
+    case FIELD_HASH:
+    case FIELD_CHOICE:
+        break;
+    }
+    return single(visit, field, filled, path);
+}
+
+static const EntryView *views_below(const Visit *visit, const Shape *shape, const Filled *filled,
+                                    Str prefix, size_t *ret_count)
+{
+    EntryView *entries = NEW_ARRAY(visit->arena, EntryView, shape->field_count);
+    size_t count = 0;
+
+    for (size_t i = 0; i < shape->field_count; i++) {
+        const Field *field = &shape->fields[i];
+        Str path = path_join(visit, prefix, field->name);
+        if (!str_eq(path, filled->fixed))
+            entries[count++] = entry_of(visit, field, filled, path);
+    }
+    *ret_count = count;
+    return entries;
+}
+
+const EntryView *entry_views(const Visit *visit, const Shape *shape, const Filled *filled,
+                             size_t *ret_count)
+{
+    return views_below(visit, shape, filled, S(""), ret_count);
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * entry - the fields of a Shape as controls of a form, and its values as lines; private to the room
+ *
+ * To offer choices for a field of some name: a row in sources[] of entry_choices.c.
+ */
+#pragma once
+
+#include "web/site.h"
+
+/* What was filled in, and what is wrong with it. */
+typedef struct Filled {
+    const Query *fields;      /* as "lines.0.quantity" */
+    const Findings *findings; /* at JSON pointers */
+    Str fixed;                /* a field that the page has settled and does not ask; "" for none */
+} Filled;
+
+/* A control for each field. */
+const EntryView *entry_views(const Visit *visit, const Shape *shape, const Filled *filled,
+                             size_t *ret_count);
+
+/* The choices known for a field of this name, and the chosen one marked; 0: it is typed. */
+size_t entry_choices(const Visit *visit, const Field *field, Str chosen,
+                     const ChoiceView **ret_choices);
+
+/* The findings, each leading to its control. */
+const FindingView *entry_findings(const Visit *visit, const Findings *findings, size_t *ret_count);
+
+/* A reply as lines: what is absent is left out. */
+const ValueView *value_views(const Visit *visit, const Shape *shape, const Json *tree,
+                             size_t *ret_count);

@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/call.h"
+
+#include "templates.h"
+
+/* Who acts, and for whom: chosen here until people sign in, kept in two cookies. */
+
+static const ChoiceView *choices(const Visit *visit, const PersonChoice *chosen, size_t *ret_count)
+{
+    const Session *session = &visit->session;
+    ChoiceView *views = NEW_ARRAY(visit->arena, ChoiceView, session->people_count);
+    size_t count = 0;
+
+    for (size_t i = 0; i < session->people_count; i++) {
+        const PersonChoice *person = &session->people[i];
+        if (person->active)
+            views[count++] = (ChoiceView){
+                .id = person->handle,
+                .value = person->handle,
+                .words = visit_say(visit, PHRASE_WEB_PERSON, person->name, person->handle),
+                .chosen = person == chosen,
+            };
+    }
+    *ret_count = count;
+    return views;
+}
+
+static Reply actor_reply(const Visit *visit, unsigned status, Str back, Phrase error)
+{
+    ActorView view = { .token = visit->session.token, .back = back };
+    Text body = text_open(visit->arena, PAGE_BYTES_MAX);
+
+    view.self = visit_url(visit, S("/actor"), S(""));
+    view.actors = choices(visit, visit->session.actor, &view.actor_count);
+    view.principals = choices(visit, visit->session.principal, &view.principal_count);
+    view.nobody_else = !visit->session.principal;
+    if (error != PHRASE_NONE)
+        view.error = phrase(error, visit->lang);
+    actor_page(&body, &view, visit->lang);
+    return page_reply(visit, status,
+                      (Frame){ .title = phrase(PHRASE_WEB_CHOOSE_ACTOR, visit->lang),
+                               .broken = error != PHRASE_NONE },
+                      &body);
+}
+
+Reply actor_visit(const Visit *visit)
+{
+    return actor_reply(visit, STATUS_OK, query_get(&visit->query, S("back")), PHRASE_NONE);
+}
+
+static void set_cookie(const Visit *visit, Reply *reply, Str name, Str value)
+{
+    Text cookie = text_open(visit->arena, 512);
+
+    text_all(&cookie, name, S("="), value, S("; Path=/; HttpOnly; SameSite=Strict"),
+             value.len ? S("") : S("; Max-Age=0"));
+    ensure(!cookie.full);
+    reply_header(reply, "Set-Cookie", text_str(&cookie));
+}
+
+Reply actor_send(const Visit *visit)
+{
+    const Query *fields = &visit->form.fields;
+    Str actor = query_get(fields, S("actor")), principal = query_get(fields, S("principal"));
+    Str back = local_address(query_get(fields, S("back")));
+    Reply reply = { .status = STATUS_SEE_OTHER, .type = S("text/plain") };
+
+    if (!guard_token_fits(&visit->site->guard, visit->session.visitor,
+                          query_get(fields, S("_token"))))
+        return actor_reply(visit, STATUS_FORBIDDEN, back, PHRASE_WEB_TOKEN);
+    if (!session_person(&visit->session, actor) ||
+        (principal.len && !session_person(&visit->session, principal)))
+        return actor_reply(visit, STATUS_INVALID, back, PHRASE_WEB_NO_SUCH_PERSON);
+    set_cookie(visit, &reply, S("sekisho-as"), actor);
+    set_cookie(visit, &reply, S("sekisho-for"), str_eq(actor, principal) ? S("") : principal);
+    reply_header(&reply, "Location", back.len ? back : visit_url(visit, S("/"), S("")).text);
+    return reply;
+}

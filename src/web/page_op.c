@@ -1,0 +1,268 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/call.h"
+#include "web/entry.h"
+
+#include "templates.h"
+
+/*
+ * The form of any operation, made from its parameters. Designed pages send their forms here too, so
+ * that what is wrong is always said in one place, beside its field.
+ */
+
+typedef struct Op {
+    const Operation *operation;
+    Query fields;      /* without those of the page itself */
+    Findings findings;
+    const Json *tree;
+    Str subject;       /* as a person names it; "" when the form asks */
+    Str request, back;
+} Op;
+
+/* ---- what came ------------------------------------------------------------------------------- */
+
+/* Fields of the page itself begin with a line; no parameter does. */
+static bool is_own(Str name)
+{
+    return str_starts(name, S("_"));
+}
+
+static Query without_own(const Visit *visit, const Query *all)
+{
+    QueryField *fields = NEW_ARRAY(visit->arena, QueryField, all->count);
+    Query query = { .fields = fields };
+
+    for (size_t i = 0; i < all->count; i++)
+        if (!is_own(all->fields[i].name))
+            fields[query.count++] = all->fields[i];
+    return query;
+}
+
+/* A person may name the subject by its reference; the operation wants its id. */
+static Str resolved(const Visit *visit, const Operation *operation, Str name, Str text)
+{
+    const Table *table = office_table(visit->site->office);
+    Str kind = str_eq(name, operation->subject_field) ? operation->subject_kind : name;
+    Id id;
+
+    if (!table_subject(table, kind) || id_read(text, &id) || !visit_subject(visit, kind, text, &id))
+        return text;
+    return visit_id(visit, id);
+}
+
+static void make_tree(const Visit *visit, Op *op)
+{
+    const Operation *operation = op->operation;
+    PathValue *values = NEW_ARRAY(visit->arena, PathValue, op->fields.count);
+
+    for (size_t i = 0; i < op->fields.count; i++) {
+        Str name = op->fields.fields[i].name, value = str_trim(op->fields.fields[i].value);
+        values[i] = (PathValue){ name, resolved(visit, operation, name, value) };
+    }
+    op->tree = shape_tree(visit->arena, operation->params, values, op->fields.count, &op->findings);
+}
+
+static Op op_open(const Visit *visit, const Operation *operation, const Query *given)
+{
+    Op op = { .operation = operation, .findings = { .arena = visit->arena } };
+    Str request = query_get(given, S("_request"));
+    Id id;
+
+    op.fields = without_own(visit, given);
+    op.back = local_address(query_get(given, S("_back")));
+    op.request = id_read(request, &id) ? request : visit_id(visit, world_id());
+    op.subject = operation->subject_field.len ? query_get(&op.fields, operation->subject_field)
+                                              : S("");
+    return op;
+}
+
+/* ---- the page -------------------------------------------------------------------------------- */
+
+static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_count)
+{
+    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, 5);
+    size_t count = 0;
+
+    if (op->operation->kind == OPERATION_CHANGE) {
+        keeps[count++] = (FieldView){ S("_token"), visit->session.token };
+        keeps[count++] = (FieldView){ S("_request"), op->request };
+    } else {
+        keeps[count++] = (FieldView){ S("_go"), S("yes") };
+    }
+    if (op->back.len)
+        keeps[count++] = (FieldView){ S("_back"), op->back };
+    if (op->subject.len)
+        keeps[count++] = (FieldView){ op->operation->subject_field, op->subject };
+    *ret_count = count;
+    return keeps;
+}
+
+static OpView op_view(const Visit *visit, const Op *op)
+{
+    const Operation *operation = op->operation;
+    Filled filled = { .fields = &op->fields, .findings = &op->findings };
+    OpView view = { .operation = operation->name, .form = true };
+
+    if (op->subject.len)
+        filled.fixed = operation->subject_field;
+    view.title = phrase(operation->help, visit->lang);
+    view.self = VISIT_URL(visit, S("op"), operation->name);
+    view.reads = operation->kind == OPERATION_READ;
+    view.submit = phrase(view.reads ? PHRASE_WEB_SHOW : PHRASE_WEB_RECORD, visit->lang);
+    view.upload = operation->takes_document;
+    view.subject = op->subject;
+    view.keeps = keeps_of(visit, op, &view.keep_count);
+    view.entries = entry_views(visit, operation->params, &filled, &view.entry_count);
+    view.findings = entry_findings(visit, &op->findings, &view.finding_count);
+    view.nobody = !visit->session.actor;
+    view.actor = visit_url(visit, S("/actor"), S(""));
+    if (op->back.len)
+        view.back = url_local(op->back);
+    return view;
+}
+
+static Reply op_reply(const Visit *visit, unsigned status, const OpView *view)
+{
+    Text body = text_open(visit->arena, PAGE_BYTES_MAX);
+    CrumbView crumbs[] = { { visit_url(visit, S("/op"), S("")),
+                             phrase(PHRASE_WEB_OPERATIONS, visit->lang) } };
+    Frame frame = { .title = view->title,
+                    .broken = view->broken,
+                    .crumbs = crumbs,
+                    .crumb_count = COUNT_OF(crumbs) };
+
+    op_page(&body, view, visit->lang);
+    return page_reply(visit, status, frame, &body);
+}
+
+static Reply refused(const Visit *visit, Op *op, unsigned status, Phrase why)
+{
+    OpView view = op_view(visit, op);
+
+    view.broken = true;
+    view.summary = phrase(why, visit->lang);
+    return op_reply(visit, status, &view);
+}
+
+/* ---- what became of it ----------------------------------------------------------------------- */
+
+static void put_reply(const Visit *visit, const Operation *operation, const OfficeReply *reply,
+                      OpView *view)
+{
+    Findings findings = { .arena = visit->arena };
+    const Json *tree = json_read(visit->arena, reply->reply, operation->name, &findings);
+
+    view->done = phrase(outcome_title(reply->outcome), visit->lang);
+    if (tree)
+        view->values = value_views(visit, operation->reply, tree, &view->value_count);
+    if (reply->seq < 0)
+        return;
+    view->recorded = true;
+    view->leaf = reply->seq;
+    view->proof = VISIT_URL(visit, S("journal"), visit_number(visit, reply->seq));
+}
+
+/* Back to the page the form stood on, which says that it is recorded. */
+static Reply back_to(const Visit *visit, const Op *op, const OfficeReply *reply)
+{
+    Text address = text_open(visit->arena, URL_MAX);
+    Reply go = { .status = STATUS_SEE_OTHER, .type = S("text/plain") };
+    size_t at;
+
+    text_all(&address, op->back, str_find(op->back, S("?"), &at) ? S("&") : S("?"), S("recorded="),
+             visit_number(visit, reply->seq));
+    reply_header(&go, "Location", text_str(&address));
+    return go;
+}
+
+static Reply finish(const Visit *visit, Op *op, const OfficeReply *reply)
+{
+    if (reply->outcome != OFFICE_DONE && reply->outcome != OFFICE_REPLAYED) {
+        for (const Finding *f = reply->findings ? reply->findings->first : NULL; f; f = f->next)
+            findings_add(&op->findings, f->severity, f->place, f->message, f->remedy, f->args,
+                         FINDING_ARGS_MAX);
+        return refused(visit, op, (unsigned)office_outcome(reply->outcome)->http_status,
+                       outcome_title(reply->outcome));
+    }
+    if (op->back.len && op->operation->kind == OPERATION_CHANGE && reply->seq >= 0)
+        return back_to(visit, op, reply);
+    OpView view = op_view(visit, op);
+    view.form = op->operation->kind == OPERATION_READ;
+    put_reply(visit, op->operation, reply, &view);
+    return op_reply(visit, STATUS_OK, &view);
+}
+
+static Reply call_op(const Visit *visit, Op *op)
+{
+    Id request = id_none();
+    Str document = op->operation->takes_document ? visit->form.upload.bytes : S("");
+
+    make_tree(visit, op);
+    if (op->findings.error_count)
+        return refused(visit, op, STATUS_INVALID, PHRASE_WEB_INVALID);
+    ensure(id_read(op->request, &request));
+    OfficeReply reply = visit_call(visit, op->operation->name, op->tree, request, document);
+    return finish(visit, op, &reply);
+}
+
+/* ---- the pages ------------------------------------------------------------------------------- */
+
+Reply op_visit(const Visit *visit)
+{
+    const Operation *operation = table_operation(office_table(visit->site->office), visit->part);
+
+    if (!operation)
+        return not_found(visit);
+    Op op = op_open(visit, operation, &visit->query);
+    if (operation->kind == OPERATION_READ && query_get(&visit->query, S("_go")).len &&
+        visit->session.actor)
+        return call_op(visit, &op);
+    OpView view = op_view(visit, &op);
+    return op_reply(visit, STATUS_OK, &view);
+}
+
+Reply op_send(const Visit *visit)
+{
+    const Operation *operation = table_operation(office_table(visit->site->office), visit->part);
+    const Query *fields = &visit->form.fields;
+
+    if (!operation)
+        return not_found(visit);
+    Op op = op_open(visit, operation, fields);
+    if (!guard_token_fits(&visit->site->guard, visit->session.visitor,
+                          query_get(fields, S("_token"))))
+        return refused(visit, &op, STATUS_FORBIDDEN, PHRASE_WEB_TOKEN);
+    if (query_get(fields, S("_more")).len) {
+        OpView view = op_view(visit, &op);
+        return op_reply(visit, STATUS_OK, &view);
+    }
+    if (!visit->session.actor)
+        return refused(visit, &op, STATUS_FORBIDDEN, PHRASE_WEB_NOBODY);
+    return call_op(visit, &op);
+}
+
+static Reply list_reply(const Visit *visit, const OpsView *view)
+{
+    Text body = text_open(visit->arena, PAGE_BYTES_MAX);
+
+    ops_page(&body, view, visit->lang);
+    return page_reply(visit, STATUS_OK,
+                      (Frame){ .title = phrase(PHRASE_WEB_OPERATIONS, visit->lang) }, &body);
+}
+
+Reply ops_visit(const Visit *visit)
+{
+    const Table *table = office_table(visit->site->office);
+    OpRow *rows = NEW_ARRAY(visit->arena, OpRow, table->operation_count);
+    OpsView view = { .rows = rows, .row_count = table->operation_count };
+
+    for (size_t i = 0; i < table->operation_count; i++) {
+        const Operation *operation = table->operations[i];
+        rows[i] = (OpRow){ .address = VISIT_URL(visit, S("op"), operation->name),
+                           .name = operation->name,
+                           .help = phrase(operation->help, visit->lang),
+                           .right = operation->right,
+                           .reads = operation->kind == OPERATION_READ };
+    }
+    return list_reply(visit, &view);
+}
