@@ -36,5 +36,8 @@ Reply fault_reply(const Visit *visit);
 /* The subject that a path or a person names, by id or by reference. */
 MUST_USE bool visit_subject(const Visit *visit, Str kind, Str reference, Id *ret_subject);
 
+/* The form of an operation, as a part of another page. Fields of its own begin with "_". */
+OpView op_form(const Visit *visit, Str operation, const Query *given);
+
 Str visit_id(const Visit *visit, Id id);
 Str visit_moment(const Visit *visit, Moment moment);

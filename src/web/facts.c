@@ -23,7 +23,7 @@ static bool same_testimony(Testimony a, Testimony b)
 
 static Str by_name(const Visit *visit, Str by)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
 
     for (size_t i = 0; i < book->agency_count; i++)
         if (str_eq(book->agencies[i].id, by))
@@ -47,7 +47,7 @@ static WitnessView witness_view(const Visit *visit, const Fact *fact, const Evid
 
 FactView fact_view(const Visit *visit, int32_t index, Testimony said)
 {
-    const Fact *fact = &visit->site->library.book->facts[index];
+    const Fact *fact = visit->site->library->book->facts[index];
     WitnessView *witnesses = NEW_ARRAY(visit->arena, WitnessView, said.count);
 
     for (size_t i = 0; i < said.count; i++)
@@ -63,7 +63,7 @@ FactView fact_view(const Visit *visit, int32_t index, Testimony said)
 const FactView *fact_views(const Visit *visit, const CaseLine *line, const CaseLine *but,
                            size_t *ret_count)
 {
-    size_t fact_count = visit->site->library.book->fact_count, count = 0;
+    size_t fact_count = visit->site->library->book->fact_count, count = 0;
     FactView *views = NEW_ARRAY(visit->arena, FactView, fact_count);
 
     for (size_t i = 0; i < fact_count; i++) {
@@ -77,7 +77,7 @@ const FactView *fact_views(const Visit *visit, const CaseLine *line, const CaseL
 
 const CaseLine *shared_line(const Visit *visit, const Casefile *casefile)
 {
-    size_t fact_count = visit->site->library.book->fact_count;
+    size_t fact_count = visit->site->library->book->fact_count;
     Testimony *shared = NEW_ARRAY(visit->arena, Testimony, fact_count);
     CaseLine *line = NEW(visit->arena, CaseLine);
 
@@ -95,7 +95,7 @@ const CaseLine *shared_line(const Visit *visit, const Casefile *casefile)
 
 Str facts_query(const Visit *visit, const CaseLine *line)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     Text query = text_open(visit->arena, URL_MAX);
 
     for (size_t i = 0; i < book->fact_count; i++) {
@@ -121,7 +121,7 @@ static Str why_none(const Visit *visit, const Judgement *judgement)
         return visit_say(visit, PHRASE_WEB_NO_LAW, visit_day(visit, judgement->on), S(""));
     if (!questions->count)
         return phrase(PHRASE_WEB_LAWLESS, visit->lang);
-    const Fact *fact = &visit->site->library.book->facts[questions->list[0].fact];
+    const Fact *fact = visit->site->library->book->facts[questions->list[0].fact];
     return visit_say(visit, PHRASE_WEB_DAY_OPEN, label_in(fact->label, visit->lang, fact->id),
                      S(""));
 }
@@ -140,7 +140,7 @@ JudgedView judged_view(const Visit *visit, const Judgement *judgement, Str regim
         return view;
     }
     Text explanation = text_open(visit->arena, PAGE_BYTES_MAX);
-    explain_html(&explanation, &judgement->proof, visit->site->library.book, visit->lang);
+    explain_html(&explanation, &judgement->proof, visit->site->library->book, visit->lang);
     view.explanation.markup = text_str(&explanation);
     view.pack_name = label_in(pack->label, visit->lang, pack->id);
     view.pack = VISIT_URL(visit, S("packs"), pack->id);

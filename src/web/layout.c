@@ -6,28 +6,68 @@
 
 /* What stands around every page, and the pages that say what is wrong. */
 
-static const struct {
+typedef struct Tab {
     Str path, below; /* current also on pages whose path begins with `below` */
     Phrase name;
-} tabs[] = {
-    { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_STORIES },
-    { STR("/try"), STR("/try"), PHRASE_WEB_TAB_TRY },
-    { STR("/packs"), STR("/packs"), PHRASE_WEB_TAB_PACKS },
-    { STR("/registers"), STR("/registers"), PHRASE_WEB_TAB_REGISTERS },
-    { STR("/about"), STR("/about"), PHRASE_WEB_TAB_ABOUT },
+    bool with_record, without; /* when it is shown */
+} Tab;
+
+static const Tab tabs[] = {
+    { STR("/"), STR("/items/"), PHRASE_WEB_TAB_DOCKET, true, false },
+    { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_STORIES, false, true },
+    { STR("/stories"), STR("/stories"), PHRASE_WEB_TAB_STORIES, true, false },
+    { STR("/try"), STR("/try"), PHRASE_WEB_TAB_TRY, true, true },
+    { STR("/packs"), STR("/packs"), PHRASE_WEB_TAB_PACKS, true, true },
+    { STR("/registers"), STR("/registers"), PHRASE_WEB_TAB_REGISTERS, true, true },
+    { STR("/people"), STR("/people"), PHRASE_WEB_TAB_PEOPLE, true, false },
+    { STR("/journal"), STR("/journal"), PHRASE_WEB_TAB_JOURNAL, true, false },
+    { STR("/about"), STR("/about"), PHRASE_WEB_TAB_ABOUT, true, true },
 };
 
 static void put_tabs(const Visit *visit, LayoutView *view)
 {
     TabView *all = NEW_ARRAY(visit->arena, TabView, COUNT_OF(tabs));
+    bool with_record = visit->site->office != NULL;
 
     for (size_t i = 0; i < COUNT_OF(tabs); i++)
-        all[i] = (TabView){ .address = visit_url(visit, tabs[i].path, S("")),
-                            .words = phrase(tabs[i].name, visit->lang),
-                            .current = str_eq(visit->path, tabs[i].path) ||
-                                       str_starts(visit->path, tabs[i].below) };
+        if (with_record ? tabs[i].with_record : tabs[i].without)
+            all[view->tab_count++] =
+                (TabView){ .address = visit_url(visit, tabs[i].path, S("")),
+                           .words = phrase(tabs[i].name, visit->lang),
+                           .current = str_eq(visit->path, tabs[i].path) ||
+                                      str_starts(visit->path, tabs[i].below) };
     view->tabs = all;
-    view->tab_count = COUNT_OF(tabs);
+}
+
+/* Who acts stands on every page: nothing is done by mistake in another's name. */
+static void put_actor(const Visit *visit, LayoutView *view)
+{
+    const Session *session = &visit->session;
+    Text query = text_open(visit->arena, URL_MAX);
+
+    view->with_record = visit->site->office != NULL;
+    if (!view->with_record)
+        return;
+    if (session->actor)
+        view->actor =
+            visit_say(visit, PHRASE_WEB_PERSON, session->actor->name, session->actor->handle);
+    if (session->principal)
+        view->principal = visit_say(visit, PHRASE_WEB_PERSON, session->principal->name,
+                                    session->principal->handle);
+    if (wire_reads(visit->wire))
+        query_put(&query, S("back"), local_address(visit->wire->raw));
+    view->choose = visit_url(visit, S("/actor"), text_str(&query));
+}
+
+static void put_cookie(const Visit *visit, Reply *reply)
+{
+    Text cookie = text_open(visit->arena, 256);
+
+    if (!visit->session.visitor_is_new)
+        return;
+    text_all(&cookie, S("sekisho-visitor="), visit->session.visitor,
+             S("; Path=/; HttpOnly; SameSite=Strict"));
+    reply_header(reply, "Set-Cookie", text_str(&cookie));
 }
 
 /* The same page in the other language. */
@@ -77,12 +117,16 @@ Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *b
     view.home = visit_url(visit, S("/"), S(""));
     view.other_address = other_address(visit, other);
     put_tabs(visit, &view);
+    put_actor(visit, &view);
     if (!str_eq(visit->path, S("/")))
         view.crumbs = home_and(visit, frame, &view.crumb_count);
     layout_page(&text, &view, visit->lang);
     ensure(!text.full);
-    return (
-        Reply){ .status = status, .type = S("text/html; charset=utf-8"), .body = text_str(&text) };
+    Reply reply = { .status = status,
+                    .type = S("text/html; charset=utf-8"),
+                    .body = text_str(&text) };
+    put_cookie(visit, &reply);
+    return reply;
 }
 
 Reply trouble_reply(const Visit *visit, unsigned status, Phrase title, Phrase message,

@@ -89,7 +89,7 @@ static ChangeView change_view(const Visit *visit, const Change *change)
 
 static const ChoiceView *pack_choices(const Visit *visit, Str chosen, size_t *ret_count)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, book->pack_count);
 
     for (size_t i = 0; i < book->pack_count; i++) {
@@ -123,7 +123,7 @@ static bool find_pack(const Visit *visit, Str field, const Pack **ret_pack)
 {
     Str id = query_get(&visit->query, field);
 
-    *ret_pack = id.len ? rulebook_pack(visit->site->library.book, id) : NULL;
+    *ret_pack = id.len ? rulebook_pack(visit->site->library->book, id) : NULL;
     return !id.len || *ret_pack;
 }
 

@@ -121,6 +121,15 @@ static OpView op_view(const Visit *visit, const Op *op)
     return view;
 }
 
+OpView op_form(const Visit *visit, Str name, const Query *given)
+{
+    const Operation *operation = table_operation(office_table(visit->site->office), name);
+
+    ensure(operation);
+    Op op = op_open(visit, operation, given);
+    return op_view(visit, &op);
+}
+
 static Reply op_reply(const Visit *visit, unsigned status, const OpView *view)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);

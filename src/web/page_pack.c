@@ -152,7 +152,7 @@ static void put_grounds(const Visit *visit, const Pack *pack, PackView *view)
 /* The instrument by which the pack was made, from the register of instruments. */
 static WordsView instrument_words(const Visit *visit, Str instrument)
 {
-    const Register *instruments = library_register(&visit->site->library, S("instruments"));
+    const Register *instruments = library_register(visit->site->library, S("instruments"));
     size_t count = 0;
     const RegisterRow *rows =
         instruments ? register_rows_of(instruments, instrument, &count) : NULL;
@@ -167,7 +167,7 @@ static WordsView instrument_words(const Visit *visit, Str instrument)
 
 static void put_head(const Visit *visit, const Pack *pack, Lang keywords, PackView *view)
 {
-    const Pack *amended = rulebook_pack(visit->site->library.book, pack->amends);
+    const Pack *amended = rulebook_pack(visit->site->library->book, pack->amends);
     Lang other = keywords == LANG_JA ? LANG_EN : LANG_JA;
     Text query = text_open(visit->arena, 64);
 
@@ -213,7 +213,7 @@ static PackView pack_view(const Visit *visit, const Pack *pack, Lang keywords)
 
 Reply pack_visit(const Visit *visit)
 {
-    const Pack *pack = rulebook_pack(visit->site->library.book, visit->part);
+    const Pack *pack = rulebook_pack(visit->site->library->book, visit->part);
     Str wanted = query_get(&visit->query, S("keywords"));
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     Lang keywords = visit->lang;

@@ -38,7 +38,7 @@ static PackRow pack_row(const Visit *visit, const Pack *pack, const Pack *before
 
 static RegimeView regime_view(const Visit *visit, Str regime, Date on)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     PackRow *rows = NEW_ARRAY(visit->arena, PackRow, book->pack_count);
     RegimeView view = { .name = regime_name(visit, regime), .on = { on }, .none_stands = true };
     const Pack *before = NULL;
@@ -67,7 +67,7 @@ Reply packs_visit(const Visit *visit)
         return trouble_reply(visit, 400, PHRASE_WEB_BAD_REQUEST, PHRASE_WEB_BAD_REQUEST_WHY,
                              &findings);
     view.compare = visit_url(visit, S("/packs/compare"), S(""));
-    view.regime_count = library_regimes(&visit->site->library, names, REGIMES_MAX);
+    view.regime_count = library_regimes(visit->site->library, names, REGIMES_MAX);
     RegimeView *regimes = NEW_ARRAY(visit->arena, RegimeView, view.regime_count);
     for (size_t i = 0; i < view.regime_count; i++)
         regimes[i] = regime_view(visit, names[i], view.on.day);

@@ -19,7 +19,7 @@ static Str key_name(const Visit *visit, RegisterKey key)
 
 Reply registers_visit(const Visit *visit)
 {
-    const Library *library = &visit->site->library;
+    const Library *library = visit->site->library;
     RegisterRowView *rows = NEW_ARRAY(visit->arena, RegisterRowView, library->register_count);
     RegistersView view = { .registers = rows, .register_count = library->register_count };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
@@ -137,7 +137,7 @@ static RegisterView register_view(const Visit *visit, const Register *reg, Date 
 
 Reply register_visit(const Visit *visit)
 {
-    const Register *reg = library_register(&visit->site->library, visit->part);
+    const Register *reg = library_register(visit->site->library, visit->part);
     Findings findings = { .arena = visit->arena };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     bool all = query_says(&visit->query, S("on"), S("all"));

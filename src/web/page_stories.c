@@ -18,7 +18,7 @@ static Str value_words(const Visit *visit, const Fact *fact, Value value)
 /* The values the lines of a case state for a fact, each once: "Philippines, Thailand". */
 static Str stated(const Visit *visit, const Casefile *casefile, Str fact_id)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     Str words = S("");
     int64_t seen[VALUES_MAX];
     size_t count = 0;

@@ -48,7 +48,7 @@ static const Question *next_question(const Trial *trial, const Judgement *judgem
 static void put_step(const Visit *visit, const Trial *trial, const Judgement *judgement,
                      TryView *view)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     InputView *inputs = NEW_ARRAY(visit->arena, InputView, book->fact_count);
     const Question *next = next_question(trial, judgement);
     int32_t fact = trial->ask >= 0 ? trial->ask : next ? next->fact : -1;
@@ -65,7 +65,7 @@ static void put_step(const Visit *visit, const Trial *trial, const Judgement *ju
 /* Does any pack that could apply read the fact? */
 static bool is_read(const Visit *visit, const Judgement *judgement, Str regime, int32_t fact)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
 
     for (size_t i = 0; i < book->pack_count; i++) {
         const Pack *pack = &book->packs[i];
@@ -83,7 +83,7 @@ static bool is_read(const Visit *visit, const Judgement *judgement, Str regime, 
 static void put_all(const Visit *visit, const Trial *trial, const Judgement *judgement,
                     TryView *view)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     InputView *inputs = NEW_ARRAY(visit->arena, InputView, book->fact_count);
     InputView *others = NEW_ARRAY(visit->arena, InputView, book->fact_count);
 
@@ -112,13 +112,13 @@ static Str answer_words(const Visit *visit, const Trial *trial, size_t fact)
         return trial->given[fact];
     if (said.list[0].value.state != VALUE_KNOWN)
         return phrase(PHRASE_WEB_PASS, visit->lang);
-    value_write(&text, &visit->site->library.book->facts[fact], said.list[0].value, visit->lang);
+    value_write(&text, visit->site->library->book->facts[fact], said.list[0].value, visit->lang);
     return text_str(&text);
 }
 
 static void put_answers(const Visit *visit, const Trial *trial, TryView *view)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     AnswerView *answers = NEW_ARRAY(visit->arena, AnswerView, book->fact_count);
 
     for (size_t i = 0; i < book->fact_count; i++) {
@@ -149,7 +149,7 @@ static bool stands_on_page(const TryView *view, Str name)
 static void put_keeps(const Visit *visit, const Trial *trial, TryView *view)
 {
     static const Str days[] = { STR("on"), STR("known") };
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, book->fact_count + KEEPS_EXTRA);
     size_t count = 0;
 
@@ -236,7 +236,7 @@ Reply try_visit(const Visit *visit)
 
 static void put_timeline_form(const Visit *visit, const Trial *trial, TimelineView *view)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, book->fact_count);
 
     for (size_t i = 0; i < book->fact_count; i++)

@@ -191,7 +191,7 @@ static void test_comparison(void)
 /* A fact of this name could never be stated: the page would take it for itself. */
 static void test_reserved(void)
 {
-    const Rulebook *book = site.library.book;
+    const Rulebook *book = site.library->book;
 
     for (size_t i = 0; i < book->fact_count; i++)
         check_true(book->facts[i].id.at, !route_reserves(book->facts[i].id));
@@ -348,16 +348,16 @@ static void test_everything_listed(void)
             text_all(&raw, langs[l], S("/stories/"), site.stories.list[i]->id);
             check_int(site.stories.list[i]->id.at, ask(text_str(&raw)).status, 200);
         }
-        for (size_t i = 0; i < site.library.book->pack_count; i++) {
+        for (size_t i = 0; i < site.library->book->pack_count; i++) {
             Text raw = text_open(&names, 1 << 12);
-            text_all(&raw, langs[l], S("/packs/"), site.library.book->packs[i].id);
-            check_int(site.library.book->packs[i].id.at, ask(text_str(&raw)).status, 200);
+            text_all(&raw, langs[l], S("/packs/"), site.library->book->packs[i].id);
+            check_int(site.library->book->packs[i].id.at, ask(text_str(&raw)).status, 200);
         }
-        for (size_t i = 0; i < site.library.register_count; i++) {
+        for (size_t i = 0; i < site.library->register_count; i++) {
             Text raw = text_open(&names, 1 << 12);
-            text_all(&raw, langs[l], S("/registers/"), site.library.registers[i]->name,
+            text_all(&raw, langs[l], S("/registers/"), site.library->registers[i]->name,
                      S("?on=all"));
-            check_int(site.library.registers[i]->name.at, ask(text_str(&raw)).status, 200);
+            check_int(site.library->registers[i]->name.at, ask(text_str(&raw)).status, 200);
         }
     }
     arena_close(&names);
@@ -409,7 +409,7 @@ static void test_interview_ends(void)
 
 int main(void)
 {
-    ensure(site_open(&site, S("."), LANG_EN) == 0);
+    ensure(site_open(&site, &(WebOptions){ .data_dir = S("."), .lang = LANG_EN }) == 0);
     guard_make(&site.guard, 8470);
     worker = worker_open(&site);
     RUN(test_statuses);

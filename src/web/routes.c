@@ -2,20 +2,37 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/routes.h"
 
+#include "web/api.h"
+#include "web/call.h"
+#include "web/published.h"
+
 #include "assets.h"
 
 enum { ROUTE_FIELDS_MAX = 12 };
 
+typedef enum Needs { NEEDS_NOTHING, NEEDS_RECORD, NEEDS_ACTOR } Needs;
+
 typedef struct Route {
     Str path; /* behind the language; at most one "*", for a part */
     Str fields[ROUTE_FIELDS_MAX];
-    bool takes_facts; /* any other field is a fact, which the page checks */
+    bool takes_facts; /* any other field is a fact, or one of an operation, which the page checks */
+    Needs needs;
     Reply (*visit)(const Visit *visit);
     Reply (*send)(const Visit *visit); /* its form; NULL: the page is only read */
 } Route;
 
+/* The docket, where there is one. */
+static Reply home_visit(const Visit *visit)
+{
+    return visit->site->office ? docket_visit(visit) : stories_visit(visit);
+}
+
 static const Route routes[] = {
-    { .path = STR("/"), .fields = { STR("q") }, .visit = stories_visit },
+    { .path = STR("/"),
+      .fields = { STR("q"), STR("words"), STR("state"), STR("held"), STR("agency"), STR("regime"),
+                  STR("destination"), STR("after"), STR("recorded") },
+      .visit = home_visit },
+    { .path = STR("/stories"), .fields = { STR("q") }, .visit = stories_visit },
     { .path = STR("/stories/*"), .visit = story_visit },
     { .path = STR("/stories/*/decision"),
       .fields = { STR("expect"), STR("line"), STR("on"), STR("known"), STR("regime") },
@@ -37,6 +54,26 @@ static const Route routes[] = {
       .takes_facts = true,
       .visit = try_timeline_visit },
     { .path = STR("/about"), .visit = about_visit },
+    { .path = STR("/items/*"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_visit },
+    { .path = STR("/items/*/facts"), .fields = { STR("fact"), STR("line"), STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_facts_visit },
+    { .path = STR("/items/*/questions"), .fields = { STR("fact"), STR("agency"), STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_questions_visit },
+    { .path = STR("/items/*/assessment"), .fields = { STR("on"), STR("known"), STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_assessment_visit },
+    { .path = STR("/items/*/decision"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_decision_visit },
+    { .path = STR("/items/*/timeline"), .fields = { STR("kind"), STR("after"), STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_timeline_visit },
+    { .path = STR("/items/*/compare"), .fields = { STR("from"), STR("to"), STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_compare_visit },
+    { .path = STR("/items/*/precedents"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_precedents_visit },
+    { .path = STR("/items/*/documents"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_documents_visit },
+    { .path = STR("/items/*/proof"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_proof_visit },
+    { .path = STR("/items/*/status"), .needs = NEEDS_ACTOR, .visit = item_status_visit },
+    { .path = STR("/items/*/bundle"), .needs = NEEDS_ACTOR, .visit = item_bundle_visit },
+    { .path = STR("/documents/*"), .needs = NEEDS_ACTOR, .visit = document_visit },
+    { .path = STR("/people"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = people_visit },
+    { .path = STR("/journal"), .fields = { STR("before") }, .needs = NEEDS_ACTOR, .visit = journal_visit },
+    { .path = STR("/journal/search"), .takes_facts = true, .needs = NEEDS_ACTOR, .visit = audit_visit },
+    { .path = STR("/journal/*"), .needs = NEEDS_ACTOR, .visit = leaf_visit },
+    { .path = STR("/actor"), .fields = { STR("back") }, .needs = NEEDS_RECORD, .visit = actor_visit, .send = actor_send },
+    { .path = STR("/op"), .needs = NEEDS_RECORD, .visit = ops_visit },
+    { .path = STR("/op/*"), .takes_facts = true, .needs = NEEDS_RECORD, .visit = op_visit, .send = op_send },
 };
 
 static Reply method_refused(const Visit *visit, Str allowed)
@@ -44,6 +81,13 @@ static Reply method_refused(const Visit *visit, Str allowed)
     Reply reply =
         trouble_reply(visit, STATUS_METHOD, PHRASE_WEB_METHOD, PHRASE_WEB_METHOD_WHY, NULL);
     reply_header(&reply, "Allow", allowed);
+    return reply;
+}
+
+static Reply redirect(Str location)
+{
+    Reply reply = { .status = STATUS_FOUND, .type = S("text/plain") };
+    reply_header(&reply, "Location", location);
     return reply;
 }
 
@@ -116,13 +160,33 @@ static Reply send_to(Visit *visit, const Route *row)
     return row->send(visit);
 }
 
+/* A page of the record, where there is none: it says so. Where nobody acts, one chooses first. */
+static bool lacks(const Visit *visit, const Route *row, Reply *ret_reply)
+{
+    Text query = text_open(visit->arena, URL_MAX);
+
+    if (row->needs != NEEDS_NOTHING && !visit->site->office) {
+        *ret_reply = trouble_reply(visit, STATUS_NOT_FOUND, PHRASE_WEB_NO_RECORD,
+                                   PHRASE_WEB_NO_RECORD_WHY, NULL);
+        return true;
+    }
+    if (row->needs != NEEDS_ACTOR || visit->session.actor)
+        return false;
+    query_put(&query, S("back"), local_address(visit->wire->raw));
+    *ret_reply = redirect(visit_url(visit, S("/actor"), text_str(&query)).text);
+    return true;
+}
+
 static Reply visit_page(Visit *visit)
 {
     Findings findings = { .arena = visit->arena };
+    Reply reply;
 
     for (size_t i = 0; i < COUNT_OF(routes); i++) {
         if (!matches(visit, routes[i].path))
             continue;
+        if (lacks(visit, &routes[i], &reply))
+            return reply;
         if (!check_fields(visit, &routes[i], &findings))
             return trouble_reply(visit, STATUS_BAD_REQUEST, PHRASE_WEB_BAD_REQUEST,
                                  PHRASE_WEB_BAD_REQUEST_WHY, &findings);
@@ -147,13 +211,6 @@ static bool find_asset(Str path, Reply *ret_reply)
             return true;
         }
     return false;
-}
-
-static Reply redirect(Str location)
-{
-    Reply reply = { .status = STATUS_FOUND, .type = S("text/plain") };
-    reply_header(&reply, "Location", location);
-    return reply;
 }
 
 /* Splits "/ja/packs" into its language and the path behind it. */
@@ -203,6 +260,17 @@ static bool is_for_programs(Str raw)
     return str_starts(raw, S("/api/")) || str_starts(raw, S("/log/"));
 }
 
+static Reply answer_program(Visit *visit, Str path)
+{
+    if (str_starts(path, S("/log/")))
+        return published_answer(visit, str_cut(path, sizeof("/log/") - 1, path.len));
+    visit->lang = str_starts(visit->wire->headers[HEADER_LANGUAGE], S("ja")) ? LANG_JA : LANG_EN;
+    visit->path = path;
+    if (!str_starts(path, S("/api/v1/")))
+        return api_problem(visit, STATUS_NOT_FOUND, PHRASE_WEB_NOT_FOUND, PHRASE_NONE, NULL);
+    return api_answer(visit, str_cut(path, sizeof("/api/v1/") - 1, path.len));
+}
+
 static bool knows_method(const Wire *wire)
 {
     return wire_reads(wire) || wire_is(wire, S("POST"));
@@ -247,8 +315,13 @@ Reply route(Site *site, Worker *worker, const Wire *wire)
         return redirect(S("/ja/"));
     if (str_eq(target.path, S("/en")))
         return redirect(S("/en/"));
+    visit.query = target.query;
+    if (is_for_programs(wire->raw))
+        return answer_program(&visit, target.path);
     if (!read_language(target.path, &visit.lang, &visit.path))
         return not_found(&visit);
-    visit.query = target.query;
+    if (site->office &&
+        session_open(visit.arena, site->office, &site->guard, wire, visit.lang, &visit.session))
+        return fault_reply(&visit);
     return visit_page(&visit);
 }

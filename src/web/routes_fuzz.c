@@ -19,14 +19,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     size_t at;
 
     if (!worker.request.base) {
-        ensure(site_open(&site, S("."), LANG_EN) == 0);
+        ensure(site_open(&site, &(WebOptions){ .data_dir = S("."), .lang = LANG_EN }) == 0);
         guard_make(&site.guard, 8470);
         worker = worker_open(&site);
         gate_close(worker.gate);
     }
     arena_reset(&worker.request);
     arena_reset(&worker.scratch);
-    worker.gate = gate_open(&site.library);
+    worker.gate = gate_open(site.library);
     Reply reply = route(&site, &worker, &wire);
     ensure(reply.status >= 200 && reply.status < 500);
     ensure(!str_find(reply.body, S("<script>"), &at));

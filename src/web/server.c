@@ -5,9 +5,11 @@
 #include "web/exchange.h"
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -102,43 +104,76 @@ static void say(Arena scratch, FILE *file, Phrase key, Lang lang, int64_t port)
     (void)fflush(file);
 }
 
-/* The signals that end it reach this thread only, which waits for them. */
-static int wait_for_end(const sigset_t *ends)
+enum { TICK_SECONDS = 60, TICK_BYTES = 1 << 28 };
+
+/* The signals that end it reach this thread only, which waits for them. Meanwhile, every minute,
+ * what the record has to tell of itself is told. */
+static int wait_for_end(Site *site, const sigset_t *ends)
 {
-    int which;
-    return sigwait(ends, &which) == 0 ? 0 : EXIT_FAULT;
+    struct timespec minute = { .tv_sec = TICK_SECONDS };
+    Arena scratch = arena_open(TICK_BYTES);
+
+    while (sigtimedwait(ends, NULL, &minute) < 0) {
+        if (errno == EAGAIN && site->office)
+            (void)office_tick(site->office, scratch); /* what could not be told waits a minute */
+        else if (errno != EAGAIN && errno != EINTR)
+            return EXIT_FAULT;
+    }
+    arena_close(&scratch);
+    return 0;
 }
 
-static int serve(Site *site, uint16_t port, Lang lang)
+static bool block_ends(sigset_t *ends)
 {
-    sigset_t ends;
+    sigemptyset(ends);
+    sigaddset(ends, SIGINT);
+    sigaddset(ends, SIGTERM);
+    return pthread_sigmask(SIG_BLOCK, ends, NULL) == 0;
+}
 
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGINT);
-    sigaddset(&ends, SIGTERM);
-    if (pthread_sigmask(SIG_BLOCK, &ends, NULL) != 0)
-        return EXIT_FAULT;
-    Server *server = server_open(site, port);
+/* Others who find the record in use ask here. */
+static int announce(Site *site, uint16_t port)
+{
+    Arena scratch = site->boot;
+    Text address = text_open(&scratch, 64);
+
+    if (!site->office)
+        return 0;
+    text_put(&address, S("http://127.0.0.1:"));
+    text_int(&address, port);
+    return office_announce(site->office, text_str(&address));
+}
+
+static int serve(Site *site, const WebOptions *options, const sigset_t *ends)
+{
+    Server *server = server_open(site, (uint16_t)options->port);
     if (!server) {
-        say(site->boot, stderr, PHRASE_WEB_PORT_TAKEN, lang, port);
+        say(site->boot, stderr, PHRASE_WEB_PORT_TAKEN, options->lang, options->port);
         return EXIT_UNAVAILABLE;
     }
-    say(site->boot, stdout, PHRASE_WEB_LISTENING, lang, server_port(server));
-    int code = wait_for_end(&ends);
+    int code = announce(site, server_port(server)) ? EXIT_FAULT : 0;
+    if (!code) {
+        say(site->boot, stdout, PHRASE_WEB_LISTENING, options->lang, server_port(server));
+        code = wait_for_end(site, ends);
+    }
     server_close(server);
     return code;
 }
 
-int web_serve(Str data_dir, int64_t port, Lang lang)
+int web_serve(const WebOptions *options)
 {
     Site site;
+    sigset_t ends;
 
-    if (port < 0 || port > PORT_MAX)
+    if (options->port < 0 || options->port > PORT_MAX)
         return EXIT_USAGE;
-    int code = site_open(&site, data_dir, lang);
+    /* Before any thread starts, so that none of them is ended in this one's place. */
+    if (!block_ends(&ends))
+        return EXIT_FAULT;
+    int code = site_open(&site, options);
     if (code)
         return code;
-    code = serve(&site, (uint16_t)port, lang);
+    code = serve(&site, options, &ends);
     site_close(&site);
     return code;
 }

@@ -6,10 +6,10 @@
 
 #include <stdio.h>
 
-enum { SITE_BYTES = 1 << 30, BRIEF_BYTES = 1 << 30, WORKER_BYTES = 1 << 30 };
+enum { SITE_BYTES = 1 << 30, BRIEF_BYTES = 1 << 30, WORKER_BYTES = 1 << 30, RECORD_BYTES = 1 << 30 };
 
 /* As in sekisho(1). */
-enum { EXIT_FAULT = 1, EXIT_NOT_FOUND = 3, EXIT_INVALID = 7 };
+enum { EXIT_FAULT = 1, EXIT_NOT_FOUND = 3, EXIT_INVALID = 7, EXIT_UNAVAILABLE = 8 };
 
 /* ---- opening the data ------------------------------------------------------------------------ */
 
@@ -63,7 +63,7 @@ static Brief brief_of(Gate *gate, Arena *arena, const Story *story, const CaseLi
 static void make_briefs(Site *site)
 {
     Arena arena = arena_open(BRIEF_BYTES);
-    Gate *gate = gate_open(&site->library);
+    Gate *gate = gate_open(site->library);
     const Brief **briefs = NEW_ARRAY(&site->boot, const Brief *, site->stories.count);
 
     for (size_t i = 0; i < site->stories.count; i++) {
@@ -80,43 +80,91 @@ static void make_briefs(Site *site)
     site->briefs = briefs;
 }
 
-static int open_data(Site *site, Arena *scratch, Str data_dir, Lang lang)
+/* A record brings its law along; without one the data directory does. */
+static int open_law(Site *site, Arena *scratch, const WebOptions *options)
 {
     Findings findings = { .arena = scratch };
     bool good = false;
-    Text dir = text_open(&site->boot, data_dir.len + 16);
 
-    int r = data_library(&site->boot, data_dir, &site->library, &good, &findings);
+    int r = data_library(&site->boot, options->data_dir, &site->own, &good, &findings);
     if (r)
-        return explain_world(*scratch, r, data_dir, lang);
-    if (!good)
-        return explain_findings(site->boot, &findings, lang);
-    text_all(&dir, data_dir, S("/stories"));
-    r = data_stories(&site->boot, &site->library, text_str(&dir), &site->stories, &findings);
-    if (r)
-        return explain_world(*scratch, r, text_str(&dir), lang);
-    if (findings.error_count)
-        return explain_findings(site->boot, &findings, lang);
+        return explain_world(*scratch, r, options->data_dir, options->lang);
+    site->library = &site->own;
+    return good ? 0 : explain_findings(site->boot, &findings, options->lang);
+}
+
+static int explain_office(Arena scratch, int result, const WebOptions *options,
+                          const Findings *findings)
+{
+    Text text = text_open(&scratch, 1 << 16);
+    static const Phrase why[] = {
+        [OFFICE_E_NOT_FOUND] = PHRASE_WEB_RECORD_NOT_FOUND,
+        [OFFICE_E_EXISTS] = PHRASE_WEB_RECORD_NOT_FOUND,
+        [OFFICE_E_IN_USE] = PHRASE_WEB_RECORD_IN_USE,
+    };
+
+    if (result == OFFICE_E_INVALID)
+        return explain_findings(scratch, findings, options->lang);
+    if (result < 0)
+        return explain_world(scratch, result, options->record_dir, options->lang);
+    text_put(&text, S("sekisho: "));
+    phrase_put(&text, why[result], options->lang, options->record_dir);
+    text_char(&text, '\n');
+    (void)fwrite(text.at, 1, text.len, stderr);
+    return result == OFFICE_E_IN_USE ? EXIT_UNAVAILABLE : EXIT_NOT_FOUND;
+}
+
+static int open_record(Site *site, Arena *scratch, const WebOptions *options)
+{
+    Findings findings = { .arena = scratch };
+    OfficeOptions how = { .keep_sealed = true };
+
+    site->record = arena_open(RECORD_BYTES);
+    int r = office_open(&site->record, options->record_dir, options->data_dir, options->rooms,
+                        options->room_count, how, &site->office, &findings);
+    if (r) {
+        arena_close(&site->record);
+        return explain_office(*scratch, r, options, &findings);
+    }
+    site->library = office_library(site->office);
     return 0;
 }
 
-int site_open(Site *site, Str data_dir, Lang lang)
+static int open_stories(Site *site, Arena *scratch, const WebOptions *options)
+{
+    Findings findings = { .arena = scratch };
+    Text dir = text_open(&site->boot, options->data_dir.len + 16);
+
+    text_all(&dir, options->data_dir, S("/stories"));
+    int r = data_stories(&site->boot, site->library, text_str(&dir), &site->stories, &findings);
+    if (r)
+        return explain_world(*scratch, r, text_str(&dir), options->lang);
+    return findings.error_count ? explain_findings(site->boot, &findings, options->lang) : 0;
+}
+
+int site_open(Site *site, const WebOptions *options)
 {
     Arena scratch = arena_open(BRIEF_BYTES);
 
     *site = (Site){ .boot = arena_open(SITE_BYTES) };
-    int code = open_data(site, &scratch, data_dir, lang);
+    int code = options->record_dir.len ? open_record(site, &scratch, options)
+                                       : open_law(site, &scratch, options);
+    if (!code)
+        code = open_stories(site, &scratch, options);
     arena_close(&scratch);
-    if (code) {
-        arena_close(&site->boot);
-        return code;
-    }
-    make_briefs(site);
-    return 0;
+    if (code)
+        site_close(site);
+    else
+        make_briefs(site);
+    return code;
 }
 
 void site_close(Site *site)
 {
+    if (site->office) {
+        office_close(site->office);
+        arena_close(&site->record);
+    }
     arena_close(&site->boot);
 }
 
@@ -124,7 +172,7 @@ Worker worker_open(const Site *site)
 {
     return (Worker){ .request = arena_open(WORKER_BYTES),
                      .scratch = arena_open(WORKER_BYTES),
-                     .gate = gate_open(&site->library) };
+                     .gate = gate_open(site->library) };
 }
 
 void worker_close(Worker *worker)

@@ -42,8 +42,9 @@ typedef struct Brief {
 } Brief;
 
 typedef struct Site {
-    Arena boot;
-    Library library;
+    Arena boot, record; /* record: the office's, when there is one */
+    const Library *library; /* the office's, when there is a record */
+    Library own;            /* else */
     Stories stories;
     const Brief *const *briefs; /* by story, by line of its case */
     Office *office; /* NULL: without a record, only the law and history are shown */
@@ -84,7 +85,7 @@ typedef struct Reply {
 void reply_header(Reply *reply, const char *name, Str value);
 
 /* Opens the data. 0, or the exit code of the command line, explained on standard error. */
-MUST_USE int site_open(Site *site, Str data_dir, Lang lang);
+MUST_USE int site_open(Site *site, const WebOptions *options);
 void site_close(Site *site);
 
 Worker worker_open(const Site *site);
@@ -124,6 +125,7 @@ Str regime_name(const Visit *visit, Str regime);
 /* ---- what views are made of ------------------------------------------------------------------ */
 
 VerdictView verdict_view(const Visit *visit, OutcomeSet outcomes);
+Str outcome_name(const Visit *visit, Str word); /* of an outcome, by its word */
 Str confidence_name(const Visit *visit, Confidence confidence);
 WordsView words_view(const Visit *visit, Label label, Str fallback);
 WordsView plain_view(Str text); /* of a text whose language nobody states */

@@ -38,7 +38,7 @@ static Str canonical(const Visit *visit, const Fact *fact, Value value)
 
 static void read_answer(const Visit *visit, int32_t index, Trial *trial, Str *given)
 {
-    const Library *library = &visit->site->library;
+    const Library *library = visit->site->library;
     const Fact *fact = &library->book->facts[index];
     size_t errors = trial->findings.error_count;
     Place place = { .pointer = fact->id };
@@ -56,7 +56,7 @@ static void read_answer(const Visit *visit, int32_t index, Trial *trial, Str *gi
 
 static void read_answers(const Visit *visit, Trial *trial)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     Str *given = NEW_ARRAY(visit->arena, Str, book->fact_count);
 
     for (size_t i = 0; i < visit->query.count; i++) {
@@ -76,7 +76,7 @@ static void read_answers(const Visit *visit, Trial *trial)
 /* The question last put must be answered, if only with "nobody can tell now". */
 static bool read_questions(const Visit *visit, Trial *trial)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     Str ask = query_get(&visit->query, S("ask")), asked = query_get(&visit->query, S("asked"));
     int32_t index;
 
@@ -103,7 +103,7 @@ bool trial_read(const Visit *visit, Trial *ret_trial)
     good &= visit_regime(visit, &trial.request.regime, &trial.findings);
     good &= !mode.len || str_eq(mode, S("step")) || str_eq(mode, S("all"));
     trial.one_at_a_time = str_eq(mode, S("step"));
-    trial.line = caseline_empty(visit->arena, &visit->site->library);
+    trial.line = caseline_empty(visit->arena, visit->site->library);
     read_answers(visit, &trial);
     good = read_questions(visit, &trial) && good;
     *ret_trial = trial;
@@ -120,7 +120,7 @@ bool trial_is_wrong(const Trial *trial, Str fact)
 
 Str trial_query(const Visit *visit, const Trial *trial, Str mode, Str ask, bool with_day)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     Text query = text_open(visit->arena, URL_MAX);
 
     query_put(&query, S("regime"), trial->request.regime);

@@ -62,7 +62,9 @@ typedef struct QuestionView {
 
 typedef struct LayoutView {
     Str lang, other_lang, title;
-    bool broken;
+    bool broken, with_record;
+    Str actor, principal; /* who acts, for whom; empty: nobody chosen */
+    Url choose;
     Html body;
     Url home, other_address;
     const TabView *tabs;
@@ -461,3 +463,292 @@ typedef struct ActorView {
     const ChoiceView *principals;
     size_t principal_count;
 } ActorView;
+
+/* ---- the docket ---- */
+
+typedef struct ItemRow {
+    Url address;
+    Str reference, title, keeper, destinations, changed, state, state_kind, verdict, marking;
+    int64_t questions, holds, round;
+} ItemRow;
+
+typedef struct DocketView {
+    Url self, open, clear, next;
+    Str words, destination, said;
+    bool filtered; /* beyond the words: the filters stand open */
+    const ChoiceView *states;
+    size_t state_count;
+    const ChoiceView *helds;
+    size_t held_count;
+    const ChoiceView *agencies;
+    size_t agency_count;
+    const ChoiceView *regimes;
+    size_t regime_count;
+    const ItemRow *rows;
+    size_t row_count;
+} DocketView;
+
+/* ---- an item ---- */
+
+typedef struct HoldView {
+    Str reason, authority, since, by, until, release_reason, release_authority, released, released_by;
+    Url release; /* its form; empty: it is released */
+    int64_t leaf;
+} HoldView;
+
+/* What stands above every page of an item. */
+typedef struct IdentityView {
+    Str reference, title, countries, state, state_kind, marking, changed, recorded_as;
+    Url address, recorded;
+    int64_t round;
+    const HoldView *holds; /* open ones */
+    size_t hold_count;
+    const TabView *tabs;
+    size_t tab_count;
+} IdentityView;
+
+typedef struct TaskView {
+    Str name, status, kind, detail;
+    Url address;
+} TaskView;
+
+typedef struct StepView { /* an operation this state allows */
+    Str name, help;
+    Url address;
+} StepView;
+
+typedef struct ItemView {
+    IdentityView identity;
+    Str summary, opened, assigned, task, origin, origin_reference;
+    Url status, bundle;
+    const TaskView *tasks;
+    size_t task_count;
+    const StepView *steps;
+    size_t step_count;
+    const WordsView *organisations;
+    size_t organisation_count;
+    const WordsView *hands;
+    size_t hand_count;
+    const HoldView *past_holds;
+    size_t past_hold_count;
+} ItemView;
+
+typedef struct StatementView {
+    Str words, by, entered, entered_by, said_on, source, confidence, ending, end_reason, ended;
+    Url correct, retract, proof, document;
+    bool stands;
+} StatementView;
+
+typedef struct ItemFactView {
+    Str name, id;
+    bool disputed;
+    const StatementView *statements;
+    size_t statement_count;
+} ItemFactView;
+
+typedef struct ItemLineView {
+    Str title; /* empty: of all lines */
+    const ItemFactView *facts;
+    size_t fact_count;
+} ItemLineView;
+
+typedef struct ItemFactsView {
+    IdentityView identity;
+    const ItemLineView *lines;
+    size_t line_count;
+    bool may_state;
+    OpView state;
+} ItemFactsView;
+
+typedef struct ItemQuestionView {
+    Str agency, about, words, due, asked, asked_by, answer, answered, answered_by;
+    bool is_answered, late;
+    Url proof, answer_address;
+} ItemQuestionView;
+
+typedef struct AgencyView {
+    Str name;
+    int64_t open;
+    const ItemQuestionView *questions;
+    size_t question_count;
+} AgencyView;
+
+typedef struct ItemQuestionsView {
+    IdentityView identity;
+    const AgencyView *agencies;
+    size_t agency_count;
+    bool may_ask;
+    OpView ask;
+} ItemQuestionsView;
+
+typedef struct LineJudgedView {
+    Str title, regime;
+    JudgedView judged;
+    const LinkView *asks; /* a form for each open question */
+    size_t ask_count;
+} LineJudgedView;
+
+typedef struct PastFindingView { /* an assessment, a draft or a decision */
+    Str kind, verdict, reason, made, by, on, end_reason, ended, explanation;
+    Url proof;
+    const WordsView *results;
+    size_t result_count;
+} PastFindingView;
+
+typedef struct ItemAssessmentView {
+    IdentityView identity;
+    Url self;
+    Str on, known;
+    const LineJudgedView *lines;
+    size_t line_count;
+    bool may_assess;
+    OpView assess;
+    const PastFindingView *findings;
+    size_t finding_count;
+} ItemAssessmentView;
+
+typedef struct ItemDecisionView {
+    IdentityView identity;
+    bool is_open, is_drafted, is_decided, on_hold, is_hand;
+    bool may_draft, may_approve, may_return;
+    const WordsView *hands;
+    size_t hand_count;
+    OpView draft, approve, give_back;
+    const PastFindingView *findings;
+    size_t finding_count;
+} ItemDecisionView;
+
+typedef struct EventView {
+    Str when, sentence, kind, day; /* day: at its first event */
+    Url proof;
+    int64_t leaf;
+} EventView;
+
+typedef struct ItemTimelineView {
+    IdentityView identity;
+    Url self, next;
+    const ChoiceView *kinds;
+    size_t kind_count;
+    const EventView *events;
+    size_t event_count;
+} ItemTimelineView;
+
+typedef struct ItemChangeView {
+    Str name, kind, kind_words, before, after;
+} ItemChangeView;
+
+typedef struct ItemCompareView {
+    IdentityView identity;
+    Url self;
+    Str from_words, to_words;
+    const ChoiceView *froms;
+    size_t from_count;
+    const ChoiceView *tos;
+    size_t to_count;
+    bool chosen;
+    const ItemChangeView *changes;
+    size_t change_count;
+} ItemCompareView;
+
+typedef struct PrecedentView {
+    Url address;
+    Str reference, title, verdict, decided;
+    const WordsView *same;
+    size_t same_count;
+} PrecedentView;
+
+typedef struct ItemPrecedentsView {
+    IdentityView identity;
+    const WordsView *searched;
+    size_t searched_count;
+    const PrecedentView *precedents;
+    size_t precedent_count;
+} ItemPrecedentsView;
+
+typedef struct DocumentView {
+    Url address;
+    Str title, type, bytes, added, hash;
+    bool erased;
+} DocumentView;
+
+typedef struct ItemDocumentsView {
+    IdentityView identity;
+    const DocumentView *documents;
+    size_t document_count;
+    OpView add;
+} ItemDocumentsView;
+
+typedef struct LeafRow {
+    Url address;
+    int64_t leaf;
+    Str when, kind, by, state, state_kind;
+} LeafRow;
+
+typedef struct ItemProofView {
+    IdentityView identity;
+    Url bundle, checkpoint;
+    const LeafRow *leaves;
+    size_t leaf_count;
+} ItemProofView;
+
+typedef struct StageView {
+    Str name, when;
+    bool done, current;
+} StageView;
+
+typedef struct ItemStatusView {
+    Str reference, title, state, state_kind, opened, changed, as_of, verdict, decided;
+    const StageView *stages;
+    size_t stage_count;
+    const HoldView *holds;
+    size_t hold_count;
+    const ItemQuestionView *waits;
+    size_t wait_count;
+} ItemStatusView;
+
+/* ---- people, the journal, who did what ---- */
+
+typedef struct PersonRow {
+    Str name, handle, organisation, roles, clearance, from, until;
+    bool active;
+} PersonRow;
+
+typedef struct PeopleView {
+    const PersonRow *people;
+    size_t person_count;
+    const ValueView *organisations;
+    size_t organisation_count;
+    Url add_person, change_person, add_organisation;
+} PeopleView;
+
+typedef struct HealthView {
+    Str name, value, kind, words;
+} HealthView;
+
+typedef struct JournalView {
+    Url checkpoint_address, audit;
+    Str origin, root, checkpoint;
+    int64_t size, sealed, witnessed;
+    const HealthView *healths;
+    size_t health_count;
+    const WordsView *keys;
+    size_t key_count;
+} JournalView;
+
+typedef struct AuditView {
+    Url self, older;
+    OpView form;
+    bool refused;
+    const LeafRow *rows;
+    size_t row_count;
+} AuditView;
+
+typedef struct LeafView {
+    int64_t leaf;
+    Str state, state_kind, text, kind, when;
+    Url journal;
+    const WordsView *path; /* the proof: hashes from the leaf to the root */
+    size_t path_count;
+    Str root;
+    int64_t size;
+} LeafView;

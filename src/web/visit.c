@@ -81,7 +81,7 @@ bool visit_date(const Visit *visit, Str field, Date fallback, Date *ret_day, Fin
 bool visit_regime(const Visit *visit, Str *ret_regime, Findings *findings)
 {
     Str names[REGIMES_MAX], given = query_get(&visit->query, S("regime"));
-    size_t count = library_regimes(&visit->site->library, names, REGIMES_MAX);
+    size_t count = library_regimes(visit->site->library, names, REGIMES_MAX);
 
     *ret_regime = given.len ? given : library_first_regime(&visit->site->library);
     for (size_t i = 0; i < count; i++)
@@ -100,7 +100,7 @@ Str regime_name(const Visit *visit, Str regime)
 const ChoiceView *regime_choices(const Visit *visit, Str chosen, size_t *ret_count)
 {
     Str names[REGIMES_MAX];
-    size_t count = library_regimes(&visit->site->library, names, REGIMES_MAX);
+    size_t count = library_regimes(visit->site->library, names, REGIMES_MAX);
     ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, count);
 
     for (size_t i = 0; i < count; i++)
@@ -158,6 +158,14 @@ VerdictView verdict_view(const Visit *visit, OutcomeSet outcomes)
     view.sign = outcome_signs[outcome];
     view.words = phrase(outcome_phrase(outcome), visit->lang);
     return view;
+}
+
+Str outcome_name(const Visit *visit, Str word)
+{
+    for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
+        if (str_eq(outcome_word((Outcome)outcome), word))
+            return phrase(outcome_phrase((Outcome)outcome), visit->lang);
+    return word;
 }
 
 Str confidence_name(const Visit *visit, Confidence confidence)
@@ -222,7 +230,7 @@ const FindingView *finding_views(const Visit *visit, const Findings *findings, s
 
 Str agency_names(const Visit *visit, const Fact *fact)
 {
-    const Rulebook *book = visit->site->library.book;
+    const Rulebook *book = visit->site->library->book;
     Str names = S("");
 
     for (size_t i = 0; i < fact->agency_count; i++) {
@@ -234,7 +242,7 @@ Str agency_names(const Visit *visit, const Fact *fact)
 
 QuestionView question_view(const Visit *visit, const Question *question)
 {
-    const Fact *fact = &visit->site->library.book->facts[question->fact];
+    const Fact *fact = visit->site->library->book->facts[question->fact];
     Str label = label_in(fact->label, visit->lang, fact->id);
 
     return (QuestionView){

@@ -1,22 +1,45 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * web - the pages
+ * web - the pages, and the interface for programs
  *
- * Serves the stories of stories, packs, registers and a form to try a transfer, on the loopback
- * address alone. Pages are complete without script; every page exists in Japanese (/ja/...) and
- * English (/en/...). Nothing is stored: a case one tries lives in the address of its page.
+ * Serves the docket of a record with its items, journal and people, the API of its operations
+ * (api.h), and its log for outsiders (published.h); without a record the law, the registers,
+ * history and a form to try a transfer, for which nothing is stored. On the loopback address alone.
+ * Pages are complete without script; every page exists in Japanese (/ja/...) and English (/en/...).
+ *
+ * Promises: the record is asked through office_call() alone; what changes it comes from a page of
+ * this server or from a program that says so (guard.h), names who acts, and is done once however
+ * often it is sent.
  *
  * Floor 10. Uses casework and everything below, libmicrohttpd. Owns no tables.
- * To add a page: a row in routes.c, its view in views.h, its template in assets/pages/.
+ * To add a page: a row in routes.c, its view in views.h, its template in assets/pages/. An
+ * operation has its form and its place in the API without being mentioned here.
  */
 #pragma once
 
 #include "casework/casework.h"
 
+#include "action/action.h"
+
+typedef struct WebOptions {
+    Str data_dir;
+    Str record_dir;           /* empty: without a record */
+    const Room *const *rooms; /* what a record is made of */
+    size_t room_count;
+    int64_t port; /* 0: any that is free */
+    Lang lang;    /* of what is said on the terminal */
+} WebOptions;
+
 /*
- * Reads the data in `data_dir`, listens on 127.0.0.1:port, says so on standard output in `lang`,
- * and serves until interrupted. 0, or the exit code of the command line when it cannot start (data
- * wrong, port taken).
+ * Opens the record and the data, listens on 127.0.0.1, says so on standard output, and serves until
+ * interrupted. 0, or the exit code of the command line when it cannot start (data wrong, record in
+ * use, port taken).
  */
-int web_serve(Str data_dir, int64_t port, Lang lang);
+int web_serve(const WebOptions *options);
+
+/*
+ * `sekisho witness`: cosigns the checkpoints of other logs (C2SP tlog-witness) with the key and the
+ * store in record_dir, on 127.0.0.1. As web_serve.
+ */
+int web_witness(const WebOptions *options);

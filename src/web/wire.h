@@ -21,10 +21,12 @@ typedef enum Header {
     HEADER_FETCH_SITE,
     HEADER_COOKIE,
     HEADER_TYPE,
+    HEADER_ACCEPT,
     HEADER_LANGUAGE,
     HEADER_AS,
     HEADER_FOR,
     HEADER_KEY,
+    HEADER_DRY_RUN,
     HEADER_COUNT
 } Header;
 
