@@ -6,12 +6,12 @@
 
 enum { PROBLEM_BYTES_MAX = 4 << 20, UUID_LETTERS = 36 };
 
-typedef struct Request {
+typedef struct Ask {
     const Operation *operation;
     Str subject; /* of the path; "" without */
     Call call;
     Reply refusal;
-} Request;
+} Ask;
 
 /* ---- problems -------------------------------------------------------------------------------- */
 
@@ -51,17 +51,17 @@ Reply api_problem(const Visit *visit, unsigned status, Phrase title, Phrase deta
     return problem(visit, status, S("request"), title, detail, findings);
 }
 
-static bool refuse(const Visit *visit, Request *request, unsigned status, Phrase title,
+static bool refuse(const Visit *visit, Ask *ask, unsigned status, Phrase title,
                    Phrase detail)
 {
-    request->refusal = api_problem(visit, status, title, detail, NULL);
+    ask->refusal = api_problem(visit, status, title, detail, NULL);
     return false;
 }
 
-static bool refuse_with(const Visit *visit, Request *request, unsigned status, Phrase title,
+static bool refuse_with(const Visit *visit, Ask *ask, unsigned status, Phrase title,
                         const Findings *findings)
 {
-    request->refusal = api_problem(visit, status, title, PHRASE_NONE, findings);
+    ask->refusal = api_problem(visit, status, title, PHRASE_NONE, findings);
     return false;
 }
 
@@ -72,16 +72,16 @@ static bool read_person(const Visit *visit, Str handle, Id *ret_person)
     return office_person(visit->site->office, visit->arena, handle, ret_person) == 0;
 }
 
-static bool read_people(const Visit *visit, Request *request)
+static bool read_people(const Visit *visit, Ask *ask)
 {
     Str as = visit->wire->headers[HEADER_AS], principal = visit->wire->headers[HEADER_FOR];
 
     if (!as.len)
-        return refuse(visit, request, STATUS_BAD_REQUEST, PHRASE_WEB_API_AS,
+        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_AS,
                       PHRASE_WEB_API_AS_WHY);
-    if (!read_person(visit, as, &request->call.as) ||
-        (principal.len && !read_person(visit, principal, &request->call.principal)))
-        return refuse(visit, request, STATUS_FORBIDDEN, PHRASE_WEB_NO_SUCH_PERSON, PHRASE_NONE);
+    if (!read_person(visit, as, &ask->call.as) ||
+        (principal.len && !read_person(visit, principal, &ask->call.principal)))
+        return refuse(visit, ask, STATUS_FORBIDDEN, PHRASE_WEB_NO_SUCH_PERSON, PHRASE_NONE);
     return true;
 }
 
@@ -89,7 +89,6 @@ static bool read_people(const Visit *visit, Request *request)
 static bool read_key(const Visit *visit, Str key, Id *ret_id)
 {
     Text digits = text_open(visit->arena, 64);
-    Str bytes;
 
     if (key.len >= 2 && key.at[0] == '"' && key.at[key.len - 1] == '"')
         key = str_cut(key, 1, key.len - 1);
@@ -99,92 +98,87 @@ static bool read_key(const Visit *visit, Str key, Id *ret_id)
         return false;
     while (key.len)
         text_put(&digits, str_split(key, '-', &key));
-    if (digits.len != 2 * sizeof ret_id->bytes ||
-        !hex_read(visit->arena, text_str(&digits), &bytes) || bytes.len != sizeof ret_id->bytes)
-        return false;
-    for (size_t i = 0; i < bytes.len; i++)
-        ret_id->bytes[i] = (uint8_t)bytes.at[i];
-    return true;
+    return hex_read(text_str(&digits), ret_id->bytes, sizeof ret_id->bytes);
 }
 
-static bool read_request(const Visit *visit, Request *request)
+static bool read_request(const Visit *visit, Ask *ask)
 {
     Str key = visit->wire->headers[HEADER_KEY];
 
-    if (!key.len && request->operation->kind == OPERATION_READ) {
-        request->call.request = world_id();
+    if (!key.len && ask->operation->kind == OPERATION_READ) {
+        ask->call.request = world_id();
         return true;
     }
-    if (!key.len || !read_key(visit, key, &request->call.request) ||
-        id_is_none(request->call.request))
-        return refuse(visit, request, STATUS_BAD_REQUEST, PHRASE_WEB_API_KEY,
+    if (!key.len || !read_key(visit, key, &ask->call.request) ||
+        id_is_none(ask->call.request))
+        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_KEY,
                       PHRASE_WEB_API_KEY_WHY);
     return true;
 }
 
 /* ---- parameters ------------------------------------------------------------------------------ */
 
-static bool read_json(const Visit *visit, Request *request, Str bytes)
+static bool read_json(const Visit *visit, Ask *ask, Str bytes)
 {
     Findings findings = { .arena = visit->arena };
 
     if (!str_trim(bytes).len)
         return true;
-    request->call.params = json_read(visit->arena, bytes, S(""), &findings);
-    if (!request->call.params)
-        return refuse_with(visit, request, STATUS_BAD_REQUEST, PHRASE_WEB_API_JSON, &findings);
+    ask->call.params = json_read(visit->arena, bytes, S(""), &findings);
+    if (!ask->call.params)
+        return refuse_with(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_JSON, &findings);
     return true;
 }
 
-static bool read_upload(Visit *visit, Request *request)
+static bool read_upload(Visit *visit, Ask *ask)
 {
-    if (!request->operation->takes_document ||
+    if (!ask->operation->takes_document ||
         form_read(visit->arena, visit->wire->headers[HEADER_TYPE], visit->wire->body,
                   &visit->form) != 0)
-        return refuse(visit, request, STATUS_BAD_REQUEST, PHRASE_WEB_FORM_BAD,
+        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_FORM_BAD,
                       PHRASE_WEB_FORM_BAD_WHY);
-    request->call.document = visit->form.upload.bytes;
-    return read_json(visit, request, query_get(&visit->form.fields, S("params")));
+    ask->call.document = visit->form.upload.bytes;
+    return read_json(visit, ask, query_get(&visit->form.fields, S("params")));
 }
 
-static bool read_fields(const Visit *visit, Request *request)
+static bool read_fields(const Visit *visit, Ask *ask)
 {
     PathValue *values = NEW_ARRAY(visit->arena, PathValue, visit->query.count);
     Findings findings = { .arena = visit->arena };
 
     for (size_t i = 0; i < visit->query.count; i++)
         values[i] = (PathValue){ visit->query.fields[i].name, visit->query.fields[i].value };
-    request->call.params = shape_tree(visit->arena, request->operation->params, values,
+    ask->call.params = shape_tree(visit->arena, ask->operation->params, values,
                                       visit->query.count, &findings);
     if (findings.error_count)
-        return refuse_with(visit, request, STATUS_INVALID, PHRASE_WEB_INVALID, &findings);
+        return refuse_with(visit, ask, STATUS_INVALID, PHRASE_WEB_INVALID, &findings);
     return true;
 }
 
-static bool read_params(Visit *visit, Request *request)
+static bool read_params(Visit *visit, Ask *ask)
 {
     const Wire *wire = visit->wire;
 
     if (wire_reads(wire))
-        return read_fields(visit, request);
+        return read_fields(visit, ask);
     if (wire->too_large)
-        return refuse(visit, request, STATUS_TOO_LARGE, PHRASE_WEB_TOO_LARGE,
+        return refuse(visit, ask, STATUS_TOO_LARGE, PHRASE_WEB_TOO_LARGE,
                       PHRASE_WEB_TOO_LARGE_WHY);
     if (visit->query.count)
-        return refuse(visit, request, STATUS_BAD_REQUEST, PHRASE_WEB_API_FIELDS,
+        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_FIELDS,
                       PHRASE_WEB_API_FIELDS_WHY);
     if (wire_type_is(wire->headers[HEADER_TYPE], S("multipart/form-data")))
-        return read_upload(visit, request);
+        return read_upload(visit, ask);
     if (!wire_type_is(wire->headers[HEADER_TYPE], S("application/json")))
-        return refuse(visit, request, STATUS_TYPE, PHRASE_WEB_API_TYPE, PHRASE_WEB_API_TYPE_WHY);
-    return read_json(visit, request, wire->body);
+        return refuse(visit, ask, STATUS_TYPE, PHRASE_WEB_API_TYPE, PHRASE_WEB_API_TYPE_WHY);
+    return read_json(visit, ask, wire->body);
 }
 
 /* The subject stands in the path, and nowhere else. */
-static bool put_subject(const Visit *visit, Request *request)
+static bool put_subject(const Visit *visit, Ask *ask)
 {
-    const Operation *operation = request->operation;
-    const Json *given = request->call.params;
+    const Operation *operation = ask->operation;
+    const Json *given = ask->call.params;
     Json *object = NEW(visit->arena, Json), *subject = NEW(visit->arena, Json);
     Text pointer = text_open(visit->arena, 128);
     Id id;
@@ -193,11 +187,11 @@ static bool put_subject(const Visit *visit, Request *request)
         return true;
     text_all(&pointer, S("/"), operation->subject_field);
     if (json_member(given, operation->subject_field))
-        return refuse(visit, request, STATUS_INVALID, PHRASE_WEB_API_SUBJECT,
+        return refuse(visit, ask, STATUS_INVALID, PHRASE_WEB_API_SUBJECT,
                       PHRASE_WEB_API_SUBJECT_WHY);
-    if (!id_read(request->subject, &id) &&
-        !visit_subject(visit, operation->subject_kind, request->subject, &id))
-        return refuse(visit, request, STATUS_NOT_FOUND, PHRASE_WEB_NOT_IN_RECORD,
+    if (!id_read(ask->subject, &id) &&
+        !visit_subject(visit, operation->subject_kind, ask->subject, &id))
+        return refuse(visit, ask, STATUS_NOT_FOUND, PHRASE_WEB_NOT_IN_RECORD,
                       PHRASE_WEB_NOT_IN_RECORD_WHY);
     *subject = (Json){ .next = given ? given->first : NULL,
                        .type = JSON_STRING,
@@ -206,30 +200,30 @@ static bool put_subject(const Visit *visit, Request *request)
                        .pointer = text_str(&pointer) };
     *object = (Json){ .type = JSON_OBJECT, .first = subject, .count = 1 + (given ? given->count : 0) };
     if (given && given->type != JSON_OBJECT)
-        return refuse(visit, request, STATUS_INVALID, PHRASE_WEB_API_JSON, PHRASE_NONE);
-    request->call.params = object;
+        return refuse(visit, ask, STATUS_INVALID, PHRASE_WEB_API_JSON, PHRASE_NONE);
+    ask->call.params = object;
     return true;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 /* noun/verb or noun/subject/verb, as the operation has it. */
-static bool find_operation(const Visit *visit, Str path, Request *request)
+static bool find_operation(const Visit *visit, Str path, Ask *ask)
 {
     Str rest, noun = str_split(path, '/', &rest), verb, second = str_split(rest, '/', &verb);
     Text name = text_open(visit->arena, 256);
 
     if (verb.len)
-        request->subject = second;
+        ask->subject = second;
     text_all(&name, noun, S("."), verb.len ? verb : second);
     if (!name.full)
-        request->operation = table_operation(office_table(visit->site->office), text_str(&name));
-    if (!request->operation || (request->operation->subject_field.len > 0) != (verb.len > 0))
-        return refuse(visit, request, STATUS_NOT_FOUND, PHRASE_WEB_API_NO_OPERATION, PHRASE_NONE);
-    request->call.operation = request->operation->name;
-    if (request->operation->kind == OPERATION_CHANGE && wire_reads(visit->wire)) {
-        (void)refuse(visit, request, STATUS_METHOD, PHRASE_WEB_METHOD, PHRASE_WEB_METHOD_WHY);
-        reply_header(&request->refusal, "Allow", S("POST"));
+        ask->operation = table_operation(office_table(visit->site->office), text_str(&name));
+    if (!ask->operation || (ask->operation->subject_field.len > 0) != (verb.len > 0))
+        return refuse(visit, ask, STATUS_NOT_FOUND, PHRASE_WEB_API_NO_OPERATION, PHRASE_NONE);
+    ask->call.operation = ask->operation->name;
+    if (ask->operation->kind == OPERATION_CHANGE && wire_reads(visit->wire)) {
+        (void)refuse(visit, ask, STATUS_METHOD, PHRASE_WEB_METHOD, PHRASE_WEB_METHOD_WHY);
+        reply_header(&ask->refusal, "Allow", S("POST"));
         return false;
     }
     return true;
@@ -267,18 +261,18 @@ static Reply openapi(const Visit *visit)
 
 Reply api_answer(Visit *visit, Str path)
 {
-    Request request = { .call.lang = visit->lang };
+    Ask ask = { .call.lang = visit->lang };
 
     if (!visit->site->office)
         return api_problem(visit, STATUS_NOT_FOUND, PHRASE_WEB_NO_RECORD, PHRASE_WEB_NO_RECORD_WHY,
                            NULL);
     if (str_eq(path, S("openapi.json")))
         return openapi(visit);
-    if (!find_operation(visit, path, &request) || !read_people(visit, &request) ||
-        !read_request(visit, &request) || !read_params(visit, &request) ||
-        !put_subject(visit, &request))
-        return request.refusal;
-    request.call.dry_run = str_eq(visit->wire->headers[HEADER_DRY_RUN], S("true"));
-    OfficeReply reply = office_call(visit->site->office, visit->arena, &request.call);
+    if (!find_operation(visit, path, &ask) || !read_people(visit, &ask) ||
+        !read_request(visit, &ask) || !read_params(visit, &ask) ||
+        !put_subject(visit, &ask))
+        return ask.refusal;
+    ask.call.dry_run = str_eq(visit->wire->headers[HEADER_DRY_RUN], S("true"));
+    OfficeReply reply = office_call(visit->site->office, visit->arena, &ask.call);
     return answer(visit, &reply);
 }

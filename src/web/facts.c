@@ -47,7 +47,7 @@ static WitnessView witness_view(const Visit *visit, const Fact *fact, const Evid
 
 FactView fact_view(const Visit *visit, int32_t index, Testimony said)
 {
-    const Fact *fact = visit->site->library->book->facts[index];
+    const Fact *fact = &visit->site->library->book->facts[index];
     WitnessView *witnesses = NEW_ARRAY(visit->arena, WitnessView, said.count);
 
     for (size_t i = 0; i < said.count; i++)
@@ -121,7 +121,7 @@ static Str why_none(const Visit *visit, const Judgement *judgement)
         return visit_say(visit, PHRASE_WEB_NO_LAW, visit_day(visit, judgement->on), S(""));
     if (!questions->count)
         return phrase(PHRASE_WEB_LAWLESS, visit->lang);
-    const Fact *fact = visit->site->library->book->facts[questions->list[0].fact];
+    const Fact *fact = &visit->site->library->book->facts[questions->list[0].fact];
     return visit_say(visit, PHRASE_WEB_DAY_OPEN, label_in(fact->label, visit->lang, fact->id),
                      S(""));
 }

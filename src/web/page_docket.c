@@ -86,7 +86,7 @@ static Str destinations_of(const Visit *visit, const ListedItem *item)
     for (size_t i = 0; i < item->destination_count; i++) {
         Str code = item->destinations[i];
         words = visit_list(visit, words,
-                           country_read(code, &country)
+                           country_find(code, &country)
                                ? label_in(country_get(country)->name, visit->lang, code)
                                : code);
     }

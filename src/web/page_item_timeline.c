@@ -84,11 +84,11 @@ Reply item_timeline_visit(const Visit *visit)
     view.self = item_url(visit, &item, S("/timeline"), S(""));
     put_kinds(visit, &timeline, kind, &view);
     put_events(visit, &timeline, kind, &view);
-    if (timeline.more && timeline.entry_count) {
+    if (timeline.next > 0) {
         Text query = text_open(visit->arena, 256);
         query_put(&query, S("kind"), kind);
         query_put(&query, S("after"),
-                  visit_number(visit, timeline.entries[timeline.entry_count - 1].made.seq));
+                  visit_number(visit, timeline.next));
         view.next = item_url(visit, &item, S("/timeline"), text_str(&query));
     }
     item_timeline_page(&body, &view, visit->lang);
@@ -120,20 +120,20 @@ static void put_changes(const Visit *visit, const CompareReply *compared, ItemCo
     static const struct {
         Str kind;
         Phrase words;
-    } kinds[CHANGE_KINDS] = {
-        [CHANGE_ADDED] = { STR("added"), PHRASE_WEB_CHANGE_ADDED },
-        [CHANGE_REMOVED] = { STR("removed"), PHRASE_WEB_CHANGE_REMOVED },
-        [CHANGE_CHANGED] = { STR("altered"), PHRASE_WEB_CHANGE_CHANGED },
+    } kinds[DIFFERENCES] = {
+        [DIFFERENCE_ADDED] = { STR("added"), PHRASE_WEB_CHANGE_ADDED },
+        [DIFFERENCE_REMOVED] = { STR("removed"), PHRASE_WEB_CHANGE_REMOVED },
+        [DIFFERENCE_CHANGED] = { STR("altered"), PHRASE_WEB_CHANGE_CHANGED },
     };
     ItemChangeView *changes = NEW_ARRAY(visit->arena, ItemChangeView, compared->change_count);
 
     for (size_t i = 0; i < compared->change_count; i++) {
         const ItemChange *change = &compared->changes[i];
-        ensure(change->change >= 0 && change->change < CHANGE_KINDS);
+        ensure(change->difference >= 0 && change->difference < DIFFERENCES);
         changes[i] = (ItemChangeView){ .name = change->name,
-                                       .kind = kinds[change->change].kind,
+                                       .kind = kinds[change->difference].kind,
                                        .kind_words =
-                                           phrase(kinds[change->change].words, visit->lang),
+                                           phrase(kinds[change->difference].words, visit->lang),
                                        .before = change->before,
                                        .after = change->after };
     }
@@ -223,8 +223,8 @@ Reply item_precedents_visit(const Visit *visit)
     }
     view.precedents = precedents;
     view.precedent_count = found.precedent_count;
-    view.searched = same_views(visit, found.searched, found.searched_count);
-    view.searched_count = found.searched_count;
+    view.likes = same_views(visit, found.searched, found.searched_count);
+    view.like_count = found.searched_count;
     item_precedents_page(&body, &view, visit->lang);
     return item_reply(visit, &item, PHRASE_WEB_ITEM_PRECEDENTS, &body);
 }

@@ -122,7 +122,7 @@ Reply journal_visit(const Visit *visit)
     view.audit = visit_url(visit, S("/journal/search"), S(""));
     put_healths(visit, &status, &view);
     put_log(visit, &log, &view);
-    journal_page(&body, &view, visit->lang);
+    log_page(&body, &view, visit->lang);
     return page_reply(visit, STATUS_OK,
                       (Frame){ .title = phrase(PHRASE_WEB_TAB_JOURNAL, visit->lang) }, &body);
 }
@@ -161,8 +161,8 @@ static void put_proof(const Visit *visit, const LeafRead *leaf, LeafView *view)
 
     for (size_t i = 0; i < leaf->proof.count; i++)
         path[i] = (WordsView){ S("en"), hash_words(visit, leaf->proof.nodes[i]) };
-    view->path = path;
-    view->path_count = leaf->proof.count;
+    view->steps = path;
+    view->step_count = leaf->proof.count;
     view->root = hash_words(visit, leaf->root);
 }
 

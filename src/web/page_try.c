@@ -112,7 +112,7 @@ static Str answer_words(const Visit *visit, const Trial *trial, size_t fact)
         return trial->given[fact];
     if (said.list[0].value.state != VALUE_KNOWN)
         return phrase(PHRASE_WEB_PASS, visit->lang);
-    value_write(&text, visit->site->library->book->facts[fact], said.list[0].value, visit->lang);
+    value_write(&text, &visit->site->library->book->facts[fact], said.list[0].value, visit->lang);
     return text_str(&text);
 }
 

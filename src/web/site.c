@@ -120,8 +120,8 @@ static int open_record(Site *site, Arena *scratch, const WebOptions *options)
     OfficeOptions how = { .keep_sealed = true };
 
     site->record = arena_open(RECORD_BYTES);
-    int r = office_open(&site->record, options->record_dir, options->data_dir, options->rooms,
-                        options->room_count, how, &site->office, &findings);
+    int r = office_open(&site->record, options->record_dir, options->data_dir, options->rooms, how,
+                        &site->office, &findings);
     if (r) {
         arena_close(&site->record);
         return explain_office(*scratch, r, options, &findings);

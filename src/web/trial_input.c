@@ -186,7 +186,7 @@ static Str error_at(const Visit *visit, const Trial *trial, Str fact)
 InputView input_view(const Visit *visit, const Trial *trial, int32_t index,
                      const Question *question)
 {
-    const Fact *fact = visit->site->library->book->facts[index];
+    const Fact *fact = &visit->site->library->book->facts[index];
     Str label = label_in(fact->label, visit->lang, fact->id);
     /* A step wants an answer, if only that nobody can say; the whole form takes what there is. */
     InputView view = { .name = fact->id, .needed = question != NULL && trial->one_at_a_time };

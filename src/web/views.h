@@ -659,8 +659,8 @@ typedef struct PrecedentView {
 
 typedef struct ItemPrecedentsView {
     IdentityView identity;
-    const WordsView *searched;
-    size_t searched_count;
+    const WordsView *likes;
+    size_t like_count;
     const PrecedentView *precedents;
     size_t precedent_count;
 } ItemPrecedentsView;
@@ -747,8 +747,8 @@ typedef struct LeafView {
     int64_t leaf;
     Str state, state_kind, text, kind, when;
     Url journal;
-    const WordsView *path; /* the proof: hashes from the leaf to the root */
-    size_t path_count;
+    const WordsView *steps; /* the proof: hashes from the leaf to the root */
+    size_t step_count;
     Str root;
     int64_t size;
 } LeafView;

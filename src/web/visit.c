@@ -242,7 +242,7 @@ Str agency_names(const Visit *visit, const Fact *fact)
 
 QuestionView question_view(const Visit *visit, const Question *question)
 {
-    const Fact *fact = visit->site->library->book->facts[question->fact];
+    const Fact *fact = &visit->site->library->book->facts[question->fact];
     Str label = label_in(fact->label, visit->lang, fact->id);
 
     return (QuestionView){

@@ -25,8 +25,7 @@
 typedef struct WebOptions {
     Str data_dir;
     Str record_dir;           /* empty: without a record */
-    const Room *const *rooms; /* what a record is made of */
-    size_t room_count;
+    const Rooms *rooms; /* what a record is made of */
     int64_t port; /* 0: any that is free */
     Lang lang;    /* of what is said on the terminal */
 } WebOptions;
