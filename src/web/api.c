@@ -40,9 +40,8 @@ static Reply problem(const Visit *visit, unsigned status, Str outcome, Phrase ti
         findings_write_json(&text, findings, visit->lang);
     }
     text_put(&text, S("}\n"));
-    return (Reply){ .status = status,
-                    .type = S("application/problem+json"),
-                    .body = text_str(&text) };
+    return (
+        Reply){ .status = status, .type = S("application/problem+json"), .body = text_str(&text) };
 }
 
 Reply api_problem(const Visit *visit, unsigned status, Phrase title, Phrase detail,
@@ -51,8 +50,7 @@ Reply api_problem(const Visit *visit, unsigned status, Phrase title, Phrase deta
     return problem(visit, status, S("request"), title, detail, findings);
 }
 
-static bool refuse(const Visit *visit, Ask *ask, unsigned status, Phrase title,
-                   Phrase detail)
+static bool refuse(const Visit *visit, Ask *ask, unsigned status, Phrase title, Phrase detail)
 {
     ask->refusal = api_problem(visit, status, title, detail, NULL);
     return false;
@@ -77,8 +75,7 @@ static bool read_people(const Visit *visit, Ask *ask)
     Str as = visit->wire->headers[HEADER_AS], principal = visit->wire->headers[HEADER_FOR];
 
     if (!as.len)
-        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_AS,
-                      PHRASE_WEB_API_AS_WHY);
+        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_AS, PHRASE_WEB_API_AS_WHY);
     if (!read_person(visit, as, &ask->call.as) ||
         (principal.len && !read_person(visit, principal, &ask->call.principal)))
         return refuse(visit, ask, STATUS_FORBIDDEN, PHRASE_WEB_NO_SUCH_PERSON, PHRASE_NONE);
@@ -109,10 +106,8 @@ static bool read_request(const Visit *visit, Ask *ask)
         ask->call.request = world_id();
         return true;
     }
-    if (!key.len || !read_key(visit, key, &ask->call.request) ||
-        id_is_none(ask->call.request))
-        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_KEY,
-                      PHRASE_WEB_API_KEY_WHY);
+    if (!key.len || !read_key(visit, key, &ask->call.request) || id_is_none(ask->call.request))
+        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_KEY, PHRASE_WEB_API_KEY_WHY);
     return true;
 }
 
@@ -135,8 +130,7 @@ static bool read_upload(Visit *visit, Ask *ask)
     if (!ask->operation->takes_document ||
         form_read(visit->arena, visit->wire->headers[HEADER_TYPE], visit->wire->body,
                   &visit->form) != 0)
-        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_FORM_BAD,
-                      PHRASE_WEB_FORM_BAD_WHY);
+        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_FORM_BAD, PHRASE_WEB_FORM_BAD_WHY);
     ask->call.document = visit->form.upload.bytes;
     return read_json(visit, ask, query_get(&visit->form.fields, S("params")));
 }
@@ -148,8 +142,8 @@ static bool read_fields(const Visit *visit, Ask *ask)
 
     for (size_t i = 0; i < visit->query.count; i++)
         values[i] = (PathValue){ visit->query.fields[i].name, visit->query.fields[i].value };
-    ask->call.params = shape_tree(visit->arena, ask->operation->params, values,
-                                      visit->query.count, &findings);
+    ask->call.params =
+        shape_tree(visit->arena, ask->operation->params, values, visit->query.count, &findings);
     if (findings.error_count)
         return refuse_with(visit, ask, STATUS_INVALID, PHRASE_WEB_INVALID, &findings);
     return true;
@@ -162,8 +156,7 @@ static bool read_params(Visit *visit, Ask *ask)
     if (wire_reads(wire))
         return read_fields(visit, ask);
     if (wire->too_large)
-        return refuse(visit, ask, STATUS_TOO_LARGE, PHRASE_WEB_TOO_LARGE,
-                      PHRASE_WEB_TOO_LARGE_WHY);
+        return refuse(visit, ask, STATUS_TOO_LARGE, PHRASE_WEB_TOO_LARGE, PHRASE_WEB_TOO_LARGE_WHY);
     if (visit->query.count)
         return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_FIELDS,
                       PHRASE_WEB_API_FIELDS_WHY);
@@ -198,7 +191,8 @@ static bool put_subject(const Visit *visit, Ask *ask)
                        .key = operation->subject_field,
                        .string = visit_id(visit, id),
                        .pointer = text_str(&pointer) };
-    *object = (Json){ .type = JSON_OBJECT, .first = subject, .count = 1 + (given ? given->count : 0) };
+    *object =
+        (Json){ .type = JSON_OBJECT, .first = subject, .count = 1 + (given ? given->count : 0) };
     if (given && given->type != JSON_OBJECT)
         return refuse(visit, ask, STATUS_INVALID, PHRASE_WEB_API_JSON, PHRASE_NONE);
     ask->call.params = object;
@@ -269,8 +263,7 @@ Reply api_answer(Visit *visit, Str path)
     if (str_eq(path, S("openapi.json")))
         return openapi(visit);
     if (!find_operation(visit, path, &ask) || !read_people(visit, &ask) ||
-        !read_request(visit, &ask) || !read_params(visit, &ask) ||
-        !put_subject(visit, &ask))
+        !read_request(visit, &ask) || !read_params(visit, &ask) || !put_subject(visit, &ask))
         return ask.refusal;
     ask.call.dry_run = str_eq(visit->wire->headers[HEADER_DRY_RUN], S("true"));
     OfficeReply reply = office_call(visit->site->office, visit->arena, &ask.call);

@@ -60,8 +60,8 @@ static bool bind_reply(const Visit *visit, const Operation *operation, Str reply
     Findings findings = { .arena = visit->arena };
     const Json *tree = json_read(visit->arena, reply, operation->name, &findings);
 
-    return tree && shape_bind(visit->arena, operation->reply, tree, operation->name, ret_reply,
-                              &findings);
+    return tree &&
+           shape_bind(visit->arena, operation->reply, tree, operation->name, ret_reply, &findings);
 }
 
 bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, void *ret_reply,

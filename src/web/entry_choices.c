@@ -65,12 +65,9 @@ static const struct {
     FieldType type;
     size_t (*choices)(const Visit *visit, Str chosen, const ChoiceView **ret_choices);
 } sources[] = {
-    { STR("fact"), FIELD_TEXT, facts },
-    { STR("agency"), FIELD_TEXT, agencies },
-    { STR("regime"), FIELD_TEXT, regimes },
-    { STR("regimes"), FIELD_TEXT, regimes },
-    { STR("person"), FIELD_ID, people },
-    { STR("actor"), FIELD_ID, people },
+    { STR("fact"), FIELD_TEXT, facts },     { STR("agency"), FIELD_TEXT, agencies },
+    { STR("regime"), FIELD_TEXT, regimes }, { STR("regimes"), FIELD_TEXT, regimes },
+    { STR("person"), FIELD_ID, people },    { STR("actor"), FIELD_ID, people },
 };
 
 size_t entry_choices(const Visit *visit, const Field *field, Str chosen,

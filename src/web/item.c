@@ -22,7 +22,7 @@ static const struct {
 
 /* ---- finding it ------------------------------------------------------------------------------ */
 
-bool item_open(const Visit *visit, ItemShown *ret_item, Reply *ret_refusal)
+bool item_find(const Visit *visit, ItemShown *ret_item, Reply *ret_refusal)
 {
     ShowParams params = { .at = INT64_MIN };
 
@@ -51,12 +51,14 @@ Url proof_url(const Visit *visit, int64_t seq)
 
 Str item_state_name(const Visit *visit, int32_t state)
 {
-    return state < 0 || state >= ITEM_STATES ? S("") : phrase(item_state_phrases[state], visit->lang);
+    return state < 0 || state >= ITEM_STATES ? S("")
+                                             : phrase(item_state_phrases[state], visit->lang);
 }
 
 Str item_verdict_name(const Visit *visit, int32_t verdict)
 {
-    return verdict < 0 || verdict >= VERDICTS ? S("") : phrase(verdict_phrases[verdict], visit->lang);
+    return verdict < 0 || verdict >= VERDICTS ? S("")
+                                              : phrase(verdict_phrases[verdict], visit->lang);
 }
 
 Str act_words(const Visit *visit, const Act *act)
@@ -131,7 +133,8 @@ static void put_holds(const Visit *visit, const ItemShown *item, IdentityView *v
     view->holds = holds;
 }
 
-static void put_item_tabs(const Visit *visit, const ItemShown *item, Str current, IdentityView *view)
+static void put_item_tabs(const Visit *visit, const ItemShown *item, Str current,
+                          IdentityView *view)
 {
     TabView *all = NEW_ARRAY(visit->arena, TabView, COUNT_OF(tabs));
 
@@ -166,10 +169,11 @@ IdentityView identity_view(const Visit *visit, const ItemShown *item, Str tab)
     return view;
 }
 
-Reply item_reply(const Visit *visit, const ItemShown *item, Phrase title, const Text *body)
+Reply item_page_reply(const Visit *visit, const ItemShown *item, Phrase title, const Text *body)
 {
     CrumbView *crumb = NEW(visit->arena, CrumbView);
-    Frame frame = { .title = visit_say(visit, PHRASE_WEB_ITEM_NAMED, item->reference, item->title) };
+    Frame frame = { .title =
+                        visit_say(visit, PHRASE_WEB_ITEM_NAMED, item->reference, item->title) };
 
     if (title != PHRASE_NONE) {
         *crumb = (CrumbView){ item_url(visit, item, S(""), S("")), item->reference };
@@ -219,8 +223,8 @@ static Str result_words(const Visit *visit, const Result *result)
         words = visit_list(visit, words, outcome_name(visit, result->outcomes[i]));
     if (!words.len)
         words = phrase(PHRASE_WEB_LAWLESS, visit->lang);
-    Str where = visit_say(visit, PHRASE_WEB_LINE_UNDER, result->line,
-                          regime_name(visit, result->regime));
+    Str where =
+        visit_say(visit, PHRASE_WEB_LINE_UNDER, result->line, regime_name(visit, result->regime));
     return visit_say(visit, PHRASE_WEB_NAME_IS, where, words);
 }
 
@@ -241,11 +245,10 @@ PastFindingView past_finding_view(const Visit *visit, const ShownFinding *findin
         view.on = visit_day(visit, finding->on);
     if (finding->is_ended)
         view.ended = visit_moment(visit, finding->ended.at);
-    view.explanation =
-        visit->lang == LANG_JA ? finding->explanation_ja : finding->explanation_en;
+    view.explanation = visit->lang == LANG_JA ? finding->explanation_ja : finding->explanation_en;
     for (size_t i = 0; i < finding->result_count; i++)
-        results[i] = (WordsView){ lang_code(visit->lang),
-                                  result_words(visit, &finding->results[i]) };
+        results[i] =
+            (WordsView){ lang_code(visit->lang), result_words(visit, &finding->results[i]) };
     view.results = results;
     view.result_count = finding->result_count;
     return view;

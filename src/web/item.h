@@ -8,13 +8,13 @@
 #include "web/call.h"
 
 /* The item that the path names, as it stands. False: *ret_refusal says why not. */
-MUST_USE bool item_open(const Visit *visit, ItemShown *ret_item, Reply *ret_refusal);
+MUST_USE bool item_find(const Visit *visit, ItemShown *ret_item, Reply *ret_refusal);
 
 /* Around every page of an item: one bar, `tab` current ("/facts"; "" for the summary). */
 IdentityView identity_view(const Visit *visit, const ItemShown *item, Str tab);
 
 /* `title` is the tab's name, or PHRASE_NONE for the summary. */
-Reply item_reply(const Visit *visit, const ItemShown *item, Phrase title, const Text *body);
+Reply item_page_reply(const Visit *visit, const ItemShown *item, Phrase title, const Text *body);
 
 Url item_url(const Visit *visit, const ItemShown *item, Str tab, Str query);
 Url proof_url(const Visit *visit, int64_t seq);
@@ -48,6 +48,6 @@ Str leaf_state(const Visit *visit, const JournalMarks *marks, int64_t seq, Str *
 MUST_USE bool visit_read_tree(const Visit *visit, Str operation, const PathValue *values,
                               size_t count, const Json **ret_tree, bool *ret_allowed,
                               Reply *ret_refusal);
-Str member_text(const Json *object, const char *name);       /* "" without */
-int64_t member_int(const Json *object, const char *name);    /* 0 without */
+Str member_text(const Json *object, const char *name);         /* "" without */
+int64_t member_int(const Json *object, const char *name);      /* 0 without */
 const Json *member_list(const Json *object, const char *name); /* its first; NULL without */

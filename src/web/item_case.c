@@ -28,8 +28,8 @@ static bool read_evidence(const Visit *visit, const Fact *fact, const ShownState
         evidence->has_confidence = true;
         evidence->confidence = (Confidence)said->confidence;
     }
-    return evidence->unobtainable || fact_answer(visit->arena, fact, said->value, (Place){ 0 },
-                                                 &evidence->value, &findings);
+    return evidence->unobtainable ||
+           fact_answer(visit->arena, fact, said->value, (Place){ 0 }, &evidence->value, &findings);
 }
 
 static void add_testimony(const Visit *visit, const Fact *fact, const ShownFact *shown,

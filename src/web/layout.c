@@ -31,11 +31,10 @@ static void put_tabs(const Visit *visit, LayoutView *view)
 
     for (size_t i = 0; i < COUNT_OF(tabs); i++)
         if (with_record ? tabs[i].with_record : tabs[i].without)
-            all[view->tab_count++] =
-                (TabView){ .address = visit_url(visit, tabs[i].path, S("")),
-                           .words = phrase(tabs[i].name, visit->lang),
-                           .current = str_eq(visit->path, tabs[i].path) ||
-                                      str_starts(visit->path, tabs[i].below) };
+            all[view->tab_count++] = (TabView){ .address = visit_url(visit, tabs[i].path, S("")),
+                                                .words = phrase(tabs[i].name, visit->lang),
+                                                .current = str_eq(visit->path, tabs[i].path) ||
+                                                           str_starts(visit->path, tabs[i].below) };
     view->tabs = all;
 }
 

@@ -29,7 +29,9 @@ static ListParams params_of(const Visit *visit)
         .agency = query_get(query, S("agency")),
         .regime = query_get(query, S("regime")),
         .destination = str_trim(query_get(query, S("destination"))),
-        .held = str_eq(held, S("yes")) ? 1 : str_eq(held, S("no")) ? 0 : -1,
+        .held = str_eq(held, S("yes"))  ? 1
+                : str_eq(held, S("no")) ? 0
+                                        : -1,
         .after = query_get(query, S("after")),
         .limit = ROWS_A_PAGE,
     };

@@ -41,9 +41,7 @@ static TaskView facts_task(const Visit *visit, const ItemShown *item)
 
     for (size_t i = 0; i < item->fact_count; i++)
         disputed += item->facts[i].disputed;
-    TaskState state = !item->fact_count ? TASK_NOT_STARTED
-                      : disputed        ? TASK_INCOMPLETE
-                                        : TASK_DONE;
+    TaskState state = !item->fact_count ? TASK_NOT_STARTED : disputed ? TASK_INCOMPLETE : TASK_DONE;
     TaskView task = task_view(visit, item, PHRASE_WEB_TASK_FACTS, state, S("/facts"));
     task.detail = counted(visit, PHRASE_WEB_TASK_FACTS_ARE, item->fact_count, disputed);
     return task;
@@ -55,9 +53,7 @@ static TaskView questions_task(const Visit *visit, const ItemShown *item)
 
     for (size_t i = 0; i < item->question_count; i++)
         open += !item->questions[i].is_answered;
-    TaskState state = !item->question_count ? TASK_NOT_STARTED
-                      : open                ? TASK_INCOMPLETE
-                                            : TASK_DONE;
+    TaskState state = !item->question_count ? TASK_NOT_STARTED : open ? TASK_INCOMPLETE : TASK_DONE;
     TaskView task = task_view(visit, item, PHRASE_WEB_TASK_QUESTIONS, state, S("/questions"));
     task.detail = counted(visit, PHRASE_WEB_TASK_QUESTIONS_ARE, item->question_count, open);
     return task;
@@ -143,8 +139,7 @@ static void put_tasks(const Visit *visit, const ItemShown *item, ItemView *view)
 static void put_steps(const Visit *visit, const ItemShown *item, ItemView *view)
 {
     static const Str elsewhere[] = { STR("item.correct"), STR("item.retract"), STR("item.answer"),
-                                     STR("item.release"), STR("item.approve"),
-                                     STR("item.return") };
+                                     STR("item.release"), STR("item.approve"), STR("item.return") };
     const Table *table = office_table(visit->site->office);
     StepView *steps = NEW_ARRAY(visit->arena, StepView, item->next_count);
 
@@ -193,7 +188,7 @@ Reply item_visit(const Visit *visit)
     ItemShown item;
     Reply refusal;
 
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     ItemView view = { .identity = identity_view(visit, &item, S("")), .summary = item.summary };
     view.opened = visit_say(visit, PHRASE_WEB_WHEN_BY, visit_moment(visit, item.opened.at),
@@ -209,5 +204,5 @@ Reply item_visit(const Visit *visit)
     put_names(visit, &item, &view);
     put_past_holds(visit, &item, &view);
     item_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_NONE, &body);
+    return item_page_reply(visit, &item, PHRASE_NONE, &body);
 }

@@ -83,7 +83,7 @@ Reply item_assessment_visit(const Visit *visit)
     if (!good)
         return trouble_reply(visit, STATUS_BAD_REQUEST, PHRASE_WEB_BAD_REQUEST,
                              PHRASE_WEB_BAD_REQUEST_WHY, &findings);
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     ItemAssessmentView view = { .identity = identity_view(visit, &item, S("/assessment")) };
     view.self = item_url(visit, &item, S("/assessment"), S(""));
@@ -95,5 +95,5 @@ Reply item_assessment_visit(const Visit *visit)
     if (view.may_assess)
         view.assess = item_form(visit, &item, S("item.assess"), NULL, 0, S("/assessment"));
     item_assessment_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_WEB_ITEM_ASSESSMENT, &body);
+    return item_page_reply(visit, &item, PHRASE_WEB_ITEM_ASSESSMENT, &body);
 }

@@ -70,7 +70,7 @@ Reply item_decision_visit(const Visit *visit)
     ItemShown item;
     Reply refusal;
 
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     ItemDecisionView view = { .identity = identity_view(visit, &item, S("/decision")) };
     view.is_open = item.state == ITEM_OPEN;
@@ -81,5 +81,5 @@ Reply item_decision_visit(const Visit *visit)
     put_findings(visit, &item, &view);
     put_forms(visit, &item, &view);
     item_decision_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_WEB_ITEM_DECISION, &body);
+    return item_page_reply(visit, &item, PHRASE_WEB_ITEM_DECISION, &body);
 }

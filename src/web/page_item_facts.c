@@ -74,7 +74,8 @@ static void put_lines(const Visit *visit, const ItemShown *item, ItemFactsView *
 {
     ItemLineView *lines = NEW_ARRAY(visit->arena, ItemLineView, item->line_count + 1);
 
-    lines[0] = line_view_of(visit, item, S(ITEM_LINE_ALL), phrase(PHRASE_WEB_ALL_LINES, visit->lang));
+    lines[0] =
+        line_view_of(visit, item, S(ITEM_LINE_ALL), phrase(PHRASE_WEB_ALL_LINES, visit->lang));
     view->line_count = lines[0].fact_count > 0;
     for (size_t i = 0; i < item->line_count; i++) {
         Str title = visit_say(visit, PHRASE_WEB_LINE, item->lines[i].line, item->lines[i].title);
@@ -91,7 +92,7 @@ Reply item_facts_visit(const Visit *visit)
     ItemShown item;
     Reply refusal;
 
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     ItemFactsView view = { .identity = identity_view(visit, &item, S("/facts")) };
     put_lines(visit, &item, &view);
@@ -99,5 +100,5 @@ Reply item_facts_visit(const Visit *visit)
     if (view.may_state)
         view.state = item_form(visit, &item, S("item.state"), given, COUNT_OF(given), S("/facts"));
     item_facts_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_WEB_ITEM_FACTS, &body);
+    return item_page_reply(visit, &item, PHRASE_WEB_ITEM_FACTS, &body);
 }

@@ -94,7 +94,7 @@ Reply item_documents_visit(const Visit *visit)
     Reply refusal;
     bool allowed;
 
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     ItemDocumentsView view = { .identity = identity_view(visit, &item, S("/documents")) };
     PathValue about[] = { { S("about"), visit_id(visit, item.item) } };
@@ -107,7 +107,7 @@ Reply item_documents_visit(const Visit *visit)
     Query query = { given, COUNT_OF(given) };
     view.add = op_form(visit, S("document.add"), &query);
     item_documents_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_WEB_ITEM_DOCUMENTS, &body);
+    return item_page_reply(visit, &item, PHRASE_WEB_ITEM_DOCUMENTS, &body);
 }
 
 /* Bytes that are kept, never shown as a page of ours: the browser saves them. */
@@ -151,9 +151,9 @@ Reply item_bundle_visit(const Visit *visit)
         return trouble_reply(visit, STATUS_NOT_FOUND, PHRASE_WEB_NOT_IN_RECORD,
                              PHRASE_WEB_NOT_IN_RECORD_WHY, NULL);
     ensure(operation);
-    OfficeReply reply = visit_call(visit, operation->name,
-                                   call_params(visit->arena, operation->params, &params),
-                                   world_id(), S(""));
+    OfficeReply reply =
+        visit_call(visit, operation->name, call_params(visit->arena, operation->params, &params),
+                   world_id(), S(""));
     if (reply.outcome != OFFICE_DONE)
         return outcome_reply(visit, &reply);
     text_all(&name, visit->part, S(".jsonl"));
@@ -195,7 +195,7 @@ Reply item_proof_visit(const Visit *visit)
     ItemShown item;
     Reply refusal;
 
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     if (!visit_marks(visit, &marks))
         return fault_reply(visit);
@@ -215,5 +215,5 @@ Reply item_proof_visit(const Visit *visit)
     view.bundle = item_url(visit, &item, S("/bundle"), S(""));
     view.checkpoint = url_local(S("/log/checkpoint"));
     item_proof_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_WEB_ITEM_PROOF, &body);
+    return item_page_reply(visit, &item, PHRASE_WEB_ITEM_PROOF, &body);
 }

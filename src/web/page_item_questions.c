@@ -35,9 +35,8 @@ static ItemQuestionView question_view_of(const Visit *visit, const ItemShown *it
         view.answered = visit_moment(visit, question->answered.at);
         view.answered_by = act_words(visit, &question->answered);
     } else if (item_may(item, S("item.answer"))) {
-        view.answer_address =
-            item_form_url(visit, item, S("item.answer"), S("question"),
-                          visit_id(visit, question->question), S("/questions"));
+        view.answer_address = item_form_url(visit, item, S("item.answer"), S("question"),
+                                            visit_id(visit, question->question), S("/questions"));
     }
     return view;
 }
@@ -75,18 +74,18 @@ Reply item_questions_visit(const Visit *visit)
     ItemShown item;
     Reply refusal;
 
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     ItemQuestionsView view = { .identity = identity_view(visit, &item, S("/questions")) };
     AgencyView *agencies = NEW_ARRAY(visit->arena, AgencyView, item.question_count);
     for (size_t i = 0; i < item.question_count; i++)
         if (is_first_of_agency(&item, i))
-            agencies[view.agency_count++] = agency_view(
-                visit, &item, item.questions[i].agency, item.questions[i].agency_name);
+            agencies[view.agency_count++] =
+                agency_view(visit, &item, item.questions[i].agency, item.questions[i].agency_name);
     view.agencies = agencies;
     view.may_ask = item_may(&item, S("item.ask"));
     if (view.may_ask)
         view.ask = item_form(visit, &item, S("item.ask"), given, COUNT_OF(given), S("/questions"));
     item_questions_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_WEB_ITEM_QUESTIONS, &body);
+    return item_page_reply(visit, &item, PHRASE_WEB_ITEM_QUESTIONS, &body);
 }

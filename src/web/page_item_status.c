@@ -79,7 +79,7 @@ Reply item_status_visit(const Visit *visit)
     ItemShown item;
     Reply refusal;
 
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     ItemStatusView view = { .reference = item.reference, .title = item.title };
     view.state = item_state_name(visit, item.state);
@@ -91,5 +91,5 @@ Reply item_status_visit(const Visit *visit)
     put_waits(visit, &item, &view);
     put_decision(visit, &item, &view);
     item_status_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_WEB_ITEM_STATUS, &body);
+    return item_page_reply(visit, &item, PHRASE_WEB_ITEM_STATUS, &body);
 }

@@ -27,9 +27,8 @@ static void put_kinds(const Visit *visit, const TimelineReply *timeline, Str cho
     for (size_t i = 0; i < timeline->entry_count; i++) {
         Str kind = timeline->entries[i].kind;
         if (!has_kind(choices, view->kind_count, kind))
-            choices[view->kind_count++] = (ChoiceView){
-                .value = kind, .words = kind, .chosen = str_eq(kind, chosen)
-            };
+            choices[view->kind_count++] =
+                (ChoiceView){ .value = kind, .words = kind, .chosen = str_eq(kind, chosen) };
     }
     view->kinds = choices;
 }
@@ -73,7 +72,7 @@ Reply item_timeline_visit(const Visit *visit)
     Reply refusal;
     int64_t after;
 
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     params.item = item.item;
     if (str_int(query_get(&visit->query, S("after")), &after) && after >= 0)
@@ -87,12 +86,11 @@ Reply item_timeline_visit(const Visit *visit)
     if (timeline.next > 0) {
         Text query = text_open(visit->arena, 256);
         query_put(&query, S("kind"), kind);
-        query_put(&query, S("after"),
-                  visit_number(visit, timeline.next));
+        query_put(&query, S("after"), visit_number(visit, timeline.next));
         view.next = item_url(visit, &item, S("/timeline"), text_str(&query));
     }
     item_timeline_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_WEB_ITEM_TIMELINE, &body);
+    return item_page_reply(visit, &item, PHRASE_WEB_ITEM_TIMELINE, &body);
 }
 
 /* ---- two moments ----------------------------------------------------------------------------- */
@@ -107,9 +105,10 @@ static const ChoiceView *version_choices(const Visit *visit, const ItemShown *it
         Str leaf = visit_number(visit, version->made.seq);
         Str what = visit_say(visit, PHRASE_WEB_WHEN_BY, visit_moment(visit, version->made.at),
                              act_words(visit, &version->made));
-        choices[i] = (ChoiceView){ .value = leaf,
-                                   .words = visit_say(visit, PHRASE_WEB_VERSION, version->kind, what),
-                                   .chosen = str_eq(leaf, chosen) };
+        choices[i] =
+            (ChoiceView){ .value = leaf,
+                          .words = visit_say(visit, PHRASE_WEB_VERSION, version->kind, what),
+                          .chosen = str_eq(leaf, chosen) };
     }
     *ret_count = item->version_count;
     return choices;
@@ -130,12 +129,12 @@ static void put_changes(const Visit *visit, const CompareReply *compared, ItemCo
     for (size_t i = 0; i < compared->change_count; i++) {
         const ItemChange *change = &compared->changes[i];
         ensure(change->difference >= 0 && change->difference < DIFFERENCES);
-        changes[i] = (ItemChangeView){ .name = change->name,
-                                       .kind = kinds[change->difference].kind,
-                                       .kind_words =
-                                           phrase(kinds[change->difference].words, visit->lang),
-                                       .before = change->before,
-                                       .after = change->after };
+        changes[i] =
+            (ItemChangeView){ .name = change->name,
+                              .kind = kinds[change->difference].kind,
+                              .kind_words = phrase(kinds[change->difference].words, visit->lang),
+                              .before = change->before,
+                              .after = change->after };
     }
     view->chosen = true;
     view->changes = changes;
@@ -167,7 +166,7 @@ Reply item_compare_visit(const Visit *visit)
     ItemShown item;
     Reply refusal;
 
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     ItemCompareView view = { .identity = identity_view(visit, &item, S("/compare")) };
     view.self = item_url(visit, &item, S("/compare"), S(""));
@@ -180,7 +179,7 @@ Reply item_compare_visit(const Visit *visit)
     view.froms = version_choices(visit, &item, visit_number(visit, params.from), &view.from_count);
     view.tos = version_choices(visit, &item, visit_number(visit, params.to), &view.to_count);
     item_compare_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_WEB_ITEM_COMPARE, &body);
+    return item_page_reply(visit, &item, PHRASE_WEB_ITEM_COMPARE, &body);
 }
 
 /* ---- precedents ------------------------------------------------------------------------------ */
@@ -204,7 +203,7 @@ Reply item_precedents_visit(const Visit *visit)
     ItemShown item;
     Reply refusal;
 
-    if (!item_open(visit, &item, &refusal))
+    if (!item_find(visit, &item, &refusal))
         return refusal;
     params.item = item.item;
     if (!visit_read(visit, S("item.precedents"), &params, &found, &refusal))
@@ -226,5 +225,5 @@ Reply item_precedents_visit(const Visit *visit)
     view.likes = same_views(visit, found.searched, found.searched_count);
     view.like_count = found.searched_count;
     item_precedents_page(&body, &view, visit->lang);
-    return item_reply(visit, &item, PHRASE_WEB_ITEM_PRECEDENTS, &body);
+    return item_page_reply(visit, &item, PHRASE_WEB_ITEM_PRECEDENTS, &body);
 }

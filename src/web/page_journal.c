@@ -25,10 +25,11 @@ static void put_health(const Visit *visit, JournalView *view, HealthView *health
     };
 
     ensure(view->health_count < HEALTHS);
-    healths[view->health_count++] = (HealthView){ .name = phrase(name, visit->lang),
-                                                  .value = value,
-                                                  .kind = kinds[health].kind,
-                                                  .words = phrase(kinds[health].words, visit->lang) };
+    healths[view->health_count++] =
+        (HealthView){ .name = phrase(name, visit->lang),
+                      .value = value,
+                      .kind = kinds[health].kind,
+                      .words = phrase(kinds[health].words, visit->lang) };
 }
 
 static Health backup_health(const OfficeStatus *status, Moment now)
@@ -36,17 +37,18 @@ static Health backup_health(const OfficeStatus *status, Moment now)
     if (status->backup_at == MOMENT_NONE)
         return HEALTH_BAD;
     return now - status->backup_at > BACKUP_DAYS_MAX * 24 * 3600 * MOMENT_SECOND ? HEALTH_POOR
-                                                                                : HEALTH_GOOD;
+                                                                                 : HEALTH_GOOD;
 }
 
 static void put_healths(const Visit *visit, const OfficeStatus *status, JournalView *view)
 {
     HealthView *healths = NEW_ARRAY(visit->arena, HealthView, HEALTHS);
     int64_t behind = status->size - status->sealed;
-    Str backup = status->backup_at == MOMENT_NONE
-                     ? phrase(PHRASE_WEB_NO_BACKUP, visit->lang)
-                     : visit_say(visit, PHRASE_WEB_BACKUP_AT, visit_moment(visit, status->backup_at),
-                                 visit_number(visit, status->backup_size));
+    Str backup =
+        status->backup_at == MOMENT_NONE
+            ? phrase(PHRASE_WEB_NO_BACKUP, visit->lang)
+            : visit_say(visit, PHRASE_WEB_BACKUP_AT, visit_moment(visit, status->backup_at),
+                        visit_number(visit, status->backup_size));
 
     view->healths = healths;
     put_health(visit, view, healths, PHRASE_WEB_HEALTH_SEAL,
@@ -61,10 +63,10 @@ static void put_healths(const Visit *visit, const OfficeStatus *status, JournalV
                visit_say(visit, PHRASE_WEB_MEBIBYTES, visit_number(visit, status->free_bytes / MIB),
                          S("")),
                status->read_only ? HEALTH_BAD : HEALTH_GOOD);
-    put_health(visit, view, healths, PHRASE_WEB_HEALTH_LAW,
-               phrase(status->law_adopted ? PHRASE_WEB_LAW_ADOPTED : PHRASE_WEB_LAW_DIFFERS,
-                      visit->lang),
-               status->law_adopted ? HEALTH_GOOD : HEALTH_BAD);
+    put_health(
+        visit, view, healths, PHRASE_WEB_HEALTH_LAW,
+        phrase(status->law_adopted ? PHRASE_WEB_LAW_ADOPTED : PHRASE_WEB_LAW_DIFFERS, visit->lang),
+        status->law_adopted ? HEALTH_GOOD : HEALTH_BAD);
     put_health(visit, view, healths, PHRASE_WEB_HEALTH_DENIALS,
                visit_number(visit, status->denials_pending), HEALTH_GOOD);
 }

@@ -12,10 +12,10 @@
 
 typedef struct Op {
     const Operation *operation;
-    Query fields;      /* without those of the page itself */
+    Query fields; /* without those of the page itself */
     Findings findings;
     const Json *tree;
-    Str subject;       /* as a person names it; "" when the form asks */
+    Str subject; /* as a person names it; "" when the form asks */
     Str request, back;
 } Op;
 
@@ -71,8 +71,8 @@ static Op op_open(const Visit *visit, const Operation *operation, const Query *g
     op.fields = without_own(visit, given);
     op.back = local_address(query_get(given, S("_back")));
     op.request = id_read(request, &id) ? request : visit_id(visit, world_id());
-    op.subject = operation->subject_field.len ? query_get(&op.fields, operation->subject_field)
-                                              : S("");
+    op.subject =
+        operation->subject_field.len ? query_get(&op.fields, operation->subject_field) : S("");
     return op;
 }
 

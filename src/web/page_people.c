@@ -19,8 +19,9 @@ static Str organisation_name(const Visit *visit, const Json *organisations, Str 
     for (const Json *one = member_list(organisations, "organisations"); one; one = one->next)
         if (str_eq(member_text(one, "organisation"), id)) {
             const Json *name = json_member(one, S("name"));
-            Label label = { { [LANG_JA] = member_text(name, "ja"),
-                              [LANG_EN] = member_text(name, "en") } };
+            Label label = {
+                { [LANG_JA] = member_text(name, "ja"), [LANG_EN] = member_text(name, "en") }
+            };
             return label_in(label, visit->lang, member_text(one, "handle"));
         }
     return id;
@@ -128,6 +129,6 @@ Reply people_visit(const Visit *visit)
     view.change_person = form_url(visit, S("person.change"));
     view.add_organisation = form_url(visit, S("organisation.add"));
     people_page(&body, &view, visit->lang);
-    return page_reply(visit, STATUS_OK, (Frame){ .title = phrase(PHRASE_WEB_TAB_PEOPLE, visit->lang) },
-                      &body);
+    return page_reply(visit, STATUS_OK,
+                      (Frame){ .title = phrase(PHRASE_WEB_TAB_PEOPLE, visit->lang) }, &body);
 }

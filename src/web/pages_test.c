@@ -409,7 +409,7 @@ static void test_interview_ends(void)
 
 int main(void)
 {
-    ensure(site_open(&site, &(WebOptions){ .data_dir = S("."), .lang = LANG_EN }) == 0);
+    ensure(site_open(&site, &(SiteOptions){ .data_dir = S("."), .lang = LANG_EN }) == 0);
     guard_make(&site.guard, 8470);
     worker = worker_open(&site);
     RUN(test_statuses);

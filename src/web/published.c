@@ -33,6 +33,7 @@ Reply published_answer(const Visit *visit, Str path)
     if (r > 0)
         return plain(STATUS_NOT_FOUND, S("not found\n"));
     return (Reply){ .status = STATUS_OK,
-                    .type = is_note ? S("text/plain; charset=utf-8") : S("application/octet-stream"),
+                    .type =
+                        is_note ? S("text/plain; charset=utf-8") : S("application/octet-stream"),
                     .body = asked.bytes };
 }

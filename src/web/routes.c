@@ -54,26 +54,73 @@ static const Route routes[] = {
       .takes_facts = true,
       .visit = try_timeline_visit },
     { .path = STR("/about"), .visit = about_visit },
-    { .path = STR("/items/*"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_visit },
-    { .path = STR("/items/*/facts"), .fields = { STR("fact"), STR("line"), STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_facts_visit },
-    { .path = STR("/items/*/questions"), .fields = { STR("fact"), STR("agency"), STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_questions_visit },
-    { .path = STR("/items/*/assessment"), .fields = { STR("on"), STR("known"), STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_assessment_visit },
-    { .path = STR("/items/*/decision"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_decision_visit },
-    { .path = STR("/items/*/timeline"), .fields = { STR("kind"), STR("after"), STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_timeline_visit },
-    { .path = STR("/items/*/compare"), .fields = { STR("from"), STR("to"), STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_compare_visit },
-    { .path = STR("/items/*/precedents"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_precedents_visit },
-    { .path = STR("/items/*/documents"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_documents_visit },
-    { .path = STR("/items/*/proof"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = item_proof_visit },
+    { .path = STR("/items/*"),
+      .fields = { STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_visit },
+    { .path = STR("/items/*/facts"),
+      .fields = { STR("fact"), STR("line"), STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_facts_visit },
+    { .path = STR("/items/*/questions"),
+      .fields = { STR("fact"), STR("agency"), STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_questions_visit },
+    { .path = STR("/items/*/assessment"),
+      .fields = { STR("on"), STR("known"), STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_assessment_visit },
+    { .path = STR("/items/*/decision"),
+      .fields = { STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_decision_visit },
+    { .path = STR("/items/*/timeline"),
+      .fields = { STR("kind"), STR("after"), STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_timeline_visit },
+    { .path = STR("/items/*/compare"),
+      .fields = { STR("from"), STR("to"), STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_compare_visit },
+    { .path = STR("/items/*/precedents"),
+      .fields = { STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_precedents_visit },
+    { .path = STR("/items/*/documents"),
+      .fields = { STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_documents_visit },
+    { .path = STR("/items/*/proof"),
+      .fields = { STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_proof_visit },
     { .path = STR("/items/*/status"), .needs = NEEDS_ACTOR, .visit = item_status_visit },
     { .path = STR("/items/*/bundle"), .needs = NEEDS_ACTOR, .visit = item_bundle_visit },
     { .path = STR("/documents/*"), .needs = NEEDS_ACTOR, .visit = document_visit },
-    { .path = STR("/people"), .fields = { STR("recorded") }, .needs = NEEDS_ACTOR, .visit = people_visit },
-    { .path = STR("/journal"), .fields = { STR("before") }, .needs = NEEDS_ACTOR, .visit = journal_visit },
-    { .path = STR("/journal/search"), .takes_facts = true, .needs = NEEDS_ACTOR, .visit = audit_visit },
+    { .path = STR("/people"),
+      .fields = { STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = people_visit },
+    { .path = STR("/journal"),
+      .fields = { STR("before") },
+      .needs = NEEDS_ACTOR,
+      .visit = journal_visit },
+    { .path = STR("/journal/search"),
+      .takes_facts = true,
+      .needs = NEEDS_ACTOR,
+      .visit = audit_visit },
     { .path = STR("/journal/*"), .needs = NEEDS_ACTOR, .visit = leaf_visit },
-    { .path = STR("/actor"), .fields = { STR("back") }, .needs = NEEDS_RECORD, .visit = actor_visit, .send = actor_send },
+    { .path = STR("/actor"),
+      .fields = { STR("back") },
+      .needs = NEEDS_RECORD,
+      .visit = actor_visit,
+      .send = actor_send },
     { .path = STR("/op"), .needs = NEEDS_RECORD, .visit = ops_visit },
-    { .path = STR("/op/*"), .takes_facts = true, .needs = NEEDS_RECORD, .visit = op_visit, .send = op_send },
+    { .path = STR("/op/*"),
+      .takes_facts = true,
+      .needs = NEEDS_RECORD,
+      .visit = op_visit,
+      .send = op_send },
 };
 
 static Reply method_refused(const Visit *visit, Str allowed)
@@ -255,9 +302,19 @@ static Visit open_visit(Site *site, Worker *worker, const Wire *wire)
 }
 
 /* Programs that speak the API, or take the log, are no browsers: they name no origin. */
-static bool is_for_programs(Str raw)
+static bool is_for_programs(const Site *site, Str raw)
 {
-    return str_starts(raw, S("/api/")) || str_starts(raw, S("/log/"));
+    return site->witness || str_starts(raw, S("/api/")) || str_starts(raw, S("/log/"));
+}
+
+static Reply witness_answer(const Visit *visit)
+{
+    const Wire *wire = visit->wire;
+    WitnessReply reply =
+        witness_handle(visit->site->witness, visit->arena, wire->method, wire->raw, wire->body);
+
+    return (
+        Reply){ .status = (unsigned)reply.status, .type = reply.content_type, .body = reply.body };
 }
 
 static Reply answer_program(Visit *visit, Str path)
@@ -279,12 +336,16 @@ static bool knows_method(const Wire *wire)
 bool route_refuses(const Site *site, const Wire *wire)
 {
     return !knows_method(wire) ||
-           guard_check(&site->guard, wire, !is_for_programs(wire->raw)) != GUARD_PASS;
+           guard_check(&site->guard, wire, !is_for_programs(site, wire->raw)) != GUARD_PASS;
 }
 
 static Reply refuse(Visit *visit)
 {
-    switch (guard_check(&visit->site->guard, visit->wire, !is_for_programs(visit->wire->raw))) {
+    if (visit->site->witness)
+        return (
+            Reply){ .status = STATUS_FORBIDDEN, .type = S("text/plain"), .body = S("refused\n") };
+    switch (guard_check(&visit->site->guard, visit->wire,
+                        !is_for_programs(visit->site, visit->wire->raw))) {
     case GUARD_HOST:
         return trouble_reply(visit, STATUS_MISDIRECTED, PHRASE_WEB_HOST, PHRASE_WEB_HOST_WHY, NULL);
     case GUARD_ORIGIN:
@@ -307,6 +368,8 @@ Reply route(Site *site, Worker *worker, const Wire *wire)
 
     if (route_refuses(site, wire))
         return refuse(&visit);
+    if (site->witness)
+        return witness_answer(&visit);
     if (refusal)
         return refuse_target(&visit, refusal);
     if (find_asset(target.path, &asset))
@@ -316,7 +379,7 @@ Reply route(Site *site, Worker *worker, const Wire *wire)
     if (str_eq(target.path, S("/en")))
         return redirect(S("/en/"));
     visit.query = target.query;
-    if (is_for_programs(wire->raw))
+    if (is_for_programs(site, wire->raw))
         return answer_program(&visit, target.path);
     if (!read_language(target.path, &visit.lang, &visit.path))
         return not_found(&visit);

@@ -19,7 +19,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     size_t at;
 
     if (!worker.request.base) {
-        ensure(site_open(&site, &(WebOptions){ .data_dir = S("."), .lang = LANG_EN }) == 0);
+        ensure(site_open(&site, &(SiteOptions){ .data_dir = S("."), .lang = LANG_EN }) == 0);
         guard_make(&site.guard, 8470);
         worker = worker_open(&site);
         gate_close(worker.gate);

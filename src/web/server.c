@@ -114,10 +114,10 @@ static int wait_for_end(Site *site, const sigset_t *ends)
     Arena scratch = arena_open(TICK_BYTES);
 
     while (sigtimedwait(ends, NULL, &minute) < 0) {
-        if (errno == EAGAIN && site->office)
-            (void)office_tick(site->office, scratch); /* what could not be told waits a minute */
-        else if (errno != EAGAIN && errno != EINTR)
+        if (errno != EAGAIN && errno != EINTR)
             return EXIT_FAULT;
+        int r = errno == EAGAIN && site->office ? office_tick(site->office, scratch) : 0;
+        (void)r; /* what could not be told waits another minute */
     }
     arena_close(&scratch);
     return 0;
@@ -144,36 +144,58 @@ static int announce(Site *site, uint16_t port)
     return office_announce(site->office, text_str(&address));
 }
 
-static int serve(Site *site, const WebOptions *options, const sigset_t *ends)
+static int serve(Site *site, int64_t port, Lang lang, const sigset_t *ends)
 {
-    Server *server = server_open(site, (uint16_t)options->port);
+    Server *server = server_open(site, (uint16_t)port);
+
     if (!server) {
-        say(site->boot, stderr, PHRASE_WEB_PORT_TAKEN, options->lang, options->port);
+        say(site->boot, stderr, PHRASE_WEB_PORT_TAKEN, lang, port);
         return EXIT_UNAVAILABLE;
     }
     int code = announce(site, server_port(server)) ? EXIT_FAULT : 0;
     if (!code) {
-        say(site->boot, stdout, PHRASE_WEB_LISTENING, options->lang, server_port(server));
+        say(site->boot, stdout, site->witness ? PHRASE_WEB_WITNESSING : PHRASE_WEB_LISTENING, lang,
+            server_port(server));
         code = wait_for_end(site, ends);
     }
     server_close(server);
     return code;
 }
 
-int web_serve(const WebOptions *options)
+/* The signals that end it are blocked before any thread starts, so that none of them is ended in
+ * this one's place. */
+static bool may_start(int64_t port, sigset_t *ends)
 {
-    Site site;
-    sigset_t ends;
+    return port >= 0 && port <= PORT_MAX && block_ends(ends);
+}
 
-    if (options->port < 0 || options->port > PORT_MAX)
+int web_serve(Str data_dir, Str record_dir, int64_t port, Lang lang)
+{
+    SiteOptions options = { data_dir, record_dir, lang };
+    sigset_t ends;
+    Site site;
+
+    if (!may_start(port, &ends))
         return EXIT_USAGE;
-    /* Before any thread starts, so that none of them is ended in this one's place. */
-    if (!block_ends(&ends))
-        return EXIT_FAULT;
-    int code = site_open(&site, options);
+    int code = site_open(&site, &options);
     if (code)
         return code;
-    code = serve(&site, options, &ends);
+    code = serve(&site, port, lang, &ends);
+    site_close(&site);
+    return code;
+}
+
+int web_witness(Str dir, int64_t port, Lang lang)
+{
+    sigset_t ends;
+    Site site;
+
+    if (!may_start(port, &ends))
+        return EXIT_USAGE;
+    int code = site_open_witness(&site, dir, lang);
+    if (code)
+        return code;
+    code = serve(&site, port, lang, &ends);
     site_close(&site);
     return code;
 }

@@ -313,7 +313,7 @@ static void test_loopback_only(void)
 int main(void)
 {
     arena = arena_open(1 << 30);
-    ensure(site_open(&site, &(WebOptions){ .data_dir = S("."), .lang = LANG_EN }) == 0);
+    ensure(site_open(&site, &(SiteOptions){ .data_dir = S("."), .lang = LANG_EN }) == 0);
     server = server_open(&site, 0);
     ensure(server != NULL);
     RUN(test_requests);

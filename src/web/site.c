@@ -6,7 +6,12 @@
 
 #include <stdio.h>
 
-enum { SITE_BYTES = 1 << 30, BRIEF_BYTES = 1 << 30, WORKER_BYTES = 1 << 30, RECORD_BYTES = 1 << 30 };
+enum {
+    SITE_BYTES = 1 << 30,
+    BRIEF_BYTES = 1 << 30,
+    WORKER_BYTES = 1 << 30,
+    RECORD_BYTES = 1 << 30
+};
 
 /* As in sekisho(1). */
 enum { EXIT_FAULT = 1, EXIT_NOT_FOUND = 3, EXIT_INVALID = 7, EXIT_UNAVAILABLE = 8 };
@@ -81,7 +86,7 @@ static void make_briefs(Site *site)
 }
 
 /* A record brings its law along; without one the data directory does. */
-static int open_law(Site *site, Arena *scratch, const WebOptions *options)
+static int open_law(Site *site, Arena *scratch, const SiteOptions *options)
 {
     Findings findings = { .arena = scratch };
     bool good = false;
@@ -93,34 +98,37 @@ static int open_law(Site *site, Arena *scratch, const WebOptions *options)
     return good ? 0 : explain_findings(site->boot, &findings, options->lang);
 }
 
-static int explain_office(Arena scratch, int result, const WebOptions *options,
-                          const Findings *findings)
+static int say_why(Arena scratch, Phrase why, Str dir, Lang lang, int code)
 {
     Text text = text_open(&scratch, 1 << 16);
-    static const Phrase why[] = {
-        [OFFICE_E_NOT_FOUND] = PHRASE_WEB_RECORD_NOT_FOUND,
-        [OFFICE_E_EXISTS] = PHRASE_WEB_RECORD_NOT_FOUND,
-        [OFFICE_E_IN_USE] = PHRASE_WEB_RECORD_IN_USE,
-    };
 
+    text_put(&text, S("sekisho: "));
+    phrase_put(&text, why, lang, dir);
+    text_char(&text, '\n');
+    (void)fwrite(text.at, 1, text.len, stderr);
+    return code;
+}
+
+static int explain_office(Arena scratch, int result, const SiteOptions *options,
+                          const Findings *findings)
+{
     if (result == OFFICE_E_INVALID)
         return explain_findings(scratch, findings, options->lang);
     if (result < 0)
         return explain_world(scratch, result, options->record_dir, options->lang);
-    text_put(&text, S("sekisho: "));
-    phrase_put(&text, why[result], options->lang, options->record_dir);
-    text_char(&text, '\n');
-    (void)fwrite(text.at, 1, text.len, stderr);
-    return result == OFFICE_E_IN_USE ? EXIT_UNAVAILABLE : EXIT_NOT_FOUND;
+    return result == OFFICE_E_IN_USE ? say_why(scratch, PHRASE_WEB_RECORD_IN_USE,
+                                               options->record_dir, options->lang, EXIT_UNAVAILABLE)
+                                     : say_why(scratch, PHRASE_WEB_RECORD_NOT_FOUND,
+                                               options->record_dir, options->lang, EXIT_NOT_FOUND);
 }
 
-static int open_record(Site *site, Arena *scratch, const WebOptions *options)
+static int open_record(Site *site, Arena *scratch, const SiteOptions *options)
 {
     Findings findings = { .arena = scratch };
     OfficeOptions how = { .keep_sealed = true };
 
     site->record = arena_open(RECORD_BYTES);
-    int r = office_open(&site->record, options->record_dir, options->data_dir, options->rooms, how,
+    int r = office_open(&site->record, options->record_dir, options->data_dir, &docket_rooms, how,
                         &site->office, &findings);
     if (r) {
         arena_close(&site->record);
@@ -130,7 +138,7 @@ static int open_record(Site *site, Arena *scratch, const WebOptions *options)
     return 0;
 }
 
-static int open_stories(Site *site, Arena *scratch, const WebOptions *options)
+static int open_stories(Site *site, Arena *scratch, const SiteOptions *options)
 {
     Findings findings = { .arena = scratch };
     Text dir = text_open(&site->boot, options->data_dir.len + 16);
@@ -142,7 +150,7 @@ static int open_stories(Site *site, Arena *scratch, const WebOptions *options)
     return findings.error_count ? explain_findings(site->boot, &findings, options->lang) : 0;
 }
 
-int site_open(Site *site, const WebOptions *options)
+int site_open(Site *site, const SiteOptions *options)
 {
     Arena scratch = arena_open(BRIEF_BYTES);
 
@@ -159,8 +167,22 @@ int site_open(Site *site, const WebOptions *options)
     return code;
 }
 
+int site_open_witness(Site *site, Str dir, Lang lang)
+{
+    *site = (Site){ .boot = arena_open(SITE_BYTES) };
+    int r = witness_open(&site->boot, dir, &site->witness);
+    if (!r)
+        return 0;
+    int code = r < 0 ? explain_world(site->boot, r, dir, lang)
+                     : say_why(site->boot, PHRASE_WEB_NO_WITNESS, dir, lang, EXIT_NOT_FOUND);
+    arena_close(&site->boot);
+    return code;
+}
+
 void site_close(Site *site)
 {
+    if (site->witness)
+        witness_close(site->witness);
     if (site->office) {
         office_close(site->office);
         arena_close(&site->record);
@@ -172,12 +194,13 @@ Worker worker_open(const Site *site)
 {
     return (Worker){ .request = arena_open(WORKER_BYTES),
                      .scratch = arena_open(WORKER_BYTES),
-                     .gate = gate_open(site->library) };
+                     .gate = site->library ? gate_open(site->library) : NULL };
 }
 
 void worker_close(Worker *worker)
 {
-    gate_close(worker->gate);
+    if (worker->gate)
+        gate_close(worker->gate);
     arena_close(&worker->request);
     arena_close(&worker->scratch);
 }

@@ -42,12 +42,13 @@ typedef struct Brief {
 } Brief;
 
 typedef struct Site {
-    Arena boot, record; /* record: the office's, when there is one */
+    Arena boot, record;     /* record: the office's, when there is one */
     const Library *library; /* the office's, when there is a record */
     Library own;            /* else */
     Stories stories;
     const Brief *const *briefs; /* by story, by line of its case */
-    Office *office; /* NULL: without a record, only the law and history are shown */
+    Office *office;             /* NULL: without a record, only the law and history are shown */
+    Witness *witness;           /* of the logs of others; then there are no pages */
     Guard guard;
 } Site;
 
@@ -84,8 +85,15 @@ typedef struct Reply {
 
 void reply_header(Reply *reply, const char *name, Str value);
 
+typedef struct SiteOptions {
+    Str data_dir;
+    Str record_dir; /* empty: without a record */
+    Lang lang;      /* of what is said on the terminal */
+} SiteOptions;
+
 /* Opens the data. 0, or the exit code of the command line, explained on standard error. */
-MUST_USE int site_open(Site *site, const WebOptions *options);
+MUST_USE int site_open(Site *site, const SiteOptions *options);
+MUST_USE int site_open_witness(Site *site, Str dir, Lang lang);
 void site_close(Site *site);
 
 Worker worker_open(const Site *site);

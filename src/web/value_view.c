@@ -58,7 +58,8 @@ static Str single_words(const Visit *visit, const Field *field, FieldType type, 
 static ValueView member_view(const Visit *visit, const Field *field, const Json *node,
                              int64_t number)
 {
-    ValueView view = { .label = visit_say(visit, PHRASE_WEB_ROW, visit_number(visit, number), S("")) };
+    ValueView view = { .label =
+                           visit_say(visit, PHRASE_WEB_ROW, visit_number(visit, number), S("")) };
 
     if (field->item == FIELD_RECORD)
         view.values = value_views(visit, field->shape, node, &view.value_count);

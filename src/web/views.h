@@ -491,7 +491,8 @@ typedef struct DocketView {
 /* ---- an item ---- */
 
 typedef struct HoldView {
-    Str reason, authority, since, by, until, release_reason, release_authority, released, released_by;
+    Str reason, authority, since, by, until, release_reason, release_authority, released,
+        released_by;
     Url release; /* its form; empty: it is released */
     int64_t leaf;
 } HoldView;

@@ -22,23 +22,15 @@
 
 #include "action/action.h"
 
-typedef struct WebOptions {
-    Str data_dir;
-    Str record_dir;           /* empty: without a record */
-    const Rooms *rooms; /* what a record is made of */
-    int64_t port; /* 0: any that is free */
-    Lang lang;    /* of what is said on the terminal */
-} WebOptions;
-
 /*
- * Opens the record and the data, listens on 127.0.0.1, says so on standard output, and serves until
- * interrupted. 0, or the exit code of the command line when it cannot start (data wrong, record in
- * use, port taken).
+ * Opens the data and, unless record_dir is empty, the record; listens on 127.0.0.1:port (0: any
+ * that is free), says so on standard output in `lang`, and serves until interrupted. 0, or the exit
+ * code of the command line when it cannot start (data wrong, record in use, port taken).
  */
-int web_serve(const WebOptions *options);
+int web_serve(Str data_dir, Str record_dir, int64_t port, Lang lang);
 
 /*
  * `sekisho witness`: cosigns the checkpoints of other logs (C2SP tlog-witness) with the key and the
- * store in record_dir, on 127.0.0.1. As web_serve.
+ * store in `dir` (journal/witness.h). As web_serve.
  */
-int web_witness(const WebOptions *options);
+int web_witness(Str dir, int64_t port, Lang lang);
