@@ -3,15 +3,11 @@
 #include "cli/cli.h"
 #include "web/web.h"
 
-static int serve(Str data_dir, Str record, int64_t port, Lang lang)
-{
-    ensure(record.len == 0);
-    return web_serve(data_dir, port, lang);
-}
-
 int main(int argc, char **argv)
 {
-    static const CliDoors doors = { .rooms = &docket_rooms, .serve = serve };
+    static const CliDoors doors = { .rooms = &docket_rooms,
+                                    .serve = web_serve,
+                                    .witness = web_witness };
 
     return cli_run(argc, argv, &doors);
 }

@@ -136,7 +136,7 @@ static Str hint_of(const Visit *visit, const Field *field)
 {
     switch (field->type) {
     case FIELD_DATE:
-        return phrase(PHRASE_WEB_HINT_DATE, visit->lang);
+        return phrase(PHRASE_WEB_DAY_HINT, visit->lang);
     case FIELD_MOMENT:
         return phrase(PHRASE_WEB_HINT_MOMENT, visit->lang);
     case FIELD_INT:
@@ -147,7 +147,9 @@ static Str hint_of(const Visit *visit, const Field *field)
     case FIELD_ID:
         return phrase(PHRASE_WEB_HINT_ID, visit->lang);
     case FIELD_TEXT:
-        return visit_say(visit, PHRASE_WEB_HINT_TEXT, visit_number(visit, field->max / 3), S(""));
+        return field->long_text ? visit_say(visit, PHRASE_WEB_HINT_TEXT,
+                                            visit_number(visit, field->max / 3), S(""))
+                                : S("");
     case FIELD_BOOL:
     case FIELD_LABEL:
     case FIELD_CHOICE:

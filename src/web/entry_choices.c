@@ -60,14 +60,30 @@ static size_t people(const Visit *visit, Str chosen, const ChoiceView **ret_choi
     return session->people_count;
 }
 
+static size_t confidences(const Visit *visit, Str chosen, const ChoiceView **ret_choices)
+{
+    ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, CONFIDENCE_COUNT);
+
+    for (size_t i = 0; i < CONFIDENCE_COUNT; i++)
+        choices[i] = (ChoiceView){ .value = confidence_words[i],
+                                   .words = confidence_name(visit, (Confidence)i),
+                                   .chosen = str_eq(confidence_words[i], chosen) };
+    *ret_choices = choices;
+    return CONFIDENCE_COUNT;
+}
+
 static const struct {
     Str name;
     FieldType type;
     size_t (*choices)(const Visit *visit, Str chosen, const ChoiceView **ret_choices);
 } sources[] = {
-    { STR("fact"), FIELD_TEXT, facts },     { STR("agency"), FIELD_TEXT, agencies },
-    { STR("regime"), FIELD_TEXT, regimes }, { STR("regimes"), FIELD_TEXT, regimes },
-    { STR("person"), FIELD_ID, people },    { STR("actor"), FIELD_ID, people },
+    { STR("fact"), FIELD_TEXT, facts },
+    { STR("agency"), FIELD_TEXT, agencies },
+    { STR("regime"), FIELD_TEXT, regimes },
+    { STR("regimes"), FIELD_TEXT, regimes },
+    { STR("confidence"), FIELD_CHOICE, confidences },
+    { STR("person"), FIELD_ID, people },
+    { STR("actor"), FIELD_ID, people },
 };
 
 size_t entry_choices(const Visit *visit, const Field *field, Str chosen,

@@ -96,7 +96,8 @@ static const CrumbView *home_and(const Visit *visit, Frame frame, size_t *ret_co
     CrumbView *crumbs = NEW_ARRAY(visit->arena, CrumbView, frame.crumb_count + 1);
 
     crumbs[0].address = visit_url(visit, S("/"), S(""));
-    crumbs[0].words = phrase(PHRASE_WEB_TAB_STORIES, visit->lang);
+    crumbs[0].words =
+        phrase(visit->site->office ? PHRASE_WEB_TAB_DOCKET : PHRASE_WEB_TAB_STORIES, visit->lang);
     for (size_t i = 0; i < frame.crumb_count; i++)
         crumbs[i + 1] = frame.crumbs[i];
     *ret_count = frame.crumb_count + 1;
