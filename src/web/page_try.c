@@ -208,7 +208,7 @@ static Reply start_reply(const Visit *visit)
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
 
     view.regimes =
-        regime_choices(visit, library_first_regime(&visit->site->library), &view.regime_count);
+        regime_choices(visit, library_first_regime(visit->site->library), &view.regime_count);
     start_page(&body, &view, visit->lang);
     return page_reply(visit, 200, (Frame){ .title = phrase(PHRASE_WEB_TRY, visit->lang) }, &body);
 }

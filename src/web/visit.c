@@ -83,7 +83,7 @@ bool visit_regime(const Visit *visit, Str *ret_regime, Findings *findings)
     Str names[REGIMES_MAX], given = query_get(&visit->query, S("regime"));
     size_t count = library_regimes(visit->site->library, names, REGIMES_MAX);
 
-    *ret_regime = given.len ? given : library_first_regime(&visit->site->library);
+    *ret_regime = given.len ? given : library_first_regime(visit->site->library);
     for (size_t i = 0; i < count; i++)
         if (str_eq(names[i], *ret_regime))
             return true;
@@ -94,7 +94,7 @@ bool visit_regime(const Visit *visit, Str *ret_regime, Findings *findings)
 
 Str regime_name(const Visit *visit, Str regime)
 {
-    return library_regime_name(&visit->site->library, regime, visit->lang);
+    return library_regime_name(visit->site->library, regime, visit->lang);
 }
 
 const ChoiceView *regime_choices(const Visit *visit, Str chosen, size_t *ret_count)
