@@ -19,7 +19,7 @@ for pack in $("$sekisho" pack list --json | grep -o '"id":"[^"]*"' | cut -d '"' 
     well pack lint "$pack"
     well pack test "$pack"
 done
-for file in $(find packs -name '*.rules' | sort); do
+for file in $(find packs access -name '*.rules' -o -name '*.access' | sort); do
     well pack fmt --check "$file"
 done
 well register check
