@@ -3,9 +3,9 @@
 /*
  * access_facts - what is known about a subject when a right to it is asked for
  *
- * A SubjectKind's facts() tells them by the names of access/vocabulary.rules. A fact that no rule of
- * the document in force asks about is left out; one of another type is a bug. What is not told stays
- * unknown, and unknown refuses.
+ * A SubjectKind's facts() tells them by the names of access/vocabulary.rules. A fact that no rule
+ * of the document in force asks about is left out; one of another type is a bug. What is not told
+ * stays unknown, and unknown refuses.
  */
 #pragma once
 

@@ -292,8 +292,8 @@ static OfficeReply take_reply(Turn *turn, Arena *arena)
     return turn->reply;
 }
 
-/* What was erased by event leaves the disk as well: the bytes of a document, and what the database's
- * log still holds of a value. */
+/* What was erased by event leaves the disk as well: the bytes of a document, and what the
+ * database's log still holds of a value. */
 static int make_gone(Turn *turn)
 {
     int r = 0;

@@ -76,8 +76,8 @@ typedef struct OfficeStart {
     Str reason; /* why this law is adopted */
 } OfficeStart;
 
-/* Makes the directory (which may be there, empty), its keys and its first events. 0, OFFICE_E_EXISTS, OFFICE_E_INVALID with
- * findings, or a fault. */
+/* Makes the directory (which may be there, empty), its keys and its first events. 0,
+ * OFFICE_E_EXISTS, OFFICE_E_INVALID with findings, or a fault. */
 MUST_USE int office_create(Arena *arena, Str dir, Str data_dir, const Rooms *rooms,
                            const OfficeStart *start, Findings *findings);
 

@@ -13,7 +13,6 @@
 #pragma once
 
 #include "base/base.h"
-#include "base/shape.h"
 
 typedef struct Work Work; /* what an operation's function works with: work.h */
 

@@ -54,7 +54,7 @@ void work_refuse(Work *work, Str pointer, Phrase message, Phrase remedy, const S
     work_refuse((work), (pointer), (message), (remedy), (const Str[]){ __VA_ARGS__ }, \
                 COUNT_OF(((const Str[]){ __VA_ARGS__ })))
 
-/* May the person of this call do `operation` to `subject` too? For rows beside the subject's own. */
+/* May the person of this call do `operation` to `subject` too? For rows beside the subject's. */
 MUST_USE int work_may(Work *work, Str operation, Id subject, bool *ret_may);
 
 /* The text kept under a mark (event_kind.h), or the word for "erased" in the call's language. An
