@@ -4,19 +4,6 @@
 
 /* A call to a record that is open in this process. */
 
-static int find_person(Cli *cli, Office *office, Str handle, Id *ret_person)
-{
-    int r = office_person(office, cli->arena, handle, ret_person);
-
-    if (!r)
-        return CLI_OK;
-    if (r == OFFICE_E_NOT_FOUND) {
-        cli_say(cli, PHRASE_CLI_NO_SUCH_PERSON, handle, S(""));
-        return CLI_NO_RIGHT;
-    }
-    return office_exit(cli, r, handle);
-}
-
 static int find_subject(Cli *cli, Office *office, const Asked *asked, Id *ret_subject)
 {
     int r = id_read(asked->subject, ret_subject)
@@ -56,10 +43,10 @@ static const Json *with_subject(Cli *cli, const Asked *asked, Id subject)
 static int fill_call(Cli *cli, Office *office, const Asked *asked, Call *call)
 {
     Id subject;
-    int code = find_person(cli, office, asked->as, &call->as);
+    int code = cli_person(cli, office, asked->as, &call->as);
 
     if (!code && asked->principal.len > 0)
-        code = find_person(cli, office, asked->principal, &call->principal);
+        code = cli_person(cli, office, asked->principal, &call->principal);
     if (code || asked->operation->subject_field.len == 0)
         return code;
     code = find_subject(cli, office, asked, &subject);

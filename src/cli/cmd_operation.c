@@ -85,10 +85,8 @@ static int read_asked(Cli *cli, Asked *asked)
                       .principal = cli->value[OPTION_FOR],
                       .subject = cli->arg_count > 0 ? cli->args[0] : S(""),
                       .wants_document = cli->set[OPTION_SAVE_DOCUMENT] };
-    if (asked->as.len == 0) {
-        cli_say(cli, PHRASE_CLI_WHO_ACTS, S(""), S(""));
+    if (!cli_said_who(cli))
         return CLI_USAGE;
-    }
     int code = read_request(cli, asked);
     code = code ? code : read_params(cli, asked);
     code = code ? code : check_subject(cli, asked);

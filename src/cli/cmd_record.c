@@ -129,30 +129,11 @@ static int tell_backup(Cli *cli, Str dir, const BackupReport *report)
     return CLI_OK;
 }
 
-/* Who is told to have made it. */
-static int find_maker(Cli *cli, Office *office, Id *ret_person)
-{
-    Str handle = cli->value[OPTION_AS];
-    int r = office_person(office, cli->arena, handle, ret_person);
-
-    if (r != OFFICE_E_NOT_FOUND)
-        return r ? office_exit(cli, r, handle) : CLI_OK;
-    cli_say(cli, PHRASE_CLI_NO_SUCH_PERSON, handle, S(""));
-    return CLI_NO_RIGHT;
-}
-
-static bool is_said_who(const Cli *cli)
-{
-    if (cli->value[OPTION_AS].len == 0)
-        cli_say(cli, PHRASE_CLI_WHO_ACTS, S(""), S(""));
-    return cli->value[OPTION_AS].len > 0;
-}
-
 static int back_up(Cli *cli, Office *office, Str dir)
 {
     BackupReport report;
     Id maker;
-    int code = find_maker(cli, office, &maker);
+    int code = cli_person(cli, office, cli->value[OPTION_AS], &maker);
     if (code)
         return code;
 
@@ -164,7 +145,7 @@ static int back_up(Cli *cli, Office *office, Str dir)
 int cmd_record_backup(Cli *cli)
 {
     Door door;
-    if (!is_said_who(cli))
+    if (!cli_said_who(cli))
         return CLI_USAGE;
     int code = door_open_here(cli, &door);
     if (code)
@@ -179,7 +160,7 @@ int cmd_record_restore(Cli *cli)
 {
     RestoreParams params;
     Str dir;
-    int code = is_said_who(cli) ? record_dir(cli, &dir) : CLI_USAGE;
+    int code = cli_said_who(cli) ? record_dir(cli, &dir) : CLI_USAGE;
 
     code = code ? code : bind(cli, &params);
     if (code)

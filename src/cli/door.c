@@ -93,6 +93,23 @@ void door_close(Door *door)
     door->office = NULL;
 }
 
+int cli_person(Cli *cli, Office *office, Str handle, Id *ret_person)
+{
+    int r = office_person(office, cli->arena, handle, ret_person);
+
+    if (r != OFFICE_E_NOT_FOUND)
+        return r ? office_exit(cli, r, handle) : CLI_OK;
+    cli_say(cli, PHRASE_CLI_NO_SUCH_PERSON, handle, S(""));
+    return CLI_NO_RIGHT;
+}
+
+bool cli_said_who(const Cli *cli)
+{
+    if (cli->value[OPTION_AS].len == 0)
+        cli_say(cli, PHRASE_CLI_WHO_ACTS, S(""), S(""));
+    return cli->value[OPTION_AS].len > 0;
+}
+
 static int store_exit(const Cli *cli, int result, Str dir)
 {
     if (result < 0) {

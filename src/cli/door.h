@@ -33,6 +33,11 @@ MUST_USE int record_look(Cli *cli, StoreWork work, void *context, int *ret_resul
 /* The exit code of an OFFICE_E_ refusal or a fault, explained on standard error. */
 int office_exit(const Cli *cli, int result, Str dir);
 
+/* Whom the record knows by a handle. 0 or an exit code, explained. */
+MUST_USE int cli_person(Cli *cli, Office *office, Str handle, Id *ret_person);
+
+bool cli_said_who(const Cli *cli); /* is there an --as? False: explained */
+
 /* What an operation was asked to do. */
 typedef struct Asked {
     const Operation *operation;
