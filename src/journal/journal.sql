@@ -10,6 +10,9 @@ SELECT size FROM head WHERE one = 1;
 -- read head_get() -> one (size int64)
 SELECT size FROM head WHERE one = 1;
 
+-- read head_count() -> one (n int64)
+SELECT COUNT(*) AS n FROM head;
+
 -- write head_set(size int64)
 UPDATE head SET size = :size WHERE one = 1;
 
@@ -99,6 +102,9 @@ SELECT number, vkey, line FROM cosignature WHERE size = :size ORDER BY number;
 --     line text, chain bytes)
 SELECT number, size, vkey, line, chain
 FROM cosignature WHERE number >= :from_number ORDER BY number LIMIT :n;
+
+-- read cosignature_count() -> one (n int64)
+SELECT COUNT(*) AS n FROM cosignature;
 
 -- write signer_put(number int64, since int64, vkey text, note text)
 INSERT INTO signer (number, since, vkey, note) VALUES (:number, :since, :vkey, :note);

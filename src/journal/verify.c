@@ -72,17 +72,22 @@ static int64_t tiles_of(int64_t size)
 /* Rows that nothing speaks of. */
 static int check_counts(Verify *verify)
 {
+    HeadCountRow heads = { 0 };
     TileCountRow tiles = { 0 };
     ErasableCountRow values = { 0 };
     bool found;
-    int r = tile_count(verify->db, &verify->held, &tiles, &found);
+    int r = head_count(verify->db, &verify->held, &heads, &found);
 
+    if (!r)
+        r = tile_count(verify->db, &verify->held, &tiles, &found);
     if (!r)
         r = erasable_count(verify->db, &verify->held, &values, &found);
     if (r)
         return trace(r);
     verify->report->tiles = tiles.n;
     verify->report->values = values.n;
+    if (heads.n > 1)
+        verify_wrong(verify, "head", 2, PHRASE_JOURNAL_HEADS_ADDED, S(""));
     if (tiles.n > tiles_of(verify->sealed))
         verify_wrong(verify, "tile", 0, PHRASE_JOURNAL_TILES_ADDED, verify_number(verify, tiles.n),
                      verify_number(verify, tiles_of(verify->sealed)));

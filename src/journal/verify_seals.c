@@ -264,6 +264,21 @@ int verify_checkpoints(Verify *verify)
     return r ? trace(r) : 0;
 }
 
+/* Cosignatures under numbers that were never given. */
+static int count_cosignatures(Verify *verify)
+{
+    CosignatureCountRow row = { 0 };
+    bool found;
+    int r = cosignature_count(verify->db, &verify->held, &row, &found);
+
+    if (r)
+        return trace(r);
+    if (row.n != verify->report->cosignatures)
+        verify_wrong(verify, "cosignature", 0, PHRASE_JOURNAL_COSIGNATURES_ADDED,
+                     verify_number(verify, row.n - verify->report->cosignatures));
+    return 0;
+}
+
 int verify_seals_end(Verify *verify)
 {
     int r = read_next(verify);
@@ -275,6 +290,8 @@ int verify_seals_end(Verify *verify)
     }
     if (!r)
         r = walk_cosignatures(verify, INT64_MAX);
+    if (!r)
+        r = count_cosignatures(verify);
     return r ? trace(r) : 0;
 }
 
