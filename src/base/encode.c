@@ -4,10 +4,23 @@
 
 #include <sodium.h>
 
+enum { RUN_BYTES = 32 };
+
+/* A run at a time: a log is written in hashes. */
 void text_hex_bytes(Text *text, Str bytes)
 {
-    for (size_t i = 0; i < bytes.len; i++)
-        text_hex(text, (unsigned char)bytes.at[i], 2);
+    char digits[2 * RUN_BYTES];
+
+    for (size_t from = 0; from < bytes.len; from += RUN_BYTES) {
+        Str run = str_cut(bytes, from, from + RUN_BYTES);
+
+        for (size_t i = 0; i < run.len; i++) {
+            unsigned value = (unsigned char)run.at[i];
+            digits[2 * i] = "0123456789abcdef"[value >> 4];
+            digits[2 * i + 1] = "0123456789abcdef"[value & 15];
+        }
+        text_put(text, (Str){ digits, 2 * run.len });
+    }
 }
 
 /* -1: no digit, or one in upper case. */

@@ -39,22 +39,19 @@ int id_compare(Id a, Id b)
     return memcmp(a.bytes, b.bytes, sizeof(a.bytes));
 }
 
-/* Bit `at` of the 130, of which the first two are zero. */
-static unsigned bit_at(Id id, int at)
-{
-    int bit = at - BITS_AHEAD;
-
-    return bit < 0 ? 0 : id.bytes[bit / 8] >> (7 - bit % 8) & 1u;
-}
-
+/* Written at once: verification writes some ids of every event there ever was. */
 void id_write(Text *text, Id id)
 {
-    for (int i = 0; i < ID_LETTERS; i++) {
-        unsigned value = 0;
-        for (int bit = 0; bit < BITS_A_LETTER; bit++)
-            value = value << 1 | bit_at(id, i * BITS_A_LETTER + bit);
-        text_char(text, letters[value]);
+    char written[ID_LETTERS];
+    uint32_t bits = 0; /* the next letters' bits, at the low end */
+    int held = BITS_AHEAD, at = 0;
+
+    for (size_t i = 0; i < sizeof(id.bytes); i++) {
+        bits = bits << 8 | id.bytes[i];
+        for (held += 8; held >= BITS_A_LETTER; held -= BITS_A_LETTER)
+            written[at++] = letters[bits >> (held - BITS_A_LETTER) & 31];
     }
+    text_put(text, (Str){ written, ID_LETTERS });
 }
 
 /* -1: no letter of the alphabet. */
