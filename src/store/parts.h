@@ -58,10 +58,13 @@ MUST_USE int migrate(Db *db, const StoreSchema *schema, StoreOptions options);
 
 /* ---- queue.c ---- */
 
-/* A call of store_write or store_settle, on its caller's stack until it was answered. */
+typedef enum RequestKind { REQUEST_WORK, REQUEST_SETTLE, REQUEST_COME_BACK } RequestKind;
+
+/* What is asked of the writer's thread, on its caller's stack until it was answered. */
 typedef struct Request {
     struct Request *next;
-    StoreWork work; /* NULL: empty the log */
+    RequestKind kind;
+    StoreWork work; /* REQUEST_WORK */
     void *context;
     StoreCommit outcome;
     int result;
@@ -118,6 +121,9 @@ struct Store {
 /* Opens the file to write and brings its schema up to date. */
 MUST_USE int writer_open(Store *store);
 MUST_USE int writer_start(Store *store);
+
+/* A store that has stopped is tried again: 0 when it goes on. */
+MUST_USE int writer_come_back(Store *store);
 void writer_stop(Store *store); /* after everything that was asked */
 
 /* A reader with its snapshot open, and back. */

@@ -84,11 +84,13 @@ static void gather(Queue *queue)
     queue->wanted = 1;
 }
 
-/* What is no work (store_settle) is a batch of its own. */
+/* What is no work is a batch of its own. */
 static bool fits(const Queue *queue, const Batch *batch)
 {
-    return queue->first && batch->count < STORE_BATCH_MAX &&
-           (batch->count == 0 || (queue->first->work && batch->requests[0]->work));
+    if (!queue->first || batch->count == STORE_BATCH_MAX)
+        return false;
+    return batch->count == 0 ||
+           (queue->first->kind == REQUEST_WORK && batch->requests[0]->kind == REQUEST_WORK);
 }
 
 bool queue_take(Queue *queue, Batch *batch)

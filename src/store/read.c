@@ -59,9 +59,21 @@ static int begin(Store *store, Db *db)
     return r ? trace(r) : 0;
 }
 
+/* After a commit whose outcome is not known nobody reads what might be gone after the next power
+ * cut, nor signs it: first the file is opened anew, and what is in its log brought to the disk. */
 int reader_take(Store *store, Db **ret_db)
 {
+    if (atomic_load(&store->stopped)) {
+        int stopped = writer_come_back(store);
+
+        if (stopped)
+            return trace(stopped);
+    }
     pthread_rwlock_rdlock(&store->file);
+    if (atomic_load(&store->stopped)) {
+        pthread_rwlock_unlock(&store->file);
+        return fault(FAULT_STORE, "the database has stopped: it cannot be opened and checked");
+    }
     Db *db = wait_for_reader(store);
     int r = begin(store, db);
 

@@ -105,7 +105,7 @@ typedef enum StoreState {
     STORE_WRITABLE,
     STORE_LOW,     /* too little room on the disk: reads only until there is more */
     STORE_STOPPED, /* after an unknown commit the file could not yet be opened and checked; every
-                      write tries again, at most once a second */
+                      call tries again, at most once a second, and faults */
     STORE_READING  /* opened to read only */
 } StoreState;
 

@@ -10,6 +10,7 @@
  */
 #include "store/parts.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -171,19 +172,40 @@ static int note_log(void *context, sqlite3 *handle, const char *name, int pages)
     return SQLITE_OK;
 }
 
+/* A process that was killed may have left in the log what no disk has confirmed: before anybody is
+ * shown it, it is brought there. */
 int writer_open(Store *store)
 {
     Db *db = &store->writer;
+    bool all;
     int r = connection_open(db, store->path, store->options, true);
 
     if (!r)
         r = migrate(db, store->schema, store->options);
-    if (!r)
-        sqlite3_wal_hook(db->handle, note_log, db);
-    else
-        connection_close(db);
     store->checkpoint_pages = CHECKPOINT_PAGES;
+    if (!r) {
+        sqlite3_wal_hook(db->handle, note_log, db);
+        r = empty_log(store, SQLITE_CHECKPOINT_PASSIVE, &all);
+    }
+    if (r)
+        connection_close(db);
     return r < 0 ? trace(r) : r;
+}
+
+/* A commit of its own: with it the emptied log, too, reaches the disk. How often that was needed
+ * stays in the file. */
+static int confirm(Db *db)
+{
+    enum { SQL_BYTES = 64 };
+    char sql[SQL_BYTES];
+    int64_t times = 0;
+    int r = connection_number(db, "PRAGMA user_version", &times);
+
+    if (!r) {
+        snprintf(sql, sizeof sql, "PRAGMA user_version = %d", (int)(times + 1));
+        r = connection_run(db, sql);
+    }
+    return r ? trace(r) : 0;
 }
 
 static int reopen(Store *store)
@@ -201,6 +223,8 @@ static int reopen(Store *store)
         r = check_quickly(&store->writer);
     if (!r)
         r = empty_log(store, SQLITE_CHECKPOINT_TRUNCATE, &all);
+    if (!r)
+        r = confirm(&store->writer);
     if (r)
         connection_close(&store->writer);
     pthread_rwlock_unlock(&store->file);
@@ -267,7 +291,7 @@ static void settle(Store *store, Batch *batch)
     answer_all(batch, r ? STORE_FAILED : STORE_DONE, r);
 }
 
-static void run_batch(Store *store, Batch *batch)
+static void run_works(Store *store, Batch *batch)
 {
     if (!may_write(store, batch) || run_together(store, batch))
         return;
@@ -307,16 +331,31 @@ static void tend(Store *store)
     (void)r; /* store_state tells it */
 }
 
+static void run_batch(Store *store, Batch *batch)
+{
+    int r;
+
+    switch (batch->requests[0]->kind) {
+    case REQUEST_WORK:
+        run_works(store, batch);
+        break;
+    case REQUEST_SETTLE:
+        settle(store, batch);
+        break;
+    case REQUEST_COME_BACK:
+        r = come_back(store);
+        answer_all(batch, r ? STORE_FAILED : STORE_DONE, r);
+        break;
+    }
+}
+
 static void *writer_main(void *context)
 {
     Store *store = context;
     Batch batch;
 
     while (queue_take(&store->queue, &batch)) {
-        if (batch.requests[0]->work)
-            run_batch(store, &batch);
-        else
-            settle(store, &batch);
+        run_batch(store, &batch);
         queue_release(&store->queue, &batch);
         tend(store);
     }
@@ -369,9 +408,18 @@ StoreCommit store_write(Store *store, StoreWork work, void *context, int *ret_re
     return ask(store, &request, ret_result);
 }
 
+int writer_come_back(Store *store)
+{
+    Request request = { .kind = REQUEST_COME_BACK };
+    int r;
+
+    (void)ask(store, &request, &r);
+    return r ? trace(r) : 0;
+}
+
 int store_settle(Store *store)
 {
-    Request request = { 0 };
+    Request request = { .kind = REQUEST_SETTLE };
     int r;
 
     if (ask(store, &request, &r) == STORE_READ_ONLY)

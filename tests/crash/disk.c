@@ -146,6 +146,7 @@ static void synchronise(const char *path, bool fails)
 static int count_operation(int error)
 {
     operations++;
+    dead = dead || (plan.cut_after > 0 && operations >= plan.at + plan.cut_after);
     if (dead)
         return SQLITE_IOERR;
     bool now =

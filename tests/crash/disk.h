@@ -29,8 +29,9 @@ typedef enum DiskFault {
 
 typedef struct DiskPlan {
     DiskFault fault;
-    int64_t at;    /* the operation, from 1 */
-    bool for_ever; /* it and all that follow */
+    int64_t at;        /* the operation, from 1 */
+    bool for_ever;     /* it and all that follow */
+    int64_t cut_after; /* so many operations later the power is cut as well; 0: it is not */
 } DiskPlan;
 
 /* Puts a sound disk that has seen nothing under this plan. Registers the VFS the first time. */

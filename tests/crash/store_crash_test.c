@@ -147,7 +147,7 @@ static bool try_disk(const Mode *mode, int64_t at_operation)
 
     snprintf(why, sizeof(why), "%s, operation %" PRId64, mode->why, at_operation);
     remove_files();
-    disk_start((DiskPlan){ mode->fault, at_operation, mode->for_ever });
+    disk_start((DiskPlan){ .fault = mode->fault, .at = at_operation, .for_ever = mode->for_ever });
     Told told = work(-1);
     bool struck = disk_struck();
     if (!mode->for_ever && mode->fault != DISK_CUT)
@@ -196,11 +196,25 @@ static void test_power_cut(void)
 static void prop_power_cut(Rng *rng)
 {
     remove_files();
-    disk_start((DiskPlan){ DISK_CUT, rng_between(rng, 1, 150), false });
+    disk_start((DiskPlan){ .fault = DISK_CUT, .at = rng_between(rng, 1, 150) });
     Told told = work(-1);
     disk_cut_power(rng);
     disk_start((DiskPlan){ 0 });
     check_next_start("power", &told);
+}
+
+/* The power goes while the store comes back from an error, or soon afterwards. */
+static void prop_error_then_power(Rng *rng)
+{
+    int64_t at_operation = rng_between(rng, 1, 150);
+
+    remove_files();
+    disk_start((DiskPlan){
+        .fault = DISK_ERROR, .at = at_operation, .cut_after = rng_between(rng, 1, 40) });
+    Told told = work(-1);
+    disk_cut_power(rng);
+    disk_start((DiskPlan){ 0 });
+    check_next_start("an error, and soon the power", &told);
 }
 
 /* ---- Memory ---- */
@@ -275,7 +289,7 @@ static bool try_kill_at(int64_t n)
     pid_t child = fork();
     ensure(child >= 0);
     if (child == 0) {
-        disk_start((DiskPlan){ DISK_KILL, n, false });
+        disk_start((DiskPlan){ .fault = DISK_KILL, .at = n });
         work(ends[1]);
         _exit(0);
     }
@@ -417,6 +431,7 @@ int main(void)
     RUN(test_disk_full);
     RUN(test_power_cut);
     RUN_PROP(prop_power_cut, 1000);
+    RUN_PROP(prop_error_then_power, 1000);
     RUN(test_memory);
     RUN(test_memory_for_ever);
     RUN(test_kill_at_every_operation);
