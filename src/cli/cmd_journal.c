@@ -146,6 +146,25 @@ static int seal_exit(Cli *cli, int result)
     return CLI_REFUSED;
 }
 
+/* What each witness says. One that holds more than the record, or something else, is a refusal. */
+static int ask_witnesses(Cli *cli, Office *office)
+{
+    const OfficeWitness *witnesses;
+    size_t count = 0;
+    Text text = text_open(cli->arena, TEXT_MAX);
+    int code = CLI_OK, r = office_witnesses(office, cli->arena, &cli->findings, &witnesses, &count);
+
+    if (r)
+        return office_exit(cli, r, office_dir(office));
+    for (size_t i = 0; i < count; i++) {
+        office_witness_write(&text, &witnesses[i], cli->lang);
+        if (witnesses[i].outcome == WITNESS_BEHIND || witnesses[i].outcome == WITNESS_ALTERED)
+            code = CLI_REFUSED;
+    }
+    cli_out(cli, &text);
+    return code;
+}
+
 int cmd_journal_seal(Cli *cli)
 {
     Door door;
@@ -154,11 +173,12 @@ int cmd_journal_seal(Cli *cli)
         return code;
 
     int r = office_seal(door.office);
+    if (!r) {
+        cli_say(cli, PHRASE_CLI_SEALED, S(""), S(""));
+        code = ask_witnesses(cli, door.office);
+    }
     door_close(&door);
-    if (r)
-        return seal_exit(cli, r);
-    cli_say(cli, PHRASE_CLI_SEALED, S(""), S(""));
-    return CLI_OK;
+    return r ? seal_exit(cli, r) : code;
 }
 
 /* ---- key ------------------------------------------------------------------------------------- */
