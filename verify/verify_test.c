@@ -101,6 +101,46 @@ static void numbers_have_one_spelling(void)
     }
 }
 
+static void base64_has_one_spelling(void)
+{
+    static const struct {
+        const char *text;
+        bool reads;
+    } rows[] = {
+        { "", true },
+        { "AAAA", true },
+        { "AA==", true },
+        { "AAA=", true },
+        { "//8=", true },
+        { "AB==", false },
+        { "AAB=", false },
+        { "AA", false },
+        { "AAA", false },
+        { "AA=", false },
+        { "AAAA=", false },
+        { "AA==AA==", false },
+        { "AA\n=", false },
+        { "A-_A", false },
+        { " AAAA", false },
+        { "AAAA ", false },
+        { "AAA\x80", false },
+        { "A\xc3\xbf"
+          "A",
+          false },
+        { "\xe3\x81\x82"
+          "A",
+          false },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        uint8_t bytes[16];
+        size_t len = 0;
+
+        check_int(rows[i].text, bytes_base64(bytes_of(rows[i].text), bytes, sizeof bytes, &len),
+                  rows[i].reads);
+    }
+}
+
 static void texts_have_one_spelling(void)
 {
     static const struct {
@@ -726,6 +766,7 @@ static void a_proof_brings_its_event(void)
 int main(void)
 {
     RUN(numbers_have_one_spelling);
+    RUN(base64_has_one_spelling);
     RUN(texts_have_one_spelling);
     RUN(keys_are_held_by_their_id);
     RUN(names_are_fit_to_print);

@@ -61,12 +61,21 @@ void text_base64(Text *text, Str bytes)
         put_group(text, str_cut(bytes, at, at + 3));
 }
 
+/* libsodium 1.0.18 takes every byte beyond ASCII for a "/". */
+static bool is_ascii(Str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.at[i] > 0x7f)
+            return false;
+    return true;
+}
+
 bool base64_read(Arena *arena, Str text, Str *ret_bytes)
 {
     size_t room = text.len / 4 * 3 + 1, len = 0;
     char *bytes = NEW_ARRAY(arena, char, room);
 
-    if (text.len % 4 != 0)
+    if (text.len % 4 != 0 || !is_ascii(text))
         return false;
     if (text.len > 0 && sodium_base642bin((unsigned char *)bytes, room, text.at, text.len, NULL,
                                           &len, NULL, sodium_base64_VARIANT_ORIGINAL))

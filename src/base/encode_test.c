@@ -35,8 +35,9 @@ static void test_base64(void)
 static void test_base64_bad(void)
 {
     static const char *const rows[] = {
-        "Z",     "Zg",     "Zg=",    "Zg===", "=",    "====",     "Zh==",     "Zm9=",
-        "Zm 9v", "Zm9v\n", "Zm9vZg", "Z-9v",  "Z_9v", "Zg==Zg==", "Zm9v====", " Zm9",
+        "Z",    "Zg",       "Zg=",      "Zg===",  "=",       "====",
+        "Zh==", "Zm9=",     "Zm 9v",    "Zm9v\n", "Zm9vZg",  "Z-9v",
+        "Z_9v", "Zg==Zg==", "Zm9v====", " Zm9",   "Zm9\x80", "Z\xc3\xbfg",
     };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
