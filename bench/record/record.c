@@ -3,7 +3,7 @@
 /*
  * record - what writing to the record costs (bench/record/run)
  *
- *     record solo DATA NEW COUNT LOG      statements entered one by one; what was written goes to LOG
+ *     record solo DATA NEW COUNT LOG      statements one by one; what was written goes to LOG
  *     record group DATA NEW COUNT WRITERS the same by so many threads at once
  *     record seal DATA NEW COUNT          how long a commit waits for its checkpoint, at worst
  *     record verify DATA RECORD           every row hashed again
@@ -40,7 +40,7 @@ static int64_t microseconds(void)
     return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
-/* ---- what was written: hooks on every connection this process opens ------------------------------ */
+/* ---- what was written: hooks on every connection this process opens -------------------------- */
 
 static FILE *written; /* NULL: nobody wants to know */
 
@@ -74,7 +74,7 @@ static int watch(sqlite3 *db, const char **error, const struct sqlite3_api_routi
     return SQLITE_OK;
 }
 
-/* ---- an office to write to ------------------------------------------------------------------------ */
+/* ---- an office to write to ------------------------------------------------------------------- */
 
 static const Room *const all_rooms[] = { &action_room, &casework_room };
 static const Rooms rooms = { all_rooms, COUNT_OF(all_rooms), &casework_schema };
@@ -113,10 +113,9 @@ static Str ask(Bench *bench, Id as, const char *operation, const Text *params, S
 static void hire_clerk(Bench *bench)
 {
     Id administrator;
-    Text params = text_open(&bench->call, 4096), empty = text_open(&bench->call, 16);
+    Text params = text_open(&bench->call, 4096);
     if (office_person(bench->office, &bench->call, S("admin"), &administrator))
         give_up("the administrator is missing");
-    (void)empty;
     Id organisation;
     if (office_subject(bench->office, &bench->call, S("organisation"), S("meti"), &organisation))
         give_up("the organisation is missing");
@@ -162,7 +161,7 @@ static void make_office(Bench *bench, Str data, Str dir, bool keep_sealed)
     open_items(bench);
 }
 
-/* ---- entering statements ------------------------------------------------------------------------- */
+/* ---- entering statements --------------------------------------------------------------------- */
 
 static void enter(Office *office, Arena *arena, Id clerk, const char *item, Id request)
 {
@@ -223,7 +222,7 @@ static int64_t enter_together(const Bench *bench, int64_t count, size_t writers)
     return microseconds() - before;
 }
 
-/* ---- sealing, verifying, replaying --------------------------------------------------------------- */
+/* ---- sealing, verifying, replaying ----------------------------------------------------------- */
 
 /* The longest that a commit waited for the checkpoint that covers it. */
 static int64_t slowest_seal(Bench *bench, int64_t count)
