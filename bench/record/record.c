@@ -76,9 +76,6 @@ static int watch(sqlite3 *db, const char **error, const struct sqlite3_api_routi
 
 /* ---- an office to write to ------------------------------------------------------------------- */
 
-static const Room *const all_rooms[] = { &action_room, &casework_room };
-static const Rooms rooms = { all_rooms, COUNT_OF(all_rooms), &casework_schema };
-
 typedef struct Bench {
     Arena arena, call;
     Office *office;
@@ -91,7 +88,7 @@ static void open_office(Bench *bench, Str data, Str dir, bool keep_sealed)
     Findings findings = { .arena = &bench->call };
     OfficeOptions options = { .keep_sealed = keep_sealed };
     bench->arena = arena_open(OFFICE_BYTES);
-    if (office_open(&bench->arena, dir, data, &rooms, options, &bench->office, &findings))
+    if (office_open(&bench->arena, dir, data, &docket_rooms, options, &bench->office, &findings))
         give_up("the record cannot be opened");
 }
 
@@ -153,7 +150,7 @@ static void make_office(Bench *bench, Str data, Str dir, bool keep_sealed)
     bench->call = arena_open(CALL_BYTES);
     Arena scratch = arena_open(OFFICE_BYTES);
     Findings findings = { .arena = &bench->call };
-    if (office_create(scratch, dir, data, &rooms, &start, &findings))
+    if (office_create(&scratch, dir, data, &docket_rooms, &start, &findings))
         give_up("the record cannot be made");
     arena_close(&scratch);
     open_office(bench, data, dir, keep_sealed);
@@ -251,7 +248,7 @@ static int verify(Db *db, void *report)
 {
     Arena arena = arena_open(CALL_BYTES);
     Findings findings = { .arena = &arena };
-    int r = journal_verify(db, &arena, &(VerifyOptions){ 0 }, &findings, report);
+    int r = journal_verify(db, &(VerifyOptions){ 0 }, &findings, report);
     arena_close(&arena);
     return r;
 }
