@@ -32,6 +32,8 @@ typedef struct EventKind {
     Phrase sentence; /* {1}: who. "Case opened by {1}" */
 } EventKind;
 
+enum { REINDEX_ANEW = -1 };
+
 typedef struct SubjectKind {
     Str name; /* "item" */
     /* What access may ask about it, in the words of access/vocabulary.rules. 0, WORK_E_NOT_FOUND
@@ -39,9 +41,10 @@ typedef struct SubjectKind {
     int (*facts)(Db *db, Arena *arena, Id subject, AccessFacts *facts);
     /* The subject people mean by a reference ("2026-0001", a handle). NULL: known by id only. */
     int (*find)(Db *db, Arena *arena, Str reference, Id *ret_subject);
-    /* Something happened to it, or a text of it was erased: make again what is searched of it.
-     * Writes an index (statements declared `write`), never a projection. NULL: nothing is. */
-    int (*reindex)(Db *db, Arena *arena, Id subject);
+    /* Something happened to it: add to what is searched of it what the events from leaf `since` on
+     * brought; REINDEX_ANEW: a text of it was erased, make all of it again. Writes an index
+     * (statements declared `write`), never a projection. NULL: nothing is searched. */
+    int (*reindex)(Db *db, Arena *arena, Id subject, int64_t since);
     Str shown_by; /* the READ operation whose right decides whether someone may know it exists */
 } SubjectKind;
 

@@ -71,8 +71,9 @@ static bool is_last_of_subject(const Told *told)
     return true;
 }
 
-/* What is searched of a subject is made again: with what is new, without a text that is gone. */
-static int reindex(Work *work, const Told *told)
+/* What is searched of a subject gets what this call's events brought; a text that is gone has it
+ * made again. */
+static int reindex(Work *work, const Told *told, const Event *event)
 {
     const SubjectKind *kind = table_subject(&work->office->table, told->subject_kind);
     Arena scratch = *work->arena;
@@ -80,7 +81,8 @@ static int reindex(Work *work, const Told *told)
     if (work->operation->kind != OPERATION_CHANGE || !kind || !kind->reindex ||
         !is_last_of_subject(told))
         return 0;
-    int r = kind->reindex(work->db, &scratch, told->subject);
+    int64_t since = hash_is_none(told->erased) ? event->seq - event->part : REINDEX_ANEW;
+    int r = kind->reindex(work->db, &scratch, told->subject, since);
     return r < 0 ? trace(r) : r;
 }
 
@@ -95,7 +97,7 @@ static int write_one(Work *work, const Told *told, Event *event)
         r = applied_set(work->db, event->seq + 1);
     db_apply_end(work->db);
     if (!r)
-        r = reindex(work, told); /* an index is no projection */
+        r = reindex(work, told, event); /* an index is no projection */
     return r < 0 ? trace(r) : r;
 }
 

@@ -189,9 +189,24 @@ ON CONFLICT (fact, value, decided, item) DO NOTHING;
 
 -- ---- search ---------------------------------------------------------------------------------
 
--- read item_words_get(item id) -> one (maker int64, words text)
-SELECT maker, words FROM item_words WHERE item = :item;
+-- read item_words_of(item id) -> many (seq int64, maker int64, words text)
+SELECT seq, maker, words FROM item_words WHERE item = :item ORDER BY seq;
 
--- write item_words_put(item id, maker int64, words text)
-INSERT INTO item_words (item, maker, words) VALUES (:item, :maker, :words)
-ON CONFLICT (item) DO UPDATE SET maker = excluded.maker, words = excluded.words;
+-- write item_words_put(item id, seq int64, maker int64, words text)
+INSERT INTO item_words (item, seq, maker, words) VALUES (:item, :seq, :maker, :words);
+
+-- write item_words_clear(item id)
+DELETE FROM item_words WHERE item = :item;
+
+-- read statements_said_since(item id, since int64) -> many (value text, value_ja text,
+--       value_en text, said_by text, source text)
+SELECT value, value_ja, value_en, said_by, source
+FROM statement WHERE item = :item AND seq >= :since ORDER BY seq, id;
+
+-- read statements_ended_since(item id, since int64) -> many (end_reason text)
+SELECT end_reason FROM statement
+WHERE item = :item AND ended > 0 AND ended >= :since ORDER BY seq, id;
+
+-- read findings_said_since(item id, since int64) -> many (reason text, end_reason text)
+SELECT reason, end_reason FROM finding
+WHERE item = :item AND (seq >= :since OR ended >= :since) ORDER BY seq, id;

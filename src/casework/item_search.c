@@ -5,16 +5,19 @@
 /*
  * What is searched of an item: its words in search form (NFKC, case folded), kept beside it with
  * the version of their maker. A query is found as a substring, so that words of one and two
- * Japanese letters are found like any other. Words of another maker's version are made anew when
- * they are looked at, so that nothing is missed silently.
+ * Japanese letters are found like any other. Each call adds the words it brought, so that writing
+ * costs the same in a long file as in a short one; what an item was called before is found too.
+ * Words of another maker's version are made anew when they are looked at, so that nothing is missed
+ * silently.
  */
 
-enum { WORDS_MAKER = 1, WORDS_TEXT_MAX = 8 << 20 };
+enum { WORDS_MAKER = 1, WORDS_TEXT_MAX = 8 << 20, FROM_THE_FIRST = 0 };
 
 typedef struct Gathering {
     Db *db;
     Arena *arena;
     Id item;
+    int64_t since; /* words that events from this leaf on brought */
     Text text;
 } Gathering;
 
@@ -48,6 +51,8 @@ static int gather_head(Gathering *gathering)
     if (r)
         return trace(r);
     ensure(found);
+    if (row.since < gathering->since)
+        return 0;
     text_all(&gathering->text, item.reference, S("\n"));
     const Str marks[] = { row.title_ja, row.title_en, row.summary_ja, row.summary_en };
     r = put_marks(gathering, marks, COUNT_OF(marks));
@@ -63,69 +68,117 @@ static bool is_telling(Str value)
 
 static int gather_statements(Gathering *gathering)
 {
-    const StatementsOfRow *rows;
-    size_t count;
-    int r =
-        statements_of(gathering->db, gathering->arena, gathering->item, ITEM_NOW, &rows, &count);
-    for (size_t i = 0; !r && i < count; i++) {
-        if (is_telling(rows[i].value))
-            text_all(&gathering->text, rows[i].value, S("\n"), rows[i].value_ja, S("\n"),
-                     rows[i].value_en, S("\n"));
-        const Str marks[] = { rows[i].said_by, rows[i].source, rows[i].end_reason };
-        r = put_marks(gathering, marks, COUNT_OF(marks));
-    }
-    return r ? trace(r) : 0;
-}
-
-static int gather_rest(Gathering *gathering)
-{
-    const QuestionsOfRow *questions;
-    const HoldsOfRow *holds;
-    const FindingsOfRow *findings;
-    size_t question_count = 0, hold_count = 0, finding_count = 0;
+    const StatementsSaidSinceRow *said;
+    const StatementsEndedSinceRow *ended;
+    size_t said_count = 0, ended_count = 0;
     Db *db = gathering->db;
     Arena *arena = gathering->arena;
-    int r = questions_of(db, arena, gathering->item, ITEM_NOW, &questions, &question_count);
+    int r = statements_said_since(db, arena, gathering->item, gathering->since, &said, &said_count);
     if (!r)
-        r = holds_of(db, arena, gathering->item, ITEM_NOW, &holds, &hold_count);
-    if (!r)
-        r = findings_of(db, arena, gathering->item, ITEM_NOW, &findings, &finding_count);
-    for (size_t i = 0; !r && i < question_count; i++) {
-        const Str marks[] = { questions[i].words, questions[i].answer };
+        r = statements_ended_since(db, arena, gathering->item, gathering->since, &ended,
+                                   &ended_count);
+    for (size_t i = 0; !r && i < said_count; i++) {
+        if (is_telling(said[i].value))
+            text_all(&gathering->text, said[i].value, S("\n"), said[i].value_ja, S("\n"),
+                     said[i].value_en, S("\n"));
+        const Str marks[] = { said[i].said_by, said[i].source };
         r = put_marks(gathering, marks, COUNT_OF(marks));
     }
-    for (size_t i = 0; !r && i < hold_count; i++) {
-        const Str marks[] = { holds[i].reason, holds[i].authority, holds[i].release_reason };
-        r = put_marks(gathering, marks, COUNT_OF(marks));
+    for (size_t i = 0; !r && i < ended_count; i++)
+        r = put_mark(gathering, ended[i].end_reason);
+    return r ? trace(r) : 0;
+}
+
+static int gather_questions(Gathering *gathering)
+{
+    const QuestionsOfRow *rows;
+    size_t count = 0;
+    int r = questions_of(gathering->db, gathering->arena, gathering->item, ITEM_NOW, &rows, &count);
+    for (size_t i = 0; !r && i < count; i++) {
+        const Str marks[] = { rows[i].words, rows[i].answer };
+        if (rows[i].seq >= gathering->since || rows[i].answered >= gathering->since)
+            r = put_marks(gathering, marks, COUNT_OF(marks));
     }
-    for (size_t i = 0; !r && i < finding_count; i++) {
-        const Str marks[] = { findings[i].reason, findings[i].end_reason };
+    return r ? trace(r) : 0;
+}
+
+static int gather_holds(Gathering *gathering)
+{
+    const HoldsOfRow *rows;
+    size_t count = 0;
+    int r = holds_of(gathering->db, gathering->arena, gathering->item, ITEM_NOW, &rows, &count);
+    for (size_t i = 0; !r && i < count; i++) {
+        const Str marks[] = { rows[i].reason, rows[i].authority, rows[i].release_reason };
+        if (rows[i].seq >= gathering->since || rows[i].released >= gathering->since)
+            r = put_marks(gathering, marks, COUNT_OF(marks));
+    }
+    return r ? trace(r) : 0;
+}
+
+static int gather_findings(Gathering *gathering)
+{
+    const FindingsSaidSinceRow *rows;
+    size_t count = 0;
+    int r = findings_said_since(gathering->db, gathering->arena, gathering->item, gathering->since,
+                                &rows, &count);
+    for (size_t i = 0; !r && i < count; i++) {
+        const Str marks[] = { rows[i].reason, rows[i].end_reason };
         r = put_marks(gathering, marks, COUNT_OF(marks));
     }
     return r ? trace(r) : 0;
 }
 
-static int make_words(Db *db, Arena *arena, Id item, Str *ret_words)
+static int make_words(Db *db, Arena *arena, Id item, int64_t since, Str *ret_words)
 {
-    Gathering gathering = { db, arena, item, text_open(arena, WORDS_TEXT_MAX) };
+    Gathering gathering = { db, arena, item, since, text_open(arena, WORDS_TEXT_MAX) };
     int r = gather_head(&gathering);
     if (!r)
         r = gather_statements(&gathering);
     if (!r)
-        r = gather_rest(&gathering);
+        r = gather_questions(&gathering);
+    if (!r)
+        r = gather_holds(&gathering);
+    if (!r)
+        r = gather_findings(&gathering);
     if (r)
         return trace(r);
     *ret_words = unicode_search_form(arena, text_str(&gathering.text));
     return 0;
 }
 
-int item_reindex(Db *db, Arena *arena, Id item)
+int item_reindex(Db *db, Arena *arena, Id item, int64_t since)
 {
     Str words;
-    int r = make_words(db, arena, item, &words);
+    bool anew = since == REINDEX_ANEW;
+    int64_t from = anew ? FROM_THE_FIRST : since;
+    int r = anew ? item_words_clear(db, item) : 0;
     if (!r)
-        r = item_words_put(db, item, WORDS_MAKER, words);
+        r = make_words(db, arena, item, from, &words);
+    if (!r && words.len)
+        r = item_words_put(db, item, from, WORDS_MAKER, words);
     return r ? trace(r) : 0;
+}
+
+/* All words of the item, a line apart. */
+static int read_words(Db *db, Arena *arena, Id item, Str *ret_words)
+{
+    const ItemWordsOfRow *rows;
+    size_t count = 0, length = 0;
+    bool ours = true;
+    int r = item_words_of(db, arena, item, &rows, &count);
+    if (r)
+        return trace(r);
+    for (size_t i = 0; i < count; i++) {
+        ours = ours && rows[i].maker == WORDS_MAKER;
+        length += rows[i].words.len + 1;
+    }
+    if (!ours || count == 0)
+        return trace(make_words(db, arena, item, FROM_THE_FIRST, ret_words));
+    Text text = text_open(arena, length);
+    for (size_t i = 0; i < count; i++)
+        text_all(&text, rows[i].words, S("\n"));
+    *ret_words = text_str(&text);
+    return 0;
 }
 
 /* Does every blank-separated word of `form` occur? */
@@ -142,13 +195,10 @@ static bool has_all(Str words, Str form)
 
 int item_matches(Db *db, Arena *arena, Id item, Str form, bool *ret_matches)
 {
-    ItemWordsGetRow row;
-    bool found;
-    int r = item_words_get(db, arena, item, &row, &found);
-    if (!r && (!found || row.maker != WORDS_MAKER))
-        r = make_words(db, arena, item, &row.words);
+    Str words;
+    int r = read_words(db, arena, item, &words);
     if (r)
         return trace(r);
-    *ret_matches = has_all(row.words, form);
+    *ret_matches = has_all(words, form);
     return 0;
 }

@@ -75,6 +75,8 @@ CREATE TABLE statement (
     successor id NOT NULL
 );
 CREATE INDEX statement_of_item ON statement (item, line, fact, seq, id);
+CREATE INDEX statement_by_seq ON statement (item, seq);
+CREATE INDEX statement_by_end ON statement (item, ended) WHERE ended > 0;
 
 CREATE TABLE question (
     id id NOT NULL PRIMARY KEY,
@@ -153,10 +155,12 @@ CREATE TABLE precedent (
     PRIMARY KEY (fact, value, decided, item)
 );
 
--- An index, not a projection: what is searched of an item, in search form, and which maker's
--- version made it.
+-- An index, not a projection: what is searched of an item, in search form, a row for each call that
+-- brought words, and which maker's version made it.
 CREATE TABLE item_words (
-    item id NOT NULL PRIMARY KEY,
+    item id NOT NULL,
+    seq int64 NOT NULL,
     maker int64 NOT NULL,
-    words text NOT NULL
+    words text NOT NULL,
+    PRIMARY KEY (item, seq)
 );
