@@ -139,14 +139,7 @@ static int add_organisation(Loader *loader, const Agency *agency, Id *ret_id)
     return r < 0 ? trace(r) : r;
 }
 
-static Str words_of(Loader *loader, const Agency *agency, Phrase role, Lang lang)
-{
-    Text text = text_open(&loader->arena, 500);
-    phrase_put(&text, role, lang, label_in(agency->label, lang, agency->id));
-    return text_str(&text);
-}
-
-/* "meti.examiner", called "Examiner of METI (invented)". */
+/* "meti.examiner", called "Invented examiner". */
 static int add_person(Loader *loader, const Agency *agency, Id organisation, Str role, Phrase name,
                       Id *ret_id)
 {
@@ -162,8 +155,8 @@ static int add_person(Loader *loader, const Agency *agency, Id organisation, Str
     id_write(&id, organisation);
     put_member(&json, S("handle"), text_str(&handle));
     put_member(&json, S("organisation"), text_str(&id));
-    put_member(&json, S("name-ja"), words_of(loader, agency, name, LANG_JA));
-    put_member(&json, S("name-en"), words_of(loader, agency, name, LANG_EN));
+    put_member(&json, S("name-ja"), phrase(name, LANG_JA));
+    put_member(&json, S("name-en"), phrase(name, LANG_EN));
     put_member(&json, S("clearance"), S("open"));
     put_member(&json, S("from"), S("2000-01-01"));
     text_all(&json, S(",\"roles\":[\""), role, S("\"]}"));

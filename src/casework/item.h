@@ -9,7 +9,7 @@
 #include "casework/item_params.h"
 
 #include "casework/docket_sql.h"
-#include "journal/bundle.h"
+#include "journal/journal.h"
 
 enum { ITEM_BUNDLE_ARENA_BYTES = 1 << 30 };
 #define ITEM_DESTINATION "destination" /* the fact lists are filtered by */
@@ -49,7 +49,7 @@ MUST_USE int item_standing_draft(Work *work, const Item *item, Id draft, Finding
 /* The text behind a mark, the same in every language: "" when it was erased. */
 MUST_USE int item_plain(Db *db, Arena *arena, Str mark, Str *ret_text);
 
-/* Refuses with one finding: `return item_refuse(work, WORK_E_..., pointer, message, remedy, arg)`. */
+/* Refuses with one finding: `return item_refuse(work, WORK_E_RULE, pointer, message, ...)`. */
 int item_refuse(Work *work, int refusal, Str pointer, Phrase message, Phrase remedy, Str arg);
 
 /* A fact that some law asks for; -1: none, and a finding says so. */
@@ -77,7 +77,7 @@ typedef struct Explained {
  * no longer understands one, or a fault. */
 MUST_USE int item_case(Work *work, const Item *item, const CaseLine **ret_lines, size_t *ret_count);
 
-/* Every line under every regime of the item. `explained` may be NULL. 0, WORK_E_RULE, or a fault. */
+/* Every line under every regime; `explained` may be NULL. 0, WORK_E_RULE, or a fault. */
 MUST_USE int item_judge(Work *work, const Item *item, Date on, Date known_on, Explained *explained,
                         Judged *ret_judged);
 

@@ -60,7 +60,9 @@ static Str regimes_text(Facets *facets, const ItemShown *shown)
 {
     Text text = text_open(work_arena(facets->work), FACET_TEXT_MAX);
     for (size_t i = 0; i < shown->regime_count; i++)
-        text_all(&text, i ? S(", ") : S(""), shown->regimes[i]);
+        text_all(&text, i ? S(", ") : S(""),
+                 library_regime_name(work_library(facets->work), shown->regimes[i],
+                                     work_lang(facets->work)));
     return text_str(&text);
 }
 
@@ -97,7 +99,7 @@ static void add_head(Facets *facets, const ItemShown *shown)
     add_field(facets, S("assigned"), PHRASE_CASEWORK_FIELD_PERSON, shown->assigned.name);
 }
 
-/* ---- facts, questions, holds, findings --------------------------------------------------------- */
+/* ---- facts, questions, holds, findings ------------------------------------------------------- */
 
 static Str fact_name(Facets *facets, const ShownFact *fact)
 {
@@ -169,7 +171,8 @@ static void add_findings(Facets *facets, const ItemShown *shown)
         const ShownFinding *finding = &shown->findings[i];
         Text text = text_open(work_arena(facets->work), FACET_TEXT_MAX);
         if (finding->verdict >= 0)
-            text_all(&text, words(facets, verdict_phrases[finding->verdict]), S(". "));
+            text_all(&text, words(facets, verdict_phrases[finding->verdict]),
+                     work_lang(facets->work) == LANG_JA ? S("。") : S(". "));
         text_put(&text, item_outcomes(facets->work, finding->results, finding->result_count));
         if (finding->is_ended)
             text_all(&text, S(" "), words(facets, PHRASE_CASEWORK_NO_LONGER));

@@ -12,8 +12,6 @@
 
 #include "casework/item_state.h"
 
-#include "base/shape.h"
-
 enum {
     ITEM_WORD_MAX = 100,    /* bytes: ids of lines, facts, agencies, regimes */
     ITEM_NAME_MAX = 1000,   /* titles, names, who said it, a source */

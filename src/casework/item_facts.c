@@ -54,7 +54,7 @@ int item_state(Work *work, const void *params, void *reply)
 
 /* ---- correcting ------------------------------------------------------------------------------ */
 
-/* The statement of this item that still stands. 0, WORK_E_NOT_FOUND, WORK_E_CONFLICT, or a fault. */
+/* A statement of this item that still stands. 0, WORK_E_NOT_FOUND, _CONFLICT, or a fault. */
 static int standing(Work *work, const Item *item, Id id, StatementGetRow *ret_row)
 {
     bool found;
@@ -153,7 +153,7 @@ int item_retract(Work *work, const void *params, void *reply)
 
 /* ---- asking ---------------------------------------------------------------------------------- */
 
-/* The agency is one of the vocabulary's, and the organisation that goes by its id answers for it. */
+/* The agency is one of the vocabulary's; the organisation that goes by its id answers for it. */
 static int asked_agency(Work *work, Str id, ItemAsked *asked)
 {
     const Rulebook *book = work_library(work)->book;

@@ -187,18 +187,20 @@ static Result result_of(Arena *arena, const Library *library, const Judgement *j
 
 /* ---- judging --------------------------------------------------------------------------------- */
 
-static void put_head(Text *text, const Judgement *judgement, Str regime, Lang lang)
+static void put_head(Text *text, const Library *library, const Judgement *judgement, Str regime,
+                     Lang lang)
 {
     Str title = label_in(judgement->line->title, lang, S(""));
     text_all(text, text->len ? S("\n") : S(""), S("## "), judgement->line->id,
-             title.len ? S(" ") : S(""), title, S(" / "), regime, S("\n\n"));
+             title.len ? S(" ") : S(""), title, S(" / "),
+             library_regime_name(library, regime, lang), S("\n\n"));
 }
 
 static void explain(Explained *explained, const Library *library, const Judgement *judgement,
                     Str regime, Str json)
 {
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        put_head(&explained->text[lang], judgement, regime, (Lang)lang);
+        put_head(&explained->text[lang], library, judgement, regime, (Lang)lang);
         judgement_write(&explained->text[lang], library, judgement, (Lang)lang);
     }
     text_put(&explained->json,

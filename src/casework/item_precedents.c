@@ -51,7 +51,8 @@ static int search_by(Work *work, const Item *item, Searched *ret_searched)
     for (size_t i = 0; i < item->regime_count; i++)
         add_searched(ret_searched,
                      (SameFact){ S(REGIME_FACT), phrase(PHRASE_CASEWORK_FIELD_REGIME, lang),
-                                 item->regimes[i], item->regimes[i] });
+                                 item->regimes[i],
+                                 library_regime_name(work_library(work), item->regimes[i], lang) });
     for (size_t i = 0; i < count; i++)
         if (!rows[i].ended && bears(rows[i].fact) && !str_eq(rows[i].value, S(ITEM_UNOBTAINABLE)))
             add_searched(

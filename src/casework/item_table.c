@@ -7,17 +7,16 @@
 
 #define ABOUT_ITEM .subject_kind = STR("item"), .subject_field = STR("item")
 #define ABOUT_NOTHING .subject_kind = STR("NONE")
-#define CHANGE(verb, of_right, shape, HELP) \
+#define CHANGE(verb, of_right, shape, told) \
     { \
         .name = STR("item." #verb), .kind = OPERATION_CHANGE, .right = STR(of_right), ABOUT_ITEM, \
-        .params = &(shape), .reply = &item_reply_shape, .run = item_##verb, \
-        .help = PHRASE_CASEWORK_HELP_##HELP \
+        .params = &(shape), .reply = &item_reply_shape, .run = item_##verb, .help = (told) \
     }
-#define READ(verb, shape, reply_of, HELP) \
+#define READ(verb, shape, reply_of, told) \
     { \
         .name = STR("item." #verb), .kind = OPERATION_READ, .right = STR("read"), ABOUT_ITEM, \
-        .params = &(shape), .reply = &(reply_of), .run = item_##verb, \
-        .help = PHRASE_CASEWORK_HELP_##HELP, .protected_read = true \
+        .params = &(shape), .reply = &(reply_of), .run = item_##verb, .help = (told), \
+        .protected_read = true \
     }
 
 static const Operation operations[] = {
@@ -29,21 +28,21 @@ static const Operation operations[] = {
       .reply = &item_reply_shape,
       .run = item_open,
       .help = PHRASE_CASEWORK_HELP_OPEN },
-    CHANGE(describe, "enter", describe_params_shape, DESCRIBE),
-    CHANGE(state, "enter", state_params_shape, STATE),
-    CHANGE(correct, "enter", correct_params_shape, CORRECT),
-    CHANGE(retract, "enter", retract_params_shape, RETRACT),
-    CHANGE(ask, "enter", ask_params_shape, ASK),
-    CHANGE(answer, "enter", answer_params_shape, ANSWER),
-    CHANGE(assess, "enter", assess_params_shape, ASSESS),
-    CHANGE(draft, "enter", draft_params_shape, DRAFT),
-    CHANGE(approve, "decide", approve_params_shape, APPROVE),
-    CHANGE(return, "steer", return_params_shape, RETURN),
-    CHANGE(hold, "hold", hold_params_shape, HOLD),
-    CHANGE(release, "release", release_params_shape, RELEASE),
-    CHANGE(reopen, "steer", reason_params_shape, REOPEN),
-    CHANGE(withdraw, "steer", reason_params_shape, WITHDRAW),
-    CHANGE(assign, "steer", assign_params_shape, ASSIGN),
+    CHANGE(describe, "enter", describe_params_shape, PHRASE_CASEWORK_HELP_DESCRIBE),
+    CHANGE(state, "enter", state_params_shape, PHRASE_CASEWORK_HELP_STATE),
+    CHANGE(correct, "enter", correct_params_shape, PHRASE_CASEWORK_HELP_CORRECT),
+    CHANGE(retract, "enter", retract_params_shape, PHRASE_CASEWORK_HELP_RETRACT),
+    CHANGE(ask, "enter", ask_params_shape, PHRASE_CASEWORK_HELP_ASK),
+    CHANGE(answer, "enter", answer_params_shape, PHRASE_CASEWORK_HELP_ANSWER),
+    CHANGE(assess, "enter", assess_params_shape, PHRASE_CASEWORK_HELP_ASSESS),
+    CHANGE(draft, "enter", draft_params_shape, PHRASE_CASEWORK_HELP_DRAFT),
+    CHANGE(approve, "decide", approve_params_shape, PHRASE_CASEWORK_HELP_APPROVE),
+    CHANGE(return, "steer", return_params_shape, PHRASE_CASEWORK_HELP_RETURN),
+    CHANGE(hold, "hold", hold_params_shape, PHRASE_CASEWORK_HELP_HOLD),
+    CHANGE(release, "release", release_params_shape, PHRASE_CASEWORK_HELP_RELEASE),
+    CHANGE(reopen, "steer", reason_params_shape, PHRASE_CASEWORK_HELP_REOPEN),
+    CHANGE(withdraw, "steer", reason_params_shape, PHRASE_CASEWORK_HELP_WITHDRAW),
+    CHANGE(assign, "steer", assign_params_shape, PHRASE_CASEWORK_HELP_ASSIGN),
     { .name = STR("item.list"),
       .kind = OPERATION_READ,
       .right = STR("read"),
@@ -52,11 +51,12 @@ static const Operation operations[] = {
       .reply = &list_reply_shape,
       .run = item_list,
       .help = PHRASE_CASEWORK_HELP_LIST },
-    READ(show, show_params_shape, item_shown_shape, SHOW),
-    READ(timeline, timeline_params_shape, timeline_reply_shape, TIMELINE),
-    READ(compare, compare_params_shape, compare_reply_shape, COMPARE),
-    READ(precedents, precedents_params_shape, precedents_reply_shape, PRECEDENTS),
-    READ(export, export_params_shape, export_reply_shape, EXPORT),
+    READ(show, show_params_shape, item_shown_shape, PHRASE_CASEWORK_HELP_SHOW),
+    READ(timeline, timeline_params_shape, timeline_reply_shape, PHRASE_CASEWORK_HELP_TIMELINE),
+    READ(compare, compare_params_shape, compare_reply_shape, PHRASE_CASEWORK_HELP_COMPARE),
+    READ(precedents, precedents_params_shape, precedents_reply_shape,
+         PHRASE_CASEWORK_HELP_PRECEDENTS),
+    READ(export, export_params_shape, export_reply_shape, PHRASE_CASEWORK_HELP_EXPORT),
     { .name = STR("docket.import"),
       .kind = OPERATION_CHANGE,
       .right = STR("import"),

@@ -43,7 +43,8 @@ Str item_outcomes(Work *work, const Result *results, size_t count)
     Lang lang = work_lang(work);
 
     for (size_t i = 0; i < count; i++) {
-        text_all(&text, i ? S("; ") : S(""), results[i].line, S(" / "), results[i].regime, S(": "));
+        Str regime = library_regime_name(work_library(work), results[i].regime, lang);
+        text_all(&text, i ? S("; ") : S(""), results[i].line, S(" / "), regime, S(": "));
         OutcomeSet set = 0;
         for (size_t k = 0; k < results[i].outcome_count; k++) {
             Outcome outcome;
