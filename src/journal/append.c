@@ -2,14 +2,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "journal/parts.h"
 
+#include <string.h>
+
 /* ---- Rows and events ---- */
 
 static bool id_of_bytes(Str bytes, Id *ret_id)
 {
     if (bytes.len != sizeof ret_id->bytes)
         return false;
-    for (size_t i = 0; i < bytes.len; i++)
-        ret_id->bytes[i] = (uint8_t)bytes.at[i];
+    memcpy(ret_id->bytes, bytes.at, bytes.len);
     return true;
 }
 
@@ -17,8 +18,7 @@ bool hash_of_bytes(Str bytes, Hash *ret_hash)
 {
     if (bytes.len != sizeof ret_hash->bytes)
         return false;
-    for (size_t i = 0; i < bytes.len; i++)
-        ret_hash->bytes[i] = (uint8_t)bytes.at[i];
+    memcpy(ret_hash->bytes, bytes.at, bytes.len);
     return true;
 }
 
@@ -26,8 +26,7 @@ static bool salt_of_bytes(Str bytes, uint8_t ret_salt[EVENT_SALT_BYTES])
 {
     if (bytes.len != EVENT_SALT_BYTES)
         return false;
-    for (size_t i = 0; i < bytes.len; i++)
-        ret_salt[i] = (uint8_t)bytes.at[i];
+    memcpy(ret_salt, bytes.at, bytes.len);
     return true;
 }
 

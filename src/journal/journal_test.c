@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "journal/parts.h"
 #include "tests/journal_sample.h"
 
 #include <sys/stat.h>
@@ -360,6 +361,110 @@ static void test_older_copy(void)
     sample_close(&sample);
 }
 
+/* The power fails when a checkpoint is remembered beside the key and not yet committed. */
+static void test_crash_before_commit(void)
+{
+    Sample sample;
+
+    sample_open(&sample);
+    check_int("sealed", journal_seal(sample.journal), 0);
+    sample_append(&sample, 300);
+    Str copy = copy_database(&sample);
+
+    check_int("remembered", journal_seal(sample.journal), 0);
+    Checkpoint lost = newest(&sample);
+
+    put_back(&sample, copy);
+    check_int("signed once more", journal_seal(sample.journal), 0);
+    check_true("the same", hash_eq(newest(&sample).root, lost.root));
+    check_whole(&sample);
+    sample_close(&sample);
+}
+
+/* With more behind it by the time it comes back. */
+static void test_crash_and_more(void)
+{
+    Sample sample;
+
+    sample_open(&sample);
+    sample_append(&sample, 300);
+    Str copy = copy_database(&sample);
+
+    check_int("remembered", journal_seal(sample.journal), 0);
+    put_back(&sample, copy);
+    sample_append(&sample, 300);
+    check_int("it goes on", journal_seal(sample.journal), 0);
+    check_int("over all", newest(&sample).size, 601);
+    check_whole(&sample);
+    sample_close(&sample);
+}
+
+/* An hour without events: the same checkpoint is signed again, with a new time. */
+static void test_heartbeat(void)
+{
+    Sample sample;
+
+    sample_open(&sample);
+    check_int("sealed", journal_seal(sample.journal), 0);
+    Moment before = journal_health(sample.journal).at;
+
+    check_int("again", seal_all(sample.journal, true), 0);
+    check_true("later", journal_health(sample.journal).at > before);
+    check_int("of the same size", newest(&sample).size, 1);
+    sample_append(&sample, 1);
+    check_int("it goes on", journal_seal(sample.journal), 0);
+    SampleVerify verify = sample_verify(&sample, &(VerifyOptions){ 0 });
+
+    check_int("three seals", verify.report.checkpoints, 3);
+    check_int("whole", verify.report.wrong, 0);
+    sample_close(&sample);
+}
+
+/* A record that was altered is not sealed over. */
+static int alter_first(Db *db, void *context)
+{
+    (void)context;
+    return head_set(db, 1);
+}
+
+static void test_altered_record(void)
+{
+    Sample sample;
+
+    sample_open(&sample);
+    sample_append(&sample, 5);
+    check_int("sealed", journal_seal(sample.journal), 0);
+    sample_write(&sample, alter_first, NULL);
+    check_int("shorter", journal_seal(sample.journal), JOURNAL_E_BEHIND);
+    sample_close(&sample);
+}
+
+/* Signing as the journal does while others append: every checkpoint continues the one before. */
+static void *append_some(void *context)
+{
+    for (int i = 0; i < 50; i++)
+        sample_append(context, 3);
+    return NULL;
+}
+
+static void test_appending_while_sealing(void)
+{
+    Sample sample;
+    pthread_t other;
+
+    sample_open(&sample);
+    check_int("started", journal_start(sample.journal), 0);
+    ensure(pthread_create(&other, NULL, append_some, &sample) == 0);
+    for (int i = 0; i < 20; i++)
+        check_int("sealed", journal_seal(sample.journal), 0);
+    pthread_join(other, NULL);
+    journal_stop(sample.journal);
+    check_int("sealed", journal_seal(sample.journal), 0);
+    check_int("over all", newest(&sample).size, 151);
+    check_whole(&sample);
+    sample_close(&sample);
+}
+
 /* A copy from before the key changed does not know the key its last checkpoint is signed with. */
 static void test_copy_before_rotation(void)
 {
@@ -481,6 +586,11 @@ int main(void)
     RUN(test_rotating);
     RUN(test_older_copy);
     RUN(test_copy_before_rotation);
+    RUN(test_crash_before_commit);
+    RUN(test_crash_and_more);
+    RUN(test_heartbeat);
+    RUN(test_altered_record);
+    RUN(test_appending_while_sealing);
     RUN(test_seen);
     RUN(test_published);
     return check_done();

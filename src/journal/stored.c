@@ -2,14 +2,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "journal/parts.h"
 
+#include <string.h>
+
 /* ---- Reading tiles ---- */
 
 bool tile_of_bytes(Str bytes, StoredTile *ret_tile)
 {
     if (bytes.len != sizeof ret_tile->hashes)
         return false;
-    for (size_t i = 0; i < bytes.len; i++)
-        ret_tile->hashes[i / sizeof(Hash)].bytes[i % sizeof(Hash)] = (uint8_t)bytes.at[i];
+    memcpy(ret_tile->hashes, bytes.at, bytes.len);
     ret_tile->count = TREE_TILE;
     return true;
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * verify - one verification at work (verify.c, verify_events.c, verify_seals.c)
+ * verify - one verification at work (verify.c and its parts)
  *
  * Events are read once, in order, and hashed into a growing tree. Beside them walk two cursors:
  * over the checkpoints, each compared when the tree has its size, and over the cosignatures, each
@@ -22,7 +22,7 @@ typedef struct Verify {
     Findings *findings;
     VerifyReport *report;
     Arena held;  /* as long as the verification */
-    Arena page;  /* one page of events */
+    Arena page;  /* what is made of one page of events */
     Arena rows;  /* one tile, checkpoint or cosignature, and what is made of it */
     Arena words; /* one finding's arguments */
 
@@ -63,6 +63,43 @@ Str verify_number(Verify *verify, int64_t number); /* for one verify_tell */
 
 /* A defect of an event, for the count of bad rows. */
 void verify_bad_row(Verify *verify, int64_t seq, int64_t count);
+
+/* ---- verify_pages.c: events by the page, each hashed by another thread while the next is read ---- */
+
+/* A row as an event, its leaf as stored, and whether the two agree. */
+typedef struct EventCheck {
+    EventText text;
+    Hash leaf;
+    bool good;
+} EventCheck;
+
+typedef struct EventPage {
+    Arena arena;
+    const EventRowsRow *rows;
+    EventCheck *checks;
+    size_t count;
+} EventPage;
+
+typedef struct PageReader {
+    Db *db;
+    int64_t from; /* the next page's first seq */
+    bool ended;
+    EventPage pages[2];
+    int at; /* the page that is given out next */
+
+    pthread_t thread;
+    pthread_mutex_t mutex;
+    pthread_cond_t turn;
+    EventPage *job; /* what the thread hashes; NULL: it waits */
+    bool running, stopping;
+} PageReader;
+
+/* To be closed even after a fault. */
+MUST_USE int page_reader_open(PageReader *reader, Db *db);
+
+/* The next page, until the one after it is asked for; at the end one without rows. */
+MUST_USE int page_reader_next(PageReader *reader, const EventPage **ret_page);
+void page_reader_close(PageReader *reader);
 
 /* ---- verify_events.c ---- */
 

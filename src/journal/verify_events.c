@@ -2,10 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "journal/verify.h"
 
-enum {
-    PAGE_EVENTS = 64,  /* each may have a payload of EVENT_PAYLOAD_MAX */
-    GAP_MAX = 1 << 20, /* missing events, behind which nothing can be said any more */
-};
+enum { GAP_MAX = 1 << 20 /* missing events, behind which nothing can be said any more */ };
 
 /* ---- Tiles ---- */
 
@@ -212,30 +209,6 @@ static int push(Verify *verify, Hash leaf)
     return r ? trace(r) : 0;
 }
 
-/* What the leaf alone would not tell apart. */
-static bool lists_fit(Verify *verify, const EventText *text)
-{
-    const Event *event = &text->event;
-    const Hash *hashes;
-    size_t count;
-
-    return event_name_fits(event->kind) && event_name_fits(event->operation) &&
-           (event->subject_kind.len == 0 || event_name_fits(event->subject_kind)) &&
-           hash_list_read(&verify->page, text->documents, &hashes, &count);
-}
-
-/* The row's own leaf, hashed anew; false: it is not the one stored beside it. */
-static bool row_leaf(Verify *verify, const EventRowsRow *row, EventText *ret_text, Hash *ret_leaf)
-{
-    Text leaf = text_open(&verify->page, LEAF_BYTES_MAX);
-    bool read = hash_of_bytes(row->leaf, ret_leaf);
-
-    if (!read || !event_of_row(row, ret_text) || !lists_fit(verify, ret_text))
-        return false;
-    leaf_write(&leaf, ret_text);
-    return !leaf.full && hash_eq(tree_hash_leaf(text_str(&leaf)), *ret_leaf);
-}
-
 static bool about_keys(Str kind)
 {
     return str_eq(kind, S("journal.key")) || str_eq(kind, S("journal.restored"));
@@ -243,25 +216,22 @@ static bool about_keys(Str kind)
 
 /* A bad row's place in the tree is taken by what was sealed, so that what follows is still
  * compared. */
-static int check_row(Verify *verify, const EventRowsRow *row)
+static int check_row(Verify *verify, const EventRowsRow *row, const EventCheck *check)
 {
-    EventText text;
-    Hash leaf = hash_none();
+    Hash leaf = check->leaf;
     int r = read_tile(verify, row->seq);
 
     if (r)
         return trace(r);
-    bool good = row_leaf(verify, row, &text, &leaf) && !tile_convicts(verify, row->seq, leaf);
-
-    if (!good) {
+    if (!check->good || tile_convicts(verify, row->seq, leaf)) {
         (void)tile_leaf(verify, row->seq, &leaf);
         verify_bad_row(verify, row->seq, 1);
         verify_wrong(verify, "event", row->seq, PHRASE_JOURNAL_EVENT_ALTERED,
                      verify_number(verify, row->seq));
     } else {
-        r = check_values(verify, &text);
-        if (!r && about_keys(text.event.kind))
-            verify_key_event(verify, &text.event);
+        r = check_values(verify, &check->text);
+        if (!r && about_keys(check->text.event.kind))
+            verify_key_event(verify, &check->text.event);
     }
     if (!r)
         r = push(verify, leaf);
@@ -289,7 +259,8 @@ static int skip_gap(Verify *verify, int64_t seq)
 }
 
 /* *ret_lost: so much is missing that the rest cannot be compared. */
-static int take_row(Verify *verify, const EventRowsRow *row, bool *ret_lost)
+static int take_row(Verify *verify, const EventRowsRow *row, const EventCheck *check,
+                    bool *ret_lost)
 {
     int64_t expected = verify->growth->edge.size;
     bool beyond = row->seq >= verify->head && verify->head >= verify->sealed;
@@ -310,33 +281,41 @@ static int take_row(Verify *verify, const EventRowsRow *row, bool *ret_lost)
     int r = row->seq > expected ? skip_gap(verify, row->seq) : 0;
 
     if (!r)
-        r = check_row(verify, row);
+        r = check_row(verify, row, check);
+    return r ? trace(r) : 0;
+}
+
+static int take_pages(Verify *verify, PageReader *reader)
+{
+    const EventPage *page;
+    bool lost = false;
+    int r = page_reader_next(reader, &page);
+
+    while (!r && page->count > 0 && !lost) {
+        for (size_t i = 0; i < page->count && !lost && !r; i++)
+            r = take_row(verify, &page->rows[i], &page->checks[i], &lost);
+        arena_reset(&verify->page);
+        if (!r && verify->options->progress)
+            verify->options->progress(verify->options->context, verify->growth->edge.size,
+                                      verify->head);
+        if (!r)
+            r = page_reader_next(reader, &page);
+    }
     return r ? trace(r) : 0;
 }
 
 int verify_events(Verify *verify)
 {
-    int64_t from = INT64_MIN;
-    size_t count = PAGE_EVENTS;
-    bool lost = false;
+    PageReader reader;
     int r = verify_checkpoints(verify); /* of the empty log */
 
     if (!r)
         r = verify_remembered(verify);
-    while (count == PAGE_EVENTS && !lost && !r) {
-        const EventRowsRow *rows;
-
-        arena_reset(&verify->page);
-        r = event_rows(verify->db, &verify->page, from, PAGE_EVENTS, &rows, &count);
-        for (size_t i = 0; i < count && !lost && !r; i++)
-            r = take_row(verify, &rows[i], &lost);
-        if (!r && count > 0 && rows[count - 1].seq < INT64_MAX)
-            from = rows[count - 1].seq + 1;
-        else
-            count = 0;
-        if (!r && verify->options->progress)
-            verify->options->progress(verify->options->context, verify->growth->edge.size,
-                                      verify->head);
-    }
+    if (r)
+        return trace(r);
+    r = page_reader_open(&reader, verify->db);
+    if (!r)
+        r = take_pages(verify, &reader);
+    page_reader_close(&reader);
     return r ? trace(r) : 0;
 }
