@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "journal/verify.h"
 
-enum { HELD_BYTES = 512 << 20, WORDS_BYTES = 1 << 20 };
-#define PAGE_BYTES ((size_t)2 << 30)
+/* Reserved, not used: what a hand may have put into the few rows that are held at once. */
+enum { SMALL_BYTES = 1 << 20, ROWS_BYTES = 8 * STORE_VALUE_MAX };
 
 /* ---- Telling ---- */
 
@@ -142,11 +142,12 @@ int journal_verify(Db *db, const VerifyOptions *options, Findings *findings,
                       .options = options,
                       .findings = findings,
                       .report = &report,
-                      .held = arena_open(HELD_BYTES),
-                      .page = arena_open(PAGE_BYTES),
-                      .rows = arena_open(PAGE_BYTES),
-                      .words = arena_open(WORDS_BYTES),
-                      .next_bytes = arena_open(HELD_BYTES) };
+                      .held = arena_open(2 * ROWS_BYTES),
+                      .page = arena_open(ROWS_BYTES),
+                      .value = arena_open(ROWS_BYTES),
+                      .rows = arena_open(ROWS_BYTES),
+                      .next_bytes = arena_open(ROWS_BYTES),
+                      .words = arena_open(SMALL_BYTES) };
 
     verify.growth = NEW(&verify.held, TreeGrowth);
     verify.tile = NEW(&verify.held, StoredTile);
@@ -155,6 +156,7 @@ int journal_verify(Db *db, const VerifyOptions *options, Findings *findings,
     arena_close(&verify.next_bytes);
     arena_close(&verify.words);
     arena_close(&verify.rows);
+    arena_close(&verify.value);
     arena_close(&verify.page);
     arena_close(&verify.held);
     if (r)

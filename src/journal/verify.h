@@ -23,6 +23,7 @@ typedef struct Verify {
     VerifyReport *report;
     Arena held;  /* as long as the verification */
     Arena page;  /* what is made of one page of events */
+    Arena value; /* one erasable value */
     Arena rows;  /* one tile, checkpoint or cosignature, and what is made of it */
     Arena words; /* one finding's arguments */
 

@@ -116,13 +116,13 @@ static int erased_by(Verify *verify, Hash commitment, int64_t seq, bool *ret_nam
     const EventRowsRow *rows;
     const Hash *erased;
     size_t count, erased_count;
-    int r = event_rows(verify->db, &verify->page, seq, 1, &rows, &count);
+    int r = event_rows(verify->db, &verify->value, seq, 1, &rows, &count);
 
     *ret_named = false;
     if (r)
         return trace(r);
     if (count == 0 || rows[0].seq != seq ||
-        !hash_list_read(&verify->page, rows[0].erases, &erased, &erased_count))
+        !hash_list_read(&verify->value, rows[0].erases, &erased, &erased_count))
         return 0;
     for (size_t i = 0; i < erased_count; i++)
         *ret_named = *ret_named || hash_eq(erased[i], commitment);
@@ -147,8 +147,10 @@ static int check_value(Verify *verify, int64_t seq, Hash commitment)
 {
     ErasableRowRow row;
     bool found = false, named = false;
-    int r = erasable_row(verify->db, &verify->page, commitment, &row, &found);
+    int r;
 
+    arena_reset(&verify->value);
+    r = erasable_row(verify->db, &verify->value, commitment, &row, &found);
     verify->values_named++;
     if (!r && found && value_gone(&row))
         r = erased_by(verify, commitment, row.erased, &named);
@@ -170,8 +172,10 @@ static int check_erased(Verify *verify, int64_t seq, Hash commitment)
 {
     ErasableRowRow row;
     bool found = false;
-    int r = erasable_row(verify->db, &verify->page, commitment, &row, &found);
+    int r;
 
+    arena_reset(&verify->value);
+    r = erasable_row(verify->db, &verify->value, commitment, &row, &found);
     if (r)
         return trace(r);
     if (!found || row.erased != seq || !value_gone(&row))

@@ -2,8 +2,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "journal/verify.h"
 
-enum { PAGE_EVENTS = 64 /* each may have a payload of EVENT_PAYLOAD_MAX */ };
-#define PAGE_BYTES ((size_t)2 << 30)
+enum {
+    PAGE_EVENTS = 32,
+    PAGE_BYTES = (PAGE_EVENTS + 4) * STORE_VALUE_MAX, /* whatever a hand put into the rows */
+};
 
 /* ---- Hashing a page; touches nothing but the page ---- */
 

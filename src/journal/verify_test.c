@@ -228,12 +228,17 @@ static void check_found(const char *sql)
     check_true(sql, verify_file(copy, &options).report.wrong > 0);
 }
 
+/* In every place with SEKISHO_LONG, else in one each, by turns. */
 static void alter_column(const char *table, const char *column, const char *type)
 {
+    static size_t turn;
+
     for (size_t i = 0; i < COUNT_OF(alterations); i++) {
         if (strcmp(alterations[i].type, type) != 0)
             continue;
         for (size_t k = 0; k < COUNT_OF(places); k++) {
+            if (!getenv("SEKISHO_LONG") && k != turn % COUNT_OF(places))
+                continue;
             char value[200], sql[600];
             const char *star = strstr(alterations[i].value, "%s");
 
@@ -247,6 +252,7 @@ static void alter_column(const char *table, const char *column, const char *type
                      table, column, value, column, value, places[k], table);
             check_found(sql);
         }
+        turn++;
     }
 }
 
@@ -278,7 +284,7 @@ static void test_every_column(void)
     for (size_t i = 0; i < COUNT_OF(tables); i++)
         columns += alter_columns(tables[i]);
     check_int("columns", columns, 48);
-    check_true("most alterations are possible", altered > 300);
+    check_true("most alterations are possible", altered > 150);
     printf("# %d alterations\n", altered);
 }
 
