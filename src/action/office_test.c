@@ -366,6 +366,52 @@ static void test_documents(void)
     office_sample_close(&sample);
 }
 
+/* ---- Law ---- */
+
+static void reopen_with(OfficeSample *sample, Str data_dir)
+{
+    Findings findings = { .arena = &sample->arena };
+
+    office_close(sample->office);
+    arena_reset(&sample->boot);
+    ensure(office_open(&sample->boot, sample->record, data_dir, sample->rooms, (OfficeOptions){ 0 },
+                       &sample->office, &findings) == 0);
+}
+
+static void test_law_is_adopted(void)
+{
+    OfficeSample sample;
+    char command[400];
+    office_sample_open(&sample, &small_house, 9);
+    const char *dir = sample.dir;
+
+    snprintf(command, sizeof command,
+             "mkdir %s/law && cp -r packs registers access %s/law && "
+             "echo '# one line more' >> %s/law/access/docket-2026.access",
+             dir, dir, dir);
+    ensure(system(command) == 0);
+    reopen_with(&sample, office_sample_at(&sample, "law"));
+    Look before = look_at(&sample);
+    OfficeReply reply = office_sample_call(&sample, "item.open", sample.clerk,
+                                           "{\"title\":\"t\",\"marking\":0}", NULL, 0);
+    check_int("another law: nothing goes", reply.outcome, OFFICE_REFUSED);
+    check_true("and it says why", says(reply, PHRASE_ACTION_NOT_ADOPTED));
+    reply = office_sample_call(&sample, "person.list", sample.clerk, "{}", NULL, 0);
+    check_int("not even reading", reply.outcome, OFFICE_REFUSED);
+    check_str("nothing was written", look_at(&sample).dump, before.dump);
+    reply = office_sample_call(&sample, "law.adopt", sample.clerk, "{\"reason\":\"a line more\"}",
+                               NULL, 0);
+    check_int("not by clerks", reply.outcome, OFFICE_NO_RIGHT);
+    reply = office_sample_call(&sample, "law.adopt", sample.admin, "{\"reason\":\"a line more\"}",
+                               NULL, 0);
+    check_int("adopted", reply.outcome, OFFICE_DONE);
+    open_item(&sample, sample.clerk, "{\"title\":\"t\",\"marking\":0}");
+    reply =
+        office_sample_call(&sample, "law.adopt", sample.admin, "{\"reason\":\"again\"}", NULL, 0);
+    check_int("once", reply.outcome, OFFICE_CONFLICT);
+    office_sample_close(&sample);
+}
+
 int main(void)
 {
     RUN(test_request_is_answered_once);
@@ -376,5 +422,6 @@ int main(void)
     RUN(test_erased_value);
     RUN(test_lists_show_what_may_be_read);
     RUN(test_documents);
+    RUN(test_law_is_adopted);
     return check_done();
 }
