@@ -294,10 +294,14 @@ static void test_lists_show_what_may_be_read(void)
     for (int i = 0; i < 5; i++)
         open_item(&sample, sample.clerk, "{\"title\":\"restricted\",\"marking\":1}");
     open_item(&sample, sample.far, "{\"title\":\"of south\",\"marking\":0}");
+    const Id cleared = office_sample_person(&sample, "hara", sample.north, "clerk", 2);
+    open_item(&sample, cleared, "{\"title\":\"closed circle\",\"marking\":2}");
     for (int backwards = 0; backwards < 2; backwards++) {
-        check_int("north sees all", count_listed(&sample, sample.clerk, backwards), 13);
+        check_int("north sees what is open or restricted",
+                  count_listed(&sample, sample.clerk, backwards), 13);
+        check_int("the cleared see all", count_listed(&sample, cleared, backwards), 14);
         check_int("south sees the open ones", count_listed(&sample, sample.far, backwards), 8);
-        check_int("an auditor sees all", count_listed(&sample, sample.auditor, backwards), 13);
+        check_int("an auditor sees all", count_listed(&sample, sample.auditor, backwards), 14);
     }
     OfficeReply reply = office_sample_call(&sample, "item.list", id_none(),
                                            "{\"limit\":3,\"backwards\":false}", NULL, 0);
