@@ -17,8 +17,8 @@ typedef struct ReplayReport {
 } ReplayReport;
 
 /* Rebuilds every projection in an empty store in `into_dir` (made, must not exist) by applying
- * every event in order, and compares each table with the live one, row by row in the order of its key.
- * 0 (look at report.table), OFFICE_E_EXISTS, or a fault. */
+ * every event in order, and compares each table with the live one, row by row in the order of its
+ * key. 0 (look at report.table), OFFICE_E_EXISTS, or a fault. */
 MUST_USE int office_replay(Office *office, Arena *arena, Str into_dir, KeepProgress *progress,
                            void *context, ReplayReport *ret_report);
 

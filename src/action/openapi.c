@@ -63,6 +63,9 @@ static void put_parameters(Text *text, Arena scratch, const Operation *operation
         text_c(text, ",");
         put_parameter(text, "Idempotency-Key", "header", true,
                       phrase(PHRASE_ACTION_API_REQUEST, lang));
+        text_c(text, ",");
+        put_parameter(text, "Sekisho-Dry-Run", "header", false,
+                      phrase(PHRASE_ACTION_API_DRY_RUN, lang));
     }
     if (has_subject(operation)) {
         text_c(text, ",");
@@ -133,6 +136,24 @@ static void put_operation(Text *text, Arena scratch, const Operation *operation,
     text_c(text, "}}");
 }
 
+/* RFC 9457, as share/schema/problem.schema.json has it. */
+static void put_problem(Text *text)
+{
+    static const char *const words[] = { "type", "outcome", "title", "detail", "instance" };
+    static const char *const finding[] = { "severity", "code", "message",
+                                           "remedy",   "file", "pointer" };
+
+    text_c(text, "{\"type\":\"object\",\"required\":[\"type\",\"status\",\"outcome\",\"title\","
+                 "\"instance\"],\"properties\":{\"status\":{\"type\":\"integer\"}");
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        text_all(text, S(",\""), str_from_c(words[i]), S("\":{\"type\":\"string\"}"));
+    text_c(text, ",\"errors\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{"
+                 "\"line\":{\"type\":\"integer\"},\"column\":{\"type\":\"integer\"}");
+    for (size_t i = 0; i < COUNT_OF(finding); i++)
+        text_all(text, S(",\""), str_from_c(finding[i]), S("\":{\"type\":\"string\"}"));
+    text_c(text, "}}}}}");
+}
+
 void action_openapi(Text *text, const Table *table, Lang lang)
 {
     Arena scratch = arena_open(DESCRIBE_ARENA_BYTES);
@@ -149,12 +170,8 @@ void action_openapi(Text *text, const Table *table, Lang lang)
             text_c(text, ",");
         put_operation(text, scratch, table->operations[i], lang);
     }
-    text_c(text, "},\"components\":{\"schemas\":{\"problem\":{\"type\":\"object\",\"required\":"
-                 "[\"type\",\"title\",\"status\"],\"properties\":{\"type\":{\"type\":\"string\"},"
-                 "\"title\":{\"type\":\"string\"},\"status\":{\"type\":\"integer\"},\"findings\":"
-                 "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{"
-                 "\"severity\":{\"type\":\"string\"},\"code\":{\"type\":\"string\"},"
-                 "\"message\":{\"type\":\"string\"},\"remedy\":{\"type\":\"string\"},"
-                 "\"pointer\":{\"type\":\"string\"}}}}}}}}}");
+    text_c(text, "},\"components\":{\"schemas\":{\"problem\":");
+    put_problem(text);
+    text_c(text, "}}}");
     arena_close(&scratch);
 }
