@@ -66,11 +66,12 @@ Str option_of_pointer(Arena *arena, Str pointer)
     return text_str(&option);
 }
 
-static void take_findings(Cli *cli, const Findings *findings)
+void take_findings(Cli *cli, const Findings *findings)
 {
     for (const Finding *one = findings ? findings->first : NULL; one; one = one->next) {
         Place place = one->place;
-        place.pointer = option_of_pointer(cli->arena, place.pointer);
+        if (!cli->set[OPTION_JSON])
+            place.pointer = option_of_pointer(cli->arena, place.pointer);
         findings_add(&cli->findings, one->severity, place, one->message, one->remedy, one->args,
                      FINDING_ARGS_MAX);
     }

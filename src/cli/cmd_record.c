@@ -49,11 +49,7 @@ static int bind(Cli *cli, void *ret_params)
 
     if (shape_bind(cli->arena, cli->command->params, tree, S(""), ret_params, &findings))
         return CLI_OK;
-    for (const Finding *one = findings.first; one; one = one->next) {
-        Place place = { .pointer = option_of_pointer(cli->arena, one->place.pointer) };
-        findings_add(&cli->findings, one->severity, place, one->message, one->remedy, one->args,
-                     FINDING_ARGS_MAX);
-    }
+    take_findings(cli, &findings);
     return CLI_INVALID;
 }
 

@@ -140,8 +140,7 @@ int cmd_witness_serve(Cli *cli)
 
 int cmd_serve(Cli *cli)
 {
-    Str record = cli->set[OPTION_RECORD] ? cli->value[OPTION_RECORD] : S("");
     int code = cli_data_dir(cli);
 
-    return code ? code : cli->doors->serve(cli->data_dir, record, cli->port, cli->lang);
+    return code ? code : cli->doors->serve(cli->data_dir, record_named(cli), cli->port, cli->lang);
 }

@@ -6,17 +6,19 @@
 
 enum { OFFICE_ARENA_BYTES = 1 << 30 }; /* reserved, not committed */
 
+Str record_named(const Cli *cli)
+{
+    return cli->set[OPTION_RECORD] ? cli->value[OPTION_RECORD]
+                                   : str_from_c(getenv("SEKISHO_RECORD"));
+}
+
 int record_dir(Cli *cli, Str *ret_dir)
 {
-    Str named =
-        cli->set[OPTION_RECORD] ? cli->value[OPTION_RECORD] : str_from_c(getenv("SEKISHO_RECORD"));
-
-    if (named.len == 0) {
-        cli_say(cli, PHRASE_CLI_NO_RECORD_NAMED, S(""), S(""));
-        return CLI_USAGE;
-    }
-    *ret_dir = named;
-    return CLI_OK;
+    *ret_dir = record_named(cli);
+    if (ret_dir->len > 0)
+        return CLI_OK;
+    cli_say(cli, PHRASE_CLI_NO_RECORD_NAMED, S(""), S(""));
+    return CLI_USAGE;
 }
 
 int office_exit(const Cli *cli, int result, Str dir)

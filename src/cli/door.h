@@ -18,6 +18,7 @@ typedef struct Door {
 
 /* The directory of --record or SEKISHO_RECORD. 0 or an exit code, explained. */
 MUST_USE int record_dir(Cli *cli, Str *ret_dir);
+Str record_named(const Cli *cli); /* "" when neither names one */
 
 /* 0 with office or address, or an exit code, explained. */
 MUST_USE int door_open(Cli *cli, Door *ret_door);
@@ -62,3 +63,6 @@ MUST_USE int ask_there(Cli *cli, Str address, const Asked *asked, Answer *ret_an
 
 /* "--lines.0.part" of "/lines/0/part": where a finding lies, as a person would write it. */
 Str option_of_pointer(Arena *arena, Str pointer);
+
+/* Findings about parameters become the command's; for people, where they lie is an option. */
+void take_findings(Cli *cli, const Findings *findings);

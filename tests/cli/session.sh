@@ -1,0 +1,103 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Sekisho Authors
+# SPDX-License-Identifier: Apache-2.0
+#
+#     session.sh SEKISHO TABLE
+#
+# Runs the command lines of the table one after the other over one record, and compares what comes
+# of each with tests/golden/cli/NAME.txt. Ids, hashes, keys and moments differ every time and are
+# masked. A row is, as for run.sh,
+#
+#     NAME EXIT-CODE ARGUMENTS...
+#
+# and its arguments are read by the shell: $(field NAME LABEL) is what an earlier row printed behind
+# LABEL. A row that begins with "serve" or "stop" starts or ends a server that holds the record.
+# SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
+. tests/tools/tap.sh
+sekisho=$(realpath "$1")
+table=$2
+root=$PWD
+golden=$root/tests/golden/cli
+export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8 SEKISHO_DATA="$root" SEKISHO_RECORD=office
+unset LC_ALL LC_MESSAGES
+server=''
+trap '[ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
+
+mkdir "$work/row" "$work/raw" "$work/row/few"
+cp "$root"/stories/27-*.story "$work/row/few"
+cp -r "$root/tests/cli/params" "$work/row"
+printf 'A letter about an invented radar.\n' >"$work/row/letter.txt"
+
+# What the row NAME printed behind LABEL, the first time.
+field() {
+    sed -n "s/^ *$2: //p" "$work/raw/$1" | head -n 1
+}
+
+mask() {
+    sed -E -e 's/[0-9a-f]{64}/<hash>/g' -e 's/[0-7][0-9a-hjkmnp-tv-z]{25}/<id>/g' \
+        -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}( JST)?/<time>/g' \
+        -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]*Z/<time>/g' \
+        -e 's/\+[0-9a-f]{8}\+[A-Za-z0-9+\/=]{44}/<key>/g' -e 's/(MiB\): )[0-9]+/\1<number>/' \
+        -e 's/("free-bytes":)[0-9]+/\1<number>/' -e 's/（MiB）: [0-9]+/（MiB）: <number>/' \
+        -e 's|127.0.0.1:[0-9]+|127.0.0.1:<port>|g' \
+        -e "s|$work/||g" -e "s|$root/||g"
+}
+
+run() {
+    eval "\"\$sekisho\" $2" >"$work/raw/$1" 2>"$work/err"
+    status=$?
+    printf '$ sekisho %s\n' "$2"
+    cat "$work/raw/$1"
+    if [ -s "$work/err" ]; then
+        echo '---- standard error'
+        cat "$work/err"
+    fi
+    echo "---- exit code $status"
+}
+
+# check NAME EXIT-CODE ARGUMENTS: one point.
+check() {
+    said=$(run "$1" "$3" | mask)
+    if [ -n "${SEKISHO_BLESS:-}" ]; then
+        printf '%s\n' "$said" >"$golden/$1.txt"
+    fi
+    differences=$(printf '%s\n' "$said" | diff "$golden/$1.txt" - 2>&1)
+    case $said in
+    *"---- exit code $2") ;;
+    *) differences="$differences exit code should be $2" ;;
+    esac
+    [ -z "$differences" ] ||
+        echo "# if it is meant: SEKISHO_BLESS=1 tests/cli/session.sh $sekisho $table"
+    point "$1" "$differences" ''
+}
+
+# The server says where it listens in the record's lock when it is ready.
+start_server() {
+    "$sekisho" serve --port 0 >"$work/served" 2>&1 &
+    server=$!
+    tries=0
+    until [ -s office/lock ] || [ $tries -ge 200 ]; do
+        tries=$((tries + 1))
+        sleep 0.1
+    done
+}
+
+stop_server() {
+    kill "$server"
+    wait "$server"
+    server=''
+}
+
+grep -v -e '^#' -e '^$' "$table" >"$work/rows"
+cd "$work/row" || exit 1
+while read -r name code arguments; do
+    case $name in
+    serve) start_server ;;
+    stop) stop_server ;;
+    *) check "$name" "$code" "$arguments" ;;
+    esac
+done <"$work/rows"
+cd "$root" || exit 1
+point 'every name stands once' \
+    "$(cut -d ' ' -f 1 "$work/rows" | grep -v -e '^serve$' -e '^stop$' | sort | uniq -d)" ''
+plan
