@@ -443,6 +443,48 @@ static void test_frozen_explanation(void)
     check_true("the draft has ended", shown.findings[shown.finding_count - 2].is_ended);
 }
 
+/* ---- erasing --------------------------------------------------------------------------------- */
+
+static size_t found(const char *words)
+{
+    char params[200];
+    ListReply reply;
+    snprintf(params, sizeof params, "{'words':'%s'}", words);
+    sample_done(sample_call("item.list", "meti.clerk", params), &list_reply_shape, &reply);
+    return reply.item_count;
+}
+
+/* The commitment of the text, as value.list tells it. */
+static Str commitment_of(const Subject *subject, const char *text)
+{
+    OfficeReply reply = sample_call("value.list", "keeper", fill(subject, "{'subject':'%i'}"));
+    sample_done(reply, NULL, NULL);
+    const Json *values = json_member(sample_json(reply.reply), S("values"));
+    for (const Json *value = values ? values->first : NULL; value; value = value->next) {
+        const Json *words = json_member(value, S("text"));
+        if (words && str_eq(words->string, str_from_c(text)))
+            return json_member(value, S("value"))->string;
+    }
+    ensure(!"a value of the item");
+    return S("");
+}
+
+/* What was erased is neither shown nor found, and its place says so. */
+static void test_erased_texts(void)
+{
+    char params[200];
+    Subject subject = begin();
+    made(&subject, "item.describe", "meti.clerk",
+         "{'item':'%i','summary':{'en':'a letter by Urashima Taro'}}");
+    check_int("found", (int64_t)found("Urashima"), 1);
+    Str value = commitment_of(&subject, "a letter by Urashima Taro");
+    snprintf(params, sizeof params, "{'value':'%.*s','reason':'a private name'}", (int)value.len,
+             value.at);
+    sample_done(sample_call("value.erase", "keeper", params), NULL, NULL);
+    check_int("not found any more", (int64_t)found("Urashima"), 0);
+    check_str("shown as erased", show(&subject).summary, S("(erased)"));
+}
+
 int main(void)
 {
     setenv("SEKISHO_TODAY", "2026-06-01", 1);
@@ -458,6 +500,7 @@ int main(void)
     RUN(test_answers);
     RUN(test_asking_lets_in);
     RUN(test_frozen_explanation);
+    RUN(test_erased_texts);
     sample_close();
     return check_done();
 }
