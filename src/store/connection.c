@@ -31,10 +31,12 @@ static int set_up(Db *db)
     sqlite3_busy_timeout(db->handle, BUSY_MS);
     int r = connection_run(db, "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON;"
                                "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA;"
-                               "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
-                               "PRAGMA cache_size = -65536;"); /* KiB; the default forgets too soon */
+                               "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
+    /* KiB: with the default the writer forgets too soon, and readers are many. */
+    if (!r && db->writer)
+        r = connection_run(db, "PRAGMA cache_size = -65536;");
     if (!r && !db->writer)
-        r = connection_run(db, "PRAGMA query_only = ON;");
+        r = connection_run(db, "PRAGMA cache_size = -8192; PRAGMA query_only = ON;");
     return r;
 }
 

@@ -63,8 +63,8 @@ static int lock(Store *store)
     return r ? trace(r) : 0;
 }
 
-/* SQLite would make the file, but neither keep others from reading it nor see to it that its name is
- * on the disk before what is in it. */
+/* SQLite would make the file, but neither keep others from reading it nor see to it that its name
+ * is on the disk before what is in it. */
 static int make_file(Store *store)
 {
     int r = store->options.create
