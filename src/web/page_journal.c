@@ -86,7 +86,9 @@ static int read_log(Db *db, void *context)
     LogRead *log = context;
     int r = journal_checkpoint(db, log->arena, &log->note, &log->has_note);
 
-    return r ? trace(r) : trace(journal_keys(db, log->arena, &log->keys, &log->key_count));
+    if (!r)
+        r = journal_keys(db, log->arena, &log->keys, &log->key_count);
+    return r < 0 ? trace(r) : r;
 }
 
 static Str hash_words(const Visit *visit, Hash hash)
@@ -149,12 +151,12 @@ static int read_leaf(Db *db, void *context)
     if (!r)
         r = journal_event(db, leaf->arena, leaf->seq, &leaf->event, &leaf->found);
     if (r || !leaf->found || leaf->seq >= leaf->marks.sealed)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     TreeNodes nodes = journal_nodes(db, leaf->arena);
     r = tree_root(nodes, leaf->marks.sealed, &leaf->root);
     if (!r)
         r = tree_inclusion(nodes, leaf->seq, leaf->marks.sealed, &leaf->proof);
-    return trace(r);
+    return r < 0 ? trace(r) : r;
 }
 
 static void put_proof(const Visit *visit, const LeafRead *leaf, LeafView *view)
