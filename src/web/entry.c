@@ -251,6 +251,7 @@ static EntryView rows(const Visit *visit, const Field *field, const Filled *fill
     group.entries = entries;
     group.entry_count = count;
     group.more = (int64_t)count < field->max;
+    group.folded = !group.needed && !group.error.len && rows_given(filled, path) == 0;
     return group;
 }
 
@@ -282,6 +283,16 @@ static EntryView entry_of(const Visit *visit, const Field *field, const Filled *
     return single(visit, field, filled, path);
 }
 
+bool entry_is_settled(const Visit *visit, const Field *field, const Query *fields)
+{
+    const ChoiceView *choices;
+    Str value = query_get(fields, field->name);
+
+    if (!value.len || entry_choices(visit, field, S(""), &choices))
+        return false;
+    return field->type == FIELD_ID || str_ends(field->name, S("-kind"));
+}
+
 static const EntryView *views_below(const Visit *visit, const Shape *shape, const Filled *filled,
                                     Str prefix, size_t *ret_count)
 {
@@ -291,7 +302,9 @@ static const EntryView *views_below(const Visit *visit, const Shape *shape, cons
     for (size_t i = 0; i < shape->field_count; i++) {
         const Field *field = &shape->fields[i];
         Str path = path_join(visit, prefix, field->name);
-        if (!str_eq(path, filled->fixed))
+        bool settled = filled->ids_are_settled && !prefix.len &&
+                       entry_is_settled(visit, field, filled->fields);
+        if (!settled)
             entries[count++] = entry_of(visit, field, filled, path);
     }
     *ret_count = count;

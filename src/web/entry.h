@@ -13,12 +13,15 @@
 typedef struct Filled {
     const Query *fields;      /* as "lines.0.quantity" */
     const Findings *findings; /* at JSON pointers */
-    Str fixed;                /* a field that the page has settled and does not ask; "" for none */
+    bool ids_are_settled;     /* an id that is given is carried along and not asked again */
 } Filled;
 
 /* A control for each field. */
 const EntryView *entry_views(const Visit *visit, const Shape *shape, const Filled *filled,
                              size_t *ret_count);
+
+/* Is the field settled by what is given: an id, or the kind of thing one is of? */
+bool entry_is_settled(const Visit *visit, const Field *field, const Query *fields);
 
 /* The choices known for a field of this name, and the chosen one marked; 0: it is typed. */
 size_t entry_choices(const Visit *visit, const Field *field, Str chosen,

@@ -80,7 +80,8 @@ static Op op_open(const Visit *visit, const Operation *operation, const Query *g
 
 static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_count)
 {
-    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, 5);
+    const Shape *params = op->operation->params;
+    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, params->field_count + 4);
     size_t count = 0;
 
     if (op->operation->kind == OPERATION_CHANGE) {
@@ -91,8 +92,10 @@ static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_c
     }
     if (op->back.len)
         keeps[count++] = (FieldView){ S("_back"), op->back };
-    if (op->subject.len)
-        keeps[count++] = (FieldView){ op->operation->subject_field, op->subject };
+    for (size_t i = 0; i < params->field_count; i++)
+        if (entry_is_settled(visit, &params->fields[i], &op->fields))
+            keeps[count++] = (FieldView){ params->fields[i].name,
+                                          query_get(&op->fields, params->fields[i].name) };
     *ret_count = count;
     return keeps;
 }
@@ -100,11 +103,9 @@ static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_c
 static OpView op_view(const Visit *visit, const Op *op)
 {
     const Operation *operation = op->operation;
-    Filled filled = { .fields = &op->fields, .findings = &op->findings };
+    Filled filled = { .fields = &op->fields, .findings = &op->findings, .ids_are_settled = true };
     OpView view = { .operation = operation->name, .form = true };
 
-    if (op->subject.len)
-        filled.fixed = operation->subject_field;
     view.title = phrase(operation->help, visit->lang);
     view.self = VISIT_URL(visit, S("op"), operation->name);
     view.reads = operation->kind == OPERATION_READ;

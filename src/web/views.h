@@ -414,7 +414,8 @@ typedef struct StartView {
 typedef struct EntryView {
     Str name, label, hint, error, value;
     bool needed, group, grouped, select, area, wide, number;
-    bool more; /* a list that may have another row */
+    bool more;   /* a list that may have another row */
+    bool folded; /* an optional one that nobody has filled in */
     const ChoiceView *choices;
     size_t choice_count;
     const struct EntryView *entries;

@@ -40,8 +40,9 @@ export async function barriers(page) {
     return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(', ')}`);
 }
 
-// Runs one test file: opens the browser, prints the plan, and ends the program.
-export async function run(test) {
+// Runs one test file: opens the browser, then `last` whatever happened, prints the plan, and ends the
+// program.
+export async function run(test, last = async () => {}) {
     const browser = await chromium.launch({
         executablePath: process.env.SEKISHO_BROWSER ?? '/usr/bin/chromium',
         args: ['--no-sandbox'],
@@ -65,6 +66,7 @@ export async function run(test) {
         point(`ended early: ${String(error.message).split('\n')[0]}`, false, true);
     }
     await browser.close();
+    await last();
     console.log(`1..${points}`);
     process.exit(failed > 0 ? 1 : 0);
 }
