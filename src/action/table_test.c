@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "action/small_room.h"
 #include "tests/check.h"
-#include "tests/small_room.h"
 
 static Arena arena;
 

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "action/action.h"
-#include "small_sql.h"
+#include "action/small_sql.h"
 
 extern const StoreSchema small_schema;
 
