@@ -112,8 +112,8 @@ bool bytes_hex(Bytes bytes, Hash *ret_hash)
                                                            bytes.len, NULL, &len, NULL) == 0;
 }
 
-/* libsodium refuses loose bits, missing padding and whatever stands behind; but version 1.0.18 takes
- * every byte beyond ASCII for a "/". */
+/* libsodium refuses loose bits, missing padding and whatever stands behind; but version 1.0.18
+ * takes every byte beyond ASCII for a "/". */
 bool bytes_base64(Bytes bytes, uint8_t *ret, size_t max, size_t *ret_len)
 {
     for (size_t i = 0; i < bytes.len; i++)
