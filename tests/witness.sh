@@ -75,9 +75,10 @@ size=$(printf '%s\n' "$said" | sed -n 's/.*出来事 \([0-9]*\) 件.*/\1/p')
 
 put_back before
 seal en
-says 'an older directory put back is told' 5 "HAS COSIGNED $size EVENTS, AND THIS RECORD HOLDS FEWER"
+fewer="HAS COSIGNED $size EVENTS, AND THIS RECORD HOLDS FEWER"
+says 'an older directory put back is told' 5 "$fewer"
 seal ja
-says 'also in Japanese' 5 "出来事 $size 件までに連署していますが、この記録にはそれより少ない件数しかありません"
+says 'also in Japanese' 5 "出来事 $size 件までに連署していますが、この記録にはそれより少ない"
 
 # The newest events taken out by hand, and what was signed of them.
 put_back good
@@ -93,7 +94,7 @@ db.execute('UPDATE head SET size = ?', (last,))
 db.commit()
 END
 seal en
-says 'a tail cut off is told' 5 "HAS COSIGNED $size EVENTS, AND THIS RECORD HOLDS FEWER"
+says 'a tail cut off is told' 5 "$fewer"
 
 # The older directory goes on as if nothing had been: another history under one name.
 put_back before
