@@ -4,7 +4,7 @@
 
 #include "templates.h"
 
-/* What happened to an item, in sentences; what any two moments differ in; what was decided alike. */
+/* What happened to an item, in sentences; how two moments differ; what was decided alike. */
 
 enum { EVENTS_A_PAGE = 100, ALIKE_MAX = 20 };
 

@@ -4,7 +4,8 @@
  * server - HTTP on the loopback address; private to the room
  *
  * A few threads answer, each with a worker of its own. Every request names this machine as its
- * host, so that no page of elsewhere can read ours under a name that it made point here; what changes the
+ * host, so that no page of elsewhere can read ours under a name that it made point here; what
+ * changes the
  * record comes from our own pages or from a program (guard.h).
  */
 #pragma once
