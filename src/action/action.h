@@ -11,7 +11,7 @@
  *   table.h        all rooms together, checked
  *   office.h       a record opened with its law; office_call
  *   keep.h         replay, backup, restore
- *   describe.h     OpenAPI, permission matrix, manual
+ *   describe.h     OpenAPI, permission matrix
  *   law.h          a data directory's law
  *
  * Promises: one way to write. Everything written is an event with a leaf in the journal, by someone

@@ -6,7 +6,6 @@
 #include "action/action_sql.h"
 #include "action/document.h"
 #include "action/inside.h"
-#include "action/json_text.h"
 
 #include "world/world.h"
 
@@ -77,7 +76,7 @@ static int first_reply(Turn *turn, Work *work, int64_t seq)
     const Json *kept = payload ? json_member(payload, S("reply")) : NULL;
     if (!kept)
         return fault(FAULT_LIBRARY, "an event that answered a request holds no reply");
-    json_put(&reply, kept);
+    json_write(&reply, kept);
     turn->reply.reply = text_str(&reply);
     turn->reply.seq = seq;
     return end_turn(turn, OFFICE_REPLAYED);
@@ -391,6 +390,7 @@ OfficeReply office_call(Office *office, Arena *arena, const Call *call)
     Findings *findings = NEW(arena, Findings);
     Turn turn = { .office = office, .call = call };
 
+    ensure(!office->options.beside);
     findings->arena = arena;
     turn.operation = table_operation(&office->table, call->operation);
     if (!turn.operation) {

@@ -125,6 +125,9 @@ bool denial_remember(Office *office, Arena scratch, const Call *call, Id subject
 extern const Shape denials_counted_shape;
 int denials_counted_apply(Db *db, Arena *arena, const Event *event, const void *data);
 
+/* system.c: applies the journal's own events and tells the denials that wait. */
+MUST_USE int system_catch_up(Office *office, Arena scratch);
+
 extern const Shape record_read_shape; /* call.c */
 
 /* office.c */

@@ -32,13 +32,24 @@ typedef struct BackupReport {
 } BackupReport;
 
 /*
- * A copy of the record in `to_dir` (made, must not exist) while it is in use. It counts, and is
- * told to the record as done by `by`, only after it was restored into `scratch_dir` (made, must not
- * exist), every row re-hashed and the same root found. Keys are left out unless `with_keys`.
- * 0 (look at report.proven), OFFICE_E_EXISTS, or a fault.
+ * A copy of the record in `to_dir` (made, must not exist) while it is in use. It is proven when it
+ * was restored into `scratch_dir` (made, must not exist), every row re-hashed and the same root
+ * found. Keys are left out unless `with_keys`. 0 (look at report.proven), OFFICE_E_EXISTS, or a
+ * fault.
+ *
+ * Any process that may read the record's files makes it, beside the holder (OfficeOptions.beside):
+ * so no server writes where somebody over the network says, and none waits for a copy. That it is
+ * proven is then told by the operation `record.note-backup`, called like any other: access decides,
+ * and whoever holds the record writes.
  */
 MUST_USE int office_backup(Office *office, Arena *arena, Str to_dir, Str scratch_dir,
-                           bool with_keys, Id by, BackupReport *ret_report);
+                           bool with_keys, BackupReport *ret_report);
+
+/* The parameters of record.note-backup. */
+typedef struct BackupNote {
+    int64_t size;
+    Hash root; /* refused unless the record had this root when it had this size */
+} BackupNote;
 
 typedef struct RestoreOptions {
     Str origin; /* the log's new name */

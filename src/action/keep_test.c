@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "action/keep_event.h"
 #include "action/small_room.h"
 #include "tests/office_sample.h"
 
@@ -122,6 +123,31 @@ static void test_replay_finds_a_row_too_many(void)
     office_sample_close(&sample);
 }
 
+static OfficeOutcome note_by(OfficeSample *sample, Id by, BackupNote note)
+{
+    const Call call = { .operation = S("record.note-backup"),
+                        .as = by,
+                        .request = world_id(),
+                        .params = call_params(&sample->arena, &backup_note_shape, &note),
+                        .lang = LANG_EN };
+
+    return office_call(sample->office, &sample->arena, &call).outcome;
+}
+
+/* Only an administrator tells it, and only with a root that was the record's. */
+static void note_backup(OfficeSample *sample, const BackupReport *report)
+{
+    BackupNote note = { report->size, report->root };
+
+    check_int("no right", note_by(sample, sample->clerk, note), OFFICE_NO_RIGHT);
+    note.size--;
+    check_int("another size", note_by(sample, sample->admin, note), OFFICE_INVALID);
+    note.size = INT64_MAX;
+    check_int("a size to come", note_by(sample, sample->admin, note), OFFICE_INVALID);
+    note.size = report->size;
+    check_int("noted", note_by(sample, sample->admin, note), OFFICE_DONE);
+}
+
 static void test_backup_and_restore(void)
 {
     OfficeSample sample;
@@ -134,12 +160,13 @@ static void test_backup_and_restore(void)
     do_much(&sample, &rng, 60);
     findings = (Findings){ .arena = &sample.arena };
     int r = office_backup(sample.office, &sample.arena, office_sample_at(&sample, "backup"),
-                          office_sample_at(&sample, "proof"), false, sample.admin, &report);
+                          office_sample_at(&sample, "proof"), false, &report);
     if (r < 0)
         printf("# %.*s\n", (int)fault_text().len, fault_text().at);
     check_int("made", r, 0);
     check_str("no complaint", report.complaint, S(""));
     check_true("proven", report.proven);
+    note_backup(&sample, &report);
     ensure(office_status(sample.office, &sample.arena, &status) == 0);
     check_int("known to the record", status.backup_size, report.size);
     check_true("told by an event", status.size > report.size);

@@ -52,6 +52,7 @@ int office_open_store(Office *office, const Rooms *rooms, bool create, Findings 
         .floor_bytes =
             office->options.disk_floor_bytes ? office->options.disk_floor_bytes : DISK_FLOOR_BYTES,
         .vfs = office->options.vfs,
+        .read_only = office->options.beside,
     };
     office->schema = rooms->schema;
     int r = store_open(path, rooms->schema, options, &office->store);
@@ -99,14 +100,21 @@ static int read_left_over(Db *db, void *context)
     return r < 0 ? trace(r) : r;
 }
 
+static int open_rows(Office *office, Str data_dir, const Rooms *rooms, Findings *findings)
+{
+    int r = office_read_law(office, data_dir, rooms, findings);
+
+    if (!r)
+        r = office_open_store(office, rooms, false, findings);
+    return r < 0 ? trace(r) : r;
+}
+
 static int open_all(Office *office, Str data_dir, const Rooms *rooms, Findings *findings)
 {
     int r = lock_record(office);
 
     if (!r)
-        r = office_read_law(office, data_dir, rooms, findings);
-    if (!r)
-        r = office_open_store(office, rooms, false, findings);
+        r = open_rows(office, data_dir, rooms, findings);
     if (!r)
         r = journal_open(office->arena, office->store,
                          record_path(office->arena, office->dir, S("keys")), &office->journal);
@@ -132,7 +140,8 @@ int office_open(Arena *arena, Str dir, Str data_dir, const Rooms *rooms, OfficeO
                 Office **ret_office, Findings *findings)
 {
     Office *office = office_new(arena, dir, options);
-    int r = open_all(office, data_dir, rooms, findings);
+    int r = options.beside ? open_rows(office, data_dir, rooms, findings)
+                           : open_all(office, data_dir, rooms, findings);
 
     if (r) {
         office_close(office);

@@ -64,6 +64,10 @@ typedef struct OfficeOptions {
     int64_t disk_floor_bytes; /* below it the record can only be read; 0: the usual floor */
     bool keep_sealed;         /* a thread seals at least every second (servers); else office_seal */
     Str vfs;                  /* for tests of a failing disk */
+    /* Opened to look at it, whoever holds it: nothing is locked, written, sealed or moved out of
+     * the database's log. For office_status, office_replay, office_backup and looking up who or
+     * what is meant; calling is a bug. */
+    bool beside;
 } OfficeOptions;
 
 /* What a new record begins with. */

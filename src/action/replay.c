@@ -59,10 +59,22 @@ static int replay_page(Replay *replay, int64_t from, Arena scratch)
     return 0;
 }
 
+/* Beside the holder, what it has not applied yet (the journal's own events) waits here too. */
+static int size_to_replay(Replay *replay, Arena scratch, int64_t *ret_size)
+{
+    AppliedGetRow row = { 0 };
+    bool found;
+    int r = replay->office->options.beside ? applied_get(replay->live, &scratch, &row, &found)
+                                           : journal_size(replay->live, &row.size);
+
+    *ret_size = row.size;
+    return r < 0 ? trace(r) : r;
+}
+
 static int replay_events(Replay *replay, Arena scratch)
 {
     int64_t size;
-    int r = journal_size(replay->live, &size);
+    int r = size_to_replay(replay, scratch, &size);
 
     for (int64_t from = 0; from < size && !r; from += REPLAY_PAGE) {
         r = replay_page(replay, from, scratch);
@@ -139,7 +151,7 @@ static int replay_snapshot(Db *db, void *context)
 }
 
 /* The journal's own events are applied with the next change; here nothing may be missing. */
-static int catch_up(Db *db, void *context)
+static int apply_rest(Db *db, void *context)
 {
     Replay *replay = context;
     int64_t size;
@@ -147,6 +159,15 @@ static int catch_up(Db *db, void *context)
     if (!r)
         r = apply_missing(replay->office, db, replay->scratch, size);
     return r < 0 ? trace(r) : r;
+}
+
+static int catch_up(Replay *replay)
+{
+    int result = 0;
+
+    if (store_write(replay->office->store, apply_rest, replay, &result) != STORE_DONE)
+        return result < 0 ? trace(result) : fault(FAULT_STORE, "the record cannot be written");
+    return 0;
 }
 
 int office_replay(Office *office, Arena *arena, Str into_dir, KeepProgress *progress, void *context,
@@ -158,10 +179,10 @@ int office_replay(Office *office, Arena *arena, Str into_dir, KeepProgress *prog
                       .progress = progress,
                       .context = context,
                       .scratch = scratch };
-    int result = 0, r = world_make_dir(scratch, into_dir);
+    int r = world_make_dir(scratch, into_dir);
 
-    if (!r && store_write(office->store, catch_up, &replay, &result) != STORE_DONE)
-        r = result < 0 ? result : fault(FAULT_STORE, "the record cannot be written");
+    if (!r && !office->options.beside)
+        r = catch_up(&replay);
     if (!r)
         r = store_open(record_path(&scratch, into_dir, S("sekisho.db")), office->schema,
                        (StoreOptions){ .create = true, .floor_bytes = DISK_FLOOR_BYTES },

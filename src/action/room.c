@@ -77,6 +77,14 @@ static const Operation operations[] = {
       .reply = &law_adopt_reply_shape,
       .run = law_adopt,
       .help = PHRASE_ACTION_HELP_LAW_ADOPT },
+    { .name = STR("record.note-backup"),
+      .kind = OPERATION_CHANGE,
+      .right = STR("administer"),
+      .subject_kind = STR("NONE"),
+      .params = &backup_note_shape,
+      .reply = &nothing_shape,
+      .run = record_note_backup,
+      .help = PHRASE_ACTION_HELP_RECORD_NOTE_BACKUP },
     { .name = STR("document.add"),
       .kind = OPERATION_CHANGE,
       .right = STR("enter"),
@@ -171,7 +179,7 @@ static const EventKind events[] = {
     { STR("record.read"), 1, STR(""), &record_read_shape, NULL, PHRASE_ACTION_EVENT_RECORD_READ },
     { STR("denials.counted"), 1, STR(""), &denials_counted_shape, denials_counted_apply,
       PHRASE_ACTION_EVENT_DENIALS_COUNTED },
-    { STR("backup.proven"), 1, STR(""), &backup_proven_shape, backup_proven_apply,
+    { STR("backup.proven"), 1, STR(""), &backup_note_shape, backup_proven_apply,
       PHRASE_ACTION_EVENT_BACKUP_PROVEN },
 };
 

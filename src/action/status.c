@@ -90,7 +90,9 @@ int office_status(Office *office, Arena *arena, OfficeStatus *ret_status)
     if (r < 0)
         return trace(r);
     ensure(r == 0);
-    status.read_only = store_state(office->store) != STORE_WRITABLE;
+    /* Beside the holder the store can tell nothing of that one's writing but what the disk says. */
+    status.read_only = office->options.beside ? status.free_bytes < DISK_FLOOR_BYTES
+                                              : store_state(office->store) != STORE_WRITABLE;
     status.law_adopted = hash_eq(status.law_loaded, status.law_in_force);
     *ret_status = status;
     return 0;

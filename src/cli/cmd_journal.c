@@ -121,7 +121,7 @@ int cmd_journal_replay(Cli *cli)
 {
     Door door;
     ReplayReport report;
-    int code = door_open_here(cli, &door);
+    int code = door_look(cli, &door);
     if (code)
         return code;
 

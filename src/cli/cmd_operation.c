@@ -151,7 +151,12 @@ static int tell_done(Cli *cli, const Asked *asked, const Answer *answer)
     return CLI_OK;
 }
 
-static int tell_outcome(Cli *cli, const Asked *asked, const Answer *answer)
+bool answer_done(const Answer *answer)
+{
+    return answer->outcome == OFFICE_DONE || answer->outcome == OFFICE_REPLAYED;
+}
+
+int answer_exit(const Cli *cli, const Asked *asked, const Answer *answer)
 {
     Text request = text_open(cli->arena, ID_LETTERS);
 
@@ -175,11 +180,10 @@ int cmd_operation(Cli *cli)
     code = door_open(cli, &door);
     if (code)
         return code;
-    code = door.office ? ask_here(cli, door.office, &asked, &answer)
-                       : ask_there(cli, door.address, &asked, &answer);
+    code = door_ask(cli, &door, &asked, &answer);
     door_close(&door);
     if (code)
         return code;
-    bool done = answer.outcome == OFFICE_DONE || answer.outcome == OFFICE_REPLAYED;
-    return done ? tell_done(cli, &asked, &answer) : tell_outcome(cli, &asked, &answer);
+    return answer_done(&answer) ? tell_done(cli, &asked, &answer)
+                                : answer_exit(cli, &asked, &answer);
 }

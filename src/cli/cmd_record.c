@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/door.h"
 
+#include "world/world.h"
+
 /* sekisho record create|status|backup|restore */
 
 enum { NAME_MAX_BYTES = 200, HANDLE_MAX_BYTES = 40, REASON_MAX_BYTES = 4000 };
@@ -84,7 +86,7 @@ int cmd_record_status(Cli *cli)
 {
     Door door;
     OfficeStatus status;
-    int code = door_open_here(cli, &door);
+    int code = door_look(cli, &door);
     if (code)
         return code;
 
@@ -125,17 +127,38 @@ static int tell_backup(Cli *cli, Str dir, const BackupReport *report)
     return CLI_OK;
 }
 
-static int back_up(Cli *cli, Office *office, Str dir)
+/* A proven copy is told to the record by whoever holds it. */
+static int note_backup(Cli *cli, const Door *door, const BackupReport *report)
+{
+    const Operation *operation =
+        table_operation(office_table(door->office), S("record.note-backup"));
+    BackupNote note = { report->size, report->root };
+    Answer answer;
+    Asked asked = { .operation = operation,
+                    .as = cli->value[OPTION_AS],
+                    .request = world_id(),
+                    .params = call_params(cli->arena, operation->params, &note) };
+    int code = door_ask(cli, door, &asked, &answer);
+
+    if (code)
+        return code;
+    return answer_done(&answer) ? CLI_OK : answer_exit(cli, &asked, &answer);
+}
+
+static int back_up(Cli *cli, const Door *door, Str dir)
 {
     BackupReport report;
     Id maker;
-    int code = cli_person(cli, office, cli->value[OPTION_AS], &maker);
+    int code = cli_person(cli, door->office, cli->value[OPTION_AS], &maker);
     if (code)
         return code;
 
-    int r = office_backup(office, cli->arena, dir, beside(cli, dir, S(".restored")),
-                          cli->set[OPTION_WITH_KEYS], maker, &report);
-    return r ? office_exit(cli, r, dir) : tell_backup(cli, dir, &report);
+    int r = office_backup(door->office, cli->arena, dir, beside(cli, dir, S(".restored")),
+                          cli->set[OPTION_WITH_KEYS], &report);
+    if (r)
+        return office_exit(cli, r, dir);
+    code = report.proven ? note_backup(cli, door, &report) : CLI_OK;
+    return code ? code : tell_backup(cli, dir, &report);
 }
 
 int cmd_record_backup(Cli *cli)
@@ -143,11 +166,15 @@ int cmd_record_backup(Cli *cli)
     Door door;
     if (!cli_said_who(cli))
         return CLI_USAGE;
-    int code = door_open_here(cli, &door);
+    int code = door_look(cli, &door);
     if (code)
         return code;
 
-    code = back_up(cli, door.office, cli->args[0]);
+    /* Known before the long work, not after it: nobody could be told of what was proven. */
+    if (door.beside && door.address.len == 0)
+        code = office_exit(cli, OFFICE_E_IN_USE, record_named(cli));
+    else
+        code = back_up(cli, &door, cli->args[0]);
     door_close(&door);
     return code;
 }

@@ -51,20 +51,18 @@ static int find_holder(Cli *cli, Str dir, Door *door)
     return office_exit(cli, r ? r : OFFICE_E_IN_USE, dir);
 }
 
-static int open_office(Cli *cli, Str dir, Door *door)
+/* 0, OFFICE_E_, or a fault. */
+static int open_office(Cli *cli, Str dir, OfficeOptions options, Door *door)
 {
-    int r = cli_data_dir(cli);
-
-    if (r)
-        return r;
     door->arena = arena_open(OFFICE_ARENA_BYTES);
-    r = office_open(&door->arena, dir, cli->data_dir, cli->doors->rooms, (OfficeOptions){ 0 },
-                    &door->office, &cli->findings);
-    if (!r)
-        return CLI_OK;
-    arena_close(&door->arena);
-    door->office = NULL;
-    return r == OFFICE_E_IN_USE ? find_holder(cli, dir, door) : office_exit(cli, r, dir);
+    int r = office_open(&door->arena, dir, cli->data_dir, cli->doors->rooms, options, &door->office,
+                        &cli->findings);
+
+    if (r) {
+        arena_close(&door->arena);
+        door->office = NULL;
+    }
+    return r;
 }
 
 int door_open(Cli *cli, Door *ret_door)
@@ -73,7 +71,40 @@ int door_open(Cli *cli, Door *ret_door)
     int code = record_dir(cli, &dir);
 
     *ret_door = (Door){ 0 };
-    return code ? code : open_office(cli, dir, ret_door);
+    code = code ? code : cli_data_dir(cli);
+    if (code)
+        return code;
+    int r = open_office(cli, dir, (OfficeOptions){ 0 }, ret_door);
+    return r == OFFICE_E_IN_USE ? find_holder(cli, dir, ret_door)
+           : r                  ? office_exit(cli, r, dir)
+                                : CLI_OK;
+}
+
+int door_look(Cli *cli, Door *ret_door)
+{
+    Str dir;
+    int code = record_dir(cli, &dir);
+
+    *ret_door = (Door){ 0 };
+    code = code ? code : cli_data_dir(cli);
+    if (code)
+        return code;
+    int r = open_office(cli, dir, (OfficeOptions){ 0 }, ret_door);
+    if (r == OFFICE_E_IN_USE) {
+        r = office_address(cli->arena, dir, &ret_door->address);
+        if (!r)
+            r = open_office(cli, dir, (OfficeOptions){ .beside = true }, ret_door);
+        ret_door->beside = true;
+    }
+    return r ? office_exit(cli, r, dir) : CLI_OK;
+}
+
+int door_ask(Cli *cli, const Door *door, const Asked *asked, Answer *ret_answer)
+{
+    if (door->address.len > 0)
+        return ask_there(cli, door->address, asked, ret_answer);
+    return door->beside ? office_exit(cli, OFFICE_E_IN_USE, office_dir(door->office))
+                        : ask_here(cli, door->office, asked, ret_answer);
 }
 
 int door_open_here(Cli *cli, Door *ret_door)

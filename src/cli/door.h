@@ -13,7 +13,8 @@
 typedef struct Door {
     Arena arena;    /* the office's */
     Office *office; /* NULL: another process holds the record */
-    Str address;    /* where that one listens: "http://127.0.0.1:8470" */
+    Str address;    /* where that one listens: "http://127.0.0.1:8470"; "" when it is ours */
+    bool beside;    /* the office is only to be looked at: another process holds the record */
 } Door;
 
 /* The directory of --record or SEKISHO_RECORD. 0 or an exit code, explained. */
@@ -25,6 +26,10 @@ MUST_USE int door_open(Cli *cli, Door *ret_door);
 
 /* The same for what only the holder of the record can do: never an address. */
 MUST_USE int door_open_here(Cli *cli, Door *ret_door);
+
+/* To look at the record, whoever holds it: always an office, opened beside the holder when there is
+ * one (OfficeOptions.beside). An address too when that one listens. */
+MUST_USE int door_look(Cli *cli, Door *ret_door);
 void door_close(Door *door);
 
 /* One look into the record's database, whoever holds it. 0 or an exit code, explained; *ret_result
@@ -60,6 +65,12 @@ typedef struct Answer {
  * explained. */
 MUST_USE int ask_here(Cli *cli, Office *office, const Asked *asked, Answer *ret_answer);
 MUST_USE int ask_there(Cli *cli, Str address, const Asked *asked, Answer *ret_answer);
+/* Whichever of the two the door leads to. */
+MUST_USE int door_ask(Cli *cli, const Door *door, const Asked *asked, Answer *ret_answer);
+
+/* Was it done? Else why not, as far as no finding said it, and the exit code. */
+bool answer_done(const Answer *answer);
+int answer_exit(const Cli *cli, const Asked *asked, const Answer *answer);
 
 /* "--lines.0.part" of "/lines/0/part": where a finding lies, as a person would write it. */
 Str option_of_pointer(Arena *arena, Str pointer);

@@ -11,7 +11,8 @@
 #     NAME EXIT-CODE ARGUMENTS...
 #
 # and its arguments are read by the shell: $(field NAME LABEL) is what an earlier row printed behind
-# LABEL. A row that begins with "serve" or "stop" starts or ends a server that holds the record.
+# LABEL. A row that begins with "serve" or "stop" starts or ends a server that holds the record, one
+# with "write" or "written" somebody who writes to it all the time meanwhile.
 # SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
 . tests/tools/tap.sh
 sekisho=$(realpath "$1")
@@ -21,7 +22,8 @@ golden=$root/tests/golden/cli
 export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8 SEKISHO_DATA="$root" SEKISHO_RECORD=office
 unset LC_ALL LC_MESSAGES
 server=''
-trap '[ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
+writer=''
+trap '[ -z "$writer" ] || kill "$writer"; [ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
 
 mkdir "$work/row" "$work/raw" "$work/row/few"
 cp "$root"/stories/27-*.story "$work/row/few"
@@ -39,6 +41,7 @@ mask() {
         -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]*Z/<time>/g' \
         -e 's/\+[0-9a-f]{8}\+[A-Za-z0-9+\/=]{44}/<key>/g' -e 's/(MiB\): )[0-9]+/\1<number>/' \
         -e 's/("free-bytes":)[0-9]+/\1<number>/' -e 's/（MiB）: [0-9]+/（MiB）: <number>/' \
+        -e 's/(backup proven: )[0-9]+/\1<number>/' \
         -e 's|127.0.0.1:[0-9]+|127.0.0.1:<port>|g' \
         -e "s|$work/||g" -e "s|$root/||g"
 }
@@ -86,6 +89,23 @@ stop_server() {
     kill "$server"
     wait "$server"
     server=''
+    : >office/lock
+}
+
+start_writing() {
+    while "$sekisho" item state 2026-0001 --as yamada --fact destination --value PHL; do
+        echo written
+    done >"$work/written" 2>&1 &
+    writer=$!
+}
+
+# It counts only when somebody wrote meanwhile.
+stop_writing() {
+    kill "$writer"
+    wait "$writer" 2>/dev/null
+    writer=''
+    point 'somebody wrote meanwhile' \
+        "$(grep -q '^written$' "$work/written" || cat "$work/written")" ''
 }
 
 grep -v -e '^#' -e '^$' "$table" >"$work/rows"
@@ -94,10 +114,12 @@ while read -r name code arguments; do
     case $name in
     serve) start_server ;;
     stop) stop_server ;;
+    write) start_writing ;;
+    written) stop_writing ;;
     *) check "$name" "$code" "$arguments" ;;
     esac
 done <"$work/rows"
 cd "$root" || exit 1
 point 'every name stands once' \
-    "$(cut -d ' ' -f 1 "$work/rows" | grep -v -e '^serve$' -e '^stop$' | sort | uniq -d)" ''
+    "$(cut -d ' ' -f 1 "$work/rows" | grep -v -e '^serve$' -e '^stop$' -e '^writ' | sort | uniq -d)" ''
 plan
