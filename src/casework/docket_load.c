@@ -319,7 +319,7 @@ static Saying saying_of(Loader *loader, Str line, const Fact *fact, const Eviden
 
 /* What one clerk has to say, in one step. */
 typedef struct Page {
-    Saying sayings[ITEM_PAGE_MAX + 1];
+    Saying sayings[ITEM_SAYINGS_MAX];
     size_t count;
 } Page;
 

@@ -17,7 +17,8 @@ enum {
     ITEM_NAME_MAX = 1000,   /* titles, names, who said it, a source */
     ITEM_WORDS_MAX = 20000, /* summaries, reasons, questions, answers */
     ITEM_VALUE_MAX = 2000,  /* a fact's value, and the same in words */
-    ITEM_LINES_MAX = 500,   /* as a case file has at most */
+    ITEM_LINES_MAX = 120,   /* their titles in both languages fit into one event */
+    ITEM_SAYINGS_MAX = 400, /* of one call: each may name a document */
     ITEM_ORGANISATIONS_MAX = 60,
     ITEM_REGIMES_MAX = 16,
     ITEM_RESULTS_MAX = ITEM_LINES_MAX * ITEM_REGIMES_MAX,

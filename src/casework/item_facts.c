@@ -10,6 +10,8 @@
  * keeps the item sets one aside.
  */
 
+_Static_assert((int)ITEM_SAYINGS_MAX <= (int)WORK_DOCUMENTS_MAX, "the documents of one call");
+
 static int witness_of(Work *work, const Item *item, Str line, Str fact, const Witness *witness,
                       ItemStated *ret_stated)
 {

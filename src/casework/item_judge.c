@@ -216,6 +216,7 @@ typedef struct Judging {
     Arena scratch;
     Date on, known_on;
     Explained *explained;
+    bool too_large; /* a line has more to tell than can be kept */
 } Judging;
 
 static Result judge_line(Judging *judging, const CaseLine *line, Str regime)
@@ -230,7 +231,7 @@ static Result judge_line(Judging *judging, const CaseLine *line, Str regime)
     Text json = text_open(&judging->scratch, LINE_JSON_MAX);
 
     judgement_json(&json, library, &judgement, LANG_EN);
-    ensure(!json.full);
+    judging->too_large = judging->too_large || json.full;
     if (judging->explained)
         explain(judging->explained, library, &judgement, regime, text_str(&json));
     Result result =
@@ -254,22 +255,24 @@ int item_judge(Work *work, const Item *item, Date on, Date known_on, Explained *
         return r < 0 ? trace(r) : r;
 
     Result *results = NEW_ARRAY(work_arena(work), Result, count * item->regime_count);
-    Judging judging = {
-        work,     gate_open(work_library(work)), arena_open(JUDGING_ARENA_BYTES), on, known_on,
-        explained
-    };
+    Judging judging = { work,
+                        gate_open(work_library(work)),
+                        arena_open(JUDGING_ARENA_BYTES),
+                        on,
+                        known_on,
+                        explained,
+                        false };
     *ret_judged = (Judged){ .on = on, .known_on = known_on, .results = results };
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < item->regime_count; k++)
             results[ret_judged->result_count++] = judge_line(&judging, &lines[i], item->regimes[k]);
     gate_close(judging.gate);
     arena_close(&judging.scratch);
-    if (explained) {
+    if (explained)
         text_put(&explained->json, S("]}"));
-        if (is_full(explained))
-            return item_refuse(work, WORK_E_RULE, S("/item"), PHRASE_CASEWORK_TOO_LARGE,
-                               PHRASE_CASEWORK_TOO_LARGE_REMEDY, S(""));
-    }
+    if (judging.too_large || (explained && is_full(explained)))
+        return item_refuse(work, WORK_E_RULE, S("/item"), PHRASE_CASEWORK_TOO_LARGE,
+                           PHRASE_CASEWORK_TOO_LARGE_REMEDY, S(""));
     return 0;
 }
 

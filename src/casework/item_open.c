@@ -4,6 +4,9 @@
 
 /* item.open, item.describe, item.assign: what the item is called, covers, and who takes part. */
 
+enum { OPENING_VALUES = 2 * ITEM_LINES_MAX + 5 }; /* titles, summaries, a reason */
+_Static_assert((int)OPENING_VALUES <= (int)EVENT_VALUES_MAX, "the erasable texts of one event");
+
 static bool knows_regime(const Str *known, size_t count, Str regime)
 {
     for (size_t i = 0; i < count; i++)

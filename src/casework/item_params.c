@@ -76,7 +76,7 @@ static const Field state_fields[] = {
     TEXT(StateParams, first.line, "line", WORD, .help = PHRASE_CASEWORK_FIELD_LINE, OPTIONAL),
     TEXT(StateParams, first.fact, "fact", WORD, .help = PHRASE_CASEWORK_FIELD_FACT),
     WITNESS_FIELDS(StateParams, first.witness, .optional = false),
-    LIST(StateParams, more, more_count, "more", Saying, saying_shape, .max = ITEM_PAGE_MAX,
+    LIST(StateParams, more, more_count, "more", Saying, saying_shape, .max = ITEM_SAYINGS_MAX - 1,
          .help = PHRASE_CASEWORK_FIELD_MORE, OPTIONAL),
 };
 const Shape state_params_shape = SHAPE(StateParams, "item-state", state_fields);
