@@ -157,7 +157,8 @@ static int step_run(Turn *turn, Work *work)
     ensure(!text.full);
     turn->reply.reply = text_str(&text);
     turn->reply.document = work->given;
-    return turn->call->dry_run ? end_turn(turn, OFFICE_DONE) : STEP_ON;
+    /* What is read is read: there is no trying it without the event. */
+    return turn->call->dry_run && change ? end_turn(turn, OFFICE_DONE) : STEP_ON;
 }
 
 /* ---- Reads that leave an event ---- */

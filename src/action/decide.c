@@ -193,19 +193,26 @@ static int facts_begin(Work *work, AccessFacts *ret_facts)
 
 /* ---- The answer ---- */
 
-int decide_subject(Work *work, const Operation *operation, Id subject, bool *ret_may,
-                   AccessAnswer *ret_answer)
+static int decide_as(Work *work, const Operation *operation, Str subject_kind, Id subject,
+                     bool *ret_may, AccessAnswer *ret_answer)
 {
     AccessFacts facts;
     int r = facts_begin(work, &facts);
 
     if (!r)
-        r = access_fact_as(&facts, work->db, work->arena, operation->subject_kind, subject);
+        r = access_fact_as(&facts, work->db, work->arena, subject_kind, subject);
     if (r)
         return r < 0 ? trace(r) : r;
     *ret_answer = access_decide(work->arena, work->access, operation->name, facts.states);
     *ret_may = ret_answer->allowed;
     return 0;
+}
+
+int decide_subject(Work *work, const Operation *operation, Id subject, bool *ret_may,
+                   AccessAnswer *ret_answer)
+{
+    int r = decide_as(work, operation, operation->subject_kind, subject, ret_may, ret_answer);
+    return r < 0 ? trace(r) : r;
 }
 
 int decide_belonging_to_none(Work *work, const Operation *operation, int64_t marking, bool *ret_may)
@@ -290,6 +297,18 @@ static void tell_refusal(Work *work, const AccessAnswer *answer)
     }
     work_finding(work, S(""), PHRASE_ACTION_NO_RIGHT, PHRASE_NONE, work->operation->name,
                  text_str(&why));
+}
+
+int decide_beside(Work *work, Str subject_kind, Id subject, bool *ret_may)
+{
+    AccessAnswer answer;
+    int r = decide_as(work, work->operation, subject_kind, subject, ret_may, &answer);
+
+    if (r)
+        return r < 0 ? trace(r) : r;
+    if (!*ret_may)
+        tell_refusal(work, &answer);
+    return 0;
 }
 
 /* Whoever may not see a subject is not told that it exists. */

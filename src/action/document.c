@@ -80,16 +80,20 @@ int document_added_apply(Db *db, Arena *arena, const Event *event, const void *d
 static int check_about(Work *work, const DocumentAdd *add)
 {
     const SubjectKind *kind = table_subject(&work->office->table, add->about_kind);
-    bool may = false;
+    bool shown = false, may = false;
     int r = 0;
 
     if (add->about_kind.len == 0 && id_is_none(add->about))
         return 0;
     if (kind && !id_is_none(add->about))
-        r = work_may(work, kind->shown_by, add->about, &may);
-    if (!r && !may)
+        r = work_may(work, kind->shown_by, add->about, &shown);
+    if (!r && shown)
+        r = decide_beside(work, add->about_kind, add->about, &may);
+    else if (!r)
         work_finding(work, S("/about"), PHRASE_ACTION_NOT_FOUND, PHRASE_NONE, S(""));
-    return r < 0 ? trace(r) : r;
+    if (r)
+        return r < 0 ? trace(r) : r;
+    return shown && !may ? WORK_E_RULE : 0;
 }
 
 int document_add(Work *work, const void *params, void *reply)
@@ -100,7 +104,7 @@ int document_add(Work *work, const void *params, void *reply)
     int r = check_about(work, add);
 
     if (r)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     paper_check(work, add->name, bytes);
     if (work->findings->error_count > 0)
         return WORK_E_INVALID;

@@ -44,6 +44,9 @@ INSERT INTO item_description (item, seq, title_ja, title_en, summary_ja, summary
 VALUES (:item, :seq, :title_ja, :title_en, :summary_ja, :summary_en, :marking, :regimes,
         :organisations, :lines);
 
+-- read item_descriptions(item id, seq int64) -> many (since int64)
+SELECT seq AS since FROM item_description WHERE item = :item AND seq <= :seq ORDER BY seq;
+
 -- ---- steps ----------------------------------------------------------------------------------
 
 -- read item_step_at(item id, seq int64) -> one (step int64, at int64, actor id, principal id,

@@ -373,21 +373,40 @@ static int apply_released(Db *db, Arena *arena, const Event *event, const void *
 
 /* ---- ends and beginnings --------------------------------------------------------------------- */
 
-/* Whoever entered what still stands has a hand in the next round too. */
-static int carry_hands(Db *db, Arena *arena, const Event *event, int64_t round)
+/* Whoever did what happened at this leaf has a hand in the round that begins. */
+static int carry_hand(Db *db, Arena *arena, const Event *event, int64_t round, int64_t leaf)
+{
+    ItemStepAtRow step;
+    bool found;
+    int r = item_step_at(db, arena, event->subject, leaf, &step, &found);
+    if (!r)
+        r = add_hands(db, event->subject, round, step.actor, step.principal, event->seq);
+    return r ? trace(r) : 0;
+}
+
+/* What still stands is theirs who entered it, and what no longer does theirs who took it away. */
+static int carry_statements(Db *db, Arena *arena, const Event *event, int64_t round)
 {
     const StatementsOfRow *rows;
     size_t count;
     int r = statements_of(db, arena, event->subject, event->seq, &rows, &count);
     for (size_t i = 0; !r && i < count; i++) {
-        ItemStepAtRow step;
-        bool found;
-        if (rows[i].ended)
-            continue;
-        r = item_step_at(db, arena, event->subject, rows[i].seq, &step, &found);
-        if (!r)
-            r = add_hands(db, event->subject, round, step.actor, step.principal, event->seq);
+        if (!rows[i].ended)
+            r = carry_hand(db, arena, event, round, rows[i].seq);
+        else if (rows[i].ending != ENDING_CORRECTED)
+            r = carry_hand(db, arena, event, round, rows[i].ended);
     }
+    return r ? trace(r) : 0;
+}
+
+/* Under which laws the item is judged, and its lines, come from whoever described it. */
+static int carry_descriptions(Db *db, Arena *arena, const Event *event, int64_t round)
+{
+    const ItemDescriptionsRow *rows;
+    size_t count;
+    int r = item_descriptions(db, arena, event->subject, event->seq, &rows, &count);
+    for (size_t i = 0; !r && i < count; i++)
+        r = carry_hand(db, arena, event, round, rows[i].since);
     return r ? trace(r) : 0;
 }
 
@@ -401,7 +420,9 @@ static int apply_reopened(Db *db, Arena *arena, const Event *event, const void *
     if (!r)
         r = item_get(db, arena, event->subject, &item, &found);
     if (!r)
-        r = carry_hands(db, arena, event, item.round);
+        r = carry_statements(db, arena, event, item.round);
+    if (!r)
+        r = carry_descriptions(db, arena, event, item.round);
     return r ? trace(r) : 0;
 }
 
