@@ -151,6 +151,19 @@ static bool is_active(const Person *person, Date today)
     return person->from <= today && (person->until == DATE_NONE || today < person->until);
 }
 
+/* Nobody acts for somebody who is out of office: then it is not known for whom. */
+static void put_principal(Work *work)
+{
+    const AskerFacts *places = &work->office->asker;
+    bool oneself = id_eq(work->actor, work->principal);
+    bool together = id_eq(work->actor_row.organisation, work->principal_row.organisation);
+
+    if (!oneself && !is_active(&work->principal_row, work->today))
+        return;
+    put(work->asker, places->principal, oneself ? HANDLE_ACTOR : HANDLE_PRINCIPAL);
+    put(work->asker, places->principal_organisation, together ? HANDLE_ACTOR : HANDLE_PRINCIPAL);
+}
+
 /* What is known of them all through the call. A person nobody knows leaves everything unknown. */
 static int load_asker(Work *work)
 {
@@ -165,12 +178,9 @@ static int load_asker(Work *work)
     work->asker = states;
     if (r || s)
         return 0;
-    bool oneself = id_eq(work->actor, work->principal);
-    bool together = id_eq(work->actor_row.organisation, work->principal_row.organisation);
     put(states, places->actor, HANDLE_ACTOR);
-    put(states, places->principal, oneself ? HANDLE_ACTOR : HANDLE_PRINCIPAL);
     put(states, places->actor_organisation, HANDLE_ACTOR);
-    put(states, places->principal_organisation, together ? HANDLE_ACTOR : HANDLE_PRINCIPAL);
+    put_principal(work);
     put(states, places->actor_active, is_active(&work->actor_row, work->today));
     put(states, places->actor_clearance, work->actor_row.clearance);
     put(states, places->today, work->today);

@@ -73,7 +73,7 @@ struct Work {
     Str given;              /* bytes beside the reply */
     Hash emptied;           /* the document whose bytes go when the event is written */
     long long denials_seen; /* denials_kept when this call told what waited */
-    const FactState *asker; /* facts of whoever asks, read once a call; NULL: not yet */
+    FactState *asker;       /* facts of whoever asks, read once a call; NULL: not yet */
     Person actor_row, principal_row;
 };
 

@@ -112,6 +112,34 @@ static void test_a_trial_of_reading(void)
     check_true("with its event", reply.seq >= 0);
 }
 
+/* Whoever has left office is nobody's principal. */
+static void test_for_somebody_who_left(void)
+{
+    static const OfficeOutcome want[] = { OFFICE_DONE, OFFICE_NO_RIGHT };
+    Id item = done("item.open", "meti.clerk", "{'title':{'en':'A radar'},'marking':'open'}");
+    const Call call = { .operation = S("item.state"),
+                        .as = sample_person("meti.clerk"),
+                        .principal = sample_person("meti.examiner"),
+                        .lang = LANG_EN };
+
+    for (size_t i = 0; i < COUNT_OF(want); i++) {
+        Call one = call;
+        Text json = text_open(&sample.call, SAMPLE_JSON_MAX);
+        text_put(&json, S("{\"item\":\""));
+        id_write(&json, item);
+        text_put(&json, S("\",\"fact\":\"destination\",\"value\":\"PHL\"}"));
+        one.request = world_id();
+        one.params = sample_json(text_str(&json));
+        check_int("for the examiner", office_call(sample.office, &sample.call, &one).outcome,
+                  want[i]);
+        if (i == 0)
+            sample_done(sample_call("person.change", NULL,
+                                    fill("{'person':'%','until':'2026-06-01'}", call.principal,
+                                         call.principal)),
+                        NULL, NULL);
+    }
+}
+
 int main(void)
 {
     setenv("SEKISHO_TODAY", "2026-06-01", 1);
@@ -119,6 +147,7 @@ int main(void)
     RUN(test_the_next_round);
     RUN(test_papers);
     RUN(test_a_trial_of_reading);
+    RUN(test_for_somebody_who_left);
     sample_close();
     return check_done();
 }

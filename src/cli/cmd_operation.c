@@ -128,7 +128,7 @@ static void tell_seq(Cli *cli, const Answer *answer)
     Text seq = text_open(cli->arena, 20);
 
     text_int(&seq, answer->seq);
-    if (cli->set[OPTION_DRY_RUN])
+    if (cli->set[OPTION_DRY_RUN] && answer->seq < 0)
         cli_say(cli, PHRASE_CLI_DRY_RUN, S(""), S(""));
     else if (answer->outcome == OFFICE_REPLAYED)
         cli_say(cli, PHRASE_CLI_REPLAYED, text_str(&seq), S(""));
