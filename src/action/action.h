@@ -30,4 +30,4 @@
 #include "action/keep.h"
 #include "action/law.h"
 
-extern const Room action_room; /* people, organisations, law, documents, search */
+extern const Room action_room; /* people, organisations, law, documents, search, keys */

@@ -121,6 +121,8 @@ int apply_missing(Office *office, Db *db, Arena scratch, int64_t size)
     if (!r && row.size < size) {
         db_apply_begin(db);
         r = apply_page(office, db, scratch, row.size, size);
+        if (!r)
+            r = applied_set(db, size);
         db_apply_end(db);
     }
     return r < 0 ? trace(r) : r;

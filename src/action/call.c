@@ -6,6 +6,7 @@
 #include "action/action_sql.h"
 #include "action/document.h"
 #include "action/inside.h"
+#include "action/rotate.h"
 
 #include "world/world.h"
 
@@ -332,6 +333,40 @@ static OfficeReply answer_write(Turn *turn, Arena *arena)
     return (OfficeReply){ 0 };
 }
 
+/* Decided as if nothing were to be written; then the journal writes, and the request, asked again,
+ * is answered from its event. */
+static OfficeReply rotate_now(Turn *turn, Arena *arena, const Call *call)
+{
+    Call asked = *call;
+
+    asked.dry_run = true;
+    turn->call = &asked;
+    OfficeReply reply = answer_write(turn, arena);
+    turn->call = call;
+    if (call->dry_run || reply.outcome != OFFICE_DONE)
+        return reply;
+    int r = rotate_key(turn->office, *arena, call, turn->fingerprint, turn->params);
+    if (r > 0)
+        return unavailable(arena, OFFICE_REFUSED, PHRASE_ACTION_NOT_ROTATED,
+                           PHRASE_ACTION_NOT_ROTATED_REMEDY);
+    if (r < 0)
+        return unavailable(arena, OFFICE_UNKNOWN, PHRASE_ACTION_UNKNOWN,
+                           PHRASE_ACTION_UNKNOWN_REMEDY);
+    turn->start = *arena;
+    reply = answer_write(turn, arena);
+    if (reply.outcome == OFFICE_REPLAYED)
+        reply.outcome = OFFICE_DONE;
+    return reply;
+}
+
+static OfficeReply answer_rotate(Turn *turn, Arena *arena)
+{
+    pthread_mutex_lock(&turn->office->rotating);
+    OfficeReply reply = rotate_now(turn, arena, turn->call);
+    pthread_mutex_unlock(&turn->office->rotating);
+    return reply;
+}
+
 static OfficeReply answer_read(Turn *turn, Arena *arena)
 {
     if (store_read(turn->office->store, read_turn, turn) < 0)
@@ -406,7 +441,9 @@ OfficeReply office_call(Office *office, Arena *arena, const Call *call)
     turn.start = *arena;
 
     bool reading = turn.operation->kind == OPERATION_READ && !turn.operation->protected_read;
-    OfficeReply reply = reading ? answer_read(&turn, arena) : answer_write(&turn, arena);
+    OfficeReply reply = turn.operation->by_journal ? answer_rotate(&turn, arena)
+                        : reading                  ? answer_read(&turn, arena)
+                                                   : answer_write(&turn, arena);
     if (turn.denied && !denial_remember(office, *arena, call, turn.subject, world_now()))
         return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,
                            PHRASE_ACTION_FAULT_REMEDY);

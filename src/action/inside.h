@@ -7,6 +7,7 @@
 
 #include "action/action.h"
 
+#include <pthread.h>
 #include <stdatomic.h>
 
 enum {
@@ -34,6 +35,7 @@ struct Office {
     int lock;
     atomic_llong denials_kept, denials_told; /* not equal: some wait to be told */
     OfficeOptions options;
+    pthread_mutex_t rotating; /* one new key after the other */
 };
 
 /* An event that the function told of, ready to be written. */

@@ -133,6 +133,7 @@ Office *office_new(Arena *arena, Str dir, OfficeOptions options)
     office->dir = arena_str(arena, dir);
     office->options = options;
     office->lock = -1;
+    pthread_mutex_init(&office->rotating, NULL);
     return office;
 }
 
@@ -164,6 +165,7 @@ void office_close(Office *office)
     store_close(office->store);
     if (office->lock >= 0)
         world_unlock(office->lock);
+    pthread_mutex_destroy(&office->rotating);
 }
 
 int office_seal(Office *office)

@@ -440,6 +440,62 @@ static void test_law_is_adopted(void)
     office_sample_close(&sample);
 }
 
+static int verify_all(Db *db, void *context)
+{
+    OfficeSample *sample = context;
+    Findings findings = { .arena = &sample->arena };
+    VerifyReport report;
+    int r = journal_verify(db, &(VerifyOptions){ 0 }, &findings, &report);
+
+    office_sample_print(sample, &findings);
+    check_int("nothing wrong", report.wrong, 0);
+    check_int("two keys", report.keys, 2);
+    return r;
+}
+
+/* A new key is decided, recorded and answered like everything else. */
+static void test_rotation(void)
+{
+    OfficeSample sample;
+    OfficeStatus before, after;
+
+    office_sample_open(&sample, &small_house, 31);
+    const Json *params = office_sample_params(&sample, "{\"reason\":\"yearly\"}", NULL, 0);
+    const Json *other = office_sample_params(&sample, "{\"reason\":\"stolen\"}", NULL, 0);
+    const Id request = world_id();
+    ensure(office_status(sample.office, &sample.arena, &before) == 0);
+    const Call dry = { .operation = S("journal.rotate"),
+                       .as = sample.admin,
+                       .request = request,
+                       .params = params,
+                       .dry_run = true };
+    check_int("would be done", office_call(sample.office, &sample.arena, &dry).outcome,
+              OFFICE_DONE);
+    ensure(office_status(sample.office, &sample.arena, &after) == 0);
+    check_int("nothing written", after.size, before.size);
+
+    OfficeReply first =
+        office_sample_request(&sample, "journal.rotate", sample.admin, request, params);
+    check_int("done", first.outcome, OFFICE_DONE);
+    check_true("its event", first.seq >= before.size);
+    OfficeReply reply =
+        office_sample_request(&sample, "journal.rotate", sample.admin, request, params);
+    check_int("again", reply.outcome, OFFICE_REPLAYED);
+    check_str("the same reply", reply.reply, first.reply);
+    reply = office_sample_request(&sample, "journal.rotate", sample.admin, request, other);
+    check_int("something else", reply.outcome, OFFICE_INVALID);
+    reply = office_sample_request(&sample, "journal.rotate", sample.clerk, world_id(), params);
+    check_int("not everybody", reply.outcome, OFFICE_NO_RIGHT);
+    reply = office_sample_call(&sample, "item.open", sample.clerk,
+                               "{\"title\":\"after\",\"marking\":0}", NULL, 0);
+    check_int("goes on", reply.outcome, OFFICE_DONE);
+    reply = office_sample_request(&sample, "journal.rotate", sample.admin, request, params);
+    check_int("again later", reply.outcome, OFFICE_REPLAYED);
+    ensure(office_seal(sample.office) == 0);
+    ensure(store_read(office_store(sample.office), verify_all, &sample) == 0);
+    office_sample_close(&sample);
+}
+
 int main(void)
 {
     RUN(test_request_is_answered_once);
@@ -451,5 +507,6 @@ int main(void)
     RUN(test_lists_show_what_may_be_read);
     RUN(test_documents);
     RUN(test_law_is_adopted);
+    RUN(test_rotation);
     return check_done();
 }

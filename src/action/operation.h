@@ -35,5 +35,8 @@ typedef struct Operation {
     int (*run)(Work *work, const void *params, void *reply);
     Phrase help;         /* one line */
     bool protected_read; /* READ: an event is written before the reply leaves */
+    /* CHANGE: only the journal can write what happened. `run` settles every refusal and fills the
+     * reply of a dry run; the event and the reply are the journal's (rotate.h). */
+    bool by_journal;
     bool takes_document; /* a document's bytes come beside the parameters: work_document() */
 } Operation;

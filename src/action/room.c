@@ -7,6 +7,7 @@
 #include "action/document.h"
 #include "action/keep_event.h"
 #include "action/people.h"
+#include "action/rotate.h"
 #include "action/search.h"
 
 static const Operation operations[] = {
@@ -77,6 +78,15 @@ static const Operation operations[] = {
       .reply = &law_adopt_reply_shape,
       .run = law_adopt,
       .help = PHRASE_ACTION_HELP_LAW_ADOPT },
+    { .name = STR("journal.rotate"),
+      .kind = OPERATION_CHANGE,
+      .right = STR("administer"),
+      .subject_kind = STR("NONE"),
+      .params = &rotate_shape,
+      .reply = &rotate_reply_shape,
+      .run = rotate_settle,
+      .help = PHRASE_ACTION_HELP_JOURNAL_ROTATE,
+      .by_journal = true },
     { .name = STR("record.note-backup"),
       .kind = OPERATION_CHANGE,
       .right = STR("administer"),

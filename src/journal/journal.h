@@ -75,7 +75,7 @@ enum {
 /*
  * Who asks for a new key or a new name. Of the event, actor, principal, asserted, request,
  * fingerprint, operation, adopted and at are used; the journal writes the rest. `reason` goes into
- * its payload.
+ * its payload, and the data once more as the reply when there is a request to answer.
  */
 typedef struct JournalBy {
     Event event;

@@ -32,14 +32,18 @@ const Shape journal_restored_shape =
     SHAPE(JournalRestored, "journal-restored", restored_fields);
 /* clang-format on */
 
-static Str payload(Arena *arena, Str reason, const Shape *shape, const void *data)
+static Str payload(Arena *arena, const JournalBy *by, const Shape *shape, const void *data)
 {
     Text text = text_open(arena, EVENT_PAYLOAD_MAX);
 
     text_c(&text, "{\"reason\":");
-    text_json(&text, reason);
+    text_json(&text, by->reason);
     text_c(&text, ",\"data\":");
     shape_write(&text, shape, data);
+    if (!id_is_none(by->event.request)) {
+        text_c(&text, ",\"reply\":");
+        shape_write(&text, shape, data);
+    }
     text_char(&text, '}');
     ensure(!text.full);
     return text_str(&text);
@@ -125,7 +129,7 @@ static int append_restored(Db *db, Arena *arena, const JournalBy *by, const LogK
         .former = last->key.name,
         .checkpoint = found ? row.note : S(""),
     };
-    Str data = payload(arena, by->reason, &journal_restored_shape, &restored);
+    Str data = payload(arena, by, &journal_restored_shape, &restored);
 
     return append(db, *arena, by, S("journal.restored"), data);
 }
@@ -153,7 +157,7 @@ static int put_key(Db *db, void *context)
         r = append_restored(db, arena, new_key->by, &keys.at[keys.count - 1], keyed,
                             new_key->signer.key.name);
     } else {
-        Str data = payload(arena, new_key->by->reason, &journal_key_shape, &keyed);
+        Str data = payload(arena, new_key->by, &journal_key_shape, &keyed);
         r = append(db, *arena, new_key->by, S("journal.key"), data);
     }
     if (!r)

@@ -65,7 +65,7 @@ Str verify_number(Verify *verify, int64_t number); /* for one verify_tell */
 /* A defect of an event, for the count of bad rows. */
 void verify_bad_row(Verify *verify, int64_t seq, int64_t count);
 
-/* ---- verify_pages.c: events by the page, each hashed by another thread as the next is read ------ */
+/* ---- verify_pages.c: events by the page, each hashed by another thread as the next is read -- */
 
 /* A row as an event, its leaf as stored, and whether the two agree. */
 typedef struct EventCheck {

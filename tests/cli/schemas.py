@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Sekisho Authors
 # SPDX-License-Identifier: Apache-2.0
-"""schemas.py - what the command line prints with --json, and the cases and stories at hand, are as their
-published schemas say. The golden files stand for the program: run.sh holds it to them."""
+"""schemas.py - what the command line prints with --json, and the cases and stories at hand, are as
+their published schemas say. The golden files stand for the program: run.sh holds it to them."""
 
 import glob
 import json
@@ -56,7 +56,7 @@ def printed(path):
 
 def name_of(value):
     """ "sekisho-assessment-1" has its schema in assessment.schema.json."""
-    return value["format"].removeprefix("sekisho-").rpartition("-")[0]
+    return value.get("format", "").removeprefix("sekisho-").rpartition("-")[0]
 
 
 good = True

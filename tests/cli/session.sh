@@ -39,6 +39,7 @@ mask() {
     sed -E -e 's/[0-9a-f]{64}/<hash>/g' -e 's/[0-7][0-9a-hjkmnp-tv-z]{25}/<id>/g' \
         -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}( JST)?/<time>/g' \
         -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]*Z/<time>/g' \
+        -e 's/^( *— [^ ]+ )[A-Za-z0-9+\/=]{80,}$/\1<signature>/' \
         -e 's/\+[0-9a-f]{8}\+[A-Za-z0-9+\/=]{44}/<key>/g' -e 's/(MiB\): )[0-9]+/\1<number>/' \
         -e 's/("free-bytes":)[0-9]+/\1<number>/' -e 's/（MiB）: [0-9]+/（MiB）: <number>/' \
         -e 's/(backup proven: )[0-9]+/\1<number>/' \
@@ -120,6 +121,6 @@ while read -r name code arguments; do
     esac
 done <"$work/rows"
 cd "$root" || exit 1
-point 'every name stands once' \
-    "$(cut -d ' ' -f 1 "$work/rows" | grep -v -e '^serve$' -e '^stop$' -e '^writ' | sort | uniq -d)" ''
+names=$(cut -d ' ' -f 1 "$work/rows" | grep -v -e '^serve$' -e '^stop$' -e '^writ')
+point 'every name stands once' "$(echo "$names" | sort | uniq -d)" ''
 plan
