@@ -5,7 +5,7 @@
  *
  * The event of a new key names its own place in the journal and is signed by two keys, and the
  * checkpoint over it follows at once: only the journal can write it. So the call is decided like
- * any other, and the journal appends the event in the caller's name, with the request and its reply.
+ * any other, and the journal appends the event in the caller's name, with request and reply.
  */
 #pragma once
 
