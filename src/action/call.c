@@ -375,6 +375,8 @@ static OfficeReply answer_read(Turn *turn, Arena *arena)
     return take_reply(turn, arena);
 }
 
+/* Under a secret of the office: the fingerprint stands in the journal for ever, and whoever has the
+ * leaf could else try out what an erased text was. */
 static Hash fingerprint_of(Arena scratch, const Turn *turn)
 {
     const Call *call = turn->call;
@@ -384,6 +386,7 @@ static Hash fingerprint_of(Arena scratch, const Turn *turn)
 
     shape_write(&params, turn->operation->params, turn->params);
     const Str parts[] = {
+        hash_bytes(&turn->office->secret),
         turn->operation->name,
         { &end, 1 },
         { (const char *)call->as.bytes, sizeof call->as.bytes },

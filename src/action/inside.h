@@ -32,6 +32,7 @@ struct Office {
     const StoreSchema *schema;
     Store *store;
     Journal *journal;
+    Hash secret; /* what makes fingerprints of requests tell nothing; see office.c */
     int lock;
     atomic_llong denials_kept, denials_told; /* not equal: some wait to be told */
     OfficeOptions options;

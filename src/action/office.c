@@ -109,6 +109,27 @@ static int open_rows(Office *office, Str data_dir, const Rooms *rooms, Findings 
     return r < 0 ? trace(r) : r;
 }
 
+/* A record that came without its secret gets another: then a request of before is refused as used
+ * for something else, and nothing is done twice. */
+static int read_secret(Office *office)
+{
+    enum { SECRET_FILE_MAX = 100 };
+    Arena scratch = *office->arena;
+    Str bytes, path = record_path(&scratch, record_path(&scratch, office->dir, S("keys")),
+                                  S("requests.secret"));
+    int r = world_read_file(&scratch, path, SECRET_FILE_MAX, &bytes);
+
+    if (r == WORLD_E_NOT_FOUND) {
+        world_random(office->secret.bytes, sizeof office->secret.bytes);
+        r = world_write_private(scratch, path, hash_str(&scratch, office->secret));
+    } else if (!r && !hash_read(bytes, &office->secret)) {
+        return fault(FAULT_DISK, "the secret of the requests cannot be read");
+    }
+    return r < 0 ? trace(r)
+           : r   ? fault(FAULT_DISK, "the secret of the requests is not to be had")
+                 : 0;
+}
+
 static int open_all(Office *office, Str data_dir, const Rooms *rooms, Findings *findings)
 {
     int r = lock_record(office);
@@ -118,6 +139,8 @@ static int open_all(Office *office, Str data_dir, const Rooms *rooms, Findings *
     if (!r)
         r = journal_open(office->arena, office->store,
                          record_path(office->arena, office->dir, S("keys")), &office->journal);
+    if (!r)
+        r = read_secret(office);
     if (!r)
         r = store_read(office->store, read_left_over, office);
     if (!r && office->options.keep_sealed)

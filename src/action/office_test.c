@@ -227,6 +227,43 @@ static void test_protected_reading_is_found(void)
     office_sample_close(&sample);
 }
 
+static int read_newest(Db *db, void *context)
+{
+    Event *event = context;
+    Arena scratch = arena_open(1 << 20);
+    int64_t size;
+    bool found = false;
+    int r = journal_size(db, &size);
+    if (!r)
+        r = journal_event(db, &scratch, size - 1, event, &found);
+    ensure(r || found);
+    arena_close(&scratch);
+    return r;
+}
+
+/* Whoever has the leaf tries what the erased title may have been. */
+static void test_fingerprints_tell_nothing(void)
+{
+    OfficeSample sample;
+    office_sample_open(&sample, &small_house, 12);
+    const Id nobody = id_none();
+    const Hash no_document = hash_none();
+    const Str guess[] = { S("item.open"),
+                          { "", 1 },
+                          { (const char *)sample.clerk.bytes, sizeof sample.clerk.bytes },
+                          { (const char *)nobody.bytes, sizeof nobody.bytes },
+                          hash_bytes(&no_document),
+                          S("{\"title\":\"A radar\",\"marking\":0}") };
+    Event event;
+
+    open_item(&sample, sample.clerk, "{\"title\":\"A radar\",\"marking\":0}");
+    ensure(store_read(office_store(sample.office), read_newest, &event) == 0);
+    check_true("it has one", !hash_is_none(event.fingerprint));
+    check_true("not to be found out",
+               !hash_eq(event.fingerprint, hash_of_parts(guess, COUNT_OF(guess))));
+    office_sample_close(&sample);
+}
+
 static void test_erased_value(void)
 {
     OfficeSample sample;
@@ -503,6 +540,7 @@ int main(void)
     RUN(test_refusals_leave_the_journal);
     RUN(test_denials_are_told);
     RUN(test_protected_reading_is_found);
+    RUN(test_fingerprints_tell_nothing);
     RUN(test_erased_value);
     RUN(test_lists_show_what_may_be_read);
     RUN(test_documents);
