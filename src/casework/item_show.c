@@ -254,8 +254,9 @@ static int show_facts(const Viewer *viewer)
         }
         fact->name = in_lang(viewer, rows[i].fact_ja, rows[i].fact_en);
         fact->statement_count++;
-        fact->disputed = is_disputed(fact);
     }
+    for (size_t i = 0; i < fact_count; i++)
+        facts[i].disputed = is_disputed(&facts[i]);
     viewer->shown->facts = facts;
     viewer->shown->fact_count = fact_count;
     return 0;
