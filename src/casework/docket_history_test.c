@@ -314,9 +314,10 @@ static void test_export_and_import(void)
     check_int("the key", store_read(office_store(sample.office), read_keys, &key), 0);
     Str bundle = export(find("Mogami"));
     sample_done(import(bundle, key), &import_reply_shape, &imported);
-    check_true("statements were entered", imported.statements > 10);
+    check_int("one item", imported.item_count, 1);
+    check_true("statements were entered", imported.items[0].statements > 10);
 
-    snprintf(params, sizeof params, "{'item':'%s'}", sample_id(imported.item));
+    snprintf(params, sizeof params, "{'item':'%s'}", sample_id(imported.items[0].item));
     sample_done(sample_call("item.show", "meti.examiner", params), &item_shown_shape, &shown);
     check_int("open, whatever was decided there", shown.state, ITEM_OPEN);
     check_str("provenance", shown.provenance.origin, S("docket.example/sample"));
@@ -332,6 +333,27 @@ static void test_export_and_import(void)
                                "AAAAAA=="))
                   .outcome,
               OFFICE_INVALID);
+}
+
+/* The decided radars, as one bundle: each becomes an item with a reference of its own. */
+static void test_docket_export_and_import(void)
+{
+    Str key;
+    DocketExportReply exported;
+    ImportReply imported;
+    check_int("sealed", office_seal(sample.office), 0);
+    check_int("the key", store_read(office_store(sample.office), read_keys, &key), 0);
+    OfficeReply reply = sample_call("docket.export", "meti.examiner", "{'words':'radar'}");
+    sample_done(reply, &docket_export_reply_shape, &exported);
+    check_true("more than one item", exported.items > 1);
+    sample_done(import(reply.document, key), &import_reply_shape, &imported);
+    check_int("all of them", (int64_t)imported.item_count, exported.items);
+    for (size_t i = 1; i < imported.item_count; i++)
+        check_true("each has its own reference",
+                   !str_eq(imported.items[i].reference, imported.items[i - 1].reference));
+    check_int("nothing fits",
+              sample_call("docket.export", "meti.examiner", "{'words':'no such words'}").outcome,
+              OFFICE_NOT_FOUND);
 }
 
 /* ---- made again ------------------------------------------------------------------------------ */
@@ -360,6 +382,7 @@ int main(void)
     RUN(test_compare);
     RUN(test_precedents);
     RUN(test_export_and_import);
+    RUN(test_docket_export_and_import);
     RUN(test_shown_as_it_stood);
     RUN(test_replay);
     sample_close();

@@ -3,11 +3,11 @@
 #include "casework/item.h"
 
 /*
- * docket.import: an item exported elsewhere, entered here.
+ * docket.import: items exported elsewhere, entered here.
  *
  * The bundle is checked throughout under the key of the log it comes from before a word of it is
  * believed. What was stated there, and still stood, becomes statements of a new item that name
- * their leaf. What was decided there decides nothing here: the item is open.
+ * their leaf. What was decided there decides nothing here: each item is open.
  */
 
 typedef struct Said {
@@ -16,9 +16,10 @@ typedef struct Said {
     bool ended;
 } Said;
 
-typedef struct Import {
+typedef struct Import { /* of one item */
     Work *work;
     const Bundle *bundle;
+    Id subject; /* the item there */
     ItemOpened opened;
     const BundleEvent *opening;
     Said *said;
@@ -105,17 +106,22 @@ static bool read_event(Import *import, const BundleEvent *event)
         if (good)
             end_said(import, retracted.statement);
     }
-    return good && id_eq(event->event.subject, import->bundle->events[0].event.subject);
+    return good;
 }
 
+/* The events of the import's subject: a whole item, or nothing is taken. */
 static bool read_events(Import *import)
 {
     const Bundle *bundle = import->bundle;
-    bool good = bundle->event_count > 0;
+    bool good = true;
+    size_t count = 0;
 
-    import->said = NEW_ARRAY(work_arena(import->work), Said, bundle->event_count);
+    for (size_t i = 0; i < bundle->event_count; i++)
+        count += id_eq(bundle->events[i].event.subject, import->subject);
+    import->said = NEW_ARRAY(work_arena(import->work), Said, count + 1);
     for (size_t i = 0; i < bundle->event_count && good; i++)
-        good = read_event(import, &bundle->events[i]);
+        if (id_eq(bundle->events[i].event.subject, import->subject))
+            good = read_event(import, &bundle->events[i]);
     if (!good || !import->opening)
         work_finding(import->work, S(""), PHRASE_CASEWORK_NOT_AN_ITEM,
                      PHRASE_CASEWORK_NOT_AN_ITEM_REMEDY, S(""));
@@ -195,7 +201,7 @@ static bool enter_said(const Import *import, const Item *item, Id new_item, Id o
     return true;
 }
 
-static int enter(Import *import, int32_t marking, ImportReply *reply)
+static int enter(Import *import, int32_t marking, int64_t opened_before, ImportedItem *imported)
 {
     Work *work = import->work;
     OpenParams open;
@@ -204,7 +210,7 @@ static int enter(Import *import, int32_t marking, ImportReply *reply)
     read_opening(import, marking, &open);
     int r = item_own_organisation(work, &keeper);
     if (!r)
-        r = item_begin(work, keeper, &open, &opened);
+        r = item_begin(work, keeper, &open, opened_before, &opened);
     if (r)
         return r < 0 ? trace(r) : r;
     opened.provenance = provenance_of(import);
@@ -216,23 +222,51 @@ static int enter(Import *import, int32_t marking, ImportReply *reply)
     Id id = work_new_id(work);
     bool good = true;
     work_event(work, S("item.opened"), id, &opened);
-    *reply = (ImportReply){ .item = id, .reference = opened.reference };
+    *imported = (ImportedItem){ .item = id, .reference = opened.reference };
     for (size_t i = 0; i < import->said_count; i++) {
         if (import->said[i].ended)
             continue;
         good = enter_said(import, &item, id, keeper, &import->said[i]) && good;
-        reply->statements++;
+        imported->statements++;
     }
     return good ? 0 : WORK_E_INVALID;
+}
+
+/* The items of the bundle, in the order of their first events. */
+static size_t subjects_of(Arena *arena, const Bundle *bundle, Id **ret_subjects)
+{
+    Id *subjects = NEW_ARRAY(arena, Id, bundle->event_count + 1);
+    size_t count = 0;
+
+    for (size_t i = 0; i < bundle->event_count; i++) {
+        bool known = false;
+        for (size_t k = 0; k < count && !known; k++)
+            known = id_eq(subjects[k], bundle->events[i].event.subject);
+        if (!known)
+            subjects[count++] = bundle->events[i].event.subject;
+    }
+    *ret_subjects = subjects;
+    return count;
 }
 
 int docket_import(Work *work, const void *params, void *reply)
 {
     const ImportParams *wanted = params;
+    ImportReply *answer = reply;
     Bundle bundle;
-    Import import = { .work = work, .bundle = &bundle };
-    if (!read_bundle(work, wanted, &bundle) || !read_events(&import))
+    Id *subjects;
+    if (!read_bundle(work, wanted, &bundle))
         return WORK_E_INVALID;
-    int r = enter(&import, wanted->marking, reply);
-    return r < 0 ? trace(r) : r;
+    size_t count = subjects_of(work_arena(work), &bundle, &subjects);
+    ImportedItem *items = NEW_ARRAY(work_arena(work), ImportedItem, count);
+    for (size_t i = 0; i < count; i++) {
+        Import import = { .work = work, .bundle = &bundle, .subject = subjects[i] };
+        if (!read_events(&import))
+            return WORK_E_INVALID;
+        int r = enter(&import, wanted->marking, (int64_t)i, &items[i]);
+        if (r)
+            return r < 0 ? trace(r) : r;
+    }
+    *answer = (ImportReply){ items, count };
+    return 0;
 }

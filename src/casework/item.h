@@ -109,6 +109,10 @@ MUST_USE int item_reindex(Db *db, Arena *arena, Id item, int64_t since);
 /* Does the item have all the words? `form` is the query in search form. */
 MUST_USE int item_matches(Db *db, Arena *arena, Id item, Str form, bool *ret_matches);
 
+/* The items a person may read that fit what item.list asks for, newest first: one page. */
+MUST_USE int item_listed(Work *work, const ListParams *params, ListPage *ret_page);
+Str item_cursor(Work *work, const ListRow *row); /* as `after` is written */
+
 /* ---- precedents ------------------------------------------------------------------------------ */
 
 /* The facts by which a decided item is found again, with the values that stand. */
@@ -118,7 +122,8 @@ MUST_USE int item_bearings(Work *work, const Item *item, const Bearing **ret_bea
 /* ---- the operations' functions --------------------------------------------------------------- */
 
 /* What an opening, or an import, begins with. 0, WORK_E_INVALID with findings, or a fault. */
-MUST_USE int item_begin(Work *work, Id keeper, const OpenParams *open, ItemOpened *ret_opened);
+MUST_USE int item_begin(Work *work, Id keeper, const OpenParams *open, int64_t opened_before,
+                        ItemOpened *ret_opened);
 
 int item_open(Work *work, const void *params, void *reply);
 int item_describe(Work *work, const void *params, void *reply);
@@ -142,4 +147,5 @@ int item_timeline(Work *work, const void *params, void *reply);
 int item_compare(Work *work, const void *params, void *reply);
 int item_precedents(Work *work, const void *params, void *reply);
 int item_export(Work *work, const void *params, void *reply);
+int docket_export(Work *work, const void *params, void *reply);
 int docket_import(Work *work, const void *params, void *reply);

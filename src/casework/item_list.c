@@ -185,7 +185,7 @@ static bool read_cursor(Work *work, Str after, ListRow *ret_row)
     return false;
 }
 
-static Str write_cursor(Work *work, const ListRow *row)
+Str item_cursor(Work *work, const ListRow *row)
 {
     Text text = text_open(work_arena(work), ITEM_WORD_MAX);
     text_all(&text, row->sort_key, S("."));
@@ -217,30 +217,35 @@ static int put_page(Work *work, const ListPage *page, ListReply *reply)
     }
     reply->items = items;
     reply->item_count = page->count;
-    reply->next = page->more ? write_cursor(work, &page->next) : S("");
+    reply->next = page->more ? item_cursor(work, &page->next) : S("");
     return 0;
 }
 
-int item_list(Work *work, const void *params, void *reply)
+int item_listed(Work *work, const ListParams *params, ListPage *ret_page)
 {
-    const ListParams *list = params;
     Wanted wanted;
-    ListPage page;
     ListQuery query = {
         .list = S(ITEM_LIST),
         .subject_kind = S("item"),
         .backwards = true,
-        .limit = list->limit == INT64_MIN ? LIST_ROWS_USUAL : (size_t)list->limit,
+        .limit = params->limit == INT64_MIN ? LIST_ROWS_USUAL : (size_t)params->limit,
         .keep = fits,
         .context = &wanted,
     };
-    if (!read_cursor(work, list->after, &query.after))
+    if (!read_cursor(work, params->after, &query.after))
         return WORK_E_INVALID;
-    int r = read_wanted(work, list, &wanted);
+    int r = read_wanted(work, params, &wanted);
     if (r)
         return r < 0 ? trace(r) : r;
-    r = work_list(work, &query, &page);
+    r = work_list(work, &query, ret_page);
+    return r ? trace(r) : 0;
+}
+
+int item_list(Work *work, const void *params, void *reply)
+{
+    ListPage page;
+    int r = item_listed(work, params, &page);
     if (!r)
         r = put_page(work, &page, reply);
-    return r ? trace(r) : 0;
+    return r < 0 ? trace(r) : r;
 }

@@ -83,8 +83,8 @@ static bool read_lines(Work *work, const LineParams *lines, size_t count, ItemDe
     return good;
 }
 
-/* "2026-0001": the year in Japan and a number of its own. */
-static int next_reference(Work *work, ItemOpened *opened)
+/* "2026-0001": the year in Japan and a number of its own, behind those this call has opened. */
+static int next_reference(Work *work, int64_t opened_before, ItemOpened *opened)
 {
     ItemYearGetRow row;
     bool found;
@@ -92,7 +92,7 @@ static int next_reference(Work *work, ItemOpened *opened)
     int r = item_year_get(work_db(work), work_arena(work), opened->year, &row, &found);
     if (r)
         return trace(r);
-    opened->number = found ? row.last + 1 : 1;
+    opened->number = (found ? row.last : 0) + opened_before + 1;
 
     Text reference = text_open(work_arena(work), ITEM_WORD_MAX);
     text_int(&reference, opened->year);
@@ -104,7 +104,8 @@ static int next_reference(Work *work, ItemOpened *opened)
     return 0;
 }
 
-int item_begin(Work *work, Id keeper, const OpenParams *open, ItemOpened *ret_opened)
+int item_begin(Work *work, Id keeper, const OpenParams *open, int64_t opened_before,
+               ItemOpened *ret_opened)
 {
     ItemDescribed *described = &ret_opened->description;
     *described = (ItemDescribed){
@@ -122,7 +123,7 @@ int item_begin(Work *work, Id keeper, const OpenParams *open, ItemOpened *ret_op
         return trace(r);
     if (r || !good)
         return WORK_E_INVALID;
-    r = next_reference(work, ret_opened);
+    r = next_reference(work, opened_before, ret_opened);
     return r ? trace(r) : 0;
 }
 
@@ -133,7 +134,7 @@ int item_open(Work *work, const void *params, void *reply)
     Id keeper;
     int r = item_own_organisation(work, &keeper);
     if (!r)
-        r = item_begin(work, keeper, params, &opened);
+        r = item_begin(work, keeper, params, 0, &opened);
     if (r)
         return r < 0 ? trace(r) : r;
 

@@ -381,11 +381,22 @@ typedef struct ExportReply { /* the bundle's bytes go beside */
     int64_t events;
 } ExportReply;
 
-typedef struct ImportReply {
+typedef struct DocketExportReply { /* the bundle's bytes go beside */
+    int64_t items, events;
+    Str next; /* `after` of the next bundle; absent: these were the last */
+} DocketExportReply;
+
+typedef struct ImportedItem {
     Id item;
     Str reference;
     int64_t statements; /* entered */
+} ImportedItem;
+
+typedef struct ImportReply {
+    const ImportedItem *items;
+    size_t item_count;
 } ImportReply;
 
 extern const Shape item_reply_shape, list_reply_shape, item_shown_shape, timeline_reply_shape,
-    compare_reply_shape, precedents_reply_shape, export_reply_shape, import_reply_shape;
+    compare_reply_shape, precedents_reply_shape, export_reply_shape, docket_export_reply_shape,
+    import_reply_shape;

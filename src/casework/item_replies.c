@@ -271,9 +271,22 @@ static const Field export_reply_fields[] = {
 };
 const Shape export_reply_shape = SHAPE(ExportReply, "item-export", export_reply_fields);
 
+static const Field docket_export_reply_fields[] = {
+    INT(DocketExportReply, items, "items", NUMBER),
+    INT(DocketExportReply, events, "events", NUMBER),
+    TEXT(DocketExportReply, next, "next", WORD),
+};
+const Shape docket_export_reply_shape =
+    SHAPE(DocketExportReply, "docket-export", docket_export_reply_fields);
+
+static const Field imported_fields[] = {
+    ID(ImportedItem, item, "item", OPTIONAL),
+    TEXT(ImportedItem, reference, "reference", WORD),
+    INT(ImportedItem, statements, "statements", NUMBER),
+};
+static const Shape imported_shape = SHAPE(ImportedItem, "imported", imported_fields);
+
 static const Field import_reply_fields[] = {
-    ID(ImportReply, item, "item", OPTIONAL),
-    TEXT(ImportReply, reference, "reference", WORD),
-    INT(ImportReply, statements, "statements", NUMBER),
+    LIST(ImportReply, items, item_count, "items", ImportedItem, imported_shape, ROWS),
 };
 const Shape import_reply_shape = SHAPE(ImportReply, "docket-import", import_reply_fields);
