@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-/* item.export and docket.export: everything that happened to an item, or to each item of a list, with
- * the proofs, to carry away. Who read it is this record's own business and stays. */
+/* item.export and docket.export: everything that happened to an item, or to each item of a list,
+ * with the proofs, to carry away. Who read it is this record's own business and stays. */
 
 typedef struct Leaves {
     int64_t *seqs;
