@@ -28,9 +28,9 @@ Str trace_of_person(Arena *arena, Id person)
     return trace_name(arena, S("person"), id_str(arena, person));
 }
 
-Str trace_of_hash(Arena *arena, Hash hash)
+Str trace_of_document(Arena *arena, Hash document)
 {
-    return trace_name(arena, S("hash"), hash_str(arena, hash));
+    return trace_name(arena, S("document"), hash_str(arena, document));
 }
 
 Str trace_of_kind(Arena *arena, Str kind)
@@ -38,14 +38,12 @@ Str trace_of_kind(Arena *arena, Str kind)
     return trace_name(arena, S("kind"), kind);
 }
 
-static int put_hashes(Db *db, Arena scratch, const Event *event)
+static int put_documents(Db *db, Arena scratch, const Event *event)
 {
     int r = 0;
 
     for (size_t i = 0; i < event->document_count && !r; i++)
-        r = trace_put(db, trace_of_hash(&scratch, event->documents[i]), event->seq);
-    for (size_t i = 0; i < event->value_count && !r; i++)
-        r = trace_put(db, trace_of_hash(&scratch, event->values[i].commitment), event->seq);
+        r = trace_put(db, trace_of_document(&scratch, event->documents[i]), event->seq);
     return r < 0 ? trace(r) : r;
 }
 
@@ -60,7 +58,7 @@ static int put_traces(Db *db, Arena scratch, const Event *event)
     if (!r && !id_is_none(event->principal) && !id_eq(event->principal, event->actor))
         r = trace_put(db, trace_of_person(&scratch, event->principal), event->seq);
     if (!r)
-        r = put_hashes(db, scratch, event);
+        r = put_documents(db, scratch, event);
     return r < 0 ? trace(r) : r;
 }
 

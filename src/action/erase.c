@@ -98,20 +98,6 @@ static const Field value_erase_reply_fields[] = {
 const Shape value_erase_reply_shape =
     SHAPE(ValueEraseReply, "value-erase-reply", value_erase_reply_fields);
 
-/* The event that brought the value: the first that names its commitment. */
-static int find_bringer(Work *work, Hash value, Event *ret_event, bool *ret_found)
-{
-    const TraceAfterRow *rows;
-    size_t count;
-    Str what = trace_of_hash(work->arena, value);
-    int r = trace_after(work->db, work->arena, what, -1, 1, &rows, &count);
-
-    *ret_found = false;
-    if (!r && count > 0)
-        r = journal_event(work->db, work->arena, rows[0].seq, ret_event, ret_found);
-    return r < 0 ? trace(r) : r;
-}
-
 int value_erase(Work *work, const void *params, void *reply)
 {
     const ValueErase *asked = params;
@@ -123,7 +109,7 @@ int value_erase(Work *work, const void *params, void *reply)
     int r = erasable_get(work->db, work->arena, asked->value, &value, &state);
 
     if (!r)
-        r = find_bringer(work, asked->value, &bringer, &found);
+        r = erasable_bringer(work->db, work->arena, asked->value, &bringer, &found);
     if (r)
         return trace(r);
     if (state == ERASABLE_UNKNOWN || !found)

@@ -29,6 +29,9 @@ typedef struct EventKind {
     const Shape *data;
     /* Writes projections through statements declared `apply`; 0 or a fault. */
     int (*apply)(Db *db, Arena *arena, const Event *event, const void *data);
+    /* What of its subject's searched words it can have brought: bits that the subject's room gives
+     * a meaning. 0: none. */
+    unsigned words;
     Phrase sentence; /* {1}: who. "Case opened by {1}" */
 } EventKind;
 
@@ -42,9 +45,10 @@ typedef struct SubjectKind {
     /* The subject people mean by a reference ("2026-0001", a handle). NULL: known by id only. */
     int (*find)(Db *db, Arena *arena, Str reference, Id *ret_subject);
     /* Something happened to it: add to what is searched of it what the events from leaf `since` on
-     * brought; REINDEX_ANEW: a text of it was erased, make all of it again. Writes an index
-     * (statements declared `write`), never a projection. NULL: nothing is searched. */
-    int (*reindex)(Db *db, Arena *arena, Id subject, int64_t since);
+     * brought, whose kinds have these bits of `words`; REINDEX_ANEW: a text of it was erased, make
+     * all of it again. Writes an index (statements declared `write`), never a projection. NULL:
+     * nothing is searched. */
+    int (*reindex)(Db *db, Arena *arena, Id subject, int64_t since, unsigned words);
     Str shown_by; /* the READ operation whose right decides whether someone may know it exists */
 } SubjectKind;
 

@@ -72,7 +72,7 @@ static void mark_fields(Arena *arena, const Shape *shape, char *copy, Marks *mar
         } else if (field->erasable && text->len > 0) {
             Erasable value = erasable_make(*text);
             add_value(arena, marks, value);
-            *text = hash_str(arena, erasable_commitment(&value));
+            *text = hash_str(arena, value.commitment);
         }
     }
 }

@@ -83,7 +83,7 @@ const Shape journal_found_shape = SHAPE(JournalFound, "journal-found", journal_f
 static Str narrowest(Arena *arena, const JournalSearch *asked)
 {
     if (!hash_is_none(asked->document))
-        return trace_of_hash(arena, asked->document);
+        return trace_of_document(arena, asked->document);
     if (!id_is_none(asked->subject))
         return trace_of_subject(arena, asked->subject);
     if (!id_is_none(asked->person))

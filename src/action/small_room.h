@@ -271,9 +271,9 @@ static const Operation small_operations[] = {
 };
 
 static const EventKind small_events[] = {
-    { STR("item.opened"), 1, STR("item"), &small_opened_shape, small_opened_apply,
+    { STR("item.opened"), 1, STR("item"), &small_opened_shape, small_opened_apply, 0,
       PHRASE_ACTION_EVENT_DOCUMENT_ADDED },
-    { STR("item.noted"), 1, STR("item"), &small_noted_shape, small_noted_apply,
+    { STR("item.noted"), 1, STR("item"), &small_noted_shape, small_noted_apply, 0,
       PHRASE_ACTION_EVENT_DOCUMENT_ADDED },
 };
 

@@ -42,8 +42,8 @@ static Operation sound_operation(void)
 
 static EventKind sound_event(void)
 {
-    return (EventKind){ S("item.noted"),    1,    S("item"),
-                        &small_noted_shape, NULL, PHRASE_ACTION_ERASED };
+    return (EventKind){ S("item.noted"),     1, S("item"), &small_noted_shape, NULL, 0,
+                        PHRASE_ACTION_ERASED };
 }
 
 static bool is_sound(const Operation *operations, size_t operation_count, const EventKind *events,

@@ -134,10 +134,26 @@ int work_value(Work *work, Str mark, Str *ret_value)
     return r < 0 ? trace(r) : r;
 }
 
+/* Whoever asks, and for whom: read when access was decided, in this very transaction. */
+static const Person *asking_person(const Work *work, Id id)
+{
+    if (!id_is_none(work->actor_row.id) && id_eq(work->actor_row.id, id))
+        return &work->actor_row;
+    if (!id_is_none(work->principal_row.id) && id_eq(work->principal_row.id, id))
+        return &work->principal_row;
+    return NULL;
+}
+
 int work_person(Work *work, Id id, Person *ret_person)
 {
     PersonGetRow row;
     bool found;
+    const Person *asking = asking_person(work, id);
+
+    if (asking) {
+        *ret_person = *asking;
+        return 0;
+    }
     int r = person_get(work->db, work->arena, id, &row, &found);
 
     if (r || !found)

@@ -71,6 +71,15 @@ static bool is_last_of_subject(const Told *told)
     return true;
 }
 
+static unsigned words_of_subject(const Work *work, Id subject)
+{
+    unsigned words = 0;
+
+    for (const Told *told = work->first; told; told = told->next)
+        words |= id_eq(told->subject, subject) ? told->kind->words : 0;
+    return words;
+}
+
 /* What is searched of a subject gets what this call's events brought; a text that is gone has it
  * made again. */
 static int reindex(Work *work, const Told *told, const Event *event)
@@ -81,8 +90,12 @@ static int reindex(Work *work, const Told *told, const Event *event)
     if (work->operation->kind != OPERATION_CHANGE || !kind || !kind->reindex ||
         !is_last_of_subject(told))
         return 0;
-    int64_t since = hash_is_none(told->erased) ? event->seq - event->part : REINDEX_ANEW;
-    int r = kind->reindex(work->db, &scratch, told->subject, since);
+    bool anew = !hash_is_none(told->erased);
+    unsigned words = words_of_subject(work, told->subject);
+    if (!words && !anew)
+        return 0;
+    int r = kind->reindex(work->db, &scratch, told->subject,
+                          anew ? REINDEX_ANEW : event->seq - event->part, words);
     return r < 0 ? trace(r) : r;
 }
 

@@ -450,29 +450,40 @@ static int apply_assigned(Db *db, Arena *arena, const Event *event, const void *
     return r ? trace(r) : 0;
 }
 
-#define KIND(kind, shape_of, apply_it, told) \
+#define KIND(kind, shape_of, apply_it, told, searched) \
     { \
         .name = STR("item." kind), .version = 1, .subject_kind = STR("item"), .data = &(shape_of), \
-        .apply = (apply_it), .sentence = (told) \
+        .apply = (apply_it), .words = (searched), .sentence = (told) \
     }
 
 const EventKind item_event_kinds[ITEM_EVENT_KINDS] = {
-    KIND("opened", item_opened_shape, apply_opened, PHRASE_CASEWORK_DID_OPENED),
-    KIND("described", item_described_shape, apply_described, PHRASE_CASEWORK_DID_DESCRIBED),
-    KIND("stated", item_stated_shape, apply_stated, PHRASE_CASEWORK_DID_STATED),
-    KIND("corrected", item_corrected_shape, apply_corrected, PHRASE_CASEWORK_DID_CORRECTED),
-    KIND("retracted", item_retracted_shape, apply_retracted, PHRASE_CASEWORK_DID_RETRACTED),
-    KIND("asked", item_asked_shape, apply_asked, PHRASE_CASEWORK_DID_ASKED),
-    KIND("answered", item_answered_shape, apply_answered, PHRASE_CASEWORK_DID_ANSWERED),
-    KIND("assessed", item_assessed_shape, apply_assessed, PHRASE_CASEWORK_DID_ASSESSED),
-    KIND("drafted", item_drafted_shape, apply_drafted, PHRASE_CASEWORK_DID_DRAFTED),
-    KIND("returned", item_returned_shape, apply_returned, PHRASE_CASEWORK_DID_RETURNED),
-    KIND("decided", item_decided_shape, apply_decided, PHRASE_CASEWORK_DID_DECIDED),
-    KIND("held", item_held_shape, apply_held, PHRASE_CASEWORK_DID_HELD),
-    KIND("released", item_released_shape, apply_released, PHRASE_CASEWORK_DID_RELEASED),
-    KIND("reopened", item_reason_shape, apply_reopened, PHRASE_CASEWORK_DID_REOPENED),
-    KIND("withdrawn", item_reason_shape, apply_withdrawn, PHRASE_CASEWORK_DID_WITHDRAWN),
-    KIND("assigned", item_assigned_shape, apply_assigned, PHRASE_CASEWORK_DID_ASSIGNED),
+    KIND("opened", item_opened_shape, apply_opened, PHRASE_CASEWORK_DID_OPENED, ITEM_WORDS_HEAD),
+    KIND("described", item_described_shape, apply_described, PHRASE_CASEWORK_DID_DESCRIBED,
+         ITEM_WORDS_HEAD),
+    KIND("stated", item_stated_shape, apply_stated, PHRASE_CASEWORK_DID_STATED,
+         ITEM_WORDS_STATEMENTS),
+    KIND("corrected", item_corrected_shape, apply_corrected, PHRASE_CASEWORK_DID_CORRECTED,
+         ITEM_WORDS_STATEMENTS | ITEM_WORDS_ENDINGS),
+    KIND("retracted", item_retracted_shape, apply_retracted, PHRASE_CASEWORK_DID_RETRACTED,
+         ITEM_WORDS_ENDINGS),
+    KIND("asked", item_asked_shape, apply_asked, PHRASE_CASEWORK_DID_ASKED, ITEM_WORDS_QUESTIONS),
+    KIND("answered", item_answered_shape, apply_answered, PHRASE_CASEWORK_DID_ANSWERED,
+         ITEM_WORDS_QUESTIONS),
+    KIND("assessed", item_assessed_shape, apply_assessed, PHRASE_CASEWORK_DID_ASSESSED,
+         ITEM_WORDS_FINDINGS),
+    KIND("drafted", item_drafted_shape, apply_drafted, PHRASE_CASEWORK_DID_DRAFTED,
+         ITEM_WORDS_FINDINGS),
+    KIND("returned", item_returned_shape, apply_returned, PHRASE_CASEWORK_DID_RETURNED,
+         ITEM_WORDS_FINDINGS),
+    KIND("decided", item_decided_shape, apply_decided, PHRASE_CASEWORK_DID_DECIDED,
+         ITEM_WORDS_FINDINGS),
+    KIND("held", item_held_shape, apply_held, PHRASE_CASEWORK_DID_HELD, ITEM_WORDS_HOLDS),
+    KIND("released", item_released_shape, apply_released, PHRASE_CASEWORK_DID_RELEASED,
+         ITEM_WORDS_HOLDS),
+    KIND("reopened", item_reason_shape, apply_reopened, PHRASE_CASEWORK_DID_REOPENED, 0),
+    KIND("withdrawn", item_reason_shape, apply_withdrawn, PHRASE_CASEWORK_DID_WITHDRAWN,
+         ITEM_WORDS_FINDINGS),
+    KIND("assigned", item_assigned_shape, apply_assigned, PHRASE_CASEWORK_DID_ASSIGNED, 0),
 };
 
 const Projection item_projections[ITEM_PROJECTIONS] = {

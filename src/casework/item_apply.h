@@ -15,6 +15,17 @@ typedef enum Ending { ENDING_NONE, ENDING_CORRECTED, ENDING_RETRACTED, ENDING_SE
 
 typedef enum FindingKind { FINDING_ASSESSMENT, FINDING_DRAFT, FINDING_DECISION } FindingKind;
 
+/* Where words of an item come from that are searched: EventKind.words. */
+enum {
+    ITEM_WORDS_HEAD = 1 << 0,
+    ITEM_WORDS_STATEMENTS = 1 << 1,
+    ITEM_WORDS_ENDINGS = 1 << 2,
+    ITEM_WORDS_QUESTIONS = 1 << 3,
+    ITEM_WORDS_HOLDS = 1 << 4,
+    ITEM_WORDS_FINDINGS = 1 << 5,
+    ITEM_WORDS_ALL = (1 << 6) - 1,
+};
+
 extern const StoreSchema casework_schema; /* made of schema/ by tools/sql.c */
 
 /* Items stand in lists in the order they were opened. */

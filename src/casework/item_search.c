@@ -69,22 +69,26 @@ static bool is_telling(Str value)
 static int gather_statements(Gathering *gathering)
 {
     const StatementsSaidSinceRow *said;
-    const StatementsEndedSinceRow *ended;
-    size_t said_count = 0, ended_count = 0;
-    Db *db = gathering->db;
-    Arena *arena = gathering->arena;
-    int r = statements_said_since(db, arena, gathering->item, gathering->since, &said, &said_count);
-    if (!r)
-        r = statements_ended_since(db, arena, gathering->item, gathering->since, &ended,
-                                   &ended_count);
-    for (size_t i = 0; !r && i < said_count; i++) {
+    size_t count = 0;
+    int r = statements_said_since(gathering->db, gathering->arena, gathering->item,
+                                  gathering->since, &said, &count);
+    for (size_t i = 0; !r && i < count; i++) {
         if (is_telling(said[i].value))
             text_all(&gathering->text, said[i].value, S("\n"), said[i].value_ja, S("\n"),
                      said[i].value_en, S("\n"));
         const Str marks[] = { said[i].said_by, said[i].source };
         r = put_marks(gathering, marks, COUNT_OF(marks));
     }
-    for (size_t i = 0; !r && i < ended_count; i++)
+    return r ? trace(r) : 0;
+}
+
+static int gather_endings(Gathering *gathering)
+{
+    const StatementsEndedSinceRow *ended;
+    size_t count = 0;
+    int r = statements_ended_since(gathering->db, gathering->arena, gathering->item,
+                                   gathering->since, &ended, &count);
+    for (size_t i = 0; !r && i < count; i++)
         r = put_mark(gathering, ended[i].end_reason);
     return r ? trace(r) : 0;
 }
@@ -128,17 +132,19 @@ static int gather_findings(Gathering *gathering)
     return r ? trace(r) : 0;
 }
 
-static int make_words(Db *db, Arena *arena, Id item, int64_t since, Str *ret_words)
+static int make_words(Db *db, Arena *arena, Id item, int64_t since, unsigned words, Str *ret_words)
 {
     Gathering gathering = { db, arena, item, since, text_open(arena, WORDS_TEXT_MAX) };
-    int r = gather_head(&gathering);
-    if (!r)
+    int r = words & ITEM_WORDS_HEAD ? gather_head(&gathering) : 0;
+    if (!r && words & ITEM_WORDS_STATEMENTS)
         r = gather_statements(&gathering);
-    if (!r)
+    if (!r && words & ITEM_WORDS_ENDINGS)
+        r = gather_endings(&gathering);
+    if (!r && words & ITEM_WORDS_QUESTIONS)
         r = gather_questions(&gathering);
-    if (!r)
+    if (!r && words & ITEM_WORDS_HOLDS)
         r = gather_holds(&gathering);
-    if (!r)
+    if (!r && words & ITEM_WORDS_FINDINGS)
         r = gather_findings(&gathering);
     if (r)
         return trace(r);
@@ -146,16 +152,16 @@ static int make_words(Db *db, Arena *arena, Id item, int64_t since, Str *ret_wor
     return 0;
 }
 
-int item_reindex(Db *db, Arena *arena, Id item, int64_t since)
+int item_reindex(Db *db, Arena *arena, Id item, int64_t since, unsigned words)
 {
-    Str words;
+    Str form;
     bool anew = since == REINDEX_ANEW;
     int64_t from = anew ? FROM_THE_FIRST : since;
     int r = anew ? item_words_clear(db, item) : 0;
     if (!r)
-        r = make_words(db, arena, item, from, &words);
-    if (!r && words.len)
-        r = item_words_put(db, item, from, WORDS_MAKER, words);
+        r = make_words(db, arena, item, from, anew ? ITEM_WORDS_ALL : words, &form);
+    if (!r && form.len)
+        r = item_words_put(db, item, from, WORDS_MAKER, form);
     return r ? trace(r) : 0;
 }
 
@@ -173,7 +179,7 @@ static int read_words(Db *db, Arena *arena, Id item, Str *ret_words)
         length += rows[i].words.len + 1;
     }
     if (!ours || count == 0)
-        return trace(make_words(db, arena, item, FROM_THE_FIRST, ret_words));
+        return trace(make_words(db, arena, item, FROM_THE_FIRST, ITEM_WORDS_ALL, ret_words));
     Text text = text_open(arena, length);
     for (size_t i = 0; i < count; i++)
         text_all(&text, rows[i].words, S("\n"));

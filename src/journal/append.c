@@ -122,12 +122,11 @@ int journal_event(Db *db, Arena *arena, int64_t seq, Event *ret_event, bool *ret
 
 int journal_lock(Db *db, int64_t *ret_size)
 {
-    Arena scratch = arena_open(4096);
+    Arena nothing = { 0 }; /* a number takes no memory */
     HeadLockRow row = { 0 };
     bool found = false;
-    int r = head_lock(db, &scratch, &row, &found);
+    int r = head_lock(db, &nothing, &row, &found);
 
-    arena_close(&scratch);
     if (r)
         return trace(r);
     if (!found)
@@ -138,12 +137,11 @@ int journal_lock(Db *db, int64_t *ret_size)
 
 int journal_size(Db *db, int64_t *ret_size)
 {
-    Arena scratch = arena_open(4096);
+    Arena nothing = { 0 };
     HeadGetRow row = { 0 };
     bool found = false;
-    int r = head_get(db, &scratch, &row, &found);
+    int r = head_get(db, &nothing, &row, &found);
 
-    arena_close(&scratch);
     if (r)
         return trace(r);
     if (!found)
@@ -188,6 +186,16 @@ int erasable_get(Db *db, Arena *arena, Hash commitment, Erasable *ret_erasable,
         !hash_eq(erasable_commitment(ret_erasable), commitment))
         return fault(FAULT_STORE, "an erasable value was altered; verify the record");
     return 0;
+}
+
+int erasable_bringer(Db *db, Arena *arena, Hash commitment, Event *ret_event, bool *ret_found)
+{
+    ErasableRowRow row;
+    int r = erasable_row(db, arena, commitment, &row, ret_found);
+
+    if (!r && *ret_found)
+        r = journal_event(db, arena, row.seq, ret_event, ret_found);
+    return r ? trace(r) : 0;
 }
 
 static int keep_values(Db *db, const Event *event)

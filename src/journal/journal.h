@@ -61,6 +61,10 @@ typedef enum ErasableState { ERASABLE_UNKNOWN, ERASABLE_KEPT, ERASABLE_ERASED } 
 MUST_USE int erasable_get(Db *db, Arena *arena, Hash commitment, Erasable *ret_erasable,
                           ErasableState *ret_state);
 
+/* The event that brought it, whether or not it was erased since. */
+MUST_USE int erasable_bringer(Db *db, Arena *arena, Hash commitment, Event *ret_event,
+                              bool *ret_found);
+
 /* ---- Sealing; from any thread ---- */
 
 typedef struct Journal Journal;

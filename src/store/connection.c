@@ -74,6 +74,8 @@ void connection_close(Db *db)
     for (size_t i = 0; i < PREPARED_SLOTS && db->prepared_count > 0; i++)
         if (db->prepared[i].ready)
             sqlite3_finalize(db->prepared[i].ready);
+    sqlite3_finalize(db->begin);
+    sqlite3_finalize(db->commit);
     /* With every statement finalized it closes, whatever it answers about the log. */
     sqlite3_close_v2(db->handle);
     *db = (Db){ .writer = db->writer };
@@ -82,6 +84,19 @@ void connection_close(Db *db)
 int connection_run(Db *db, const char *sql)
 {
     return sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK ? 0 : connection_fault(db);
+}
+
+int connection_run_kept(Db *db, sqlite3_stmt **ready, const char *sql)
+{
+    int r = 0;
+
+    if (!*ready && sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, ready,
+                                      NULL) != SQLITE_OK)
+        return connection_fault(db);
+    if (sqlite3_step(*ready) != SQLITE_DONE)
+        r = connection_fault(db);
+    sqlite3_reset(*ready);
+    return r;
 }
 
 int connection_number(Db *db, const char *sql, int64_t *ret_number)

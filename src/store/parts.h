@@ -29,6 +29,7 @@ struct Db {
     bool applying; /* inside an event's apply */
     int failure;   /* the first fault of this transaction: nothing more is done in it */
     int log_pages; /* of the writer: in the write-ahead log after the last commit */
+    sqlite3_stmt *begin, *commit; /* the writer's; prepared when first run */
     Prepared prepared[PREPARED_SLOTS];
     size_t prepared_count;
     Db *next_idle;
@@ -43,6 +44,9 @@ void connection_close(Db *db);
 
 /* One or several fixed statements without a result. */
 MUST_USE int connection_run(Db *db, const char *sql);
+
+/* The same for one that is run again and again: kept in *ready until the connection closes. */
+MUST_USE int connection_run_kept(Db *db, sqlite3_stmt **ready, const char *sql);
 
 /* The one integer a fixed statement answers. */
 MUST_USE int connection_number(Db *db, const char *sql, int64_t *ret_number);

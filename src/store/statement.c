@@ -237,16 +237,11 @@ int db_many(Db *db, Arena *arena, const DbStatement *statement, const DbValue *v
 int db_one(Db *db, Arena *arena, const DbStatement *statement, const DbValue *values, size_t count,
            void *ret_row, bool *ret_found)
 {
-    Rows rows = { .arena = arena,
-                  .statement = statement,
-                  .at = arena_take(arena, statement->row_size, statement->row_align, 1),
-                  .room = 1 };
+    Rows rows = { .arena = arena, .statement = statement, .at = ret_row, .room = 1 };
     int r = read_all(db, &rows, values, count, 1);
 
     if (r)
         return trace(r);
-    if (rows.count > 0)
-        memcpy(ret_row, rows.at, statement->row_size);
     *ret_found = rows.count > 0;
     return 0;
 }

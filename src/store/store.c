@@ -104,9 +104,19 @@ static int open_to_read(Store *store)
     return r < 0 ? trace(r) : r;
 }
 
+/* SQLite would take one lock for the whole program at every piece of memory to count it, and nobody
+ * asks. Where it has begun before the first store, it goes on as it did. */
+static void count_no_memory(void)
+{
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int store_open(Str path, const StoreSchema *schema, StoreOptions options, Store **ret_store)
 {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+
     ensure(!(options.create && options.read_only));
+    pthread_once(&once, count_no_memory);
     Store *store = new_store(path, schema, options);
     int r = options.read_only ? open_to_read(store) : open_to_write(store);
 

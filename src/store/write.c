@@ -105,7 +105,7 @@ static void settle_unknown(Store *store, Batch *batch, int r)
 static bool commit(Store *store, Batch *batch)
 {
     Db *db = &store->writer;
-    int r = connection_run(db, "COMMIT");
+    int r = connection_run_kept(db, &db->commit, "COMMIT");
 
     if (!r)
         settle_done(batch);
@@ -120,7 +120,7 @@ static bool commit(Store *store, Batch *batch)
 static bool run_together(Store *store, Batch *batch)
 {
     Db *db = &store->writer;
-    int r = connection_run(db, "BEGIN IMMEDIATE");
+    int r = connection_run_kept(db, &db->begin, "BEGIN IMMEDIATE");
 
     db->failure = 0;
     if (r) {
