@@ -2,14 +2,37 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Replay: every event applied again, in order, to an empty store; then table by table, row by row,
- * what came out is held against what is there. Both are of one snapshot of the record.
+ * what came out is held against what is there. Both are of one snapshot of the record. While one
+ * page of events is written, the next is read and bound.
  */
 #include "action/action_sql.h"
 #include "action/keep_event.h"
 
 #include "world/world.h"
 
-enum { REPLAY_PAGE = 500, ROW_BYTES_MAX = 32 << 20 };
+#include <pthread.h>
+#include <string.h>
+
+enum {
+    REPLAY_PAGE = 500,
+    READY_BYTES_MAX = 256 << 20, /* what a page may take before it ends */
+    ROW_BYTES_MAX = 32 << 20,
+    FAULT_BYTES_MAX = 1024,
+};
+
+/* Events ready to be applied. */
+typedef struct ReplayPage {
+    Arena arena;
+    Store *into;
+    const Event *events;
+    const EventKind **kinds;
+    const void **data;
+    size_t count;
+    pthread_t writer;
+    int result; /* of the writer, and its fault */
+    char fault[FAULT_BYTES_MAX];
+    size_t fault_len;
+} ReplayPage;
 
 typedef struct Replay {
     Office *office;
@@ -20,43 +43,75 @@ typedef struct Replay {
     void *context;
     ReplayReport report;
     Db *replayed;
-    const Event *events; /* the page being applied */
-    size_t event_count;
+    ReplayPage pages[2]; /* one is read while the other is written */
     Arena scratch;
 } Replay;
 
 static int apply_events(Db *db, void *context)
 {
-    Replay *replay = context;
+    const ReplayPage *page = context;
     int r = 0;
 
     db_apply_begin(db);
-    for (size_t i = 0; i < replay->event_count && !r; i++) {
-        Arena scratch = replay->scratch;
-        const Event *event = &replay->events[i];
-        const EventKind *kind;
-        const void *data;
-        r = event_data(&scratch, &replay->office->table, event, &kind, &data);
-        if (!r)
-            r = apply_event(db, scratch, kind, event, data);
-    }
-    if (!r && replay->event_count > 0)
-        r = applied_set(db, replay->events[replay->event_count - 1].seq + 1);
+    for (size_t i = 0; i < page->count && !r; i++)
+        r = apply_event(db, page->arena, page->kinds[i], &page->events[i], page->data[i]);
+    if (!r)
+        r = applied_set(db, page->events[page->count - 1].seq + 1);
     db_apply_end(db);
     return r < 0 ? trace(r) : r;
 }
 
-static int replay_page(Replay *replay, int64_t from, Arena scratch)
+static void *write_page(void *context)
 {
-    int result = 0;
-    int r = journal_page(replay->live, &scratch, from, REPLAY_PAGE, &replay->events,
-                         &replay->event_count);
-    if (r)
-        return trace(r);
-    replay->scratch = scratch;
-    if (store_write(replay->into, apply_events, replay, &result) != STORE_DONE)
-        return result < 0 ? trace(result) : fault(FAULT_STORE, "the replay could not be written");
+    ReplayPage *page = context;
+
+    if (store_write(page->into, apply_events, page, &page->result) != STORE_DONE) {
+        if (page->result >= 0)
+            page->result = fault(FAULT_STORE, "the replay could not be written");
+        Str said = str_cut(fault_text(), 0, FAULT_BYTES_MAX);
+        memcpy(page->fault, said.at, said.len);
+        page->fault_len = said.len;
+    }
+    return NULL;
+}
+
+static int write_begin(ReplayPage *page)
+{
+    if (pthread_create(&page->writer, NULL, write_page, page) != 0)
+        return fault(FAULT_LIBRARY, "no thread to write the replay with");
     return 0;
+}
+
+/* The fault happened on the writer's thread; from here on it is this thread's. */
+static int write_end(ReplayPage *page)
+{
+    (void)pthread_join(page->writer, NULL);
+    Str said = { page->fault, page->fault_len };
+
+    if (!page->result)
+        return 0;
+    str_split(said, ' ', &said); /* its kind, which is said again */
+    return fault_born((FaultKind)-page->result, said, __FILE__, __LINE__);
+}
+
+/* Events from `from` on, below `size`; none when the count is 0. */
+static int read_page(const Replay *replay, int64_t from, int64_t size, ReplayPage *page)
+{
+    int64_t wanted = size - from < REPLAY_PAGE ? size - from : REPLAY_PAGE;
+    size_t count = 0;
+
+    arena_reset(&page->arena);
+    page->count = 0;
+    int r = journal_page(replay->live, &page->arena, from, wanted, &page->events, &count);
+    page->kinds = NEW_ARRAY(&page->arena, const EventKind *, count + 1);
+    page->data = NEW_ARRAY(&page->arena, const void *, count + 1);
+    for (size_t i = 0; i < count && !r && page->arena.at - page->arena.base < READY_BYTES_MAX;
+         i++) {
+        r = event_data(&page->arena, &replay->office->table, &page->events[i], &page->kinds[i],
+                       &page->data[i]);
+        page->count = i + 1;
+    }
+    return r < 0 ? trace(r) : r;
 }
 
 /* Beside the holder, what it has not applied yet (the journal's own events) waits here too. */
@@ -71,17 +126,43 @@ static int size_to_replay(Replay *replay, Arena scratch, int64_t *ret_size)
     return r < 0 ? trace(r) : r;
 }
 
+static int replay_pages(Replay *replay, int64_t size)
+{
+    ReplayPage *ready = &replay->pages[0], *ahead = &replay->pages[1];
+    int64_t from = 0;
+    int r = read_page(replay, from, size, ready);
+
+    while (!r && ready->count > 0) {
+        ReplayPage *written = ready;
+        r = write_begin(written);
+        if (r)
+            break;
+        from += (int64_t)written->count;
+        int ahead_r = read_page(replay, from, size, ahead);
+        r = write_end(written);
+        r = r ? r : ahead_r;
+        replay->report.events = from;
+        if (replay->progress)
+            replay->progress(replay->context, from, size);
+        ready = ahead;
+        ahead = written;
+    }
+    return r < 0 ? trace(r) : r;
+}
+
 static int replay_events(Replay *replay, Arena scratch)
 {
     int64_t size;
     int r = size_to_replay(replay, scratch, &size);
 
-    for (int64_t from = 0; from < size && !r; from += REPLAY_PAGE) {
-        r = replay_page(replay, from, scratch);
-        replay->report.events += (int64_t)replay->event_count;
-        if (replay->progress)
-            replay->progress(replay->context, replay->report.events, size);
+    for (size_t i = 0; i < COUNT_OF(replay->pages); i++) {
+        replay->pages[i] = (ReplayPage){ .arena = arena_open(OFFICE_ARENA_BYTES) };
+        replay->pages[i].into = replay->into;
     }
+    if (!r)
+        r = replay_pages(replay, size);
+    for (size_t i = 0; i < COUNT_OF(replay->pages); i++)
+        arena_close(&replay->pages[i].arena);
     return r < 0 ? trace(r) : r;
 }
 
