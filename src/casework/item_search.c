@@ -135,7 +135,7 @@ static int gather_findings(Gathering *gathering)
 static int make_words(Db *db, Arena *arena, Id item, int64_t since, unsigned words, Str *ret_words)
 {
     Gathering gathering = { db, arena, item, since, text_open(arena, WORDS_TEXT_MAX) };
-    int r = words & ITEM_WORDS_HEAD ? gather_head(&gathering) : 0;
+    int r = (words & ITEM_WORDS_HEAD) ? gather_head(&gathering) : 0;
     if (!r && words & ITEM_WORDS_STATEMENTS)
         r = gather_statements(&gathering);
     if (!r && words & ITEM_WORDS_ENDINGS)
