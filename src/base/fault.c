@@ -33,10 +33,8 @@ static void put_hop(const char *file, int line)
 }
 
 static const Str kind_names[] = {
-    [FAULT_DISK] = STR("disk"),
-    [FAULT_NETWORK] = STR("network"),
-    [FAULT_LIBRARY] = STR("library"),
-    [FAULT_MEMORY] = STR("memory"),
+    [FAULT_DISK] = STR("disk"),       [FAULT_NETWORK] = STR("network"),
+    [FAULT_LIBRARY] = STR("library"), [FAULT_MEMORY] = STR("memory"),
     [FAULT_STORE] = STR("store"),
 };
 

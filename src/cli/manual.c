@@ -74,9 +74,11 @@ int cmd_manual(Cli *cli)
 {
     Text text = text_open(cli->arena, TEXT_MAX);
 
+    /* REUSE-IgnoreStart */
     text_put(&text, S(".\\\" SPDX-FileCopyrightText: 2026 The Sekisho Authors\n"
                       ".\\\" SPDX-License-Identifier: Apache-2.0\n"
                       ".Dd November 21, 2026\n.Dt SEKISHO 1\n.Os\n.Sh NAME\n.Nm sekisho\n.Nd "));
+    /* REUSE-IgnoreEnd */
     put_mdoc(&text, phrase(PHRASE_CLI_ABOUT, cli->lang));
     text_put(&text, S(".Sh SYNOPSIS\n.Nm\n.Ar command\n.Op Ar argument ...\n.Op Ar option ...\n"
                       ".Sh DESCRIPTION\n"));
