@@ -407,6 +407,33 @@ static void test_twice(void)
     office_sample_close(&sample);
 }
 
+static void check_labels(OfficeSample *sample, Str operation, const Shape *shape)
+{
+    for (size_t i = 0; i < shape->field_count; i++) {
+        const Field *field = &shape->fields[i];
+        Text name = text_open(&sample->arena, 200);
+
+        text_all(&name, operation, S(": "), shape->name, S("."), field->name);
+        check_true(arena_c(&sample->arena, text_str(&name)), field->help != PHRASE_NONE);
+        if (field->shape)
+            check_labels(sample, operation, field->shape);
+    }
+}
+
+/* People read labels, not the names that programs use. */
+static void test_every_field_is_labelled(void)
+{
+    OfficeSample sample;
+    office_sample_open(&sample, &docket_rooms, 37);
+    const Table *table = office_table(sample.office);
+
+    for (size_t i = 0; i < table->operation_count; i++) {
+        check_labels(&sample, table->operations[i]->name, table->operations[i]->params);
+        check_labels(&sample, table->operations[i]->name, table->operations[i]->reply);
+    }
+    office_sample_close(&sample);
+}
+
 /* The description made of the table is whole: JSON that is read again, a path an operation. */
 static void test_described(void)
 {
@@ -435,6 +462,7 @@ int main(void)
     RUN(test_wrong_right);
     RUN(test_used_request);
     RUN(test_twice);
+    RUN(test_every_field_is_labelled);
     RUN(test_described);
     return check_done();
 }

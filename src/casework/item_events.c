@@ -28,12 +28,15 @@ static const Field line_name_fields[] = {
 static const Shape line_name_shape = SHAPE(LineName, "line-name", line_name_fields);
 
 static const Field provenance_fields[] = {
-    TEXT(Provenance, origin, "origin", .max = ITEM_NAME_MAX, OPTIONAL),
-    TEXT(Provenance, reference, "reference", .max = ITEM_WORD_MAX, OPTIONAL),
-    ID(Provenance, item, "item", OPTIONAL),
-    INT(Provenance, size, "size", .min = 0, .max = INT64_MAX, OPTIONAL),
-    HASH(Provenance, root, "root", OPTIONAL),
-    HASH(Provenance, bundle, "bundle", OPTIONAL),
+    TEXT(Provenance, origin, "origin", .max = ITEM_NAME_MAX, OPTIONAL,
+         .help = PHRASE_CASEWORK_SHOWN_ORIGIN),
+    TEXT(Provenance, reference, "reference", .max = ITEM_WORD_MAX, OPTIONAL,
+         .help = PHRASE_CASEWORK_SHOWN_REFERENCE),
+    ID(Provenance, item, "item", OPTIONAL, .help = PHRASE_CASEWORK_FIELD_ITEM),
+    INT(Provenance, size, "size", .min = 0, .max = INT64_MAX, OPTIONAL,
+        .help = PHRASE_CASEWORK_SHOWN_SIZE),
+    HASH(Provenance, root, "root", OPTIONAL, .help = PHRASE_CASEWORK_SHOWN_ROOT),
+    HASH(Provenance, bundle, "bundle", OPTIONAL, .help = PHRASE_CASEWORK_SHOWN_BUNDLE),
 };
 const Shape provenance_shape = SHAPE(Provenance, "provenance", provenance_fields);
 
@@ -122,19 +125,22 @@ static const Field answered_fields[] = {
 const Shape item_answered_shape = SHAPE(ItemAnswered, "item-answered", answered_fields);
 
 static const Field result_fields[] = {
-    TEXT(Result, line, "line", .max = ITEM_WORD_MAX),
-    TEXT(Result, regime, "regime", .max = ITEM_WORD_MAX),
-    DATE(Result, on, "on", OPTIONAL),
-    TEXT(Result, pack, "pack", .max = ITEM_WORD_MAX, OPTIONAL),
-    TEXT(Result, pack_hash, "pack-hash", .max = ITEM_WORD_MAX, OPTIONAL),
+    TEXT(Result, line, "line", .max = ITEM_WORD_MAX, .help = PHRASE_CASEWORK_FIELD_LINE),
+    TEXT(Result, regime, "regime", .max = ITEM_WORD_MAX, .help = PHRASE_CASEWORK_SHOWN_REGIME),
+    DATE(Result, on, "on", OPTIONAL, .help = PHRASE_CASEWORK_FIELD_ON),
+    TEXT(Result, pack, "pack", .max = ITEM_WORD_MAX, OPTIONAL, .help = PHRASE_CASEWORK_SHOWN_PACK),
+    TEXT(Result, pack_hash, "pack-hash", .max = ITEM_WORD_MAX, OPTIONAL,
+         .help = PHRASE_CASEWORK_SHOWN_PACK_HASH),
     TEXTS(Result, outcomes, outcome_count, "outcomes", .max = 16, .item_max = ITEM_WORD_MAX,
-          OPTIONAL),
-    TEXT(Result, level, "level", .max = ITEM_WORD_MAX, OPTIONAL),
+          OPTIONAL, .help = PHRASE_CASEWORK_SHOWN_OUTCOMES),
+    TEXT(Result, level, "level", .max = ITEM_WORD_MAX, OPTIONAL,
+         .help = PHRASE_CASEWORK_SHOWN_LEVEL),
     TEXTS(Result, conditions, condition_count, "conditions", .max = ITEM_MARKS_MAX,
-          .item_max = ITEM_WORD_MAX, OPTIONAL),
+          .item_max = ITEM_WORD_MAX, OPTIONAL, .help = PHRASE_CASEWORK_SHOWN_CONDITIONS),
     TEXTS(Result, open, open_count, "open", .max = ITEM_MARKS_MAX, .item_max = ITEM_WORD_MAX,
-          OPTIONAL),
-    HASH(Result, explanation, "explanation", .optional = false),
+          OPTIONAL, .help = PHRASE_CASEWORK_SHOWN_OPEN),
+    HASH(Result, explanation, "explanation", .optional = false,
+         .help = PHRASE_CASEWORK_SHOWN_EXPLANATION),
 };
 const Shape result_shape = SHAPE(Result, "result", result_fields);
 

@@ -206,6 +206,17 @@ static const Phrase rule_phrases[] = {
     [ACCESS_OPEN] = PHRASE_ACCESS_RULE_OPEN,
 };
 
+/* A rule says what it says in a sentence or without a full stop; the phrase around it has one. */
+static Str without_stop(Str label)
+{
+    static const Str stops[] = { STR("."), STR("。") };
+
+    for (size_t i = 0; i < COUNT_OF(stops); i++)
+        if (str_ends(label, stops[i]))
+            return str_cut(label, 0, label.len - stops[i].len);
+    return label;
+}
+
 void access_explain(Text *text, const AccessAnswer *answer, Lang lang)
 {
     const Access *access = answer->access;
@@ -219,7 +230,7 @@ void access_explain(Text *text, const AccessAnswer *answer, Lang lang)
         const AccessRule *rule = answer->rules[i];
 
         phrase_put(text, rule_phrases[answer->verdict], lang, rule->id,
-                   label_in(rule->label, lang, rule->id));
+                   without_stop(label_in(rule->label, lang, rule->id)));
         text_char(text, '\n');
     }
     for (size_t i = 0; i < answer->open_count; i++) {
