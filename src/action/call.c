@@ -26,6 +26,7 @@ typedef struct Turn {
     Findings *findings;
     OfficeReply reply;
     bool denied, erased;
+    bool must_tell; /* a reading that leaves an event: to be done again in a write */
     Hash emptied;
     long long denials_seen;
 } Turn;
@@ -187,6 +188,50 @@ static void tell_read(const Turn *turn, Work *work)
               turn->subject, &read, hash_none());
 }
 
+enum { VISIT_SECONDS_MAX = 60 };
+
+/* Did the same visit leave an event for reading this subject already? */
+static int was_told(const Turn *turn, Work *work, bool *ret_told)
+{
+    Event event;
+    bool found;
+
+    *ret_told = false;
+    if (turn->call->read_as <= 0)
+        return 0;
+    int r = journal_event(work->db, work->arena, turn->call->read_as, &event, &found);
+    if (r)
+        return trace(r);
+    *ret_told = found && str_eq(event.kind, S("record.read")) && id_eq(event.actor, work->actor) &&
+                id_eq(event.principal, work->principal) && id_eq(event.subject, turn->subject) &&
+                work->now - event.at <= VISIT_SECONDS_MAX * MOMENT_SECOND;
+    return 0;
+}
+
+static const SubjectKind *subject_of(const Turn *turn)
+{
+    return table_subject(&turn->office->table, turn->operation->subject_kind);
+}
+
+/* In a read: what has to leave an event is left to a write. */
+static int step_guard(Turn *turn, Work *work)
+{
+    const SubjectKind *kind = subject_of(turn);
+    bool guarded = true, told = false;
+    int r = 0;
+
+    if (!turn->operation->protected_read)
+        return STEP_ON;
+    if (kind && kind->guarded)
+        r = kind->guarded(work->db, work->arena, turn->subject, &guarded);
+    if (!r && guarded)
+        r = was_told(turn, work, &told);
+    if (r)
+        return trace(r);
+    turn->must_tell = guarded && !told;
+    return turn->must_tell ? STEP_ENDED : STEP_ON;
+}
+
 /* ---- The transaction ---- */
 
 static Work *work_begin(Turn *turn, Db *db, Arena *arena)
@@ -210,14 +255,14 @@ static Work *work_begin(Turn *turn, Db *db, Arena *arena)
         .findings = findings,
     };
     work->access = rulebook_access_on(turn->office->law.library.rights, S(""), work->today);
-    turn->denied = turn->erased = false;
+    turn->denied = turn->erased = turn->must_tell = false;
     turn->emptied = hash_none();
     turn->findings = findings;
     turn->reply = (OfficeReply){ .outcome = OFFICE_DONE, .findings = findings, .seq = -1 };
     return work;
 }
 
-static int ask_and_run(Turn *turn, Work *work)
+static int ask_and_run(Turn *turn, Work *work, bool writing)
 {
     bool change = turn->operation->kind == OPERATION_CHANGE;
     int r = change ? step_request(turn, work) : STEP_ON;
@@ -226,6 +271,8 @@ static int ask_and_run(Turn *turn, Work *work)
         r = step_adopted(turn, work);
     if (r == STEP_ON)
         r = step_access(turn, work);
+    if (r == STEP_ON && !writing)
+        r = step_guard(turn, work);
     if (r == STEP_ON)
         r = step_run(turn, work);
     return r < 0 ? trace(r) : r;
@@ -258,7 +305,7 @@ static int write_turn(Db *db, void *context)
     Work *work = work_begin(turn, db, &turn->end);
     int r = journal_lock(db, &size);
     if (!r)
-        r = ask_and_run(turn, work);
+        r = ask_and_run(turn, work, true);
     if (!r)
         r = write_all(turn, work, size);
     return r < 0 ? trace(r) : r;
@@ -270,7 +317,7 @@ static int read_turn(Db *db, void *context)
 
     turn->end = turn->start;
     Work *work = work_begin(turn, db, &turn->end);
-    int r = ask_and_run(turn, work);
+    int r = ask_and_run(turn, work, false);
     return r < 0 ? trace(r) : 0;
 }
 
@@ -424,6 +471,16 @@ static OfficeReply refuse(OfficeOutcome outcome, const Findings *findings)
     return (OfficeReply){ .outcome = outcome, .findings = findings, .seq = -1 };
 }
 
+/* Can it be done without writing? Else a read is not even begun. */
+static bool may_leave_nothing(const Turn *turn)
+{
+    const SubjectKind *kind = subject_of(turn);
+
+    if (turn->operation->kind == OPERATION_CHANGE)
+        return false;
+    return !turn->operation->protected_read || (kind && kind->guarded) || turn->call->read_as > 0;
+}
+
 OfficeReply office_call(Office *office, Arena *arena, const Call *call)
 {
     Findings *findings = NEW(arena, Findings);
@@ -443,10 +500,12 @@ OfficeReply office_call(Office *office, Arena *arena, const Call *call)
     turn.fingerprint = fingerprint_of(*arena, &turn);
     turn.start = *arena;
 
-    bool reading = turn.operation->kind == OPERATION_READ && !turn.operation->protected_read;
+    bool reading = may_leave_nothing(&turn);
     OfficeReply reply = turn.operation->by_journal ? answer_rotate(&turn, arena)
                         : reading                  ? answer_read(&turn, arena)
                                                    : answer_write(&turn, arena);
+    if (reading && turn.must_tell)
+        reply = answer_write(&turn, arena);
     if (turn.denied && !denial_remember(office, *arena, call, turn.subject, world_now()))
         return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,
                            PHRASE_ACTION_FAULT_REMEDY);

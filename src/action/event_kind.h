@@ -49,6 +49,8 @@ typedef struct SubjectKind {
      * all of it again. Writes an index (statements declared `write`), never a projection. NULL:
      * nothing is searched. */
     int (*reindex)(Db *db, Arena *arena, Id subject, int64_t since, unsigned words);
+    /* Does reading it leave an event, for the operations that say protected_read? NULL: always. */
+    int (*guarded)(Db *db, Arena *arena, Id subject, bool *ret_guarded);
     Str shown_by; /* the READ operation whose right decides whether someone may know it exists */
 } SubjectKind;
 

@@ -49,6 +49,9 @@ typedef struct Call {
     const Json *params; /* an object; NULL: {} */
     Str document;       /* bytes beside the parameters (Operation.takes_document) */
     Lang lang;
+    /* READ: the leaf that already tells this visit's reading of the same subject by the same
+     * person, a moment ago; 0: none. One page then leaves one event. */
+    int64_t read_as;
     bool dry_run; /* everything but writing: would it be done, and what would the reply be? */
 } Call;
 

@@ -34,7 +34,8 @@ typedef struct Operation {
      * their limits; whoever asks has the right. */
     int (*run)(Work *work, const void *params, void *reply);
     Phrase help;         /* one line */
-    bool protected_read; /* READ: an event is written before the reply leaves */
+    /* READ: an event is written before the reply leaves, unless the subject is not guarded */
+    bool protected_read;
     /* CHANGE: only the journal can write what happened. `run` settles every refusal and fills the
      * reply of a dry run; the event and the reply are the journal's (rotate.h). */
     bool by_journal;

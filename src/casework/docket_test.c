@@ -424,6 +424,42 @@ static void test_asking_lets_in(void)
               OFFICE_DONE);
 }
 
+static int64_t leaves(void)
+{
+    OfficeStatus status;
+    ensure(office_status(sample.office, &sample.call, &status) == 0);
+    return status.size;
+}
+
+static OfficeReply look_again(const Subject *subject, const char *who, int64_t read_as)
+{
+    Call again = { .operation = S("item.timeline"),
+                   .as = sample_person(who),
+                   .params = sample_json(str_from_c(fill(subject, "{\"item\":\"%i\"}"))),
+                   .read_as = read_as };
+    return office_call(sample.office, &sample.call, &again);
+}
+
+/* Reading an open item leaves nothing; reading another one leaves who and when, once a visit. */
+static void test_reading(void)
+{
+    Subject open = begin(), quiet = { 0 };
+    quiet.item = made(&quiet, "item.open", "meti.clerk",
+                      "{'title':{'en':'A quiet matter'},'marking':'restricted'}");
+    int64_t before = leaves();
+    check_int("open", call(&open, "item.show", "meti.clerk", "{'item':'%i'}").seq, -1);
+    check_int("leaves nothing", leaves(), before);
+    OfficeReply shown = call(&quiet, "item.show", "meti.clerk", "{'item':'%i'}");
+    check_int("restricted", shown.outcome, OFFICE_DONE);
+    check_int("leaves an event", shown.seq, before);
+    check_int("the same visit", look_again(&quiet, "meti.clerk", shown.seq).outcome, OFFICE_DONE);
+    check_int("leaves no second one", leaves(), before + 1);
+    look_again(&quiet, "meti.examiner", shown.seq);
+    check_int("somebody else does", leaves(), before + 2);
+    look_again(&quiet, "meti.clerk", before - 1);
+    check_int("no reading named: it does", leaves(), before + 3);
+}
+
 /* ---- the decision ---------------------------------------------------------------------------- */
 
 static void test_frozen_explanation(void)
@@ -499,6 +535,7 @@ int main(void)
     RUN(test_refusals);
     RUN(test_answers);
     RUN(test_asking_lets_in);
+    RUN(test_reading);
     RUN(test_frozen_explanation);
     RUN(test_erased_texts);
     sample_close();

@@ -114,6 +114,18 @@ static int item_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts)
     return r ? trace(r) : 0;
 }
 
+/* An open item is read by whoever may; who read another one is kept. */
+static int item_guarded(Db *db, Arena *arena, Id subject, bool *ret_guarded)
+{
+    ItemGetRow item;
+    bool found;
+    int r = item_get(db, arena, subject, &item, &found);
+    if (r)
+        return trace(r);
+    *ret_guarded = !found || item.marking != MARKING_OPEN;
+    return 0;
+}
+
 static int item_find(Db *db, Arena *arena, Str reference, Id *ret_item)
 {
     ItemByReferenceRow row;
@@ -133,6 +145,7 @@ static const SubjectKind subjects[] = {
         .facts = item_facts,
         .find = item_find,
         .reindex = item_reindex,
+        .guarded = item_guarded,
         .shown_by = STR("item.show"),
     },
 };

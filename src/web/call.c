@@ -10,13 +10,18 @@ OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id
                   .request = request,
                   .params = params,
                   .document = document,
-                  .lang = visit->lang };
+                  .lang = visit->lang,
+                  .read_as = *visit->read_as };
 
     ensure(session->actor);
     call.as = session->actor->id;
     if (session->principal)
         call.principal = session->principal->id;
-    return office_call(visit->site->office, visit->arena, &call);
+    OfficeReply reply = office_call(visit->site->office, visit->arena, &call);
+    const Operation *called = table_operation(office_table(visit->site->office), operation);
+    if (called && called->kind == OPERATION_READ && reply.seq > 0)
+        *visit->read_as = reply.seq;
+    return reply;
 }
 
 /* ---- refusals -------------------------------------------------------------------------------- */

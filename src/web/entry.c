@@ -107,6 +107,21 @@ static void offer(const Visit *visit, EntryView *entry, const ChoiceView *choice
     entry->select = !entry->grouped;
 }
 
+/* The value of a fact: chosen from what the fact can be, once it is known which fact. */
+static void offer_answers(const Visit *visit, const Filled *filled, EntryView *entry)
+{
+    FactChoices answers = entry_answers(visit, filled->fact, entry->value);
+
+    entry->hint = answers.hint;
+    if (!answers.count)
+        return;
+    offer(visit, entry, answers.choices, answers.count);
+    if (!answers.several)
+        return;
+    entry->grouped = entry->several = true;
+    entry->select = false;
+}
+
 static void offer_yes_no(const Visit *visit, EntryView *entry)
 {
     ChoiceView choices[] = {
@@ -174,6 +189,7 @@ static EntryView single(const Visit *visit, const Field *field, const Filled *fi
     if (count) {
         offer(visit, &entry, choices, count);
         entry.hint = S("");
+        entry.chooses = filled->asks_fact && str_eq(path, S("fact"));
     } else if (field->type == FIELD_BOOL) {
         offer_yes_no(visit, &entry);
     } else if (field->type == FIELD_CHOICE) {
@@ -181,6 +197,8 @@ static EntryView single(const Visit *visit, const Field *field, const Filled *fi
     } else if (field->type == FIELD_TEXT) {
         entry.area = field->long_text;
         entry.wide = field->max > SHORT_TEXT_MAX;
+        if (filled->asks_fact && str_eq(path, S("value")))
+            offer_answers(visit, filled, &entry);
     } else {
         entry.wide = field->type == FIELD_HASH || field->type == FIELD_ID;
         entry.number = field->type == FIELD_INT;

@@ -14,6 +14,8 @@ typedef struct Filled {
     const Query *fields;      /* as "lines.0.quantity" */
     const Findings *findings; /* at JSON pointers */
     bool ids_are_settled;     /* an id that is given is carried along and not asked again */
+    bool asks_fact;           /* a value of a fact is asked for */
+    Str fact;                 /* the one whose value is asked; "" when it is still to be chosen */
 } Filled;
 
 /* A control for each field. */
@@ -26,6 +28,18 @@ bool entry_is_settled(const Visit *visit, const Field *field, const Query *field
 /* The choices known for a field of this name, and the chosen one marked; 0: it is typed. */
 size_t entry_choices(const Visit *visit, const Field *field, Str chosen,
                      const ChoiceView **ret_choices);
+
+/* Offers the answers of a fact as its type has them; a date, a number or money is typed. */
+typedef struct FactChoices {
+    const ChoiceView *choices; /* none: it is typed, as `hint` says */
+    size_t count;
+    bool several;
+    Str hint;
+} FactChoices;
+FactChoices entry_answers(const Visit *visit, Str fact, Str given);
+
+/* Does the shape ask for the value of a fact? */
+bool entry_asks_fact(const Shape *shape);
 
 /* The findings, each leading to its control. */
 const FindingView *entry_findings(const Visit *visit, const Findings *findings, size_t *ret_count);

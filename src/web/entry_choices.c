@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/entry.h"
 
+#include <stdlib.h>
+
 /* What a person need not know by heart: facts, agencies, regimes, people. */
 
 static size_t facts(const Visit *visit, Str chosen, const ChoiceView **ret_choices)
@@ -93,4 +95,106 @@ size_t entry_choices(const Visit *visit, const Field *field, Str chosen,
         if (str_eq(sources[i].name, field->name) && sources[i].type == field->type)
             return sources[i].choices(visit, chosen, ret_choices);
     return 0;
+}
+
+/* ---- the answers of a fact ------------------------------------------------------------------- */
+
+static const Fact *fact_named(const Visit *visit, Str id)
+{
+    const Rulebook *book = visit->site->library->book;
+
+    for (size_t i = 0; i < book->fact_count; i++)
+        if (str_eq(book->facts[i].id, id))
+            return &book->facts[i];
+    return NULL;
+}
+
+/* Is it given, alone or as one of several with commas between? */
+static bool is_given(Str given, Str value)
+{
+    while (given.len)
+        if (str_eq(str_trim(str_split(given, ',', &given)), value))
+            return true;
+    return false;
+}
+
+static void add_answer(FactChoices *answers, ChoiceView *list, Str given, Str value, Str words)
+{
+    list[answers->count++] =
+        (ChoiceView){ .value = value, .words = words, .chosen = is_given(given, value) };
+}
+
+static int compare_words(const void *a, const void *b)
+{
+    return str_compare(((const ChoiceView *)a)->words, ((const ChoiceView *)b)->words);
+}
+
+static void add_countries(const Visit *visit, Str given, FactChoices *answers, ChoiceView *list)
+{
+    for (size_t i = 0; i < country_count(); i++) {
+        const CountryEntry *entry = country_get((Country)i);
+        Str name = label_in(entry->name, visit->lang, entry->code);
+        add_answer(answers, list, given, entry->code,
+                   visit_say(visit, PHRASE_WEB_PERSON, name, entry->code));
+    }
+    qsort(list, answers->count, sizeof *list, compare_words);
+}
+
+/* Those of the fact's type; none for what is typed. */
+static void add_answers(const Visit *visit, const Fact *fact, Str given, FactChoices *answers,
+                        ChoiceView *list)
+{
+    if (fact->type == FACT_YESNO) {
+        add_answer(answers, list, given, S("yes"), phrase(PHRASE_WEB_ANSWER_YES, visit->lang));
+        add_answer(answers, list, given, S("no"), phrase(PHRASE_WEB_ANSWER_NO, visit->lang));
+    }
+    if (fact->type == FACT_COUNTRY)
+        add_countries(visit, given, answers, list);
+    if (fact->type == FACT_ONE_OF || fact->type == FACT_SET_OF)
+        for (size_t i = 0; i < fact->option_count; i++)
+            add_answer(answers, list, given, fact->options[i].id,
+                       label_in(fact->options[i].label, visit->lang, fact->options[i].id));
+    if (fact->type == FACT_SET_OF)
+        add_answer(answers, list, given, S("none"), phrase(PHRASE_WEB_NONE_OF_THEM, visit->lang));
+}
+
+static Str hint_of_type(const Visit *visit, const Fact *fact)
+{
+    if (fact->type == FACT_DATE)
+        return phrase(PHRASE_WEB_DAY_HINT, visit->lang);
+    if (fact->type == FACT_NUMBER)
+        return phrase(PHRASE_WEB_VALUE_NUMBER, visit->lang);
+    return fact->type == FACT_MONEY ? phrase(PHRASE_WEB_VALUE_MONEY, visit->lang) : S("");
+}
+
+FactChoices entry_answers(const Visit *visit, Str id, Str given)
+{
+    const Fact *fact = fact_named(visit, id);
+    FactChoices answers = { .hint = phrase(PHRASE_WEB_CHOOSE_FACT_FIRST, visit->lang) };
+
+    if (!fact)
+        return answers;
+    ChoiceView *list =
+        NEW_ARRAY(visit->arena, ChoiceView, country_count() + fact->option_count + 4);
+    answers.hint = hint_of_type(visit, fact);
+    answers.choices = list;
+    answers.several = fact->type == FACT_SET_OF;
+    add_answers(visit, fact, given, &answers, list);
+    if (answers.count)
+        add_answer(&answers, list, given, S("unobtainable"),
+                   phrase(PHRASE_WEB_UNOBTAINABLE, visit->lang));
+    return answers;
+}
+
+static bool has_text(const Shape *shape, Str name)
+{
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (str_eq(shape->fields[i].name, name))
+            return shape->fields[i].type == FIELD_TEXT;
+    return false;
+}
+
+bool entry_asks_fact(const Shape *shape)
+{
+    return has_text(shape, S("value"));
 }

@@ -164,6 +164,8 @@ IdentityView identity_view(const Visit *visit, const ItemShown *item, Str tab)
         view.recorded_as = recorded;
         view.recorded = proof_url(visit, leaf);
     }
+    view.read_as = *visit->read_as;
+    view.read_proof = proof_url(visit, view.read_as);
     put_holds(visit, item, &view);
     put_item_tabs(visit, item, tab, &view);
     return view;
@@ -198,6 +200,17 @@ Url item_form_url(const Visit *visit, const ItemShown *item, Str operation, Str 
     query_put(&query, S("_back"), item_url(visit, item, tab, S("")).text);
     return visit_url(visit, visit_path(visit, (const Str[]){ S("op"), operation }, 2),
                      text_str(&query));
+}
+
+Url item_value_url(const Visit *visit, const ItemShown *item, Str operation, Str field, Str value,
+                   Str fact, Str tab)
+{
+    Text url = text_open(visit->arena, URL_MAX);
+    Url form = item_form_url(visit, item, operation, field, value, tab);
+
+    text_put(&url, form.text);
+    query_put(&url, S("_fact"), fact);
+    return url.full ? form : url_local(text_str(&url));
 }
 
 OpView item_form(const Visit *visit, const ItemShown *item, Str operation, const QueryField *given,

@@ -27,6 +27,10 @@ OpView item_form(const Visit *visit, const ItemShown *item, Str operation, const
 Url item_form_url(const Visit *visit, const ItemShown *item, Str operation, Str field, Str value,
                   Str tab);
 
+/* The same where the value of a fact is asked for: the form offers its answers. */
+Url item_value_url(const Visit *visit, const ItemShown *item, Str operation, Str field, Str value,
+                   Str fact, Str tab);
+
 bool item_may(const ItemShown *item, Str operation); /* does its state allow it? */
 Str act_words(const Visit *visit, const Act *act);   /* "Mori Aoi (METI), for Hara Ken" */
 Str item_state_name(const Visit *visit, int32_t state);
@@ -38,6 +42,8 @@ Str fact_words(const Visit *visit, const ItemShown *item, Str fact); /* what sta
 CaseLine item_case_line(const Visit *visit, const ItemShown *item, const ShownLine *line);
 
 PastFindingView past_finding_view(const Visit *visit, const ShownFinding *finding);
+
+Str kind_name(const Visit *visit, Str kind); /* "item.held" in words */
 
 /* How far the journal is signed; and how far that makes one leaf, in words and as a class. */
 MUST_USE bool visit_marks(const Visit *visit, JournalMarks *ret_marks);

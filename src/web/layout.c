@@ -58,6 +58,33 @@ static void put_actor(const Visit *visit, LayoutView *view)
     view->choose = visit_url(visit, S("/actor"), text_str(&query));
 }
 
+Phrase visit_halt(const Visit *visit)
+{
+    static const Phrase refusals[] = {
+        [JOURNAL_E_NOT_FOUND] = PHRASE_WEB_HALT_FAULT,
+        [JOURNAL_E_BEHIND] = PHRASE_WEB_HALT_BEHIND,
+        [JOURNAL_E_ALTERED] = PHRASE_WEB_HALT_ALTERED,
+        [JOURNAL_E_KEY] = PHRASE_WEB_HALT_KEY,
+    };
+    JournalHealth health = journal_health(office_journal(visit->site->office));
+
+    if (!health.refusal)
+        return health.faulted ? PHRASE_WEB_HALT_FAULT : PHRASE_NONE;
+    ensure(health.refusal > 0 && (size_t)health.refusal < COUNT_OF(refusals));
+    return refusals[health.refusal];
+}
+
+/* A record that nothing is sealed in is told on every page: whoever works in it has to know. */
+static void put_halt(const Visit *visit, LayoutView *view)
+{
+    Phrase halt = visit->site->office ? visit_halt(visit) : PHRASE_NONE;
+
+    if (halt == PHRASE_NONE)
+        return;
+    view->halted = phrase(halt, visit->lang);
+    view->journal = visit_url(visit, S("/journal"), S(""));
+}
+
 static void put_cookie(const Visit *visit, Reply *reply)
 {
     Text cookie = text_open(visit->arena, 256);
@@ -118,6 +145,7 @@ Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *b
     view.other_address = other_address(visit, other);
     put_tabs(visit, &view);
     put_actor(visit, &view);
+    put_halt(visit, &view);
     if (!str_eq(visit->path, S("/")))
         view.crumbs = home_and(visit, frame, &view.crumb_count);
     layout_page(&text, &view, visit->lang);

@@ -15,7 +15,7 @@ static Str ending_words(const Visit *visit, int32_t ending)
                                                             : phrase(words[ending], visit->lang);
 }
 
-static StatementView statement_view(const Visit *visit, const ItemShown *item,
+static StatementView statement_view(const Visit *visit, const ItemShown *item, Str fact,
                                     const ShownStatement *said)
 {
     StatementView view = { .words = said->words.len ? said->words : said->value,
@@ -38,8 +38,8 @@ static StatementView statement_view(const Visit *visit, const ItemShown *item,
         view.ended = visit_say(visit, PHRASE_WEB_WHEN_BY, visit_moment(visit, said->ended.at),
                                act_words(visit, &said->ended));
     if (view.stands && item_may(item, S("item.correct")))
-        view.correct = item_form_url(visit, item, S("item.correct"), S("statement"),
-                                     visit_id(visit, said->statement), S("/facts"));
+        view.correct = item_value_url(visit, item, S("item.correct"), S("statement"),
+                                      visit_id(visit, said->statement), fact, S("/facts"));
     if (view.stands && item_may(item, S("item.retract")))
         view.retract = item_form_url(visit, item, S("item.retract"), S("statement"),
                                      visit_id(visit, said->statement), S("/facts"));
@@ -52,7 +52,7 @@ static ItemFactView fact_view_of(const Visit *visit, const ItemShown *item, cons
     StatementView *statements = NEW_ARRAY(visit->arena, StatementView, fact->statement_count);
 
     for (size_t i = 0; i < fact->statement_count; i++)
-        statements[i] = statement_view(visit, item, &fact->statements[i]);
+        statements[i] = statement_view(visit, item, fact->fact, &fact->statements[i]);
     view.statements = statements;
     view.statement_count = fact->statement_count;
     return view;

@@ -206,7 +206,7 @@ Reply item_proof_visit(const Visit *visit)
         leaves[i] = (LeafRow){ .address = proof_url(visit, made->seq),
                                .leaf = made->seq,
                                .when = visit_moment(visit, made->at),
-                               .kind = item.versions[i].kind,
+                               .kind = kind_name(visit, item.versions[i].kind),
                                .by = act_words(visit, made) };
         leaves[i].state = leaf_state(visit, &marks, made->seq, &leaves[i].state_kind);
     }

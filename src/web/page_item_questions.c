@@ -35,8 +35,9 @@ static ItemQuestionView question_view_of(const Visit *visit, const ItemShown *it
         view.answered = visit_moment(visit, question->answered.at);
         view.answered_by = act_words(visit, &question->answered);
     } else if (item_may(item, S("item.answer"))) {
-        view.answer_address = item_form_url(visit, item, S("item.answer"), S("question"),
-                                            visit_id(visit, question->question), S("/questions"));
+        view.answer_address =
+            item_value_url(visit, item, S("item.answer"), S("question"),
+                           visit_id(visit, question->question), question->fact, S("/questions"));
     }
     return view;
 }

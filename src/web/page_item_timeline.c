@@ -18,7 +18,7 @@ static bool has_kind(const ChoiceView *choices, size_t count, Str kind)
     return false;
 }
 
-/* The kinds there are, by the name of the operation that makes them. */
+/* The kinds there are. */
 static void put_kinds(const Visit *visit, const TimelineReply *timeline, Str chosen,
                       ItemTimelineView *view)
 {
@@ -27,8 +27,9 @@ static void put_kinds(const Visit *visit, const TimelineReply *timeline, Str cho
     for (size_t i = 0; i < timeline->entry_count; i++) {
         Str kind = timeline->entries[i].kind;
         if (!has_kind(choices, view->kind_count, kind))
-            choices[view->kind_count++] =
-                (ChoiceView){ .value = kind, .words = kind, .chosen = str_eq(kind, chosen) };
+            choices[view->kind_count++] = (ChoiceView){ .value = kind,
+                                                        .words = kind_name(visit, kind),
+                                                        .chosen = str_eq(kind, chosen) };
     }
     view->kinds = choices;
 }
@@ -52,7 +53,7 @@ static void put_events(const Visit *visit, const TimelineReply *timeline, Str ki
         events[view->event_count++] = (EventView){
             .when = visit_moment(visit, entry->made.at),
             .sentence = entry->sentence,
-            .kind = entry->kind,
+            .kind = kind_name(visit, entry->kind),
             .day = str_eq(this_day, day) ? S("") : this_day,
             .proof = proof_url(visit, entry->made.seq),
             .leaf = entry->made.seq,
@@ -105,10 +106,10 @@ static const ChoiceView *version_choices(const Visit *visit, const ItemShown *it
         Str leaf = visit_number(visit, version->made.seq);
         Str what = visit_say(visit, PHRASE_WEB_WHEN_BY, visit_moment(visit, version->made.at),
                              act_words(visit, &version->made));
-        choices[i] =
-            (ChoiceView){ .value = leaf,
-                          .words = visit_say(visit, PHRASE_WEB_VERSION, version->kind, what),
-                          .chosen = str_eq(leaf, chosen) };
+        choices[i] = (ChoiceView){ .value = leaf,
+                                   .words = visit_say(visit, PHRASE_WEB_VERSION,
+                                                      kind_name(visit, version->kind), what),
+                                   .chosen = str_eq(leaf, chosen) };
     }
     *ret_count = item->version_count;
     return choices;

@@ -6,7 +6,7 @@
 
 /* The journal as a whole: how long it is, what is signed, whether it is well; and one leaf. */
 
-enum { HEALTHS = 6, BACKUP_DAYS_MAX = 2, MIB = 1 << 20 };
+enum { HEALTHS = 7, BACKUP_DAYS_MAX = 2, MIB = 1 << 20 };
 
 /* ---- health ---------------------------------------------------------------------------------- */
 
@@ -51,6 +51,10 @@ static void put_healths(const Visit *visit, const OfficeStatus *status, JournalV
                         visit_number(visit, status->backup_size));
 
     view->healths = healths;
+    Phrase halt = visit_halt(visit);
+    put_health(visit, view, healths, PHRASE_WEB_SEALING,
+               phrase(halt == PHRASE_NONE ? PHRASE_WEB_SEALING_RUNS : halt, visit->lang),
+               halt == PHRASE_NONE ? HEALTH_GOOD : HEALTH_BAD);
     put_health(visit, view, healths, PHRASE_WEB_HEALTH_SEAL,
                visit_say(visit, PHRASE_WEB_UNSEALED, visit_number(visit, behind), S("")),
                behind > 1 ? HEALTH_POOR : HEALTH_GOOD);
@@ -199,6 +203,14 @@ Reply leaf_visit(const Visit *visit)
 
 /* ---- who did what ---------------------------------------------------------------------------- */
 
+/* A case can be followed; what else an event is about is named by its id. */
+static void put_subject(const Visit *visit, const Json *event, LeafRow *row)
+{
+    row->subject = member_text(event, "subject");
+    if (row->subject.len && str_eq(member_text(event, "subject-kind"), S("item")))
+        row->subject_address = VISIT_URL(visit, S("items"), row->subject);
+}
+
 static const LeafRow *found_rows(const Visit *visit, const Json *tree, const JournalMarks *marks,
                                  size_t *ret_count)
 {
@@ -211,7 +223,8 @@ static const LeafRow *found_rows(const Visit *visit, const Json *tree, const Jou
         LeafRow *row = &rows[(*ret_count)++];
         row->leaf = member_int(one, "seq");
         row->address = proof_url(visit, row->leaf);
-        row->kind = member_text(one, "kind");
+        row->kind = kind_name(visit, member_text(one, "kind"));
+        put_subject(visit, one, row);
         row->by = member_text(one, "sentence");
         row->state = leaf_state(visit, marks, row->leaf, &row->state_kind);
         if (moment_read(member_text(one, "at"), &at))

@@ -17,6 +17,7 @@ typedef struct Op {
     const Json *tree;
     Str subject; /* as a person names it; "" when the form asks */
     Str request, back;
+    Str fact; /* whose value is asked for; "" when it is to be chosen, or none is */
 } Op;
 
 /* ---- what came ------------------------------------------------------------------------------- */
@@ -62,6 +63,28 @@ static void make_tree(const Visit *visit, Op *op)
     op->tree = shape_tree(visit->arena, operation->params, values, op->fields.count, &op->findings);
 }
 
+/* The boxes ticked for one value are that value, with commas between. */
+static void join_values(const Visit *visit, Query *query)
+{
+    QueryField *fields = NEW_ARRAY(visit->arena, QueryField, query->count), *value = NULL;
+    size_t count = 0;
+
+    for (size_t i = 0; i < query->count; i++) {
+        const QueryField *field = &query->fields[i];
+        if (value && str_eq(field->name, value->name)) {
+            Text joined = text_open(visit->arena, value->value.len + field->value.len + 2);
+            text_all(&joined, value->value, S(","), field->value);
+            value->value = text_str(&joined);
+            continue;
+        }
+        fields[count] = *field;
+        if (str_eq(field->name, S("value")))
+            value = &fields[count];
+        count++;
+    }
+    *query = (Query){ .fields = fields, .count = count };
+}
+
 static Op op_open(const Visit *visit, const Operation *operation, const Query *given)
 {
     Op op = { .operation = operation, .findings = { .arena = visit->arena } };
@@ -69,6 +92,12 @@ static Op op_open(const Visit *visit, const Operation *operation, const Query *g
     Id id;
 
     op.fields = without_own(visit, given);
+    if (entry_asks_fact(operation->params)) {
+        op.fact = query_get(given, S("_fact"));
+        if (!op.fact.len)
+            op.fact = query_get(given, S("fact"));
+        join_values(visit, &op.fields);
+    }
     op.back = local_address(query_get(given, S("_back")));
     op.request = id_read(request, &id) ? request : visit_id(visit, world_id());
     op.subject =
@@ -78,10 +107,18 @@ static Op op_open(const Visit *visit, const Operation *operation, const Query *g
 
 /* ---- the page -------------------------------------------------------------------------------- */
 
+static bool has_field(const Shape *shape, Str name)
+{
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (str_eq(shape->fields[i].name, name))
+            return true;
+    return false;
+}
+
 static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_count)
 {
     const Shape *params = op->operation->params;
-    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, params->field_count + 4);
+    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, params->field_count + 5);
     size_t count = 0;
 
     if (op->operation->kind == OPERATION_CHANGE) {
@@ -92,6 +129,8 @@ static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_c
     }
     if (op->back.len)
         keeps[count++] = (FieldView){ S("_back"), op->back };
+    if (op->fact.len && !has_field(params, S("fact")))
+        keeps[count++] = (FieldView){ S("_fact"), op->fact };
     for (size_t i = 0; i < params->field_count; i++)
         if (entry_is_settled(visit, &params->fields[i], &op->fields))
             keeps[count++] = (FieldView){ params->fields[i].name,
@@ -104,6 +143,8 @@ static OpView op_view(const Visit *visit, const Op *op)
 {
     const Operation *operation = op->operation;
     Filled filled = { .fields = &op->fields, .findings = &op->findings, .ids_are_settled = true };
+    filled.asks_fact = entry_asks_fact(operation->params);
+    filled.fact = op->fact;
     OpView view = { .operation = operation->name, .form = true };
 
     view.title = phrase(operation->help, visit->lang);

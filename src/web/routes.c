@@ -296,7 +296,8 @@ static Visit open_visit(Site *site, Worker *worker, const Wire *wire)
                     .gate = worker->gate,
                     .arena = &worker->request,
                     .scratch = &worker->scratch,
-                    .path = S("/") };
+                    .path = S("/"),
+                    .read_as = NEW(&worker->request, int64_t) };
     visit.lang = str_starts(wire->raw, S("/en/")) ? LANG_EN : LANG_JA;
     return visit;
 }

@@ -154,8 +154,11 @@ static int serve(Site *site, int64_t port, Lang lang, const sigset_t *ends)
     }
     int code = announce(site, server_port(server)) ? EXIT_FAULT : 0;
     if (!code) {
-        say(site->boot, stdout, site->witness ? PHRASE_WEB_WITNESSING : PHRASE_WEB_LISTENING, lang,
-            server_port(server));
+        say(site->boot, stdout,
+            site->witness  ? PHRASE_WEB_WITNESSING
+            : site->office ? PHRASE_WEB_LISTENING_RECORD
+                           : PHRASE_WEB_LISTENING,
+            lang, server_port(server));
         code = wait_for_end(site, ends);
     }
     server_close(server);

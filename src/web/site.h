@@ -67,8 +67,9 @@ typedef struct Visit {
     Str path; /* behind the language: "/packs/x" */
     Str part; /* what the star of the route stands for */
     Query query;
-    Form form;       /* of a POST */
-    Session session; /* with a record */
+    Form form;        /* of a POST */
+    Session session;  /* with a record */
+    int64_t *read_as; /* the leaf that tells what this visit read of a guarded subject; 0: none */
 } Visit;
 
 typedef struct ReplyHeader {
@@ -153,6 +154,8 @@ typedef struct Frame {
 } Frame;
 
 /* A page with what stands around it. */
+/* Why nothing is sealed any more, or PHRASE_NONE. With a record. */
+Phrase visit_halt(const Visit *visit);
 Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *body);
 
 /* A page that says what is wrong with the address. `remedy` may be PHRASE_NONE. */

@@ -65,6 +65,8 @@ typedef struct LayoutView {
     bool broken, with_record;
     Str actor, principal; /* who acts, for whom; empty: nobody chosen */
     Url choose;
+    Str halted; /* why nothing is sealed; empty: all is well */
+    Url journal;
     Html body;
     Url home, other_address;
     const TabView *tabs;
@@ -414,8 +416,10 @@ typedef struct StartView {
 typedef struct EntryView {
     Str name, label, hint, error, value;
     bool needed, group, grouped, select, area, wide, number;
-    bool more;   /* a list that may have another row */
-    bool folded; /* an optional one that nobody has filled in */
+    bool several; /* boxes to tick instead of one answer */
+    bool chooses; /* the rest of the form follows from it */
+    bool more;    /* a list that may have another row */
+    bool folded;  /* an optional one that nobody has filled in */
     const ChoiceView *choices;
     size_t choice_count;
     const struct EntryView *entries;
@@ -503,6 +507,8 @@ typedef struct IdentityView {
     Str reference, title, countries, state, state_kind, marking, changed, recorded_as;
     Url address, recorded;
     int64_t round;
+    int64_t read_as; /* the leaf that tells of this reading; 0: reading it leaves none */
+    Url read_proof;
     const HoldView *holds; /* open ones */
     size_t hold_count;
     const TabView *tabs;
@@ -684,6 +690,8 @@ typedef struct LeafRow {
     Url address;
     int64_t leaf;
     Str when, kind, by, state, state_kind;
+    Str subject;
+    Url subject_address; /* empty: there is no page of it */
 } LeafRow;
 
 typedef struct ItemProofView {
