@@ -96,7 +96,7 @@ static void test_papers(void)
 /* Nobody reads without leaving an event by saying that it is only a trial. */
 static void test_a_trial_of_reading(void)
 {
-    Id item = done("item.open", "meti.clerk", "{'title':{'en':'A radar'},'marking':'open'}");
+    Id item = done("item.open", "meti.clerk", "{'title':{'en':'A radar'},'marking':'restricted'}");
     Text json = text_open(&sample.call, SAMPLE_JSON_MAX);
     text_put(&json, S("{\"item\":\""));
     id_write(&json, item);
