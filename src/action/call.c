@@ -220,8 +220,12 @@ static int step_guard(Turn *turn, Work *work)
     bool guarded = true, told = false;
     int r = 0;
 
-    if (!turn->operation->protected_read)
+    if (!turn->operation->protected_read && !turn->operation->carries_away)
         return STEP_ON;
+    if (turn->operation->carries_away) {
+        turn->must_tell = true;
+        return STEP_ENDED;
+    }
     if (kind && kind->guarded)
         r = kind->guarded(work->db, work->arena, turn->subject, &guarded);
     if (!r && guarded)
@@ -477,6 +481,8 @@ static bool may_leave_nothing(const Turn *turn)
     const SubjectKind *kind = subject_of(turn);
 
     if (turn->operation->kind == OPERATION_CHANGE)
+        return false;
+    if (turn->operation->carries_away)
         return false;
     return !turn->operation->protected_read || (kind && kind->guarded) || turn->call->read_as > 0;
 }

@@ -33,9 +33,11 @@ typedef struct Operation {
      * zeroed reply. May be run twice, and must do the same then. `params` are bound and within
      * their limits; whoever asks has the right. */
     int (*run)(Work *work, const void *params, void *reply);
-    Phrase help;         /* one line */
+    Phrase help; /* one line */
     /* READ: an event is written before the reply leaves, unless the subject is not guarded */
     bool protected_read;
+    /* READ: something is carried out of the record: who took it is always told */
+    bool carries_away;
     /* CHANGE: only the journal can write what happened. `run` settles every refusal and fills the
      * reply of a dry run; the event and the reply are the journal's (rotate.h). */
     bool by_journal;

@@ -144,7 +144,7 @@ static void check_operation(const Builder *builder, const Operation *operation)
         complain(builder, operation->name, PHRASE_ACTION_TABLE_HELP, S(""));
     if (operation->kind == OPERATION_CHANGE && holds_erasable(operation->reply))
         complain(builder, operation->name, PHRASE_ACTION_TABLE_KEPT_REPLY, S(""));
-    if (operation->protected_read && operation->kind != OPERATION_READ)
+    if ((operation->protected_read || operation->carries_away) && operation->kind != OPERATION_READ)
         complain(builder, operation->name, PHRASE_ACTION_TABLE_PROTECTED, S(""));
 }
 

@@ -458,6 +458,10 @@ static void test_reading(void)
     check_int("somebody else does", leaves(), before + 2);
     look_again(&quiet, "meti.clerk", before - 1);
     check_int("no reading named: it does", leaves(), before + 3);
+    check_int("sealed", office_seal(sample.office), 0);
+    check_int("what is carried away, of an open item too",
+              call(&open, "item.export", "meti.clerk", "{'item':'%i'}").outcome, OFFICE_DONE);
+    check_int("is told", leaves(), before + 4);
 }
 
 /* ---- the decision ---------------------------------------------------------------------------- */

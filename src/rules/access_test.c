@@ -465,8 +465,8 @@ static void test_matrix(void)
     Text text = text_open(&arena, 1 << 16);
     size_t allowed = 0, open = 0;
     static const char head[] =
-        "                   clerk  examiner  reviewer  approver  administrator  auditor  \n"
-        "item.list          yes    yes       yes       yes       -              yes      Reading\n";
+        "                    clerk  examiner  reviewer  approver  administrator  auditor  \n"
+        "item.list           yes    yes       yes       yes       -              yes      Reading\n";
 
     if (!office.access)
         return;

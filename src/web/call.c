@@ -76,7 +76,7 @@ bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, voi
 
     ensure(operation && operation->kind == OPERATION_READ);
     const Json *tree = call_params(visit->arena, operation->params, params);
-    Id request = operation->protected_read ? world_id() : id_none();
+    Id request = operation->protected_read || operation->carries_away ? world_id() : id_none();
     OfficeReply reply = visit_call(visit, name, tree, request, S(""));
     *ret_allowed = reply.outcome != OFFICE_NO_RIGHT;
     if (!*ret_allowed)
