@@ -466,7 +466,8 @@ static void test_matrix(void)
     size_t allowed = 0, open = 0;
     static const char head[] =
         "                    clerk  examiner  reviewer  approver  administrator  auditor  \n"
-        "item.list           yes    yes       yes       yes       -              yes      Reading\n";
+        "item.list           yes    yes       yes       yes       -              yes      "
+        "Reading\n";
 
     if (!office.access)
         return;
