@@ -89,7 +89,8 @@ MUST_USE int office_create(Arena *arena, Str dir, Str data_dir, const Rooms *roo
                            const OfficeStart *start, Findings *findings);
 
 /* `arena` is kept by the office until it is closed and must not be used meanwhile. 0, OFFICE_E_*
- * (INVALID with findings), or a fault. IN_USE: office_address() tells where its holder listens. */
+ * (INVALID with findings), or a fault. Findings point into `arena`: tell them before it is closed.
+ * IN_USE: office_address() tells where its holder listens. */
 MUST_USE int office_open(Arena *arena, Str dir, Str data_dir, const Rooms *rooms,
                          OfficeOptions options, Office **ret_office, Findings *findings);
 void office_close(Office *office); /* seals what is not sealed */

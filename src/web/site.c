@@ -131,8 +131,10 @@ static int open_record(Site *site, Arena *scratch, const SiteOptions *options)
     int r = office_open(&site->record, options->record_dir, options->data_dir, &docket_rooms, how,
                         &site->office, &findings);
     if (r) {
+        int code =
+            explain_office(*scratch, r, options, &findings); /* they point into the record's */
         arena_close(&site->record);
-        return explain_office(*scratch, r, options, &findings);
+        return code;
     }
     site->library = office_library(site->office);
     return 0;

@@ -29,6 +29,8 @@ mkdir "$work/row" "$work/raw" "$work/row/few"
 cp "$root"/stories/27-*.story "$work/row/few"
 cp -r "$root/tests/cli/params" "$work/row"
 printf 'A letter about an invented radar.\n' >"$work/row/letter.txt"
+mkdir "$work/row/foreign"
+echo 'no database' >"$work/row/foreign/sekisho.db"
 
 # What the row NAME printed behind LABEL, the first time.
 field() {
