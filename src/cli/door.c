@@ -51,8 +51,8 @@ static int find_holder(Cli *cli, Str dir, Door *door)
     return office_exit(cli, r ? r : OFFICE_E_IN_USE, dir);
 }
 
-/* 0, OFFICE_E_, or a fault. What is refused leaves the arena open: the findings point into it, and are
- * told when the command ends. */
+/* 0, OFFICE_E_, or a fault. What is refused leaves the arena open: the findings point into it, and
+ * are told when the command ends. */
 static int open_office(Cli *cli, Str dir, OfficeOptions options, Door *door)
 {
     door->arena = arena_open(OFFICE_ARENA_BYTES);
