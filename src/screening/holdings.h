@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * holdings - who owns whom, and what listed owners make of those they own
+ *
+ * A register of holdings is a CSV file: `holder,held,share,control,from,until,source`, one row a
+ * holding. Share is in percent with up to two decimals; control is yes, no or empty. A party is
+ * owned by listed ones when their shares in it, direct or through those they own, reach half
+ * together, and controlled when one of them controls it.
+ *
+ * Promises: cycles end. A party counts as owned once its listed holders reach OWNED_AT together and
+ * then passes its whole holding on; so what is found does not depend on the order of rows. Shares
+ * in one party that sum up to more than the whole on one day are a finding.
+ */
+#pragma once
+
+#include "base/base.h"
+
+enum {
+    HOLDING_WHOLE = 10000, /* shares are hundredths of a percent */
+    OWNED_AT = 5000,
+    HOLDINGS_MAX = 200000,
+};
+
+typedef struct Holding {
+    Str holder, held; /* names of parties, as in the register */
+    int32_t share;
+    bool controls;
+    Date from, until; /* [from, until) */
+    Str source;
+    Place place;
+} Holding;
+
+typedef struct Holdings {
+    const Holding *rows; /* by held, then holder, then from */
+    size_t row_count;
+    const Str *parties; /* each once, in byte order */
+    size_t party_count;
+} Holdings;
+
+/* NULL with findings when anything is wrong. */
+MUST_USE const Holdings *holdings_read(Arena *arena, Str bytes, Str file, Findings *findings);
+
+typedef enum Ownership {
+    OWNERSHIP_NONE,
+    OWNERSHIP_SOME,
+    OWNERSHIP_OWNED,
+    OWNERSHIP_CONTROLLED
+} Ownership;
+
+typedef struct Owned {
+    Ownership ownership;
+    int32_t share;               /* of all listed together, at most HOLDING_WHOLE */
+    const Holding *const *chain; /* the holdings it rests on, those of the party first */
+    size_t chain_count;
+} Owned;
+
+/* What the listed parties, by name, own of `party` on the day. */
+Owned holdings_owned(Arena *arena, const Holdings *holdings, Str party, const Str *listed,
+                     size_t listed_count, Date on);
+
+/* The chain as a picture: SVG without script or style from elsewhere, with a text alternative. */
+void holdings_picture(Text *text, const Holdings *holdings, Str party, const Owned *owned,
+                      const Str *listed, size_t listed_count, Lang lang);
