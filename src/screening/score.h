@@ -17,10 +17,10 @@
 
 enum {
     SCORE_MAX = 1000,
-    SCORE_STRONG = 930,   /* from here on BAND_STRONG */
-    SCORE_ALERT = 800,    /* the one default threshold, for all lists: BAND_PROBABLE, an alert */
+    SCORE_STRONG = 900,   /* from here on BAND_STRONG */
+    SCORE_ALERT = 760,    /* the one default threshold, for all lists: BAND_PROBABLE, an alert */
     SCORE_POSSIBLE = 600, /* shown, no alert; what is below is never told */
-    SCORE_REASONS_MAX = 64,
+    SCORE_REASONS_MAX = 128,
 };
 
 typedef enum Band { BAND_NONE, BAND_POSSIBLE, BAND_PROBABLE, BAND_STRONG, BANDS } Band;
@@ -86,7 +86,8 @@ typedef struct Scored {
     size_t reason_count;
 } Scored;
 
-/* Two names, and nothing else: what `screen pairs` tells, and what the index must reproduce. */
+/* `type` is the query's: words weigh otherwise in names of persons.
+ * Two names, and nothing else: what `screen pairs` tells, and what the index must reproduce. */
 Scored score_names(Arena *arena, const Name *query, const Name *entry, EntityType type);
 
 /* The same without reasons; equal to the score of score_names (tested). */
