@@ -4,9 +4,9 @@
  * name - a name in the form in which it is compared
  *
  * A text becomes one or two views. SPACE_SOUND has it in Latin letters, whatever the script it came
- * in; SPACE_FORM keeps kanji as they are drawn, variants folded. Views meet views of their own
- * space only. A view is a row of tokens with weights; particles weigh little, company forms stand
- * beside the tokens and not among them.
+ * in; SPACE_FORM, which only names with kanji have, keeps those as they are drawn, variants folded.
+ * Names that both have it meet there alone, all others in SPACE_SOUND. A view is a row of tokens
+ * with weights; particles weigh little, company forms stand beside the tokens and not among them.
  *
  * Promises: a pure function of the text, the type and NAME_RULES. A text that has no token left is
  * refused with the reason: it neither passes nor matches all. Folding takes no letter away that
@@ -18,8 +18,7 @@
 #include "screening/identity.h"
 
 enum {
-    NAME_RULES =
-        1, /* the version of everything a score depends on; raise it when a score can change */
+    NAME_RULES = 1,       /* of everything a score depends on; raise it when a score can change */
     NAME_TOKENS_MAX = 48, /* in a view; more than any listed name has */
     NAME_TOKEN_BYTES_MAX = 120,
     NAME_VIEWS_MAX = 2,
@@ -50,8 +49,8 @@ typedef enum TokenOrigin {
 } TokenOrigin;
 
 typedef struct NameToken {
-    Str letters;     /* SPACE_SOUND: a to z and digits; SPACE_FORM: UTF-8 of folded kanji */
-    Str sound;       /* its skeleton (sound.h); "" in SPACE_FORM and for numbers */
+    Str letters;     /* a to z and digits; of kanji in SPACE_FORM their UTF-8, folded */
+    Str sound;       /* the skeleton of letters (sound.h); "" for numbers and drawn kanji */
     Str written;     /* what of the text it came from, for explanations; borrowed from the text */
     uint16_t term;   /* what an organisation's word means in any language; 0: nothing known */
     uint8_t kind;    /* TokenKind */
