@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "screening/align.h"
+
+#include "screening/cost.h"
+#include "screening/near.h"
+
+enum { JOINS_MAX = 64 }; /* a name that is divided in more ways is no name; the first ones count */
+
+void align_choose(const Name *query, const Name *entry, const NameView **ret_query,
+                  const NameView **ret_entry)
+{
+    const NameView *found[2][NAME_SPACES] = { { NULL } };
+    const Name *names[] = { query, entry };
+
+    for (size_t side = 0; side < 2; side++)
+        for (size_t i = 0; i < names[side]->view_count; i++)
+            found[side][names[side]->views[i].space] = &names[side]->views[i];
+    NameSpace space = found[0][SPACE_FORM] && found[1][SPACE_FORM] ? SPACE_FORM : SPACE_SOUND;
+    ensure(found[0][space] && found[1][space]); /* name_make always gives the sound */
+    *ret_query = found[0][space];
+    *ret_entry = found[1][space];
+}
+
+/* ---- pairs --------------------------------------------------------------------------------- */
+
+static int32_t run_weight(const NameToken *tokens, size_t count)
+{
+    int32_t weight = 0;
+    for (size_t i = 0; i < count; i++)
+        weight += tokens[i].weight;
+    return weight;
+}
+
+static AlignedPair pair_of(const Aligned *aligned, size_t query_at, size_t query_count,
+                           size_t entry_at, size_t entry_count, int32_t near)
+{
+    int32_t query = run_weight(aligned->query->tokens + query_at, query_count);
+    int32_t entry = run_weight(aligned->entry->tokens + entry_at, entry_count);
+    return (AlignedPair){ (uint8_t)query_at, (uint8_t)query_count,
+                          (uint8_t)entry_at, (uint8_t)entry_count,
+                          (uint16_t)near,    (uint16_t)(query < entry ? query : entry) };
+}
+
+static bool joined(const AlignedPair *pair)
+{
+    return pair->query_count > 1 || pair->entry_count > 1;
+}
+
+typedef struct Joins {
+    AlignedPair pairs[JOINS_MAX];
+    size_t count;
+} Joins;
+
+/* Two and two are divided differently only where they do not meet one by one. */
+static bool meet_one_by_one(const Aligned *aligned, const uint16_t *near, size_t query_at,
+                            size_t entry_at)
+{
+    size_t row = aligned->entry->token_count;
+    return near[query_at * row + entry_at] > 0 && near[(query_at + 1) * row + entry_at + 1] > 0;
+}
+
+/* Neighbours from these two places on that meet run together. */
+static void joins_at(Joins *joins, const Aligned *aligned, const uint16_t *near, size_t query_at,
+                     size_t entry_at)
+{
+    static const uint8_t counts[][2] = { { 1, 2 }, { 1, 3 }, { 2, 1 }, { 3, 1 }, { 2, 2 } };
+    const NameToken *query = aligned->query->tokens + query_at;
+    const NameToken *entry = aligned->entry->tokens + entry_at;
+
+    for (size_t i = 0; i < COUNT_OF(counts); i++) {
+        size_t query_count = counts[i][0], entry_count = counts[i][1];
+        if (query_at + query_count > aligned->query->token_count ||
+            entry_at + entry_count > aligned->entry->token_count || joins->count == JOINS_MAX ||
+            (query_count == entry_count && meet_one_by_one(aligned, near, query_at, entry_at)))
+            continue;
+        int32_t met = near_joined(query, query_count, entry, entry_count);
+        if (met > 0)
+            joins->pairs[joins->count++] =
+                pair_of(aligned, query_at, query_count, entry_at, entry_count, met);
+    }
+}
+
+static void joins_find(Joins *joins, const Aligned *aligned, const uint16_t *near)
+{
+    joins->count = 0;
+    for (size_t i = 0; i < aligned->query->token_count; i++)
+        for (size_t j = 0; j < aligned->entry->token_count; j++) {
+            const NameToken *query = &aligned->query->tokens[i];
+            const NameToken *entry = &aligned->entry->tokens[j];
+            /* Runs that are the same begin the same: this turns nearly all away. */
+            if (query->letters.at[0] == entry->letters.at[0] ||
+                (query->sound.len > 0 && entry->sound.len > 0 &&
+                 query->sound.at[0] == entry->sound.at[0]))
+                joins_at(joins, aligned, near, i, j);
+        }
+}
+
+static uint64_t run_bits(size_t at, size_t count)
+{
+    return ((UINT64_C(1) << count) - 1) << at;
+}
+
+static bool pair_free(const Aligned *aligned, const AlignedPair *pair)
+{
+    uint64_t query = run_bits(pair->query_at, pair->query_count);
+    uint64_t entry = run_bits(pair->entry_at, pair->entry_count);
+    return (aligned->query_alone & query) == query && (aligned->entry_alone & entry) == entry;
+}
+
+static int32_t pair_value(const AlignedPair *pair)
+{
+    return pair->near * pair->weight;
+}
+
+/* Does `pair` go before `best`? By value, then by places; at one place, single tokens first. */
+static bool pair_before(const AlignedPair *pair, const AlignedPair *best)
+{
+    if (pair_value(pair) != pair_value(best))
+        return pair_value(pair) > pair_value(best);
+    if (pair->query_at != best->query_at)
+        return pair->query_at < best->query_at;
+    return pair->entry_at < best->entry_at;
+}
+
+/* The best pair that is still free; of near 0 when there is none. */
+static AlignedPair best_pair(const Aligned *aligned, const uint16_t *near, const Joins *joins)
+{
+    const NameView *query = aligned->query, *entry = aligned->entry;
+    size_t at_query = 0, at_entry = 0;
+    int32_t most = 0;
+
+    for (size_t i = 0; i < query->token_count; i++) {
+        if (!(aligned->query_alone >> i & 1))
+            continue;
+        const uint16_t *row = near + i * entry->token_count;
+        int32_t weight = query->tokens[i].weight;
+        for (size_t j = 0; j < entry->token_count; j++) {
+            if (row[j] == 0 || !(aligned->entry_alone >> j & 1))
+                continue;
+            int32_t other = entry->tokens[j].weight;
+            int32_t value = row[j] * (weight < other ? weight : other);
+            if (value > most)
+                most = value, at_query = i, at_entry = j;
+        }
+    }
+    AlignedPair best = { 0 };
+    if (most > 0)
+        best = pair_of(aligned, at_query, 1, at_entry, 1,
+                       near[at_query * entry->token_count + at_entry]);
+    for (size_t i = 0; i < joins->count; i++)
+        if (pair_free(aligned, &joins->pairs[i]) && pair_before(&joins->pairs[i], &best))
+            best = joins->pairs[i];
+    return best;
+}
+
+static void pairs_take(Aligned *aligned, const uint16_t *near)
+{
+    Joins joins;
+    joins_find(&joins, aligned, near);
+
+    for (;;) {
+        AlignedPair pair = best_pair(aligned, near, &joins);
+        if (pair.near == 0)
+            return;
+        aligned->query_alone &= ~run_bits(pair.query_at, pair.query_count);
+        aligned->entry_alone &= ~run_bits(pair.entry_at, pair.entry_count);
+        aligned->pairs[aligned->pair_count++] = pair;
+    }
+}
+
+/* ---- the score ----------------------------------------------------------------------------- */
+
+int32_t score_formula(int32_t agreed, int32_t lost, int32_t query_left, int32_t entry_left,
+                      bool single)
+{
+    const ScoreRules *rules = &score_rules;
+    int64_t both = query_left < entry_left ? query_left : entry_left;
+    int64_t alone =
+        rules->query_alone * (query_left - both) + rules->entry_alone * (entry_left - both);
+    int64_t factor = single ? rules->single : 100;
+    int64_t whole = INT64_C(100000) * agreed;
+    int64_t against = INT64_C(1000) * rules->clash * both + 10 * factor * alone;
+    int64_t kept = whole - (int64_t)rules->loss * lost;
+
+    return kept <= 0 ? 0 : (int32_t)(SCORE_MAX * kept / (whole + against));
+}
+
+static const NameToken *pair_query(const Aligned *aligned, const AlignedPair *pair)
+{
+    return &aligned->query->tokens[pair->query_at];
+}
+
+static const NameToken *pair_entry(const Aligned *aligned, const AlignedPair *pair)
+{
+    return &aligned->entry->tokens[pair->entry_at];
+}
+
+/* What kinds of pairs there are: how much of a name they carry. */
+typedef struct Carried {
+    size_t joined, words, initials, common;
+} Carried;
+
+static Carried carried(const Aligned *aligned)
+{
+    Carried found = { 0 };
+
+    for (size_t i = 0; i < aligned->pair_count; i++) {
+        const AlignedPair *pair = &aligned->pairs[i];
+        const NameToken *query = pair_query(aligned, pair), *entry = pair_entry(aligned, pair);
+        if (joined(pair))
+            found.joined++;
+        else if (token_light(query) || token_light(entry))
+            continue;
+        else if (query->kind == TOKEN_INITIAL || entry->kind == TOKEN_INITIAL)
+            found.initials++;
+        else
+            found.words++,
+                found.common += query->kind == TOKEN_COMMON || entry->kind == TOKEN_COMMON;
+    }
+    return found;
+}
+
+static bool word_alone(const NameView *view, uint64_t alone)
+{
+    for (size_t i = 0; i < view->token_count; i++)
+        if ((alone >> i & 1) && !token_light(&view->tokens[i]))
+            return true;
+    return false;
+}
+
+static int32_t alone_weight(const NameView *view, uint64_t alone)
+{
+    int32_t weight = 0;
+    for (size_t i = 0; i < view->token_count; i++)
+        weight += (alone >> i & 1) ? view->tokens[i].weight : 0;
+    return weight;
+}
+
+static int32_t capped(int32_t score, int32_t cap)
+{
+    return score < cap ? score : cap;
+}
+
+static int32_t aligned_score(const Aligned *aligned, const Carried *found, EntityType type)
+{
+    if (found->words + found->joined == 0)
+        return 0;
+
+    bool query_word = word_alone(aligned->query, aligned->query_alone);
+    int32_t score = score_formula(aligned->agreed, aligned->lost, aligned->query_left,
+                                  aligned->entry_left, aligned->single);
+    if (aligned->single && query_word)
+        score = capped(score, score_rules.single_cap);
+    if (type == ENTITY_PERSON && found->joined + found->initials == 0 && found->words == 2 &&
+        found->common == 2 && query_word && word_alone(aligned->entry, aligned->entry_alone))
+        score = capped(score, score_rules.common_cap);
+    return score;
+}
+
+static int32_t align_near(const NameView *query, const NameView *entry, const uint16_t *near,
+                          EntityType type, Aligned *aligned)
+{
+    *aligned = (Aligned){ .query = query, .entry = entry };
+    aligned->query_alone = run_bits(0, query->token_count);
+    aligned->entry_alone = run_bits(0, entry->token_count);
+    pairs_take(aligned, near);
+    for (size_t i = 0; i < aligned->pair_count; i++) {
+        aligned->agreed += aligned->pairs[i].weight;
+        aligned->lost += aligned->pairs[i].weight * (NEAR_SAME - aligned->pairs[i].near);
+    }
+    aligned->query_left = alone_weight(query, aligned->query_alone);
+    aligned->entry_left = alone_weight(entry, aligned->entry_alone);
+
+    Carried found = carried(aligned);
+    aligned->single = found.joined == 0 && found.words + found.initials < 2;
+    aligned->score = aligned_score(aligned, &found, type);
+    return aligned->score;
+}
+
+/* Apart, so that who brings `near` along does not pay for the room of ours. */
+static __attribute__((noinline)) int32_t align_anew(const NameView *query, const NameView *entry,
+                                                    EntityType type, Aligned *aligned)
+{
+    uint16_t near[NAME_TOKENS_MAX * NAME_TOKENS_MAX];
+
+    for (size_t i = 0; i < query->token_count; i++)
+        for (size_t j = 0; j < entry->token_count; j++)
+            near[i * entry->token_count + j] =
+                (uint16_t)near_tokens(&query->tokens[i], &entry->tokens[j]);
+    return align_near(query, entry, near, type, aligned);
+}
+
+int32_t align_views(const NameView *query, const NameView *entry, const uint16_t *near,
+                    EntityType type, Aligned *ret_aligned)
+{
+    ensure(query->space == entry->space);
+    ensure(query->token_count > 0 && query->token_count <= NAME_TOKENS_MAX);
+    ensure(entry->token_count > 0 && entry->token_count <= NAME_TOKENS_MAX);
+    return near ? align_near(query, entry, near, type, ret_aligned)
+                : align_anew(query, entry, type, ret_aligned);
+}
+
+int32_t align_forms(const Name *query, const Name *entry, int32_t score)
+{
+    if (query->form_count == 0 || entry->form_count == 0)
+        return 0;
+    for (size_t i = 0; i < query->form_count; i++)
+        for (size_t j = 0; j < entry->form_count; j++)
+            if (query->forms[i] == entry->forms[j])
+                return 0;
+    return score < score_rules.form ? score : score_rules.form;
+}

@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "screening/cost.h"
+
+#include <string.h>
+
+/*
+ * Letters that are written for one another, each with what is saved of a whole letter: first where
+ * both sides were written in an alphabet with vowels, then where one was not. The first column
+ * forgives a hand or a table of transliteration, the second what a syllabary, an alphabet without
+ * vowels or a reading cannot tell.
+ */
+/* clang-format off */
+#define ALIKE(PAIR) \
+    /* Vowels: transliterations trade them freely, and nearest neighbours most. */ \
+    PAIR('a', 'e', 60, 60) PAIR('a', 'i', 40, 60) PAIR('a', 'o', 40, 60) PAIR('a', 'u', 40, 60) \
+    PAIR('e', 'i', 60, 80) PAIR('e', 'o', 40, 60) PAIR('e', 'u', 40, 60) \
+    PAIR('i', 'o', 40, 60) PAIR('i', 'u', 40, 60) PAIR('o', 'u', 60, 80) \
+    /* One letter in most tables: й, ي. */ \
+    PAIR('i', 'y', 80, 80) PAIR('e', 'y', 40, 80) PAIR('a', 'y', 40, 60) PAIR('o', 'y', 40, 60) \
+    PAIR('u', 'y', 40, 60) \
+    /* One sound or one kana. */ \
+    PAIR('b', 'v', 50, 90) PAIR('b', 'w', 50, 90) PAIR('v', 'w', 50, 90) PAIR('l', 'r', 50, 95) \
+    PAIR('c', 'k', 50, 90) PAIR('c', 'q', 50, 90) PAIR('k', 'q', 50, 90) \
+    /* Hisses: th, z, s and j fall together in syllabaries. */ \
+    PAIR('s', 'z', 50, 70) PAIR('j', 's', 0, 70) PAIR('j', 'z', 0, 70) PAIR('c', 's', 0, 70) \
+    PAIR('s', 'x', 0, 70) \
+    /* g and j before e and i; j is й in the west of the Slavic tongues. */ \
+    PAIR('g', 'j', 0, 70) PAIR('i', 'j', 50, 70) PAIR('j', 'y', 50, 70) \
+    /* Breath: f, h and v at the end of a syllable. */ \
+    PAIR('f', 'h', 50, 70) PAIR('f', 'v', 50, 70) PAIR('h', 'v', 50, 70) PAIR('h', 'u', 50, 0) \
+    PAIR('f', 'w', 0, 70) PAIR('u', 'w', 0, 90) PAIR('u', 'v', 0, 70) \
+    PAIR('m', 'n', 50, 70) \
+    /* Voiced or not. */ \
+    PAIR('d', 't', 50, 50) PAIR('g', 'k', 50, 50) PAIR('b', 'p', 50, 50)
+/* clang-format on */
+
+#define AT(letter) ((letter) - 'a' + 1)
+#define WRITTEN(x, y, written, sounded) [AT(x)][AT(y)] = (written), [AT(y)][AT(x)] = (written),
+#define SOUNDED(x, y, written, sounded) [AT(x)][AT(y)] = (sounded), [AT(y)][AT(x)] = (sounded),
+
+/* What a letter costs that one side only has: `vowel` a e i o u, then h, y, w, then all others. */
+#define DROPPED(vowel, breath, glide, w) \
+    { \
+        [0] = COST_LETTER, [AT('a')] = (vowel), [AT('b')] = COST_LETTER, [AT('c')] = COST_LETTER, \
+        [AT('d')] = COST_LETTER, [AT('e')] = (vowel), [AT('f')] = COST_LETTER, \
+        [AT('g')] = COST_LETTER, [AT('h')] = (breath), [AT('i')] = (vowel), \
+        [AT('j')] = COST_LETTER, [AT('k')] = COST_LETTER, [AT('l')] = COST_LETTER, \
+        [AT('m')] = COST_LETTER, [AT('n')] = COST_LETTER, [AT('o')] = (vowel), \
+        [AT('p')] = COST_LETTER, [AT('q')] = COST_LETTER, [AT('r')] = COST_LETTER, \
+        [AT('s')] = COST_LETTER, [AT('t')] = COST_LETTER, [AT('u')] = (vowel), \
+        [AT('v')] = COST_LETTER, [AT('w')] = (w), [AT('x')] = COST_LETTER, [AT('y')] = (glide), \
+        [AT('z')] = COST_LETTER \
+    }
+
+const LetterCosts costs_written = {
+    .alike = { ALIKE(WRITTEN) },
+    .dropped = DROPPED(60, 40, 60, 60), /* unstressed vowels and mute h come and go */
+    .doubled = 30,                      /* Mohammed, Mohamed */
+    .silent = 40,                       /* Anne, Ann */
+    .kana_vowel = 60,                   /* no kana here: a vowel as any */
+    .stop = COST_LETTER,
+    .swapped = 80, /* one slip of two fingers */
+};
+
+const LetterCosts costs_sounded = {
+    .alike = { ALIKE(SOUNDED) },
+    .dropped = DROPPED(30, 15, 20, 40), /* not written, or put in to make a syllable */
+    .doubled = 5,                       /* ッ stands where it likes */
+    .silent = 30,
+    .kana_vowel = 15, /* a syllabary must end a consonant with one of these */
+    .stop = 20,       /* ts, tch and dj are one sound */
+    .swapped = 80,
+};
+
+const NearRules near_rules = {
+    /* Two edits in a short word make another word; a long word keeps its face. */
+    .edits = { 0, 1, 2, 2 },
+    .edits_for = { 2, 5, 120, 120 },
+    .sounds = { 0, 1, 2 },
+    .sounds_for = { 2, 5, 120 },
+    /* One of two or three kanji is another name. */
+    .drawn = { 0, 1, 2 },
+    .drawn_for = { 3, 7, 120 },
+    /* Above these a likeness is chance, however long the word is. */
+    .cost_max = { 150, 160, 200, 200 },
+    .cost_for = { 4, 6, 9, 120 },
+    .cost_a_sound = 60,
+    .same_sound_letters = 2,  /* one consonant is the sound of half a telephone book */
+    .loose_sound_letters = 3, /* and of two, one that differs leaves nothing */
+    .term = 950,              /* translated: the same thing, less surely the same name */
+    .initial = 800,           /* J. may be John */
+    .guessed = 50,            /* Mandarin was a guess */
+    .joined = 980,            /* every letter agrees, only the blank does not */
+    .joined_sound = 950,
+    .joined_spelled = 850, /* a joined pair must be better than most: it takes several tokens */
+    .joined_letters = 4,
+};
+
+const ScoreRules score_rules = {
+    .loss = 130,       /* letters that differ weigh more than letters that agree */
+    .clash = 200,      /* both sides have a word of their own: two people */
+    .query_alone = 15, /* lists leave middle names out */
+    .entry_alone = 8,  /* and people more so */
+    .single = 185,     /* but of one shared word, what stands beside it tells more */
+    .single_cap = 740, /* one shared word of several never alerts */
+    .common_cap = 740, /* nor do Mohammed and Ali */
+    .form = 10,        /* a limited company may have become a stock company */
+};
+
+const FieldRules field_rules = {
+    .birth_near = 30,   /* a slip of the pen, or another calendar */
+    .birth_day = 60,    /* the year agrees, the day does not */
+    .birth_years = 110, /* issuers' years are often guesses */
+    .birth_far = 200,   /* not one generation */
+    .years_far = 10,
+    .country = 20, /* people have several, issuers know one */
+    .type = 250,   /* a ship is no person */
+    .number = 100, /* of kinds of which each bearer has one */
+    .number_floor = 950,
+    .weak_cap = 740,           /* the issuer itself does not rely on it */
+    .weak_confirmed_cap = 890, /* probable, never strong */
+    .weak_confirmed = 2,
+};
+
+/* ---- the cheapest way ---------------------------------------------------------------------- */
+
+static bool vowel(char letter)
+{
+    return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
+}
+
+static bool stop_before_hiss(const NameToken *token, size_t at)
+{
+    if (at + 1 == token->letters.len)
+        return false;
+    char letter = token->letters.at[at], next = token->letters.at[at + 1];
+    return letter == 't' ? next == 's' || next == 'c' || next == 'z'
+                         : letter == 'd' && (next == 'j' || next == 'z');
+}
+
+/* What it costs that the other side has not this letter. */
+static uint8_t drop_cost(const LetterCosts *costs, const NameToken *token, size_t at)
+{
+    const char *letters = token->letters.at;
+    char letter = letters[at];
+
+    if (at > 0 && letters[at - 1] == letter)
+        return costs->doubled;
+    if (stop_before_hiss(token, at))
+        return costs->stop;
+    if (at > 0 && letter == 'e' && at + 1 == token->letters.len)
+        return costs->silent;
+    if (token->origin == ORIGIN_KANA && at > 0 && !vowel(letters[at - 1]) &&
+        (letter == 'u' || letter == 'o' || letter == 'i'))
+        return costs->kana_vowel;
+    return costs->dropped[letter_code(letter)];
+}
+
+/* The stretch of a token that is left when common ends are set aside. */
+typedef struct Middle {
+    const char *letters;
+    size_t len;
+    uint8_t dropped[NAME_TOKEN_BYTES_MAX];
+} Middle;
+
+static void middle_fill(Middle *middle, const LetterCosts *costs, const NameToken *token,
+                        size_t from, size_t to)
+{
+    middle->letters = token->letters.at + from;
+    middle->len = to - from;
+    for (size_t i = from; i < to; i++)
+        middle->dropped[i - from] = drop_cost(costs, token, i);
+}
+
+typedef uint16_t CostRow[NAME_TOKEN_BYTES_MAX + 1];
+
+static uint16_t lesser(uint16_t a, unsigned b)
+{
+    return b < a ? (uint16_t)b : a;
+}
+
+/* One row of the table of prefixes: letter `i` of `a` against all of `b`. Returns its least. */
+static uint16_t cost_row(const LetterCosts *costs, const Middle *a, const Middle *b, size_t i,
+                         uint16_t *const rows[3])
+{
+    const uint16_t *before = rows[0], *above = rows[1];
+    uint16_t *row = rows[2];
+    char letter = a->letters[i];
+    const uint8_t *alike = costs->alike[letter_code(letter)];
+    uint16_t drop = a->dropped[i], least = row[0] = (uint16_t)(above[0] + drop);
+
+    for (size_t j = 0; j < b->len; j++) {
+        char other = b->letters[j];
+        unsigned change = letter == other ? 0 : COST_LETTER - alike[letter_code(other)];
+        uint16_t cost = (uint16_t)(above[j] + change);
+
+        cost = lesser(cost, above[j + 1] + (unsigned)drop);
+        cost = lesser(cost, row[j] + (unsigned)b->dropped[j]);
+        if (i > 0 && j > 0 && letter != other && letter == b->letters[j - 1] &&
+            a->letters[i - 1] == other)
+            cost = lesser(cost, before[j - 1] + (unsigned)costs->swapped);
+        row[j + 1] = cost;
+        least = lesser(least, cost);
+    }
+    return least;
+}
+
+static unsigned cost_middles(const LetterCosts *costs, const Middle *a, const Middle *b,
+                             unsigned limit)
+{
+    CostRow table[3];
+    uint16_t *rows[3] = { table[0], table[1], table[2] };
+    uint16_t least_above = 0;
+
+    rows[2][0] = 0;
+    for (size_t j = 0; j < b->len; j++)
+        rows[2][j + 1] = (uint16_t)(rows[2][j] + b->dropped[j]);
+    for (size_t i = 0; i < a->len; i++) {
+        uint16_t *oldest = rows[0];
+        rows[0] = rows[1], rows[1] = rows[2], rows[2] = oldest;
+        uint16_t least = cost_row(costs, a, b, i, rows);
+        if (least > limit && least_above > limit)
+            return limit + 1;
+        least_above = least;
+    }
+    return rows[2][b->len];
+}
+
+unsigned cost_between(const NameToken *a, const NameToken *b, unsigned limit)
+{
+    bool written = a->origin == ORIGIN_LETTERS && b->origin == ORIGIN_LETTERS;
+    const LetterCosts *costs = written ? &costs_written : &costs_sounded;
+    size_t from = 0, to_a = a->letters.len, to_b = b->letters.len;
+    Middle middle_a, middle_b;
+
+    while (from < to_a && from < to_b && a->letters.at[from] == b->letters.at[from])
+        from++;
+    while (from < to_a && from < to_b && a->letters.at[to_a - 1] == b->letters.at[to_b - 1])
+        to_a--, to_b--;
+    middle_fill(&middle_a, costs, a, from, to_a);
+    middle_fill(&middle_b, costs, b, from, to_b);
+    return cost_middles(costs, &middle_a, &middle_b, limit);
+}

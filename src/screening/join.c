@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "screening/align.h"
+
+#include "screening/cost.h"
+#include "screening/near.h"
+
+#include <string.h>
+
+/* Names divided differently: al Khalid and Alkhalid, 習 近平 and 習近平. */
+
+static size_t letters_count(const NameToken *tokens, size_t count)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < count; i++)
+        len += tokens[i].letters.len;
+    return len;
+}
+
+Str run_letters(const NameToken *tokens, size_t count, char room[ALIGN_RUN_BYTES])
+{
+    size_t len = 0;
+
+    ensure(count <= ALIGN_RUN_MAX);
+    for (size_t i = 0; i < count; i++) {
+        ensure(tokens[i].letters.len <= NAME_TOKEN_BYTES_MAX);
+        memcpy(room + len, tokens[i].letters.at, tokens[i].letters.len);
+        len += tokens[i].letters.len;
+    }
+    return (Str){ room, len };
+}
+
+/* The first letter of a sound that is heard behind `last`: a leading vowel is inside the word now,
+ * h falls silent behind a consonant, and doubles count once. */
+static Str behind(Str sound, char last)
+{
+    if (sound.len > 0 && sound.at[0] == 'a')
+        sound = str_cut(sound, 1, sound.len);
+    while (sound.len > 0 && (sound.at[0] == last || (sound.at[0] == 'h' && last != 'a')))
+        sound = str_cut(sound, 1, sound.len);
+    return sound;
+}
+
+Str run_sound(const NameToken *tokens, size_t count, char room[ALIGN_RUN_BYTES])
+{
+    size_t len = 0;
+
+    ensure(count <= ALIGN_RUN_MAX);
+    for (size_t i = 0; i < count; i++) {
+        if (tokens[i].sound.len == 0)
+            return (Str){ room, 0 };
+        Str sound = i == 0 ? tokens[i].sound : behind(tokens[i].sound, room[len - 1]);
+        ensure(sound.len <= NAME_TOKEN_BYTES_MAX);
+        memcpy(room + len, sound.at, sound.len);
+        len += sound.len;
+    }
+    return (Str){ room, len };
+}
+
+static bool same_letters(const NameToken *a, size_t a_count, const NameToken *b, size_t b_count)
+{
+    char room_a[ALIGN_RUN_BYTES], room_b[ALIGN_RUN_BYTES];
+    return a->letters.at[0] == b->letters.at[0] &&
+           str_eq(run_letters(a, a_count, room_a), run_letters(b, b_count, room_b));
+}
+
+static uint8_t run_origin(const NameToken *tokens, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (tokens[i].origin != ORIGIN_LETTERS)
+            return tokens[i].origin;
+    return ORIGIN_LETTERS;
+}
+
+static bool same_sound(const NameToken *a, size_t a_count, const NameToken *b, size_t b_count)
+{
+    char letters_a[ALIGN_RUN_BYTES], letters_b[ALIGN_RUN_BYTES];
+    char sound_a[ALIGN_RUN_BYTES], sound_b[ALIGN_RUN_BYTES];
+
+    if (a->sound.len == 0 || b->sound.len == 0 || a->sound.at[0] != b->sound.at[0])
+        return false;
+    NameToken one = { .letters = run_letters(a, a_count, letters_a),
+                      .sound = run_sound(a, a_count, sound_a),
+                      .origin = run_origin(a, a_count) };
+    NameToken other = { .letters = run_letters(b, b_count, letters_b),
+                        .sound = run_sound(b, b_count, sound_b),
+                        .origin = run_origin(b, b_count) };
+    return one.sound.len >= (size_t)near_rules.loose_sound_letters &&
+           str_eq(one.sound, other.sound) &&
+           near_spelled(&one, &other) >= near_rules.joined_spelled;
+}
+
+int32_t near_joined(const NameToken *a, size_t a_count, const NameToken *b, size_t b_count)
+{
+    size_t a_len = letters_count(a, a_count), b_len = letters_count(b, b_count);
+
+    if (a_len < (size_t)near_rules.joined_letters || b_len < (size_t)near_rules.joined_letters ||
+        a_len > NAME_TOKEN_BYTES_MAX || b_len > NAME_TOKEN_BYTES_MAX)
+        return 0;
+    if (a_len == b_len && same_letters(a, a_count, b, b_count))
+        return near_rules.joined;
+    return same_sound(a, a_count, b, b_count) ? near_rules.joined_sound : 0;
+}

@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "screening/near.h"
+
+#include "base/unicode.h"
+#include "screening/cost.h"
+
+enum { EDITS_MAX = 2, EDITS_BAND = 2 * EDITS_MAX + 1 };
+
+/* What is left of both when common ends are set aside: edits lie in it alone. */
+static void set_ends_aside(Str *a, Str *b)
+{
+    size_t from = 0, shorter = a->len < b->len ? a->len : b->len, ends = 0;
+
+    while (from < shorter && a->at[from] == b->at[from])
+        from++;
+    while (ends < shorter - from && a->at[a->len - 1 - ends] == b->at[b->len - 1 - ends])
+        ends++;
+    *a = (Str){ a->at + from, a->len - from - ends };
+    *b = (Str){ b->at + from, b->len - from - ends };
+}
+
+static unsigned least_of(unsigned a, unsigned b)
+{
+    return a < b ? a : b;
+}
+
+/*
+ * The table of prefixes in a band of EDITS_MAX beside its diagonal: cells farther out need more
+ * edits than anyone asks for. Column k of a row i is the prefix of b of i + k - EDITS_MAX.
+ */
+static bool within_band(Str a, Str b, unsigned edits, bool swaps)
+{
+    const unsigned far = EDITS_MAX + 1;
+    unsigned rows[3][EDITS_BAND + 2]; /* a cell of padding at both ends */
+
+    for (size_t i = 0; i <= a.len; i++) {
+        unsigned *row = rows[i % 3], least = far;
+        const unsigned *above = rows[(i + 2) % 3], *before = rows[(i + 1) % 3];
+
+        row[0] = row[EDITS_BAND + 1] = far;
+        for (size_t k = 1; k <= EDITS_BAND; k++) {
+            if (i + k < EDITS_MAX + 1 || i + k - EDITS_MAX - 1 > b.len) {
+                row[k] = far;
+                continue;
+            }
+            size_t j = i + k - EDITS_MAX - 1;
+            unsigned cell = i == 0 ? (unsigned)j : far;
+            if (i > 0 && j > 0)
+                cell = least_of(cell, above[k] + (a.at[i - 1] != b.at[j - 1]));
+            if (i > 0)
+                cell = least_of(cell, above[k + 1] + 1);
+            if (j > 0)
+                cell = least_of(cell, row[k - 1] + 1);
+            if (swaps && i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1])
+                cell = least_of(cell, before[k] + 1);
+            row[k] = cell;
+            least = least_of(least, cell);
+        }
+        if (least > edits)
+            return false;
+    }
+    return rows[a.len % 3][b.len + EDITS_MAX + 1 - a.len] <= edits;
+}
+
+static bool within_edits(Str a, Str b, unsigned edits, bool swaps)
+{
+    ensure(edits <= EDITS_MAX);
+    if ((a.len > b.len ? a.len - b.len : b.len - a.len) > edits)
+        return false;
+    set_ends_aside(&a, &b);
+    if (a.len <= edits && b.len <= edits)
+        return true;
+    return edits > 0 && within_band(a, b, edits, swaps);
+}
+
+static size_t longer(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+static bool letters_near(Str a, Str b)
+{
+    size_t step =
+        cost_step(near_rules.edits_for, COUNT_OF(near_rules.edits_for), longer(a.len, b.len));
+    return within_edits(a, b, near_rules.edits[step], true);
+}
+
+static bool both_written(const NameToken *a, const NameToken *b)
+{
+    return a->origin == ORIGIN_LETTERS && b->origin == ORIGIN_LETTERS;
+}
+
+static bool sounds_near(const NameToken *a, const NameToken *b)
+{
+    size_t shorter = least_of((unsigned)a->sound.len, (unsigned)b->sound.len);
+    size_t step = cost_step(near_rules.sounds_for, COUNT_OF(near_rules.sounds_for),
+                            longer(a->sound.len, b->sound.len));
+
+    if (both_written(a, b))
+        return shorter >= (size_t)near_rules.same_sound_letters && str_eq(a->sound, b->sound);
+    if (shorter < (size_t)near_rules.loose_sound_letters)
+        return shorter > 0 && str_eq(a->sound, b->sound);
+    return within_edits(a->sound, b->sound, near_rules.sounds[step], false);
+}
+
+static bool begin_alike(const NameToken *a, const NameToken *b)
+{
+    if (a->letters.at[0] == b->letters.at[0])
+        return true;
+    /* Ч and Ж are one letter where Latin has two. */
+    return a->sound.len > 0 && b->sound.len > 0 && a->sound.at[0] == b->sound.at[0] &&
+           (a->sound.at[0] == 'C' || a->sound.at[0] == 'J');
+}
+
+/* Kanji numbered as they come, so that edits are counted in bytes as for Latin. */
+typedef struct Drawing {
+    uint32_t points[2 * NAME_TOKEN_BYTES_MAX];
+    size_t point_count;
+    char numbers[2][NAME_TOKEN_BYTES_MAX];
+} Drawing;
+
+static Str drawing_put(Drawing *drawing, size_t side, Str text)
+{
+    size_t len = 0;
+
+    ensure(text.len <= NAME_TOKEN_BYTES_MAX);
+    for (size_t at = 0; at < text.len; len++) {
+        size_t i = 0;
+        uint32_t point = utf8_next(text, &at);
+        while (i < drawing->point_count && drawing->points[i] != point)
+            i++;
+        if (i == drawing->point_count)
+            drawing->points[drawing->point_count++] = point;
+        drawing->numbers[side][len] = (char)i;
+    }
+    return (Str){ drawing->numbers[side], len };
+}
+
+static int32_t near_drawn(const NameToken *a, const NameToken *b)
+{
+    Drawing drawing = { .point_count = 0 };
+    Str one = drawing_put(&drawing, 0, a->letters), other = drawing_put(&drawing, 1, b->letters);
+    size_t length = longer(one.len, other.len);
+    size_t step = cost_step(near_rules.drawn_for, COUNT_OF(near_rules.drawn_for), length);
+
+    for (unsigned edits = 0; edits <= near_rules.drawn[step]; edits++)
+        if (within_edits(one, other, edits, true))
+            return NEAR_SAME - NEAR_SAME * (int32_t)edits / (int32_t)length;
+    return 0;
+}
+
+static bool gate_spelled(const NameToken *a, const NameToken *b)
+{
+    return letters_near(a->letters, b->letters) || sounds_near(a, b);
+}
+
+static bool same_term(const NameToken *a, const NameToken *b)
+{
+    return a->term != 0 && a->term == b->term;
+}
+
+bool near_gate(const NameToken *a, const NameToken *b)
+{
+    if (str_eq(a->letters, b->letters))
+        return true;
+    if (a->kind == TOKEN_NUMBER || b->kind == TOKEN_NUMBER)
+        return false;
+    if (same_term(a, b))
+        return true;
+    if (token_drawn(a) || token_drawn(b))
+        return token_drawn(a) && token_drawn(b) && near_drawn(a, b) > 0;
+    if (a->kind == TOKEN_INITIAL || b->kind == TOKEN_INITIAL)
+        return begin_alike(a, b);
+    return gate_spelled(a, b);
+}
+
+/* The most a pair of this length and sound may cost, and still be near. */
+static unsigned cost_limit(const NameToken *a, const NameToken *b)
+{
+    size_t length = longer(a->letters.len, b->letters.len);
+    size_t step = cost_step(near_rules.cost_for, COUNT_OF(near_rules.cost_for), length);
+    unsigned limit = near_rules.cost_max[step];
+
+    if (!both_written(a, b))
+        limit = (unsigned)(near_rules.cost_a_sound * longer(a->sound.len, b->sound.len));
+    return least_of(limit, (unsigned)((NEAR_SAME - NEAR_MIN) * length / 10));
+}
+
+static bool guessed(const NameToken *a, const NameToken *b)
+{
+    return a->origin == ORIGIN_HAN || b->origin == ORIGIN_HAN;
+}
+
+int32_t near_spelled(const NameToken *a, const NameToken *b)
+{
+    int32_t near = NEAR_SAME;
+
+    if (!str_eq(a->letters, b->letters)) {
+        if (!gate_spelled(a, b))
+            return 0;
+        unsigned limit = cost_limit(a, b), cost = cost_between(a, b, limit);
+        if (cost > limit)
+            return 0;
+        near -= (int32_t)(10 * cost / longer(a->letters.len, b->letters.len));
+    }
+    near -= guessed(a, b) ? near_rules.guessed : 0;
+    return near >= NEAR_MIN ? near : 0;
+}
+
+int32_t near_tokens(const NameToken *a, const NameToken *b)
+{
+    bool same = str_eq(a->letters, b->letters);
+
+    if (a->kind == TOKEN_NUMBER || b->kind == TOKEN_NUMBER)
+        return same ? NEAR_SAME : 0;
+    if (same_term(a, b))
+        return same ? NEAR_SAME : near_rules.term;
+    if (token_drawn(a) || token_drawn(b))
+        return token_drawn(a) && token_drawn(b) ? near_drawn(a, b) : 0;
+    if (!same && (a->kind == TOKEN_INITIAL || b->kind == TOKEN_INITIAL))
+        return begin_alike(a, b) ? near_rules.initial : 0;
+    return near_spelled(a, b);
+}

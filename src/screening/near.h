@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * near - how near two tokens are (private to the room)
+ *
+ * The gate decides whether they may be compared at all; it is part of the definition, so that an
+ * index that finds every pair behind the gate finds every pair:
+ *   letters   at most near_rules.edits apart (a swap of neighbours is one edit), or
+ *   sounds    equal, where both were written in letters; else at most near_rules.sounds apart,
+ *             which only sounds of loose_sound_letters and more may be, or
+ *   terms     equal and known, or
+ *   kanji     at most near_rules.drawn apart (both drawn), or
+ *   initials  one is an initial and both begin alike.
+ * Numbers are equal or not near at all, and a drawn token meets a lettered one by its term only.
+ *
+ * Promises: pure, symmetric, 0 or NEAR_MIN to NEAR_SAME; never more than 0 where the gate is shut.
+ */
+#pragma once
+
+#include "screening/name.h"
+
+enum { NEAR_MIN = 550, NEAR_SAME = 1000 };
+
+/* Does the token hold kanji as they are drawn? */
+static inline bool token_drawn(const NameToken *token)
+{
+    return token->letters.len > 0 && ((unsigned char)token->letters.at[0] & 0x80) != 0;
+}
+
+bool near_gate(const NameToken *a, const NameToken *b);
+int32_t near_tokens(const NameToken *a, const NameToken *b);
+
+/* How near by spelling and sound, whatever kinds and terms they have: near_tokens of two words. */
+int32_t near_spelled(const NameToken *a, const NameToken *b);
