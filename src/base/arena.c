@@ -88,6 +88,20 @@ bool arena_extend(Arena *arena, void *last, size_t size, size_t more)
     return true;
 }
 
+void *arena_grow(Arena *arena, void *things, size_t size, size_t count, size_t *room)
+{
+    enum { FIRST_ROOM = 2 };
+
+    ensure(count <= *room);
+    if (count < *room)
+        return things;
+    *room = *room > 0 ? 2 * *room : FIRST_ROOM;
+    void *more = arena_take(arena, size, _Alignof(max_align_t), *room);
+    if (count > 0)
+        memcpy(more, things, count * size);
+    return more;
+}
+
 Str arena_str(Arena *arena, Str text)
 {
     return (Str){ arena_c(arena, text), text.len };

@@ -36,5 +36,13 @@ void *arena_take(Arena *arena, size_t size, size_t align, size_t count);
  * changed: it is not the newest, or there is no room behind it. */
 MUST_USE bool arena_extend(Arena *arena, void *last, size_t size, size_t more);
 
+/*
+ * An array that grows: room for one thing more than `count` of `size` bytes. The same memory, or
+ * twice as much with the things copied; `things` may be NULL when count is 0.
+ */
+void *arena_grow(Arena *arena, void *things, size_t size, size_t count, size_t *room);
+#define GROW(arena, things, count, room) \
+    ((things) = arena_grow((arena), (things), sizeof(*(things)), (count), (room)))
+
 Str arena_str(Arena *arena, Str text);       /* a copy that lives in the arena */
 const char *arena_c(Arena *arena, Str text); /* the same, NUL-terminated, for library calls */

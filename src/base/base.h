@@ -4,12 +4,12 @@
  * base - what every other room stands on (floor 0)
  *
  * Strings, arenas, growing text, failures, findings, dates, moments, money, countries, Unicode,
- * ids, hashes, JSON, CSV, shapes and the message catalogue. Nothing here knows about law, cases or
+ * ids, hashes, JSON, CSV, XML, ZIP, workbooks, shapes and the message catalogue. Nothing here knows about law, cases or
  * screens.
  *
  * Promises: no global state that changes after start (faults keep a per-thread trace); bad input
  * ends in Findings, never in a crash; every limit is a named constant beside the function that
- * checks it. Floor 0, pure: no clock, no random, no disk. Libraries: ICU, jansson, libsodium. This
+ * checks it. Floor 0, pure: no clock, no random, no disk. Libraries: expat, ICU, jansson, libsodium, zlib. This
  * is the only header of the room that others include. To add a message: texts/en/<room>.texts and
  * texts/ja/<room>.texts, then use its PHRASE_ constant.
  */
@@ -37,4 +37,7 @@
 #include "base/record.h"
 #include "base/rng.h"
 #include "base/shape.h"
+#include "base/sheet.h"
 #include "base/unicode.h"
+#include "base/xml.h"
+#include "base/zip.h"
