@@ -1,0 +1,381 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "screening/name.h"
+
+#include "base/base.h"
+#include "screening/name_parts.h"
+#include "screening/sound.h"
+
+#include <string.h>
+
+enum {
+    NAME_BYTES_MAX = 2000,
+    GLYPHS_SPARE = 64, /* for letters that stand for several */
+    GLYPHS_MAX = NAME_BYTES_MAX + GLYPHS_SPARE,
+    WORDS_MAX = PARTS_MAX,
+    BYTES_MAX = 4 * NAME_BYTES_MAX,
+};
+
+/* Zeroing all this for each name would take longer than the name does. */
+#define UNSET __attribute__((uninitialized))
+
+/* ---- parts ---------------------------------------------------------------------------------- */
+
+char *parts_take(Parts *parts, size_t len)
+{
+    if (len > parts->max - parts->len) {
+        parts->full = true;
+        return NULL;
+    }
+    parts->len += len;
+    return parts->bytes + parts->len - len;
+}
+
+Part *parts_add(Parts *parts, Part part)
+{
+    if (parts->count == PARTS_MAX) {
+        parts->full = true;
+        return NULL;
+    }
+    if (!part.row && !part.number)
+        part.row = word_find(word_hash(WORD_HASH_START, part.key.at, part.key.len), part.key);
+    parts->parts[parts->count] = part;
+    return &parts->parts[parts->count++];
+}
+
+static Str keep(Parts *parts, const char *bytes, size_t len)
+{
+    char *kept = parts_take(parts, len);
+
+    if (kept)
+        memcpy(kept, bytes, len);
+    return (Str){ kept, kept ? len : 0 };
+}
+
+Part *parts_add_word(Parts *parts, const Glyph *glyphs, size_t count, bool bracketed)
+{
+    Spelling spelling UNSET;
+    char drawn[NAME_TOKEN_BYTES_MAX];
+    spelling.len = 0;
+    spelling.full = false;
+    TokenOrigin origin = word_spell(glyphs, count, &spelling);
+    bool is_han = glyphs[0].kind == LETTER_HAN;
+    size_t drawn_len = is_han ? word_draw(glyphs, count, drawn, sizeof(drawn)) : 0;
+
+    parts->full = parts->full || spelling.full || (is_han && drawn_len == 0);
+    if (parts->full || (spelling.len == 0 && drawn_len == 0))
+        return NULL;
+    Part part = { .from = glyphs[0].from,
+                  .to = glyphs[count - 1].to,
+                  .origin = (uint8_t)origin,
+                  .drawn = is_han,
+                  .bracketed = bracketed };
+    Str letters = keep(parts, spelling.letters, spelling.len);
+    part.key = is_han ? keep(parts, drawn, drawn_len) : letters;
+    part.spelled = letters;
+    return parts->full ? NULL : parts_add(parts, part);
+}
+
+/* ---- words to parts ------------------------------------------------------------------------- */
+
+enum { ALEF = 0x627, LAM = 0x644, HEH = 0x647 };
+
+/* The Arabic article is written onto its word; God's name begins like it and has none. */
+static bool has_article(const Glyph *glyphs, size_t count)
+{
+    bool god = count == 4 && glyphs[2].point == LAM && glyphs[3].point == HEH;
+
+    return count >= 4 && glyphs[0].point == ALEF && glyphs[1].point == LAM && !god;
+}
+
+static void add_digits(Parts *parts, const Glyph *glyphs, size_t count, bool bracketed)
+{
+    char *bytes = parts_take(parts, count);
+    size_t len = 0;
+
+    if (!bytes)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        char digit = letter_latin[glyphs[i].latin];
+        if (len > 0 || digit != '0' || i + 1 == count)
+            bytes[len++] = digit;
+    }
+    parts_add(parts, (Part){ .key = { bytes, len },
+                             .from = glyphs[0].from,
+                             .to = glyphs[count - 1].to,
+                             .bracketed = bracketed,
+                             .number = true });
+}
+
+static const WordRow *glyphs_row(const Glyph *glyphs, size_t count)
+{
+    char drawn[16];
+    size_t len = word_draw(glyphs, count, drawn, sizeof(drawn));
+
+    return word_find(word_hash(WORD_HASH_START, drawn, len), (Str){ drawn, len });
+}
+
+static void set_reading(Part *part, const WordRow *row)
+{
+    if (!part || !row || row->spelled_len == 0)
+        return;
+    part->spelled = (Str){ name_word_keys + row->spelled, row->spelled_len };
+    if (!part->drawn)
+        part->key = part->spelled;
+}
+
+/* How many glyphs of a person's name without blanks are the family name; 0: it is not divided. */
+static size_t surname_glyphs(const Glyph *glyphs, size_t count)
+{
+    bool hangul = glyphs[0].kind == LETTER_HANGUL;
+
+    if (count < 2 || count > 5)
+        return 0;
+    for (size_t len = count > 2 ? 2 : 1; len > 0; len--) {
+        const WordRow *row = glyphs_row(glyphs, len);
+        if (row && row->roles & ROLE_SURNAME)
+            return len;
+    }
+    if (hangul)
+        return count == 3 ? 1 : 0;
+    return count >= 4 ? 2 : 1;
+}
+
+static void add_person(Parts *parts, const Glyph *glyphs, size_t count, bool bracketed)
+{
+    size_t surname = surname_glyphs(glyphs, count);
+    const WordRow *row = glyphs_row(glyphs, surname ? surname : count < 3 ? count : 1);
+
+    if (surname == 0) {
+        Part *whole = parts_add_word(parts, glyphs, count, bracketed);
+        if (count < 3 && row && row->roles & ROLE_SURNAME)
+            set_reading(whole, row);
+        return;
+    }
+    Part *part = parts_add_word(parts, glyphs, surname, bracketed);
+    if (row && row->roles & ROLE_SURNAME)
+        set_reading(part, row);
+    parts_add_word(parts, glyphs + surname, count - surname, bracketed);
+}
+
+static void add_word(Parts *parts, const Word *word)
+{
+    const Glyph *glyphs = parts->glyphs + word->first;
+    size_t count = word->count;
+    bool person = parts->type == ENTITY_PERSON;
+
+    switch (glyphs[0].kind) {
+    case LETTER_BREAK:
+        parts_add(parts, (Part){ .key = S("and"), .from = glyphs[0].from, .to = glyphs[0].to });
+        return;
+    case LETTER_DIGIT:
+        add_digits(parts, glyphs, count, word->bracketed);
+        return;
+    case LETTER_HAN:
+    case LETTER_HANGUL:
+        if (person)
+            add_person(parts, glyphs, count, word->bracketed);
+        else
+            parts_add_run(parts, word);
+        return;
+    case LETTER_KATAKANA:
+        if (!person) {
+            parts_add_run(parts, word);
+            return;
+        }
+        break;
+    case LETTER_ARABIC:
+        if (has_article(glyphs, count)) {
+            parts_add_word(parts, glyphs, 2, word->bracketed);
+            glyphs += 2;
+            count -= 2;
+        }
+        break;
+    default:
+        break;
+    }
+    parts_add_word(parts, glyphs, count, word->bracketed);
+}
+
+/* ---- words that belong together ------------------------------------------------------------- */
+
+static bool is_key(const Part *part, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (part->key.len == strlen(words[i]) && memcmp(part->key.at, words[i], part->key.len) == 0)
+            return true;
+    return false;
+}
+
+static void remove_part(Parts *parts, size_t at)
+{
+    memmove(&parts->parts[at], &parts->parts[at + 1], (parts->count - at - 1) * sizeof(Part));
+    parts->count--;
+}
+
+/* Abd al-Rahman and Abdul Rahman are one name: "servant of" is one word. */
+static void join_servants(Parts *parts)
+{
+    static const char *const servant[] = { "abd" };
+    static const char *const articles[] = { "al", "el", "ul", "il", "ol", "ar", "as", "ash",
+                                            "ad", "an", "at", "az", "ur", "us", "ud", "uz" };
+
+    for (size_t i = 0; i + 2 < parts->count; i++) {
+        Part *part = &parts->parts[i];
+
+        if (!is_key(part, servant, 1) || !is_key(part + 1, articles, COUNT_OF(articles)))
+            continue;
+        part->key = part->spelled = S("abdul");
+        part->row = NULL;
+        part->to = part[1].to;
+        remove_part(parts, i + 1);
+    }
+}
+
+/* 27th, 1er: the ending says nothing that the number does not. */
+static void drop_ordinal_endings(Parts *parts)
+{
+    static const char *const endings[] = { "st", "nd", "rd", "th", "er" };
+
+    for (size_t i = 0; i + 1 < parts->count; i++)
+        if (parts->parts[i].number && parts->parts[i].to == parts->parts[i + 1].from &&
+            is_key(&parts->parts[i + 1], endings, COUNT_OF(endings)))
+            remove_part(parts, i + 1);
+}
+
+/* ---- views ---------------------------------------------------------------------------------- */
+
+/* The strings of a token are copied out of the making. */
+static NameToken token_of(Arena *arena, const Part *part, Str text, NameSpace space)
+{
+    NameToken token = { .written = str_cut(text, part->from, part->to),
+                        .term = part->term,
+                        .kind = part->kind,
+                        .origin = part->origin };
+    char sound[NAME_TOKEN_BYTES_MAX];
+
+    token.letters =
+        arena_str(arena, space == SPACE_SOUND && part->drawn ? part->spelled : part->key);
+    if (part->drawn && part->term)
+        token.origin = ORIGIN_LETTERS; /* a translation, not a reading */
+    if (part->number || (space == SPACE_FORM && part->drawn))
+        return token;
+    size_t len = sound_make(token.letters, (TokenOrigin)part->origin, sound);
+    token.sound = arena_str(arena, (Str){ sound, len });
+    return token;
+}
+
+static NameView view_of(Arena *arena, const Parts *parts, Str text, NameSpace space)
+{
+    NameToken *tokens = NEW_ARRAY(arena, NameToken, parts->count);
+    NameView view = { .space = space, .tokens = tokens };
+
+    for (size_t i = 0; i < parts->count; i++) {
+        const Part *part = &parts->parts[i];
+        if (space == SPACE_SOUND && part->drawn && part->spelled.len == 0)
+            continue; /* a drawn letter of which no reading is known */
+        tokens[view.token_count++] = token_of(arena, part, text, space);
+    }
+    tokens_weigh(tokens, view.token_count);
+    for (size_t i = 0; i < view.token_count; i++)
+        view.weight += tokens[i].weight;
+    return view;
+}
+
+static bool has_drawn(const Parts *parts)
+{
+    for (size_t i = 0; i < parts->count; i++)
+        if (parts->parts[i].drawn)
+            return true;
+    return false;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------ */
+
+typedef struct Making {
+    Glyph glyphs[GLYPHS_MAX];
+    Word words[WORDS_MAX];
+    Parts parts;
+    char bytes[BYTES_MAX];
+} Making;
+
+static void making_begin(Making *making, EntityType type)
+{
+    making->parts.glyphs = making->glyphs;
+    making->parts.type = type;
+    making->parts.count = making->parts.form_count = making->parts.len = 0;
+    making->parts.bytes = making->bytes;
+    making->parts.max = BYTES_MAX;
+    making->parts.full = false;
+}
+
+static int parts_make(Making *making, Str text, EntityType type)
+{
+    Parts *parts = &making->parts;
+    size_t bad, glyph_count, word_count;
+
+    making_begin(making, type);
+    if (!utf8_check(text, &bad))
+        return NAME_E_TEXT;
+    if (text.len > NAME_BYTES_MAX || !glyphs_read(text, making->glyphs, GLYPHS_MAX, &glyph_count) ||
+        !words_split(making->glyphs, glyph_count, type != ENTITY_PERSON, making->words, WORDS_MAX,
+                     &word_count))
+        return NAME_E_LONG;
+    for (size_t i = 0; i < word_count; i++)
+        add_word(parts, &making->words[i]);
+    join_servants(parts);
+    drop_ordinal_endings(parts);
+    if (type != ENTITY_PERSON) {
+        parts_take_forms(parts);
+        parts_find_terms(parts);
+    }
+    parts_find_kinds(parts);
+    if (parts->full || parts->count > NAME_TOKENS_MAX)
+        return NAME_E_LONG;
+    return parts->count == 0 ? NAME_E_EMPTY : 0;
+}
+
+/* Apart from name_make, so that the second making of a reading does not need the first's room. */
+static int make_sound(Arena *arena, Str text, EntityType type, NameView *ret_view)
+{
+    Making making UNSET;
+    int refusal = parts_make(&making, text, type);
+
+    if (refusal == 0)
+        *ret_view = view_of(arena, &making.parts, text, SPACE_SOUND);
+    return refusal;
+}
+
+static int make_views(Arena *arena, Str text, EntityType type, Name *name)
+{
+    Making making UNSET;
+    int refusal = parts_make(&making, text, type);
+
+    if (refusal != 0)
+        return refusal;
+    name->views[0] = view_of(arena, &making.parts, text, SPACE_SOUND);
+    name->view_count = name->views[0].token_count > 0;
+    if (has_drawn(&making.parts))
+        name->views[name->view_count++] = view_of(arena, &making.parts, text, SPACE_FORM);
+    name->form_count = making.parts.form_count;
+    memcpy(name->forms, making.parts.forms, sizeof(name->forms));
+    return 0;
+}
+
+int name_make(Arena *arena, Str text, Str reading, EntityType type, Name *ret_name)
+{
+    Name name = { .text = text };
+    NameView read;
+    int refusal = make_views(arena, text, type, &name);
+
+    if (refusal != 0)
+        return refusal;
+    bool drawn = name.views[name.view_count - 1].space == SPACE_FORM;
+    if (reading.len > 0 && drawn && make_sound(arena, reading, type, &read) == 0) {
+        name.views[1] = name.views[name.view_count - 1];
+        name.views[0] = read;
+        name.view_count = NAME_VIEWS_MAX;
+    }
+    *ret_name = name;
+    return 0;
+}

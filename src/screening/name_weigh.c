@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "screening/name_parts.h"
+#include "screening/sound.h"
+
+#include "base/base.h"
+
+#include <string.h>
+
+enum {
+    WEIGHT_WORD = NAME_WEIGHT,
+    WEIGHT_SHORT = 70, /* two letters: many names share them */
+    WEIGHT_COMMON = 80,
+    WEIGHT_GENERIC = 35,
+    WEIGHT_INITIAL = 35,
+    WEIGHT_NUMBER = 50,
+    WEIGHT_PARTICLE = 10, /* and the second of two equal words */
+    SOUND_LEAST = 3,      /* shorter skeletons say too little */
+};
+
+static bool key_is(const Part *part, const char *word)
+{
+    return part->key.len == strlen(word) && memcmp(part->key.at, word, part->key.len) == 0;
+}
+
+/* The Arabic article before a letter to which its l has changed: ar-Rahman, ash-Shami. */
+static bool is_changed_article(const Part *part, const Part *next)
+{
+    static const char stems[][3] = { "r", "s", "sh", "d", "n", "t", "z", "th" };
+
+    if (part->key.len < 2 || part->key.len > 3 || !strchr("aeu", part->key.at[0]))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(stems); i++) {
+        size_t len = strlen(stems[i]);
+        if (part->key.len == len + 1 && memcmp(part->key.at + 1, stems[i], len) == 0)
+            return next->key.len > len + 1 && memcmp(next->key.at, stems[i], len) == 0;
+    }
+    return false;
+}
+
+static bool is_common_sound(const Part *part)
+{
+    char sound[NAME_TOKEN_BYTES_MAX + 1] = "~";
+    size_t len = sound_make(part->key, (TokenOrigin)part->origin, sound + 1) + 1;
+    const WordRow *row =
+        len > SOUND_LEAST ? word_find(word_hash(WORD_HASH_START, sound, len), (Str){ sound, len })
+                          : NULL;
+
+    return row && row->roles & ROLE_SOUND;
+}
+
+static TokenKind kind_of(const Parts *parts, size_t at)
+{
+    const Part *part = &parts->parts[at];
+    unsigned roles = part->row ? part->row->roles : 0;
+    bool person = parts->type == ENTITY_PERSON;
+    bool may_be_person = person || parts->type == ENTITY_UNKNOWN;
+
+    if (part->number)
+        return TOKEN_NUMBER;
+    if (roles & ROLE_PARTICLE || (roles & ROLE_TITLE && may_be_person))
+        return TOKEN_PARTICLE;
+    if (at + 1 < parts->count && !part->drawn && is_changed_article(part, part + 1))
+        return TOKEN_PARTICLE;
+    if (part->key.len == 1)
+        return TOKEN_INITIAL;
+    if (!person && (roles & ROLE_GENERIC || (roles & ROLE_FORM && part->key.len > 3)))
+        return TOKEN_GENERIC;
+    if (may_be_person && !part->term &&
+        (roles & ROLE_COMMON || (!part->drawn && is_common_sound(part))))
+        return TOKEN_COMMON;
+    return TOKEN_WORD;
+}
+
+/* "no" before a number is its sign. */
+static bool is_number_sign(const Parts *parts, size_t at)
+{
+    const Part *part = &parts->parts[at];
+
+    return at + 1 < parts->count && parts->parts[at + 1].number && !part->drawn &&
+           (key_is(part, "no") || key_is(part, "nr") || key_is(part, "nomer"));
+}
+
+/* Two kinds of words for numbers: Roman ones for everyone, named ones for organisations. */
+static void find_number(Parts *parts, Part *part)
+{
+    if (!part->row || !(part->row->roles & ROLE_NUMBER) || part->number)
+        return;
+    bool roman =
+        part->key.len > 1 && strspn(name_word_keys + part->row->key, "ivx") >= part->key.len;
+    if (parts->type == ENTITY_PERSON && !roman)
+        return;
+    unsigned value = part->row->value;
+    char *bytes = parts_take(parts, value < 10 ? 1 : 2);
+    if (!bytes)
+        return;
+    part->key = (Str){ bytes, value < 10 ? 1 : 2 };
+    if (value >= 10)
+        *bytes++ = (char)('0' + value / 10);
+    *bytes = (char)('0' + value % 10);
+    part->number = true;
+    part->drawn = false;
+}
+
+void parts_find_kinds(Parts *parts)
+{
+    for (size_t i = 0; i < parts->count; i++)
+        find_number(parts, &parts->parts[i]);
+    for (size_t i = 0; i < parts->count; i++)
+        parts->parts[i].kind =
+            (uint8_t)(is_number_sign(parts, i) ? TOKEN_PARTICLE : kind_of(parts, i));
+}
+
+/* ---- weights -------------------------------------------------------------------------------- */
+
+static uint16_t word_weight(const NameToken *token)
+{
+    bool drawn = (unsigned char)token->letters.at[0] >= 0x80;
+
+    return token->letters.len <= (drawn ? 4 : 2) ? WEIGHT_SHORT : WEIGHT_WORD;
+}
+
+static uint16_t weight_of(const NameToken *token)
+{
+    uint16_t weight = word_weight(token);
+
+    switch ((TokenKind)token->kind) {
+    case TOKEN_WORD:
+    case TOKEN_KINDS:
+        break;
+    case TOKEN_COMMON:
+        return weight < WEIGHT_COMMON ? weight : WEIGHT_COMMON;
+    case TOKEN_GENERIC:
+        return WEIGHT_GENERIC;
+    case TOKEN_PARTICLE:
+        return WEIGHT_PARTICLE;
+    case TOKEN_INITIAL:
+        return WEIGHT_INITIAL;
+    case TOKEN_NUMBER:
+        return WEIGHT_NUMBER;
+    }
+    return weight;
+}
+
+/* A name of nothing but generic words and particles must still be told from others. */
+static bool says_little(const NameToken *tokens, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (tokens[i].kind != TOKEN_PARTICLE && tokens[i].kind != TOKEN_GENERIC &&
+            tokens[i].kind != TOKEN_NUMBER && tokens[i].kind != TOKEN_INITIAL)
+            return false;
+    return true;
+}
+
+void tokens_weigh(NameToken *tokens, size_t count)
+{
+    bool little = says_little(tokens, count);
+
+    for (size_t i = 0; i < count; i++) {
+        NameToken *token = &tokens[i];
+
+        if (little && token->kind != TOKEN_NUMBER)
+            token->kind = TOKEN_WORD;
+        token->weight = weight_of(token);
+        for (size_t k = 0; k < i; k++)
+            if (str_eq(tokens[k].letters, token->letters))
+                token->weight = WEIGHT_PARTICLE;
+    }
+}
