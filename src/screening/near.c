@@ -79,11 +79,11 @@ static size_t longer(size_t a, size_t b)
     return a > b ? a : b;
 }
 
-static bool letters_near(Str a, Str b)
+bool near_by_letters(const NameToken *a, const NameToken *b)
 {
-    size_t step =
-        cost_step(near_rules.edits_for, COUNT_OF(near_rules.edits_for), longer(a.len, b.len));
-    return within_edits(a, b, near_rules.edits[step], true);
+    size_t length = longer(a->letters.len, b->letters.len);
+    size_t step = cost_step(near_rules.edits_for, COUNT_OF(near_rules.edits_for), length);
+    return within_edits(a->letters, b->letters, near_rules.edits[step], true);
 }
 
 static bool both_written(const NameToken *a, const NameToken *b)
@@ -152,7 +152,7 @@ static int32_t near_drawn(const NameToken *a, const NameToken *b)
 
 static bool gate_spelled(const NameToken *a, const NameToken *b)
 {
-    return letters_near(a->letters, b->letters) || sounds_near(a, b);
+    return near_by_letters(a, b) || sounds_near(a, b);
 }
 
 static bool same_term(const NameToken *a, const NameToken *b)

@@ -32,3 +32,6 @@ int32_t near_tokens(const NameToken *a, const NameToken *b);
 
 /* How near by spelling and sound, whatever kinds and terms they have: near_tokens of two words. */
 int32_t near_spelled(const NameToken *a, const NameToken *b);
+
+/* Is it for their letters that they are near, rather than for their sound alone? */
+bool near_by_letters(const NameToken *a, const NameToken *b);
