@@ -11,6 +11,7 @@
  *   table.h        all rooms together, checked
  *   office.h       a record opened with its law; office_call
  *   keep.h         replay, backup, restore
+ *   kept.h         files beside the database, by hash
  *   describe.h     OpenAPI, permission matrix
  *   law.h          a data directory's law
  *
@@ -28,6 +29,7 @@
 
 #include "action/describe.h"
 #include "action/keep.h"
+#include "action/kept.h"
 #include "action/law.h"
 
 extern const Room action_room; /* people, organisations, law, documents, search, keys */

@@ -56,6 +56,9 @@ static int copy_papers(Db *db, void *context)
         if (!r && count > 0)
             after = rows[count - 1].id;
     }
+    if (!r)
+        r = kept_copy(papers->scratch, papers->from, papers->to, &papers->report->documents,
+                      &papers->report->bytes);
     return r < 0 ? trace(r) : r;
 }
 

@@ -448,6 +448,15 @@ static Hash fingerprint_of(Arena scratch, const Turn *turn)
     return hash_of_parts(parts, COUNT_OF(parts));
 }
 
+static void refuse_size(Arena *arena, const Operation *operation, Findings *findings)
+{
+    Text megabytes = text_open(arena, 24);
+
+    text_int(&megabytes, operation_document_max(operation) >> 20);
+    finding_error(findings, (Place){ 0 }, PHRASE_ACTION_DOCUMENT_TOO_LARGE, PHRASE_NONE,
+                  text_str(&megabytes));
+}
+
 /* What can be refused without looking at the record. */
 static bool bind_call(Turn *turn, Arena *arena, Findings *findings)
 {
@@ -466,6 +475,9 @@ static bool bind_call(Turn *turn, Arena *arena, Findings *findings)
                       turn->operation->takes_document ? PHRASE_ACTION_DOCUMENT_MISSING
                                                       : PHRASE_ACTION_DOCUMENT_UNASKED,
                       PHRASE_NONE, S(""));
+    if (turn->operation->takes_document &&
+        (int64_t)call->document.len > operation_document_max(turn->operation))
+        refuse_size(arena, turn->operation, findings);
     turn->params = params;
     return findings->error_count == before;
 }

@@ -68,6 +68,7 @@ static int write_beginning(Db *db, void *context)
 {
     static const Operation creating = { .name = STR("record.create"), .kind = OPERATION_READ };
     const Beginning *beginning = context;
+    const Rooms *rooms = beginning->office->table.rooms;
     Arena arena = beginning->scratch;
     int64_t size, seq;
     int r = journal_lock(db, &size);
@@ -77,7 +78,11 @@ static int write_beginning(Db *db, void *context)
     if (r)
         return trace(r);
     Work work = work_of_system(beginning->office, db, &arena, &creating, beginning->person);
+    work.begins = true;
     tell_beginning(&work, beginning);
+    for (size_t i = 0; i < rooms->count; i++)
+        if (rooms->rooms[i]->begin)
+            rooms->rooms[i]->begin(&work, beginning->start);
     r = write_told(&work, S(""), &seq);
     return r < 0 ? trace(r) : r;
 }
@@ -97,7 +102,8 @@ static bool check_start(const OfficeStart *start, Findings *findings)
                       PHRASE_ACTION_HANDLE_FORM_REMEDY, start->person);
     if (start->person_name_ja.len == 0 && start->person_name_en.len == 0)
         finding_error(findings, (Place){ 0 }, PHRASE_ACTION_NO_NAME, PHRASE_NONE, S(""));
-    if (start->reason.len == 0 || start->reason.len > REASON_BYTES_MAX)
+    if (start->reason.len == 0 || start->reason.len > REASON_BYTES_MAX ||
+        start->without_screening.len > REASON_BYTES_MAX)
         finding_error(findings, (Place){ 0 }, PHRASE_ACTION_NO_REASON, PHRASE_NONE, S(""));
     return findings->error_count == before;
 }

@@ -21,6 +21,7 @@
 #include "store/store.h"
 
 typedef struct AccessFacts AccessFacts; /* access_facts.h */
+typedef struct OfficeStart OfficeStart; /* office.h */
 
 typedef struct EventKind {
     Str name;         /* "item.opened" */
@@ -69,6 +70,12 @@ typedef struct Room {
     size_t subject_count;
     const Projection *projections;
     size_t projection_count;
+    /* What this room knows against the subject's going on, although the room it belongs to would
+     * let it: 0, WORK_E_RULE with findings that say what and what to do, or a fault. NULL: nothing.
+     * work_stopped() asks all rooms. */
+    int (*stops)(Work *work, Str subject_kind, Id subject);
+    /* A new record begins: tells this room's first events, by work_event(). NULL: none. */
+    void (*begin)(Work *work, const OfficeStart *start);
 } Room;
 
 /* All that a program composes, and the database it needs. */

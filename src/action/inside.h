@@ -63,6 +63,7 @@ struct Work {
     Arena *arena;
     const Call *call;
     const Operation *operation;
+    bool begins;          /* a new record's first events */
     const Access *access; /* of today; NULL: none, and all is refused */
     Hash fingerprint;
     Id actor, principal;

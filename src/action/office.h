@@ -71,17 +71,20 @@ typedef struct OfficeOptions {
      * the database's log. For office_status, office_replay, office_backup and looking up who or
      * what is meant; calling is a bug. */
     bool beside;
+    /* What main opened for rooms above, to be had by work_companion(); lives as long. */
+    void *companion;
 } OfficeOptions;
 
 /* What a new record begins with. */
-typedef struct OfficeStart {
+struct OfficeStart {
     Str origin; /* the log's name for ever: "record.example.go.jp/sekisho" */
     Str organisation;
     Label organisation_name;
     Str person; /* the first administrator's handle */
     Str person_name_ja, person_name_en;
-    Str reason; /* why this law is adopted */
-} OfficeStart;
+    Str reason;            /* why this law is adopted */
+    Str without_screening; /* why nobody is screened; "": everybody is (lists) */
+};
 
 /* Makes the directory (which may be there, empty), its keys and its first events. 0,
  * OFFICE_E_EXISTS, OFFICE_E_INVALID with findings, or a fault. */

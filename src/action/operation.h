@@ -22,6 +22,8 @@ typedef enum OperationKind { OPERATION_CHANGE, OPERATION_READ } OperationKind;
  * a finding that says why (work_finding). */
 enum { WORK_E_NOT_FOUND = 1, WORK_E_CONFLICT, WORK_E_RULE, WORK_E_INVALID };
 
+enum { OPERATION_DOCUMENT_MAX = 16 << 20 }; /* bytes beside the parameters, unless it says more */
+
 typedef struct Operation {
     Str name; /* "item.hold" = sekisho item hold = POST /api/v1/item/{item}/hold */
     OperationKind kind;
@@ -41,5 +43,6 @@ typedef struct Operation {
     /* CHANGE: only the journal can write what happened. `run` settles every refusal and fills the
      * reply of a dry run; the event and the reply are the journal's (rotate.h). */
     bool by_journal;
-    bool takes_document; /* a document's bytes come beside the parameters: work_document() */
+    bool takes_document;  /* a document's bytes come beside the parameters: work_document() */
+    int64_t document_max; /* of such bytes; 0: OPERATION_DOCUMENT_MAX */
 } Operation;

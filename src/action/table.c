@@ -206,7 +206,7 @@ static void check_rows(const Builder *builder)
 bool table_make(Arena *arena, const Rooms *rooms, const Access *access, Table *ret_table,
                 Findings *findings)
 {
-    Table table = { 0 };
+    Table table = { .rooms = rooms };
     Builder builder = { arena, rooms, access, &table, findings };
     size_t before = findings->error_count;
 
@@ -248,6 +248,11 @@ const EventKind *table_event(const Table *table, Str name, int64_t version)
 const SubjectKind *table_subject(const Table *table, Str name)
 {
     FIND(table->subjects, table->subject_count, str_compare(table->subjects[middle]->name, name));
+}
+
+int64_t operation_document_max(const Operation *operation)
+{
+    return operation->document_max ? operation->document_max : OPERATION_DOCUMENT_MAX;
 }
 
 Id operation_subject(const Operation *operation, const void *params)

@@ -16,6 +16,7 @@
 typedef struct Access Access; /* rules/access.h */
 
 typedef struct Table {
+    const Rooms *rooms;                 /* it was made of */
     const Operation *const *operations; /* in order of name */
     size_t operation_count;
     const EventKind *const *events; /* in order of name, version */
@@ -34,6 +35,9 @@ MUST_USE bool table_make(Arena *arena, const Rooms *rooms, const Access *access,
 const Operation *table_operation(const Table *table, Str name); /* NULL: none */
 const EventKind *table_event(const Table *table, Str name, int64_t version);
 const SubjectKind *table_subject(const Table *table, Str name);
+
+/* How many bytes may come beside an operation's parameters. */
+int64_t operation_document_max(const Operation *operation);
 
 /* The subject a call's bound parameters name; zero for an operation without one. */
 Id operation_subject(const Operation *operation, const void *params);

@@ -52,7 +52,12 @@ static bool is_sound(const Operation *operations, size_t operation_count, const 
     const SubjectKind subjects[] = {
         { .name = S("item"), .facts = no_facts, .shown_by = S("item.show") },
     };
-    const Room room = { operations, operation_count, events, event_count, subjects, 1, NULL, 0 };
+    const Room room = { .operations = operations,
+                        .operation_count = operation_count,
+                        .events = events,
+                        .event_count = event_count,
+                        .subjects = subjects,
+                        .subject_count = 1 };
     const Room *const list[] = { &room };
     const Rooms rooms = { list, 1, NULL };
     Findings findings = { .arena = &arena };
@@ -169,7 +174,9 @@ static void test_rights(void)
     const SubjectKind subject = { .name = S("item"),
                                   .facts = no_facts,
                                   .shown_by = S("item.show") };
-    const Room room = { &changed, 1, NULL, 0, &subject, 1, NULL, 0 };
+    const Room room = {
+        .operations = &changed, .operation_count = 1, .subjects = &subject, .subject_count = 1
+    };
     const Room *const list[] = { &room };
     check_true("another right",
                !table_make(&arena, &(Rooms){ list, 1, NULL }, access, &table, &findings));

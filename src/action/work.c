@@ -46,6 +46,35 @@ Id work_new_id(Work *work)
     return world_id();
 }
 
+void *work_companion(const Work *work)
+{
+    return work->office->options.companion;
+}
+
+Str work_dir(const Work *work)
+{
+    return work->office->dir;
+}
+
+bool work_is_trial(const Work *work)
+{
+    return work->call->dry_run;
+}
+
+int work_stopped(Work *work, Str subject_kind, Id subject)
+{
+    const Rooms *rooms = work->office->table.rooms;
+    int refusal = 0;
+
+    for (size_t i = 0; i < rooms->count; i++) {
+        int r = rooms->rooms[i]->stops ? rooms->rooms[i]->stops(work, subject_kind, subject) : 0;
+        if (r < 0)
+            return trace(r);
+        refusal = r ? r : refusal;
+    }
+    return refusal;
+}
+
 const Library *work_library(const Work *work)
 {
     return &work->office->law.library;
@@ -101,7 +130,7 @@ void work_event(Work *work, Str kind, Id subject, const void *data)
 {
     const EventKind *row = table_event(&work->office->table, kind, 1);
 
-    ensure(row && work->operation->kind == OPERATION_CHANGE);
+    ensure(row && (work->operation->kind == OPERATION_CHANGE || work->begins));
     work_tell(work, kind, row->subject_kind, subject, data, hash_none());
 }
 

@@ -27,6 +27,17 @@ Moment work_now(const Work *work);   /* the moment of the call, the same for all
 Date work_today(const Work *work);   /* that day in Japan */
 Id work_new_id(Work *work);          /* for a new subject */
 
+/* OfficeOptions.companion; NULL: none. */
+void *work_companion(const Work *work);
+
+/* The record's directory, and whether this is only tried: then no file is written. */
+Str work_dir(const Work *work);
+bool work_is_trial(const Work *work);
+
+/* May the subject go on, as far as other rooms know (Room.stops)? 0, WORK_E_RULE with the findings
+ * of all of them, or a fault. */
+MUST_USE int work_stopped(Work *work, Str subject_kind, Id subject);
+
 /* The law in force for this call: it is the adopted set, and this is its hash. */
 const Library *work_library(const Work *work);
 Hash work_adopted(const Work *work);

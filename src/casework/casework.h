@@ -4,6 +4,7 @@
  * casework - the docket of an office, and history as stories that test the law
  *
  *   docket.h    items: proposed transfers, from opening to decision, as a room of the record
+ *   docket_party.h  who takes part in items, for the rooms above
  *   docket_load.h  the stories entered as items
  *   story.h     a historical transfer with its facts and what the law of its day must say of it
  *   stories.h   many stories: listing, search
@@ -11,12 +12,14 @@
  *   data.h      the stories of a data directory
  *
  * Floor 7. Uses base, rules, registers, gate, world, journal, action. Owns the tables item,
- * item_year, item_description, item_step, statement, question, hold, finding, hand, assignment,
+ * item_year, item_description, item_step, party, statement, question, hold, finding, hand, assignment,
  * precedent and the index item_words. Stories are read from files.
  */
 #pragma once
 
 #include "casework/docket.h"
+
+#include "casework/docket_party.h"
 
 #include "casework/docket_load.h"
 

@@ -6,10 +6,11 @@
 
 /* An item with something of everything. */
 typedef struct Subject {
-    Id item, statement, question, hold, draft;
+    Id item, statement, question, hold, draft, party;
 } Subject;
 
-/* Parameters with the ids of the subject: %i item, %s statement, %q question, %h hold, %d draft. */
+/* Parameters with the ids of the subject: %i item, %s statement, %q question, %h hold, %d draft,
+ * %p party. */
 static const char *fill(const Subject *subject, const char *params)
 {
     Text text = text_open(&sample.call, SAMPLE_JSON_MAX);
@@ -21,6 +22,7 @@ static const char *fill(const Subject *subject, const char *params)
                  : *at == 's' ? subject->statement
                  : *at == 'q' ? subject->question
                  : *at == 'h' ? subject->hold
+                 : *at == 'p' ? subject->party
                               : subject->draft;
             id_write(&text, id);
         } else {
@@ -70,6 +72,7 @@ static ItemShown show(const Subject *subject)
 #define STATE "{'item':'%i','fact':'destination','value':'PHL','source':'letter of 2015'}"
 #define ASK "{'item':'%i','fact':'destination','agency':'MOFA'}"
 #define ANSWER "{'item':'%i','question':'%q','value':'PHL'}"
+#define PARTY "{'item':'%i','role':'buyer','name':'Invented Trading Co., Ltd.'}"
 #define DRAFT "{'item':'%i','verdict':'refuse','reason':'too early','on':'2015-06-01'}"
 #define APPROVE "{'item':'%i','draft':'%d'}"
 #define HOLD "{'item':'%i','reason':'a treaty is being read','authority':'director'}"
@@ -81,6 +84,7 @@ static Subject begin(void)
     subject.item = made(&subject, "item.open", "meti.clerk", OPEN);
     subject.statement = made(&subject, "item.state", "meti.clerk", STATE);
     subject.question = made(&subject, "item.ask", "meti.clerk", ASK);
+    subject.party = made(&subject, "item.name-party", "meti.clerk", PARTY);
     return subject;
 }
 
@@ -109,6 +113,9 @@ static const struct {
     { "item.ask", "meti.clerk", ASK },
     { "item.answer", "mofa.clerk", ANSWER },
     { "item.assess", "meti.examiner", "{'item':'%i','on':'2015-06-01'}" },
+    { "item.name-party", "meti.clerk", PARTY },
+    { "item.drop-party", "meti.clerk",
+      "{'item':'%i','party':'%p','reason':'not in the contract'}" },
     { "item.draft", "meti.examiner", DRAFT },
     { "item.approve", "meti.approver", APPROVE },
     { "item.return", "meti.reviewer", "{'item':'%i','draft':'%d','reason':'again'}" },

@@ -61,7 +61,8 @@ int item_enter(Work *work, Id id, Str operation, Item *ret_item)
     if (transition->hold_stops && ret_item->row.holds)
         return item_refuse(work, WORK_E_CONFLICT, S("/item"), PHRASE_CASEWORK_ON_HOLD,
                            PHRASE_CASEWORK_ON_HOLD_REMEDY, ret_item->row.reference);
-    return 0;
+    r = transition->hold_stops ? work_stopped(work, S("item"), id) : 0;
+    return r < 0 ? trace(r) : r;
 }
 
 bool item_has_line(const Item *item, Str line)

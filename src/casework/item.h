@@ -95,6 +95,13 @@ MUST_USE int item_who(Work *work, Id actor, Id principal, Act *act);
 /* Who took this step, and when. Leaf 0: an empty Act. */
 MUST_USE int item_act(Work *work, Id item, int64_t seq, Act *ret_act);
 
+/* A part of a party as its row keeps it: numbers, lines; and what commas part. */
+MUST_USE int item_party_part(Work *work, const Shape *shape, Str kept, ItemPartyNamed *ret_part);
+const Str *item_parted(Arena *arena, Str text, size_t *ret_count);
+
+/* Fills in the parties, as of the leaf (item_party_show.c). */
+MUST_USE int item_show_parties(Work *work, Id item, int64_t seq, ItemShown *shown);
+
 /* A title in the language of the call, else in the other. */
 MUST_USE int item_title(Work *work, Str ja, Str en, Str *ret_title);
 
@@ -140,6 +147,8 @@ int item_hold(Work *work, const void *params, void *reply);
 int item_release(Work *work, const void *params, void *reply);
 int item_reopen(Work *work, const void *params, void *reply);
 int item_withdraw(Work *work, const void *params, void *reply);
+int item_name_party(Work *work, const void *params, void *reply);
+int item_drop_party(Work *work, const void *params, void *reply);
 int item_assign(Work *work, const void *params, void *reply);
 int item_list(Work *work, const void *params, void *reply);
 int item_show(Work *work, const void *params, void *reply);

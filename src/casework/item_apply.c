@@ -3,6 +3,7 @@
 #include "casework/item_apply.h"
 
 #include "casework/docket_sql.h"
+#include "casework/party_sql.h"
 
 /*
  * Rows that follow from events. What an event does to state and hands is written here and not read
@@ -399,6 +400,17 @@ static int carry_statements(Db *db, Arena *arena, const Event *event, int64_t ro
     return r ? trace(r) : 0;
 }
 
+/* Who named a party that takes part, or dropped one, shaped what is decided next. */
+static int carry_parties(Db *db, Arena *arena, const Event *event, int64_t round)
+{
+    const PartiesOfRow *rows;
+    size_t count;
+    int r = parties_of(db, arena, event->subject, event->seq, &rows, &count);
+    for (size_t i = 0; !r && i < count; i++)
+        r = carry_hand(db, arena, event, round, rows[i].ended ? rows[i].ended : rows[i].seq);
+    return r ? trace(r) : 0;
+}
+
 /* Under which laws the item is judged, and its lines, come from whoever described it. */
 static int carry_descriptions(Db *db, Arena *arena, const Event *event, int64_t round)
 {
@@ -423,6 +435,8 @@ static int apply_reopened(Db *db, Arena *arena, const Event *event, const void *
         r = carry_statements(db, arena, event, item.round);
     if (!r)
         r = carry_descriptions(db, arena, event, item.round);
+    if (!r)
+        r = carry_parties(db, arena, event, item.round);
     return r ? trace(r) : 0;
 }
 
@@ -447,6 +461,40 @@ static int apply_assigned(Db *db, Arena *arena, const Event *event, const void *
     int r = assignment_add(db, event->subject, event->seq, assigned->person, assigned->task);
     if (!r)
         r = take_step(db, arena, event, (Step){ STAYS });
+    return r ? trace(r) : 0;
+}
+
+/* ---- parties --------------------------------------------------------------------------------- */
+
+static Str keep_part(Arena *arena, const Shape *shape, const ItemPartyNamed *named)
+{
+    Text text = text_open(arena, TEXT_MAX);
+    shape_write(&text, shape, named);
+    ensure(!text.full);
+    return text_str(&text);
+}
+
+static int apply_party_named(Db *db, Arena *arena, const Event *event, const void *data)
+{
+    const ItemPartyNamed *named = data;
+    int r = party_end(db, named->party, event->seq, S(""));
+    if (!r)
+        r = party_add(db, named->party, event->seq, event->subject, named->role, named->name,
+                      named->reading, named->type, named->birth_date,
+                      join_words(arena, named->countries, named->country_count),
+                      keep_part(arena, &party_numbers_shape, named), named->address,
+                      keep_part(arena, &party_lines_shape, named), named->reason);
+    if (!r)
+        r = take_step(db, arena, event, (Step){ STAYS, .hand = true });
+    return r ? trace(r) : 0;
+}
+
+static int apply_party_dropped(Db *db, Arena *arena, const Event *event, const void *data)
+{
+    const ItemPartyDropped *dropped = data;
+    int r = party_end(db, dropped->party, event->seq, dropped->reason);
+    if (!r)
+        r = take_step(db, arena, event, (Step){ STAYS, .hand = true });
     return r ? trace(r) : 0;
 }
 
@@ -484,6 +532,10 @@ const EventKind item_event_kinds[ITEM_EVENT_KINDS] = {
     KIND("withdrawn", item_reason_shape, apply_withdrawn, PHRASE_CASEWORK_DID_WITHDRAWN,
          ITEM_WORDS_FINDINGS),
     KIND("assigned", item_assigned_shape, apply_assigned, PHRASE_CASEWORK_DID_ASSIGNED, 0),
+    KIND("party-named", item_party_named_shape, apply_party_named, PHRASE_CASEWORK_DID_NAMED_PARTY,
+         ITEM_WORDS_PARTIES),
+    KIND("party-dropped", item_party_dropped_shape, apply_party_dropped,
+         PHRASE_CASEWORK_DID_DROPPED_PARTY, ITEM_WORDS_PARTIES),
 };
 
 const Projection item_projections[ITEM_PROJECTIONS] = {
@@ -495,6 +547,7 @@ const Projection item_projections[ITEM_PROJECTIONS] = {
     { STR("item_description"), STR("item, seq") },
     { STR("item_step"), STR("item, seq") },
     { STR("item_year"), STR("year") },
+    { STR("party"), STR("id, seq") },
     { STR("precedent"), STR("fact, value, decided, item") },
     { STR("question"), STR("id") },
     { STR("statement"), STR("id") },

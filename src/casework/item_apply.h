@@ -23,7 +23,8 @@ enum {
     ITEM_WORDS_QUESTIONS = 1 << 3,
     ITEM_WORDS_HOLDS = 1 << 4,
     ITEM_WORDS_FINDINGS = 1 << 5,
-    ITEM_WORDS_ALL = (1 << 6) - 1,
+    ITEM_WORDS_PARTIES = 1 << 6,
+    ITEM_WORDS_ALL = (1 << 7) - 1,
 };
 
 extern const StoreSchema casework_schema; /* made of schema/ by tools/sql.c */
@@ -38,6 +39,6 @@ Id item_organisation(Str organisations, size_t index);
 MUST_USE int item_takers(Db *db, Arena *arena, Id item, int64_t seq, const Id **ret_ids,
                          size_t *ret_count);
 
-enum { ITEM_EVENT_KINDS = 16, ITEM_PROJECTIONS = 11 };
+enum { ITEM_EVENT_KINDS = 18, ITEM_PROJECTIONS = 12 };
 extern const EventKind item_event_kinds[ITEM_EVENT_KINDS];
 extern const Projection item_projections[ITEM_PROJECTIONS];

@@ -135,6 +135,35 @@ static void add_facts(Facets *facets, const ItemShown *shown)
     }
 }
 
+/* Role, numbers, countries: what tells a party from another, beside its name. */
+static Str party_text(Facets *facets, const ShownParty *party)
+{
+    Text text = text_open(work_arena(facets->work), FACET_TEXT_MAX);
+    if (party->is_dropped)
+        return words(facets, PHRASE_CASEWORK_NO_LONGER);
+    const Str parts[] = { party->reading, party->birth_date, party->address };
+    text_all(&text, words(facets, party_role_phrases[party->role]), S(": "), party->name);
+    for (size_t i = 0; i < COUNT_OF(parts); i++)
+        text_all(&text, parts[i].len ? S("; ") : S(""), parts[i]);
+    for (size_t i = 0; i < party->country_count; i++)
+        text_all(&text, S("; "), party->countries[i]);
+    for (size_t i = 0; i < party->id_count; i++)
+        text_all(&text, S("; "), party->ids[i]);
+    for (size_t i = 0; i < party->line_count; i++)
+        text_all(&text, S("; "), words(facets, PHRASE_CASEWORK_FIELD_LINE), S(" "),
+                 party->lines[i]);
+    return text_str(&text);
+}
+
+static void add_parties(Facets *facets, const ItemShown *shown)
+{
+    for (size_t i = 0; i < shown->party_count; i++) {
+        const ShownParty *party = &shown->parties[i];
+        add(facets, id_path(facets, S("parties"), party->party), party->name,
+            party_text(facets, party));
+    }
+}
+
 static void add_questions(Facets *facets, const ItemShown *shown)
 {
     for (size_t i = 0; i < shown->question_count; i++) {
@@ -185,10 +214,11 @@ static Facets facets_of(Work *work, const ItemShown *shown)
 {
     enum { HEAD_FACETS = 9 };
     Facets facets = { .work = work,
-                      .room = HEAD_FACETS + shown->fact_count + shown->question_count +
-                              shown->hold_count + shown->finding_count };
+                      .room = HEAD_FACETS + shown->party_count + shown->fact_count +
+                              shown->question_count + shown->hold_count + shown->finding_count };
     facets.list = NEW_ARRAY(work_arena(work), Facet, facets.room);
     add_head(&facets, shown);
+    add_parties(&facets, shown);
     add_facts(&facets, shown);
     add_questions(&facets, shown);
     add_holds(&facets, shown);

@@ -15,6 +15,20 @@ const Phrase verdict_phrases[VERDICTS] = {
     PHRASE_CASEWORK_VERDICT_OUTSIDE,
 };
 
+const Str party_role_words[PARTY_ROLES] = {
+    STR("buyer"),  STR("end-user"), STR("ultimate-end-user"), STR("consignee"), STR("forwarder"),
+    STR("broker"), STR("supplier"), STR("signatory"),         STR("vessel"),    STR("other"),
+};
+const Phrase party_role_phrases[PARTY_ROLES] = {
+    PHRASE_CASEWORK_PARTY_BUYER,     PHRASE_CASEWORK_PARTY_END_USER,
+    PHRASE_CASEWORK_PARTY_ULTIMATE,  PHRASE_CASEWORK_PARTY_CONSIGNEE,
+    PHRASE_CASEWORK_PARTY_FORWARDER, PHRASE_CASEWORK_PARTY_BROKER,
+    PHRASE_CASEWORK_PARTY_SUPPLIER,  PHRASE_CASEWORK_PARTY_SIGNATORY,
+    PHRASE_CASEWORK_PARTY_VESSEL,    PHRASE_CASEWORK_PARTY_OTHER,
+};
+const Str party_type_words[PARTY_TYPES] = { STR("person"), STR("organisation"), STR("vessel"),
+                                            STR("aircraft") };
+
 /* What people wrote in their own words. */
 #define OWN(Struct, member, name, limit, ...) \
     TEXT(Struct, member, name, .max = (limit), .erasable = true, .long_text = true, __VA_ARGS__)
@@ -225,3 +239,44 @@ static const Field assigned_fields[] = {
     OWN(ItemAssigned, task, "task", ITEM_WORDS_MAX, OPTIONAL),
 };
 const Shape item_assigned_shape = SHAPE(ItemAssigned, "item-assigned", assigned_fields);
+
+static const Field party_number_fields[] = {
+    OWN(PartyNumber, number, "number", ITEM_WORD_MAX, .optional = false),
+};
+static const Shape party_number_shape = SHAPE(PartyNumber, "party-number", party_number_fields);
+
+#define NUMBERS_FIELD \
+    LIST(ItemPartyNamed, numbers, number_count, "numbers", PartyNumber, party_number_shape, \
+         .max = PARTY_NUMBERS_MAX, OPTIONAL)
+#define LINES_FIELD \
+    TEXTS(ItemPartyNamed, lines, line_count, "lines", .max = ITEM_LINES_MAX, \
+          .item_max = ITEM_WORD_MAX, OPTIONAL)
+
+static const Field party_named_fields[] = {
+    ID(ItemPartyNamed, party, "party", .optional = false),
+    CHOICE(ItemPartyNamed, role, "role", party_role_words, .optional = false),
+    OWN(ItemPartyNamed, name, "name", ITEM_NAME_MAX, .optional = false),
+    OWN(ItemPartyNamed, reading, "reading", ITEM_NAME_MAX, OPTIONAL),
+    CHOICE(ItemPartyNamed, type, "type", party_type_words, OPTIONAL),
+    OWN(ItemPartyNamed, birth_date, "birth-date", ITEM_WORD_MAX, OPTIONAL),
+    TEXTS(ItemPartyNamed, countries, country_count, "countries", .max = PARTY_COUNTRIES_MAX,
+          .item_max = ITEM_WORD_MAX, OPTIONAL),
+    NUMBERS_FIELD,
+    OWN(ItemPartyNamed, address, "address", ITEM_NAME_MAX, OPTIONAL),
+    LINES_FIELD,
+    OWN(ItemPartyNamed, reason, "reason", ITEM_WORDS_MAX, OPTIONAL),
+};
+const Shape item_party_named_shape = SHAPE(ItemPartyNamed, "item-party-named", party_named_fields);
+
+static const Field party_numbers_fields[] = { NUMBERS_FIELD };
+const Shape party_numbers_shape = SHAPE(ItemPartyNamed, "party-numbers", party_numbers_fields);
+
+static const Field party_lines_fields[] = { LINES_FIELD };
+const Shape party_lines_shape = SHAPE(ItemPartyNamed, "party-lines", party_lines_fields);
+
+static const Field party_dropped_fields[] = {
+    ID(ItemPartyDropped, party, "party", .optional = false),
+    OWN(ItemPartyDropped, reason, "reason", ITEM_WORDS_MAX, .optional = false),
+};
+const Shape item_party_dropped_shape =
+    SHAPE(ItemPartyDropped, "item-party-dropped", party_dropped_fields);

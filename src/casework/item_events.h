@@ -26,6 +26,7 @@ enum {
     ITEM_PAGE_MAX = 500,            /* rows of a reply */
     ITEM_EXPLANATION_MAX = 8 << 20, /* bytes, a language */
 };
+enum { ITEM_PARTIES_MAX = 200, PARTY_NUMBERS_MAX = 20, PARTY_COUNTRIES_MAX = 20 };
 #define ITEM_LINE_ALL "*" /* a statement about every line */
 
 typedef enum Marking { MARKING_OPEN, MARKING_RESTRICTED, MARKING_CLOSED, MARKINGS } Marking;
@@ -192,6 +193,56 @@ typedef struct ItemAssigned { /* item.assigned 1 */
     Id person;
     Str task;
 } ItemAssigned;
+
+/* As what somebody takes part. To add one: its word and phrase in item_events.c. */
+typedef enum PartyRole {
+    PARTY_BUYER,
+    PARTY_END_USER,
+    PARTY_ULTIMATE_END_USER,
+    PARTY_CONSIGNEE,
+    PARTY_FORWARDER,
+    PARTY_BROKER,
+    PARTY_SUPPLIER,
+    PARTY_SIGNATORY,
+    PARTY_VESSEL,
+    PARTY_OTHER,
+    PARTY_ROLES
+} PartyRole;
+extern const Str party_role_words[PARTY_ROLES];
+extern const Phrase party_role_phrases[PARTY_ROLES];
+
+enum { PARTY_TYPES = 4 }; /* of an EntityType (screening), less ENTITY_UNKNOWN: that is absent */
+extern const Str party_type_words[PARTY_TYPES];
+
+typedef struct PartyNumber { /* "imo:9123456", or without its kind */
+    Str number;
+} PartyNumber;
+
+typedef struct ItemPartyNamed { /* item.party-named 1: the whole of the party from now on */
+    Id party;
+    int32_t role;
+    Str name, reading;
+    int32_t type;
+    Str birth_date;
+    const Str *countries; /* alpha-3 */
+    size_t country_count;
+    const PartyNumber *numbers;
+    size_t number_count;
+    Str address;
+    const Str *lines; /* of the item it has to do with; none: all */
+    size_t line_count;
+    Str reason;
+} ItemPartyNamed;
+
+typedef struct ItemPartyDropped { /* item.party-dropped 1 */
+    Id party;
+    Str reason;
+} ItemPartyDropped;
+
+extern const Shape item_party_named_shape, item_party_dropped_shape;
+
+/* In which a party's row keeps its numbers and its lines. */
+extern const Shape party_numbers_shape, party_lines_shape;
 
 extern const Shape item_opened_shape, item_described_shape, item_stated_shape, item_corrected_shape,
     item_retracted_shape, item_asked_shape, item_answered_shape, item_assessed_shape,

@@ -174,6 +174,37 @@ static const Field assign_fields[] = {
 };
 const Shape assign_params_shape = SHAPE(AssignParams, "item-assign", assign_fields);
 
+static const Field name_party_fields[] = {
+    ITEM_FIELD(NamePartyParams),
+    ID(NamePartyParams, party, "party", .help = PHRASE_CASEWORK_FIELD_PARTY, OPTIONAL),
+    CHOICE(NamePartyParams, role, "role", party_role_words, .choice_labels = party_role_phrases,
+           .help = PHRASE_CASEWORK_FIELD_PARTY_ROLE),
+    TEXT(NamePartyParams, name, "name", NAME, .help = PHRASE_CASEWORK_FIELD_PARTY_NAME),
+    TEXT(NamePartyParams, reading, "reading", NAME, .help = PHRASE_CASEWORK_FIELD_PARTY_READING,
+         OPTIONAL),
+    CHOICE(NamePartyParams, type, "type", party_type_words,
+           .help = PHRASE_CASEWORK_FIELD_PARTY_TYPE, OPTIONAL),
+    TEXT(NamePartyParams, birth_date, "birth-date", WORD, .help = PHRASE_CASEWORK_FIELD_PARTY_BIRTH,
+         OPTIONAL),
+    TEXTS(NamePartyParams, countries, country_count, "countries", .max = PARTY_COUNTRIES_MAX,
+          .item_max = ITEM_WORD_MAX, .help = PHRASE_CASEWORK_FIELD_PARTY_COUNTRIES, OPTIONAL),
+    TEXTS(NamePartyParams, ids, id_count, "ids", .max = PARTY_NUMBERS_MAX,
+          .item_max = ITEM_WORD_MAX, .help = PHRASE_CASEWORK_FIELD_PARTY_IDS, OPTIONAL),
+    TEXT(NamePartyParams, address, "address", NAME, .help = PHRASE_CASEWORK_FIELD_PARTY_ADDRESS,
+         OPTIONAL),
+    TEXTS(NamePartyParams, lines, line_count, "lines", .max = ITEM_LINES_MAX,
+          .item_max = ITEM_WORD_MAX, .help = PHRASE_CASEWORK_FIELD_PARTY_LINES, OPTIONAL),
+    TEXT(NamePartyParams, reason, "reason", WORDS, .help = PHRASE_CASEWORK_FIELD_REASON, OPTIONAL),
+};
+const Shape name_party_params_shape = SHAPE(NamePartyParams, "item-name-party", name_party_fields);
+
+static const Field drop_party_fields[] = {
+    ITEM_FIELD(DropPartyParams),
+    ID(DropPartyParams, party, "party", .help = PHRASE_CASEWORK_FIELD_PARTY),
+    REASON_FIELD(DropPartyParams),
+};
+const Shape drop_party_params_shape = SHAPE(DropPartyParams, "item-drop-party", drop_party_fields);
+
 static const Field list_fields[] = {
     TEXT(ListParams, words, "words", NAME, .help = PHRASE_CASEWORK_FIELD_SEARCH, OPTIONAL),
     CHOICE(ListParams, state, "state", item_state_words, .choice_labels = item_state_phrases,

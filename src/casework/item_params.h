@@ -127,6 +127,25 @@ typedef struct AssignParams {
     Str task;
 } AssignParams;
 
+typedef struct NamePartyParams { /* the whole of the party, also of a change */
+    Id item, party;              /* party zero: a new one */
+    int32_t role;
+    Str name, reading;
+    int32_t type;
+    Str birth_date;
+    const Str *countries, *ids;
+    size_t country_count, id_count;
+    Str address;
+    const Str *lines;
+    size_t line_count;
+    Str reason;
+} NamePartyParams;
+
+typedef struct DropPartyParams {
+    Id item, party;
+    Str reason;
+} DropPartyParams;
+
 typedef struct ListParams {
     Str words; /* all must occur, in titles, summaries, facts, questions, reasons */
     int32_t state;
@@ -171,8 +190,9 @@ extern const Shape open_params_shape, describe_params_shape, state_params_shape,
     correct_params_shape, retract_params_shape, ask_params_shape, answer_params_shape,
     assess_params_shape, draft_params_shape, approve_params_shape, return_params_shape,
     hold_params_shape, release_params_shape, reason_params_shape, assign_params_shape,
-    list_params_shape, show_params_shape, timeline_params_shape, compare_params_shape,
-    precedents_params_shape, export_params_shape, import_params_shape;
+    name_party_params_shape, drop_party_params_shape, list_params_shape, show_params_shape,
+    timeline_params_shape, compare_params_shape, precedents_params_shape, export_params_shape,
+    import_params_shape;
 
 /* ---- replies --------------------------------------------------------------------------------- */
 
@@ -286,6 +306,21 @@ typedef struct ShownOrganisation {
     Str handle, name;
 } ShownOrganisation;
 
+typedef struct ShownParty {
+    Id party;
+    int32_t role;
+    Str name, reading;
+    int32_t type; /* absent: not said */
+    Str birth_date;
+    const Str *countries, *ids, *lines;
+    size_t country_count, id_count, line_count;
+    Str address, reason;
+    Act named;
+    bool is_dropped;
+    Act dropped;
+    Str drop_reason;
+} ShownParty;
+
 typedef struct ShownVersion { /* each leaf after which the item stood otherwise */
     Act made;
     Str kind;
@@ -308,14 +343,15 @@ typedef struct ItemShown {
     const Str *regimes;
     const ShownOrganisation *organisations;
     const ShownLine *lines;
+    const ShownParty *parties;
     const ShownFact *facts;
     const ShownQuestion *questions;
     const ShownHold *holds;
     const ShownFinding *findings;
     const ShownPerson *hands;
     const ShownVersion *versions;
-    size_t regime_count, organisation_count, line_count, fact_count, question_count, hold_count,
-        finding_count, hand_count, version_count;
+    size_t regime_count, organisation_count, line_count, party_count, fact_count, question_count,
+        hold_count, finding_count, hand_count, version_count;
     const Str *next; /* operations this state allows */
     size_t next_count;
 } ItemShown;

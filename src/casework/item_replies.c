@@ -191,6 +191,30 @@ static const Field organisation_fields[] = {
 static const Shape organisation_shape =
     SHAPE(ShownOrganisation, "organisation", organisation_fields);
 
+#define FEW .max = SHOWN_ROWS_MAX, .item_max = ITEM_WORD_MAX, OPTIONAL
+static const Field party_fields[] = {
+    ID(ShownParty, party, "party", OPTIONAL, .help = PHRASE_CASEWORK_FIELD_PARTY),
+    CHOICE(ShownParty, role, "role", party_role_words, OPTIONAL,
+           .help = PHRASE_CASEWORK_FIELD_PARTY_ROLE),
+    TEXT(ShownParty, name, "name", NAME, .help = PHRASE_CASEWORK_FIELD_PARTY_NAME),
+    TEXT(ShownParty, reading, "reading", NAME, .help = PHRASE_CASEWORK_FIELD_PARTY_READING),
+    CHOICE(ShownParty, type, "type", party_type_words, OPTIONAL,
+           .help = PHRASE_CASEWORK_FIELD_PARTY_TYPE),
+    TEXT(ShownParty, birth_date, "birth-date", NAME, .help = PHRASE_CASEWORK_FIELD_PARTY_BIRTH),
+    TEXTS(ShownParty, countries, country_count, "countries", FEW,
+          .help = PHRASE_CASEWORK_FIELD_PARTY_COUNTRIES),
+    TEXTS(ShownParty, ids, id_count, "ids", FEW, .help = PHRASE_CASEWORK_FIELD_PARTY_IDS),
+    TEXT(ShownParty, address, "address", NAME, .help = PHRASE_CASEWORK_FIELD_PARTY_ADDRESS),
+    TEXTS(ShownParty, lines, line_count, "lines", FEW, .help = PHRASE_CASEWORK_FIELD_PARTY_LINES),
+    TEXT(ShownParty, reason, "reason", WORDS, .help = PHRASE_CASEWORK_FIELD_REASON),
+    ACT(ShownParty, named, "named", .help = PHRASE_CASEWORK_SHOWN_NAMED),
+    BOOL(ShownParty, is_dropped, "is-dropped", .optional = false,
+         .help = PHRASE_CASEWORK_SHOWN_IS_DROPPED),
+    ACT(ShownParty, dropped, "dropped", .help = PHRASE_CASEWORK_SHOWN_DROPPED),
+    TEXT(ShownParty, drop_reason, "drop-reason", WORDS, .help = PHRASE_CASEWORK_SHOWN_DROP_REASON),
+};
+static const Shape party_shape = SHAPE(ShownParty, "party", party_fields);
+
 static const Field version_fields[] = {
     ACT(ShownVersion, made, "made", .help = PHRASE_CASEWORK_SHOWN_MADE),
     TEXT(ShownVersion, kind, "kind", WORD, .help = PHRASE_CASEWORK_SHOWN_KIND),
@@ -225,6 +249,8 @@ static const Field shown_fields[] = {
          organisation_shape, ROWS, .help = PHRASE_CASEWORK_SHOWN_ORGANISATIONS),
     LIST(ItemShown, lines, line_count, "lines", ShownLine, shown_line_shape, ROWS,
          .help = PHRASE_CASEWORK_FIELD_LINES),
+    LIST(ItemShown, parties, party_count, "parties", ShownParty, party_shape, ROWS,
+         .help = PHRASE_CASEWORK_SHOWN_PARTIES),
     LIST(ItemShown, facts, fact_count, "facts", ShownFact, fact_shape, ROWS,
          .help = PHRASE_CASEWORK_SHOWN_FACTS),
     LIST(ItemShown, questions, question_count, "questions", ShownQuestion, question_shape, ROWS,

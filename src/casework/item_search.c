@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item.h"
 
+#include "casework/party_sql.h"
+
 /*
  * What is searched of an item: its words in search form (NFKC, case folded), kept beside it with
  * the version of their maker. A query is found as a substring, so that words of one and two
@@ -132,6 +134,20 @@ static int gather_findings(Gathering *gathering)
     return r ? trace(r) : 0;
 }
 
+static int gather_parties(Gathering *gathering)
+{
+    const PartiesSaidSinceRow *rows;
+    size_t count = 0;
+    int r = parties_said_since(gathering->db, gathering->arena, gathering->item, gathering->since,
+                               &rows, &count);
+    for (size_t i = 0; !r && i < count; i++) {
+        const Str marks[] = { rows[i].name, rows[i].reading, rows[i].address, rows[i].reason,
+                              rows[i].end_reason };
+        r = put_marks(gathering, marks, COUNT_OF(marks));
+    }
+    return r ? trace(r) : 0;
+}
+
 static int make_words(Db *db, Arena *arena, Id item, int64_t since, unsigned words, Str *ret_words)
 {
     Gathering gathering = { db, arena, item, since, text_open(arena, WORDS_TEXT_MAX) };
@@ -146,6 +162,8 @@ static int make_words(Db *db, Arena *arena, Id item, int64_t since, unsigned wor
         r = gather_holds(&gathering);
     if (!r && words & ITEM_WORDS_FINDINGS)
         r = gather_findings(&gathering);
+    if (!r && words & ITEM_WORDS_PARTIES)
+        r = gather_parties(&gathering);
     if (r)
         return trace(r);
     *ret_words = unicode_search_form(arena, text_str(&gathering.text));

@@ -185,6 +185,12 @@ static int show_head(const Viewer *viewer)
     return r ? trace(r) : 0;
 }
 
+static int show_parties(const Viewer *viewer)
+{
+    int r = item_show_parties(viewer->work, viewer->item->id, viewer->seq, viewer->shown);
+    return r ? trace(r) : 0;
+}
+
 /* ---- facts ----------------------------------------------------------------------------------- */
 
 static int show_statement(const Viewer *viewer, const StatementsOfRow *row, ShownStatement *shown)
@@ -480,7 +486,8 @@ static int show_step(Work *work, const Item *item, int64_t seq, ItemShown *shown
 int item_view(Work *work, Id id, int64_t seq, ItemShown *ret_shown)
 {
     static int (*const parts[])(const Viewer *) = {
-        show_head, show_facts, show_questions, show_holds, show_findings, show_hands, show_versions,
+        show_head,  show_parties,  show_facts, show_questions,
+        show_holds, show_findings, show_hands, show_versions,
     };
     Item item;
     int r = item_load(work, id, seq, &item);

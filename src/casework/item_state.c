@@ -29,6 +29,8 @@ const Transition item_transitions[] = {
     ROW(OPEN, "ask", OPEN, 0),
     ROW(OPEN, "answer", OPEN, 0),
     ROW(OPEN, "assess", OPEN, 0),
+    ROW(OPEN, "name-party", OPEN, 0),
+    ROW(OPEN, "drop-party", OPEN, 0),
     ROW(OPEN, "draft", DRAFTED, STOPS),
     ROW(OPEN, "hold", OPEN, 0),
     ROW(OPEN, "release", OPEN, 0),

@@ -29,7 +29,7 @@ typedef struct Transition {
     ItemState from;
     Str operation;
     ItemState to;
-    bool hold_stops; /* refused while any hold is open */
+    bool hold_stops; /* refused while any hold is open, or another room stops it (Room.stops) */
 } Transition;
 
 extern const Transition item_transitions[];

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item.h"
+#include "casework/party_sql.h"
 
 /* item.timeline: what happened to an item, one sentence an event, the system's own doings
  * included. Who read it stands in the journal (journal.search), not here. */
@@ -230,18 +231,57 @@ static int tell_assigned(Telling *telling, const void *data)
     return r ? trace(r) : 0;
 }
 
+static int tell_party_named(Telling *telling, const void *data)
+{
+    const ItemPartyNamed *named = data;
+    telling->phrase = named->reason.len ? PHRASE_CASEWORK_TOLD_NAMED_PARTY_WORDS
+                                        : PHRASE_CASEWORK_TOLD_NAMED_PARTY;
+    telling->args[2] = phrase(party_role_phrases[named->role], work_lang(telling->work));
+    int r = tell_value(telling, 1, named->name);
+    if (!r)
+        r = tell_value(telling, 3, named->reason);
+    return r ? trace(r) : 0;
+}
+
+static int tell_party_dropped(Telling *telling, const void *data)
+{
+    const ItemPartyDropped *dropped = data;
+    PartyAtRow row;
+    bool found;
+    telling->phrase = PHRASE_CASEWORK_TOLD_DROPPED_PARTY;
+    int r = party_at(work_db(telling->work), work_arena(telling->work), dropped->party, ITEM_NOW,
+                     &row, &found);
+    if (r)
+        return trace(r);
+    ensure(found);
+    r = tell_value(telling, 1, row.name);
+    if (!r)
+        r = tell_value(telling, 2, dropped->reason);
+    return r ? trace(r) : 0;
+}
+
 static const struct {
     Str kind;
     int (*tell)(Telling *telling, const void *data);
 } tellers[] = {
-    { STR("item.opened"), tell_opened },       { STR("item.described"), tell_described },
-    { STR("item.stated"), tell_stated },       { STR("item.corrected"), tell_corrected },
-    { STR("item.retracted"), tell_retracted }, { STR("item.asked"), tell_asked },
-    { STR("item.answered"), tell_answered },   { STR("item.assessed"), tell_assessed },
-    { STR("item.drafted"), tell_drafted },     { STR("item.returned"), tell_returned },
-    { STR("item.decided"), tell_decided },     { STR("item.held"), tell_held },
-    { STR("item.released"), tell_released },   { STR("item.reopened"), tell_reopened },
-    { STR("item.withdrawn"), tell_withdrawn }, { STR("item.assigned"), tell_assigned },
+    { STR("item.opened"), tell_opened },
+    { STR("item.described"), tell_described },
+    { STR("item.stated"), tell_stated },
+    { STR("item.corrected"), tell_corrected },
+    { STR("item.retracted"), tell_retracted },
+    { STR("item.asked"), tell_asked },
+    { STR("item.answered"), tell_answered },
+    { STR("item.assessed"), tell_assessed },
+    { STR("item.drafted"), tell_drafted },
+    { STR("item.returned"), tell_returned },
+    { STR("item.decided"), tell_decided },
+    { STR("item.held"), tell_held },
+    { STR("item.released"), tell_released },
+    { STR("item.reopened"), tell_reopened },
+    { STR("item.withdrawn"), tell_withdrawn },
+    { STR("item.assigned"), tell_assigned },
+    { STR("item.party-named"), tell_party_named },
+    { STR("item.party-dropped"), tell_party_dropped },
 };
 
 /* ---- the whole ------------------------------------------------------------------------------- */

@@ -75,7 +75,8 @@ static int read_document(Cli *cli, Asked *asked)
         return CLI_USAGE;
     }
     asked->document_name = file_name(cli->value[OPTION_FILE]);
-    return cli_file(cli, cli->value[OPTION_FILE], WORLD_FILE_MAX, &asked->document);
+    return cli_file(cli, cli->value[OPTION_FILE], (size_t)operation_document_max(asked->operation),
+                    &asked->document);
 }
 
 static int read_asked(Cli *cli, Asked *asked)

@@ -46,6 +46,12 @@ void world_seed(uint64_t seed);
 /* A whole regular file. 0, a WORLD_E_ refusal, or a fault. */
 MUST_USE int world_read_file(Arena *arena, Str path, size_t max, Str *ret_bytes);
 
+/* The bytes of a regular file, read-only and shared with whoever maps it too, until world_unmap. No
+ * process may change the file meanwhile; one that is replaced by another stays as it was. 0, a
+ * WORLD_E_ refusal (an empty file is NOT_A_FILE), or a fault. */
+MUST_USE int world_map(Arena scratch, Str path, Str *ret_bytes);
+void world_unmap(Str bytes);
+
 /* Regular files below `dir` (recursively, at most 4 deep) whose names end in `suffix`, in order of
  * path. */
 MUST_USE int world_list_files(Arena *arena, Str dir, Str suffix, const Str **ret_paths,

@@ -267,6 +267,25 @@ static void test_make_dir(void)
               WORLD_E_NOT_FOUND);
 }
 
+static void test_map(void)
+{
+    Str bytes;
+
+    put("mapped", "as it is");
+    put("nothing", "");
+    make_dir("mapped folder");
+    check_int("mapped", world_map(arena, at("mapped"), &bytes), 0);
+    check_int("replaced meanwhile", world_replace(arena, at("mapped"), S("another")), 0);
+    check_str("stays as it was", bytes, S("as it is"));
+    world_unmap(bytes);
+    check_int("anew", world_map(arena, at("mapped"), &bytes), 0);
+    check_str("is what took its place", bytes, S("another"));
+    world_unmap(bytes);
+    check_int("nothing in it", world_map(arena, at("nothing"), &bytes), WORLD_E_NOT_A_FILE);
+    check_int("a folder", world_map(arena, at("mapped folder"), &bytes), WORLD_E_NOT_A_FILE);
+    check_int("not there", world_map(arena, at("unmapped"), &bytes), WORLD_E_NOT_FOUND);
+}
+
 static void test_sizes(void)
 {
     int64_t size = -1, bytes = -1;
@@ -385,6 +404,7 @@ int main(void)
     RUN(test_private);
     RUN(test_make_dir);
     RUN(test_sizes);
+    RUN(test_map);
     RUN(test_lock);
     RUN(test_lock_of_the_dead);
     RUN(test_chance);
