@@ -100,15 +100,32 @@ static void add_name(ListReading *reading, ListDraft *draft, ListName name)
         return;
     }
     GROW(reading->arena, draft->names, draft->entry.name_count, &draft->name_room);
-    draft->names[draft->entry.name_count++] =
-        (ListName){ .text = arena_str(reading->arena, name.text),
-                    .reading = arena_str(reading->arena, name.reading),
-                    .strength = name.strength };
+    draft->names[draft->entry.name_count++] = name;
+}
+
+static bool blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Names are broken into lines for looks alone: one blank for each run of them. */
+static Str on_one_line(Arena *arena, Str text)
+{
+    Str own = str_trim(text);
+    Text line = text_open(arena, own.len);
+
+    for (size_t i = 0; i < own.len; i++)
+        if (!blank(own.at[i]))
+            text_char(&line, own.at[i]);
+        else if (!blank(own.at[i - 1]))
+            text_char(&line, ' ');
+    return text_str(&line);
 }
 
 void reading_name(ListReading *reading, Str text, Str said, NameStrength strength)
 {
-    ListName name = { str_trim(text), str_trim(said), strength };
+    ListName name = { on_one_line(reading->arena, text), on_one_line(reading->arena, said),
+                      strength };
     ListDraft *draft = reading->entry;
 
     if (!draft || name.text.len == 0)
@@ -127,7 +144,7 @@ void reading_name(ListReading *reading, Str text, Str said, NameStrength strengt
     if (strength < there->strength)
         there->strength = strength;
     if (there->reading.len == 0)
-        there->reading = arena_str(reading->arena, name.reading);
+        there->reading = name.reading;
 }
 
 void reading_born(ListReading *reading, Birth birth)
@@ -158,21 +175,31 @@ static bool has_country(const ListDraft *draft, Country country)
     return false;
 }
 
+static const CountryMemory *recall(ListReading *reading, Str text)
+{
+    CountryMemory *memory = &reading->drafts->memories[str_hash(text) % COUNTRY_MEMORIES];
+
+    if (!str_eq(memory->text, text)) {
+        memory->text = arena_str(reading->arena, text);
+        memory->known = country_meant(text, &memory->country);
+    }
+    return memory;
+}
+
 void reading_country(ListReading *reading, Str text)
 {
     ListDraft *draft = reading->entry;
-    Country country;
+    Str own = str_trim(text);
 
-    if (!draft || str_trim(text).len == 0)
+    if (!draft || own.len == 0)
         return;
-    if (!country_meant(text, &country)) {
-        reading_remark(reading, text);
-        return;
-    }
-    if (has_country(draft, country))
+    const CountryMemory *memory = recall(reading, own);
+    if (!memory->known)
+        reading_remark(reading, own);
+    if (!memory->known || has_country(draft, memory->country))
         return;
     GROW(reading->arena, draft->countries, draft->entry.country_count, &draft->country_room);
-    draft->countries[draft->entry.country_count++] = country;
+    draft->countries[draft->entry.country_count++] = memory->country;
 }
 
 void reading_identifier(ListReading *reading, IdentifierKind kind, Str text)

@@ -19,12 +19,22 @@ struct ListDraft {
     bool many_names;
 };
 
+/* What country a text meant the last time: lists say few of them, each thousands of times. */
+typedef struct CountryMemory {
+    Str text;
+    Country country;
+    bool known;
+} CountryMemory;
+
+enum { COUNTRY_MEMORIES = 512 };
+
 struct ListDrafts {
     ListDraft **drafts; /* in the order of the file */
     size_t count, room;
     ListDraft **slots; /* by id: open addressing, a power of two, never more than half full */
     size_t slot_count;
     bool many;
+    CountryMemory memories[COUNTRY_MEMORIES]; /* by hash; a later text takes the place of another */
 };
 
 ListDrafts *list_drafts_open(Arena *arena);

@@ -32,7 +32,7 @@ typedef struct ListReading {
 /* False with findings when the file is damaged, cut short or of another kind. */
 typedef bool ReadList(ListReading *reading, Str bytes, Str file);
 
-ReadList read_plain;
+ReadList read_un, read_ofac, read_ofac_alt, read_ofac_add, read_plain;
 
 /* The reader of a kind. */
 ReadList *list_reader(ListKind kind);

@@ -7,6 +7,10 @@
 ReadList *list_reader(ListKind kind)
 {
     static ReadList *const readers[LIST_KINDS] = {
+        [LIST_UN] = read_un,
+        [LIST_OFAC] = read_ofac,
+        [LIST_OFAC_ALT] = read_ofac_alt,
+        [LIST_OFAC_ADD] = read_ofac_add,
         [LIST_PLAIN] = read_plain,
     };
 
