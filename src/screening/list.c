@@ -166,6 +166,7 @@ static const List *make_list(const ListReading *reading, const ListFile *files, 
     ListEntry *entries = NEW_ARRAY(reading->arena, ListEntry, drafts->count);
     List *list = NEW(reading->arena, List);
 
+    list_drafts_number_keys(drafts, reading->arena);
     *list = (List){ .kind = files[0].kind,
                     .name = files[0].kind == LIST_PLAIN
                                 ? arena_str(reading->arena, name_of_file(files[0].name))

@@ -48,7 +48,9 @@ typedef struct ListName {
 } ListName;
 
 typedef struct ListEntry {
-    Str id; /* the issuer's, unique within the list and kept from version to version */
+    Str id;  /* the issuer's as printed: what people refer to; unique within the list */
+    Str key; /* what it is known by from version to version, unique too: the id, unless the issuer
+                numbers each edition anew */
     EntityType type;
     const ListName *names; /* at least one; the first is the primary name */
     size_t name_count;
@@ -124,7 +126,7 @@ typedef struct ListDifference {
     unsigned parts;                  /* of LIST_CHANGED */
 } ListDifference;
 
-/* By id, in its byte order. Entries that say the same in another order are the same. */
+/* By key, in its byte order. Entries that say the same in another order are the same. */
 const ListDifference *list_compare(Arena *arena, const List *before, const List *after,
                                    size_t *ret_count);
 

@@ -57,6 +57,7 @@ void reading_entry(ListReading *reading, Str id, EntityType type, uint32_t line,
                    .line = line,
                    .pointer = arena_str(reading->arena, sheet) },
     };
+    draft->entry.key = draft->entry.id;
     draft->programme = text_open(reading->arena, LIST_TEXT_BYTES_MAX);
     draft->remarks = text_open(reading->arena, LIST_TEXT_BYTES_MAX);
     if (own.len == 0 || own.len > LIST_NAME_BYTES_MAX)
@@ -76,6 +77,12 @@ bool reading_join(ListReading *reading, Str id)
     reading->entry = *slot_of(reading->drafts, str_trim(id));
     reading->orphan_count += !reading->entry;
     return reading->entry != NULL;
+}
+
+void reading_key(ListReading *reading, Str key)
+{
+    if (reading->entry)
+        reading->entry->entry.key = arena_str(reading->arena, key);
 }
 
 void reading_type(ListReading *reading, EntityType type)

@@ -38,3 +38,6 @@ struct ListDrafts {
 };
 
 ListDrafts *list_drafts_open(Arena *arena);
+
+/* Entries of one key, the second and later in the order of the file: key/2, key/3 ... */
+void list_drafts_number_keys(const ListDrafts *drafts, Arena *arena);

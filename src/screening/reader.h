@@ -47,6 +47,10 @@ void reading_entry(ListReading *reading, Str id, EntityType type, uint32_t line,
  * goes nowhere. */
 bool reading_join(ListReading *reading, Str id);
 
+/* What the entry is known by from version to version, where that is not its id. Entries of one key
+ * are told apart by their order (list_keys.c). */
+void reading_key(ListReading *reading, Str key);
+
 void reading_type(ListReading *reading, EntityType type); /* when it is known only later */
 
 /* A name the entry has already is kept once, as the stronger. The first NAME_PRIMARY, else the
