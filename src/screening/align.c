@@ -52,12 +52,13 @@ typedef struct Joins {
     size_t count;
 } Joins;
 
-/* Two and two are divided differently only where they do not meet one by one. */
-static bool meet_one_by_one(const Aligned *aligned, const uint16_t *near, size_t query_at,
-                            size_t entry_at)
+/* Two and two are divided differently only where neither meets its counterpart: else they are
+ * divided alike, and one of them is another word. */
+static bool divided_alike(const Aligned *aligned, const uint16_t *near, size_t query_at,
+                          size_t entry_at)
 {
     size_t row = aligned->entry->token_count;
-    return near[query_at * row + entry_at] > 0 && near[(query_at + 1) * row + entry_at + 1] > 0;
+    return near[query_at * row + entry_at] > 0 || near[(query_at + 1) * row + entry_at + 1] > 0;
 }
 
 /* Neighbours from these two places on that meet run together. */
@@ -72,7 +73,7 @@ static void joins_at(Joins *joins, const Aligned *aligned, const uint16_t *near,
         size_t query_count = counts[i][0], entry_count = counts[i][1];
         if (query_at + query_count > aligned->query->token_count ||
             entry_at + entry_count > aligned->entry->token_count || joins->count == JOINS_MAX ||
-            (query_count == entry_count && meet_one_by_one(aligned, near, query_at, entry_at)))
+            (query_count == entry_count && divided_alike(aligned, near, query_at, entry_at)))
             continue;
         int32_t met = near_joined(query, query_count, entry, entry_count);
         if (met > 0)
