@@ -195,8 +195,3 @@ const List *list_read(Arena *arena, const ListFile *files, size_t count, Finding
             return NULL;
     return check_whole(&reading) ? make_list(&reading, files, count) : NULL;
 }
-
-bool list_is_half(const List *before, const List *after)
-{
-    return after->entry_count <= before->entry_count / 2;
-}
