@@ -46,7 +46,8 @@ IndexedList index_list(const Index *index, size_t list);
 
 /* An entry of the lists, as shown beside a hit; borrowed from the image. */
 typedef struct IndexedEntry {
-    Str id, primary, programme;
+    Str id, key; /* ListEntry: as printed; as remembered from version to version */
+    Str primary, programme;
     EntityType type;
     Hash hash; /* list_entry_hash */
 } IndexedEntry;
