@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "screening/lookup.h"
+
+#include "screening/align.h"
+#include "screening/near.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void lookup_open(Arena *arena, const Index *index, Lookup *ret_lookup)
+{
+    size_t words = 0;
+
+    for (size_t i = 0; i < NAME_SPACES; i++)
+        if (index->planes[i].word_count > words)
+            words = index->planes[i].word_count;
+    ret_lookup->index = index;
+    ret_lookup->seen = NEW_ARRAY(arena, uint16_t, words);
+    ret_lookup->word_count = words;
+    ret_lookup->turn = 0;
+}
+
+static void next_turn(Lookup *lookup)
+{
+    if (++lookup->turn != 0)
+        return;
+    memset(lookup->seen, 0, lookup->word_count * sizeof(*lookup->seen));
+    lookup->turn = 1;
+}
+
+/* What is looked up: one token, or several run together. */
+typedef struct Wanted {
+    const NameToken *tokens;
+    size_t count;
+} Wanted;
+
+static void consider(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted, uint32_t word,
+                     Matches *matches)
+{
+    if (lookup->seen[word] == lookup->turn)
+        return;
+    lookup->seen[word] = lookup->turn;
+    NameToken token = word_token(lookup->index, &plane->words[word]);
+    if (token.kind == TOKEN_INITIAL)
+        return;
+    int32_t near = wanted.count == 1 ? near_tokens(wanted.tokens, &token)
+                                     : near_joined(wanted.tokens, wanted.count, &token, 1);
+    if (near == 0)
+        return;
+    GROW(arena, matches->rows, matches->count, &matches->room);
+    matches->rows[matches->count++] = (Match){ word, (uint16_t)near };
+}
+
+static void by_letters(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted,
+                       size_t key_count, Matches *matches)
+{
+    const Keys *keys = &plane->letters;
+
+    for (size_t i = 0; i < key_count; i++)
+        keys_prefetch(keys, lookup->keys[i]);
+    for (size_t i = 0; i < key_count; i++) {
+        ImageSpan span = keys_find(keys, lookup->keys[i]);
+        for (size_t k = 0; k < span.count; k++)
+            consider(arena, lookup, plane, wanted, (uint32_t)keys->rows[span.first + k], matches);
+    }
+}
+
+static void by_sound(Arena *arena, Lookup *lookup, const Plane *plane, int class, Wanted wanted,
+                     size_t key_count, Matches *matches)
+{
+    const Keys *keys = &plane->skeletons[class];
+
+    for (size_t i = 0; i < key_count; i++)
+        keys_prefetch(keys, lookup->keys[i]);
+    for (size_t i = 0; i < key_count; i++) {
+        ImageSpan span = keys_find(keys, lookup->keys[i]);
+        for (size_t k = 0; k < span.count; k++) {
+            ImageSpan words = plane->sounds[(uint32_t)keys->rows[span.first + k]];
+            for (uint32_t word = words.first; word < words.first + words.count; word++)
+                consider(arena, lookup, plane, wanted, word, matches);
+        }
+    }
+}
+
+static void by_term(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted,
+                    Matches *matches)
+{
+    ImageSpan span = keys_find(&plane->terms, key_of_term(wanted.tokens->term));
+
+    for (size_t k = 0; k < span.count; k++)
+        consider(arena, lookup, plane, wanted, (uint32_t)plane->terms.rows[span.first + k],
+                 matches);
+}
+
+static int compare_matches(const void *one, const void *other)
+{
+    const Match *a = one, *b = other;
+    return a->near != b->near ? b->near - a->near : a->word < b->word ? -1 : a->word > b->word;
+}
+
+static void sort_matches(Matches *matches)
+{
+    if (matches->count > 1)
+        qsort(matches->rows, matches->count, sizeof(*matches->rows), compare_matches);
+}
+
+void lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
+                 Matches *matches)
+{
+    Wanted wanted = { token, 1 };
+    bool written = token->origin == ORIGIN_LETTERS;
+
+    next_turn(lookup);
+    by_letters(arena, lookup, plane, wanted,
+               keys_left(token->letters, deletions_of_letters(token), lookup->keys), matches);
+    if (token->term != 0)
+        by_term(arena, lookup, plane, wanted, matches);
+    if (token->sound.len > 0) {
+        /* Sounds of which both were written must be equal: the first key alone. */
+        size_t count = keys_left(token->sound, deletions_of_sound(token), lookup->keys);
+        by_sound(arena, lookup, plane, SOUNDS_WRITTEN, wanted, written ? 1 : count, matches);
+        by_sound(arena, lookup, plane, SOUNDS_OTHER, wanted, count, matches);
+    }
+    sort_matches(matches);
+}
+
+void lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *tokens,
+                   size_t count, Matches *matches)
+{
+    char room[ALIGN_RUN_BYTES];
+    Wanted wanted = { tokens, count };
+
+    next_turn(lookup);
+    lookup->keys[0] = key_of(run_letters(tokens, count, room));
+    by_letters(arena, lookup, plane, wanted, 1, matches);
+    Str sound = run_sound(tokens, count, room);
+    if (sound.len == 0)
+        return;
+    lookup->keys[0] = key_of(sound);
+    for (int class = 0; class < SOUND_CLASSES; class ++)
+        by_sound(arena, lookup, plane, class, wanted, 1, matches);
+}
