@@ -547,12 +547,7 @@ static void put_tables(Text *text)
         wide[i] = numbers[i];
     put_numbers(text, "const uint16_t letter_page_numbers[] = {", wide, PAGES);
     put_numbers(text, "const uint32_t letter_several[] = {", made.several, made.several_len);
-    text_c(text, "const char letter_latin[] =");
-    for (size_t i = 0; i < made.pool_len; i += 80) {
-        text_c(text, "\n    ");
-        tool_put_literal(text, str_cut((Str){ made.pool, made.pool_len }, i, i + 80));
-    }
-    text_c(text, ";\n");
+    tool_put_bytes(text, S("letter_latin"), (Str){ made.pool, made.pool_len });
 }
 
 int main(int argc, char **argv)

@@ -154,7 +154,10 @@ static void add_word(Arena *arena, Str file, size_t line, Str word, Meaning *mea
     }
     if (meaning->roles & ROLE_TERM && meaning->spelled.len == 0)
         meaning->spelled = phrase.letters;
-    give(file, line, row_of(arena, phrase.key), meaning);
+    /* A Hangul run is looked up as drawn alone: short syllables look like words of other languages. */
+    bool as_drawn = phrase.origin == ORIGIN_HANGUL && phrase.drawn.len > 0;
+    if (!as_drawn || meaning->roles & ROLE_COMMON)
+        give(file, line, row_of(arena, phrase.key), meaning);
     if (phrase.drawn.len > 0)
         give(file, line, row_of(arena, phrase.drawn), meaning);
     if (meaning->roles & ROLE_COMMON && phrase.words == 1)
@@ -315,12 +318,7 @@ int main(int argc, char **argv)
     text_c(&text, "#include \"screening/name_parts.h\"\n\n");
     put_rows(&text, &pool);
     put_slots(&arena, &text);
-    text_c(&text, "const char name_word_keys[] =");
-    for (size_t i = 0; i < pool.len; i += 80) {
-        text_c(&text, "\n    ");
-        tool_put_literal(&text, str_cut(text_str(&pool), i, i + 80));
-    }
-    text_c(&text, ";\n");
+    tool_put_bytes(&text, S("name_word_keys"), text_str(&pool));
     ensure(!pool.full && !text.full);
     tool_write(str_from_c(argv[1]), text_str(&text));
     return 0;

@@ -160,6 +160,17 @@ void tool_put_literal(Text *text, Str value)
     text_char(text, '"');
 }
 
+void tool_put_bytes(Text *text, Str name, Str bytes)
+{
+    text_all(text, S("const char "), name, S("[] = {"));
+    for (size_t i = 0; i < bytes.len; i++) {
+        text_c(text, i % 12 ? " '\\x" : "\n    '\\x");
+        text_hex(text, (unsigned char)bytes.at[i], 2);
+        text_c(text, "',");
+    }
+    text_c(text, "\n};\n");
+}
+
 void tool_put_head(Text *text, Str maker)
 {
     text_all(text, S("/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */\n"),

@@ -46,5 +46,8 @@ Str tool_path(Arena *arena, Str directory, Str name); /* directory/name */
 /* A C string literal with its quotes, for generated sources. */
 void tool_put_literal(Text *text, Str value);
 
+/* `const char name[] = {...};`: bytes that are more than a compiler takes as one literal. */
+void tool_put_bytes(Text *text, Str name, Str bytes);
+
 /* The two licence lines and a note naming the maker, as every generated C file begins. */
 void tool_put_head(Text *text, Str maker);

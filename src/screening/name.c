@@ -158,11 +158,29 @@ static void add_person(Parts *parts, const Glyph *glyphs, size_t count, bool bra
     parts_add_word(parts, glyphs + surname, count - surname, bracketed);
 }
 
+/* A.L. in an organisation's name: somebody's initials, unless the two make a company form. */
+static bool are_initials(const Glyph *glyphs, size_t count)
+{
+    if (count != 3 || glyphs[1].kind != LETTER_BREAK)
+        return false;
+    Spelling both = { .len = 0 };
+    latin_spell(glyphs, count, &both);
+    Str key = { both.letters, both.len };
+    const WordRow *row = word_find(word_hash(WORD_HASH_START, key.at, key.len), key);
+    return !row || !(row->roles & ROLE_FORM);
+}
+
 static void add_word(Parts *parts, const Word *word)
 {
     const Glyph *glyphs = parts->glyphs + word->first;
     size_t count = word->count;
     bool person = parts->type == ENTITY_PERSON;
+
+    if (are_initials(glyphs, count)) {
+        parts_add_word(parts, glyphs, 1, word->bracketed);
+        glyphs += 2;
+        count = 1;
+    }
 
     switch (glyphs[0].kind) {
     case LETTER_BREAK:

@@ -111,12 +111,23 @@ static bool take_first_form(Parts *parts)
     return true;
 }
 
-static bool take_bracketed_form(Parts *parts)
+enum { LONG_FORM = 10 }; /* bytes: "joint stock", 株式会社 */
+
+/* A form that can be nothing else wherever it stands: of several words, or four drawn letters. */
+static bool is_long_form(PhraseFound form, const Part *first)
+{
+    return form.row->key_len >= LONG_FORM && (form.words > 1 || first->drawn);
+}
+
+/* Forms in brackets, and between the names of two companies. */
+static bool take_inner_form(Parts *parts)
 {
     for (size_t i = 0; i < parts->count; i++) {
         PhraseFound form = phrase_at(parts, i, ROLE_FORM);
+        const Part *part = &parts->parts[i];
 
-        if (!parts->parts[i].bracketed || form.words == 0 || !leaves_a_name(parts, i, form.words))
+        if (form.words == 0 || !(part->bracketed || is_long_form(form, part)) ||
+            !leaves_a_name(parts, i, form.words))
             continue;
         take_form(parts, i, form);
         return true;
@@ -126,7 +137,7 @@ static bool take_bracketed_form(Parts *parts)
 
 void parts_take_forms(Parts *parts)
 {
-    while (take_bracketed_form(parts))
+    while (take_inner_form(parts))
         ;
     while (take_last_form(parts))
         ;
@@ -267,18 +278,21 @@ static void add_number(Parts *parts, unsigned number, uint32_t from, uint32_t to
         (Part){ .key = { bytes, sizeof(digits) - skip }, .from = from, .to = to, .number = true });
 }
 
+enum { KANA_TERM_MIN = 4 };
+
 /* Katakana words run together only where a whole known word stands at an end: inside, the letters
  * of names would be taken for words. */
 static const WordRow *known_in(const Glyph *glyphs, size_t count, size_t at, size_t rest,
                                size_t *ret_glyphs)
 {
     bool kana = glyphs[0].kind == LETTER_KATAKANA;
-    const WordRow *row = known_at(glyphs + at, count - at, kana ? 3 : 1, ret_glyphs);
+    const WordRow *row = known_at(glyphs + at, count - at, 1, ret_glyphs);
 
     if (!row)
         return NULL;
     bool ends = at + *ret_glyphs == count;
-    if (kana && rest > 0 && !ends)
+    bool whole = at == 0 && ends;
+    if (kana && !whole && (*ret_glyphs < KANA_TERM_MIN || (rest > 0 && !ends)))
         return NULL;
     /* One letter is a word only where it ends the run, or is the run. */
     if (!kana && *ret_glyphs == 1 && !ends)
@@ -291,12 +305,8 @@ static void add_known(Parts *parts, const Glyph *glyphs, size_t count, const Wor
 {
     Part *part = parts_add_word(parts, glyphs, count, bracketed);
 
-    if (!part)
-        return;
-    part->row = row;
-    part->key = (Str){ name_word_keys + row->key, row->key_len };
-    if (!part->drawn && row->roles & ROLE_TERM)
-        part->key = row_spelled(row);
+    if (part)
+        part->row = row;
 }
 
 void parts_add_run(Parts *parts, const Word *word)

@@ -62,7 +62,7 @@ static TokenKind kind_of(const Parts *parts, size_t at)
         return TOKEN_PARTICLE;
     if (at + 1 < parts->count && !part->drawn && is_changed_article(part, part + 1))
         return TOKEN_PARTICLE;
-    if (part->key.len == 1)
+    if (part->key.len == 1 && part->origin == ORIGIN_LETTERS)
         return TOKEN_INITIAL;
     if (!person && (roles & ROLE_GENERIC || (roles & ROLE_FORM && part->key.len > 3)))
         return TOKEN_GENERIC;
