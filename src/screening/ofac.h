@@ -7,6 +7,8 @@
 
 #include "screening/reader.h"
 
+ReadList read_ofac_xml;
+
 /* The kind of number that the issuer's words at the beginning of `text` mean, and their length.
  * False: none of them stands there. */
 bool ofac_number_kind(Str text, IdentifierKind *ret_kind, size_t *ret_len);

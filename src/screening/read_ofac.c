@@ -89,6 +89,8 @@ static void tell_entry(ListReading *reading, const CsvRow *row)
 
 bool read_ofac(ListReading *reading, Str bytes, Str file)
 {
+    if (list_form(bytes) == LIST_FORM_XML)
+        return read_ofac_xml(reading, bytes, file);
     return read_rows(reading, bytes, file, SDN_CELLS, tell_entry);
 }
 
