@@ -123,12 +123,12 @@ void access_fact_organisations(AccessFacts *facts, Str name, const Id *ids, size
         set_of(ids, count, at_hand));
 }
 
-int access_fact_as(AccessFacts *facts, Db *db, Arena *arena, Str subject_kind, Id subject)
+int access_fact_as(AccessFacts *facts, Str subject_kind, Id subject)
 {
     const SubjectKind *kind = table_subject(&facts->work->office->table, subject_kind);
 
     ensure(kind);
-    int r = kind->facts(db, arena, subject, facts);
+    int r = kind->facts(facts->work, subject, facts);
     return r < 0 ? trace(r) : r;
 }
 
@@ -210,7 +210,7 @@ static int decide_as(Work *work, const Operation *operation, Str subject_kind, I
     int r = facts_begin(work, &facts);
 
     if (!r)
-        r = access_fact_as(&facts, work->db, work->arena, subject_kind, subject);
+        r = access_fact_as(&facts, subject_kind, subject);
     if (r)
         return r < 0 ? trace(r) : r;
     *ret_answer = access_decide(work->arena, work->access, operation->name, facts.states);

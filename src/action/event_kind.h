@@ -40,8 +40,9 @@ enum { REINDEX_ANEW = -1 };
 typedef struct SubjectKind {
     Str name; /* "item" */
     /* What access may ask about it, in the words of access/vocabulary.rules. 0, WORK_E_NOT_FOUND
-     * for an unknown subject, or a fault. Facts left out stay unknown, and unknown refuses. */
-    int (*facts)(Db *db, Arena *arena, Id subject, AccessFacts *facts);
+     * for an unknown subject, or a fault. Facts left out stay unknown, and unknown refuses. What
+     * was read for them may be kept for the operation: work_keep(). */
+    int (*facts)(Work *work, Id subject, AccessFacts *facts);
     /* The subject people mean by a reference ("2026-0001", a handle). NULL: known by id only. */
     int (*find)(Db *db, Arena *arena, Str reference, Id *ret_subject);
     /* Something happened to it: add to what is searched of it what the events from leaf `since` on

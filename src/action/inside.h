@@ -57,6 +57,12 @@ typedef struct NamedDocument {
     Hash hash;
 } NamedDocument;
 
+/* What a room read of a subject: work_keep(). */
+typedef struct Kept {
+    Id subject;
+    const void *read;
+} Kept;
+
 struct Work {
     Office *office;
     Db *db;
@@ -78,6 +84,7 @@ struct Work {
     long long denials_seen; /* denials_kept when this call told what waited */
     FactState *asker;       /* facts of whoever asks, read once a call; NULL: not yet */
     Person actor_row, principal_row;
+    Kept kept;
 };
 
 /* mark.c: a copy of `data` with marks instead of erasable texts, lists copied; texts borrowed. */

@@ -134,6 +134,16 @@ int work_value(Work *work, Str mark, Str *ret_value)
     return r < 0 ? trace(r) : r;
 }
 
+void work_keep(Work *work, Id subject, const void *read)
+{
+    work->kept = (Kept){ subject, read };
+}
+
+const void *work_kept(const Work *work, Id subject)
+{
+    return id_eq(work->kept.subject, subject) ? work->kept.read : NULL;
+}
+
 /* Whoever asks, and for whom: read when access was decided, in this very transaction. */
 static const Person *asking_person(const Work *work, Id id)
 {

@@ -27,6 +27,14 @@ Moment work_now(const Work *work);   /* the moment of the call, the same for all
 Date work_today(const Work *work);   /* that day in Japan */
 Id work_new_id(Work *work);          /* for a new subject */
 
+/*
+ * What a room read of one of its subjects, shared by what it does for this call: until the call's
+ * events are applied nothing it read changes. The last one kept stays; NULL: it is not that
+ * subject's. To be kept it lies in work_arena().
+ */
+void work_keep(Work *work, Id subject, const void *read);
+const void *work_kept(const Work *work, Id subject);
+
 /* The law in force for this call: it is the adopted set, and this is its hash. */
 const Library *work_library(const Work *work);
 Hash work_adopted(const Work *work);

@@ -81,28 +81,35 @@ static size_t add_id(Id *ids, size_t count, Id id)
     return count + 1;
 }
 
-int item_takers(Db *db, Arena *arena, Id item, int64_t seq, const Id **ret_ids, size_t *ret_count)
+int item_takers_of(Db *db, Arena *arena, Id item, int64_t seq, Str organisations,
+                   const Id **ret_ids, size_t *ret_count)
 {
-    ItemDescriptionAtRow row;
     const QuestionsOfRow *questions;
-    size_t count, total = 0;
-    bool found;
-    int r = item_description_at(db, arena, item, seq, &row, &found);
-    if (!r)
-        r = questions_of(db, arena, item, seq, &questions, &count);
+    size_t count, total = 0, named = organisations.len / sizeof(Id);
+    int r = questions_of(db, arena, item, seq, &questions, &count);
     if (r)
         return trace(r);
-    ensure(found);
 
-    size_t named = row.organisations.len / sizeof(Id);
     Id *ids = NEW_ARRAY(arena, Id, named + count + 1);
     for (; total < named; total++)
-        ids[total] = item_organisation(row.organisations, total);
+        ids[total] = item_organisation(organisations, total);
     for (size_t i = 0; i < count; i++)
         total = add_id(ids, total, questions[i].organisation);
     *ret_ids = ids;
     *ret_count = total;
     return 0;
+}
+
+int item_takers(Db *db, Arena *arena, Id item, int64_t seq, const Id **ret_ids, size_t *ret_count)
+{
+    ItemDescriptionAtRow row;
+    bool found;
+    int r = item_description_at(db, arena, item, seq, &row, &found);
+    if (r)
+        return trace(r);
+    ensure(found);
+    r = item_takers_of(db, arena, item, seq, row.organisations, ret_ids, ret_count);
+    return r ? trace(r) : 0;
 }
 
 /* The item stands in the list of every organisation that takes part, and in that of everybody. */

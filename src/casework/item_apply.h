@@ -37,6 +37,9 @@ Id item_organisation(Str organisations, size_t index);
 /* Who takes part: the organisations described, and those that were asked. */
 MUST_USE int item_takers(Db *db, Arena *arena, Id item, int64_t seq, const Id **ret_ids,
                          size_t *ret_count);
+/* The same with the organisations described at hand. */
+MUST_USE int item_takers_of(Db *db, Arena *arena, Id item, int64_t seq, Str organisations,
+                            const Id **ret_ids, size_t *ret_count);
 
 enum { ITEM_EVENT_KINDS = 16, ITEM_PROJECTIONS = 11 };
 extern const EventKind item_event_kinds[ITEM_EVENT_KINDS];

@@ -98,8 +98,8 @@ static int show_organisations(const Viewer *viewer)
 {
     const Id *ids;
     size_t count;
-    int r = item_takers(work_db(viewer->work), work_arena(viewer->work), viewer->item->id,
-                        viewer->seq, &ids, &count);
+    int r = item_takers_of(work_db(viewer->work), work_arena(viewer->work), viewer->item->id,
+                           viewer->seq, viewer->item->description.organisations, &ids, &count);
     if (r)
         return trace(r);
     ShownOrganisation *rows = NEW_ARRAY(work_arena(viewer->work), ShownOrganisation, count);
