@@ -44,7 +44,7 @@ static void unpoison_all(const Arena *arena)
     unpoison(arena->base, (size_t)(reached - arena->base));
 }
 #else
-enum { GAP = 0, ALIGN_MIN = 1, HEAD = 0, POISONED_AT_OPEN_MAX = 0 };
+enum { GAP = 0, ALIGN_MIN = 1, HEAD = 0, POISONED_AT_OPEN_MAX = 8 << 20 };
 #define poison(arena, at, size) ((void)(arena), (void)(at), (void)(size))
 #define unpoison(at, size) ((void)(at), (void)(size))
 #define unpoison_all(arena) ((void)(arena))
