@@ -311,7 +311,8 @@ static void test_rows_added(void)
         "INSERT INTO event SELECT -1, leaf, id, at, kind, version, operation, part, request, "
         "fingerprint, actor, principal, asserted, subject_kind, subject, adopted, salt, documents, "
         "brought, erases, payload FROM event ORDER BY seq DESC LIMIT 1",
-        "INSERT INTO erasable VALUES (zeroblob(32), 1, -1, zeroblob(16), 'x')",
+        "INSERT INTO erasable VALUES (999, zeroblob(32), -1, zeroblob(16), 'x')",
+        "INSERT INTO erasable VALUES (-1, zeroblob(32), -1, zeroblob(16), 'x')",
         "INSERT INTO tile SELECT level, number + 1, root, hashes FROM tile WHERE number = 1",
         "INSERT INTO tile SELECT level + 1, number, root, hashes FROM tile WHERE number = 1",
         "INSERT INTO checkpoint SELECT number + 1, size, at, origin, note, cosigned, seal "
@@ -499,7 +500,10 @@ static void test_values(void)
         { "back again", "UPDATE erasable SET erased = -1, salt = zeroblob(16), value = 'a name' "
                         "WHERE erased <> -1" },
         { "gone and not said so", "UPDATE erasable SET value = '' WHERE erased = -1" },
-        { "of another event", "UPDATE erasable SET seq = 3 WHERE erased = -1" },
+        { "of another event", "UPDATE erasable SET place = 768 WHERE erased = -1" },
+        { "in another place", "UPDATE erasable SET place = place + 7 WHERE erased = -1" },
+        { "two changed about", "UPDATE erasable SET place = place + 1000;"
+                               "UPDATE erasable SET place = 256 + 257 + 1000 - place" },
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         check_true(rows[i].why, after(rows[i].sql, &(VerifyOptions){ 0 }).report.wrong > 0);
