@@ -47,6 +47,7 @@ typedef struct Told {
     Id subject;
     const void *data; /* erasable texts are marks */
     Str json;         /* of data */
+    Str words;        /* what its subject is searched by: EventKind.words */
     const Erasable *values;
     size_t value_count;
     Hash erased; /* a value of an earlier event that this one erases */
@@ -93,6 +94,9 @@ typedef struct Marks {
     size_t count, room;
 } Marks;
 const void *mark_data(Arena *arena, const Shape *shape, const void *data, Marks *marks);
+/* The other way: a copy with the texts that are kept under the marks; erased ones are empty. */
+MUST_USE int unmark_data(Db *db, Arena *arena, const Shape *shape, const void *data,
+                         const void **ret_data);
 /* The text under a mark; *ret_erased true: it was erased, or is not to be had. */
 MUST_USE int mark_text(Db *db, Arena *arena, Str mark, Str *ret_text, bool *ret_erased);
 void hash_text(Text *text, Hash hash);

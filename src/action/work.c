@@ -66,6 +66,15 @@ void work_give_document(Work *work, Str bytes)
     work->given = bytes;
 }
 
+static Str words_of(Arena *arena, const EventKind *kind, const void *data)
+{
+    Text words = text_open(arena, EVENT_WORDS_MAX);
+
+    if (kind->words)
+        kind->words(&words, data);
+    return text_str(&words);
+}
+
 void work_tell(Work *work, Str kind, Str subject_kind, Id subject, const void *data, Hash erased)
 {
     Told *told = NEW(work->arena, Told);
@@ -84,6 +93,7 @@ void work_tell(Work *work, Str kind, Str subject_kind, Id subject, const void *d
     told->subject_kind = subject_kind;
     told->subject = subject;
     told->erased = erased;
+    told->words = words_of(work->arena, told->kind, data);
     told->data = mark_data(work->arena, told->kind->data, data, &marks);
     told->values = marks.values;
     told->value_count = marks.count;

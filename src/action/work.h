@@ -98,6 +98,10 @@ MUST_USE int work_person_name(Work *work, Id id, Str *ret_name);
 MUST_USE int work_history(Work *work, Id subject, int64_t after, size_t limit,
                           const Event **ret_events, size_t *ret_count);
 
+/* What a subject is searched by, made from its events again (EventKind.words): for an index that is
+ * missing, or of another maker. Taken from `arena`. */
+MUST_USE int work_words(Work *work, Arena *arena, Id subject, Str *ret_words);
+
 /* The data of an event as its kind's struct, erasable texts as marks. */
 MUST_USE int work_event_data(Work *work, const Event *event, const EventKind **ret_kind,
                              const void **ret_data);

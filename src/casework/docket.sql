@@ -200,16 +200,3 @@ INSERT INTO item_words (item, seq, maker, words) VALUES (:item, :seq, :maker, :w
 
 -- write item_words_clear(item id)
 DELETE FROM item_words WHERE item = :item;
-
--- read statements_said_since(item id, since int64) -> many (value text, value_ja text,
---       value_en text, said_by text, source text)
-SELECT value, value_ja, value_en, said_by, source
-FROM statement WHERE item = :item AND seq >= :since ORDER BY seq, id;
-
--- read statements_ended_since(item id, since int64) -> many (end_reason text)
-SELECT end_reason FROM statement
-WHERE item = :item AND ended > 0 AND ended >= :since ORDER BY seq, id;
-
--- read findings_said_since(item id, since int64) -> many (reason text, end_reason text)
-SELECT reason, end_reason FROM finding
-WHERE item = :item AND (seq >= :since OR ended >= :since) ORDER BY seq, id;

@@ -515,13 +515,14 @@ static void test_erased_texts(void)
     char params[200];
     Subject subject = begin();
     made(&subject, "item.describe", "meti.clerk",
-         "{'item':'%i','summary':{'en':'a letter by Urashima Taro'}}");
+         "{'item':'%i','summary':{'ja':'龍宮の覚書','en':'a letter by Urashima Taro'}}");
     check_int("found", (int64_t)found("Urashima"), 1);
     Str value = commitment_of(&subject, "a letter by Urashima Taro");
     snprintf(params, sizeof params, "{'value':'%.*s','reason':'a private name'}", (int)value.len,
              value.at);
     sample_done(sample_call("value.erase", "keeper", params), NULL, NULL);
     check_int("not found any more", (int64_t)found("Urashima"), 0);
+    check_int("what was told beside it is", (int64_t)found("龍宮の覚書"), 1);
     check_str("shown as erased", show(&subject).summary, S("(erased)"));
 }
 

@@ -77,7 +77,7 @@ static int fits(Work *work, Id item, void *context, bool *ret_fits)
     if (!r && *ret_fits && wanted->params->destination.len)
         r = fits_destination(work, &scratch, item, wanted->params->destination, ret_fits);
     if (!r && *ret_fits && wanted->words.len)
-        r = item_matches(work_db(work), &scratch, item, wanted->words, ret_fits);
+        r = item_matches(work, &scratch, item, wanted->words, ret_fits);
     return r ? trace(r) : 0;
 }
 
