@@ -45,12 +45,20 @@ static size_t decode(Str text, size_t at, uint32_t *ret_letter)
     return length;
 }
 
+/* Where the next byte stands that is no letter by itself: most of what is checked is ASCII. */
+static size_t after_ascii(Str text, size_t at)
+{
+    while (at < text.len && (unsigned char)(text.at[at] - 1) < 0x7f)
+        at++;
+    return at;
+}
+
 bool utf8_check(Str text, size_t *ret_bad)
 {
     uint32_t letter = 0;
     size_t length;
 
-    for (size_t at = 0; at < text.len; at += length) {
+    for (size_t at = after_ascii(text, 0); at < text.len; at = after_ascii(text, at + length)) {
         length = decode(text, at, &letter);
         if (length == 0 || letter == 0) {
             *ret_bad = at;
