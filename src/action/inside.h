@@ -70,7 +70,10 @@ struct Work {
     Arena *arena;
     const Call *call;
     const Operation *operation;
-    const Access *access; /* of today; NULL: none, and all is refused */
+    const Rulebook *rights; /* whose facts are asked for: the office's, or those adopted before */
+    AskerFacts places;      /* in `rights` */
+    const Access *access;   /* of today; NULL: none, and all is refused */
+    int32_t adopted_by;     /* law.adopt: AdoptedBy */
     Hash fingerprint;
     Id actor, principal;
     Moment now;
@@ -99,6 +102,8 @@ MUST_USE int unmark_data(Db *db, Arena *arena, const Shape *shape, const void *d
                          const void **ret_data);
 /* The text under a mark; *ret_erased true: it was erased, or is not to be had. */
 MUST_USE int mark_text(Db *db, Arena *arena, Str mark, Str *ret_text, bool *ret_erased);
+/* Where in an event's data the mark stands, as a JSON pointer; false: nowhere. */
+bool mark_place(Text *pointer, const Shape *shape, const void *data, Str mark);
 void hash_text(Text *text, Hash hash);
 Str hash_str(Arena *arena, Hash hash);
 Str id_str(Arena *arena, Id id);
@@ -115,6 +120,8 @@ MUST_USE int decide_beside(Work *work, Str subject_kind, Id subject, bool *ret_m
 MUST_USE int decide_belonging_to_none(Work *work, const Operation *operation, int64_t marking,
                                       bool *ret_may);
 AskerFacts asker_facts(const Rulebook *book);
+/* From here on the call is decided under other rights than the office's. */
+void work_use_rights(Work *work, const Rulebook *rights);
 
 /* apply.c: projections from an event, its own and those every event has. */
 MUST_USE int apply_event(Db *db, Arena scratch, const EventKind *kind, const Event *event,
@@ -148,6 +155,8 @@ MUST_USE int system_catch_up(Office *office, Arena scratch);
 extern const Shape record_read_shape; /* call.c */
 
 /* office.c */
+/* What erasures of before left on the disk: bytes of documents, texts in the database's log. */
+MUST_USE int office_settle(Office *office, Arena scratch);
 Office *office_new(Arena *arena, Str dir, OfficeOptions options);
 MUST_USE int office_read_law(Office *office, Str data_dir, const Rooms *rooms, Findings *findings);
 MUST_USE int office_open_store(Office *office, const Rooms *rooms, bool create, Findings *findings);

@@ -125,6 +125,40 @@ int unmark_data(Db *db, Arena *arena, const Shape *shape, const void *data, cons
     return r < 0 ? trace(r) : r;
 }
 
+static bool place_in_list(Text *pointer, const Field *field, const char *at, Str mark)
+{
+    size_t count = *(const size_t *)(at + field->count_offset), size = item_size(field);
+    const char *const *list = (const char *const *)(at + field->offset);
+
+    for (size_t i = 0; i < count && field->item == FIELD_RECORD; i++) {
+        size_t before = pointer->len;
+        text_c(pointer, "/");
+        text_int(pointer, (int64_t)i);
+        if (mark_place(pointer, field->shape, *list + i * size, mark))
+            return true;
+        pointer->len = before;
+    }
+    return false;
+}
+
+bool mark_place(Text *pointer, const Shape *shape, const void *data, Str mark)
+{
+    for (size_t i = 0; i < shape->field_count; i++) {
+        const Field *field = &shape->fields[i];
+        const char *at = (const char *)data + field->offset;
+        size_t before = pointer->len;
+
+        text_all(pointer, S("/"), field->name);
+        if (field->type == FIELD_LIST ? place_in_list(pointer, field, data, mark)
+            : field->type == FIELD_RECORD
+                ? mark_place(pointer, field->shape, at, mark)
+                : field->erasable && str_eq(*(const Str *)(const void *)at, mark))
+            return true;
+        pointer->len = before;
+    }
+    return false;
+}
+
 int mark_text(Db *db, Arena *arena, Str mark, Str *ret_text, bool *ret_erased)
 {
     Hash commitment;

@@ -67,26 +67,36 @@ static ItemShown show(const Subject *subject)
 #define OPEN \
     "{'title':{'ja':'掃海艇の移転','en':'Minesweeper for the Philippines'},'marking':'open'," \
     "'regimes':['transfer'],'organisations':['mofa']}"
+#define OPEN_RESTRICTED \
+    "{'title':{'ja':'掃海艇の移転','en':'Minesweeper for the Philippines'}," \
+    "'marking':'restricted','regimes':['transfer'],'organisations':['mofa']}"
 #define STATE "{'item':'%i','fact':'destination','value':'PHL','source':'letter of 2015'}"
 #define ASK "{'item':'%i','fact':'destination','agency':'MOFA'}"
 #define ANSWER "{'item':'%i','question':'%q','value':'PHL'}"
-#define DRAFT "{'item':'%i','verdict':'refuse','reason':'too early','on':'2015-06-01'}"
+#define DRAFT \
+    "{'item':'%i','verdict':'refuse','reason':'too early','on':'2015-06-01'," \
+    "'day-reason':'asked then'}"
 #define APPROVE "{'item':'%i','draft':'%d'}"
 #define HOLD "{'item':'%i','reason':'a treaty is being read','authority':'director'}"
 #define REASON "{'item':'%i','reason':'as asked'}"
 
-static Subject begin(void)
+static Subject begin_with(const char *opening)
 {
     Subject subject = { .hold = world_id(), .draft = world_id() };
-    subject.item = made(&subject, "item.open", "meti.clerk", OPEN);
+    subject.item = made(&subject, "item.open", "meti.clerk", opening);
     subject.statement = made(&subject, "item.state", "meti.clerk", STATE);
     subject.question = made(&subject, "item.ask", "meti.clerk", ASK);
     return subject;
 }
 
-static Subject begin_in(ItemState state)
+static Subject begin(void)
 {
-    Subject subject = begin();
+    return begin_with(OPEN);
+}
+
+static Subject begin_in(ItemState state, const char *opening)
+{
+    Subject subject = begin_with(opening);
     if (state == ITEM_DRAFTED || state == ITEM_DECIDED)
         subject.draft = made(&subject, "item.draft", "meti.examiner", DRAFT);
     if (state == ITEM_DECIDED)
@@ -102,6 +112,7 @@ static const struct {
     const char *operation, *who, *params;
 } steps[] = {
     { "item.describe", "meti.clerk", "{'item':'%i','title':{'en':'Another title'}}" },
+    { "item.lower", "meti.chief", "{'item':'%i','marking':'open','reason':'published since'}" },
     { "item.state", "meti.clerk", STATE },
     { "item.correct", "meti.clerk",
       "{'item':'%i','statement':'%s','value':'IND','reason':'misread'}" },
@@ -124,7 +135,7 @@ static void check_step(ItemState state, size_t step)
 {
     Str operation = str_from_c(steps[step].operation);
     const Transition *row = item_transition(state, operation);
-    Subject subject = begin_in(state);
+    Subject subject = begin_in(state, str_eq(operation, S("item.lower")) ? OPEN_RESTRICTED : OPEN);
     const char *params = steps[step].params;
 
     if (str_eq(operation, S("item.release")) && row)
@@ -195,7 +206,7 @@ static void test_four_eyes(void)
     own.draft = made(&own, "item.draft", "meti.both", DRAFT);
     check_refused("who drafted", approve_for(&own, "meti.both", NULL), OFFICE_NO_RIGHT,
                   PHRASE_NONE);
-    Subject others = begin_in(ITEM_DRAFTED);
+    Subject others = begin_in(ITEM_DRAFTED, OPEN);
     check_int("who did nothing", approve_for(&others, "meti.both", NULL).outcome, OFFICE_DONE);
 }
 
@@ -356,11 +367,13 @@ static const struct {
     { "answering nothing", "item.answer", "mofa.clerk", "{'item':'%i','question':'%q'}",
       OFFICE_INVALID, PHRASE_CASEWORK_ANSWERS_NOTHING },
     { "a draft against the law", "item.draft", "meti.examiner",
-      "{'item':'%i','verdict':'permit','reason':'please','on':'2015-06-01'}", OFFICE_REFUSED,
-      PHRASE_CASEWORK_AGAINST_THE_LAW },
+      "{'item':'%i','verdict':'permit','reason':'please','on':'2015-06-01',"
+      "'day-reason':'then'}",
+      OFFICE_REFUSED, PHRASE_CASEWORK_AGAINST_THE_LAW },
     { "a draft on a day without law", "item.draft", "meti.examiner",
-      "{'item':'%i','verdict':'permit','reason':'please','on':'1901-01-01'}", OFFICE_REFUSED,
-      PHRASE_CASEWORK_AGAINST_THE_LAW },
+      "{'item':'%i','verdict':'permit','reason':'please','on':'1901-01-01',"
+      "'day-reason':'then'}",
+      OFFICE_REFUSED, PHRASE_CASEWORK_AGAINST_THE_LAW },
     { "nothing to describe", "item.describe", "meti.clerk", "{'item':'%i'}", OFFICE_INVALID,
       PHRASE_CASEWORK_NOTHING_NEW },
     { "no such regime", "item.describe", "meti.clerk", "{'item':'%i','regimes':['fishing']}",
@@ -468,7 +481,7 @@ static void test_reading(void)
 
 static void test_frozen_explanation(void)
 {
-    Subject subject = begin_in(ITEM_DECIDED);
+    Subject subject = begin_in(ITEM_DECIDED, OPEN);
     ItemShown shown = show(&subject);
     const ShownFinding *decision = &shown.findings[shown.finding_count - 1];
     size_t at;
@@ -494,6 +507,19 @@ static size_t found(const char *words)
     return reply.item_count;
 }
 
+/* One value as value.list shows it whole; that one alone. */
+static Str shown_whole(const Subject *subject, Str mark)
+{
+    char params[200];
+    snprintf(params, sizeof params, "{'subject':'%%i','show':'%.*s'}", (int)mark.len, mark.at);
+    OfficeReply reply = sample_call("value.list", "keeper", fill(subject, params));
+    sample_done(reply, NULL, NULL);
+    const Json *value = json_member(sample_json(reply.reply), S("values"))->first;
+    check_true("one alone", value && !value->next);
+    const Json *text = json_member(value, S("text"));
+    return text ? text->string : S("");
+}
+
 /* The commitment of the text, as value.list tells it. */
 static Str commitment_of(const Subject *subject, const char *text)
 {
@@ -501,9 +527,10 @@ static Str commitment_of(const Subject *subject, const char *text)
     sample_done(reply, NULL, NULL);
     const Json *values = json_member(sample_json(reply.reply), S("values"));
     for (const Json *value = values ? values->first : NULL; value; value = value->next) {
-        const Json *words = json_member(value, S("text"));
-        if (words && str_eq(words->string, str_from_c(text)))
-            return json_member(value, S("value"))->string;
+        Str mark = json_member(value, S("value"))->string;
+        check_true("not told whole", !json_member(value, S("text")));
+        if (str_eq(shown_whole(subject, mark), str_from_c(text)))
+            return mark;
     }
     ensure(!"a value of the item");
     return S("");
@@ -526,6 +553,140 @@ static void test_erased_texts(void)
     check_str("shown as erased", show(&subject).summary, S("(erased)"));
 }
 
+static int64_t number(OfficeReply reply, const char *member)
+{
+    const Json *node = json_member(sample_json(reply.reply), str_from_c(member));
+    return node ? node->number : -1;
+}
+
+static size_t standing(OfficeReply reply)
+{
+    const Json *node = json_member(sample_json(reply.reply), S("standing"));
+    return node ? node->count : 0;
+}
+
+/* A source erased stands on in the frozen explanation: it is named, and goes when asked to. */
+static void test_erased_everywhere(void)
+{
+    char params[300];
+    Subject subject = begin();
+    made(&subject, "item.state", "meti.clerk",
+         "{'item':'%i','fact':'destination','value':'PHL','source':'a letter by Momotaro'}");
+    subject.draft = made(&subject, "item.draft", "meti.examiner", DRAFT);
+    made(&subject, "item.approve", "meti.approver", APPROVE);
+    Subject other = begin();
+    made(&other, "item.state", "meti.clerk",
+         "{'item':'%i','fact':'destination','value':'PHL','source':'a letter by Momotaro'}");
+
+    Str value = commitment_of(&subject, "a letter by Momotaro");
+    snprintf(params, sizeof params, "{'value':'%.*s','reason':'a private name'}", (int)value.len,
+             value.at);
+    OfficeReply reply = sample_call("value.erase", "keeper", params);
+    sample_done(reply, NULL, NULL);
+    check_int("one is gone", number(reply, "erased"), 1);
+    check_int("the explanation and the other item's are named", (int64_t)standing(reply), 2);
+    reply = sample_call("item.show", "meti.clerk", fill(&subject, "{'item':'%i'}"));
+    size_t at;
+    check_true("and stand", str_find(reply.reply, S("Momotaro"), &at));
+}
+
+/* What stands in one item goes with one call. */
+static void test_erased_with_all_that_hold_it(void)
+{
+    char params[300];
+    size_t at;
+    Subject subject = begin();
+    made(&subject, "item.state", "meti.clerk",
+         "{'item':'%i','fact':'destination','value':'PHL','source':'a letter by Kintaro'}");
+    subject.draft = made(&subject, "item.draft", "meti.examiner", DRAFT);
+    made(&subject, "item.approve", "meti.approver", APPROVE);
+    Str value = commitment_of(&subject, "a letter by Kintaro");
+    snprintf(params, sizeof params, "{'value':'%.*s','reason':'a name','others':'holding'}",
+             (int)value.len, value.at);
+    OfficeReply reply = sample_call("value.erase", "keeper", params);
+    sample_done(reply, NULL, NULL);
+    check_int("the explanation too", number(reply, "erased"), 2);
+    check_int("none stands", (int64_t)standing(reply), 0);
+    reply = sample_call("item.show", "meti.clerk", fill(&subject, "{'item':'%i'}"));
+    check_true("nowhere shown", !str_find(reply.reply, S("Kintaro"), &at));
+}
+
+/* A page ends where an event ends, and the next begins behind it. */
+static void test_values_by_pages(void)
+{
+    char params[200];
+    int64_t after = -1, seen = 0;
+    Subject subject = begin();
+    for (int i = 0; i < 7; i++)
+        made(&subject, "item.describe", "meti.clerk",
+             "{'item':'%i','title':{'en':'Another title'},'reason':'by pages'}");
+    for (int page = 0; page < 20; page++) {
+        snprintf(params, sizeof params,
+                 after < 0 ? "{'subject':'%%i','limit':3}"
+                           : "{'subject':'%%i','limit':3,'after':%d}",
+                 (int)after);
+        OfficeReply reply = sample_call("value.list", "keeper", fill(&subject, params));
+        sample_done(reply, NULL, NULL);
+        const Json *values = json_member(sample_json(reply.reply), S("values"));
+        seen += values ? (int64_t)values->count : 0;
+        check_true("a page is a page", !values || values->count <= 3);
+        after = number(reply, "next");
+        if (after < 0)
+            break;
+    }
+    check_true("all are there", seen >= 16);
+}
+
+/* ---- marking --------------------------------------------------------------------------------- */
+
+static void test_lowering_a_marking(void)
+{
+    Subject subject = begin_with(OPEN_RESTRICTED);
+    const char *lower = "{'item':'%i','marking':'open','reason':'published since'}";
+    check_refused("a clerk by description",
+                  call(&subject, "item.describe", "meti.clerk", "{'item':'%i','marking':'open'}"),
+                  OFFICE_REFUSED, PHRASE_CASEWORK_LOWERS_MARKING);
+    check_refused("a clerk", call(&subject, "item.lower", "meti.clerk", lower), OFFICE_NO_RIGHT,
+                  PHRASE_NONE);
+    made(&subject, "item.describe", "meti.both", "{'item':'%i','title':{'en':'By both'}}");
+    check_refused("an approver with a hand in it", call(&subject, "item.lower", "meti.both", lower),
+                  OFFICE_NO_RIGHT, PHRASE_NONE);
+    check_refused("not lower",
+                  call(&subject, "item.lower", "meti.approver",
+                       "{'item':'%i','marking':'restricted','reason':'same'}"),
+                  OFFICE_INVALID, PHRASE_CASEWORK_NOT_LOWER);
+    made(&subject, "item.lower", "meti.approver", lower);
+    check_int("lowered", show(&subject).marking, MARKING_OPEN);
+    made(&subject, "item.describe", "meti.clerk", "{'item':'%i','marking':'restricted'}");
+    check_int("raised by a clerk", show(&subject).marking, MARKING_RESTRICTED);
+}
+
+/* ---- another day ----------------------------------------------------------------------------- */
+
+static void test_draft_for_another_day(void)
+{
+    size_t at;
+    Subject subject = begin();
+    check_refused("no reason for the day",
+                  call(&subject, "item.draft", "meti.examiner",
+                       "{'item':'%i','verdict':'refuse','reason':'r','on':'2015-06-01'}"),
+                  OFFICE_INVALID, PHRASE_CASEWORK_DAY_REASON_MISSING);
+    check_refused("nor for what was known",
+                  call(&subject, "item.draft", "meti.examiner",
+                       "{'item':'%i','verdict':'refuse','reason':'r','known-on':'2015-06-01'}"),
+                  OFFICE_INVALID, PHRASE_CASEWORK_DAY_REASON_MISSING);
+    check_refused("a reason for nothing",
+                  call(&subject, "item.draft", "meti.examiner",
+                       "{'item':'%i','verdict':'refuse','reason':'r','on':'2026-06-01',"
+                       "'day-reason':'why'}"),
+                  OFFICE_INVALID, PHRASE_CASEWORK_DAY_REASON_UNASKED);
+    subject.draft = made(&subject, "item.draft", "meti.examiner", DRAFT);
+    ItemShown shown = show(&subject);
+    Str reason = shown.findings[shown.finding_count - 1].reason;
+    check_true("the paper names the day", str_find(reason, S("2015-06-01"), &at));
+    check_true("and says why", str_find(reason, S("asked then"), &at));
+}
+
 int main(void)
 {
     setenv("SEKISHO_TODAY", "2026-06-01", 1);
@@ -543,6 +704,11 @@ int main(void)
     RUN(test_reading);
     RUN(test_frozen_explanation);
     RUN(test_erased_texts);
+    RUN(test_erased_everywhere);
+    RUN(test_erased_with_all_that_hold_it);
+    RUN(test_values_by_pages);
+    RUN(test_lowering_a_marking);
+    RUN(test_draft_for_another_day);
     sample_close();
     return check_done();
 }

@@ -127,6 +127,7 @@ MUST_USE int item_begin(Work *work, Id keeper, const OpenParams *open, int64_t o
 
 int item_open(Work *work, const void *params, void *reply);
 int item_describe(Work *work, const void *params, void *reply);
+int item_lower(Work *work, const void *params, void *reply);
 int item_state(Work *work, const void *params, void *reply);
 int item_correct(Work *work, const void *params, void *reply);
 int item_retract(Work *work, const void *params, void *reply);

@@ -29,6 +29,7 @@ static const Operation operations[] = {
       .run = item_open,
       .help = PHRASE_CASEWORK_HELP_OPEN },
     CHANGE(describe, "enter", describe_params_shape, PHRASE_CASEWORK_HELP_DESCRIBE),
+    CHANGE(lower, "lower", lower_params_shape, PHRASE_CASEWORK_HELP_LOWER),
     CHANGE(state, "enter", state_params_shape, PHRASE_CASEWORK_HELP_STATE),
     CHANGE(correct, "enter", correct_params_shape, PHRASE_CASEWORK_HELP_CORRECT),
     CHANGE(retract, "enter", retract_params_shape, PHRASE_CASEWORK_HELP_RETRACT),

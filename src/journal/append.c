@@ -188,6 +188,20 @@ int erasable_get(Db *db, Arena *arena, Hash commitment, Erasable *ret_erasable,
     return 0;
 }
 
+int erasable_same(Db *db, Arena *arena, Str value, int64_t n, const Hash **ret_same,
+                  size_t *ret_count)
+{
+    const ErasableWithRow *rows;
+    int r = erasable_with(db, arena, value, n, &rows, ret_count);
+    if (r)
+        return trace(r);
+    Hash *same = NEW_ARRAY(arena, Hash, *ret_count + 1);
+    for (size_t i = 0; i < *ret_count; i++)
+        same[i] = rows[i].commitment;
+    *ret_same = same;
+    return 0;
+}
+
 int erasable_bringer(Db *db, Arena *arena, Hash commitment, Event *ret_event, bool *ret_found)
 {
     ErasableRowRow row;
