@@ -13,8 +13,6 @@
 #include "action/people.h"
 #include "action/search.h"
 
-#include "base/unicode.h"
-
 enum {
     VALUES_PAGE = 200,                                       /* a page unless asked otherwise */
     VALUES_LISTED_MAX = 1000,                                /* of a page, as asked for */

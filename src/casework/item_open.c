@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item.h"
 
-/* item.open, item.describe, item.lower, item.assign: what the item is called, covers, and who takes part. */
+/* item.open, item.describe, item.lower, item.assign: what the item is called and covers, who may
+ * read it, and who takes part. */
 
 enum { OPENING_VALUES = 2 * ITEM_LINES_MAX + 5 }; /* titles, summaries, a reason */
 _Static_assert((int)OPENING_VALUES <= (int)EVENT_VALUES_MAX, "the erasable texts of one event");

@@ -51,8 +51,7 @@ SELECT place, commitment, erased, salt, value
 FROM erasable WHERE place >= :from_place ORDER BY place LIMIT :n;
 
 -- read erasable_with(value text, n int64) -> many (commitment hash)
-SELECT commitment FROM erasable WHERE value = :value AND erased = -1
-ORDER BY seq, commitment LIMIT :n;
+SELECT commitment FROM erasable WHERE value = :value AND erased = -1 ORDER BY place LIMIT :n;
 
 -- write erasable_clear(commitment hash, erased int64, salt bytes, value text)
 UPDATE erasable SET erased = :erased, salt = :salt, value = :value
