@@ -79,7 +79,7 @@ static bool is_keyed(Tokens table)
     bool key = false, number = false;
 
     for (size_t i = 0; i + 1 < table.count; i++) {
-        bool begins = str_eq(table.at[i].text, S("PRIMARY"));
+        bool begins = sql_same_word(table.at[i].text, S("primary"));
         key = key || begins;
         for (size_t c = i; begins && c > 0 && !str_eq(table.at[c].text, S(",")) && !number; c--)
             number = table.at[c].is_type && str_eq(table.at[c].text, S("int64"));
@@ -89,8 +89,8 @@ static bool is_keyed(Tokens table)
 
 void sql_put_migration_statement(Text *text, Tokens statement, SqlEngine engine)
 {
-    bool is_table = statement.count > 1 && str_eq(statement.at[1].text, S("TABLE")) &&
-                    str_eq(statement.at[0].text, S("CREATE"));
+    bool is_table = statement.count > 1 && sql_same_word(statement.at[1].text, S("table")) &&
+                    sql_same_word(statement.at[0].text, S("create"));
 
     for (size_t i = 0; i < statement.count; i++) {
         const Token *token = &statement.at[i];

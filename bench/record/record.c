@@ -42,7 +42,7 @@ static int64_t microseconds(void)
     return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
-/* ---- what was written: hooks on the writer's connection ---------------------------------------- */
+/* ---- what was written: hooks on the writer's connection ----------------------------------- */
 
 static sqlite3 *watched; /* the first connection an office opens */
 static FILE *written;

@@ -4,8 +4,8 @@
  * parts - what the files of the store share
  *
  * connection.c opens SQLite the one way we use it, statement.c runs statements, rehearsal.c notes
- * what they answer, migrate.c brings the schema up to date, queue.c and write.c are the writer's thread, read.c lends readers, store.c
- * the rest.
+ * what they answer, migrate.c brings the schema up to date, queue.c and write.c are the writer's
+ * thread, read.c lends readers, store.c the rest.
  */
 #pragma once
 
