@@ -75,7 +75,6 @@ CREATE TABLE statement (
     successor id NOT NULL
 );
 CREATE INDEX statement_of_item ON statement (item, line, fact, seq, id);
-CREATE INDEX statement_by_seq ON statement (item, seq);
 CREATE INDEX statement_by_end ON statement (item, ended) WHERE ended > 0;
 
 CREATE TABLE question (
