@@ -35,10 +35,7 @@ typedef struct EventKind {
     Phrase sentence; /* {1}: who. "Case opened by {1}" */
 } EventKind;
 
-enum {
-    REINDEX_ANEW = -1,
-    EVENT_WORDS_MAX = 8 << 20, /* bytes a subject is searched by */
-};
+enum { EVENT_WORDS_MAX = 8 << 20 }; /* bytes a subject is searched by */
 
 typedef struct SubjectKind {
     Str name; /* "item" */
@@ -48,11 +45,11 @@ typedef struct SubjectKind {
     int (*facts)(Work *work, Id subject, AccessFacts *facts);
     /* The subject people mean by a reference ("2026-0001", a handle). NULL: known by id only. */
     int (*find)(Db *db, Arena *arena, Str reference, Id *ret_subject);
-    /* Something happened to it: adds to what is searched of it the words that the event `seq`, and
-     * those of the same call, brought; REINDEX_ANEW: a text of it was erased, and these are all
-     * that is left (work_words()). Writes an index (statements declared `write`), never a
-     * projection. NULL: nothing is searched. */
-    int (*reindex)(Db *db, Arena *arena, Id subject, int64_t seq, Str words);
+    /* Something happened to it: adds to what is searched of it the words that one call's events
+     * brought, the last of them `seq`; `anew`: a text of it was erased, and these are all that is
+     * left (work_words()). Writes an index (statements declared `write`), never a projection.
+     * NULL: nothing is searched. */
+    int (*reindex)(Db *db, Arena *arena, Id subject, int64_t seq, bool anew, Str words);
     /* Does reading it leave an event, for the operations that say protected_read? NULL: always. */
     int (*guarded)(Db *db, Arena *arena, Id subject, bool *ret_guarded);
     Str shown_by; /* the READ operation whose right decides whether someone may know it exists */

@@ -127,7 +127,6 @@ void work_use_rights(Work *work, const Rulebook *rights);
 MUST_USE int apply_event(Db *db, Arena scratch, const EventKind *kind, const Event *event,
                          const void *data);
 /* What events are found by. */
-Str trace_of_subject(Arena *arena, Id subject);
 Str trace_of_person(Arena *arena, Id person);
 Str trace_of_document(Arena *arena, Hash document);
 Str trace_of_kind(Arena *arena, Str kind);

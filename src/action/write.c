@@ -97,8 +97,7 @@ static int reindex(Work *work, const Told *told, const Event *event)
     if (anew)
         r = work_words(work, &scratch, told->subject, &words);
     if (!r && (words.len > 0 || anew))
-        r = kind->reindex(work->db, &scratch, told->subject,
-                          anew ? REINDEX_ANEW : event->seq - event->part, words);
+        r = kind->reindex(work->db, &scratch, told->subject, event->seq, anew, words);
     return r < 0 ? trace(r) : r;
 }
 

@@ -44,10 +44,9 @@ static void *open_items(void *context)
     Arena arena = arena_open(64 << 20);
 
     for (int i = 0; i < OPENED_EACH; i++, arena_reset(&arena))
-        caller->opened +=
-            call_with(&arena, "item.open", caller->clerk,
-                      "{'title':{'en':'An invented item'},'marking':'open'}", id_none()) ==
-            OFFICE_DONE;
+        caller->opened += call_with(&arena, "item.open", caller->clerk,
+                                    "{'title':{'en':'An invented item'},'marking':'open'}",
+                                    id_none()) == OFFICE_DONE;
     arena_close(&arena);
     return NULL;
 }
@@ -59,10 +58,9 @@ static void *state_and_withdraw(void *context)
     Arena arena = arena_open(64 << 20);
 
     for (int i = 0; i < STATED_EACH; i++, arena_reset(&arena))
-        caller->stated +=
-            call_with(&arena, "item.state", caller->clerk,
-                      "{'item':'%','fact':'destination','value':'PHL'}", caller->item) ==
-            OFFICE_DONE;
+        caller->stated += call_with(&arena, "item.state", caller->clerk,
+                                    "{'item':'%','fact':'destination','value':'PHL'}",
+                                    caller->item) == OFFICE_DONE;
     OfficeOutcome outcome = call_with(&arena, "item.withdraw", caller->reviewer,
                                       "{'item':'%','reason':'at once'}", caller->item);
     caller->withdrawn = outcome == OFFICE_DONE;

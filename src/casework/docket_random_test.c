@@ -95,7 +95,7 @@ static int forget_words(Db *db, void *docket_)
     const RandomDocket *docket = docket_;
     int r = 0;
     for (size_t i = 0; i < docket->item_count && !r; i++)
-        r = item_words_clear(db, docket->items[i].item);
+        r = item_words_clear(db, trace_of_subject(&sample.call, docket->items[i].item));
     return r;
 }
 

@@ -42,8 +42,8 @@ static int take_step(Db *db, Arena *arena, const Event *event, Step step)
     r = item_set(db, event->subject, state, round, marking, item.holds + step.holds, event->seq,
                  event->at);
     if (!r)
-        r = item_step_add(db, event->subject, event->seq, event->at, event->actor, event->principal,
-                          event->kind, state, round);
+        r = item_step_add(db, event->seq, event->at, event->actor, event->principal, event->kind,
+                          state, round);
     if (!r && step.hand)
         r = add_hands(db, event->subject, round, event->actor, event->principal, event->seq);
     return r ? trace(r) : 0;
@@ -385,7 +385,7 @@ static int carry_hand(Db *db, Arena *arena, const Event *event, int64_t round, i
 {
     ItemStepAtRow step;
     bool found;
-    int r = item_step_at(db, arena, event->subject, leaf, &step, &found);
+    int r = item_step_at(db, arena, trace_of_subject(arena, event->subject), leaf, &step, &found);
     if (!r)
         r = add_hands(db, event->subject, round, step.actor, step.principal, event->seq);
     return r ? trace(r) : 0;
@@ -396,7 +396,8 @@ static int carry_statements(Db *db, Arena *arena, const Event *event, int64_t ro
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(db, arena, event->subject, event->seq, &rows, &count);
+    int r = statements_of(db, arena, trace_of_subject(arena, event->subject), event->seq, &rows,
+                          &count);
     for (size_t i = 0; !r && i < count; i++) {
         if (!rows[i].ended)
             r = carry_hand(db, arena, event, round, rows[i].seq);
@@ -499,9 +500,9 @@ const Projection item_projections[ITEM_PROJECTIONS] = {
     { STR("hold"), STR("id") },
     { STR("item"), STR("id") },
     { STR("item_description"), STR("item, seq") },
-    { STR("item_step"), STR("item, seq") },
+    { STR("item_step"), STR("seq") },
     { STR("item_year"), STR("year") },
     { STR("precedent"), STR("fact, value, decided, item") },
     { STR("question"), STR("id") },
-    { STR("statement"), STR("id") },
+    { STR("statement"), STR("seq") },
 };

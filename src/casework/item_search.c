@@ -11,7 +11,7 @@
  * that nothing is missed silently.
  */
 
-enum { WORDS_MAKER = 2, FROM_THE_FIRST = 0 };
+enum { WORDS_MAKER = 2 };
 
 /* ---- what each kind of event brings ---------------------------------------------------------- */
 
@@ -121,13 +121,12 @@ void item_words_reason(Text *text, const void *data)
 
 /* ---- keeping them ---------------------------------------------------------------------------- */
 
-int item_reindex(Db *db, Arena *arena, Id item, int64_t seq, Str words)
+int item_reindex(Db *db, Arena *arena, Id item, int64_t seq, bool anew, Str words)
 {
-    bool anew = seq == REINDEX_ANEW;
     Str form = unicode_search_form(arena, words);
-    int r = anew ? item_words_clear(db, item) : 0;
+    int r = anew ? item_words_clear(db, trace_of_subject(arena, item)) : 0;
     if (!r && form.len)
-        r = item_words_put(db, item, anew ? FROM_THE_FIRST : seq, WORDS_MAKER, form);
+        r = item_words_put(db, seq, WORDS_MAKER, form);
     return r ? trace(r) : 0;
 }
 
@@ -149,7 +148,7 @@ static int read_words(Work *work, Arena *arena, Id item, Str *ret_words)
     const ItemWordsOfRow *rows;
     size_t count = 0, length = 0;
     bool ours = true;
-    int r = item_words_of(work_db(work), arena, item, &rows, &count);
+    int r = item_words_of(work_db(work), arena, trace_of_subject(arena, item), &rows, &count);
     if (r)
         return trace(r);
     for (size_t i = 0; i < count; i++) {

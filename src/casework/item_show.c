@@ -64,7 +64,8 @@ int item_act(Work *work, Id item, int64_t seq, Act *ret_act)
     *ret_act = (Act){ .at = MOMENT_NONE };
     if (!seq)
         return 0;
-    int r = item_step_at(work_db(work), work_arena(work), item, seq, &step, &found);
+    int r = item_step_at(work_db(work), work_arena(work), trace_of_subject(work_arena(work), item),
+                         seq, &step, &found);
     if (r)
         return trace(r);
     ensure(found && step.step == seq);
@@ -234,8 +235,9 @@ static int show_facts(const Viewer *viewer)
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(work_db(viewer->work), work_arena(viewer->work), viewer->item->id,
-                          viewer->seq, &rows, &count);
+    int r = statements_of(work_db(viewer->work), work_arena(viewer->work),
+                          trace_of_subject(work_arena(viewer->work), viewer->item->id), viewer->seq,
+                          &rows, &count);
     if (r)
         return trace(r);
     ShownFact *facts = NEW_ARRAY(work_arena(viewer->work), ShownFact, count);
@@ -427,8 +429,9 @@ static int show_versions(const Viewer *viewer)
 {
     const ItemStepsRow *rows;
     size_t count;
-    int r = item_steps(work_db(viewer->work), work_arena(viewer->work), viewer->item->id,
-                       viewer->seq, &rows, &count);
+    int r = item_steps(work_db(viewer->work), work_arena(viewer->work),
+                       trace_of_subject(work_arena(viewer->work), viewer->item->id), viewer->seq,
+                       &rows, &count);
     if (r)
         return trace(r);
     ShownVersion *versions = NEW_ARRAY(work_arena(viewer->work), ShownVersion, count);
@@ -460,7 +463,8 @@ static int show_step(Work *work, const Item *item, int64_t seq, ItemShown *shown
 {
     ItemStepAtRow step;
     bool found;
-    int r = item_step_at(work_db(work), work_arena(work), item->id, seq, &step, &found);
+    int r = item_step_at(work_db(work), work_arena(work),
+                         trace_of_subject(work_arena(work), item->id), seq, &step, &found);
     if (r)
         return trace(r);
     ensure(found); /* an item begins with a description and a step of the same leaf */
