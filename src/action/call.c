@@ -29,10 +29,6 @@ typedef struct Turn {
     bool must_tell; /* a reading that leaves an event: to be done again in a write */
     Hash emptied;
     long long denials_seen;
-    /* of a rehearsal; see rehearse() */
-    DbReads *reads; /* NULL: none, or it was used up */
-    Work *work;
-    int ended;
 } Turn;
 
 const OutcomeFacts *office_outcome(OfficeOutcome outcome)
@@ -306,70 +302,19 @@ static int write_all(Turn *turn, Work *work, int64_t size)
     return r < 0 ? trace(r) : r;
 }
 
-/* The rehearsal's work, if it still stands: all it read is answered in the same way now. Only once:
- * writing changes it. */
-static int take_rehearsed(Turn *turn, Db *db, Work **ret_work)
-{
-    const DbReads *reads = turn->reads;
-    Work *work = turn->work;
-    bool holds = false;
-    int r = 0;
-
-    *ret_work = NULL;
-    turn->reads = NULL;
-    if (reads && world_today() == work->today)
-        r = db_reads_hold(db, reads, &holds);
-    if (r || !holds)
-        return r ? trace(r) : 0;
-    work->db = db;
-    work->now = world_now();
-    *ret_work = work;
-    return 0;
-}
-
 static int write_turn(Db *db, void *context)
 {
     Turn *turn = context;
-    Work *work;
     int64_t size;
-    int r = journal_lock(db, &size);
 
+    turn->end = turn->start;
+    Work *work = work_begin(turn, db, &turn->end);
+    int r = journal_lock(db, &size);
     if (!r)
-        r = take_rehearsed(turn, db, &work);
-    if (!r && work) {
-        r = turn->ended;
-    } else if (!r) {
-        turn->end = turn->start;
-        work = work_begin(turn, db, &turn->end);
         r = ask_and_run(turn, work, true);
-    }
     if (!r)
         r = write_all(turn, work, size);
     return r < 0 ? trace(r) : r;
-}
-
-/* All but the writing, on the caller's thread. */
-static int rehearse(Db *db, void *context)
-{
-    Turn *turn = context;
-
-    turn->end = turn->start;
-    DbReads *reads = db_reads_note(db, &turn->end);
-    turn->work = work_begin(turn, db, &turn->end);
-    turn->ended = ask_and_run(turn, turn->work, true);
-    if (turn->ended < 0)
-        return trace(turn->ended);
-    turn->reads = reads;
-    return 0;
-}
-
-/* Only what looks at nothing but the record: a document is a file. A rehearsal that fails is none:
- * the fault, if it is one, is met again where it counts. */
-static void rehearse_when_crowded(Turn *turn)
-{
-    if (turn->operation->kind == OPERATION_CHANGE && !turn->operation->takes_document &&
-        store_crowded(turn->office->store) && store_read(turn->office->store, rehearse, turn) < 0)
-        turn->reads = NULL;
 }
 
 static int read_turn(Db *db, void *context)
@@ -428,7 +373,6 @@ static OfficeReply answer_write(Turn *turn, Arena *arena)
 {
     int result;
 
-    rehearse_when_crowded(turn);
     switch (store_write(turn->office->store, write_turn, turn, &result)) {
     case STORE_DONE:
         atomic_store(&turn->office->denials_told, turn->denials_seen);

@@ -1,9 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-/*
- * Many at once. With many writers an operation is decided beside the writer, on a snapshot; what is
- * decided from a record that has moved on must be decided anew.
- */
+/* Many at once: each operation is decided from what those before it in the same commit left. */
 #include "tests/docket_sample.h"
 
 #include "casework/item.h"

@@ -3,9 +3,9 @@
 /*
  * parts - what the files of the store share
  *
- * connection.c opens SQLite the one way we use it, statement.c runs statements, rehearsal.c notes
- * what they answer, migrate.c brings the schema up to date, queue.c and write.c are the writer's
- * thread, read.c lends readers, store.c the rest.
+ * connection.c opens SQLite the one way we use it, statement.c runs statements, migrate.c brings
+ * the schema up to date, queue.c and write.c are the writer's thread, read.c lends readers, store.c
+ * the rest.
  */
 #pragma once
 
@@ -25,11 +25,10 @@ typedef struct Prepared {
 struct Db {
     sqlite3 *handle; /* NULL: closed */
     bool writer;
-    bool working;   /* inside a StoreWork */
-    bool applying;  /* inside an event's apply */
-    int failure;    /* the first fault of this transaction: nothing more is done in it */
-    DbReads *reads; /* what is read is noted there; NULL: nowhere */
-    int log_pages;  /* of the writer: in the write-ahead log after the last commit */
+    bool working;  /* inside a StoreWork */
+    bool applying; /* inside an event's apply */
+    int failure;   /* the first fault of this transaction: nothing more is done in it */
+    int log_pages; /* of the writer: in the write-ahead log after the last commit */
     sqlite3_stmt *begin, *commit; /* the writer's; prepared when first run */
     Prepared prepared[PREPARED_SLOTS];
     size_t prepared_count;
@@ -54,22 +53,6 @@ MUST_USE int connection_number(Db *db, const char *sql, int64_t *ret_number);
 
 /* What SQLite says went wrong on this connection, as a fault. */
 #define connection_fault(db) fault(FAULT_STORE, sqlite3_errmsg((db)->handle))
-
-/* ---- statement.c ---- */
-
-/* Ready to be stepped through, or a fault; to be stopped, as the values are borrowed. */
-MUST_USE int statement_start(Db *db, const DbStatement *statement, const DbValue *values,
-                             size_t count, sqlite3_stmt **ret_ready);
-void statement_stop(sqlite3_stmt *ready);
-
-/* The transaction ends with this fault, whatever the work makes of it. Gives it back. */
-int statement_fail(Db *db, int r);
-
-/* ---- rehearsal.c: a statement that is run, the rows it answers, and their end ---- */
-
-void reads_begin(DbReads *reads, const DbStatement *statement, const DbValue *values, size_t count);
-void reads_row(DbReads *reads, const DbStatement *statement, const char *row);
-void reads_end(DbReads *reads);
 
 /* ---- migrate.c ---- */
 
@@ -105,8 +88,7 @@ typedef struct Queue {
     pthread_cond_t filled; /* as many wait as are wanted, or the store closes */
     Request *first, *last;
     size_t count, wanted;
-    size_t last_batch;   /* how many shared the last commit */
-    atomic_bool crowded; /* more than one did */
+    size_t last_batch; /* how many shared the last commit */
     bool closing;
 } Queue;
 

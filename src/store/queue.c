@@ -107,7 +107,6 @@ bool queue_take(Queue *queue, Batch *batch)
     while (fits(queue, batch))
         batch->requests[batch->count++] = pop(queue);
     queue->last_batch = batch->count;
-    atomic_store(&queue->crowded, batch->count > 1);
     pthread_mutex_unlock(&queue->mutex);
     return batch->count > 0;
 }

@@ -83,7 +83,6 @@ int reader_take(Store *store, Db **ret_db)
     }
     db->working = true;
     db->failure = 0;
-    db->reads = NULL;
     *ret_db = db;
     return 0;
 }

@@ -7,7 +7,7 @@
 enum { ROWS_FIRST = 16 };
 
 /* The transaction ends here, whatever the work makes of it. */
-int statement_fail(Db *db, int r)
+static int fail(Db *db, int r)
 {
     if (!db->failure)
         db->failure = r;
@@ -25,7 +25,7 @@ static int check(Db *db, const DbStatement *statement)
     if (db->failure)
         return trace(db->failure);
     if (sqlite3_get_autocommit(db->handle))
-        return statement_fail(db, fault(FAULT_STORE, "the transaction is gone"));
+        return fail(db, fault(FAULT_STORE, "the transaction is gone"));
     return 0;
 }
 
@@ -75,8 +75,8 @@ static int bind_one(sqlite3_stmt *ready, int at, const DbValue *value)
 }
 
 /* Ready to be stepped through, or a fault. */
-int statement_start(Db *db, const DbStatement *statement, const DbValue *values, size_t count,
-                    sqlite3_stmt **ret_ready)
+static int start(Db *db, const DbStatement *statement, const DbValue *values, size_t count,
+                 sqlite3_stmt **ret_ready)
 {
     int r = check(db, statement);
 
@@ -86,11 +86,11 @@ int statement_start(Db *db, const DbStatement *statement, const DbValue *values,
     for (size_t i = 0; i < count && !r; i++)
         if (bind_one(*ret_ready, (int)i + 1, &values[i]) != SQLITE_OK)
             r = connection_fault(db);
-    return r ? statement_fail(db, trace(r)) : 0;
+    return r ? fail(db, trace(r)) : 0;
 }
 
 /* The parameters were borrowed from the caller. */
-void statement_stop(sqlite3_stmt *ready)
+static void stop(sqlite3_stmt *ready)
 {
     sqlite3_reset(ready);
     sqlite3_clear_bindings(ready);
@@ -202,12 +202,9 @@ static int read_rows(Db *db, sqlite3_stmt *ready, Rows *rows, size_t max)
 
     while ((code = sqlite3_step(ready)) == SQLITE_ROW) {
         ensure(rows->count < max); /* a statement declared "one" found two */
-        char *row = next_row(rows);
-        int r = read_row(ready, rows->statement, rows->arena, row);
+        int r = read_row(ready, rows->statement, rows->arena, next_row(rows));
         if (r)
             return trace(r);
-        if (db->reads)
-            reads_row(db->reads, rows->statement, row);
     }
     return code == SQLITE_DONE ? 0 : connection_fault(db);
 }
@@ -215,17 +212,13 @@ static int read_rows(Db *db, sqlite3_stmt *ready, Rows *rows, size_t max)
 static int read_all(Db *db, Rows *rows, const DbValue *values, size_t count, size_t max)
 {
     sqlite3_stmt *ready;
-    int r = statement_start(db, rows->statement, values, count, &ready);
+    int r = start(db, rows->statement, values, count, &ready);
 
     if (r)
         return trace(r);
-    if (db->reads)
-        reads_begin(db->reads, rows->statement, values, count);
     r = read_rows(db, ready, rows, max);
-    if (db->reads)
-        reads_end(db->reads);
-    statement_stop(ready);
-    return r ? statement_fail(db, trace(r)) : 0;
+    stop(ready);
+    return r ? fail(db, trace(r)) : 0;
 }
 
 int db_many(Db *db, Arena *arena, const DbStatement *statement, const DbValue *values, size_t count,
@@ -256,13 +249,13 @@ int db_one(Db *db, Arena *arena, const DbStatement *statement, const DbValue *va
 int db_run(Db *db, const DbStatement *statement, const DbValue *values, size_t count)
 {
     sqlite3_stmt *ready;
-    int r = statement_start(db, statement, values, count, &ready);
+    int r = start(db, statement, values, count, &ready);
 
     if (r)
         return trace(r);
     if (sqlite3_step(ready) != SQLITE_DONE)
-        r = statement_fail(db, connection_fault(db));
-    statement_stop(ready);
+        r = fail(db, connection_fault(db));
+    stop(ready);
     return r;
 }
 

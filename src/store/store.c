@@ -147,8 +147,3 @@ StoreState store_state(Store *store)
         return STORE_STOPPED;
     return atomic_load(&store->low) ? STORE_LOW : STORE_WRITABLE;
 }
-
-bool store_crowded(const Store *store)
-{
-    return atomic_load(&store->queue.crowded);
-}

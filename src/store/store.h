@@ -101,23 +101,6 @@ MUST_USE StoreCommit store_write(Store *store, StoreWork work, void *context, in
  * nested. What the work returned, or a fault. */
 MUST_USE int store_read(Store *store, StoreWork work, void *context);
 
-/*
- * Rehearsing. With many writers the one thread that writes is what all wait for. A work can be run
- * first in store_read, every answer it got noted; inside the write the same is asked again, and
- * where the answers hold, so does what was worked out from them.
- */
-typedef struct DbReads DbReads;
-
-/* From here to the end of this store_read. The notes are the arena's. */
-DbReads *db_reads_note(Db *db, Arena *arena);
-
-/* Would all of it be answered in the same way here? False as well where more was read than could be
- * noted. 0 or a fault; takes no memory. */
-MUST_USE int db_reads_hold(Db *db, const DbReads *reads, bool *ret_hold);
-
-/* Did several works share the last commit, so that rehearsing pays? */
-bool store_crowded(const Store *store);
-
 typedef enum StoreState {
     STORE_WRITABLE,
     STORE_LOW,     /* too little room on the disk: reads only until there is more */
