@@ -145,8 +145,9 @@ static inline void random_params(RandomDocket *docket, RandomItem *item, Str ope
     else if (str_eq(operation, S("item.assess")))
         snprintf(at, room, "{'item':'%s','on':'1970-06-01'}", id);
     else if (str_eq(operation, S("item.draft")))
-        snprintf(at, room, "{'item':'%s','verdict':'%s','reason':'%s','on':'1970-06-01'}", id,
-                 random_below(docket, 4) ? "refuse" : "permit", words);
+        snprintf(at, room,
+                 "{'item':'%s','verdict':'%s','reason':'%s','on':'1970-06-01','day-reason':'then'}",
+                 id, random_below(docket, 4) ? "refuse" : "permit", words);
     else if (str_eq(operation, S("item.approve")))
         snprintf(at, room, "{'item':'%s','draft':'%s'}", id, sample_id(item->draft));
     else if (str_eq(operation, S("item.return")))

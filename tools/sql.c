@@ -20,7 +20,8 @@
  *
  * A long declaration goes on in the next comment line. Types: int64, text, bytes, id, hash; nothing
  * is ever NULL. A migration (NNNN-name.sql) writes the same words as column types; tables become
- * STRICT. What the two engines understand differently is refused (refused[] in sql_read.c).
+ * STRICT, and those whose key is not one int64 WITHOUT ROWID: their rows lie in the key's order.
+ * What the two engines understand differently is refused (refused[] in sql_read.c).
  */
 #include "tools/sql.h"
 

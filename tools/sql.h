@@ -26,6 +26,9 @@ extern const SqlTypeNames sql_types[SQL_TYPES];
 
 bool sql_type_read(Str name, SqlType *ret_type);
 
+/* SQL's own words are written in either case. */
+bool sql_same_word(Str text, Str lower);
+
 typedef enum TokenKind { TOKEN_WORD, TOKEN_PARAMETER, TOKEN_OTHER, TOKEN_COMMENT } TokenKind;
 
 typedef struct Token {

@@ -337,7 +337,7 @@ static const struct {
     { "current_timestamp", false, "the clock is read through world.h" },
 };
 
-static bool same_word(Str text, Str lower)
+bool sql_same_word(Str text, Str lower)
 {
     if (text.len != lower.len)
         return false;
@@ -357,7 +357,7 @@ static void check_words(Str file, Tokens body)
 
         for (size_t k = 0; k < COUNT_OF(refused); k++)
             if (body.at[i].kind == TOKEN_WORD && (call || !refused[k].call) &&
-                same_word(body.at[i].text, str_from_c(refused[k].word)))
+                sql_same_word(body.at[i].text, str_from_c(refused[k].word)))
                 tool_error(file, body.at[i].line, "%s: %s", refused[k].word, refused[k].why);
     }
 }
@@ -431,8 +431,8 @@ static void read_file_name(SqlMigration *migration)
 
 static bool begins(Tokens tokens, const char *first, const char *second)
 {
-    return tokens.count > 1 && same_word(tokens.at[0].text, str_from_c(first)) &&
-           same_word(tokens.at[1].text, str_from_c(second));
+    return tokens.count > 1 && sql_same_word(tokens.at[0].text, str_from_c(first)) &&
+           sql_same_word(tokens.at[1].text, str_from_c(second));
 }
 
 /* Not a column: what CREATE TABLE says of several. */
@@ -442,7 +442,7 @@ static bool begins_constraint(const Token *token)
                                  STR("constraint") };
 
     for (size_t i = 0; i < COUNT_OF(words); i++)
-        if (same_word(token->text, words[i]))
+        if (sql_same_word(token->text, words[i]))
             return true;
     return false;
 }
@@ -460,8 +460,8 @@ static void mark_column(Str file, Token *tokens, size_t from, size_t end)
     }
     tokens[from + 1].is_type = true;
     for (size_t i = from + 2; i + 1 < end; i++)
-        never_null = never_null || (same_word(tokens[i].text, S("not")) &&
-                                    same_word(tokens[i + 1].text, S("null")));
+        never_null = never_null || (sql_same_word(tokens[i].text, S("not")) &&
+                                    sql_same_word(tokens[i + 1].text, S("null")));
     if (!never_null)
         tool_error(file, tokens[from].line, "the column \"%.*s\" must be NOT NULL",
                    SAID(tokens[from].text));
@@ -496,8 +496,8 @@ static void mark_types(Str file, Tokens statement)
     if (begins(statement, "create", "table")) {
         mark_table(file, statement.at, statement.count);
     } else if (begins(statement, "alter", "table") && statement.count > 5 &&
-               same_word(statement.at[3].text, S("add")) &&
-               same_word(statement.at[4].text, S("column"))) {
+               sql_same_word(statement.at[3].text, S("add")) &&
+               sql_same_word(statement.at[4].text, S("column"))) {
         mark_column(file, statement.at, 5, statement.count);
     } else {
         bool known = false;

@@ -72,10 +72,25 @@ static Str column_type(Str type, SqlEngine engine)
     return engine == ENGINE_SQLITE ? sql_types[read].sqlite : sql_types[read].postgres;
 }
 
+/* Has the table a key that is not one number? SQLite then keeps the rows in the key's own tree
+ * instead of in a second one beside it. */
+static bool is_keyed(Tokens table)
+{
+    bool key = false, number = false;
+
+    for (size_t i = 0; i + 1 < table.count; i++) {
+        bool begins = sql_same_word(table.at[i].text, S("primary"));
+        key = key || begins;
+        for (size_t c = i; begins && c > 0 && !str_eq(table.at[c].text, S(",")) && !number; c--)
+            number = table.at[c].is_type && str_eq(table.at[c].text, S("int64"));
+    }
+    return key && !number;
+}
+
 void sql_put_migration_statement(Text *text, Tokens statement, SqlEngine engine)
 {
-    bool is_table = statement.count > 1 && str_eq(statement.at[1].text, S("TABLE")) &&
-                    str_eq(statement.at[0].text, S("CREATE"));
+    bool is_table = statement.count > 1 && sql_same_word(statement.at[1].text, S("table")) &&
+                    sql_same_word(statement.at[0].text, S("create"));
 
     for (size_t i = 0; i < statement.count; i++) {
         const Token *token = &statement.at[i];
@@ -84,7 +99,7 @@ void sql_put_migration_statement(Text *text, Tokens statement, SqlEngine engine)
         text_put(text, token->is_type ? column_type(token->text, engine) : token->text);
     }
     if (is_table && engine == ENGINE_SQLITE)
-        text_c(text, " STRICT");
+        text_c(text, is_keyed(statement) ? " STRICT, WITHOUT ROWID" : " STRICT");
 }
 
 /* ---- C ---- */

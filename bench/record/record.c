@@ -3,7 +3,8 @@
 /*
  * record - what writing to the record costs (bench/record/run)
  *
- *     record solo DATA NEW COUNT LOG      statements one by one; what was written goes to LOG
+ *     record solo DATA NEW COUNT BEFORE LOG  statements one by one; then as many again, copying the
+ *                                         database to BEFORE and writing to LOG what is written
  *     record group DATA NEW COUNT WRITERS the same by so many threads at once
  *     record seal DATA NEW COUNT          how long a commit waits for its checkpoint, at worst
  *     record verify DATA RECORD           every row hashed again
@@ -16,6 +17,7 @@
 #include "world/world.h"
 
 #include <pthread.h>
+#define SQLITE_ENABLE_PREUPDATE_HOOK /* Debian's library has it, its header hides it */
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,38 +42,74 @@ static int64_t microseconds(void)
     return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
-/* ---- what was written: hooks on every connection this process opens -------------------------- */
+/* ---- what was written: hooks on the writer's connection ----------------------------------- */
 
-static FILE *written; /* NULL: nobody wants to know */
+static sqlite3 *watched; /* the first connection an office opens */
+static FILE *written;
 
-static void note_row(void *context, int kind, const char *database, const char *table,
-                     sqlite3_int64 rowid)
+/* i and digits, t or b and hexadecimal: "-" where there are no bytes. */
+static void note_value(sqlite3_value *value)
+{
+    int type = sqlite3_value_type(value);
+
+    if (type == SQLITE_INTEGER) {
+        fprintf(written, " i%lld", sqlite3_value_int64(value));
+        return;
+    }
+    const unsigned char *bytes = sqlite3_value_blob(value);
+    int count = sqlite3_value_bytes(value);
+    fprintf(written, " %c%s", type == SQLITE_TEXT ? 't' : 'b', count ? "" : "-");
+    for (int i = 0; i < count; i++)
+        fprintf(written, "%02x", bytes[i]);
+}
+
+/* The row as it will stand; of a deleted one, as it stood. */
+static void note_row(void *context, sqlite3 *db, int kind, const char *database, const char *table,
+                     sqlite3_int64 before, sqlite3_int64 after)
 {
     (void)context;
     (void)database;
-    if (written)
-        fprintf(written, "%c %s %lld\n",
-                kind == SQLITE_INSERT   ? 'I'
-                : kind == SQLITE_UPDATE ? 'U'
-                                        : 'D',
-                table, rowid);
+    (void)before;
+    (void)after;
+    fprintf(written, "%c %s",
+            kind == SQLITE_INSERT   ? 'I'
+            : kind == SQLITE_UPDATE ? 'U'
+                                    : 'D',
+            table);
+    for (int i = 0; i < sqlite3_preupdate_count(db); i++) {
+        sqlite3_value *value;
+        if ((kind == SQLITE_DELETE ? sqlite3_preupdate_old(db, i, &value)
+                                   : sqlite3_preupdate_new(db, i, &value)) != SQLITE_OK)
+            give_up("a row that is written cannot be seen");
+        note_value(value);
+    }
+    fputc('\n', written);
 }
 
 static int note_commit(void *context)
 {
     (void)context;
-    if (written)
-        fprintf(written, "C - 0\n");
+    fprintf(written, "C\n");
     return 0;
 }
 
-static int watch(sqlite3 *db, const char **error, const struct sqlite3_api_routines *api)
+static int note_connection(sqlite3 *db, const char **error, const struct sqlite3_api_routines *api)
 {
     (void)error;
     (void)api;
-    sqlite3_update_hook(db, note_row, NULL);
-    sqlite3_commit_hook(db, note_commit, NULL);
+    if (!watched)
+        watched = db;
     return SQLITE_OK;
+}
+
+/* From here on, while nothing is being written; before, a hook would cost what is measured. */
+static void watch(const char *log)
+{
+    written = fopen(log, "w");
+    if (!written)
+        give_up("the log cannot be written");
+    sqlite3_preupdate_hook(watched, note_row, NULL);
+    sqlite3_commit_hook(watched, note_commit, NULL);
 }
 
 /* ---- an office to write to ------------------------------------------------------------------- */
@@ -88,6 +126,7 @@ static void open_office(Bench *bench, Str data, Str dir, bool keep_sealed)
     Findings findings = { .arena = &bench->call };
     OfficeOptions options = { .keep_sealed = keep_sealed };
     bench->arena = arena_open(OFFICE_BYTES);
+    watched = NULL;
     if (office_open(&bench->arena, dir, data, &docket_rooms, options, &bench->office, &findings))
         give_up("the record cannot be opened");
 }
@@ -284,16 +323,15 @@ static void measure_replay(Bench *bench, Str into)
     print(report.events, applied - before);
 }
 
-static void measure_solo(Bench *bench, int64_t count, const char *log)
+static void measure_solo(Bench *bench, int64_t count, Str before, const char *log)
 {
     (void)enter_many(bench, count / 10); /* until everything is warm */
     int64_t spent = enter_many(bench, count);
-    written = fopen(log, "w");
-    if (!written)
-        give_up("the log cannot be written");
+    if (store_backup(office_store(bench->office), before, NULL, NULL))
+        give_up("the record cannot be copied");
+    watch(log);
     (void)enter_many(bench, count); /* the same again, watched: for the peer to write */
-    fclose(written);
-    written = NULL;
+    fflush(written);
     print(count, spent);
 }
 
@@ -307,7 +345,7 @@ int main(int argc, char **argv)
         give_up("usage: record solo|group|seal|verify|replay DATA RECORD ...");
     /* As the store does: after the hook it would come too late. */
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    (void)sqlite3_auto_extension((void (*)(void))watch);
+    (void)sqlite3_auto_extension((void (*)(void))note_connection);
     Str data = str_from_c(argv[2]), dir = str_from_c(argv[3]);
     bool makes = !str_eq(mode, S("verify")) && !str_eq(mode, S("replay"));
     if (makes) {
@@ -316,8 +354,8 @@ int main(int argc, char **argv)
         bench.call = arena_open(CALL_BYTES);
         open_office(&bench, data, dir, false);
     }
-    if (str_eq(mode, S("solo")) && argc == 6)
-        measure_solo(&bench, count, argv[5]);
+    if (str_eq(mode, S("solo")) && argc == 7)
+        measure_solo(&bench, count, str_from_c(argv[5]), argv[6]);
     else if (str_eq(mode, S("group")) && argc == 6)
         print(count, enter_together(&bench, count, (size_t)atoll(argv[5])));
     else if (str_eq(mode, S("seal")) && argc == 5)

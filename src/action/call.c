@@ -252,6 +252,8 @@ static Work *work_begin(Turn *turn, Db *db, Arena *arena)
         .call = call,
         .operation = turn->operation,
         .fingerprint = turn->fingerprint,
+        .rights = turn->office->law.library.rights,
+        .places = turn->office->asker,
         .actor = call->as,
         .principal = id_is_none(call->principal) ? call->as : call->principal,
         .now = world_now(),
@@ -344,6 +346,16 @@ static OfficeReply take_reply(Turn *turn, Arena *arena)
     return turn->reply;
 }
 
+/* An erasure asked for again: the first may have been written and not settled. */
+static int settle_again(const Turn *turn)
+{
+    bool again = turn->operation->kind == OPERATION_CHANGE &&
+                 str_eq(turn->operation->right, S("erase")) &&
+                 (turn->reply.outcome == OFFICE_REPLAYED || turn->reply.outcome == OFFICE_CONFLICT);
+    int r = again ? office_settle(turn->office, turn->end) : 0;
+    return r < 0 ? trace(r) : r;
+}
+
 /* What was erased by event leaves the disk as well: the bytes of a document, and what the
  * database's log still holds of a value. */
 static int make_gone(Turn *turn)
@@ -369,6 +381,9 @@ static OfficeReply answer_write(Turn *turn, Arena *arena)
                                PHRASE_ACTION_NOT_SETTLED_REMEDY);
         return take_reply(turn, arena);
     case STORE_REFUSED:
+        if (settle_again(turn) < 0)
+            return unavailable(arena, OFFICE_UNKNOWN, PHRASE_ACTION_NOT_SETTLED,
+                               PHRASE_ACTION_NOT_SETTLED_REMEDY);
         return take_reply(turn, arena);
     case STORE_FAILED:
         return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,

@@ -29,6 +29,8 @@ Work work_of_system(Office *office, Db *db, Arena *arena, const Operation *opera
         .office = office,
         .db = db,
         .arena = arena,
+        .rights = office->law.library.rights,
+        .places = office->asker,
         .call = &nobody,
         .operation = operation,
         .actor = actor,
@@ -56,7 +58,7 @@ static void tell_beginning(Work *work, const Beginning *beginning)
         .from = work->today,
         .until = DATE_NONE,
     };
-    LawAdopted adopted = { law->hash, law->files, law->file_count, start->reason };
+    LawAdopted adopted = law_as_adopted(law, start->reason);
 
     work_tell(work, S("organisation.added"), S("organisation"), beginning->organisation,
               &organisation, hash_none());

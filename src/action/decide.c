@@ -7,7 +7,7 @@
  * by a rule, so all others are somebody else (bit 63), as value.h has it.
  */
 #include "action/action_sql.h"
-#include "action/inside.h"
+#include "action/adopt.h"
 
 #include <string.h>
 
@@ -39,6 +39,13 @@ AskerFacts asker_facts(const Rulebook *book)
         .actor_clearance = find_fact(book, S("actor-clearance")),
         .today = find_fact(book, S("today")),
     };
+}
+
+void work_use_rights(Work *work, const Rulebook *rights)
+{
+    work->rights = rights;
+    work->places = asker_facts(rights);
+    work->asker = NULL;
 }
 
 static void put(FactState *states, int32_t fact, int64_t number)
@@ -123,12 +130,12 @@ void access_fact_organisations(AccessFacts *facts, Str name, const Id *ids, size
         set_of(ids, count, at_hand));
 }
 
-int access_fact_as(AccessFacts *facts, Db *db, Arena *arena, Str subject_kind, Id subject)
+int access_fact_as(AccessFacts *facts, Str subject_kind, Id subject)
 {
     const SubjectKind *kind = table_subject(&facts->work->office->table, subject_kind);
 
     ensure(kind);
-    int r = kind->facts(db, arena, subject, facts);
+    int r = kind->facts(facts->work, subject, facts);
     return r < 0 ? trace(r) : r;
 }
 
@@ -154,7 +161,7 @@ static bool is_active(const Person *person, Date today)
 /* Nobody acts for somebody who is out of office: then it is not known for whom. */
 static void put_principal(Work *work)
 {
-    const AskerFacts *places = &work->office->asker;
+    const AskerFacts *places = &work->places;
     bool oneself = id_eq(work->actor, work->principal);
     bool together = id_eq(work->actor_row.organisation, work->principal_row.organisation);
 
@@ -167,8 +174,8 @@ static void put_principal(Work *work)
 /* What is known of them all through the call. A person nobody knows leaves everything unknown. */
 static int load_asker(Work *work)
 {
-    const AskerFacts *places = &work->office->asker;
-    const Rulebook *book = work->office->law.library.rights;
+    const AskerFacts *places = &work->places;
+    const Rulebook *book = work->rights;
     FactState *states = NEW_ARRAY(work->arena, FactState, book->fact_count);
     int r = work_person(work, work->actor, &work->actor_row);
     int s = r < 0 ? r : work_person(work, work->principal, &work->principal_row);
@@ -192,7 +199,7 @@ static int load_asker(Work *work)
 
 static int facts_begin(Work *work, AccessFacts *ret_facts)
 {
-    size_t count = work->office->law.library.rights->fact_count;
+    size_t count = work->rights->fact_count;
     int r = work->asker ? 0 : load_asker(work);
     if (r)
         return trace(r);
@@ -210,7 +217,7 @@ static int decide_as(Work *work, const Operation *operation, Str subject_kind, I
     int r = facts_begin(work, &facts);
 
     if (!r)
-        r = access_fact_as(&facts, work->db, work->arena, subject_kind, subject);
+        r = access_fact_as(&facts, subject_kind, subject);
     if (r)
         return r < 0 ? trace(r) : r;
     *ret_answer = access_decide(work->arena, work->access, operation->name, facts.states);
@@ -294,6 +301,31 @@ static int decide_without_subject(Work *work, const void *params, AccessAnswer *
     return 0;
 }
 
+static bool holds_role(Str roles, Str role)
+{
+    while (roles.len > 0)
+        if (str_eq(str_split(roles, ' ', &roles), role))
+            return true;
+    return false;
+}
+
+/* The rights adopted last decide; where they cannot be had, the record's own roll. */
+static int decide_adoption(Work *work, const void *params, AccessAnswer *ret_answer, bool *ret_may)
+{
+    bool stand;
+    int r = adopt_stand(work, &stand);
+
+    if (!r)
+        r = decide_without_subject(work, params, ret_answer, ret_may);
+    if (r)
+        return trace(r);
+    if (!stand)
+        *ret_may = id_eq(work->actor, work->principal) &&
+                   is_active(&work->actor_row, work->today) &&
+                   holds_role(work->actor_row.roles, S("administrator"));
+    return 0;
+}
+
 /* The explanation's lines as one: a finding says one thing. */
 static void tell_refusal(Work *work, const AccessAnswer *answer)
 {
@@ -337,7 +369,9 @@ int decide_call(Work *work, Id subject, const void *params, Permission *ret_perm
     bool may = false, known = true;
     AccessAnswer answer;
     int r = about_one ? decide_subject(work, work->operation, subject, &may, &answer)
-                      : decide_without_subject(work, params, &answer, &may);
+            : str_eq(work->operation->name, S("law.adopt"))
+                ? decide_adoption(work, params, &answer, &may)
+                : decide_without_subject(work, params, &answer, &may);
 
     if (r == 0 && !may && about_one)
         r = may_know(work, subject, &known);

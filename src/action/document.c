@@ -324,11 +324,11 @@ int document_erase(Work *work, const void *params, void *reply)
 }
 
 /* What a document belongs to says who may see it; its own marking counts when it is higher. */
-int document_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts)
+int document_facts(Work *work, Id subject, AccessFacts *facts)
 {
     DocumentGetRow row;
     bool found;
-    int r = document_get(db, arena, subject, &row, &found);
+    int r = document_get(work->db, work->arena, subject, &row, &found);
 
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
@@ -336,7 +336,7 @@ int document_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts)
     access_fact_persons(facts, S("hands"), NULL, 0);
     access_fact_yes_no(facts, S("on-hold"), false);
     if (row.about_kind.len > 0)
-        r = access_fact_as(facts, db, arena, row.about_kind, row.about);
+        r = access_fact_as(facts, row.about_kind, row.about);
     access_fact_at_least(facts, S("item-marking"), row.marking);
     return r < 0 ? trace(r) : r;
 }

@@ -30,7 +30,7 @@ int document_read(Work *work, const void *params, void *reply);
 int document_list(Work *work, const void *params, void *reply);
 int document_erase(Work *work, const void *params, void *reply);
 
-int document_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts);
+int document_facts(Work *work, Id subject, AccessFacts *facts);
 
 /* paper.c: may these bytes under this name come in? Findings say why not. */
 typedef struct PaperKind {

@@ -30,26 +30,27 @@ typedef struct EventKind {
     const Shape *data;
     /* Writes projections through statements declared `apply`; 0 or a fault. */
     int (*apply)(Db *db, Arena *arena, const Event *event, const void *data);
-    /* What of its subject's searched words it can have brought: bits that the subject's room gives
-     * a meaning. 0: none. */
-    unsigned words;
+    /* What its subject is searched by that the event brought, a line a text; erasable texts stand
+     * in `data` themselves, not their marks. NULL: nothing. */
+    void (*words)(Text *text, const void *data);
     Phrase sentence; /* {1}: who. "Case opened by {1}" */
 } EventKind;
 
-enum { REINDEX_ANEW = -1 };
+enum { EVENT_WORDS_MAX = 8 << 20 }; /* bytes a subject is searched by */
 
 typedef struct SubjectKind {
     Str name; /* "item" */
     /* What access may ask about it, in the words of access/vocabulary.rules. 0, WORK_E_NOT_FOUND
-     * for an unknown subject, or a fault. Facts left out stay unknown, and unknown refuses. */
-    int (*facts)(Db *db, Arena *arena, Id subject, AccessFacts *facts);
+     * for an unknown subject, or a fault. Facts left out stay unknown, and unknown refuses. What
+     * was read for them may be kept for the operation: work_keep(). */
+    int (*facts)(Work *work, Id subject, AccessFacts *facts);
     /* The subject people mean by a reference ("2026-0001", a handle). NULL: known by id only. */
     int (*find)(Db *db, Arena *arena, Str reference, Id *ret_subject);
-    /* Something happened to it: add to what is searched of it what the events from leaf `since` on
-     * brought, whose kinds have these bits of `words`; REINDEX_ANEW: a text of it was erased, make
-     * all of it again. Writes an index (statements declared `write`), never a projection. NULL:
-     * nothing is searched. */
-    int (*reindex)(Db *db, Arena *arena, Id subject, int64_t since, unsigned words);
+    /* Something happened to it: adds to what is searched of it the words that one call's events
+     * brought, the last of them `seq`; `anew`: a text of it was erased, and these are all that is
+     * left (work_words()). Writes an index (statements declared `write`), never a projection.
+     * NULL: nothing is searched. */
+    int (*reindex)(Db *db, Arena *arena, Id subject, int64_t seq, bool anew, Str words);
     /* Does reading it leave an event, for the operations that say protected_read? NULL: always. */
     int (*guarded)(Db *db, Arena *arena, Id subject, bool *ret_guarded);
     Str shown_by; /* the READ operation whose right decides whether someone may know it exists */

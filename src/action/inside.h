@@ -47,6 +47,7 @@ typedef struct Told {
     Id subject;
     const void *data; /* erasable texts are marks */
     Str json;         /* of data */
+    Str words;        /* what its subject is searched by: EventKind.words */
     const Erasable *values;
     size_t value_count;
     Hash erased; /* a value of an earlier event that this one erases */
@@ -57,14 +58,23 @@ typedef struct NamedDocument {
     Hash hash;
 } NamedDocument;
 
+/* What a room read of a subject: work_keep(). */
+typedef struct Kept {
+    Id subject;
+    const void *read;
+} Kept;
+
 struct Work {
     Office *office;
     Db *db;
     Arena *arena;
     const Call *call;
     const Operation *operation;
-    bool begins;          /* a new record's first events */
-    const Access *access; /* of today; NULL: none, and all is refused */
+    bool begins;            /* a new record's first events */
+    const Rulebook *rights; /* whose facts are asked for: the office's, or those adopted before */
+    AskerFacts places;      /* in `rights` */
+    const Access *access;   /* of today; NULL: none, and all is refused */
+    int32_t adopted_by;     /* law.adopt: AdoptedBy */
     Hash fingerprint;
     Id actor, principal;
     Moment now;
@@ -79,6 +89,7 @@ struct Work {
     long long denials_seen; /* denials_kept when this call told what waited */
     FactState *asker;       /* facts of whoever asks, read once a call; NULL: not yet */
     Person actor_row, principal_row;
+    Kept kept;
 };
 
 /* mark.c: a copy of `data` with marks instead of erasable texts, lists copied; texts borrowed. */
@@ -87,8 +98,13 @@ typedef struct Marks {
     size_t count, room;
 } Marks;
 const void *mark_data(Arena *arena, const Shape *shape, const void *data, Marks *marks);
+/* The other way: a copy with the texts that are kept under the marks; erased ones are empty. */
+MUST_USE int unmark_data(Db *db, Arena *arena, const Shape *shape, const void *data,
+                         const void **ret_data);
 /* The text under a mark; *ret_erased true: it was erased, or is not to be had. */
 MUST_USE int mark_text(Db *db, Arena *arena, Str mark, Str *ret_text, bool *ret_erased);
+/* Where in an event's data the mark stands, as a JSON pointer; false: nowhere. */
+bool mark_place(Text *pointer, const Shape *shape, const void *data, Str mark);
 void hash_text(Text *text, Hash hash);
 Str hash_str(Arena *arena, Hash hash);
 Str id_str(Arena *arena, Id id);
@@ -105,12 +121,13 @@ MUST_USE int decide_beside(Work *work, Str subject_kind, Id subject, bool *ret_m
 MUST_USE int decide_belonging_to_none(Work *work, const Operation *operation, int64_t marking,
                                       bool *ret_may);
 AskerFacts asker_facts(const Rulebook *book);
+/* From here on the call is decided under other rights than the office's. */
+void work_use_rights(Work *work, const Rulebook *rights);
 
 /* apply.c: projections from an event, its own and those every event has. */
 MUST_USE int apply_event(Db *db, Arena scratch, const EventKind *kind, const Event *event,
                          const void *data);
 /* What events are found by. */
-Str trace_of_subject(Arena *arena, Id subject);
 Str trace_of_person(Arena *arena, Id person);
 Str trace_of_document(Arena *arena, Hash document);
 Str trace_of_kind(Arena *arena, Str kind);
@@ -138,6 +155,8 @@ MUST_USE int system_catch_up(Office *office, Arena scratch);
 extern const Shape record_read_shape; /* call.c */
 
 /* office.c */
+/* What erasures of before left on the disk: bytes of documents, texts in the database's log. */
+MUST_USE int office_settle(Office *office, Arena scratch);
 Office *office_new(Arena *arena, Str dir, OfficeOptions options);
 MUST_USE int office_read_law(Office *office, Str data_dir, const Rooms *rooms, Findings *findings);
 MUST_USE int office_open_store(Office *office, const Rooms *rooms, bool create, Findings *findings);

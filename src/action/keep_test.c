@@ -211,7 +211,7 @@ static void *call_often(void *context)
         SmallOpen open = { S("at once"), 0 };
         const Call call = { .operation = S("item.open"),
                             .as = caller->sample->clerk,
-                            .request = i == 0 ? caller->shared : world_id(),
+                            .request = i == CALLS_EACH / 2 ? caller->shared : world_id(),
                             .params = call_params(&arena, &small_open_shape, &open),
                             .lang = LANG_EN };
         OfficeReply reply = office_call(caller->sample->office, &arena, &call);

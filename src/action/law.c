@@ -124,6 +124,27 @@ static Hash hash_of_law(const LawFile *files, size_t count)
     return hasher_done(&hasher);
 }
 
+/* What adoption keeps: who may adopt next is decided by it, not by what lies there then. */
+static bool put_rights(Arena *arena, const Files *files, size_t prefix, Law *law,
+                       Findings *findings)
+{
+    LawText *rights = NEW_ARRAY(arena, LawText, files->count + 1);
+    size_t bytes = 0;
+
+    for (size_t i = 0; i < files->count; i++) {
+        Str path = str_cut(files->items[i].path, prefix, files->items[i].path.len);
+        if (!str_starts(path, S("access/")))
+            continue;
+        rights[law->right_count++] = (LawText){ path, files->items[i].bytes };
+        bytes += files->items[i].bytes.len;
+    }
+    law->rights = rights;
+    if (bytes > RIGHTS_BYTES_MAX)
+        finding_error(findings, (Place){ .file = S("access/") }, PHRASE_ACTION_RIGHTS_TOO_LARGE,
+                      PHRASE_NONE, S(""));
+    return bytes <= RIGHTS_BYTES_MAX;
+}
+
 int data_law(Arena *arena, Str dir, Law *ret_law, bool *ret_ok, Findings *findings)
 {
     Files files = { 0 };
@@ -140,7 +161,8 @@ int data_law(Arena *arena, Str dir, Law *ret_law, bool *ret_ok, Findings *findin
 
     Law law = { .files = hashed, .file_count = files.count };
     law.hash = hash_of_law(hashed, files.count);
-    *ret_ok = library_read(arena, files.items, files.count, &law.library, findings);
+    *ret_ok = put_rights(arena, &files, prefix, &law, findings) &&
+              library_read(arena, files.items, files.count, &law.library, findings);
     *ret_law = law;
     return 0;
 }

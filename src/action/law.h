@@ -29,10 +29,21 @@ typedef struct LawFile {
     Hash hash;
 } LawFile;
 
+/* A file of rights as it stands, with its path below the data directory. */
+typedef struct LawText {
+    Str path, text;
+} LawText;
+
+enum {
+    RIGHTS_BYTES_MAX = 1 << 20
+}; /* of all files of rights: the event of adoption carries them */
+
 typedef struct Law {
     Library library;
     const LawFile *files; /* in order of path */
     size_t file_count;
+    const LawText *rights; /* the files below access/ */
+    size_t right_count;
     Hash hash;
 } Law;
 

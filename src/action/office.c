@@ -75,28 +75,54 @@ static int lock_record(Office *office)
     return r == WORLD_E_IN_USE ? OFFICE_E_IN_USE : r ? OFFICE_E_NOT_FOUND : 0;
 }
 
-/* What a crash may have left undone: denials that wait, bytes of erased documents. */
-static int read_left_over(Db *db, void *context)
+typedef struct LeftOver {
+    Office *office;
+    Arena scratch;
+} LeftOver;
+
+/* Bytes of documents that an event erased and that are there yet. */
+static int erase_left_over(Db *db, void *context)
 {
-    Office *office = context;
-    Arena scratch = *office->arena;
+    const LeftOver *left = context;
+    const Office *office = left->office;
+    Arena scratch = left->scratch;
     const DocumentGoneRow *gone;
     size_t count;
-    DenialCountRow waiting;
-    bool found;
-    int r = denial_count(db, &scratch, &waiting, &found);
+    int r = document_gone(db, &scratch, &gone, &count);
 
-    if (!r)
-        r = document_gone(db, &scratch, &gone, &count);
     if (r)
         return trace(r);
-    atomic_store(&office->denials_kept, waiting.n > 0);
     for (size_t i = 0; i < count && !r; i++) {
         Str bytes;
         r = paper_read(&scratch, office->dir, gone[i].hash, &bytes);
         if (!r && bytes.len > 0)
             r = paper_erase(scratch, office->dir, gone[i].hash);
     }
+    return r < 0 ? trace(r) : r;
+}
+
+/* What a crash may have left undone: denials that wait, bytes of erased documents. */
+static int read_left_over(Db *db, void *context)
+{
+    Office *office = context;
+    LeftOver left = { office, *office->arena };
+    DenialCountRow waiting;
+    bool found;
+    int r = denial_count(db, &left.scratch, &waiting, &found);
+
+    if (!r)
+        r = erase_left_over(db, &left);
+    if (!r)
+        atomic_store(&office->denials_kept, waiting.n > 0);
+    return r < 0 ? trace(r) : r;
+}
+
+int office_settle(Office *office, Arena scratch)
+{
+    LeftOver left = { office, scratch };
+    int r = store_read(office->store, erase_left_over, &left);
+    if (!r)
+        r = store_settle(office->store);
     return r < 0 ? trace(r) : r;
 }
 

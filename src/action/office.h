@@ -140,6 +140,9 @@ typedef struct OfficeStatus {
     bool read_only;   /* the disk is below its floor */
     bool law_adopted; /* the law loaded is the law adopted */
     Hash law_loaded, law_in_force;
+    Hash law_before;        /* what the law in force took the place of; none: the first */
+    int32_t law_decided_by; /* who could adopt it was decided by (AdoptedBy); -1: the first */
+    Moment law_at;
     Moment backup_at; /* of the newest backup that was restored and verified; MOMENT_NONE: none */
     int64_t backup_size;
 } OfficeStatus;

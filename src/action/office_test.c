@@ -407,75 +407,7 @@ static void test_documents(void)
     office_sample_close(&sample);
 }
 
-/* ---- Law ---- */
-
-static void reopen_with(OfficeSample *sample, Str data_dir)
-{
-    Findings findings = { .arena = &sample->arena };
-
-    office_close(sample->office);
-    arena_reset(&sample->boot);
-    ensure(office_open(&sample->boot, sample->record, data_dir, sample->rooms, (OfficeOptions){ 0 },
-                       &sample->office, &findings) == 0);
-}
-
-/* One file below the sample's "law", with the directories above it. */
-static void copy_file(OfficeSample *sample, Str path)
-{
-    Str bytes, target = office_sample_at(sample, arena_c(&sample->arena, path));
-    ensure(world_read_file(&sample->arena, str_cut(path, 4, path.len), WORLD_FILE_MAX, &bytes) ==
-           0);
-    for (size_t at = strlen(sample->dir) + 1; at < target.len; at++)
-        if (target.at[at] == '/')
-            ensure(world_make_dir(sample->arena, str_cut(target, 0, at)) >= 0);
-    Text changed = text_open(&sample->arena, WORLD_FILE_MAX);
-    text_all(&changed, bytes, str_ends(path, S(".access")) ? S("# one line more\n") : S(""));
-    ensure(world_write_new(sample->arena, target, text_str(&changed)) == 0);
-}
-
-static void copy_law(OfficeSample *sample)
-{
-    static const Str folders[] = { STR("packs"), STR("registers"), STR("access") };
-
-    for (size_t i = 0; i < COUNT_OF(folders); i++) {
-        const Str *paths;
-        size_t count;
-        ensure(world_list_files(&sample->arena, folders[i], S(""), &paths, &count) == 0);
-        for (size_t f = 0; f < count; f++) {
-            Text path = text_open(&sample->arena, 400);
-            text_all(&path, S("law/"), paths[f]);
-            copy_file(sample, text_str(&path));
-        }
-    }
-}
-
-static void test_law_is_adopted(void)
-{
-    OfficeSample sample;
-    office_sample_open(&sample, &small_house, 9);
-
-    copy_law(&sample);
-    reopen_with(&sample, office_sample_at(&sample, "law"));
-    Look before = look_at(&sample);
-    OfficeReply reply = office_sample_call(&sample, "item.open", sample.clerk,
-                                           "{\"title\":\"t\",\"marking\":0}", NULL, 0);
-    check_int("another law: nothing goes", reply.outcome, OFFICE_REFUSED);
-    check_true("and it says why", says(reply, PHRASE_ACTION_NOT_ADOPTED));
-    reply = office_sample_call(&sample, "person.list", sample.clerk, "{}", NULL, 0);
-    check_int("not even reading", reply.outcome, OFFICE_REFUSED);
-    check_str("nothing was written", look_at(&sample).dump, before.dump);
-    reply = office_sample_call(&sample, "law.adopt", sample.clerk, "{\"reason\":\"a line more\"}",
-                               NULL, 0);
-    check_int("not by clerks", reply.outcome, OFFICE_NO_RIGHT);
-    reply = office_sample_call(&sample, "law.adopt", sample.admin, "{\"reason\":\"a line more\"}",
-                               NULL, 0);
-    check_int("adopted", reply.outcome, OFFICE_DONE);
-    open_item(&sample, sample.clerk, "{\"title\":\"t\",\"marking\":0}");
-    reply =
-        office_sample_call(&sample, "law.adopt", sample.admin, "{\"reason\":\"again\"}", NULL, 0);
-    check_int("once", reply.outcome, OFFICE_CONFLICT);
-    office_sample_close(&sample);
-}
+/* ---- Keys ---- */
 
 static int verify_all(Db *db, void *context)
 {
@@ -544,7 +476,6 @@ int main(void)
     RUN(test_erased_value);
     RUN(test_lists_show_what_may_be_read);
     RUN(test_documents);
-    RUN(test_law_is_adopted);
     RUN(test_rotation);
     return check_done();
 }

@@ -126,11 +126,11 @@ int organisation_show(Work *work, const void *params, void *reply)
     return r < 0 ? trace(r) : r;
 }
 
-int organisation_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts)
+int organisation_facts(Work *work, Id subject, AccessFacts *facts)
 {
     OrganisationGetRow row;
     bool found;
-    int r = organisation_get(db, arena, subject, &row, &found);
+    int r = organisation_get(work->db, work->arena, subject, &row, &found);
 
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;

@@ -296,11 +296,11 @@ int person_show(Work *work, const void *params, void *reply)
     return r < 0 ? trace(r) : r;
 }
 
-int person_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts)
+int person_facts(Work *work, Id subject, AccessFacts *facts)
 {
     PersonGetRow row;
     bool found;
-    int r = person_get(db, arena, subject, &row, &found);
+    int r = person_get(work->db, work->arena, subject, &row, &found);
 
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;

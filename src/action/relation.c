@@ -176,11 +176,13 @@ static int is_wanted(Walk *walk, const ListRow *row, bool *ret_wanted)
     const ListQuery *query = walk->query;
     AccessAnswer answer;
     Arena before = *walk->work->arena;
+    Kept kept = walk->work->kept;
     int r = decide_subject(walk->work, walk->shows, row->subject, ret_wanted, &answer);
 
     if (r > 0)
         *ret_wanted = false;
     *walk->work->arena = before; /* twenty thousand answers are not kept */
+    walk->work->kept = kept;
     if (r >= 0 && *ret_wanted && query->keep)
         r = query->keep(walk->work, row->subject, query->context, ret_wanted);
     return r < 0 ? trace(r) : 0;

@@ -208,11 +208,11 @@ static inline int small_list(Work *work, const void *params, void *reply)
 
 /* ---- The room ---- */
 
-static inline int small_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts)
+static inline int small_facts(Work *work, Id subject, AccessFacts *facts)
 {
     SmallGetRow row;
     bool found;
-    int r = small_get(db, arena, subject, &row, &found);
+    int r = small_get(work_db(work), work_arena(work), subject, &row, &found);
 
     if (r || !found)
         return r ? r : WORK_E_NOT_FOUND;

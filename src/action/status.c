@@ -4,6 +4,7 @@
  * The state of a record: what is told at start, and what its health is judged by.
  */
 #include "action/action_sql.h"
+#include "action/adopt.h"
 #include "action/keep_event.h"
 
 #include "world/world.h"
@@ -49,14 +50,27 @@ static int look_at_journal(Db *db, Look *look)
     return 0;
 }
 
+static int look_at_law(Db *db, Look *look)
+{
+    OfficeStatus *status = look->status;
+    const LawAdopted *adopted;
+    int r = adoption_told(db, look->arena, &look->office->table, &adopted, &status->law_at);
+
+    if (r)
+        return r < 0 ? trace(r) : 0;
+    status->law_in_force = adopted->law;
+    status->law_before = adopted->before;
+    status->law_decided_by = adopted->decided_by;
+    return 0;
+}
+
 static int look_at_rows(Db *db, Look *look)
 {
     OfficeStatus *status = look->status;
-    AdoptionLastRow adoption;
     BackupLastRow backup;
     DenialCountRow denials;
-    bool adopted, backed_up, counted;
-    int r = adoption_last(db, look->arena, &adoption, &adopted);
+    bool backed_up, counted;
+    int r = look_at_law(db, look);
 
     if (!r)
         r = backup_last(db, look->arena, &backup, &backed_up);
@@ -65,7 +79,6 @@ static int look_at_rows(Db *db, Look *look)
     if (r)
         return trace(r);
     status->denials_pending = denials.n;
-    status->law_in_force = adopted ? adoption.law : hash_none();
     status->backup_at = backed_up ? backup.at : MOMENT_NONE;
     status->backup_size = backed_up ? backup.size : 0;
     return 0;
@@ -81,7 +94,9 @@ static int look_inside(Db *db, void *context)
 
 int office_status(Office *office, Arena *arena, OfficeStatus *ret_status)
 {
-    OfficeStatus status = { .law_loaded = office->law.hash };
+    OfficeStatus status = { .law_loaded = office->law.hash,
+                            .law_decided_by = -1,
+                            .law_at = MOMENT_NONE };
     Look look = { office, arena, &status };
     int r = store_read(office->store, look_inside, &look);
 
@@ -124,15 +139,34 @@ static void put_backup(Text *text, const OfficeStatus *status, Moment now, Lang 
                (now - status->backup_at) / (24 * 3600 * MOMENT_SECOND), lang);
 }
 
+static void put_law(Text *text, const OfficeStatus *status, Lang lang, Arena scratch)
+{
+    put_line(text, PHRASE_ACTION_STATUS_LAW, hash_str(&scratch, status->law_in_force), lang);
+    if (status->law_at != MOMENT_NONE) {
+        text_all(text, phrase(PHRASE_ACTION_STATUS_LAW_AT, lang), S(": "));
+        moment_write_person(text, status->law_at, lang);
+        text_c(text, "\n");
+    }
+    if (!hash_is_none(status->law_before))
+        put_line(text, PHRASE_ACTION_FIELD_LAW_BEFORE, hash_str(&scratch, status->law_before),
+                 lang);
+    put_line(text, PHRASE_ACTION_FIELD_DECIDED_BY,
+             phrase(status->law_decided_by < 0 ? PHRASE_ACTION_ADOPTED_AT_FIRST
+                                               : adopted_by_phrases[status->law_decided_by],
+                    lang),
+             lang);
+}
+
 void office_status_write(Text *text, const OfficeStatus *status, Moment now, Lang lang)
 {
-    Arena scratch = arena_open(MARK_DIGITS * 4);
+    Arena scratch = arena_open(MARK_DIGITS * 8);
 
     put_line(text, PHRASE_ACTION_STATUS_ORIGIN, status->origin, lang);
     put_number(text, PHRASE_ACTION_STATUS_SIZE, status->size, lang);
     put_number(text, PHRASE_ACTION_STATUS_SEALED, status->sealed, lang);
     put_number(text, PHRASE_ACTION_STATUS_WITNESSED, status->witnessed, lang);
     put_line(text, PHRASE_ACTION_FIELD_ROOT, hash_str(&scratch, status->root), lang);
+    put_law(text, status, lang, scratch);
     put_number(text, PHRASE_ACTION_STATUS_DENIALS, status->denials_pending, lang);
     put_backup(text, status, now, lang);
     put_number(text, PHRASE_ACTION_STATUS_FREE, status->free_bytes >> 20, lang);
@@ -170,6 +204,11 @@ void office_status_json(Text *text, const OfficeStatus *status)
     text_all(text, S(",\"law-adopted\":"), status->law_adopted ? S("true") : S("false"));
     put_hash(text, "law-loaded", status->law_loaded);
     put_hash(text, "law-in-force", status->law_in_force);
+    if (!hash_is_none(status->law_before))
+        put_hash(text, "law-before", status->law_before);
+    text_all(text, S(",\"law-decided-by\":\""),
+             status->law_decided_by < 0 ? S("beginning") : adopted_by_words[status->law_decided_by],
+             S("\""));
     if (status->backup_at != MOMENT_NONE) {
         text_c(text, ",\"backup-at\":\"");
         moment_write(text, status->backup_at);

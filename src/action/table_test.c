@@ -11,9 +11,9 @@ static int nothing(Work *work, const void *params, void *reply)
     return 0;
 }
 
-static int no_facts(Db *db, Arena *scratch, Id subject, AccessFacts *facts)
+static int no_facts(Work *work, Id subject, AccessFacts *facts)
 {
-    (void)db, (void)scratch, (void)subject, (void)facts;
+    (void)work, (void)subject, (void)facts;
     return WORK_E_NOT_FOUND;
 }
 

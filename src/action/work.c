@@ -95,6 +95,15 @@ void work_give_document(Work *work, Str bytes)
     work->given = bytes;
 }
 
+static Str words_of(Arena *arena, const EventKind *kind, const void *data)
+{
+    Text words = text_open(arena, EVENT_WORDS_MAX);
+
+    if (kind->words)
+        kind->words(&words, data);
+    return text_str(&words);
+}
+
 void work_tell(Work *work, Str kind, Str subject_kind, Id subject, const void *data, Hash erased)
 {
     Told *told = NEW(work->arena, Told);
@@ -113,6 +122,7 @@ void work_tell(Work *work, Str kind, Str subject_kind, Id subject, const void *d
     told->subject_kind = subject_kind;
     told->subject = subject;
     told->erased = erased;
+    told->words = words_of(work->arena, told->kind, data);
     told->data = mark_data(work->arena, told->kind->data, data, &marks);
     told->values = marks.values;
     told->value_count = marks.count;
@@ -161,6 +171,16 @@ int work_value(Work *work, Str mark, Str *ret_value)
     if (!r && erased)
         *ret_value = phrase(PHRASE_ACTION_ERASED, work->call->lang);
     return r < 0 ? trace(r) : r;
+}
+
+void work_keep(Work *work, Id subject, const void *read)
+{
+    work->kept = (Kept){ subject, read };
+}
+
+const void *work_kept(const Work *work, Id subject)
+{
+    return id_eq(work->kept.subject, subject) ? work->kept.read : NULL;
 }
 
 /* Whoever asks, and for whom: read when access was decided, in this very transaction. */

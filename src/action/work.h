@@ -37,6 +37,13 @@ bool work_is_trial(const Work *work);
 /* May the subject go on, as far as other rooms know (Room.stops)? 0, WORK_E_RULE with the findings
  * of all of them, or a fault. */
 MUST_USE int work_stopped(Work *work, Str subject_kind, Id subject);
+/*
+ * What a room read of one of its subjects, shared by what it does for this call: until the call's
+ * events are applied nothing it read changes. The last one kept stays; NULL: it is not that
+ * subject's. To be kept it lies in work_arena().
+ */
+void work_keep(Work *work, Id subject, const void *read);
+const void *work_kept(const Work *work, Id subject);
 
 /* The law in force for this call: it is the adopted set, and this is its hash. */
 const Library *work_library(const Work *work);
@@ -97,9 +104,17 @@ MUST_USE int work_organisation(Work *work, Id id, Organisation *ret_organisation
 /* How a person is called in sentences, in the call's language: name, else handle, else id. */
 MUST_USE int work_person_name(Work *work, Id id, Str *ret_name);
 
+/* The name under which table trace has the leaves of everything that happened to a subject. What a
+ * room keeps by leaf it finds by joining them: one list for all of its tables. */
+Str trace_of_subject(Arena *arena, Id subject);
+
 /* What happened to a subject, oldest first, after leaf number `after` (-1: from the first). */
 MUST_USE int work_history(Work *work, Id subject, int64_t after, size_t limit,
                           const Event **ret_events, size_t *ret_count);
+
+/* What a subject is searched by, made from its events again (EventKind.words): for an index that is
+ * missing, or of another maker. Taken from `arena`. */
+MUST_USE int work_words(Work *work, Arena *arena, Id subject, Str *ret_words);
 
 /* The data of an event as its kind's struct, erasable texts as marks. */
 MUST_USE int work_event_data(Work *work, const Event *event, const EventKind **ret_kind,

@@ -71,13 +71,14 @@ static bool is_last_of_subject(const Told *told)
     return true;
 }
 
-static unsigned words_of_subject(const Work *work, Id subject)
+static Str words_of_subject(const Work *work, Arena *scratch, Id subject)
 {
-    unsigned words = 0;
+    Text words = text_open(scratch, EVENT_WORDS_MAX);
 
     for (const Told *told = work->first; told; told = told->next)
-        words |= id_eq(told->subject, subject) ? told->kind->words : 0;
-    return words;
+        if (id_eq(told->subject, subject))
+            text_put(&words, told->words);
+    return text_str(&words);
 }
 
 /* What is searched of a subject gets what this call's events brought; a text that is gone has it
@@ -86,16 +87,17 @@ static int reindex(Work *work, const Told *told, const Event *event)
 {
     const SubjectKind *kind = table_subject(&work->office->table, told->subject_kind);
     Arena scratch = *work->arena;
+    bool anew = !hash_is_none(told->erased);
+    int r = 0;
 
     if (work->operation->kind != OPERATION_CHANGE || !kind || !kind->reindex ||
         !is_last_of_subject(told))
         return 0;
-    bool anew = !hash_is_none(told->erased);
-    unsigned words = words_of_subject(work, told->subject);
-    if (!words && !anew)
-        return 0;
-    int r = kind->reindex(work->db, &scratch, told->subject,
-                          anew ? REINDEX_ANEW : event->seq - event->part, words);
+    Str words = words_of_subject(work, &scratch, told->subject);
+    if (anew)
+        r = work_words(work, &scratch, told->subject, &words);
+    if (!r && (words.len > 0 || anew))
+        r = kind->reindex(work->db, &scratch, told->subject, event->seq, anew, words);
     return r < 0 ? trace(r) : r;
 }
 

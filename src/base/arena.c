@@ -16,17 +16,38 @@
 /*
  * With the address sanitizer every taking starts on one of its 8-byte cells and ends in a poisoned
  * gap, so that one byte too far is caught. Poison costs an eighth of what it covers, in real
- * memory: a huge reservation is poisoned at its beginning only.
+ * memory, and so does taking it away: a huge reservation is poisoned at its beginning only, and how
+ * far poison ever reached stands in its head, which all copies of the arena share.
  */
 #ifdef POISONING
 #include <sanitizer/asan_interface.h>
-enum { GAP = 16, ALIGN_MIN = 8, POISONED_AT_OPEN_MAX = 8 << 20 };
-#define poison(at, size) ASAN_POISON_MEMORY_REGION((at), (size))
-#define unpoison(at, size) ASAN_UNPOISON_MEMORY_REGION((at), (size))
+enum { GAP = 16, ALIGN_MIN = 8, HEAD = sizeof(char *), POISONED_AT_OPEN_MAX = 8 << 20 };
+
+static void poison(const Arena *arena, char *at, size_t size)
+{
+    char **reached = (char **)(void *)arena->base;
+
+    ASAN_POISON_MEMORY_REGION(at, size);
+    if (*reached < at + size)
+        *reached = at + size;
+}
+
+static void unpoison(char *at, size_t size)
+{
+    ASAN_UNPOISON_MEMORY_REGION(at, size);
+}
+
+static void unpoison_all(const Arena *arena)
+{
+    char *reached = *(char **)(void *)arena->base;
+
+    unpoison(arena->base, (size_t)(reached - arena->base));
+}
 #else
-enum { GAP = 0, ALIGN_MIN = 1, POISONED_AT_OPEN_MAX = 8 << 20 };
-#define poison(at, size) ((void)(at), (void)(size))
+enum { GAP = 0, ALIGN_MIN = 1, HEAD = 0, POISONED_AT_OPEN_MAX = 8 << 20 };
+#define poison(arena, at, size) ((void)(arena), (void)(at), (void)(size))
 #define unpoison(at, size) ((void)(at), (void)(size))
+#define unpoison_all(arena) ((void)(arena))
 #endif
 
 static size_t room_of(const Arena *arena)
@@ -40,23 +61,25 @@ Arena arena_open(size_t reserve_bytes)
     void *base = mmap(NULL, reserve_bytes, PROT_READ | PROT_WRITE, flags, -1, 0);
 
     ensure(base != MAP_FAILED);
-    poison(base, reserve_bytes < POISONED_AT_OPEN_MAX ? reserve_bytes : POISONED_AT_OPEN_MAX);
-    return (Arena){ base, base, (char *)base + reserve_bytes };
+    Arena arena = { base, (char *)base + HEAD, (char *)base + reserve_bytes };
+    poison(&arena, arena.at,
+           room_of(&arena) < POISONED_AT_OPEN_MAX ? room_of(&arena) : POISONED_AT_OPEN_MAX);
+    return arena;
 }
 
 void arena_close(Arena *arena)
 {
-    size_t reserved = (size_t)(arena->end - arena->base);
-
-    unpoison(arena->base, reserved);
-    ensure(munmap(arena->base, reserved) == 0);
+    unpoison_all(arena);
+    ensure(munmap(arena->base, (size_t)(arena->end - arena->base)) == 0);
     *arena = (Arena){ 0 };
 }
 
 void arena_reset(Arena *arena)
 {
-    poison(arena->base, (size_t)(arena->at - arena->base));
-    arena->at = arena->base;
+    char *first = arena->base + HEAD;
+
+    poison(arena, first, (size_t)(arena->at - first));
+    arena->at = first;
 }
 
 void *arena_take(Arena *arena, size_t size, size_t align, size_t count)
@@ -70,7 +93,7 @@ void *arena_take(Arena *arena, size_t size, size_t align, size_t count)
     char *taken = arena->at + padding;
     arena->at = taken + bytes + GAP;
     unpoison(taken, bytes);
-    poison(taken + bytes, GAP);
+    poison(arena, taken + bytes, GAP);
     /* Always: a scratch arena may have written here before. */
     return memset(taken, 0, bytes);
 }
@@ -83,7 +106,7 @@ bool arena_extend(Arena *arena, void *last, size_t size, size_t more)
         return false;
     unpoison(end, more);
     memset(end, 0, more);
-    poison(end + more, GAP);
+    poison(arena, end + more, GAP);
     arena->at += more;
     return true;
 }

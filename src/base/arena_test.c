@@ -65,7 +65,15 @@ static void test_copies(void)
     arena_close(&arena);
 }
 
-#ifdef __SANITIZE_ADDRESS__ /* gcc alone says it so, which is enough for a test */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define POISONING 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define POISONING 1
+#endif
+
+#ifdef POISONING
 #include <sanitizer/asan_interface.h>
 
 /* One byte too far is caught, and so is memory given back. */
@@ -85,6 +93,18 @@ static void test_poison(void)
     arena_reset(&arena);
     check_true("given back", __asan_address_is_poisoned(last));
     arena_close(&arena);
+}
+
+/* Whoever is given the same addresses next finds no poison there, however far a copy went. */
+static void test_closed(void)
+{
+    enum { HUGE_RESERVE = 1 << 30, FAR = 32 << 20 };
+    Arena arena = arena_open(HUGE_RESERVE), copy = arena;
+    char *base = arena.base, *far_end = NEW_ARRAY(&copy, char, FAR) + FAR;
+
+    check_true("poison far out", __asan_address_is_poisoned(far_end));
+    arena_close(&arena);
+    check_true("none is left", !__asan_region_is_poisoned(base, HUGE_RESERVE));
 }
 #endif
 
@@ -112,8 +132,9 @@ int main(void)
     RUN(test_zeroed);
     RUN(test_extend);
     RUN(test_copies);
-#ifdef __SANITIZE_ADDRESS__
+#ifdef POISONING
     RUN(test_poison);
+    RUN(test_closed);
 #endif
     RUN_PROP(prop_takings_are_apart, 500);
     return check_done();

@@ -9,9 +9,9 @@
  *
  * Promises: no global state that changes after start (faults keep a per-thread trace); bad input
  * ends in Findings, never in a crash; every limit is a named constant beside the function that
- * checks it. Floor 0, pure: no clock, no random, no disk. Libraries: expat, ICU, jansson, libsodium, zlib. This
- * is the only header of the room that others include. To add a message: texts/en/<room>.texts and
- * texts/ja/<room>.texts, then use its PHRASE_ constant.
+ * checks it. Floor 0, pure: no clock, no random, no disk. Libraries: expat, ICU, jansson,
+ * libsodium, nettle, zlib. This is the only header of the room that others include. To add a
+ * message: texts/en/<room>.texts and texts/ja/<room>.texts, then use its PHRASE_ constant.
  */
 #pragma once
 

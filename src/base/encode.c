@@ -23,12 +23,16 @@ void text_hex_bytes(Text *text, Str bytes)
     }
 }
 
-/* -1: no digit, or one in upper case. */
-static int digit_of(char c)
+/* A digit's value and one more; 0: no digit, or one in upper case. A table, because verification
+ * reads two hashes of every event there ever was. */
+static const uint8_t digit_values[256] = {
+    ['0'] = 1, ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,  ['6'] = 7,  ['7'] = 8,
+    ['8'] = 9, ['9'] = 10, ['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+};
+
+static unsigned value_of(char c)
 {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    return digit_values[(unsigned char)c];
 }
 
 bool hex_read(Str text, uint8_t *ret_bytes, size_t count)
@@ -36,10 +40,11 @@ bool hex_read(Str text, uint8_t *ret_bytes, size_t count)
     if (text.len != 2 * count)
         return false;
     for (size_t i = 0; i < text.len; i++)
-        if (digit_of(text.at[i]) < 0)
+        if (value_of(text.at[i]) == 0)
             return false;
     for (size_t i = 0; i < count; i++)
-        ret_bytes[i] = (uint8_t)(digit_of(text.at[2 * i]) << 4 | digit_of(text.at[2 * i + 1]));
+        ret_bytes[i] =
+            (uint8_t)((value_of(text.at[2 * i]) - 1) << 4 | (value_of(text.at[2 * i + 1]) - 1));
     return true;
 }
 

@@ -10,21 +10,21 @@ Hasher hasher_open(void)
 {
     Hasher hasher;
 
-    crypto_hash_sha256_init(&hasher.state);
+    sha256_init(&hasher.state);
     return hasher;
 }
 
 void hasher_put(Hasher *hasher, Str bytes)
 {
     if (bytes.len > 0)
-        crypto_hash_sha256_update(&hasher->state, (const unsigned char *)bytes.at, bytes.len);
+        sha256_update(&hasher->state, bytes.len, (const uint8_t *)bytes.at);
 }
 
 Hash hasher_done(Hasher *hasher)
 {
     Hash hash;
 
-    crypto_hash_sha256_final(&hasher->state, hash.bytes);
+    sha256_digest(&hasher->state, sizeof(hash.bytes), hash.bytes);
     return hash;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * hash - SHA-256 through libsodium
+ * hash - SHA-256 through nettle
  *
  * The one hash of the record: documents, leaves, commitments, fingerprints, adopted data. The zero
  * Hash means that there is none; no known text has it.
@@ -10,7 +10,7 @@
 
 #include "base/text.h"
 
-#include <sodium/crypto_hash_sha256.h>
+#include <nettle/sha2.h>
 
 typedef struct Hash {
     uint8_t bytes[32];
@@ -31,7 +31,7 @@ Str hash_bytes(const Hash *hash);                  /* its 32 bytes, borrowed */
 
 /* For what comes in pieces: open, put any number of times, done once. */
 typedef struct Hasher {
-    crypto_hash_sha256_state state;
+    struct sha256_ctx state;
 } Hasher;
 
 Hasher hasher_open(void);

@@ -4,6 +4,8 @@
 
 #include "tests/check.h"
 
+#include <sodium.h>
+
 static Arena arena;
 
 static Str written(Hash hash)
@@ -57,12 +59,28 @@ static void prop_parts(Rng *rng)
     check_true("of parts", hash_eq(hash_of_parts(parts, COUNT_OF(parts)), hash_of(whole)));
 }
 
+/* What sekisho-verify hashes with must find the same, wherever a block ends. */
+static void prop_as_libsodium(Rng *rng)
+{
+    char bytes[400];
+    Str whole = { bytes, (size_t)rng_between(rng, 0, sizeof bytes) };
+    size_t cut = (size_t)rng_between(rng, 0, (int64_t)whole.len);
+    Str parts[] = { str_cut(whole, 0, cut), str_cut(whole, cut, whole.len) };
+    Hash theirs;
+
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (char)rng_next(rng);
+    crypto_hash_sha256(theirs.bytes, (const unsigned char *)whole.at, whole.len);
+    check_true("the same hash", hash_eq(hash_of_parts(parts, COUNT_OF(parts)), theirs));
+}
+
 int main(void)
 {
     arena = arena_open(1 << 20);
     RUN(test_known);
     RUN(test_read);
     RUN_PROP(prop_parts, 500);
+    RUN_PROP(prop_as_libsodium, 500);
     arena_close(&arena);
     return check_done();
 }

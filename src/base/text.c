@@ -76,7 +76,10 @@ void text_c(Text *text, const char *part)
 
 void text_char(Text *text, char c)
 {
-    text_put(text, (Str){ &c, 1 });
+    char *at = claim(text, 1);
+
+    if (at)
+        *at = c;
 }
 
 void text_repeat(Text *text, char c, size_t count)

@@ -97,7 +97,12 @@ void text_url(Text *text, Str value)
     }
 }
 
-static void put_json_letter(Text *text, uint32_t letter, Str bytes)
+static bool needs_escape(uint32_t letter)
+{
+    return letter < 32 || letter == '"' || letter == '\\' || letter == UTF8_BAD;
+}
+
+static void put_json_escape(Text *text, uint32_t letter)
 {
     static const char shorts[32] = {
         ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'
@@ -109,23 +114,28 @@ static void put_json_letter(Text *text, uint32_t letter, Str bytes)
     } else if (letter < 32 && shorts[letter]) {
         text_char(text, '\\');
         text_char(text, shorts[letter]);
-    } else if (letter < 32 || letter == UTF8_BAD) {
+    } else {
         text_c(text, "\\u");
         text_hex(text, letter, 4);
-    } else {
-        text_put(text, bytes);
     }
 }
 
 /* Bytes that are no UTF-8 become U+FFFD: findings quote broken files, and JSON must stay whole. */
 void text_json(Text *text, Str value)
 {
+    size_t run = 0; /* goes out as it is, from here on */
+
     text_char(text, '"');
     for (size_t at = 0; at < value.len;) {
         size_t from = at;
         uint32_t letter = utf8_next(value, &at);
-        put_json_letter(text, letter, str_cut(value, from, at));
+        if (!needs_escape(letter))
+            continue;
+        text_put(text, str_cut(value, run, from));
+        put_json_escape(text, letter);
+        run = at;
     }
+    text_put(text, str_cut(value, run, value.len));
     text_char(text, '"');
 }
 

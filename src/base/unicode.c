@@ -31,18 +31,29 @@ static size_t decode(Str text, size_t at, uint32_t *ret_letter)
 
     if (length == 0)
         return 0;
-    if (length > 1)
-        letter &= 0x7fu >> length;
+    if (length == 1) { /* nearly always */
+        *ret_letter = letter;
+        return 1;
+    }
+    letter &= 0x7fu >> length;
     for (size_t i = 1; i < length; i++) {
         uint32_t next = byte_at(text, at + i);
         if ((next & 0xc0) != 0x80)
             return 0;
         letter = letter << 6 | (next & 0x3f);
     }
-    if (length > 1 && (letter < smallest[length] || letter > 0x10ffff || letter >> 11 == 0x1b))
+    if (letter < smallest[length] || letter > 0x10ffff || letter >> 11 == 0x1b)
         return 0;
     *ret_letter = letter;
     return length;
+}
+
+/* Where the next byte stands that is no letter by itself: most of what is checked is ASCII. */
+static size_t after_ascii(Str text, size_t at)
+{
+    while (at < text.len && (unsigned char)(text.at[at] - 1) < 0x7f)
+        at++;
+    return at;
 }
 
 bool utf8_check(Str text, size_t *ret_bad)
@@ -50,7 +61,7 @@ bool utf8_check(Str text, size_t *ret_bad)
     uint32_t letter = 0;
     size_t length;
 
-    for (size_t at = 0; at < text.len; at += length) {
+    for (size_t at = after_ascii(text, 0); at < text.len; at = after_ascii(text, at + length)) {
         length = decode(text, at, &letter);
         if (length == 0 || letter == 0) {
             *ret_bad = at;
@@ -105,6 +116,8 @@ size_t utf8_columns(Str text)
 
 bool unicode_disturbs(uint32_t letter)
 {
+    if (letter >= 0x20 && letter < 0x7f) /* nearly always */
+        return false;
     return letter < 0x20 || (letter >= 0x7f && letter <= 0x9f) || letter == 0x61c ||
            letter == 0x200e || letter == 0x200f || (letter >= 0x2028 && letter <= 0x202e) ||
            (letter >= 0x2066 && letter <= 0x2069) || letter == UTF8_BAD;

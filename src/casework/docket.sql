@@ -49,23 +49,32 @@ SELECT seq AS since FROM item_description WHERE item = :item AND seq <= :seq ORD
 
 -- ---- steps ----------------------------------------------------------------------------------
 
--- read item_step_at(item id, seq int64) -> one (step int64, at int64, actor id, principal id,
+-- What is kept by leaf is found by the leaves of the item (trace_of_subject): one list for all, so
+-- that writing touches one place of it, however many tables there are. CROSS JOIN: in this order.
+
+-- read item_step_at(leaves text, seq int64) -> one (step int64, at int64, actor id, principal id,
 --       kind text, state int64, round int64)
-SELECT seq AS step, at, actor, principal, kind, state, round
-FROM item_step WHERE item = :item AND seq <= :seq ORDER BY seq DESC LIMIT 1;
+SELECT item_step.seq AS step, at, actor, principal, kind, state, round
+FROM trace CROSS JOIN item_step
+WHERE trace.what = :leaves AND trace.seq <= :seq AND item_step.seq = trace.seq
+ORDER BY trace.seq DESC LIMIT 1;
 
--- read item_steps(item id, seq int64) -> many (step int64, at int64, actor id, principal id,
+-- read item_steps(leaves text, seq int64) -> many (step int64, at int64, actor id, principal id,
 --       kind text, state int64, round int64)
-SELECT seq AS step, at, actor, principal, kind, state, round
-FROM item_step WHERE item = :item AND seq <= :seq ORDER BY seq;
+SELECT item_step.seq AS step, at, actor, principal, kind, state, round
+FROM trace CROSS JOIN item_step
+WHERE trace.what = :leaves AND trace.seq <= :seq AND item_step.seq = trace.seq
+ORDER BY trace.seq;
 
--- read item_step_by(item id, at int64) -> one (step int64)
-SELECT seq AS step FROM item_step WHERE item = :item AND at <= :at ORDER BY seq DESC LIMIT 1;
+-- read item_step_by(leaves text, at int64) -> one (step int64)
+SELECT item_step.seq AS step FROM trace CROSS JOIN item_step
+WHERE trace.what = :leaves AND item_step.seq = trace.seq AND at <= :at
+ORDER BY trace.seq DESC LIMIT 1;
 
--- apply item_step_add(item id, seq int64, at int64, actor id, principal id, kind text,
---       state int64, round int64)
-INSERT INTO item_step (item, seq, at, actor, principal, kind, state, round)
-VALUES (:item, :seq, :at, :actor, :principal, :kind, :state, :round);
+-- apply item_step_add(seq int64, at int64, actor id, principal id, kind text, state int64,
+--       round int64)
+INSERT INTO item_step (seq, at, actor, principal, kind, state, round)
+VALUES (:seq, :at, :actor, :principal, :kind, :state, :round);
 
 -- ---- statements -----------------------------------------------------------------------------
 
@@ -76,13 +85,16 @@ SELECT item, seq, line, fact, fact_ja, fact_en, value, value_ja, value_en, quest
        ended
 FROM statement WHERE id = :id;
 
--- read statements_of(item id, seq int64) -> many (id id, seq int64, line text, fact text,
+-- read statements_of(leaves text, seq int64) -> many (id id, seq int64, line text, fact text,
 --       fact_ja text, fact_en text, value text, value_ja text, value_en text, said_by text,
 --       said_on int64, source text, confidence int64, document hash, question id,
 --       organisation id, ended int64, ending int64, end_reason text, successor id)
-SELECT id, seq, line, fact, fact_ja, fact_en, value, value_ja, value_en, said_by, said_on, source,
-       confidence, document, question, organisation, ended, ending, end_reason, successor
-FROM statement WHERE item = :item AND seq <= :seq ORDER BY line, fact, seq, id;
+SELECT id, statement.seq AS seq, line, fact, fact_ja, fact_en, value, value_ja, value_en, said_by,
+       said_on, source, confidence, document, question, organisation, ended, ending, end_reason,
+       successor
+FROM trace CROSS JOIN statement
+WHERE trace.what = :leaves AND trace.seq <= :seq AND statement.seq = trace.seq
+ORDER BY line, fact, statement.seq;
 
 -- apply statement_add(id id, item id, seq int64, line text, fact text, fact_ja text, fact_en text,
 --       value text, value_ja text, value_en text, said_by text, said_on int64, source text,
@@ -192,24 +204,12 @@ ON CONFLICT (fact, value, decided, item) DO NOTHING;
 
 -- ---- search ---------------------------------------------------------------------------------
 
--- read item_words_of(item id) -> many (seq int64, maker int64, words text)
-SELECT seq, maker, words FROM item_words WHERE item = :item ORDER BY seq;
+-- read item_words_of(leaves text) -> many (seq int64, maker int64, words text)
+SELECT item_words.seq AS seq, maker, words FROM trace CROSS JOIN item_words
+WHERE trace.what = :leaves AND item_words.seq = trace.seq ORDER BY trace.seq;
 
--- write item_words_put(item id, seq int64, maker int64, words text)
-INSERT INTO item_words (item, seq, maker, words) VALUES (:item, :seq, :maker, :words);
+-- write item_words_put(seq int64, maker int64, words text)
+INSERT INTO item_words (seq, maker, words) VALUES (:seq, :maker, :words);
 
--- write item_words_clear(item id)
-DELETE FROM item_words WHERE item = :item;
-
--- read statements_said_since(item id, since int64) -> many (value text, value_ja text,
---       value_en text, said_by text, source text)
-SELECT value, value_ja, value_en, said_by, source
-FROM statement WHERE item = :item AND seq >= :since ORDER BY seq, id;
-
--- read statements_ended_since(item id, since int64) -> many (end_reason text)
-SELECT end_reason FROM statement
-WHERE item = :item AND ended > 0 AND ended >= :since ORDER BY seq, id;
-
--- read findings_said_since(item id, since int64) -> many (reason text, end_reason text)
-SELECT reason, end_reason FROM finding
-WHERE item = :item AND (seq >= :since OR ended >= :since) ORDER BY seq, id;
+-- write item_words_clear(leaves text)
+DELETE FROM item_words WHERE seq IN (SELECT seq FROM trace WHERE what = :leaves);

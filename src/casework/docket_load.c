@@ -388,6 +388,14 @@ static Str told(Loader *loader, Phrase words, Str arg)
     return text_str(&text);
 }
 
+static Str load_day(Loader *loader)
+{
+    Text text = text_open(&loader->arena, ITEM_NAME_MAX);
+    for (int lang = 0; lang < LANG_COUNT; lang++)
+        text_all(&text, lang ? S(" / ") : S(""), phrase(PHRASE_CASEWORK_LOAD_DAY, (Lang)lang));
+    return text_str(&text);
+}
+
 static bool all_are(const ItemReply *assessed, OutcomeSet wanted)
 {
     for (size_t i = 0; i < assessed->result_count; i++) {
@@ -442,7 +450,8 @@ static int decide(Loader *loader, Id item, Date on, Verdict verdict)
                           .verdict = (int32_t)verdict,
                           .reason = told(loader, words, S("")),
                           .on = on,
-                          .known_on = DATE_NONE };
+                          .known_on = DATE_NONE,
+                          .day_reason = on == DATE_NONE ? S("") : load_day(loader) };
     int r = step(loader, "item.draft", loader->examiner, &draft_params_shape, &draft, &reply);
     if (r)
         return r < 0 ? trace(r) : r;

@@ -2,103 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Items from their opening to their decision, and what is refused on the way. */
 #include "casework/casework.h"
-#include "tests/docket_sample.h"
-
-/* An item with something of everything. */
-typedef struct Subject {
-    Id item, statement, question, hold, draft, party;
-} Subject;
-
-/* Parameters with the ids of the subject: %i item, %s statement, %q question, %h hold, %d draft,
- * %p party. */
-static const char *fill(const Subject *subject, const char *params)
-{
-    Text text = text_open(&sample.call, SAMPLE_JSON_MAX);
-    for (const char *at = params; *at; at++) {
-        Id id = id_none();
-        if (at[0] == '%') {
-            at++;
-            id = *at == 'i'   ? subject->item
-                 : *at == 's' ? subject->statement
-                 : *at == 'q' ? subject->question
-                 : *at == 'h' ? subject->hold
-                 : *at == 'p' ? subject->party
-                              : subject->draft;
-            id_write(&text, id);
-        } else {
-            text_char(&text, *at);
-        }
-    }
-    return arena_c(&sample.call, text_str(&text));
-}
-
-static OfficeReply call(const Subject *subject, const char *operation, const char *who,
-                        const char *params)
-{
-    return sample_call(operation, who, fill(subject, params));
-}
-
-/* The call is done; what it made. */
-static Id made(const Subject *subject, const char *operation, const char *who, const char *params)
-{
-    ItemReply reply;
-    sample_done(call(subject, operation, who, params), &item_reply_shape, &reply);
-    return id_is_none(reply.made) ? reply.item : reply.made;
-}
-
-/* Refused, with this outcome and this sentence among the findings; the journal is as it was. */
-static void check_refused(const char *why, OfficeReply reply, OfficeOutcome outcome, Phrase phrase_)
-{
-    bool told = !phrase_;
-    check_int(why, reply.outcome, outcome);
-    for (const Finding *finding = reply.findings->first; finding; finding = finding->next)
-        told = told || finding->message == phrase_;
-    if (!told)
-        sample_tell(&reply);
-    check_true(why, told);
-}
-
-static ItemShown show(const Subject *subject)
-{
-    ItemShown shown;
-    sample_done(call(subject, "item.show", "meti.clerk", "{'item':'%i'}"), &item_shown_shape,
-                &shown);
-    return shown;
-}
-
-#define OPEN \
-    "{'title':{'ja':'掃海艇の移転','en':'Minesweeper for the Philippines'},'marking':'open'," \
-    "'regimes':['transfer'],'organisations':['mofa']}"
-#define STATE "{'item':'%i','fact':'destination','value':'PHL','source':'letter of 2015'}"
-#define ASK "{'item':'%i','fact':'destination','agency':'MOFA'}"
-#define ANSWER "{'item':'%i','question':'%q','value':'PHL'}"
-#define PARTY "{'item':'%i','role':'buyer','name':'Invented Trading Co., Ltd.'}"
-#define DRAFT "{'item':'%i','verdict':'refuse','reason':'too early','on':'2015-06-01'}"
-#define APPROVE "{'item':'%i','draft':'%d'}"
-#define HOLD "{'item':'%i','reason':'a treaty is being read','authority':'director'}"
-#define REASON "{'item':'%i','reason':'as asked'}"
-
-static Subject begin(void)
-{
-    Subject subject = { .hold = world_id(), .draft = world_id() };
-    subject.item = made(&subject, "item.open", "meti.clerk", OPEN);
-    subject.statement = made(&subject, "item.state", "meti.clerk", STATE);
-    subject.question = made(&subject, "item.ask", "meti.clerk", ASK);
-    subject.party = made(&subject, "item.name-party", "meti.clerk", PARTY);
-    return subject;
-}
-
-static Subject begin_in(ItemState state)
-{
-    Subject subject = begin();
-    if (state == ITEM_DRAFTED || state == ITEM_DECIDED)
-        subject.draft = made(&subject, "item.draft", "meti.examiner", DRAFT);
-    if (state == ITEM_DECIDED)
-        made(&subject, "item.approve", "meti.approver", APPROVE);
-    if (state == ITEM_WITHDRAWN)
-        made(&subject, "item.withdraw", "meti.reviewer", REASON);
-    return subject;
-}
+#include "tests/docket_subject.h"
 
 /* ---- every state and operation --------------------------------------------------------------- */
 
@@ -106,6 +10,7 @@ static const struct {
     const char *operation, *who, *params;
 } steps[] = {
     { "item.describe", "meti.clerk", "{'item':'%i','title':{'en':'Another title'}}" },
+    { "item.lower", "meti.chief", "{'item':'%i','marking':'open','reason':'published since'}" },
     { "item.state", "meti.clerk", STATE },
     { "item.correct", "meti.clerk",
       "{'item':'%i','statement':'%s','value':'IND','reason':'misread'}" },
@@ -131,7 +36,7 @@ static void check_step(ItemState state, size_t step)
 {
     Str operation = str_from_c(steps[step].operation);
     const Transition *row = item_transition(state, operation);
-    Subject subject = begin_in(state);
+    Subject subject = begin_in(state, str_eq(operation, S("item.lower")) ? OPEN_RESTRICTED : OPEN);
     const char *params = steps[step].params;
 
     if (str_eq(operation, S("item.release")) && row)
@@ -202,7 +107,7 @@ static void test_four_eyes(void)
     own.draft = made(&own, "item.draft", "meti.both", DRAFT);
     check_refused("who drafted", approve_for(&own, "meti.both", NULL), OFFICE_NO_RIGHT,
                   PHRASE_NONE);
-    Subject others = begin_in(ITEM_DRAFTED);
+    Subject others = begin_in(ITEM_DRAFTED, OPEN);
     check_int("who did nothing", approve_for(&others, "meti.both", NULL).outcome, OFFICE_DONE);
 }
 
@@ -363,11 +268,13 @@ static const struct {
     { "answering nothing", "item.answer", "mofa.clerk", "{'item':'%i','question':'%q'}",
       OFFICE_INVALID, PHRASE_CASEWORK_ANSWERS_NOTHING },
     { "a draft against the law", "item.draft", "meti.examiner",
-      "{'item':'%i','verdict':'permit','reason':'please','on':'2015-06-01'}", OFFICE_REFUSED,
-      PHRASE_CASEWORK_AGAINST_THE_LAW },
+      "{'item':'%i','verdict':'permit','reason':'please','on':'2015-06-01',"
+      "'day-reason':'then'}",
+      OFFICE_REFUSED, PHRASE_CASEWORK_AGAINST_THE_LAW },
     { "a draft on a day without law", "item.draft", "meti.examiner",
-      "{'item':'%i','verdict':'permit','reason':'please','on':'1901-01-01'}", OFFICE_REFUSED,
-      PHRASE_CASEWORK_AGAINST_THE_LAW },
+      "{'item':'%i','verdict':'permit','reason':'please','on':'1901-01-01',"
+      "'day-reason':'then'}",
+      OFFICE_REFUSED, PHRASE_CASEWORK_AGAINST_THE_LAW },
     { "nothing to describe", "item.describe", "meti.clerk", "{'item':'%i'}", OFFICE_INVALID,
       PHRASE_CASEWORK_NOTHING_NEW },
     { "no such regime", "item.describe", "meti.clerk", "{'item':'%i','regimes':['fishing']}",
@@ -475,7 +382,7 @@ static void test_reading(void)
 
 static void test_frozen_explanation(void)
 {
-    Subject subject = begin_in(ITEM_DECIDED);
+    Subject subject = begin_in(ITEM_DECIDED, OPEN);
     ItemShown shown = show(&subject);
     const ShownFinding *decision = &shown.findings[shown.finding_count - 1];
     size_t at;
@@ -488,48 +395,6 @@ static void test_frozen_explanation(void)
     check_true("the pack", decision->results[0].pack.len > 0);
     check_true("and its hash", decision->results[0].pack_hash.len == 16);
     check_true("the draft has ended", shown.findings[shown.finding_count - 2].is_ended);
-}
-
-/* ---- erasing --------------------------------------------------------------------------------- */
-
-static size_t found(const char *words)
-{
-    char params[200];
-    ListReply reply;
-    snprintf(params, sizeof params, "{'words':'%s'}", words);
-    sample_done(sample_call("item.list", "meti.clerk", params), &list_reply_shape, &reply);
-    return reply.item_count;
-}
-
-/* The commitment of the text, as value.list tells it. */
-static Str commitment_of(const Subject *subject, const char *text)
-{
-    OfficeReply reply = sample_call("value.list", "keeper", fill(subject, "{'subject':'%i'}"));
-    sample_done(reply, NULL, NULL);
-    const Json *values = json_member(sample_json(reply.reply), S("values"));
-    for (const Json *value = values ? values->first : NULL; value; value = value->next) {
-        const Json *words = json_member(value, S("text"));
-        if (words && str_eq(words->string, str_from_c(text)))
-            return json_member(value, S("value"))->string;
-    }
-    ensure(!"a value of the item");
-    return S("");
-}
-
-/* What was erased is neither shown nor found, and its place says so. */
-static void test_erased_texts(void)
-{
-    char params[200];
-    Subject subject = begin();
-    made(&subject, "item.describe", "meti.clerk",
-         "{'item':'%i','summary':{'en':'a letter by Urashima Taro'}}");
-    check_int("found", (int64_t)found("Urashima"), 1);
-    Str value = commitment_of(&subject, "a letter by Urashima Taro");
-    snprintf(params, sizeof params, "{'value':'%.*s','reason':'a private name'}", (int)value.len,
-             value.at);
-    sample_done(sample_call("value.erase", "keeper", params), NULL, NULL);
-    check_int("not found any more", (int64_t)found("Urashima"), 0);
-    check_str("shown as erased", show(&subject).summary, S("(erased)"));
 }
 
 int main(void)
@@ -548,7 +413,6 @@ int main(void)
     RUN(test_asking_lets_in);
     RUN(test_reading);
     RUN(test_frozen_explanation);
-    RUN(test_erased_texts);
     sample_close();
     return check_done();
 }

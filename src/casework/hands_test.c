@@ -50,9 +50,10 @@ static Id second_draft(size_t row, Id *ret_item)
     done("item.withdraw", "meti.reviewer", fill("{'item':'%','reason':'later'}", item, item));
     done("item.reopen", "meti.reviewer", fill("{'item':'%','reason':'now'}", item, item));
     *ret_item = item;
-    return done(
-        "item.draft", "meti.examiner",
-        fill("{'item':'%','verdict':'refuse','reason':'early','on':'2015-06-01'}", item, item));
+    return done("item.draft", "meti.examiner",
+                fill("{'item':'%','verdict':'refuse','reason':'early','on':'2015-06-01',"
+                     "'day-reason':'then'}",
+                     item, item));
 }
 
 static void test_the_next_round(void)

@@ -29,7 +29,7 @@ static void read_lines(Arena *arena, Item *item)
     item->line_count = described.line_count ? described.line_count : COUNT_OF(only);
 }
 
-int item_load(Work *work, Id id, int64_t seq, Item *ret_item)
+static int read_item(Work *work, Id id, int64_t seq, Item *ret_item)
 {
     bool found;
     *ret_item = (Item){ .id = id };
@@ -43,6 +43,25 @@ int item_load(Work *work, Id id, int64_t seq, Item *ret_item)
         return WORK_E_NOT_FOUND;
     read_regimes(work_arena(work), ret_item);
     read_lines(work_arena(work), ret_item);
+    return 0;
+}
+
+/* As it stands now it is read once a call: for the access facts, the operation, the events. */
+int item_load(Work *work, Id id, int64_t seq, Item *ret_item)
+{
+    const Item *kept = seq == ITEM_NOW ? work_kept(work, id) : NULL;
+    if (kept) {
+        *ret_item = *kept;
+        return 0;
+    }
+    int r = read_item(work, id, seq, ret_item);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    if (seq == ITEM_NOW) {
+        Item *copy = NEW(work_arena(work), Item);
+        *copy = *ret_item;
+        work_keep(work, id, copy);
+    }
     return 0;
 }
 

@@ -111,10 +111,11 @@ Str item_outcomes(Work *work, const Result *results, size_t count);
 /* ---- searching (item_search.c) --------------------------------------------------------------- */
 
 /* Keeps what is searched of the item: for SubjectKind.reindex. */
-MUST_USE int item_reindex(Db *db, Arena *arena, Id item, int64_t since, unsigned words);
+MUST_USE int item_reindex(Db *db, Arena *arena, Id item, int64_t seq, bool anew,
+                          Str words);
 
 /* Does the item have all the words? `form` is the query in search form. */
-MUST_USE int item_matches(Db *db, Arena *arena, Id item, Str form, bool *ret_matches);
+MUST_USE int item_matches(Work *work, Arena *arena, Id item, Str form, bool *ret_matches);
 
 /* The items a person may read that fit what item.list asks for, newest first: one page. */
 MUST_USE int item_listed(Work *work, const ListParams *params, ListPage *ret_page);
@@ -134,6 +135,7 @@ MUST_USE int item_begin(Work *work, Id keeper, const OpenParams *open, int64_t o
 
 int item_open(Work *work, const void *params, void *reply);
 int item_describe(Work *work, const void *params, void *reply);
+int item_lower(Work *work, const void *params, void *reply);
 int item_state(Work *work, const void *params, void *reply);
 int item_correct(Work *work, const void *params, void *reply);
 int item_retract(Work *work, const void *params, void *reply);

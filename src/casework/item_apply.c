@@ -43,8 +43,8 @@ static int take_step(Db *db, Arena *arena, const Event *event, Step step)
     r = item_set(db, event->subject, state, round, marking, item.holds + step.holds, event->seq,
                  event->at);
     if (!r)
-        r = item_step_add(db, event->subject, event->seq, event->at, event->actor, event->principal,
-                          event->kind, state, round);
+        r = item_step_add(db, event->seq, event->at, event->actor, event->principal, event->kind,
+                          state, round);
     if (!r && step.hand)
         r = add_hands(db, event->subject, round, event->actor, event->principal, event->seq);
     return r ? trace(r) : 0;
@@ -82,28 +82,35 @@ static size_t add_id(Id *ids, size_t count, Id id)
     return count + 1;
 }
 
-int item_takers(Db *db, Arena *arena, Id item, int64_t seq, const Id **ret_ids, size_t *ret_count)
+int item_takers_of(Db *db, Arena *arena, Id item, int64_t seq, Str organisations,
+                   const Id **ret_ids, size_t *ret_count)
 {
-    ItemDescriptionAtRow row;
     const QuestionsOfRow *questions;
-    size_t count, total = 0;
-    bool found;
-    int r = item_description_at(db, arena, item, seq, &row, &found);
-    if (!r)
-        r = questions_of(db, arena, item, seq, &questions, &count);
+    size_t count, total = 0, named = organisations.len / sizeof(Id);
+    int r = questions_of(db, arena, item, seq, &questions, &count);
     if (r)
         return trace(r);
-    ensure(found);
 
-    size_t named = row.organisations.len / sizeof(Id);
     Id *ids = NEW_ARRAY(arena, Id, named + count + 1);
     for (; total < named; total++)
-        ids[total] = item_organisation(row.organisations, total);
+        ids[total] = item_organisation(organisations, total);
     for (size_t i = 0; i < count; i++)
         total = add_id(ids, total, questions[i].organisation);
     *ret_ids = ids;
     *ret_count = total;
     return 0;
+}
+
+int item_takers(Db *db, Arena *arena, Id item, int64_t seq, const Id **ret_ids, size_t *ret_count)
+{
+    ItemDescriptionAtRow row;
+    bool found;
+    int r = item_description_at(db, arena, item, seq, &row, &found);
+    if (r)
+        return trace(r);
+    ensure(found);
+    r = item_takers_of(db, arena, item, seq, row.organisations, ret_ids, ret_count);
+    return r ? trace(r) : 0;
 }
 
 /* The item stands in the list of every organisation that takes part, and in that of everybody. */
@@ -379,7 +386,7 @@ static int carry_hand(Db *db, Arena *arena, const Event *event, int64_t round, i
 {
     ItemStepAtRow step;
     bool found;
-    int r = item_step_at(db, arena, event->subject, leaf, &step, &found);
+    int r = item_step_at(db, arena, trace_of_subject(arena, event->subject), leaf, &step, &found);
     if (!r)
         r = add_hands(db, event->subject, round, step.actor, step.principal, event->seq);
     return r ? trace(r) : 0;
@@ -390,7 +397,8 @@ static int carry_statements(Db *db, Arena *arena, const Event *event, int64_t ro
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(db, arena, event->subject, event->seq, &rows, &count);
+    int r = statements_of(db, arena, trace_of_subject(arena, event->subject), event->seq, &rows,
+                          &count);
     for (size_t i = 0; !r && i < count; i++) {
         if (!rows[i].ended)
             r = carry_hand(db, arena, event, round, rows[i].seq);
@@ -505,37 +513,36 @@ static int apply_party_dropped(Db *db, Arena *arena, const Event *event, const v
     }
 
 const EventKind item_event_kinds[ITEM_EVENT_KINDS] = {
-    KIND("opened", item_opened_shape, apply_opened, PHRASE_CASEWORK_DID_OPENED, ITEM_WORDS_HEAD),
+    KIND("opened", item_opened_shape, apply_opened, PHRASE_CASEWORK_DID_OPENED, item_words_opened),
     KIND("described", item_described_shape, apply_described, PHRASE_CASEWORK_DID_DESCRIBED,
-         ITEM_WORDS_HEAD),
-    KIND("stated", item_stated_shape, apply_stated, PHRASE_CASEWORK_DID_STATED,
-         ITEM_WORDS_STATEMENTS),
+         item_words_described),
+    KIND("stated", item_stated_shape, apply_stated, PHRASE_CASEWORK_DID_STATED, item_words_stated),
     KIND("corrected", item_corrected_shape, apply_corrected, PHRASE_CASEWORK_DID_CORRECTED,
-         ITEM_WORDS_STATEMENTS | ITEM_WORDS_ENDINGS),
+         item_words_corrected),
     KIND("retracted", item_retracted_shape, apply_retracted, PHRASE_CASEWORK_DID_RETRACTED,
-         ITEM_WORDS_ENDINGS),
-    KIND("asked", item_asked_shape, apply_asked, PHRASE_CASEWORK_DID_ASKED, ITEM_WORDS_QUESTIONS),
+         item_words_retracted),
+    KIND("asked", item_asked_shape, apply_asked, PHRASE_CASEWORK_DID_ASKED, item_words_asked),
     KIND("answered", item_answered_shape, apply_answered, PHRASE_CASEWORK_DID_ANSWERED,
-         ITEM_WORDS_QUESTIONS),
-    KIND("assessed", item_assessed_shape, apply_assessed, PHRASE_CASEWORK_DID_ASSESSED,
-         ITEM_WORDS_FINDINGS),
+         item_words_answered),
+    KIND("assessed", item_assessed_shape, apply_assessed, PHRASE_CASEWORK_DID_ASSESSED, NULL),
     KIND("drafted", item_drafted_shape, apply_drafted, PHRASE_CASEWORK_DID_DRAFTED,
-         ITEM_WORDS_FINDINGS),
+         item_words_drafted),
     KIND("returned", item_returned_shape, apply_returned, PHRASE_CASEWORK_DID_RETURNED,
-         ITEM_WORDS_FINDINGS),
+         item_words_returned),
     KIND("decided", item_decided_shape, apply_decided, PHRASE_CASEWORK_DID_DECIDED,
-         ITEM_WORDS_FINDINGS),
-    KIND("held", item_held_shape, apply_held, PHRASE_CASEWORK_DID_HELD, ITEM_WORDS_HOLDS),
+         item_words_decided),
+    KIND("held", item_held_shape, apply_held, PHRASE_CASEWORK_DID_HELD, item_words_held),
     KIND("released", item_released_shape, apply_released, PHRASE_CASEWORK_DID_RELEASED,
-         ITEM_WORDS_HOLDS),
-    KIND("reopened", item_reason_shape, apply_reopened, PHRASE_CASEWORK_DID_REOPENED, 0),
+         item_words_released),
+    KIND("reopened", item_reason_shape, apply_reopened, PHRASE_CASEWORK_DID_REOPENED,
+         item_words_reason),
     KIND("withdrawn", item_reason_shape, apply_withdrawn, PHRASE_CASEWORK_DID_WITHDRAWN,
-         ITEM_WORDS_FINDINGS),
-    KIND("assigned", item_assigned_shape, apply_assigned, PHRASE_CASEWORK_DID_ASSIGNED, 0),
+         item_words_reason),
+    KIND("assigned", item_assigned_shape, apply_assigned, PHRASE_CASEWORK_DID_ASSIGNED, NULL),
     KIND("party-named", item_party_named_shape, apply_party_named, PHRASE_CASEWORK_DID_NAMED_PARTY,
-         ITEM_WORDS_PARTIES),
+         item_words_party_named),
     KIND("party-dropped", item_party_dropped_shape, apply_party_dropped,
-         PHRASE_CASEWORK_DID_DROPPED_PARTY, ITEM_WORDS_PARTIES),
+         PHRASE_CASEWORK_DID_DROPPED_PARTY, item_words_party_dropped),
 };
 
 const Projection item_projections[ITEM_PROJECTIONS] = {
@@ -545,10 +552,10 @@ const Projection item_projections[ITEM_PROJECTIONS] = {
     { STR("hold"), STR("id") },
     { STR("item"), STR("id") },
     { STR("item_description"), STR("item, seq") },
-    { STR("item_step"), STR("item, seq") },
+    { STR("item_step"), STR("seq") },
     { STR("item_year"), STR("year") },
     { STR("party"), STR("id, seq") },
     { STR("precedent"), STR("fact, value, decided, item") },
     { STR("question"), STR("id") },
-    { STR("statement"), STR("id") },
+    { STR("statement"), STR("seq") },
 };

@@ -15,18 +15,6 @@ typedef enum Ending { ENDING_NONE, ENDING_CORRECTED, ENDING_RETRACTED, ENDING_SE
 
 typedef enum FindingKind { FINDING_ASSESSMENT, FINDING_DRAFT, FINDING_DECISION } FindingKind;
 
-/* Where words of an item come from that are searched: EventKind.words. */
-enum {
-    ITEM_WORDS_HEAD = 1 << 0,
-    ITEM_WORDS_STATEMENTS = 1 << 1,
-    ITEM_WORDS_ENDINGS = 1 << 2,
-    ITEM_WORDS_QUESTIONS = 1 << 3,
-    ITEM_WORDS_HOLDS = 1 << 4,
-    ITEM_WORDS_FINDINGS = 1 << 5,
-    ITEM_WORDS_PARTIES = 1 << 6,
-    ITEM_WORDS_ALL = (1 << 7) - 1,
-};
-
 extern const StoreSchema casework_schema; /* made of schema/ by tools/sql.c */
 
 /* Items stand in lists in the order they were opened. */
@@ -38,6 +26,26 @@ Id item_organisation(Str organisations, size_t index);
 /* Who takes part: the organisations described, and those that were asked. */
 MUST_USE int item_takers(Db *db, Arena *arena, Id item, int64_t seq, const Id **ret_ids,
                          size_t *ret_count);
+/* The same with the organisations described at hand. */
+MUST_USE int item_takers_of(Db *db, Arena *arena, Id item, int64_t seq, Str organisations,
+                            const Id **ret_ids, size_t *ret_count);
+
+/* What an item is searched by that an event brought: EventKind.words (item_search.c). */
+void item_words_opened(Text *text, const void *data);
+void item_words_described(Text *text, const void *data);
+void item_words_stated(Text *text, const void *data);
+void item_words_corrected(Text *text, const void *data);
+void item_words_retracted(Text *text, const void *data);
+void item_words_asked(Text *text, const void *data);
+void item_words_answered(Text *text, const void *data);
+void item_words_drafted(Text *text, const void *data);
+void item_words_returned(Text *text, const void *data);
+void item_words_decided(Text *text, const void *data);
+void item_words_held(Text *text, const void *data);
+void item_words_released(Text *text, const void *data);
+void item_words_reason(Text *text, const void *data);
+void item_words_party_named(Text *text, const void *data);
+void item_words_party_dropped(Text *text, const void *data);
 
 enum { ITEM_EVENT_KINDS = 18, ITEM_PROJECTIONS = 12 };
 extern const EventKind item_event_kinds[ITEM_EVENT_KINDS];

@@ -270,7 +270,8 @@ static int which_leaf(Work *work, Id item, int64_t opened, int64_t leaf, Moment 
     bool found;
     *ret_leaf = leaf != INT64_MIN ? leaf : usual;
     if (leaf == INT64_MIN && at != MOMENT_NONE) {
-        int r = item_step_by(work_db(work), work_arena(work), item, at, &row, &found);
+        int r = item_step_by(work_db(work), work_arena(work),
+                             trace_of_subject(work_arena(work), item), at, &row, &found);
         if (r)
             return trace(r);
         *ret_leaf = found ? row.step : opened;

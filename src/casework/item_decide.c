@@ -69,16 +69,57 @@ static bool verdict_fits(const Judged *judged, Verdict verdict)
     return false;
 }
 
+static Str day_words(Work *work, Date day, Phrase otherwise, Lang lang)
+{
+    Text text = text_open(work_arena(work), ITEM_NAME_MAX);
+    if (day == DATE_NONE)
+        text_put(&text, phrase(otherwise, lang));
+    else
+        date_write(&text, day);
+    return text_str(&text);
+}
+
+/* What is judged for another day than today says why, wherever its reason is read: in both
+ * languages, because the record is read in both. 0 or WORK_E_INVALID. */
+static int read_reason(Work *work, const DraftParams *draft, Str *ret_reason)
+{
+    const Date today = work_today(work);
+    const bool other_day = (draft->on != DATE_NONE && draft->on != today) ||
+                           (draft->known_on != DATE_NONE && draft->known_on != today);
+    Text reason = text_open(work_arena(work), ITEM_DRAFT_REASON_MAX);
+
+    if (other_day && !draft->day_reason.len)
+        return item_refuse(work, WORK_E_INVALID, S("/day-reason"),
+                           PHRASE_CASEWORK_DAY_REASON_MISSING,
+                           PHRASE_CASEWORK_DAY_REASON_MISSING_REMEDY, S(""));
+    if (!other_day && draft->day_reason.len)
+        return item_refuse(work, WORK_E_INVALID, S("/day-reason"),
+                           PHRASE_CASEWORK_DAY_REASON_UNASKED,
+                           PHRASE_CASEWORK_DAY_REASON_UNASKED_REMEDY, S(""));
+    text_put(&reason, draft->reason);
+    for (int lang = 0; other_day && lang < LANG_COUNT; lang++) {
+        text_char(&reason, '\n');
+        phrase_put(&reason, PHRASE_CASEWORK_DRAFTED_FOR, (Lang)lang,
+                   day_words(work, draft->on, PHRASE_CASEWORK_DRAFTED_DAY_STATED, (Lang)lang),
+                   day_words(work, draft->known_on, PHRASE_CASEWORK_DRAFTED_ALL_KNOWN, (Lang)lang),
+                   draft->day_reason);
+    }
+    ensure(!reason.full);
+    *ret_reason = text_str(&reason);
+    return 0;
+}
+
 int item_draft(Work *work, const void *params, void *reply)
 {
     const DraftParams *draft = params;
     ItemDrafted drafted = {
         .draft = work_new_id(work),
         .verdict = draft->verdict,
-        .reason = draft->reason,
     };
     Item item;
     int r = item_enter(work, draft->item, S("item.draft"), &item);
+    if (!r)
+        r = read_reason(work, draft, &drafted.reason);
     if (!r)
         r = item_judge(work, &item, draft->on, draft->known_on, NULL, &drafted.judged);
     if (r)

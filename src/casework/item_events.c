@@ -175,7 +175,7 @@ const Shape item_assessed_shape = SHAPE(ItemAssessed, "item-assessed", assessed_
 static const Field drafted_fields[] = {
     ID(ItemDrafted, draft, "draft", .optional = false),
     CHOICE(ItemDrafted, verdict, "verdict", verdict_words, .optional = false),
-    OWN(ItemDrafted, reason, "reason", ITEM_WORDS_MAX, .optional = false),
+    OWN(ItemDrafted, reason, "reason", ITEM_DRAFT_REASON_MAX, .optional = false),
     RECORD(ItemDrafted, judged, "judged", Judged, judged_shape, .optional = false),
 };
 const Shape item_drafted_shape = SHAPE(ItemDrafted, "item-drafted", drafted_fields);

@@ -16,6 +16,7 @@ enum {
     ITEM_WORD_MAX = 100,    /* bytes: ids of lines, facts, agencies, regimes */
     ITEM_NAME_MAX = 1000,   /* titles, names, who said it, a source */
     ITEM_WORDS_MAX = 20000, /* summaries, reasons, questions, answers */
+    ITEM_DRAFT_REASON_MAX = ITEM_WORDS_MAX + 4 * ITEM_NAME_MAX, /* and why for another day */
     ITEM_VALUE_MAX = 2000,  /* a fact's value, and the same in words */
     ITEM_LINES_MAX = 120,   /* their titles in both languages fit into one event */
     ITEM_SAYINGS_MAX = 400, /* of one call: each may name a document */

@@ -30,7 +30,8 @@ static int add_leaves(Work *work, Id item, Leaves *leaves)
 {
     const ItemStepsRow *rows;
     size_t count;
-    int r = item_steps(work_db(work), work_arena(work), item, ITEM_NOW, &rows, &count);
+    int r = item_steps(work_db(work), work_arena(work), trace_of_subject(work_arena(work), item),
+                       ITEM_NOW, &rows, &count);
     if (r)
         return trace(r);
     int64_t *seqs = NEW_ARRAY(work_arena(work), int64_t, leaves->count + count);

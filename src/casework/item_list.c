@@ -39,7 +39,8 @@ static int fits_destination(Work *work, Arena *arena, Id item, Str destination, 
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(work_db(work), arena, item, ITEM_NOW, &rows, &count);
+    int r =
+        statements_of(work_db(work), arena, trace_of_subject(arena, item), ITEM_NOW, &rows, &count);
     if (r)
         return trace(r);
     *ret_fits = false;
@@ -77,7 +78,7 @@ static int fits(Work *work, Id item, void *context, bool *ret_fits)
     if (!r && *ret_fits && wanted->params->destination.len)
         r = fits_destination(work, &scratch, item, wanted->params->destination, ret_fits);
     if (!r && *ret_fits && wanted->words.len)
-        r = item_matches(work_db(work), &scratch, item, wanted->words, ret_fits);
+        r = item_matches(work, &scratch, item, wanted->words, ret_fits);
     return r ? trace(r) : 0;
 }
 
@@ -87,7 +88,9 @@ static int list_destinations(Work *work, ListedItem *listed)
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(work_db(work), work_arena(work), listed->item, ITEM_NOW, &rows, &count);
+    int r =
+        statements_of(work_db(work), work_arena(work),
+                      trace_of_subject(work_arena(work), listed->item), ITEM_NOW, &rows, &count);
     if (r)
         return trace(r);
     Str *values = NEW_ARRAY(work_arena(work), Str, count);

@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item.h"
 
-/* item.open, item.describe, item.assign: what the item is called, covers, and who takes part. */
+/* item.open, item.describe, item.lower, item.assign: what the item is called and covers, who may
+ * read it, and who takes part. */
 
 enum { OPENING_VALUES = 2 * ITEM_LINES_MAX + 5 }; /* titles, summaries, a reason */
 _Static_assert((int)OPENING_VALUES <= (int)EVENT_VALUES_MAX, "the erasable texts of one event");
@@ -156,7 +157,8 @@ static int keep_stated_lines(Work *work, const Item *item, const ItemDescribed *
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(work_db(work), work_arena(work), item->id, ITEM_NOW, &rows, &count);
+    int r = statements_of(work_db(work), work_arena(work),
+                          trace_of_subject(work_arena(work), item->id), ITEM_NOW, &rows, &count);
     if (r)
         return trace(r);
     const Item after = { .lines = described->lines, .line_count = described->line_count };
@@ -184,6 +186,11 @@ static int read_description(Work *work, const Item *item, const DescribeParams *
     return good ? 0 : WORK_E_INVALID;
 }
 
+static Str marking_of(const Work *work, const Item *item)
+{
+    return phrase(marking_phrases[item->row.marking], work_lang(work));
+}
+
 int item_describe(Work *work, const void *params, void *reply)
 {
     const DescribeParams *describe = params;
@@ -201,11 +208,31 @@ int item_describe(Work *work, const void *params, void *reply)
         r = read_description(work, &item, describe, &described);
     if (r)
         return r < 0 ? trace(r) : r;
+    if (describe->marking >= 0 && describe->marking < item.row.marking)
+        return item_refuse(work, WORK_E_RULE, S("/marking"), PHRASE_CASEWORK_LOWERS_MARKING,
+                           PHRASE_CASEWORK_LOWERS_MARKING_REMEDY, marking_of(work, &item));
     if (!changes_something(&described))
         return item_refuse(work, WORK_E_INVALID, S(""), PHRASE_CASEWORK_NOTHING_NEW,
                            PHRASE_CASEWORK_NOTHING_NEW_REMEDY, S(""));
     work_event(work, S("item.described"), item.id, &described);
     item_reply(reply, &item, ITEM_OPEN, id_none());
+    return 0;
+}
+
+/* More people may read it from then on: its own right, and the reason stands in the record. */
+int item_lower(Work *work, const void *params, void *reply)
+{
+    const LowerParams *lower = params;
+    ItemDescribed described = { .marking = lower->marking, .reason = lower->reason };
+    Item item;
+    int r = item_enter(work, lower->item, S("item.lower"), &item);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    if (lower->marking >= item.row.marking)
+        return item_refuse(work, WORK_E_INVALID, S("/marking"), PHRASE_CASEWORK_NOT_LOWER,
+                           PHRASE_CASEWORK_NOT_LOWER_REMEDY, marking_of(work, &item));
+    work_event(work, S("item.described"), item.id, &described);
+    item_reply(reply, &item, (ItemState)item.row.state, id_none());
     return 0;
 }
 

@@ -53,6 +53,14 @@ static const Field describe_fields[] = {
 };
 const Shape describe_params_shape = SHAPE(DescribeParams, "item-describe", describe_fields);
 
+static const Field lower_fields[] = {
+    ITEM_FIELD(LowerParams),
+    CHOICE(LowerParams, marking, "marking", marking_words, .choice_labels = marking_phrases,
+           .help = PHRASE_CASEWORK_FIELD_MARKING),
+    REASON_FIELD(LowerParams),
+};
+const Shape lower_params_shape = SHAPE(LowerParams, "item-lower", lower_fields);
+
 /* The fields of a Witness stand among those of the operation: "by", not "witness.by". */
 #define WITNESS_FIELDS(Struct, at, ...) \
     TEXT(Struct, at.value, "value", .max = ITEM_VALUE_MAX, .help = PHRASE_CASEWORK_FIELD_VALUE, \
@@ -128,6 +136,8 @@ static const Field draft_fields[] = {
     REASON_FIELD(DraftParams),
     DATE(DraftParams, on, "on", .help = PHRASE_CASEWORK_FIELD_ON, OPTIONAL),
     DATE(DraftParams, known_on, "known-on", .help = PHRASE_CASEWORK_FIELD_KNOWN_ON, OPTIONAL),
+    TEXT(DraftParams, day_reason, "day-reason", NAME, .help = PHRASE_CASEWORK_FIELD_DAY_REASON,
+         OPTIONAL),
 };
 const Shape draft_params_shape = SHAPE(DraftParams, "item-draft", draft_fields);
 

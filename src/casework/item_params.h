@@ -54,6 +54,12 @@ typedef struct Saying {
     Witness witness;
 } Saying;
 
+typedef struct LowerParams { /* item.lower */
+    Id item;
+    int32_t marking;
+    Str reason;
+} LowerParams;
+
 typedef struct StateParams {
     Id item;
     Saying first;
@@ -94,6 +100,7 @@ typedef struct DraftParams {
     int32_t verdict;
     Str reason;
     Date on, known_on;
+    Str day_reason; /* needed when the day or what was known is not as of today */
 } DraftParams;
 
 typedef struct ApproveParams {
@@ -186,7 +193,7 @@ typedef struct ImportParams { /* the bundle's bytes come beside */
     int32_t marking;
 } ImportParams;
 
-extern const Shape open_params_shape, describe_params_shape, state_params_shape,
+extern const Shape open_params_shape, describe_params_shape, lower_params_shape, state_params_shape,
     correct_params_shape, retract_params_shape, ask_params_shape, answer_params_shape,
     assess_params_shape, draft_params_shape, approve_params_shape, return_params_shape,
     hold_params_shape, release_params_shape, reason_params_shape, assign_params_shape,

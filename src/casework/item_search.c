@@ -7,58 +7,42 @@
 /*
  * What is searched of an item: its words in search form (NFKC, case folded), kept beside it with
  * the version of their maker. A query is found as a substring, so that words of one and two
- * Japanese letters are found like any other. Each call adds the words it brought, so that writing
- * costs the same in a long file as in a short one; what an item was called before is found too.
- * Words of another maker's version are made anew when they are looked at, so that nothing is missed
- * silently.
+ * Japanese letters are found like any other. Each call adds the words its events brought, so that
+ * writing costs the same in a long file as in a short one; what an item was called before is found
+ * too. Words of another maker's version are made anew from the events when they are looked at, so
+ * that nothing is missed silently.
  */
 
-enum { WORDS_MAKER = 1, WORDS_TEXT_MAX = 8 << 20, FROM_THE_FIRST = 0 };
+enum { WORDS_MAKER = 2 };
 
-typedef struct Gathering {
-    Db *db;
-    Arena *arena;
-    Id item;
-    int64_t since; /* words that events from this leaf on brought */
-    Text text;
-} Gathering;
+/* ---- what each kind of event brings ---------------------------------------------------------- */
 
-static int put_mark(Gathering *gathering, Str mark)
+static void put_lines(Text *text, const Str *lines, size_t count)
 {
-    Str plain;
-    int r = item_plain(gathering->db, gathering->arena, mark, &plain);
-    if (r)
-        return trace(r);
-    text_all(&gathering->text, plain, S("\n"));
-    return 0;
+    for (size_t i = 0; i < count; i++)
+        if (lines[i].len)
+            text_all(text, lines[i], S("\n"));
 }
 
-static int put_marks(Gathering *gathering, const Str *marks, size_t count)
+#define put(text, ...) \
+    put_lines((text), (const Str[]){ __VA_ARGS__ }, COUNT_OF(((const Str[]){ __VA_ARGS__ })))
+
+static void put_description(Text *text, const ItemDescribed *described)
 {
-    int r = 0;
-    for (size_t i = 0; i < count && !r; i++)
-        r = put_mark(gathering, marks[i]);
-    return r ? trace(r) : 0;
+    put(text, described->title_ja, described->title_en, described->summary_ja,
+        described->summary_en);
 }
 
-static int gather_head(Gathering *gathering)
+void item_words_opened(Text *text, const void *data)
 {
-    ItemGetRow item;
-    ItemDescriptionAtRow row;
-    bool found;
-    int r = item_get(gathering->db, gathering->arena, gathering->item, &item, &found);
-    if (!r)
-        r = item_description_at(gathering->db, gathering->arena, gathering->item, ITEM_NOW, &row,
-                                &found);
-    if (r)
-        return trace(r);
-    ensure(found);
-    if (row.since < gathering->since)
-        return 0;
-    text_all(&gathering->text, item.reference, S("\n"));
-    const Str marks[] = { row.title_ja, row.title_en, row.summary_ja, row.summary_en };
-    r = put_marks(gathering, marks, COUNT_OF(marks));
-    return r ? trace(r) : 0;
+    const ItemOpened *opened = data;
+    put(text, opened->reference);
+    put_description(text, &opened->description);
+}
+
+void item_words_described(Text *text, const void *data)
+{
+    put_description(text, data);
 }
 
 /* "Yes" and "no" would find everything. */
@@ -68,136 +52,127 @@ static bool is_telling(Str value)
            !str_eq(value, S(ITEM_UNOBTAINABLE));
 }
 
-static int gather_statements(Gathering *gathering)
+void item_words_stated(Text *text, const void *data)
 {
-    const StatementsSaidSinceRow *said;
-    size_t count = 0;
-    int r = statements_said_since(gathering->db, gathering->arena, gathering->item,
-                                  gathering->since, &said, &count);
-    for (size_t i = 0; !r && i < count; i++) {
-        if (is_telling(said[i].value))
-            text_all(&gathering->text, said[i].value, S("\n"), said[i].value_ja, S("\n"),
-                     said[i].value_en, S("\n"));
-        const Str marks[] = { said[i].said_by, said[i].source };
-        r = put_marks(gathering, marks, COUNT_OF(marks));
-    }
+    const ItemStated *stated = data;
+    if (is_telling(stated->value))
+        put(text, stated->value, stated->value_words.in[LANG_JA], stated->value_words.in[LANG_EN]);
+    put(text, stated->by, stated->source);
+}
+
+void item_words_corrected(Text *text, const void *data)
+{
+    const ItemCorrected *corrected = data;
+    item_words_stated(text, &corrected->statement);
+    put(text, corrected->reason);
+}
+
+void item_words_retracted(Text *text, const void *data)
+{
+    const ItemRetracted *retracted = data;
+    put(text, retracted->reason);
+}
+
+void item_words_asked(Text *text, const void *data)
+{
+    const ItemAsked *asked = data;
+    put(text, asked->words);
+}
+
+void item_words_answered(Text *text, const void *data)
+{
+    const ItemAnswered *answered = data;
+    put(text, answered->words);
+}
+
+void item_words_drafted(Text *text, const void *data)
+{
+    const ItemDrafted *drafted = data;
+    put(text, drafted->reason);
+}
+
+void item_words_returned(Text *text, const void *data)
+{
+    const ItemReturned *returned = data;
+    put(text, returned->reason);
+}
+
+void item_words_decided(Text *text, const void *data)
+{
+    const ItemDecided *decided = data;
+    put(text, decided->reason);
+}
+
+void item_words_held(Text *text, const void *data)
+{
+    const ItemHeld *held = data;
+    put(text, held->reason, held->authority);
+}
+
+void item_words_released(Text *text, const void *data)
+{
+    const ItemReleased *released = data;
+    put(text, released->reason, released->authority);
+}
+
+void item_words_reason(Text *text, const void *data)
+{
+    const ItemReason *said = data;
+    put(text, said->reason);
+}
+
+void item_words_party_named(Text *text, const void *data)
+{
+    const ItemPartyNamed *named = data;
+    put(text, named->name, named->reading, named->address, named->reason);
+}
+
+void item_words_party_dropped(Text *text, const void *data)
+{
+    const ItemPartyDropped *dropped = data;
+    put(text, dropped->reason);
+}
+
+/* ---- keeping them ---------------------------------------------------------------------------- */
+
+int item_reindex(Db *db, Arena *arena, Id item, int64_t seq, bool anew, Str words)
+{
+    Str form = unicode_search_form(arena, words);
+    int r = anew ? item_words_clear(db, trace_of_subject(arena, item)) : 0;
+    if (!r && form.len)
+        r = item_words_put(db, seq, WORDS_MAKER, form);
     return r ? trace(r) : 0;
 }
 
-static int gather_endings(Gathering *gathering)
-{
-    const StatementsEndedSinceRow *ended;
-    size_t count = 0;
-    int r = statements_ended_since(gathering->db, gathering->arena, gathering->item,
-                                   gathering->since, &ended, &count);
-    for (size_t i = 0; !r && i < count; i++)
-        r = put_mark(gathering, ended[i].end_reason);
-    return r ? trace(r) : 0;
-}
+/* ---- looking --------------------------------------------------------------------------------- */
 
-static int gather_questions(Gathering *gathering)
+static int make_words(Work *work, Arena *arena, Id item, Str *ret_words)
 {
-    const QuestionsOfRow *rows;
-    size_t count = 0;
-    int r = questions_of(gathering->db, gathering->arena, gathering->item, ITEM_NOW, &rows, &count);
-    for (size_t i = 0; !r && i < count; i++) {
-        const Str marks[] = { rows[i].words, rows[i].answer };
-        if (rows[i].seq >= gathering->since || rows[i].answered >= gathering->since)
-            r = put_marks(gathering, marks, COUNT_OF(marks));
-    }
-    return r ? trace(r) : 0;
-}
-
-static int gather_holds(Gathering *gathering)
-{
-    const HoldsOfRow *rows;
-    size_t count = 0;
-    int r = holds_of(gathering->db, gathering->arena, gathering->item, ITEM_NOW, &rows, &count);
-    for (size_t i = 0; !r && i < count; i++) {
-        const Str marks[] = { rows[i].reason, rows[i].authority, rows[i].release_reason };
-        if (rows[i].seq >= gathering->since || rows[i].released >= gathering->since)
-            r = put_marks(gathering, marks, COUNT_OF(marks));
-    }
-    return r ? trace(r) : 0;
-}
-
-static int gather_findings(Gathering *gathering)
-{
-    const FindingsSaidSinceRow *rows;
-    size_t count = 0;
-    int r = findings_said_since(gathering->db, gathering->arena, gathering->item, gathering->since,
-                                &rows, &count);
-    for (size_t i = 0; !r && i < count; i++) {
-        const Str marks[] = { rows[i].reason, rows[i].end_reason };
-        r = put_marks(gathering, marks, COUNT_OF(marks));
-    }
-    return r ? trace(r) : 0;
-}
-
-static int gather_parties(Gathering *gathering)
-{
-    const PartiesSaidSinceRow *rows;
-    size_t count = 0;
-    int r = parties_said_since(gathering->db, gathering->arena, gathering->item, gathering->since,
-                               &rows, &count);
-    for (size_t i = 0; !r && i < count; i++) {
-        const Str marks[] = { rows[i].name, rows[i].reading, rows[i].address, rows[i].reason,
-                              rows[i].end_reason };
-        r = put_marks(gathering, marks, COUNT_OF(marks));
-    }
-    return r ? trace(r) : 0;
-}
-
-static int make_words(Db *db, Arena *arena, Id item, int64_t since, unsigned words, Str *ret_words)
-{
-    Gathering gathering = { db, arena, item, since, text_open(arena, WORDS_TEXT_MAX) };
-    int r = (words & ITEM_WORDS_HEAD) ? gather_head(&gathering) : 0;
-    if (!r && words & ITEM_WORDS_STATEMENTS)
-        r = gather_statements(&gathering);
-    if (!r && words & ITEM_WORDS_ENDINGS)
-        r = gather_endings(&gathering);
-    if (!r && words & ITEM_WORDS_QUESTIONS)
-        r = gather_questions(&gathering);
-    if (!r && words & ITEM_WORDS_HOLDS)
-        r = gather_holds(&gathering);
-    if (!r && words & ITEM_WORDS_FINDINGS)
-        r = gather_findings(&gathering);
-    if (!r && words & ITEM_WORDS_PARTIES)
-        r = gather_parties(&gathering);
+    Str words;
+    int r = work_words(work, arena, item, &words);
     if (r)
         return trace(r);
-    *ret_words = unicode_search_form(arena, text_str(&gathering.text));
+    *ret_words = unicode_search_form(arena, words);
     return 0;
 }
 
-int item_reindex(Db *db, Arena *arena, Id item, int64_t since, unsigned words)
-{
-    Str form;
-    bool anew = since == REINDEX_ANEW;
-    int64_t from = anew ? FROM_THE_FIRST : since;
-    int r = anew ? item_words_clear(db, item) : 0;
-    if (!r)
-        r = make_words(db, arena, item, from, anew ? ITEM_WORDS_ALL : words, &form);
-    if (!r && form.len)
-        r = item_words_put(db, item, from, WORDS_MAKER, form);
-    return r ? trace(r) : 0;
-}
-
 /* All words of the item, a line apart. */
-static int read_words(Db *db, Arena *arena, Id item, Str *ret_words)
+static int read_words(Work *work, Arena *arena, Id item, Str *ret_words)
 {
     const ItemWordsOfRow *rows;
     size_t count = 0, length = 0;
     bool ours = true;
-    int r = item_words_of(db, arena, item, &rows, &count);
+    int r = item_words_of(work_db(work), arena, trace_of_subject(arena, item), &rows, &count);
     if (r)
         return trace(r);
     for (size_t i = 0; i < count; i++) {
         ours = ours && rows[i].maker == WORDS_MAKER;
         length += rows[i].words.len + 1;
     }
-    if (!ours || count == 0)
-        return trace(make_words(db, arena, item, FROM_THE_FIRST, ITEM_WORDS_ALL, ret_words));
+    if (!ours || count == 0) {
+        r = make_words(work, arena, item, ret_words);
+        return r ? trace(r) : 0;
+    }
     Text text = text_open(arena, length);
     for (size_t i = 0; i < count; i++)
         text_all(&text, rows[i].words, S("\n"));
@@ -217,10 +192,10 @@ static bool has_all(Str words, Str form)
     return true;
 }
 
-int item_matches(Db *db, Arena *arena, Id item, Str form, bool *ret_matches)
+int item_matches(Work *work, Arena *arena, Id item, Str form, bool *ret_matches)
 {
     Str words;
-    int r = read_words(db, arena, item, &words);
+    int r = read_words(work, arena, item, &words);
     if (r)
         return trace(r);
     *ret_matches = has_all(words, form);

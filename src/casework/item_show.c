@@ -64,7 +64,8 @@ int item_act(Work *work, Id item, int64_t seq, Act *ret_act)
     *ret_act = (Act){ .at = MOMENT_NONE };
     if (!seq)
         return 0;
-    int r = item_step_at(work_db(work), work_arena(work), item, seq, &step, &found);
+    int r = item_step_at(work_db(work), work_arena(work), trace_of_subject(work_arena(work), item),
+                         seq, &step, &found);
     if (r)
         return trace(r);
     ensure(found && step.step == seq);
@@ -98,8 +99,8 @@ static int show_organisations(const Viewer *viewer)
 {
     const Id *ids;
     size_t count;
-    int r = item_takers(work_db(viewer->work), work_arena(viewer->work), viewer->item->id,
-                        viewer->seq, &ids, &count);
+    int r = item_takers_of(work_db(viewer->work), work_arena(viewer->work), viewer->item->id,
+                           viewer->seq, viewer->item->description.organisations, &ids, &count);
     if (r)
         return trace(r);
     ShownOrganisation *rows = NEW_ARRAY(work_arena(viewer->work), ShownOrganisation, count);
@@ -240,8 +241,9 @@ static int show_facts(const Viewer *viewer)
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(work_db(viewer->work), work_arena(viewer->work), viewer->item->id,
-                          viewer->seq, &rows, &count);
+    int r = statements_of(work_db(viewer->work), work_arena(viewer->work),
+                          trace_of_subject(work_arena(viewer->work), viewer->item->id), viewer->seq,
+                          &rows, &count);
     if (r)
         return trace(r);
     ShownFact *facts = NEW_ARRAY(work_arena(viewer->work), ShownFact, count);
@@ -433,8 +435,9 @@ static int show_versions(const Viewer *viewer)
 {
     const ItemStepsRow *rows;
     size_t count;
-    int r = item_steps(work_db(viewer->work), work_arena(viewer->work), viewer->item->id,
-                       viewer->seq, &rows, &count);
+    int r = item_steps(work_db(viewer->work), work_arena(viewer->work),
+                       trace_of_subject(work_arena(viewer->work), viewer->item->id), viewer->seq,
+                       &rows, &count);
     if (r)
         return trace(r);
     ShownVersion *versions = NEW_ARRAY(work_arena(viewer->work), ShownVersion, count);
@@ -466,7 +469,8 @@ static int show_step(Work *work, const Item *item, int64_t seq, ItemShown *shown
 {
     ItemStepAtRow step;
     bool found;
-    int r = item_step_at(work_db(work), work_arena(work), item->id, seq, &step, &found);
+    int r = item_step_at(work_db(work), work_arena(work),
+                         trace_of_subject(work_arena(work), item->id), seq, &step, &found);
     if (r)
         return trace(r);
     ensure(found); /* an item begins with a description and a step of the same leaf */

@@ -23,6 +23,7 @@ const Phrase item_state_phrases[ITEM_STATES] = {
 
 const Transition item_transitions[] = {
     ROW(OPEN, "describe", OPEN, 0),
+    ROW(OPEN, "lower", OPEN, 0),
     ROW(OPEN, "state", OPEN, 0),
     ROW(OPEN, "correct", OPEN, 0),
     ROW(OPEN, "retract", OPEN, 0),
@@ -46,7 +47,9 @@ const Transition item_transitions[] = {
     ROW(DECIDED, "release", DECIDED, 0),
     ROW(DECIDED, "assign", DECIDED, 0),
     ROW(DECIDED, "reopen", OPEN, 0),
+    ROW(DECIDED, "lower", DECIDED, 0),
     ROW(WITHDRAWN, "reopen", OPEN, 0),
+    ROW(WITHDRAWN, "lower", WITHDRAWN, 0),
 };
 const size_t item_transition_count = COUNT_OF(item_transitions);
 

@@ -29,6 +29,7 @@ static const Operation operations[] = {
       .run = item_open,
       .help = PHRASE_CASEWORK_HELP_OPEN },
     CHANGE(describe, "enter", describe_params_shape, PHRASE_CASEWORK_HELP_DESCRIBE),
+    CHANGE(lower, "lower", lower_params_shape, PHRASE_CASEWORK_HELP_LOWER),
     CHANGE(state, "enter", state_params_shape, PHRASE_CASEWORK_HELP_STATE),
     CHANGE(correct, "enter", correct_params_shape, PHRASE_CASEWORK_HELP_CORRECT),
     CHANGE(retract, "enter", retract_params_shape, PHRASE_CASEWORK_HELP_RETRACT),
@@ -103,38 +104,36 @@ static const Operation operations[] = {
 
 /* ---- the item as a subject ------------------------------------------------------------------- */
 
-static int put_hands(Db *db, Arena *arena, Id item, int64_t round, AccessFacts *facts)
+static int put_hands(Work *work, const Item *item, AccessFacts *facts)
 {
     const HandsOfRow *rows;
     size_t count;
-    int r = hands_of(db, arena, item, round, &rows, &count);
+    int r = hands_of(work_db(work), work_arena(work), item->id, item->row.round, &rows, &count);
     if (r)
         return trace(r);
-    Id *hands = NEW_ARRAY(arena, Id, count);
+    Id *hands = NEW_ARRAY(work_arena(work), Id, count);
     for (size_t i = 0; i < count; i++)
         hands[i] = rows[i].person;
     access_fact_persons(facts, S("hands"), hands, count);
     return 0;
 }
 
-static int item_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts)
+static int item_facts(Work *work, Id subject, AccessFacts *facts)
 {
-    ItemGetRow item;
+    Item item;
     const Id *takers;
     size_t count;
-    bool found;
-    int r = item_get(db, arena, subject, &item, &found);
-    if (!r && found)
-        r = item_takers(db, arena, subject, ITEM_NOW, &takers, &count);
+    int r = item_load(work, subject, ITEM_NOW, &item);
+    if (!r)
+        r = item_takers_of(work_db(work), work_arena(work), subject, ITEM_NOW,
+                           item.description.organisations, &takers, &count);
     if (r)
-        return trace(r);
-    if (!found)
-        return WORK_E_NOT_FOUND;
-    access_fact_number(facts, S("item-marking"), item.marking);
-    access_fact_choice(facts, S("item-state"), item_state_words[item.state]);
-    access_fact_yes_no(facts, S("on-hold"), item.holds > 0);
+        return r < 0 ? trace(r) : r;
+    access_fact_number(facts, S("item-marking"), item.row.marking);
+    access_fact_choice(facts, S("item-state"), item_state_words[item.row.state]);
+    access_fact_yes_no(facts, S("on-hold"), item.row.holds > 0);
     access_fact_organisations(facts, S("item-organisations"), takers, count);
-    r = put_hands(db, arena, subject, item.round, facts);
+    r = put_hands(work, &item, facts);
     return r ? trace(r) : 0;
 }
 

@@ -94,6 +94,31 @@ static const struct {
     { STR("on-hold"), 0 },
 };
 
+/* In whose name: of whoever acts, of a colleague, of somebody of another organisation. */
+static const struct {
+    int64_t principal, organisation;
+    Phrase heading;
+} names[] = {
+    { 0, 0, PHRASE_NONE },
+    { 1, 0, PHRASE_CLI_MATRIX_COLLEAGUE },
+    { 1, 1, PHRASE_CLI_MATRIX_ELSEWHERE },
+};
+
+static const FactState *in_the_name(Cli *cli, const Access *access, const FactState *usual,
+                                    size_t name)
+{
+    FactState *facts = NEW_ARRAY(cli->arena, FactState, access->fact_count + 1);
+
+    for (size_t i = 0; i < access->fact_count; i++) {
+        facts[i] = usual[i];
+        if (str_eq(access->facts[i].id, S("principal")))
+            facts[i].value.number = names[name].principal;
+        if (str_eq(access->facts[i].id, S("principal-organisation")))
+            facts[i].value.number = names[name].organisation;
+    }
+    return facts;
+}
+
 static const FactState *usual_day(Cli *cli, const Access *access, Date day)
 {
     FactState *facts = NEW_ARRAY(cli->arena, FactState, access->fact_count + 1);
@@ -123,7 +148,12 @@ int cmd_access_matrix(Cli *cli)
     }
     const FactState *usual = usual_day(cli, access, day);
     text_all(&text, label_in(access->label, cli->lang, access->id), S("\n"));
-    access_matrix_write(&text, *cli->scratch, access, roles_fact, usual, cli->lang);
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        if (i)
+            text_all(&text, S("\n"), phrase(names[i].heading, cli->lang), S("\n"));
+        access_matrix_write(&text, *cli->scratch, access, roles_fact,
+                            in_the_name(cli, access, usual, i), cli->lang);
+    }
     cli_out(cli, &text);
     return CLI_OK;
 }

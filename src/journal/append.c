@@ -188,14 +188,34 @@ int erasable_get(Db *db, Arena *arena, Hash commitment, Erasable *ret_erasable,
     return 0;
 }
 
+int erasable_same(Db *db, Arena *arena, Str value, int64_t n, const Hash **ret_same,
+                  size_t *ret_count)
+{
+    const ErasableWithRow *rows;
+    int r = erasable_with(db, arena, value, n, &rows, ret_count);
+    if (r)
+        return trace(r);
+    Hash *same = NEW_ARRAY(arena, Hash, *ret_count + 1);
+    for (size_t i = 0; i < *ret_count; i++)
+        same[i] = rows[i].commitment;
+    *ret_same = same;
+    return 0;
+}
+
 int erasable_bringer(Db *db, Arena *arena, Hash commitment, Event *ret_event, bool *ret_found)
 {
     ErasableRowRow row;
     int r = erasable_row(db, arena, commitment, &row, ret_found);
 
     if (!r && *ret_found)
-        r = journal_event(db, arena, row.seq, ret_event, ret_found);
+        r = journal_event(db, arena, row.place / ERASABLE_STEP, ret_event, ret_found);
     return r ? trace(r) : 0;
+}
+
+int64_t erasable_place(int64_t seq, size_t number)
+{
+    ensure(seq >= 0 && seq < INT64_MAX / ERASABLE_STEP && number < ERASABLE_STEP);
+    return seq * ERASABLE_STEP + (int64_t)number;
 }
 
 static int keep_values(Db *db, const Event *event)
@@ -204,8 +224,8 @@ static int keep_values(Db *db, const Event *event)
         const Erasable *value = &event->values[i];
 
         ensure(hash_eq(erasable_commitment(value), value->commitment));
-        int r = erasable_put(db, value->commitment, event->seq, -1, salt_bytes(value->salt),
-                             value->value);
+        int r = erasable_put(db, erasable_place(event->seq, i), value->commitment, -1,
+                             salt_bytes(value->salt), value->value);
 
         if (r)
             return trace(r);

@@ -57,6 +57,11 @@ Hash erasable_commitment(const Erasable *erasable);
 
 typedef enum ErasableState { ERASABLE_UNKNOWN, ERASABLE_KEPT, ERASABLE_ERASED } ErasableState;
 
+/* Commitments of the values kept that are this text, in order of the events that brought them; at
+ * most `n`. Looks at every value there is. */
+MUST_USE int erasable_same(Db *db, Arena *arena, Str value, int64_t n, const Hash **ret_same,
+                           size_t *ret_count);
+
 /* Salt and value are there when it is kept. */
 MUST_USE int erasable_get(Db *db, Arena *arena, Hash commitment, Erasable *ret_erasable,
                           ErasableState *ret_state);

@@ -37,12 +37,21 @@ FROM event WHERE seq >= :from_seq ORDER BY seq LIMIT :n;
 -- read leaf_rows(from_seq int64, n int64) -> many (seq int64, leaf hash)
 SELECT seq, leaf FROM event WHERE seq >= :from_seq ORDER BY seq LIMIT :n;
 
--- write erasable_put(commitment hash, seq int64, erased int64, salt bytes, value text)
-INSERT INTO erasable (commitment, seq, erased, salt, value)
-VALUES (:commitment, :seq, :erased, :salt, :value);
+-- write erasable_put(place int64, commitment hash, erased int64, salt bytes, value text)
+INSERT INTO erasable (place, commitment, erased, salt, value)
+VALUES (:place, :commitment, :erased, :salt, :value);
 
--- read erasable_row(commitment hash) -> one (seq int64, erased int64, salt bytes, value text)
-SELECT seq, erased, salt, value FROM erasable WHERE commitment = :commitment;
+-- read erasable_row(commitment hash) -> one (place int64, commitment bytes, erased int64,
+--     salt bytes, value text)
+SELECT place, commitment, erased, salt, value FROM erasable WHERE commitment = :commitment;
+
+-- read erasable_rows(from_place int64, n int64) -> many (place int64, commitment bytes,
+--     erased int64, salt bytes, value text)
+SELECT place, commitment, erased, salt, value
+FROM erasable WHERE place >= :from_place ORDER BY place LIMIT :n;
+
+-- read erasable_with(value text, n int64) -> many (commitment hash)
+SELECT commitment FROM erasable WHERE value = :value AND erased = -1 ORDER BY place LIMIT :n;
 
 -- write erasable_clear(commitment hash, erased int64, salt bytes, value text)
 UPDATE erasable SET erased = :erased, salt = :salt, value = :value

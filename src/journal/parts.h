@@ -19,6 +19,12 @@
 /* False: a column does not even have the shape of its member. The lists stay texts. */
 MUST_USE bool event_of_row(const EventRowsRow *row, EventText *ret_text);
 
+enum { ERASABLE_STEP = 256 }; /* places of one event in table erasable */
+_Static_assert((int)EVENT_VALUES_MAX <= (int)ERASABLE_STEP, "the values of one event");
+
+/* Where value `number` of event `seq` stands. */
+int64_t erasable_place(int64_t seq, size_t number);
+
 /* ---- stored.c ---- */
 
 typedef struct StoredTile {

@@ -3,7 +3,11 @@
 #include "journal/verify.h"
 
 /* Reserved, not used: what a hand may have put into the few rows that are held at once. */
-enum { SMALL_BYTES = 1 << 20, ROWS_BYTES = 8 * STORE_VALUE_MAX };
+enum {
+    SMALL_BYTES = 1 << 20,
+    ROWS_BYTES = 8 * STORE_VALUE_MAX,
+    VALUES_BYTES = (VALUES_AT_ONCE + 4) * STORE_VALUE_MAX,
+};
 
 /* ---- Telling ---- */
 
@@ -143,8 +147,8 @@ int journal_verify(Db *db, const VerifyOptions *options, Findings *findings,
                       .findings = findings,
                       .report = &report,
                       .held = arena_open(2 * ROWS_BYTES),
-                      .page = arena_open(ROWS_BYTES),
                       .value = arena_open(ROWS_BYTES),
+                      .values.arena = arena_open(VALUES_BYTES),
                       .rows = arena_open(ROWS_BYTES),
                       .next_bytes = arena_open(ROWS_BYTES),
                       .words = arena_open(SMALL_BYTES) };
@@ -156,8 +160,8 @@ int journal_verify(Db *db, const VerifyOptions *options, Findings *findings,
     arena_close(&verify.next_bytes);
     arena_close(&verify.words);
     arena_close(&verify.rows);
+    arena_close(&verify.values.arena);
     arena_close(&verify.value);
-    arena_close(&verify.page);
     arena_close(&verify.held);
     if (r)
         return trace(r);

@@ -16,14 +16,23 @@ typedef struct Remembered {
     Checkpoint checkpoint;
 } Remembered;
 
+enum { VALUES_AT_ONCE = 16 };
+
+/* Erasable values some rows at a time, in order of place. */
+typedef struct ValueReader {
+    Arena arena;
+    const ErasableRowsRow *rows;
+    size_t count, at;
+    bool ended;
+} ValueReader;
+
 typedef struct Verify {
     Db *db;
     const VerifyOptions *options;
     Findings *findings;
     VerifyReport *report;
     Arena held;  /* as long as the verification */
-    Arena page;  /* what is made of one page of events */
-    Arena value; /* one erasable value */
+    Arena value; /* one key, or one erasable value beside those read in order */
     Arena rows;  /* one tile, checkpoint or cosignature, and what is made of it */
     Arena words; /* one finding's arguments */
 
@@ -31,6 +40,7 @@ typedef struct Verify {
     int64_t sealed; /* what the last checkpoint's row says */
     TreeGrowth *growth;
     int64_t values_named;
+    ValueReader values;
     int64_t tiles_found;
 
     StoredTile *tile; /* the lowest tile at hand, as it was stored */
@@ -67,10 +77,12 @@ void verify_bad_row(Verify *verify, int64_t seq, int64_t count);
 
 /* ---- verify_pages.c: events by the page, each hashed by another thread as the next is read -- */
 
-/* A row as an event, its leaf as stored, and whether the two agree. */
+/* A row as an event, its leaf as stored, and whether the two agree; then also its lists. */
 typedef struct EventCheck {
     EventText text;
     Hash leaf;
+    const Hash *brought, *erased;
+    size_t brought_count, erased_count;
     bool good;
 } EventCheck;
 
@@ -105,6 +117,11 @@ void page_reader_close(PageReader *reader);
 /* ---- verify_events.c ---- */
 
 MUST_USE int verify_events(Verify *verify);
+
+/* ---- verify_values.c ---- */
+
+/* What a good event brought is there and fits; what it erased is gone. */
+MUST_USE int verify_values(Verify *verify, const EventCheck *check);
 
 /* ---- verify_seals.c ---- */
 

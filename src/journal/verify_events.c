@@ -108,98 +108,6 @@ static int compare_tile(void *context, const TreeTile *made)
     return 0;
 }
 
-/* ---- Values ---- */
-
-/* Does event `seq` say that it erases the value? */
-static int erased_by(Verify *verify, Hash commitment, int64_t seq, bool *ret_named)
-{
-    const EventRowsRow *rows;
-    const Hash *erased;
-    size_t count, erased_count;
-    int r = event_rows(verify->db, &verify->value, seq, 1, &rows, &count);
-
-    *ret_named = false;
-    if (r)
-        return trace(r);
-    if (count == 0 || rows[0].seq != seq ||
-        !hash_list_read(&verify->value, rows[0].erases, &erased, &erased_count))
-        return 0;
-    for (size_t i = 0; i < erased_count; i++)
-        *ret_named = *ret_named || hash_eq(erased[i], commitment);
-    return 0;
-}
-
-static bool value_holds(const ErasableRowRow *row, Hash commitment)
-{
-    const Str parts[] = { row->salt, row->value };
-
-    return row->erased == -1 && row->salt.len == EVENT_SALT_BYTES &&
-           hash_eq(hash_of_parts(parts, COUNT_OF(parts)), commitment);
-}
-
-static bool value_gone(const ErasableRowRow *row)
-{
-    return row->erased >= 0 && row->salt.len == 0 && row->value.len == 0;
-}
-
-/* A value that event `seq` brought. */
-static int check_value(Verify *verify, int64_t seq, Hash commitment)
-{
-    ErasableRowRow row;
-    bool found = false, named = false;
-    int r;
-
-    arena_reset(&verify->value);
-    r = erasable_row(verify->db, &verify->value, commitment, &row, &found);
-    verify->values_named++;
-    if (!r && found && value_gone(&row))
-        r = erased_by(verify, commitment, row.erased, &named);
-    if (r)
-        return trace(r);
-    verify->report->erased += named;
-    if (!found)
-        verify_wrong(verify, "erasable", seq, PHRASE_JOURNAL_VALUE_MISSING,
-                     verify_number(verify, seq));
-    else if (row.seq != seq || !(named || value_holds(&row, commitment)))
-        verify_wrong(verify, "erasable", seq,
-                     value_gone(&row) ? PHRASE_JOURNAL_VALUE_ERASED : PHRASE_JOURNAL_VALUE_ALTERED,
-                     verify_number(verify, seq));
-    return 0;
-}
-
-/* A value that event `seq` erased must be gone. */
-static int check_erased(Verify *verify, int64_t seq, Hash commitment)
-{
-    ErasableRowRow row;
-    bool found = false;
-    int r;
-
-    arena_reset(&verify->value);
-    r = erasable_row(verify->db, &verify->value, commitment, &row, &found);
-    if (r)
-        return trace(r);
-    if (!found || row.erased != seq || !value_gone(&row))
-        verify_wrong(verify, "erasable", seq, PHRASE_JOURNAL_VALUE_KEPT,
-                     verify_number(verify, seq));
-    return 0;
-}
-
-static int check_values(Verify *verify, const EventText *text)
-{
-    const Hash *brought, *erased;
-    size_t brought_count = 0, erased_count = 0;
-    int r = 0;
-
-    if (!hash_list_read(&verify->page, text->values, &brought, &brought_count) ||
-        !hash_list_read(&verify->page, text->erased, &erased, &erased_count))
-        return 0; /* the event was told of */
-    for (size_t i = 0; i < brought_count && !r; i++)
-        r = check_value(verify, text->event.seq, brought[i]);
-    for (size_t i = 0; i < erased_count && !r; i++)
-        r = check_erased(verify, text->event.seq, erased[i]);
-    return r ? trace(r) : 0;
-}
-
 /* ---- Events ---- */
 
 static int push(Verify *verify, Hash leaf)
@@ -233,7 +141,7 @@ static int check_row(Verify *verify, const EventRowsRow *row, const EventCheck *
         verify_wrong(verify, "event", row->seq, PHRASE_JOURNAL_EVENT_ALTERED,
                      verify_number(verify, row->seq));
     } else {
-        r = check_values(verify, &check->text);
+        r = verify_values(verify, check);
         if (!r && about_keys(check->text.event.kind))
             verify_key_event(verify, &check->text.event);
     }
@@ -298,7 +206,6 @@ static int take_pages(Verify *verify, PageReader *reader)
     while (!r && page->count > 0 && !lost) {
         for (size_t i = 0; i < page->count && !lost && !r; i++)
             r = take_row(verify, &page->rows[i], &page->checks[i], &lost);
-        arena_reset(&verify->page);
         if (!r && verify->options->progress)
             verify->options->progress(verify->options->context, verify->growth->edge.size,
                                       verify->head);

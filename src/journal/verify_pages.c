@@ -10,28 +10,41 @@ enum {
 /* ---- Hashing a page; touches nothing but the page ---- */
 
 /* What the leaf alone would not tell apart. */
-static bool names_fit(Arena *arena, const EventText *text)
+static bool names_fit(const Event *event)
 {
-    const Event *event = &text->event;
-    const Hash *hashes;
+    return event_name_fits(event->kind) && event_name_fits(event->operation) &&
+           (event->subject_kind.len == 0 || event_name_fits(event->subject_kind));
+}
+
+static bool read_lists(Arena *arena, EventCheck *check)
+{
+    const Hash *documents;
     size_t count;
 
-    return event_name_fits(event->kind) && event_name_fits(event->operation) &&
-           (event->subject_kind.len == 0 || event_name_fits(event->subject_kind)) &&
-           hash_list_read(arena, text->documents, &hashes, &count);
+    return hash_list_read(arena, check->text.documents, &documents, &count) &&
+           hash_list_read(arena, check->text.values, &check->brought, &check->brought_count) &&
+           hash_list_read(arena, check->text.erased, &check->erased, &check->erased_count) &&
+           check->brought_count <= EVENT_VALUES_MAX;
+}
+
+/* The scratch is the same for each row, and stays in the processor's cache. */
+static Hash made_leaf(Arena scratch, const EventText *row, bool *ret_full)
+{
+    Text leaf = text_open(&scratch, LEAF_BYTES_MAX);
+
+    leaf_write(&leaf, row);
+    *ret_full = leaf.full;
+    return tree_hash_leaf(text_str(&leaf));
 }
 
 /* The row's own leaf, hashed anew: is it the one stored beside it? */
 static void hash_row(Arena *arena, const EventRowsRow *row, EventCheck *check)
 {
-    Text leaf = text_open(arena, LEAF_BYTES_MAX);
+    bool full = false;
 
     check->good = hash_of_bytes(row->leaf, &check->leaf) && event_of_row(row, &check->text) &&
-                  names_fit(arena, &check->text);
-    if (!check->good)
-        return;
-    leaf_write(&leaf, &check->text);
-    check->good = !leaf.full && hash_eq(tree_hash_leaf(text_str(&leaf)), check->leaf);
+                  names_fit(&check->text.event) && read_lists(arena, check) &&
+                  hash_eq(made_leaf(*arena, &check->text, &full), check->leaf) && !full;
 }
 
 static void hash_page(EventPage *page)

@@ -55,8 +55,9 @@ void verify_key_event(Verify *verify, const Event *event)
 {
     const LogKey *key = &verify->keys.at[verify->keys_seen];
 
+    arena_reset(&verify->value);
     if (verify->keys_seen < verify->keys.count && key->since == event->seq &&
-        event_names_key(&verify->page, event, key))
+        event_names_key(&verify->value, event, key))
         verify->keys_seen++;
     else
         verify_wrong(verify, "signer", event->seq, PHRASE_JOURNAL_KEY_MISSING,

@@ -209,10 +209,31 @@ static const struct {
     { "BLOB", "CAST(x'5a' || substr(%s, 2) AS BLOB)" },
 };
 
-static const char *const tables[] = { "head",       "event",       "erasable", "tile",
-                                      "checkpoint", "cosignature", "signer" };
+static const struct {
+    const char *name, *key; /* the key as one value */
+} tables[] = {
+    { "head", "one" },
+    { "event", "seq" },
+    { "erasable", "commitment" },
+    { "tile", "level * 1000000 + number" },
+    { "checkpoint", "number" },
+    { "cosignature", "number" },
+    { "signer", "number" },
+};
 
-static const char *const places[] = { "MIN(rowid)", "MAX(rowid)", "(MIN(rowid) + MAX(rowid)) / 2" };
+/* The first row, the last, and one between them. */
+static const char *const places[] = { "0", "COUNT(*) - 1", "COUNT(*) / 2" };
+
+/* The condition that a row stands there. */
+static const char *stands_at(size_t table, const char *place)
+{
+    static char sql[300];
+
+    snprintf(sql, sizeof sql,
+             "%s = (SELECT %s FROM %s ORDER BY 1 LIMIT 1 OFFSET (SELECT %s FROM %s))",
+             tables[table].key, tables[table].key, tables[table].name, place, tables[table].name);
+    return sql;
+}
 
 static int altered; /* so often something was really changed */
 
@@ -229,7 +250,7 @@ static void check_found(const char *sql)
 }
 
 /* In every place with SEKISHO_LONG, else in one each, by turns. */
-static void alter_column(const char *table, const char *column, const char *type)
+static void alter_column(size_t table, const char *column, const char *type)
 {
     static size_t turn;
 
@@ -239,7 +260,7 @@ static void alter_column(const char *table, const char *column, const char *type
         for (size_t k = 0; k < COUNT_OF(places); k++) {
             if (!getenv("SEKISHO_LONG") && k != turn % COUNT_OF(places))
                 continue;
-            char value[200], sql[600];
+            char value[200], sql[900];
             const char *star = strstr(alterations[i].value, "%s");
 
             if (star)
@@ -247,9 +268,8 @@ static void alter_column(const char *table, const char *column, const char *type
                          alterations[i].value, column, star + 2);
             else
                 snprintf(value, sizeof value, "%s", alterations[i].value);
-            snprintf(sql, sizeof sql,
-                     "UPDATE %s SET %s = %s WHERE %s IS NOT %s AND rowid = (SELECT %s FROM %s)",
-                     table, column, value, column, value, places[k], table);
+            snprintf(sql, sizeof sql, "UPDATE %s SET %s = %s WHERE %s IS NOT %s AND %s",
+                     tables[table].name, column, value, column, value, stands_at(table, places[k]));
             check_found(sql);
         }
         turn++;
@@ -257,14 +277,14 @@ static void alter_column(const char *table, const char *column, const char *type
 }
 
 /* The columns are asked of the database: a new one is altered too. */
-static int alter_columns(const char *table)
+static int alter_columns(size_t table)
 {
     char sql[200];
     sqlite3 *handle;
     sqlite3_stmt *rows;
     int columns = 0;
 
-    snprintf(sql, sizeof sql, "SELECT name, type FROM pragma_table_info('%s')", table);
+    snprintf(sql, sizeof sql, "SELECT name, type FROM pragma_table_info('%s')", tables[table].name);
     ensure(sqlite3_open(arena_c(&victim.sample.arena, victim.base), &handle) == SQLITE_OK);
     ensure(sqlite3_prepare_v2(handle, sql, -1, &rows, NULL) == SQLITE_OK);
     while (sqlite3_step(rows) == SQLITE_ROW) {
@@ -282,7 +302,7 @@ static void test_every_column(void)
     int columns = 0;
 
     for (size_t i = 0; i < COUNT_OF(tables); i++)
-        columns += alter_columns(tables[i]);
+        columns += alter_columns(i);
     check_int("columns", columns, 48);
     check_true("most alterations are possible", altered > 150);
     printf("# %d alterations\n", altered);
@@ -293,10 +313,10 @@ static void test_every_row_removed(void)
     for (size_t i = 0; i < COUNT_OF(tables); i++)
         for (size_t k = 0; k < COUNT_OF(places); k++) {
             VerifyOptions options = as_witness();
-            char sql[300];
+            char sql[600];
 
-            snprintf(sql, sizeof sql, "DELETE FROM %s WHERE rowid = (SELECT %s FROM %s)", tables[i],
-                     places[k], tables[i]);
+            snprintf(sql, sizeof sql, "DELETE FROM %s WHERE %s", tables[i].name,
+                     stands_at(i, places[k]));
             check_true(sql, after(sql, &options).report.wrong > 0);
         }
 }
@@ -311,7 +331,8 @@ static void test_rows_added(void)
         "INSERT INTO event SELECT -1, leaf, id, at, kind, version, operation, part, request, "
         "fingerprint, actor, principal, asserted, subject_kind, subject, adopted, salt, documents, "
         "brought, erases, payload FROM event ORDER BY seq DESC LIMIT 1",
-        "INSERT INTO erasable VALUES (zeroblob(32), 1, -1, zeroblob(16), 'x')",
+        "INSERT INTO erasable VALUES (999, zeroblob(32), -1, zeroblob(16), 'x')",
+        "INSERT INTO erasable VALUES (-1, zeroblob(32), -1, zeroblob(16), 'x')",
         "INSERT INTO tile SELECT level, number + 1, root, hashes FROM tile WHERE number = 1",
         "INSERT INTO tile SELECT level + 1, number, root, hashes FROM tile WHERE number = 1",
         "INSERT INTO checkpoint SELECT number + 1, size, at, origin, note, cosigned, seal "
@@ -499,7 +520,10 @@ static void test_values(void)
         { "back again", "UPDATE erasable SET erased = -1, salt = zeroblob(16), value = 'a name' "
                         "WHERE erased <> -1" },
         { "gone and not said so", "UPDATE erasable SET value = '' WHERE erased = -1" },
-        { "of another event", "UPDATE erasable SET seq = 3 WHERE erased = -1" },
+        { "of another event", "UPDATE erasable SET place = 768 WHERE erased = -1" },
+        { "in another place", "UPDATE erasable SET place = place + 7 WHERE erased = -1" },
+        { "two changed about", "UPDATE erasable SET place = place + 1000;"
+                               "UPDATE erasable SET place = 256 + 257 + 1000 - place" },
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         check_true(rows[i].why, after(rows[i].sql, &(VerifyOptions){ 0 }).report.wrong > 0);

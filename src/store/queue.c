@@ -8,7 +8,10 @@
 
 #include <time.h>
 
-enum { GATHER_NS = 1000000 }; /* how long a batch waits for those who were in the last one */
+enum {
+    GATHER_NS = 1000000, /* how long a batch waits for those who were in the last one */
+    GATHER_ENOUGH = 16,  /* and for how many of them: one more makes a commit hardly cheaper */
+};
 
 void queue_open(Queue *queue)
 {
@@ -78,7 +81,7 @@ static void gather(Queue *queue)
     struct timespec end = gather_end();
     int timed_out = 0;
 
-    queue->wanted = queue->last_batch;
+    queue->wanted = queue->last_batch < GATHER_ENOUGH ? queue->last_batch : GATHER_ENOUGH;
     while (queue->count < queue->wanted && !queue->closing && !timed_out)
         timed_out = pthread_cond_timedwait(&queue->filled, &queue->mutex, &end);
     queue->wanted = 1;

@@ -15,7 +15,7 @@
 #include <time.h>
 
 enum {
-    CHECKPOINT_PAGES = 1000, /* about 4 MB of log */
+    CHECKPOINT_PAGES = 8000, /* about 32 MB of log */
     RETRY_MS = 1000,         /* between two tries to come back */
 };
 

@@ -182,10 +182,8 @@ static bool put_subject(const Visit *visit, Ask *ask)
     if (json_member(given, operation->subject_field))
         return refuse(visit, ask, STATUS_INVALID, PHRASE_WEB_API_SUBJECT,
                       PHRASE_WEB_API_SUBJECT_WHY);
-    if (!id_read(ask->subject, &id) &&
-        !visit_subject(visit, operation->subject_kind, ask->subject, &id))
-        return refuse(visit, ask, STATUS_NOT_FOUND, PHRASE_WEB_NOT_IN_RECORD,
-                      PHRASE_WEB_NOT_IN_RECORD_WHY);
+    if (!id_read(ask->subject, &id))
+        id = visit_subject(visit, operation->subject_kind, ask->subject);
     *subject = (Json){ .next = given ? given->first : NULL,
                        .type = JSON_STRING,
                        .key = operation->subject_field,

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/call.h"
 
+#include <string.h>
+
 OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id request,
                        Str document)
 {
@@ -106,9 +108,18 @@ bool visit_read(const Visit *visit, Str name, const void *params, void *ret_repl
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
-bool visit_subject(const Visit *visit, Str kind, Str reference, Id *ret_subject)
+bool visit_find(const Visit *visit, Str kind, Str reference, Id *ret_subject)
 {
     return office_subject(visit->site->office, visit->arena, kind, reference, ret_subject) == 0;
+}
+
+Id visit_subject(const Visit *visit, Str kind, Str reference)
+{
+    Id subject;
+
+    if (!visit_find(visit, kind, reference, &subject))
+        memset(subject.bytes, 0xff, sizeof subject.bytes);
+    return subject;
 }
 
 Str visit_id(const Visit *visit, Id id)

@@ -33,8 +33,12 @@ Phrase outcome_title(OfficeOutcome outcome);
 /* The page of a machine that failed: nothing is said of the fault but that it was one. */
 Reply fault_reply(const Visit *visit);
 
-/* The subject that a path or a person names, by id or by reference. */
-MUST_USE bool visit_subject(const Visit *visit, Str kind, Str reference, Id *ret_subject);
+/* The subject that a person names by reference; false: nobody goes by it. */
+MUST_USE bool visit_find(const Visit *visit, Str kind, Str reference, Id *ret_subject);
+
+/* The subject of a call, by reference. Where there is none, an id that nothing has: so the call is
+ * made, refused and answered as for one that must not be known to exist, byte for byte. */
+Id visit_subject(const Visit *visit, Str kind, Str reference);
 
 /* The form of an operation, as a part of another page. Fields of its own begin with "_". */
 OpView op_form(const Visit *visit, Str operation, const Query *given);

@@ -24,13 +24,8 @@ static const struct {
 
 bool item_find(const Visit *visit, ItemShown *ret_item, Reply *ret_refusal)
 {
-    ShowParams params = { .at = INT64_MIN };
+    ShowParams params = { .item = visit_subject(visit, S("item"), visit->part), .at = INT64_MIN };
 
-    if (!visit_subject(visit, S("item"), visit->part, &params.item)) {
-        *ret_refusal = trouble_reply(visit, STATUS_NOT_FOUND, PHRASE_WEB_NOT_IN_RECORD,
-                                     PHRASE_WEB_NOT_IN_RECORD_WHY, NULL);
-        return false;
-    }
     return visit_read(visit, S("item.show"), &params, ret_item, ret_refusal);
 }
 

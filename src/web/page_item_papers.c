@@ -144,12 +144,9 @@ Reply item_bundle_visit(const Visit *visit)
 {
     const Operation *operation =
         table_operation(office_table(visit->site->office), S("item.export"));
-    ExportParams params = { 0 };
+    ExportParams params = { .item = visit_subject(visit, S("item"), visit->part) };
     Text name = text_open(visit->arena, 256);
 
-    if (!visit_subject(visit, S("item"), visit->part, &params.item))
-        return trouble_reply(visit, STATUS_NOT_FOUND, PHRASE_WEB_NOT_IN_RECORD,
-                             PHRASE_WEB_NOT_IN_RECORD_WHY, NULL);
     ensure(operation);
     OfficeReply reply =
         visit_call(visit, operation->name, call_params(visit->arena, operation->params, &params),

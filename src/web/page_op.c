@@ -43,10 +43,13 @@ static Query without_own(const Visit *visit, const Query *all)
 static Str resolved(const Visit *visit, const Operation *operation, Str name, Str text)
 {
     const Table *table = office_table(visit->site->office);
-    Str kind = str_eq(name, operation->subject_field) ? operation->subject_kind : name;
     Id id;
 
-    if (!table_subject(table, kind) || id_read(text, &id) || !visit_subject(visit, kind, text, &id))
+    if (id_read(text, &id))
+        return text;
+    if (text.len && str_eq(name, operation->subject_field))
+        return visit_id(visit, visit_subject(visit, operation->subject_kind, text));
+    if (!table_subject(table, name) || !visit_find(visit, name, text, &id))
         return text;
     return visit_id(visit, id);
 }

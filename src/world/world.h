@@ -32,7 +32,8 @@ Moment world_now(void);
 /* Today in Japan (UTC+9). SEKISHO_TODAY=2026-11-21 fixes it for tests. */
 Date world_today(void);
 
-void world_random(void *ret_bytes, size_t count); /* from the kernel: fit for keys and salts */
+/* From the kernel: fit for keys and salts. Up to 16 bytes may have been drawn some moments ago. */
+void world_random(void *ret_bytes, size_t count);
 Id world_id(void);
 
 /* For tests: from now on the clock starts at one fixed moment and advances 1 ms a call, and chance

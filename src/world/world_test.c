@@ -347,6 +347,51 @@ static void test_chance(void)
     check_true("of this century", moment_date(before) > date_make(2026, 1, 1));
 }
 
+enum { DRAWS = 100 };
+
+static int compare_ids(const void *a, const void *b)
+{
+    return id_compare(*(const Id *)a, *(const Id *)b);
+}
+
+/* Small draws come out of one that was made ahead, which is used up and made again. */
+static void test_chance_ahead(void)
+{
+    Id drawn[DRAWS];
+    int same = 0, empty = 0;
+
+    for (size_t i = 0; i < DRAWS; i++)
+        world_random(drawn[i].bytes, sizeof(drawn[i].bytes));
+    qsort(drawn, DRAWS, sizeof(Id), compare_ids);
+    for (size_t i = 1; i < DRAWS; i++)
+        same += id_eq(drawn[i - 1], drawn[i]);
+    for (size_t i = 0; i < DRAWS; i++)
+        empty += id_is_none(drawn[i]) || drawn[i].bytes[15] + drawn[i].bytes[14] == 0;
+    check_int("never the same", same, 0);
+    check_true("and never left out", empty <= 1); /* two bytes of zero: once in 655 runs */
+}
+
+/* What a parent drew ahead is not its child's too. */
+static void test_chance_of_a_child(void)
+{
+    int ends[2], status = 0;
+    Id theirs = id_none(), ours;
+
+    world_random(ours.bytes, sizeof(ours.bytes));
+    check_int("pipe", pipe(ends), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        world_random(theirs.bytes, sizeof(theirs.bytes));
+        _exit(write(ends[1], theirs.bytes, sizeof(theirs.bytes)) != sizeof(theirs.bytes));
+    }
+    check_true("fork", child > 0 && waitpid(child, &status, 0) == child && status == 0);
+    check_true("read", read(ends[0], theirs.bytes, sizeof(theirs.bytes)) == sizeof(theirs.bytes));
+    world_random(ours.bytes, sizeof(ours.bytes));
+    check_true("not the same", !id_eq(ours, theirs));
+    close(ends[0]);
+    close(ends[1]);
+}
+
 typedef struct Drawn {
     Moment moment;
     Id id;
@@ -408,6 +453,8 @@ int main(void)
     RUN(test_lock);
     RUN(test_lock_of_the_dead);
     RUN(test_chance);
+    RUN(test_chance_ahead);
+    RUN(test_chance_of_a_child);
     RUN(test_seed);
     if (nftw(dir, remove_one, 10, FTW_DEPTH | FTW_PHYS))
         printf("# %s is left over\n", dir);

@@ -206,6 +206,21 @@ async function programs(open) {
     point('written once', await size(), before + 1);
     const list = await (await api('item/list?words=program', { headers: as })).json();
     point('read by GET', list.items.length, 1);
+    // Nobody is told that something exists: the answer is the same before it does and after.
+    const stranger = async (path) => {
+        const reply = await page.request.fetch(path, { headers: { 'Sekisho-As': 'doi' } });
+        return `${reply.status()} ${await reply.text()}`;
+    };
+    const [year, number] = (await done.json()).reference.split('-');
+    const next = `${year}-${String(Number(number) + 1).padStart(4, '0')}`;
+    const paths = [`/api/v1/item/${next}/show`, `/api/v1/item/${next}/timeline`];
+    const missing = await Promise.all(paths.map(stranger));
+    const secret = await api('item/open', { method: 'POST',
+        data: JSON.stringify({ title: { en: 'A secret' }, marking: 'restricted' }),
+        headers: { ...as, 'Idempotency-Key': '4f2c9a52-6f0e-4c0f-9d0f-1f2e3d4c5b6a' } });
+    point('opened', (await secret.json()).reference, next);
+    point('hidden as if it were not there', await Promise.all(paths.map(stranger)), missing);
+    point('which is not found', missing.every((one) => one.startsWith('404 ')), true);
     const note = await (await page.request.get('/log/checkpoint')).text();
     point('the log is published', note.split('\n')[0], 'record.example/browser');
     point('a tile that is not there', (await page.request.get('/log/tile/0/999')).status(), 404);

@@ -8,7 +8,8 @@
 # ours: checkpoints, inclusion and consistency proofs and tiles, as they are and altered. Built from
 # Debian's sources, without the network.
 set -u
-go=$(command -v go || echo /usr/lib/go-1.19/bin/go)
+go=/usr/lib/go-1.19/bin/go # Debian's brings its own library compiled; another may not
+[ -x "$go" ] || go=$(command -v go)
 sources=/usr/share/gocode
 if ! [ -x "$go" ] || ! [ -d $sources/src/golang.org/x/mod/sumdb ]; then
     echo 'Go or golang-golang-x-mod-dev is missing: scripts/install-packages test' >&2

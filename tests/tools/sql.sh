@@ -107,6 +107,16 @@ migration '2: error: near "UNIQE": syntax error' 0002-b.sql 'CREATE TABLE b (' \
     'k int64 NOT NULL UNIQE);'
 migration ' error: a migration is named like 0001-journal.sql' 2-b.sql 'CREATE TABLE b (k int64);'
 
+# Where the rows lie
+printf '%s\n' 'CREATE TABLE n (k int64 NOT NULL PRIMARY KEY, l id NOT NULL UNIQUE);' \
+    'create table i (k id NOT NULL primary key, n int64 NOT NULL);' \
+    'CREATE TABLE c (k int64 NOT NULL, l int64 NOT NULL, PRIMARY KEY (k, l));' \
+    'CREATE TABLE u (k text NOT NULL);' >"$work/0002-c.sql"
+"$sql" schema x "$work/x.c" "$work/0002-c.sql"
+point 'tables by their key' "$(grep -o 'STRICT[A-Z, ]*' "$work/x.c" | tr '\n' ';')" \
+    'STRICT;STRICT, WITHOUT ROWID;STRICT, WITHOUT ROWID;STRICT;'
+rm "$work/0002-c.sql"
+
 cp "$schema" "$work/0001-b.sql"
 point 'two of one number' "$(said "$sql" schema x "$work/x.c" "$schema" "$work/0001-b.sql")" \
     "0001-b.sql: error: another migration has this number: 0001-a.sql"

@@ -3,12 +3,12 @@
 /*
  * raw - the same rows written by SQLite alone (bench/record/run)
  *
- *     raw each|batch RECORD LOG NEW [TABLE]...
+ *     raw each|batch BEFORE LOG NEW [TABLE]...
  *
- * RECORD is a database Sekisho wrote, LOG what it wrote in each transaction (record.c). Makes NEW
- * with the same tables and indexes and writes the same rows again with prepared statements and
- * nothing else: one durable transaction for each of theirs (each), or 256 of theirs in one (batch).
- * Tables named at the end are left out. Prints transactions and microseconds.
+ * BEFORE is a database as Sekisho had it, LOG what it then wrote in each transaction (record.c).
+ * Makes NEW as a copy of BEFORE and writes the same into it with prepared statements and nothing
+ * else: one durable transaction for each of theirs (each), or 256 of theirs in one (batch). Tables
+ * named at the end are left out. Prints transactions and microseconds.
  */
 #include <sqlite3.h>
 #include <stdbool.h>
@@ -18,23 +18,30 @@
 #include <string.h>
 #include <time.h>
 
-enum { TABLES_MAX = 128, COLUMNS_MAX = 64, NAME_MAX_BYTES = 64, BATCH = 256 };
+enum { TABLES_MAX = 128, NAME_BYTES = 64, LIST_BYTES = 8192, BATCH = 256 };
 
 typedef struct Table {
-    char name[NAME_MAX_BYTES];
+    char name[NAME_BYTES];
     int columns;
+    bool left_out;
     sqlite3_stmt *insert, *update, *delete;
 } Table;
+
+typedef struct Value {
+    char type; /* i, t, b */
+    sqlite3_int64 number;
+    char *bytes;
+    int count;
+} Value;
 
 typedef struct Step {
     char kind; /* I, U, D, or C: the transaction ends */
     Table *table;
-    sqlite3_int64 rowid;
-    sqlite3_value **values;
+    Value *values; /* one for each column */
 } Step;
 
 typedef struct Run {
-    sqlite3 *from, *into;
+    sqlite3 *db;
     Table tables[TABLES_MAX];
     size_t table_count;
     Step *steps;
@@ -53,6 +60,13 @@ static void must(int result, const char *why, sqlite3 *db)
         give_up(why, db);
 }
 
+static void *have(void *memory)
+{
+    if (!memory)
+        give_up("out of memory", NULL);
+    return memory;
+}
+
 static sqlite3_stmt *prepare(sqlite3 *db, const char *sql)
 {
     sqlite3_stmt *statement = NULL;
@@ -60,60 +74,71 @@ static sqlite3_stmt *prepare(sqlite3 *db, const char *sql)
     return statement;
 }
 
-/* "?1, ?2, ..." or "a = ?1, b = ?2, ...", and the names alone. */
-static void add(char *list, size_t room, const char *item)
+/* ---- tables and their statements ------------------------------------------------------------- */
+
+static void copy_database(Run *run, const char *before, const char *path)
+{
+    sqlite3 *from = NULL;
+
+    must(sqlite3_open_v2(before, &from, SQLITE_OPEN_READONLY, NULL), "open", from);
+    must(sqlite3_open(path, &run->db), "open", run->db);
+    sqlite3_backup *copy = sqlite3_backup_init(run->db, "main", from, "main");
+    if (!copy || sqlite3_backup_step(copy, -1) != SQLITE_DONE)
+        give_up("the database cannot be copied", run->db);
+    must(sqlite3_backup_finish(copy), "copy", run->db);
+    sqlite3_close(from);
+    must(sqlite3_exec(run->db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;", NULL, NULL,
+                      NULL),
+         "pragma", run->db);
+}
+
+static void add(char list[LIST_BYTES], const char *between, const char *item)
 {
     size_t length = strlen(list);
-    snprintf(list + length, room - length, "%s%s", length ? ", " : "", item);
+    snprintf(list + length, LIST_BYTES - length, "%s%s", length ? between : "", item);
 }
 
-static void learn_columns(Run *run, Table *table)
+/* A parameter has the number of its column in all three. */
+static void prepare_table(Run *run, Table *table)
 {
-    enum { LIST = 8192 };
-    static char names[LIST], marks[LIST], sets[LIST], sql[4 * LIST];
-    char one[2 * NAME_MAX_BYTES];
+    static char marks[LIST_BYTES], sets[LIST_BYTES], keys[LIST_BYTES], sql[3 * LIST_BYTES];
+    char one[2 * NAME_BYTES];
 
-    names[0] = marks[0] = sets[0] = '\0';
-    snprintf(sql, sizeof sql, "SELECT name FROM pragma_table_info('%s')", table->name);
-    sqlite3_stmt *info = prepare(run->from, sql);
+    marks[0] = sets[0] = keys[0] = '\0';
+    snprintf(sql, sizeof sql, "SELECT name, pk FROM pragma_table_info('%s')", table->name);
+    sqlite3_stmt *info = prepare(run->db, sql);
     for (table->columns = 0; sqlite3_step(info) == SQLITE_ROW; table->columns++) {
-        const char *name = (const char *)sqlite3_column_text(info, 0);
-        add(names, sizeof names, name);
         snprintf(one, sizeof one, "?%d", table->columns + 1);
-        add(marks, sizeof marks, one);
-        snprintf(one, sizeof one, "%s = ?%d", name, table->columns + 1);
-        add(sets, sizeof sets, one);
+        add(marks, ", ", one);
+        snprintf(one, sizeof one, "%s = ?%d", (const char *)sqlite3_column_text(info, 0),
+                 table->columns + 1);
+        bool key = sqlite3_column_int(info, 1) > 0;
+        add(key ? keys : sets, key ? " AND " : ", ", one);
     }
     sqlite3_finalize(info);
-    int id = table->columns + 1;
-    snprintf(sql, sizeof sql, "INSERT INTO %s (%s, rowid) VALUES (%s, ?%d)", table->name, names,
-             marks, id);
-    table->insert = prepare(run->into, sql);
-    snprintf(sql, sizeof sql, "UPDATE %s SET %s WHERE rowid = ?%d", table->name, sets, id);
-    table->update = prepare(run->into, sql);
-    snprintf(sql, sizeof sql, "DELETE FROM %s WHERE rowid = ?%d", table->name, id);
-    table->delete = prepare(run->into, sql);
+    snprintf(sql, sizeof sql, "INSERT INTO %s VALUES (%s)", table->name, marks);
+    table->insert = prepare(run->db, sql);
+    snprintf(sql, sizeof sql, "UPDATE %s SET %s WHERE %s", table->name, sets, keys);
+    table->update = sets[0] ? prepare(run->db, sql) : NULL;
+    snprintf(sql, sizeof sql, "DELETE FROM %s WHERE %s", table->name, keys);
+    table->delete = prepare(run->db, sql);
 }
 
-/* Tables first, then indexes, as they were declared. */
-static void copy_schema(Run *run)
+static void prepare_tables(Run *run, char **without, int without_count)
 {
-    sqlite3_stmt *all = prepare(run->from, "SELECT sql, type = 'table', name FROM sqlite_master "
-                                           "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' "
-                                           "ORDER BY type = 'table' DESC, rowid");
+    sqlite3_stmt *all = prepare(run->db, "SELECT name FROM sqlite_master WHERE type = 'table' "
+                                         "AND name NOT LIKE 'sqlite_%'");
     while (sqlite3_step(all) == SQLITE_ROW) {
-        must(sqlite3_exec(run->into, (const char *)sqlite3_column_text(all, 0), NULL, NULL, NULL),
-             "the schema cannot be copied", run->into);
-        if (!sqlite3_column_int(all, 1))
-            continue;
         if (run->table_count == TABLES_MAX)
             give_up("too many tables", NULL);
-        snprintf(run->tables[run->table_count++].name, NAME_MAX_BYTES, "%s",
-                 (const char *)sqlite3_column_text(all, 2));
+        Table *table = &run->tables[run->table_count++];
+        snprintf(table->name, NAME_BYTES, "%s", (const char *)sqlite3_column_text(all, 0));
+        for (int i = 0; i < without_count; i++)
+            table->left_out = table->left_out || strcmp(table->name, without[i]) == 0;
     }
     sqlite3_finalize(all);
     for (size_t i = 0; i < run->table_count; i++)
-        learn_columns(run, &run->tables[i]);
+        prepare_table(run, &run->tables[i]);
 }
 
 static Table *find_table(Run *run, const char *name)
@@ -124,101 +149,119 @@ static Table *find_table(Run *run, const char *name)
     give_up("the log names a table that is not there", NULL);
 }
 
-/* The row as it stands at the end; NULL: it was deleted later. */
-static sqlite3_value **row_values(Run *run, const Table *table, sqlite3_int64 rowid)
-{
-    char sql[256];
-    sqlite3_value **values = NULL;
+/* ---- the log --------------------------------------------------------------------------------- */
 
-    snprintf(sql, sizeof sql, "SELECT * FROM %s WHERE rowid = %lld", table->name, rowid);
-    sqlite3_stmt *row = prepare(run->from, sql);
-    if (sqlite3_step(row) == SQLITE_ROW) {
-        values = calloc((size_t)table->columns, sizeof *values);
-        for (int i = 0; values && i < table->columns; i++)
-            values[i] = sqlite3_value_dup(sqlite3_column_value(row, i));
+static int digit(char c)
+{
+    return c <= '9' ? c - '0' : c - 'a' + 10;
+}
+
+/* As record.c writes it: i and digits, t or b and hexadecimal, "-" where there are no bytes. */
+static Value read_value(const char *word)
+{
+    Value value = { .type = word[0] };
+
+    if (value.type == 'i') {
+        value.number = atoll(word + 1);
+        return value;
     }
-    sqlite3_finalize(row);
-    return values;
+    value.count = word[1] == '-' ? 0 : (int)(strlen(word + 1) / 2);
+    value.bytes = have(malloc((size_t)value.count + 1));
+    for (int i = 0; i < value.count; i++)
+        value.bytes[i] = (char)(digit(word[1 + 2 * i]) * 16 + digit(word[2 + 2 * i]));
+    return value;
 }
 
 static void push(Run *run, Step step)
 {
     if (run->step_count == run->step_room) {
         run->step_room = run->step_room ? 2 * run->step_room : 4096;
-        run->steps = realloc(run->steps, run->step_room * sizeof *run->steps);
-        if (!run->steps)
-            give_up("out of memory", NULL);
+        run->steps = have(realloc(run->steps, run->step_room * sizeof *run->steps));
     }
     run->steps[run->step_count++] = step;
 }
 
-static bool left_out(const char *name, char **names, int count)
+static void read_line(Run *run, char *line)
 {
-    for (int i = 0; i < count; i++)
-        if (strcmp(names[i], name) == 0)
-            return true;
-    return false;
+    Step step = { .kind = line[0] };
+    char *rest = NULL;
+
+    (void)strtok_r(line, " \n", &rest);
+    if (step.kind != 'C') {
+        step.table = find_table(run, strtok_r(NULL, " \n", &rest));
+        step.values = have(calloc((size_t)step.table->columns, sizeof *step.values));
+        for (int i = 0; i < step.table->columns; i++)
+            step.values[i] = read_value(have(strtok_r(NULL, " \n", &rest)));
+    }
+    if (step.kind == 'C' || !step.table->left_out)
+        push(run, step);
 }
 
-static void read_log(Run *run, const char *path, char **without, int without_count)
+static void read_log(Run *run, const char *path)
 {
-    char kind, name[NAME_MAX_BYTES];
-    long long rowid;
+    char *line = NULL;
+    size_t room = 0;
     FILE *log = fopen(path, "r");
 
     if (!log)
         give_up("the log cannot be read", NULL);
-    while (fscanf(log, " %c %63s %lld", &kind, name, &rowid) == 3) {
-        if (kind == 'C') {
-            push(run, (Step){ .kind = kind });
-        } else if (!left_out(name, without, without_count)) {
-            Table *table = find_table(run, name);
-            sqlite3_value **values = kind == 'D' ? NULL : row_values(run, table, rowid);
-            if (kind == 'D' || values)
-                push(run, (Step){ kind, table, rowid, values });
-        }
-    }
+    while (getline(&line, &room, log) > 0)
+        read_line(run, line);
+    free(line);
     fclose(log);
+}
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
+static int bind(sqlite3_stmt *statement, int at, const Value *value)
+{
+    if (value->type == 'i')
+        return sqlite3_bind_int64(statement, at, value->number);
+    if (value->type == 't')
+        return sqlite3_bind_text(statement, at, value->bytes, value->count, SQLITE_STATIC);
+    return sqlite3_bind_blob(statement, at, value->bytes, value->count, SQLITE_STATIC);
 }
 
 static void run_step(Run *run, const Step *step)
 {
-    Table *table = step->table;
+    const Table *table = step->table;
     sqlite3_stmt *statement = step->kind == 'I'   ? table->insert
                               : step->kind == 'U' ? table->update
                                                   : table->delete;
 
-    for (int i = 0; step->values && i < table->columns; i++)
-        must(sqlite3_bind_value(statement, i + 1, step->values[i]), "bind", run->into);
-    must(sqlite3_bind_int64(statement, table->columns + 1, step->rowid), "bind", run->into);
-    must(sqlite3_step(statement), table->name, run->into);
+    for (int i = 0; i < table->columns; i++)
+        if (step->kind != 'D' || i < sqlite3_bind_parameter_count(statement))
+            must(bind(statement, i + 1, &step->values[i]), "bind", run->db);
+    must(sqlite3_step(statement), table->name, run->db);
+    if (sqlite3_changes(run->db) != 1)
+        give_up("a row that was written there is not written here", NULL);
     sqlite3_reset(statement);
 }
 
 static int64_t run_all(Run *run, int64_t commits_each)
 {
-    sqlite3_stmt *begin = prepare(run->into, "BEGIN IMMEDIATE");
-    sqlite3_stmt *commit = prepare(run->into, "COMMIT");
+    sqlite3_stmt *begin = prepare(run->db, "BEGIN IMMEDIATE");
+    sqlite3_stmt *commit = prepare(run->db, "COMMIT");
     int64_t transactions = 0;
     bool open = false;
 
     for (size_t i = 0; i < run->step_count; i++) {
         const Step *step = &run->steps[i];
         if (!open) {
-            must(sqlite3_step(begin), "begin", run->into);
+            must(sqlite3_step(begin), "begin", run->db);
             sqlite3_reset(begin);
             open = true;
         }
         if (step->kind != 'C') {
             run_step(run, step);
         } else if (++transactions % commits_each == 0 || i + 1 == run->step_count) {
-            must(sqlite3_step(commit), "commit", run->into);
+            must(sqlite3_step(commit), "commit", run->db);
             sqlite3_reset(commit);
             open = false;
         }
     }
     if (open)
-        must(sqlite3_step(commit), "commit", run->into);
+        must(sqlite3_step(commit), "commit", run->db);
     sqlite3_finalize(begin);
     sqlite3_finalize(commit);
     return transactions;
@@ -236,14 +279,10 @@ int main(int argc, char **argv)
     static Run run;
 
     if (argc < 5 || (strcmp(argv[1], "each") != 0 && strcmp(argv[1], "batch") != 0))
-        give_up("usage: raw each|batch RECORD LOG NEW [TABLE]...", NULL);
-    must(sqlite3_open_v2(argv[2], &run.from, SQLITE_OPEN_READONLY, NULL), "open", run.from);
-    must(sqlite3_open(argv[4], &run.into), "open", run.into);
-    must(sqlite3_exec(run.into, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;", NULL, NULL,
-                      NULL),
-         "pragma", run.into);
-    copy_schema(&run);
-    read_log(&run, argv[3], argv + 5, argc - 5);
+        give_up("usage: raw each|batch BEFORE LOG NEW [TABLE]...", NULL);
+    copy_database(&run, argv[2], argv[4]);
+    prepare_tables(&run, argv + 5, argc - 5);
+    read_log(&run, argv[3]);
     int64_t before = microseconds();
     int64_t transactions = run_all(&run, strcmp(argv[1], "each") == 0 ? 1 : BATCH);
     printf("%lld %lld\n", (long long)transactions, (long long)(microseconds() - before));

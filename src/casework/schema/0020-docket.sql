@@ -40,21 +40,19 @@ CREATE TABLE item_description (
 
 -- One row an event of the item: who did what, and how the item stood after it.
 CREATE TABLE item_step (
-    item id NOT NULL,
-    seq int64 NOT NULL,
+    seq int64 NOT NULL PRIMARY KEY,
     at int64 NOT NULL,
     actor id NOT NULL,
     principal id NOT NULL,
     kind text NOT NULL,
     state int64 NOT NULL,
-    round int64 NOT NULL,
-    PRIMARY KEY (item, seq)
+    round int64 NOT NULL
 );
 
 CREATE TABLE statement (
-    id id NOT NULL PRIMARY KEY,
+    seq int64 NOT NULL PRIMARY KEY,
+    id id NOT NULL UNIQUE,
     item id NOT NULL,
-    seq int64 NOT NULL,
     line text NOT NULL,
     fact text NOT NULL,
     fact_ja text NOT NULL,
@@ -74,9 +72,6 @@ CREATE TABLE statement (
     end_reason text NOT NULL,
     successor id NOT NULL
 );
-CREATE INDEX statement_of_item ON statement (item, line, fact, seq, id);
-CREATE INDEX statement_by_seq ON statement (item, seq);
-CREATE INDEX statement_by_end ON statement (item, ended) WHERE ended > 0;
 
 CREATE TABLE question (
     id id NOT NULL PRIMARY KEY,
@@ -158,9 +153,7 @@ CREATE TABLE precedent (
 -- An index, not a projection: what is searched of an item, in search form, a row for each call that
 -- brought words, and which maker's version made it.
 CREATE TABLE item_words (
-    item id NOT NULL,
-    seq int64 NOT NULL,
+    seq int64 NOT NULL PRIMARY KEY,
     maker int64 NOT NULL,
-    words text NOT NULL,
-    PRIMARY KEY (item, seq)
+    words text NOT NULL
 );

@@ -37,11 +37,12 @@ CREATE TABLE event (
     payload text NOT NULL
 );
 
--- Values that may have to be erased. seq: the event that brought it; erased: the one that erased
--- it, or -1. Salt and value are empty then.
+-- Values that may have to be erased. place: 256 times the event that brought it, and its number
+-- among that event's values, so that verification reads them in the order of the events; erased:
+-- the event that erased it, or -1. Salt and value are empty then.
 CREATE TABLE erasable (
-    commitment hash NOT NULL PRIMARY KEY,
-    seq int64 NOT NULL,
+    place int64 NOT NULL PRIMARY KEY,
+    commitment hash NOT NULL UNIQUE,
     erased int64 NOT NULL,
     salt bytes NOT NULL,
     value text NOT NULL
