@@ -155,13 +155,10 @@ static AlignedPair best_pair(const Aligned *aligned, const uint16_t *near, const
     return best;
 }
 
-static void pairs_take(Aligned *aligned, const uint16_t *near)
+static void pairs_take(Aligned *aligned, const uint16_t *near, const Joins *joins)
 {
-    Joins joins;
-    joins_find(&joins, aligned, near);
-
     for (;;) {
-        AlignedPair pair = best_pair(aligned, near, &joins);
+        AlignedPair pair = best_pair(aligned, near, joins);
         if (pair.near == 0)
             return;
         aligned->query_alone &= ~run_bits(pair.query_at, pair.query_count);
@@ -259,13 +256,20 @@ static int32_t aligned_score(const Aligned *aligned, const Carried *found, Entit
     return score;
 }
 
-static int32_t align_near(const NameView *query, const NameView *entry, const uint16_t *near,
-                          EntityType type, Aligned *aligned)
+static void align_begin(const NameView *query, const NameView *entry, Aligned *aligned)
 {
+    ensure(query->space == entry->space);
+    ensure(query->token_count > 0 && query->token_count <= NAME_TOKENS_MAX);
+    ensure(entry->token_count > 0 && entry->token_count <= NAME_TOKENS_MAX);
     *aligned = (Aligned){ .query = query, .entry = entry };
     aligned->query_alone = run_bits(0, query->token_count);
     aligned->entry_alone = run_bits(0, entry->token_count);
-    pairs_take(aligned, near);
+}
+
+static int32_t align_end(const NameView *query, const NameView *entry, const uint16_t *near,
+                         const Joins *joins, EntityType type, Aligned *aligned)
+{
+    pairs_take(aligned, near, joins);
     for (size_t i = 0; i < aligned->pair_count; i++) {
         aligned->agreed += aligned->pairs[i].weight;
         aligned->lost += aligned->pairs[i].weight * (NEAR_SAME - aligned->pairs[i].near);
@@ -277,6 +281,16 @@ static int32_t align_near(const NameView *query, const NameView *entry, const ui
     aligned->single = found.joined == 0 && found.words + found.initials < 2;
     aligned->score = aligned_score(aligned, &found, type);
     return aligned->score;
+}
+
+static int32_t align_near(const NameView *query, const NameView *entry, const uint16_t *near,
+                          EntityType type, Aligned *aligned)
+{
+    Joins joins;
+
+    align_begin(query, entry, aligned);
+    joins_find(&joins, aligned, near);
+    return align_end(query, entry, near, &joins, type, aligned);
 }
 
 /* Apart, so that who brings `near` along does not pay for the room of ours. */
@@ -295,11 +309,17 @@ static __attribute__((noinline)) int32_t align_anew(const NameView *query, const
 int32_t align_views(const NameView *query, const NameView *entry, const uint16_t *near,
                     EntityType type, Aligned *ret_aligned)
 {
-    ensure(query->space == entry->space);
-    ensure(query->token_count > 0 && query->token_count <= NAME_TOKENS_MAX);
-    ensure(entry->token_count > 0 && entry->token_count <= NAME_TOKENS_MAX);
     return near ? align_near(query, entry, near, type, ret_aligned)
                 : align_anew(query, entry, type, ret_aligned);
+}
+
+int32_t align_unjoined(const NameView *query, const NameView *entry, const uint16_t *near,
+                       EntityType type, Aligned *ret_aligned)
+{
+    static const Joins none;
+
+    align_begin(query, entry, ret_aligned);
+    return align_end(query, entry, near, &none, type, ret_aligned);
 }
 
 int32_t align_forms(const Name *query, const Name *entry, int32_t score)

@@ -53,6 +53,10 @@ void align_choose(const Name *query, const Name *entry, const NameView **ret_que
 int32_t align_views(const NameView *query, const NameView *entry, const uint16_t *near,
                     EntityType type, Aligned *ret_aligned);
 
+/* The same for two views of which the caller knows that no neighbours run together meet. */
+int32_t align_unjoined(const NameView *query, const NameView *entry, const uint16_t *near,
+                       EntityType type, Aligned *ret_aligned);
+
 /* The formula alone, for bounds: never less for more `agreed`, less `lost` or less left. */
 int32_t score_formula(int32_t agreed, int32_t lost, int32_t query_left, int32_t entry_left,
                       bool single);

@@ -212,8 +212,10 @@ static size_t put_entry(Builder *builder, Arena scratch, KeyRows *numbers, const
     Rows *entries = &builder->sections[IMAGE_ENTRIES];
     uint32_t entry = (uint32_t)entries->count;
     Hash hash = list_entry_hash(scratch, told);
+    ImageText id = strings_put(builder, told->id);
     ImageEntry row = {
-        .id = strings_put(builder, told->id),
+        .id = id,
+        .key = str_eq(told->key, told->id) ? id : strings_put(builder, told->key),
         .programme = put_programme(builder, told->programme),
         .names = { (uint32_t)builder->sections[IMAGE_NAMES].count, (uint32_t)told->name_count },
         .births = put_births(builder, told),

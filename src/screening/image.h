@@ -37,7 +37,7 @@ typedef struct ImageList {
 } ImageList;
 
 typedef struct ImageEntry {
-    ImageText id, programme;
+    ImageText id, key, programme;
     ImageSpan names, births, countries, identifiers; /* the first name is the primary */
     uint32_t list, type;
     uint8_t hash[32];

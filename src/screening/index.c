@@ -44,6 +44,7 @@ IndexedEntry index_entry(const Index *index, size_t list, size_t entry)
     ensure(list < index->list_count && entry < index->lists[list].entries.count);
     const ImageEntry *row = &index->entries[index->lists[list].entries.first + entry];
     return (IndexedEntry){ .id = image_text(index, row->id),
+                           .key = image_text(index, row->key),
                            .primary = image_text(index, index->names[row->names.first].text),
                            .programme = image_text(index, row->programme),
                            .type = (EntityType)row->type,

@@ -57,6 +57,49 @@ Str run_sound(const NameToken *tokens, size_t count, char room[ALIGN_RUN_BYTES])
     return (Str){ room, len };
 }
 
+/* A run's sound, letter by letter: what run_sound writes, without the writing. */
+typedef struct SoundWalk {
+    const NameToken *next, *end;
+    Str rest;
+    char last;
+} SoundWalk;
+
+/* 0 at the end. */
+static char sound_next(SoundWalk *walk)
+{
+    while (walk->rest.len == 0) {
+        if (walk->next == walk->end)
+            return 0;
+        Str sound = walk->next++->sound;
+        walk->rest = walk->last == 0 ? sound : behind(sound, walk->last);
+    }
+    walk->last = walk->rest.at[0];
+    walk->rest = (Str){ walk->rest.at + 1, walk->rest.len - 1 };
+    return walk->last;
+}
+
+/* Do both have a sound, the same and long enough? */
+static bool same_run_sound(const NameToken *a, size_t a_count, const NameToken *b, size_t b_count)
+{
+    SoundWalk walk_a = { a, a + a_count, { NULL, 0 }, 0 },
+              walk_b = { b, b + b_count, { NULL, 0 }, 0 };
+    int16_t len = 0;
+
+    for (size_t i = 0; i < a_count; i++)
+        if (a[i].sound.len == 0)
+            return false;
+    for (size_t i = 0; i < b_count; i++)
+        if (b[i].sound.len == 0)
+            return false;
+    for (;; len++) {
+        char letter = sound_next(&walk_a);
+        if (letter != sound_next(&walk_b))
+            return false;
+        if (letter == 0)
+            return len >= near_rules.loose_sound_letters;
+    }
+}
+
 static bool same_letters(const NameToken *a, size_t a_count, const NameToken *b, size_t b_count)
 {
     char room_a[ALIGN_RUN_BYTES], room_b[ALIGN_RUN_BYTES];
@@ -72,22 +115,19 @@ static uint8_t run_origin(const NameToken *tokens, size_t count)
     return ORIGIN_LETTERS;
 }
 
-static bool same_sound(const NameToken *a, size_t a_count, const NameToken *b, size_t b_count)
+/* As single words, runs of the same sound. */
+static int32_t spelled_as_one(const NameToken *a, size_t a_count, const NameToken *b,
+                              size_t b_count)
 {
     char letters_a[ALIGN_RUN_BYTES], letters_b[ALIGN_RUN_BYTES];
     char sound_a[ALIGN_RUN_BYTES], sound_b[ALIGN_RUN_BYTES];
-
-    if (a->sound.len == 0 || b->sound.len == 0 || a->sound.at[0] != b->sound.at[0])
-        return false;
     NameToken one = { .letters = run_letters(a, a_count, letters_a),
                       .sound = run_sound(a, a_count, sound_a),
                       .origin = run_origin(a, a_count) };
     NameToken other = { .letters = run_letters(b, b_count, letters_b),
                         .sound = run_sound(b, b_count, sound_b),
                         .origin = run_origin(b, b_count) };
-    return one.sound.len >= (size_t)near_rules.loose_sound_letters &&
-           str_eq(one.sound, other.sound) &&
-           near_spelled(&one, &other) >= near_rules.joined_spelled;
+    return near_spelled(&one, &other);
 }
 
 int32_t near_joined(const NameToken *a, size_t a_count, const NameToken *b, size_t b_count)
@@ -99,5 +139,8 @@ int32_t near_joined(const NameToken *a, size_t a_count, const NameToken *b, size
         return 0;
     if (a_len == b_len && same_letters(a, a_count, b, b_count))
         return near_rules.joined;
-    return same_sound(a, a_count, b, b_count) ? near_rules.joined_sound : 0;
+    return same_run_sound(a, a_count, b, b_count) &&
+                   spelled_as_one(a, a_count, b, b_count) >= near_rules.joined_spelled
+               ? near_rules.joined_sound
+               : 0;
 }

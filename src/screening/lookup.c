@@ -35,21 +35,22 @@ typedef struct Wanted {
     size_t count;
 } Wanted;
 
-static void consider(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted, uint32_t word,
-                     Matches *matches)
+static void keep(Arena *arena, Matches *matches, uint32_t word, int32_t near)
 {
-    if (lookup->seen[word] == lookup->turn)
-        return;
-    lookup->seen[word] = lookup->turn;
-    NameToken token = word_token(lookup->index, &plane->words[word]);
-    if (token.kind == TOKEN_INITIAL)
-        return;
-    int32_t near = wanted.count == 1 ? near_tokens(wanted.tokens, &token)
-                                     : near_joined(wanted.tokens, wanted.count, &token, 1);
     if (near == 0)
         return;
     GROW(arena, matches->rows, matches->count, &matches->room);
     matches->rows[matches->count++] = (Match){ word, (uint16_t)near };
+}
+
+/* How near is a word whose key was met? `open`: by which half of the gate, when it is known. */
+static int32_t near_word(Wanted wanted, const NameToken *word, bool open)
+{
+    if (word->kind == TOKEN_INITIAL)
+        return 0;
+    if (wanted.count > 1)
+        return near_joined(wanted.tokens, wanted.count, word, 1);
+    return open ? near_behind_gate(wanted.tokens, word) : near_tokens(wanted.tokens, word);
 }
 
 static void by_letters(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted,
@@ -61,8 +62,34 @@ static void by_letters(Arena *arena, Lookup *lookup, const Plane *plane, Wanted 
         keys_prefetch(keys, lookup->keys[i]);
     for (size_t i = 0; i < key_count; i++) {
         ImageSpan span = keys_find(keys, lookup->keys[i]);
-        for (size_t k = 0; k < span.count; k++)
-            consider(arena, lookup, plane, wanted, (uint32_t)keys->rows[span.first + k], matches);
+        for (size_t k = 0; k < span.count; k++) {
+            uint32_t word = (uint32_t)keys->rows[span.first + k];
+            NameToken token = word_token(lookup->index, &plane->words[word]);
+            bool spelled = wanted.count == 1 && near_is_spelled(wanted.tokens, &token);
+            if (lookup->seen[word] == lookup->turn ||
+                (spelled && !near_by_letters(wanted.tokens, &token)))
+                continue;
+            lookup->seen[word] = lookup->turn;
+            keep(arena, matches, word, near_word(wanted, &token, spelled));
+        }
+    }
+}
+
+/* The words of one sound, which is compared once for all of them. */
+static void consider_sound(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted,
+                           ImageSpan words, Matches *matches)
+{
+    NameToken first = word_token(lookup->index, &plane->words[words.first]);
+
+    if (wanted.count == 1 && !near_by_sound(wanted.tokens, &first))
+        return;
+    for (uint32_t word = words.first; word < words.first + words.count; word++) {
+        if (lookup->seen[word] == lookup->turn)
+            continue;
+        lookup->seen[word] = lookup->turn;
+        NameToken token = word_token(lookup->index, &plane->words[word]);
+        bool spelled = wanted.count == 1 && near_is_spelled(wanted.tokens, &token);
+        keep(arena, matches, word, near_word(wanted, &token, spelled));
     }
 }
 
@@ -75,11 +102,9 @@ static void by_sound(Arena *arena, Lookup *lookup, const Plane *plane, int class
         keys_prefetch(keys, lookup->keys[i]);
     for (size_t i = 0; i < key_count; i++) {
         ImageSpan span = keys_find(keys, lookup->keys[i]);
-        for (size_t k = 0; k < span.count; k++) {
-            ImageSpan words = plane->sounds[(uint32_t)keys->rows[span.first + k]];
-            for (uint32_t word = words.first; word < words.first + words.count; word++)
-                consider(arena, lookup, plane, wanted, word, matches);
-        }
+        for (size_t k = 0; k < span.count; k++)
+            consider_sound(arena, lookup, plane, wanted,
+                           plane->sounds[(uint32_t)keys->rows[span.first + k]], matches);
     }
 }
 
@@ -88,9 +113,14 @@ static void by_term(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wan
 {
     ImageSpan span = keys_find(&plane->terms, key_of_term(wanted.tokens->term));
 
-    for (size_t k = 0; k < span.count; k++)
-        consider(arena, lookup, plane, wanted, (uint32_t)plane->terms.rows[span.first + k],
-                 matches);
+    for (size_t k = 0; k < span.count; k++) {
+        uint32_t word = (uint32_t)plane->terms.rows[span.first + k];
+        NameToken token = word_token(lookup->index, &plane->words[word]);
+        if (lookup->seen[word] == lookup->turn)
+            continue;
+        lookup->seen[word] = lookup->turn;
+        keep(arena, matches, word, near_tokens(wanted.tokens, &token));
+    }
 }
 
 static int compare_matches(const void *one, const void *other)

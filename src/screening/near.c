@@ -91,7 +91,7 @@ static bool both_written(const NameToken *a, const NameToken *b)
     return a->origin == ORIGIN_LETTERS && b->origin == ORIGIN_LETTERS;
 }
 
-static bool sounds_near(const NameToken *a, const NameToken *b)
+bool near_by_sound(const NameToken *a, const NameToken *b)
 {
     size_t shorter = least_of((unsigned)a->sound.len, (unsigned)b->sound.len);
     size_t step = cost_step(near_rules.sounds_for, COUNT_OF(near_rules.sounds_for),
@@ -152,7 +152,7 @@ static int32_t near_drawn(const NameToken *a, const NameToken *b)
 
 static bool gate_spelled(const NameToken *a, const NameToken *b)
 {
-    return near_by_letters(a, b) || sounds_near(a, b);
+    return near_by_letters(a, b) || near_by_sound(a, b);
 }
 
 static bool same_term(const NameToken *a, const NameToken *b)
@@ -192,13 +192,11 @@ static bool guessed(const NameToken *a, const NameToken *b)
     return a->origin == ORIGIN_HAN || b->origin == ORIGIN_HAN;
 }
 
-int32_t near_spelled(const NameToken *a, const NameToken *b)
+int32_t near_behind_gate(const NameToken *a, const NameToken *b)
 {
     int32_t near = NEAR_SAME;
 
     if (!str_eq(a->letters, b->letters)) {
-        if (!gate_spelled(a, b))
-            return 0;
         unsigned limit = cost_limit(a, b), cost = cost_between(a, b, limit);
         if (cost > limit)
             return 0;
@@ -206,6 +204,17 @@ int32_t near_spelled(const NameToken *a, const NameToken *b)
     }
     near -= guessed(a, b) ? near_rules.guessed : 0;
     return near >= NEAR_MIN ? near : 0;
+}
+
+int32_t near_spelled(const NameToken *a, const NameToken *b)
+{
+    return str_eq(a->letters, b->letters) || gate_spelled(a, b) ? near_behind_gate(a, b) : 0;
+}
+
+bool near_is_spelled(const NameToken *a, const NameToken *b)
+{
+    return a->kind != TOKEN_NUMBER && b->kind != TOKEN_NUMBER && a->kind != TOKEN_INITIAL &&
+           b->kind != TOKEN_INITIAL && !same_term(a, b) && !token_drawn(a) && !token_drawn(b);
 }
 
 int32_t near_tokens(const NameToken *a, const NameToken *b)

@@ -35,3 +35,12 @@ int32_t near_spelled(const NameToken *a, const NameToken *b);
 
 /* Is it for their letters that they are near, rather than for their sound alone? */
 bool near_by_letters(const NameToken *a, const NameToken *b);
+
+/*
+ * The steps of near_spelled apart, for an index that knows through which half of the gate two
+ * tokens came: near_by_letters, near_by_sound, and then what near_spelled says of tokens behind the gate. For two
+ * tokens that near_is_spelled, near_tokens is near_spelled.
+ */
+bool near_by_sound(const NameToken *a, const NameToken *b);
+int32_t near_behind_gate(const NameToken *a, const NameToken *b);
+bool near_is_spelled(const NameToken *a, const NameToken *b);

@@ -21,6 +21,9 @@ struct Searcher {
     size_t touched_count;
     uint32_t *slots; /* of each word: its row of nearness and one; 0 between searches */
     NameScores found;
+    NameToken tokens[NAME_TOKENS_MAX]; /* of the wording that is aligned */
+    uint16_t near[NAME_TOKENS_MAX * NAME_TOKENS_MAX];
+    Aligned aligned;
 };
 
 static size_t most_wordings(const Index *index)
@@ -220,29 +223,37 @@ static void find_wordings(Arena scratch, Seeking *seeking)
 
 /* ---- scores -------------------------------------------------------------------------------- */
 
-static int32_t align_wording(const Seeking *seeking, uint32_t wording)
+/* How near each token of the query is to those of the wording, as align_views wants it. */
+static void gather_near(const Seeking *seeking, const NameView *entry, const ImageToken *rows)
 {
-    NameToken tokens[NAME_TOKENS_MAX];
-    uint16_t near[NAME_TOKENS_MAX * NAME_TOKENS_MAX];
+    Searcher *searcher = seeking->searcher;
     const NameView *query = seeking->view;
-    NameView entry = wording_view(seeking->searcher->index, seeking->space, wording, tokens);
-    const ImageToken *rows =
-        seeking->plane->tokens + seeking->plane->wordings[wording].tokens.first;
     size_t width = query->token_count;
-    Aligned aligned;
 
-    for (size_t j = 0; j < entry.token_count; j++) {
-        uint32_t slot = seeking->searcher->slots[rows[j].word];
+    for (size_t j = 0; j < entry->token_count; j++) {
+        uint32_t slot = searcher->slots[rows[j].word];
+        const uint16_t *known = slot > 0 ? seeking->near + (slot - 1) * width : NULL;
         for (size_t i = 0; i < width; i++) {
             bool initial =
-                query->tokens[i].kind == TOKEN_INITIAL || tokens[j].kind == TOKEN_INITIAL;
-            near[i * entry.token_count + j] =
-                initial    ? (uint16_t)near_tokens(&query->tokens[i], &tokens[j])
-                : slot > 0 ? seeking->near[(slot - 1) * width + i]
-                           : 0;
+                query->tokens[i].kind == TOKEN_INITIAL || entry->tokens[j].kind == TOKEN_INITIAL;
+            searcher->near[i * entry->token_count + j] =
+                initial ? (uint16_t)near_tokens(&query->tokens[i], &entry->tokens[j])
+                : known ? known[i]
+                        : 0;
         }
     }
-    return align_views(query, &entry, near, seeking->asked->query->type, &aligned);
+}
+
+static int32_t align_wording(const Seeking *seeking, uint32_t wording)
+{
+    Searcher *searcher = seeking->searcher;
+    ImageSpan span = seeking->plane->wordings[wording].tokens;
+    NameView entry = wording_view(searcher->index, seeking->space, wording, searcher->tokens);
+    bool joined = (searcher->touches[wording].mask & TOUCH_MORE) != 0;
+
+    gather_near(seeking, &entry, seeking->plane->tokens + span.first);
+    return (joined ? align_views : align_unjoined)(seeking->view, &entry, searcher->near,
+                                                   seeking->asked->query->type, &searcher->aligned);
 }
 
 static void tell_bearers(Seeking *seeking, uint32_t wording, int32_t score)
