@@ -72,7 +72,8 @@ typedef struct Reader {
     bool right_root;
     EntityType type; /* of the entry that is open */
     uint32_t line;
-    Str group; /* the element inside the entry that is open */
+    Str group;  /* the element inside the entry that is open */
+    bool early; /* something was said before the number of the entry */
     Str parts[PARTS];
 } Reader;
 
@@ -228,7 +229,7 @@ static void tell_value(Reader *reader, Str text)
 
 static void close_entry(Reader *reader)
 {
-    if (reader->reading->entry) {
+    if (reader->reading->entry && !reader->early) {
         reading_name(reader->reading, joined(reader, PART_NAME_1, NAME_PARTS, S(" ")), S(""),
                      NAME_PRIMARY);
         reading_programme(reader->reading, reader->parts[PART_PROGRAMME]);
@@ -244,6 +245,7 @@ static void open_entry(Reader *reader, const XmlElement *element)
 
     reader->type = person ? ENTITY_PERSON : ENTITY_ORGANISATION;
     reader->line = element->line;
+    reader->early = false;
     reader->reading->entry = NULL;
     for (Part part = 0; part < PARTS; part++)
         reader->parts[part] = S("");
@@ -276,6 +278,7 @@ static void on_close(void *context, Str name, Str text)
     Reader *reader = context;
     size_t depth = reader->depth--;
 
+    reader->early |= depth >= DEPTH_PART && text.len > 0 && !reader->reading->entry;
     if (depth == DEPTH_PART && str_eq(name, S("VALUE")))
         tell_value(reader, text);
     else if (depth == DEPTH_PART)
