@@ -52,6 +52,27 @@ static void test_extend(void)
     arena_close(&arena);
 }
 
+static void test_arrays_grow(void)
+{
+    Arena arena = arena_open(RESERVE);
+    int32_t *numbers = NULL;
+    size_t room = 0, moved = 0;
+
+    dirty_scratch(arena);
+    for (int32_t i = 0; i < 1000; i++) {
+        const int32_t *before = numbers;
+
+        GROW(&arena, numbers, (size_t)i, &room);
+        moved += numbers != before;
+        check_int("room is zeroed", numbers[i], 0);
+        numbers[i] = i;
+    }
+    for (int32_t i = 0; i < 1000; i++)
+        check_int("kept", numbers[i], i);
+    check_true("few moves", moved <= 10 && room >= 1000);
+    arena_close(&arena);
+}
+
 static void test_copies(void)
 {
     Arena arena = arena_open(RESERVE);
@@ -131,6 +152,7 @@ int main(void)
 {
     RUN(test_zeroed);
     RUN(test_extend);
+    RUN(test_arrays_grow);
     RUN(test_copies);
 #ifdef POISONING
     RUN(test_poison);

@@ -4,8 +4,8 @@
  * base - what every other room stands on (floor 0)
  *
  * Strings, arenas, growing text, failures, findings, dates, moments, money, countries, Unicode,
- * ids, hashes, JSON, CSV, XML, ZIP, workbooks, shapes and the message catalogue. Nothing here knows about law, cases or
- * screens.
+ * ids, hashes, JSON, CSV, XML, ZIP, workbooks, shapes and the message catalogue. Nothing here
+ * knows about law, cases or screens.
  *
  * Promises: no global state that changes after start (faults keep a per-thread trace); bad input
  * ends in Findings, never in a crash; every limit is a named constant beside the function that

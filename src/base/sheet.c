@@ -43,8 +43,7 @@ typedef struct Reader {
 
 void sheet_text_begin(SheetText *text)
 {
-    text->text.len = 0;
-    text->text.full = false;
+    text_reset(&text->text);
     text->readings = 0;
 }
 

@@ -16,6 +16,12 @@ Str text_str(const Text *text)
     return (Str){ text->at, text->len };
 }
 
+void text_reset(Text *text)
+{
+    text->len = 0;
+    text->full = false;
+}
+
 /* Doubles, so that building a text costs a constant per byte; never past the maximum. */
 static size_t room_for(const Text *text, size_t need)
 {

@@ -23,6 +23,8 @@ enum { TEXT_MAX = 64 << 20 }; /* bytes; the largest document anyone prints */
 Text text_open(Arena *arena, size_t max);
 Str text_str(const Text *text); /* what was written so far; borrowed from the arena */
 
+void text_reset(Text *text); /* empty again, in the same room: what text_str told is gone */
+
 void text_put(Text *text, Str part);
 void text_c(Text *text, const char *part);
 void text_char(Text *text, char c);

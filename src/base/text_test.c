@@ -60,6 +60,20 @@ static void test_full(void)
     arena_close(&arena);
 }
 
+static void test_reset(void)
+{
+    Arena arena = arena_open(1 << 20);
+    Text text = text_open(&arena, 5);
+
+    text_c(&text, "abcdef");
+    check_true("full", text.full);
+    text_reset(&text);
+    text_c(&text, "ghi");
+    check_true("no longer", !text.full);
+    check_str("begins anew", text_str(&text), S("ghi"));
+    arena_close(&arena);
+}
+
 static void test_grows_in_place(void)
 {
     Arena arena = arena_open(RESERVE);
@@ -125,6 +139,7 @@ int main(void)
     RUN(test_put);
     RUN(test_numbers);
     RUN(test_full);
+    RUN(test_reset);
     RUN(test_grows_in_place);
     RUN(test_escapes);
     return check_done();

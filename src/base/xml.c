@@ -54,9 +54,9 @@ static void refuse_limit(Reader *reader, Phrase message, int64_t limit)
 
 static Str without_prefix(const char *name)
 {
-    const char *colon = strrchr(name, ':');
+    Str rest, whole = str_from_c(name), prefix = str_split(whole, ':', &rest);
 
-    return str_from_c(colon ? colon + 1 : name);
+    return prefix.len < whole.len ? rest : whole;
 }
 
 /* False: more than there may be. */
@@ -65,7 +65,7 @@ static bool take_attributes(const char **pairs, XmlAttribute *attributes, size_t
     size_t count = 0;
 
     for (; pairs[0]; pairs += 2) {
-        if (strncmp(pairs[0], "xmlns", 5) == 0)
+        if (str_starts(str_from_c(pairs[0]), S("xmlns")))
             continue;
         if (count == XML_ATTRIBUTES_MAX)
             return false;

@@ -76,6 +76,9 @@ enum {
     LIST_TEXT_BYTES_MAX = 20000, /* remarks, an address; what is longer is cut and says "..." */
 };
 
+/* What list_read may take for the largest files of short values: reserved, not used up. */
+#define LIST_ARENA_BYTES ((size_t)4 << 30)
+
 typedef struct List {
     ListKind kind;
     Str name;    /* in hits: the word of its kind; of a plain list the name of its file */

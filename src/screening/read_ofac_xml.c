@@ -26,7 +26,7 @@ typedef struct Reader {
     bool about;
     Str feature; /* what the open feature is */
     Str detail;
-    Text name;
+    Text name, line;       /* these and the address are used again: what is told is copied */
     NameStrength strength; /* of the open alias */
     bool named;            /* the entry has its primary name */
     bool in_measure;
@@ -78,7 +78,7 @@ static const Word *word_of(Str name)
 static void open_place(Reader *reader, const XmlElement *element)
 {
     reader->fact = (Fact){ FACT_PLACE, attribute(reader, element, S("ID")), S(""), S("") };
-    reader->address = text_open(reader->reading->arena, LIST_TEXT_BYTES_MAX);
+    text_reset(&reader->address);
 }
 
 static void open_place_country(Reader *reader, const XmlElement *element)
@@ -97,7 +97,7 @@ static void close_place_value(Reader *reader, Str text)
 static void close_place(Reader *reader, Str text)
 {
     (void)text;
-    reader->fact.text = text_str(&reader->address);
+    reader->fact.text = kept(reader, text_str(&reader->address));
     facts_add(&reader->facts, reader->reading->arena, reader->fact);
 }
 
@@ -147,12 +147,12 @@ static void open_profile(Reader *reader, const XmlElement *element)
 /* "Vessel Registration Identification" and "IMO 9999993" make the issuer's words for it. */
 static void tell_number(Reader *reader, Str kind_words, Str number)
 {
-    Text text = text_open(reader->reading->arena, XML_TEXT_MAX);
     IdentifierKind kind;
     size_t len;
 
-    text_all(&text, kind_words, S(" "), number);
-    Str said = text_str(&text);
+    text_reset(&reader->line);
+    text_all(&reader->line, kind_words, S(" "), number);
+    Str said = text_str(&reader->line);
     if (ofac_number_kind(said, &kind, &len))
         reading_identifier(reader->reading, kind, str_cut(said, len, said.len));
     else
@@ -180,7 +180,7 @@ static void open_alias(Reader *reader, const XmlElement *element)
 static void open_name(Reader *reader, const XmlElement *element)
 {
     (void)element;
-    reader->name = text_open(reader->reading->arena, XML_TEXT_MAX);
+    text_reset(&reader->name);
 }
 
 static void close_name_part(Reader *reader, Str text)
@@ -215,10 +215,9 @@ static bool feature_says(const Reader *reader, Str part)
 
 static void remark(Reader *reader, Str text)
 {
-    Text line = text_open(reader->reading->arena, XML_TEXT_MAX);
-
-    text_all(&line, reader->feature, S(": "), text);
-    reading_remark(reader->reading, text_str(&line));
+    text_reset(&reader->line);
+    text_all(&reader->line, reader->feature, S(": "), text);
+    reading_remark(reader->reading, text_str(&reader->line));
 }
 
 static void open_detail(Reader *reader, const XmlElement *element)
@@ -248,16 +247,17 @@ static void open_version_place(Reader *reader, const XmlElement *element)
     const Fact *place =
         facts_find(&reader->facts, FACT_PLACE, xml_attribute(element, S("LocationID")));
     Str country = country_of(reader, place->more);
-    Text line = text_open(reader->reading->arena, XML_TEXT_MAX);
+    Text *line = &reader->address;
 
-    text_all(&line, place->text, place->text.len > 0 && country.len > 0 ? S(", ") : S(""), country);
+    text_reset(line);
+    text_all(line, place->text, place->text.len > 0 && country.len > 0 ? S(", ") : S(""), country);
     if (feature_says(reader, S("Birth")) || feature_says(reader, S("Former"))) {
-        remark(reader, text_str(&line));
+        remark(reader, text_str(line));
         return;
     }
     reading_country(reader->reading, country);
     if (str_eq(reader->feature, S("Location")))
-        reading_address(reader->reading, text_str(&line));
+        reading_address(reader->reading, text_str(line));
 }
 
 /* ---- days ---------------------------------------------------------------------------------- */
@@ -468,7 +468,7 @@ bool read_ofac_xml(ListReading *reading, Str bytes, Str file)
     Reader *reader = NEW(reading->arena, Reader);
 
     reader->reading = reading;
-    reader->name = reader->address = text_open(reading->arena, XML_TEXT_MAX);
+    reader->name = reader->address = reader->line = text_open(reading->arena, 4 * XML_TEXT_MAX);
     if (!xml_read(reading->arena, bytes, file, &(XmlVisitor){ reader, on_open, on_close },
                   reading->findings))
         return false;

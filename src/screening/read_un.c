@@ -75,24 +75,26 @@ typedef struct Reader {
     Str group;  /* the element inside the entry that is open */
     bool early; /* something was said before the number of the entry */
     Str parts[PARTS];
+    Text joint, note; /* used again for each: what is told is copied */
 } Reader;
 
 enum { DEPTH_LIST = 1, DEPTH_ENTRY = 3, DEPTH_GROUP = 4, DEPTH_PART = 5 };
 
 /* ---- what groups say ----------------------------------------------------------------------- */
 
-/* The parts [from, to) that there are, with `between` between them. */
+/* The parts [from, to) that there are, with `between` between them; until it is asked again. */
 static Str joined(Reader *reader, Part from, Part to, Str between)
 {
-    Text text = text_open(reader->reading->arena, XML_TEXT_MAX);
+    Text *text = &reader->joint;
 
+    text_reset(text);
     for (Part part = from; part < to; part++) {
         if (reader->parts[part].len == 0)
             continue;
-        text_put(&text, text.len > 0 ? between : S(""));
-        text_put(&text, reader->parts[part]);
+        text_put(text, text->len > 0 ? between : S(""));
+        text_put(text, reader->parts[part]);
     }
-    return text_str(&text);
+    return text_str(text);
 }
 
 static void tell_alias(Reader *reader)
@@ -132,12 +134,12 @@ static void tell_address(Reader *reader)
 
 static void tell_birth_place(Reader *reader)
 {
-    Text text = text_open(reader->reading->arena, XML_TEXT_MAX);
     Str place = joined(reader, PART_STREET, PART_COUNTRY + 1, S(", "));
 
     if (place.len > 0) {
-        text_all(&text, S("Place of birth: "), place);
-        reading_remark(reader->reading, text_str(&text));
+        text_reset(&reader->note);
+        text_all(&reader->note, S("Place of birth: "), place);
+        reading_remark(reader->reading, text_str(&reader->note));
     }
 }
 
@@ -161,13 +163,13 @@ static IdentifierKind kind_of_document(Str document)
 static void tell_document(Reader *reader)
 {
     Str document = joined(reader, PART_DOCUMENT, PART_DOCUMENT_2 + 1, S(", "));
-    Text note = text_open(reader->reading->arena, XML_TEXT_MAX);
-    Str all = joined(reader, PART_DOCUMENT, PART_ISSUED + 1, S(", "));
+    Str note = reader->parts[PART_NOTE];
 
     reading_identifier(reader->reading, kind_of_document(document), reader->parts[PART_NUMBER]);
-    text_all(&note, all, all.len > 0 && reader->parts[PART_NOTE].len > 0 ? S(", ") : S(""),
-             reader->parts[PART_NOTE]);
-    reading_remark(reader->reading, text_str(&note));
+    Str all = joined(reader, PART_DOCUMENT, PART_ISSUED + 1, S(", "));
+    text_reset(&reader->note);
+    text_all(&reader->note, all, all.len > 0 && note.len > 0 ? S(", ") : S(""), note);
+    reading_remark(reader->reading, text_str(&reader->note));
 }
 
 typedef void Tell(Reader *reader);
@@ -294,7 +296,9 @@ static void on_close(void *context, Str name, Str text)
 
 bool read_un(ListReading *reading, Str bytes, Str file)
 {
-    Reader reader = { .reading = reading };
+    Reader reader = { .reading = reading,
+                      .joint = text_open(reading->arena, 2 * XML_TEXT_MAX),
+                      .note = text_open(reading->arena, 4 * XML_TEXT_MAX) };
 
     if (!xml_read(reading->arena, bytes, file, &(XmlVisitor){ &reader, on_open, on_close },
                   reading->findings))
