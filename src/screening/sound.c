@@ -61,18 +61,32 @@ static char sound_of(Str rest, char before)
     return c >= 'a' && c <= 'z' ? c : 0;
 }
 
+/*
+ * The letters of an `ng` that one nasal stands for: before a consonant and at the end. Kana write
+ * it as n, or with a vowel that is not spoken (ngu); 0: here it is n and g.
+ */
+static size_t nasal_letters(Str rest, TokenOrigin origin)
+{
+    if (rest.len < 2 || rest.at[0] != 'n' || rest.at[1] != 'g')
+        return 0;
+    size_t len = origin == ORIGIN_KANA && rest.len > 2 && rest.at[2] == 'u' ? 3 : 2;
+    bool ends = rest.len == len || !is_vowel(rest.at[len]);
+
+    return ends && !(rest.len > len && rest.at[len] == 'h') ? len : 0;
+}
+
 size_t sound_make(Str letters, TokenOrigin origin, char *ret_sound)
 {
     size_t len = 0;
     char before = 0; /* the last letter read */
 
-    (void)origin;
     for (size_t i = 0; i < letters.len;) {
         Str rest = { letters.at + i, letters.len - i };
-        int at = spelling_at(rest);
+        size_t nasal = nasal_letters(rest, origin);
+        int at = nasal ? -1 : spelling_at(rest);
         char one[2] = { at < 0 ? sound_of(rest, before) : 0, 0 };
         const char *sounds = at < 0 ? one : spellings[at].sound;
-        size_t step = at < 0 ? 1 : strlen(spellings[at].spelling);
+        size_t step = nasal ? nasal : at < 0 ? 1 : strlen(spellings[at].spelling);
 
         before = rest.at[step - 1];
         i += step;
