@@ -60,6 +60,7 @@ const LetterCosts costs_written = {
     .silent = 40,                       /* Anne, Ann */
     .kana_vowel = 60,                   /* no kana here: a vowel as any */
     .stop = COST_LETTER,
+    .nasal = COST_LETTER,
     .swapped = 80, /* one slip of two fingers */
 };
 
@@ -70,6 +71,7 @@ const LetterCosts costs_sounded = {
     .silent = 30,
     .kana_vowel = 15, /* a syllabary must end a consonant with one of these */
     .stop = 20,       /* ts, tch and dj are one sound */
+    .nasal = 20,      /* ン is n and ng */
     .swapped = 80,
 };
 
@@ -149,6 +151,8 @@ static uint8_t drop_cost(const LetterCosts *costs, const NameToken *token, size_
         return costs->doubled;
     if (stop_before_hiss(token, at))
         return costs->stop;
+    if (at > 0 && letter == 'g' && letters[at - 1] == 'n')
+        return costs->nasal;
     if (at > 0 && letter == 'e' && at + 1 == token->letters.len)
         return costs->silent;
     if (token->origin == ORIGIN_KANA && at > 0 && !vowel(letters[at - 1]) &&

@@ -20,6 +20,7 @@ typedef struct LetterCosts {
     uint8_t silent;                        /* a final e */
     uint8_t kana_vowel;                    /* kana's u, o, i behind a consonant */
     uint8_t stop;                          /* t before s, c, z; d before j, z */
+    uint8_t nasal;                         /* g behind n */
     uint8_t swapped;                       /* two neighbours the other way round */
 } LetterCosts;
 

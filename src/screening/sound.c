@@ -56,8 +56,8 @@ static char sound_of(Str rest, char before)
         return next == 'e' || next == 'i' || next == 'y' ? 's' : 'k';
     if (c == 'n' && (next == 'm' || next == 'b' || next == 'p'))
         return 'm';
-    if (c == 'h' && before && !is_vowel(before))
-        return 0;
+    if (c == 'h' && before && (!is_vowel(before) || rest.len == 1))
+        return 0; /* mute: Dhar, Abdullah */
     return c >= 'a' && c <= 'z' ? c : 0;
 }
 
@@ -82,7 +82,7 @@ size_t sound_make(Str letters, TokenOrigin origin, char *ret_sound)
 
     for (size_t i = 0; i < letters.len;) {
         Str rest = { letters.at + i, letters.len - i };
-        size_t nasal = nasal_letters(rest, origin);
+        size_t nasal = i > 0 ? nasal_letters(rest, origin) : 0;
         int at = nasal ? -1 : spelling_at(rest);
         char one[2] = { at < 0 ? sound_of(rest, before) : 0, 0 };
         const char *sounds = at < 0 ? one : spellings[at].sound;
