@@ -107,9 +107,11 @@ static void add_digits(Parts *parts, const Glyph *glyphs, size_t count, bool bra
                              .number = true });
 }
 
+enum { READ_BYTES_MAX = 60 };
+
 static const WordRow *glyphs_row(const Glyph *glyphs, size_t count)
 {
-    char drawn[16];
+    char drawn[READ_BYTES_MAX];
     size_t len = word_draw(glyphs, count, drawn, sizeof(drawn));
 
     return word_find(word_hash(WORD_HASH_START, drawn, len), (Str){ drawn, len });
@@ -120,8 +122,10 @@ static void set_reading(Part *part, const WordRow *row)
     if (!part || !row || row->spelled_len == 0)
         return;
     part->spelled = (Str){ name_word_keys + row->spelled, row->spelled_len };
-    if (!part->drawn)
-        part->key = part->spelled;
+    if (part->drawn)
+        return;
+    part->key = part->spelled;
+    part->row = word_find(word_hash(WORD_HASH_START, part->key.at, part->key.len), part->key);
 }
 
 /* How many glyphs of a person's name without blanks are the family name; 0: it is not divided. */
@@ -156,6 +160,20 @@ static void add_person(Parts *parts, const Glyph *glyphs, size_t count, bool bra
     if (row && row->roles & ROLE_SURNAME)
         set_reading(part, row);
     parts_add_word(parts, glyphs + surname, count - surname, bracketed);
+}
+
+/* Names that are written by custom have a reading; the rest is spelled as it stands. */
+static void add_kana(Parts *parts, const Word *word)
+{
+    const Glyph *glyphs = parts->glyphs + word->first;
+    const WordRow *row = glyphs_row(glyphs, word->count);
+
+    if (row && row->roles & ROLE_SURNAME)
+        set_reading(parts_add_word(parts, glyphs, word->count, word->bracketed), row);
+    else if (parts->type == ENTITY_PERSON)
+        parts_add_word(parts, glyphs, word->count, word->bracketed);
+    else
+        parts_add_run(parts, word);
 }
 
 /* A.L. in an organisation's name: somebody's initials, unless the two make a company form. */
@@ -197,11 +215,8 @@ static void add_word(Parts *parts, const Word *word)
             parts_add_run(parts, word);
         return;
     case LETTER_KATAKANA:
-        if (!person) {
-            parts_add_run(parts, word);
-            return;
-        }
-        break;
+        add_kana(parts, word);
+        return;
     case LETTER_ARABIC:
         if (has_article(glyphs, count)) {
             parts_add_word(parts, glyphs, 2, word->bracketed);

@@ -13,7 +13,7 @@ static const struct {
 } spellings[] = {
     { "ch", "C" }, { "cz", "C" }, { "ck", "k" },  { "dzh", "J" },  { "dj", "J" },
     { "dz", "s" }, { "dh", "d" }, { "gh", "g" },  { "j", "J" },    { "kh", "h" },
-    { "l", "r" },  { "ph", "f" }, { "q", "k" },   { "tsch", "C" }, { "sch", "s" },
+    { "l", "r" },  { "ph", "h" }, { "q", "k" },   { "tsch", "C" }, { "sch", "s" },
     { "sh", "s" }, { "sz", "s" }, { "tch", "C" }, { "tj", "C" },   { "th", "s" },
     { "ts", "s" }, { "tz", "s" }, { "x", "ks" },  { "zh", "J" },   { "z", "s" },
 };
@@ -36,11 +36,11 @@ static int spelling_at(Str rest)
     return -1;
 }
 
-/* v and w are b, but f where they are spoken so. */
+/* v and w are b, but where they are spoken f, breath: kana have one row for f and h. */
 static char sound_of_v(Str rest, char c)
 {
     if (c == 'v' && (rest.len == 1 || strchr("kspf", rest.at[1]) || rest.at[1] == 't'))
-        return 'f';
+        return 'h';
     return 'b';
 }
 
@@ -58,6 +58,8 @@ static char sound_of(Str rest, char before)
         return 'm';
     if (c == 'h' && before && (!is_vowel(before) || rest.len == 1))
         return 0; /* mute: Dhar, Abdullah */
+    if (c == 'f')
+        return 'h'; /* one row of kana */
     return c >= 'a' && c <= 'z' ? c : 0;
 }
 
