@@ -302,6 +302,26 @@ static void put_slots(Arena *arena, Text *text)
     text_c(text, "\n};\n\n");
 }
 
+static bool is_long_form(size_t at)
+{
+    Str key = made.keys[at];
+    size_t blank;
+
+    return made.rows[at].roles & ROLE_FORM && key.len >= LONG_FORM_WORD &&
+           (unsigned char)key.at[0] < 0x80 && !str_find(key, S(" "), &blank);
+}
+
+static void put_long_forms(Text *text)
+{
+    text_c(text, "const uint16_t name_long_forms[] = {");
+    for (size_t i = 1; i < made.count; i++)
+        if (is_long_form(i)) {
+            text_int(text, (int64_t)i);
+            text_c(text, ", ");
+        }
+    text_c(text, "0};\n\n");
+}
+
 int main(int argc, char **argv)
 {
     if (argc < 3)
@@ -318,6 +338,7 @@ int main(int argc, char **argv)
     text_c(&text, "#include \"screening/name_parts.h\"\n\n");
     put_rows(&text, &pool);
     put_slots(&arena, &text);
+    put_long_forms(&text);
     tool_put_bytes(&text, S("name_word_keys"), text_str(&pool));
     ensure(!pool.full && !text.full);
     tool_write(str_from_c(argv[1]), text_str(&text));

@@ -147,12 +147,12 @@ static size_t surname_glyphs(const Glyph *glyphs, size_t count)
 
 static void add_person(Parts *parts, const Glyph *glyphs, size_t count, bool bracketed)
 {
-    size_t surname = surname_glyphs(glyphs, count);
+    size_t surname = parts->divided ? 0 : surname_glyphs(glyphs, count);
     const WordRow *row = glyphs_row(glyphs, surname ? surname : count < 3 ? count : 1);
 
     if (surname == 0) {
         Part *whole = parts_add_word(parts, glyphs, count, bracketed);
-        if (count < 3 && row && row->roles & ROLE_SURNAME)
+        if (parts->count == 1 && count < 3 && row && row->roles & ROLE_SURNAME)
             set_reading(whole, row);
         return;
     }
@@ -232,10 +232,10 @@ static void add_word(Parts *parts, const Word *word)
 
 /* ---- words that belong together ------------------------------------------------------------- */
 
-static bool is_key(const Part *part, const char *const *words, size_t count)
+static bool is_key(const Part *part, const Str *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (part->key.len == strlen(words[i]) && memcmp(part->key.at, words[i], part->key.len) == 0)
+        if (str_eq(part->key, words[i]))
             return true;
     return false;
 }
@@ -249,9 +249,11 @@ static void remove_part(Parts *parts, size_t at)
 /* Abd al-Rahman and Abdul Rahman are one name: "servant of" is one word. */
 static void join_servants(Parts *parts)
 {
-    static const char *const servant[] = { "abd" };
-    static const char *const articles[] = { "al", "el", "ul", "il", "ol", "ar", "as", "ash",
-                                            "ad", "an", "at", "az", "ur", "us", "ud", "uz" };
+    static const Str servant[] = { STR("abd") };
+    static const Str articles[] = { STR("al"), STR("el"), STR("ul"), STR("il"),
+                                    STR("ol"), STR("ar"), STR("as"), STR("ash"),
+                                    STR("ad"), STR("an"), STR("at"), STR("az"),
+                                    STR("ur"), STR("us"), STR("ud"), STR("uz") };
 
     for (size_t i = 0; i + 2 < parts->count; i++) {
         Part *part = &parts->parts[i];
@@ -265,15 +267,22 @@ static void join_servants(Parts *parts)
     }
 }
 
-/* 27th, 1er: the ending says nothing that the number does not. */
-static void drop_ordinal_endings(Parts *parts)
+/* 27th, 1er, No. 9, 第 9: what stands beside a number only says that it is one. */
+static void drop_number_signs(Parts *parts)
 {
-    static const char *const endings[] = { "st", "nd", "rd", "th", "er" };
+    static const Str endings[] = { STR("st"), STR("nd"), STR("rd"), STR("th"), STR("er") };
+    static const Str signs[] = { STR("no"),     STR("nr"),    STR("num"),
+                                 STR("numero"), STR("nomer"), STR("第") };
 
-    for (size_t i = 0; i + 1 < parts->count; i++)
-        if (parts->parts[i].number && parts->parts[i].to == parts->parts[i + 1].from &&
-            is_key(&parts->parts[i + 1], endings, COUNT_OF(endings)))
+    for (size_t i = 0; i + 1 < parts->count; i++) {
+        const Part *part = &parts->parts[i];
+
+        if (part->number && part->to == part[1].from &&
+            is_key(part + 1, endings, COUNT_OF(endings)))
             remove_part(parts, i + 1);
+        else if (part[1].number && !part->number && is_key(part, signs, COUNT_OF(signs)))
+            remove_part(parts, i);
+    }
 }
 
 /* ---- views ---------------------------------------------------------------------------------- */
@@ -339,7 +348,17 @@ static void making_begin(Making *making, EntityType type)
     making->parts.count = making->parts.form_count = making->parts.len = 0;
     making->parts.bytes = making->bytes;
     making->parts.max = BYTES_MAX;
-    making->parts.full = false;
+    making->parts.full = making->parts.divided = false;
+}
+
+/* Are there two words of Han, or of Hangul? */
+static bool is_divided(const Glyph *glyphs, const Word *words, size_t count)
+{
+    size_t drawn = 0;
+
+    for (size_t i = 0; i < count; i++)
+        drawn += glyphs[words[i].first].kind >= LETTER_HANGUL;
+    return drawn > 1;
 }
 
 static int parts_make(Making *making, Str text, EntityType type)
@@ -354,10 +373,11 @@ static int parts_make(Making *making, Str text, EntityType type)
         !words_split(making->glyphs, glyph_count, type != ENTITY_PERSON, making->words, WORDS_MAX,
                      &word_count))
         return NAME_E_LONG;
+    parts->divided = is_divided(making->glyphs, making->words, word_count);
     for (size_t i = 0; i < word_count; i++)
         add_word(parts, &making->words[i]);
     join_servants(parts);
-    drop_ordinal_endings(parts);
+    drop_number_signs(parts);
     if (type != ENTITY_PERSON) {
         parts_take_forms(parts);
         parts_find_terms(parts);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/name_parts.h"
+#include "screening/near.h"
 
 #include "base/base.h"
 
@@ -84,11 +85,38 @@ static void take_form(Parts *parts, size_t from, PhraseFound form)
     parts->count -= form.words;
 }
 
+enum { SLIP_MIN = 850 }; /* thousandths, of near_tokens */
+
+/* A long form with a slip in it: Aktiengeselschaft. */
+static const WordRow *slipped_form(const Part *part)
+{
+    NameToken written = { .letters = part->key, .origin = ORIGIN_LETTERS };
+
+    if (part->row || part->origin != ORIGIN_LETTERS || part->key.len < LONG_FORM_WORD)
+        return NULL;
+    for (const uint16_t *at = name_long_forms; *at; at++) {
+        const WordRow *row = &name_word_rows[*at];
+        NameToken form = { .letters = { name_word_keys + row->key, row->key_len },
+                           .origin = ORIGIN_LETTERS };
+
+        if (form.letters.at[0] == part->key.at[0] && near_tokens(&written, &form) >= SLIP_MIN)
+            return row;
+    }
+    return NULL;
+}
+
 /* The longest form that ends with the last part. */
 static bool take_last_form(Parts *parts)
 {
     size_t most = parts->count < PHRASE_WORDS_MAX ? parts->count : PHRASE_WORDS_MAX;
 
+    if (most > 0 && leaves_a_name(parts, parts->count - 1, 1)) {
+        const WordRow *slipped = slipped_form(&parts->parts[parts->count - 1]);
+        if (slipped) {
+            take_form(parts, parts->count - 1, (PhraseFound){ slipped, 1 });
+            return true;
+        }
+    }
     for (size_t words = most; words > 0; words--) {
         size_t from = parts->count - words;
         PhraseFound form = phrase_at(parts, from, ROLE_FORM);

@@ -60,6 +60,10 @@ extern const uint16_t name_word_slots[]; /* by hash: a row's number and one, or 
 extern const uint32_t name_word_mask;
 extern const char name_word_keys[];
 
+/* Rows of company forms that are one long word, in which a slip is seen as one; 0 ends them. */
+extern const uint16_t name_long_forms[];
+enum { LONG_FORM_WORD = 10 }; /* letters */
+
 enum { PHRASE_WORDS_MAX = 8, DRAWN_TERM_MAX = 12 };
 
 /* FNV-1a, so that a phrase's hash goes on from its first word's. */
@@ -95,6 +99,7 @@ typedef struct Part {
 typedef struct Parts {
     const Glyph *glyphs;
     EntityType type;
+    bool divided; /* the text has blanks between Han or Hangul: it divides the name itself */
     Part parts[PARTS_MAX];
     size_t count;
     uint8_t forms[NAME_FORMS_MAX];

@@ -18,11 +18,6 @@ enum {
     SOUND_LEAST = 3,      /* shorter skeletons say too little */
 };
 
-static bool key_is(const Part *part, const char *word)
-{
-    return part->key.len == strlen(word) && memcmp(part->key.at, word, part->key.len) == 0;
-}
-
 /* The Arabic article before a letter to which its l has changed: ar-Rahman, ash-Shami. */
 static bool is_changed_article(const Part *part, const Part *next)
 {
@@ -72,15 +67,6 @@ static TokenKind kind_of(const Parts *parts, size_t at)
     return TOKEN_WORD;
 }
 
-/* "no" before a number is its sign. */
-static bool is_number_sign(const Parts *parts, size_t at)
-{
-    const Part *part = &parts->parts[at];
-
-    return at + 1 < parts->count && parts->parts[at + 1].number && !part->drawn &&
-           (key_is(part, "no") || key_is(part, "nr") || key_is(part, "nomer"));
-}
-
 /* Two kinds of words for numbers: Roman ones for everyone, named ones for organisations. */
 static void find_number(Parts *parts, Part *part)
 {
@@ -107,8 +93,7 @@ void parts_find_kinds(Parts *parts)
     for (size_t i = 0; i < parts->count; i++)
         find_number(parts, &parts->parts[i]);
     for (size_t i = 0; i < parts->count; i++)
-        parts->parts[i].kind =
-            (uint8_t)(is_number_sign(parts, i) ? TOKEN_PARTICLE : kind_of(parts, i));
+        parts->parts[i].kind = (uint8_t)kind_of(parts, i);
 }
 
 /* ---- weights -------------------------------------------------------------------------------- */

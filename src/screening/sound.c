@@ -27,10 +27,10 @@ static bool is_vowel(char c)
 static int spelling_at(Str rest)
 {
     for (size_t i = 0; i < COUNT_OF(spellings); i++) {
+        if (rest.at[0] != spellings[i].spelling[0])
+            continue;
         size_t len = strlen(spellings[i].spelling);
-
-        if (rest.len >= len && rest.at[0] == spellings[i].spelling[0] &&
-            memcmp(rest.at, spellings[i].spelling, len) == 0)
+        if (rest.len >= len && memcmp(rest.at, spellings[i].spelling, len) == 0)
             return (int)i;
     }
     return -1;
