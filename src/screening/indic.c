@@ -94,7 +94,9 @@ static void spell_consonant(const Glyph *glyphs, size_t count, size_t i, const G
     const char *last = !leading && is_last(glyphs, count, i) ? thai_last(&glyphs[i]) : NULL;
     bool carries = leading || is_following(next);
 
-    if (last)
+    if (point == O_ANG && i > 0 && is_following(glyphs[i - 1].point))
+        ; /* part of the vowel before it */
+    else if (last)
         spell_c(spelling, last);
     else if (point == HO_HIP && is_consonant(next) && i == 0)
         ; /* only lends its tone */
