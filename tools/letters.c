@@ -162,8 +162,10 @@ static const struct {
 
 static void add_latin(char *latin, const char *more)
 {
-    ensure(strlen(latin) + strlen(more) < LATIN_MAX);
-    strcat(latin, more);
+    size_t len = strlen(latin), more_len = strlen(more);
+
+    ensure(len + more_len < LATIN_MAX);
+    memcpy(latin + len, more, more_len + 1);
 }
 
 /* A Latin letter without its marks; false when it has none that we know. */

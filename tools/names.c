@@ -154,7 +154,7 @@ static void add_word(Arena *arena, Str file, size_t line, Str word, Meaning *mea
     }
     if (meaning->roles & ROLE_TERM && meaning->spelled.len == 0)
         meaning->spelled = phrase.letters;
-    /* A Hangul run is looked up as drawn alone: short syllables look like words of other languages. */
+    /* A Hangul run is looked up as drawn alone: its syllables look like words of others. */
     bool as_drawn = phrase.origin == ORIGIN_HANGUL && phrase.drawn.len > 0;
     if (!as_drawn || meaning->roles & ROLE_COMMON)
         give(file, line, row_of(arena, phrase.key), meaning);

@@ -8,8 +8,8 @@
 
 /*
  * Kana in Latin letters. Foreign names are written in kana by their sound, so what counts is which
- * foreign sounds a kana stands for: long vowels are not marked, and a small vowel takes the place of
- * the vowel before it.
+ * foreign sounds a kana stands for: long vowels are not marked, and a small vowel takes the place
+ * of the vowel before it.
  */
 
 enum { KANA_FIRST = 0x30a1, KANA_LAST = 0x30fa, KANA_LONG = 0x30fc };
