@@ -87,8 +87,13 @@ static bool read_phrase(Arena *arena, Str text, Spoken *ret_phrase)
         !words_split(glyphs, glyph_count, true, words, WORDS_MAX, &phrase.words) ||
         phrase.words == 0 || phrase.words > PHRASE_WORDS_MAX)
         return false;
+    /* The article that begins an Arabic word is no part of it. */
+    size_t skip = phrase.words == 2 && glyphs[words[0].first].kind == LETTER_ARABIC &&
+                  words[0].first + words[0].count == words[1].first;
+    phrase.words -= skip;
     for (size_t i = 0; i < phrase.words; i++) {
-        Str word = key_of(arena, glyphs + words[i].first, words[i].count, &phrase, &letters);
+        const Glyph *run = glyphs + words[i + skip].first;
+        Str word = key_of(arena, run, words[i + skip].count, &phrase, &letters);
 
         if (word.len == 0)
             return false;

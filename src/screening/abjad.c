@@ -6,7 +6,8 @@
 
 /*
  * Arabic and Hebrew letters: consonants, and the long vowels that are written. Waw and ya are
- * consonants beside a written vowel and vowels elsewhere.
+ * consonants beside a written vowel and vowels elsewhere. Between two consonants an `a` is put,
+ * which is right more often than nothing is, and keeps s and h from becoming sh.
  */
 
 enum {
@@ -53,7 +54,7 @@ static const char *half_vowel(const Glyph *glyphs, size_t count, size_t at, cons
     uint32_t before = at > 0 ? glyphs[at - 1].point : 0, next = point_at(glyphs, count, at + 1);
     bool alone = at == 0 || (at == 1 && is_alef(before)); /* alef only carries a first vowel */
 
-    if (is_vowel(next) || next == TEH_MARBUTA || at == 0)
+    if (is_vowel(next) || at == 0 || (glyphs[at].point == WAW && is_yeh(next)))
         return consonant;
     if (alone)
         return vowel;
@@ -99,12 +100,36 @@ static void spell_hebrew(const Glyph *glyphs, size_t count, size_t at, Spelling 
         spell_glyph(spelling, &glyphs[at]);
 }
 
+static bool is_spoken_vowel(char letter)
+{
+    return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
+}
+
+/* Puts the vowel before what was spelled since `from`, where two consonants would meet. */
+static void part_consonants(Spelling *spelling, size_t from)
+{
+    Spelling rest = *spelling;
+
+    if (from == 0 || from == spelling->len || is_spoken_vowel(rest.letters[from - 1]) ||
+        is_spoken_vowel(rest.letters[from]))
+        return;
+    spelling->len = from;
+    spell_c(spelling, "a");
+    spell_put(spelling, rest.letters + from, rest.len - from);
+}
+
 void abjad_spell(const Glyph *glyphs, size_t count, Spelling *spelling)
 {
     for (size_t i = 0; i < count; i++) {
+        size_t from = spelling->len;
+
         if (glyphs[i].kind == LETTER_HEBREW)
             spell_hebrew(glyphs, count, i, spelling);
         else
             spell_arabic(glyphs, count, i, spelling);
+        if (glyphs[i].kind != glyphs[0].kind || from == 0)
+            continue;
+        if (glyphs[i].point != LAM || glyphs[i - 1].point != LAM)
+            part_consonants(spelling, from); /* God's name keeps its double l */
     }
 }

@@ -4,16 +4,19 @@
 
 #include "base/base.h"
 
-/* Hangul by the revised romanisation, syllable by syllable: how sounds change where syllables meet
- * is left out, as people leave it out of their own names. */
+/*
+ * Hangul syllable by syllable: how sounds change where syllables meet is left out, as people leave
+ * it out of their own names. Letters are those of McCune and Reischauer without their marks, which
+ * the North writes and of which the South's differ by letters that cost little.
+ */
 
 enum { SYLLABLES = 0xac00, SYLLABLES_END = 0xd7a4, VOWELS = 21, LASTS = 28 };
 
 static const char firsts[][3] = { "g",  "kk", "n", "d",  "tt", "r", "m", "b", "pp", "s",
                                   "ss", "",   "j", "jj", "ch", "k", "t", "p", "h" };
-static const char vowels[VOWELS][4] = { "a",  "ae", "ya", "yae", "eo", "e",  "yeo",
+static const char vowels[VOWELS][4] = { "a",  "ae", "ya", "yae", "o",  "e",  "yo",
                                         "ye", "o",  "wa", "wae", "oe", "yo", "u",
-                                        "wo", "we", "wi", "yu",  "eu", "ui", "i" };
+                                        "wo", "we", "wi", "yu",  "u",  "ui", "i" };
 static const char lasts[LASTS][3] = { "",  "k",  "k", "k", "n", "n", "n", "t", "l", "k",
                                       "m", "l",  "l", "l", "p", "l", "m", "p", "p", "t",
                                       "t", "ng", "t", "t", "k", "t", "p", "t" };

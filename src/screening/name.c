@@ -78,16 +78,6 @@ Part *parts_add_word(Parts *parts, const Glyph *glyphs, size_t count, bool brack
 
 /* ---- words to parts ------------------------------------------------------------------------- */
 
-enum { ALEF = 0x627, LAM = 0x644, HEH = 0x647 };
-
-/* The Arabic article is written onto its word; God's name begins like it and has none. */
-static bool has_article(const Glyph *glyphs, size_t count)
-{
-    bool god = count == 4 && glyphs[2].point == LAM && glyphs[3].point == HEH;
-
-    return count >= 4 && glyphs[0].point == ALEF && glyphs[1].point == LAM && !god;
-}
-
 static void add_digits(Parts *parts, const Glyph *glyphs, size_t count, bool bracketed)
 {
     char *bytes = parts_take(parts, count);
@@ -217,13 +207,6 @@ static void add_word(Parts *parts, const Word *word)
     case LETTER_KATAKANA:
         add_kana(parts, word);
         return;
-    case LETTER_ARABIC:
-        if (has_article(glyphs, count)) {
-            parts_add_word(parts, glyphs, 2, word->bracketed);
-            glyphs += 2;
-            count -= 2;
-        }
-        break;
     default:
         break;
     }
@@ -249,7 +232,7 @@ static void remove_part(Parts *parts, size_t at)
 /* Abd al-Rahman and Abdul Rahman are one name: "servant of" is one word. */
 static void join_servants(Parts *parts)
 {
-    static const Str servant[] = { STR("abd") };
+    static const Str servant[] = { STR("abd"), STR("abad") }; /* عبد */
     static const Str articles[] = { STR("al"), STR("el"), STR("ul"), STR("il"),
                                     STR("ol"), STR("ar"), STR("as"), STR("ash"),
                                     STR("ad"), STR("an"), STR("at"), STR("az"),
@@ -258,7 +241,8 @@ static void join_servants(Parts *parts)
     for (size_t i = 0; i + 2 < parts->count; i++) {
         Part *part = &parts->parts[i];
 
-        if (!is_key(part, servant, 1) || !is_key(part + 1, articles, COUNT_OF(articles)))
+        if (!is_key(part, servant, COUNT_OF(servant)) ||
+            !is_key(part + 1, articles, COUNT_OF(articles)))
             continue;
         part->key = part->spelled = S("abdul");
         part->row = NULL;

@@ -127,9 +127,33 @@ static bool row_add(Row *row, Glyph glyph)
     return true;
 }
 
+/* Letters that only Persian and its neighbours write. */
+static bool is_persian(uint32_t point)
+{
+    return point == 0x67e || point == 0x686 || point == 0x698 || point == 0x6a9 || point == 0x6af ||
+           point == 0x6cc;
+}
+
+/* There zad, zal and se are read z, z and s: Reza is not Rida. */
+static void read_persian(Glyph *glyphs, size_t count)
+{
+    static const struct {
+        uint32_t letter, read;
+    } rows[] = { { 0x636, 0x632 }, { 0x630, 0x632 }, { 0x62b, 0x633 } };
+
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < COUNT_OF(rows); k++)
+            if (glyphs[i].point == rows[k].letter) {
+                Letter letter = letter_find(rows[k].read);
+                glyphs[i].latin = letter.latin;
+                glyphs[i].len = letter.len;
+            }
+}
+
 bool glyphs_read(Str text, Glyph *glyphs, size_t max, size_t *ret_count)
 {
     Row row = { glyphs, 0, max };
+    bool persian = false;
 
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
@@ -140,6 +164,7 @@ bool glyphs_read(Str text, Glyph *glyphs, size_t max, size_t *ret_count)
         else
             point = utf8_next(text, &at);
         Glyph glyph = glyph_of(point, (uint32_t)from, (uint32_t)at);
+        persian = persian || (glyph.kind == LETTER_ARABIC && is_persian(glyph.point));
         if (glyph.kind != LETTER_SEVERAL) {
             if (!row_add(&row, glyph))
                 return false;
@@ -150,6 +175,8 @@ bool glyphs_read(Str text, Glyph *glyphs, size_t max, size_t *ret_count)
                          glyph_of(letter_several[glyph.point + i], (uint32_t)from, (uint32_t)at)))
                 return false;
     }
+    if (persian)
+        read_persian(glyphs, row.count);
     *ret_count = row.count;
     return true;
 }
@@ -191,7 +218,7 @@ static bool has_kind(const Glyph *glyphs, size_t count, LetterKind first, Letter
     return false;
 }
 
-TokenOrigin word_spell(const Glyph *glyphs, size_t count, Spelling *spelling)
+static TokenOrigin spell_script(const Glyph *glyphs, size_t count, Spelling *spelling)
 {
     switch (glyphs[0].kind) {
     case LETTER_KATAKANA:
@@ -219,6 +246,31 @@ TokenOrigin word_spell(const Glyph *glyphs, size_t count, Spelling *spelling)
         latin_spell(glyphs, count, spelling);
         return ORIGIN_LETTERS;
     }
+}
+
+/* Behind a vowel x is ks, as most other scripts write it: Alexander, Aleksandr. */
+static void write_out_x(Spelling *spelling)
+{
+    for (size_t i = 1; i < spelling->len; i++) {
+        if (spelling->letters[i] != 'x' || !strchr("aeiou", spelling->letters[i - 1]))
+            continue;
+        if (spelling->len == sizeof(spelling->letters)) {
+            spelling->full = true;
+            return;
+        }
+        memmove(spelling->letters + i + 1, spelling->letters + i, spelling->len - i);
+        spelling->len++;
+        spelling->letters[i] = 'k';
+        spelling->letters[i + 1] = 's';
+    }
+}
+
+TokenOrigin word_spell(const Glyph *glyphs, size_t count, Spelling *spelling)
+{
+    TokenOrigin origin = spell_script(glyphs, count, spelling);
+
+    write_out_x(spelling);
+    return origin;
 }
 
 static size_t utf8_put(char *at, uint32_t point)

@@ -32,7 +32,14 @@ static const uint8_t groups[LETTER_KINDS] = {
     [LETTER_HAN] = GROUP_HAN,
 };
 
-enum { LONG_VOWEL = 0x30fc, OYOBI_HAN = 0x53ca, OYOBI_KANA = 0x30d3 };
+enum {
+    ALEF = 0x627,
+    LAM = 0x644,
+    HEH = 0x647,
+    LONG_VOWEL = 0x30fc,
+    OYOBI_HAN = 0x53ca,
+    OYOBI_KANA = 0x30d3
+};
 
 static Group group_of(const Glyph *glyph)
 {
@@ -111,6 +118,26 @@ static int bracket(const Glyph *glyph)
     return 0;
 }
 
+/*
+ * How many glyphs of an Arabic word are a word of their own: the article, which is written onto its
+ * word, and "servant of" before it. God's name begins like the article and has none.
+ */
+static size_t written_onto(const Glyph *glyphs, size_t count)
+{
+    static const uint16_t servant[] = { 0x639, 0x628, 0x62f };
+    size_t at = 0;
+
+    while (at < COUNT_OF(servant) && at < count && glyphs[at].point == servant[at])
+        at++;
+    at = at == COUNT_OF(servant) ? at : 0;
+    const Glyph *rest = glyphs + at;
+    size_t left = count - at;
+    bool god = left == 4 && rest[2].point == LAM && rest[3].point == HEH;
+    if (left < 4 || rest[0].point != ALEF || rest[1].point != LAM || god)
+        return 0;
+    return at > 0 ? at : 2;
+}
+
 bool words_split(Glyph *glyphs, size_t glyph_count, bool joined, Word *words, size_t max,
                  size_t *ret_count)
 {
@@ -129,6 +156,9 @@ bool words_split(Glyph *glyphs, size_t glyph_count, bool joined, Word *words, si
         size_t end = sign ? i + 1 : run_end(glyphs, count, i);
         if (joined && end == i + 1 && group_of(&glyphs[i]) == GROUP_MIXED)
             end = initials_end(glyphs, count, i, end);
+        size_t first = written_onto(glyphs + i, end - i);
+        if (first > 0)
+            end = i + first;
         if (found == max)
             return false;
         words[found++] = (Word){ (uint32_t)i, (uint32_t)(end - i), depth > 0 };
