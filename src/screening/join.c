@@ -34,9 +34,9 @@ Str run_letters(const NameToken *tokens, size_t count, char room[ALIGN_RUN_BYTES
  * h falls silent behind a consonant, and doubles count once. */
 static Str behind(Str sound, char last)
 {
-    if (sound.len > 0 && sound.at[0] == 'a')
+    if (sound.len > 0 && (sound.at[0] == 'a' || (sound.at[0] == 'h' && last != 'a')))
         sound = str_cut(sound, 1, sound.len);
-    while (sound.len > 0 && (sound.at[0] == last || (sound.at[0] == 'h' && last != 'a')))
+    if (sound.len > 0 && sound.at[0] == last)
         sound = str_cut(sound, 1, sound.len);
     return sound;
 }
