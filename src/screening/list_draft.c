@@ -72,11 +72,18 @@ void reading_entry(ListReading *reading, Str id, EntityType type, uint32_t line,
         drafts->many = true;
 }
 
-bool reading_join(ListReading *reading, Str id)
+bool reading_again(ListReading *reading, Str id)
 {
     reading->entry = *slot_of(reading->drafts, str_trim(id));
-    reading->orphan_count += !reading->entry;
     return reading->entry != NULL;
+}
+
+bool reading_join(ListReading *reading, Str id)
+{
+    bool there = reading_again(reading, id);
+
+    reading->orphan_count += !there;
+    return there;
 }
 
 void reading_key(ListReading *reading, Str key)
@@ -89,6 +96,11 @@ void reading_type(ListReading *reading, EntityType type)
 {
     if (reading->entry)
         reading->entry->entry.type = type;
+}
+
+EntityType reading_type_told(const ListReading *reading)
+{
+    return reading->entry ? reading->entry->entry.type : ENTITY_UNKNOWN;
 }
 
 /* The name of that text, or NULL. */
@@ -152,6 +164,30 @@ void reading_name(ListReading *reading, Str text, Str said, NameStrength strengt
         there->strength = strength;
     if (there->reading.len == 0)
         there->reading = name.reading;
+}
+
+static bool has_latin(Str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((text.at[i] | 0x20) >= 'a' && (text.at[i] | 0x20) <= 'z')
+            return true;
+    return false;
+}
+
+Str reading_latin_name(const ListReading *reading)
+{
+    const ListDraft *draft = reading->entry;
+    const ListName *best = NULL;
+
+    for (size_t i = 0; draft && i < draft->entry.name_count; i++) {
+        const ListName *name = &draft->names[i];
+
+        if (has_latin(name->text) && (!best || name->strength < best->strength))
+            best = name;
+    }
+    if (best)
+        return best->text;
+    return draft && draft->entry.name_count > 0 ? draft->names[0].text : S("");
 }
 
 void reading_born(ListReading *reading, Birth birth)

@@ -32,7 +32,8 @@ typedef struct ListReading {
 /* False with findings when the file is damaged, cut short or of another kind. */
 typedef bool ReadList(ListReading *reading, Str bytes, Str file);
 
-ReadList read_un, read_ofac, read_ofac_alt, read_ofac_add, read_plain;
+ReadList read_un, read_ofac, read_ofac_alt, read_ofac_add, read_meti, read_mof, read_prohibition;
+ReadList read_eu, read_uk, read_au, read_plain;
 
 /* The reader of a kind. */
 ReadList *list_reader(ListKind kind);
@@ -47,15 +48,24 @@ void reading_entry(ListReading *reading, Str id, EntityType type, uint32_t line,
  * goes nowhere. */
 bool reading_join(ListReading *reading, Str id);
 
+/* The same for formats in which a row begins an entry or goes on with it: none is counted. */
+bool reading_again(ListReading *reading, Str id);
+
 /* What the entry is known by from version to version, where that is not its id. Entries of one key
  * are told apart by their order (list_keys.c). */
 void reading_key(ListReading *reading, Str key);
 
 void reading_type(ListReading *reading, EntityType type); /* when it is known only later */
 
+EntityType reading_type_told(const ListReading *reading); /* so far */
+
 /* A name the entry has already is kept once, as the stronger. The first NAME_PRIMARY, else the
  * first name told, is the primary. `said` is how kanji are read; mostly empty. */
 void reading_name(ListReading *reading, Str text, Str said, NameStrength strength);
+
+/* The strongest name in Latin letters told so far, of several the first; else the first of all;
+ * empty: none was told. */
+Str reading_latin_name(const ListReading *reading);
 
 void reading_birth(ListReading *reading, Str text);
 void reading_born(ListReading *reading, Birth birth);

@@ -11,6 +11,12 @@ ReadList *list_reader(ListKind kind)
         [LIST_OFAC] = read_ofac,
         [LIST_OFAC_ALT] = read_ofac_alt,
         [LIST_OFAC_ADD] = read_ofac_add,
+        [LIST_METI] = read_meti,
+        [LIST_MOF] = read_mof,
+        [LIST_PROHIBITION] = read_prohibition,
+        [LIST_EU] = read_eu,
+        [LIST_UK] = read_uk,
+        [LIST_AU] = read_au,
         [LIST_PLAIN] = read_plain,
     };
 
