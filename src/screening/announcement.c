@@ -282,11 +282,14 @@ static bool read_book(Collector *collector, Str bytes, Str file)
     return whole;
 }
 
-/* The first line of a table has a comma before any colon. */
+/* The first line of a table has a comma before any colon; a comment or mark begins the other form. */
 static bool is_table(Str bytes)
 {
     Str rest, first = str_split(bytes, '\n', &rest);
     size_t comma, colon;
+
+    if (str_starts(first, S("#")) || str_starts(first, S("---")))
+        return false;
     bool has_comma = str_find(first, S(","), &comma);
 
     return has_comma && (!str_find(first, S(":"), &colon) || comma < colon);

@@ -124,13 +124,13 @@ static bool add_spellings(Parts *parts, Str inside)
     Part *before = parts->count > 0 ? &parts->parts[parts->count - 1] : NULL;
     Str text = before ? before->ways[0] : S("");
     Str trimmed = str_trim(text);
-    size_t word = last_word(trimmed);
+    size_t word = last_word(trimmed), blanks = (size_t)(trimmed.at - text.at);
     Str rest;
 
     if (!before || before->count > 1 || parts->count == PARTS_MAX ||
         !spells(parts->reading, str_cut(trimmed, word, trimmed.len), next_of(inside, &rest)))
         return false;
-    *before = (Part){ .ways = { str_cut(text, 0, word) }, .count = 1 };
+    *before = (Part){ .ways = { str_cut(text, 0, blanks + word) }, .count = 1 };
     add_part(parts, str_cut(trimmed, word, trimmed.len));
     Part *own = &parts->parts[parts->count - 1];
     for (rest = inside; rest.len > 0;) {
@@ -303,6 +303,6 @@ void reading_bracketed(ListReading *reading, Str text, NameStrength strength)
     Str folded = squeezed(reading->arena, width_folded(reading->arena, text, false));
 
     tell_text(reading, folded, strength, 0);
-    if (str_find(folded, S("("), &(size_t){ 0 }))
+    if (strength == NAME_PRIMARY && str_find(folded, S("("), &(size_t){ 0 }))
         reading_remark(reading, folded);
 }

@@ -17,7 +17,7 @@
 #include "screening/reader.h"
 
 /* Tells `text` as a name of that strength and what its brackets add as aliases (weak ones of a weak
- * name). What was in brackets goes to the remarks as written. */
+ * name). A primary name with brackets goes to the remarks as written. */
 void reading_bracketed(ListReading *reading, Str text, NameStrength strength);
 
 Str without_brackets(Arena *arena, Str text); /* what stands outside all of them */

@@ -143,7 +143,8 @@ static bool find_english_birth(Str note, size_t *from, size_t *to)
             continue;
         *from += marks[i].len;
         for (*to = *from; *to < note.len && note.at[*to] != ',' && note.at[*to] != ')';)
-            if (str_starts(str_cut(note, ++*to, note.len), S(" in ")))
+            if (str_starts(str_cut(note, ++*to, note.len), S(" in ")) ||
+                str_starts(str_cut(note, *to, note.len), S(". POB")))
                 break;
         return true;
     }

@@ -139,21 +139,21 @@ static unsigned parts_changed(Arena scratch, const ListEntry *before, const List
 
 /* ---- lists --------------------------------------------------------------------------------- */
 
-static int compare_ids(const void *a, const void *b)
+static int compare_keys(const void *a, const void *b)
 {
     const ListEntry *left = *(const ListEntry *const *)a, *right = *(const ListEntry *const *)b;
 
-    return str_compare(left->id, right->id);
+    return str_compare(left->key, right->key);
 }
 
-static const ListEntry **by_id(Arena *arena, const List *list)
+static const ListEntry **by_key(Arena *arena, const List *list)
 {
     const ListEntry **entries = NEW_ARRAY(arena, const ListEntry *, list->entry_count);
 
     for (size_t i = 0; i < list->entry_count; i++)
         entries[i] = &list->entries[i];
     if (list->entry_count > 0)
-        qsort(entries, list->entry_count, sizeof(const ListEntry *), compare_ids);
+        qsort(entries, list->entry_count, sizeof(const ListEntry *), compare_keys);
     return entries;
 }
 
@@ -171,12 +171,12 @@ const ListDifference *list_compare(Arena *arena, const List *before, const List 
 {
     size_t room = before->entry_count + after->entry_count, count = 0, b = 0, a = 0;
     ListDifference *differences = NEW_ARRAY(arena, ListDifference, room);
-    const ListEntry **old = by_id(arena, before), **new = by_id(arena, after);
+    const ListEntry **old = by_key(arena, before), **new = by_key(arena, after);
 
     while (b < before->entry_count || a < after->entry_count) {
         int order = b == before->entry_count  ? 1
                     : a == after->entry_count ? -1
-                                              : str_compare(old[b]->id, new[a]->id);
+                                              : str_compare(old[b]->key, new[a]->key);
         ListDifference found =
             difference(*arena, order <= 0 ? old[b] : NULL, order >= 0 ? new[a] : NULL);
 

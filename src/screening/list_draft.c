@@ -190,11 +190,24 @@ Str reading_latin_name(const ListReading *reading)
     return draft && draft->entry.name_count > 0 ? draft->names[0].text : S("");
 }
 
+static bool has_birth(const ListDraft *draft, Birth birth)
+{
+    for (size_t i = 0; i < draft->entry.birth_count; i++) {
+        const Birth *there = &draft->births[i];
+
+        if (there->first_year == birth.first_year && there->last_year == birth.last_year &&
+            there->month == birth.month && there->day == birth.day && there->about == birth.about)
+            return true;
+    }
+    return false;
+}
+
 void reading_born(ListReading *reading, Birth birth)
 {
     ListDraft *draft = reading->entry;
 
-    if (!draft || birth.first_year == 0 || draft->entry.birth_count == LIST_ENTRY_NAMES_MAX)
+    if (!draft || birth.first_year == 0 || draft->entry.birth_count == LIST_ENTRY_NAMES_MAX ||
+        has_birth(draft, birth))
         return;
     GROW(reading->arena, draft->births, draft->entry.birth_count, &draft->birth_room);
     draft->births[draft->entry.birth_count++] = birth;
@@ -245,6 +258,15 @@ void reading_country(ListReading *reading, Str text)
     draft->countries[draft->entry.country_count++] = memory->country;
 }
 
+static bool has_identifier(const ListDraft *draft, const Identifier *made)
+{
+    for (size_t i = 0; i < draft->entry.identifier_count; i++)
+        if (draft->identifiers[i].kind == made->kind &&
+            str_eq(draft->identifiers[i].key, made->key))
+            return true;
+    return false;
+}
+
 void reading_identifier(ListReading *reading, IdentifierKind kind, Str text)
 {
     ListDraft *draft = reading->entry;
@@ -257,6 +279,8 @@ void reading_identifier(ListReading *reading, IdentifierKind kind, Str text)
         reading_remark(reading, text);
         return;
     }
+    if (has_identifier(draft, &made))
+        return;
     made.text = arena_str(reading->arena, made.text);
     GROW(reading->arena, draft->identifiers, draft->entry.identifier_count,
          &draft->identifier_room);
@@ -310,6 +334,9 @@ void reading_address(ListReading *reading, Str text)
         return;
     Text line = text_open(reading->arena, LIST_TEXT_BYTES_MAX);
     put_part(&line, S(""), own);
+    for (size_t i = 0; i < draft->entry.address_count; i++)
+        if (str_eq(draft->addresses[i], text_str(&line)))
+            return;
     GROW(reading->arena, draft->addresses, draft->entry.address_count, &draft->address_room);
     draft->addresses[draft->entry.address_count++] = text_str(&line);
 }

@@ -12,6 +12,7 @@ typedef struct Reader {
     ListReading *reading;
     size_t depth;
     bool right_root;
+    bool named; /* the entry that is open has its primary name */
 } Reader;
 
 enum { DEPTH_ROOT = 1, DEPTH_ENTRY = 2, DEPTH_PART = 3 };
@@ -59,7 +60,11 @@ static void tell_name(Reader *reader, const XmlElement *element)
 
     if (whole.len == 0)
         whole = joined(reader, element, parts, COUNT_OF(parts), S(" "));
-    reading_name(reader->reading, whole, S(""), weak ? NAME_WEAK : NAME_ALIAS);
+    reading_name(reader->reading, whole, S(""),
+                 weak            ? NAME_WEAK
+                 : reader->named ? NAME_ALIAS
+                                 : NAME_PRIMARY);
+    reader->named |= !weak;
     reading_remark(reader->reading, of(element, "title"));
     reading_remark(reader->reading, of(element, "function"));
 }
@@ -186,6 +191,7 @@ static void begin_entry(Reader *reader, const XmlElement *element)
     Str id = of(element, "euReferenceNumber");
     Date day;
 
+    reader->named = false;
     reading_entry(reader->reading, id.len > 0 ? id : of(element, "logicalId"), ENTITY_UNKNOWN,
                   element->line, S(""));
     reading_remark(reader->reading, of(element, "designationDetails"));

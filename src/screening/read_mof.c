@@ -180,17 +180,33 @@ static void tell_remark(const MofSheet *sheet, Str head, Str cell)
     reading_remark(sheet->reading, text_str(&text));
 }
 
-/* Some rows name two bearers in one cell, with 、 between. */
+/* Where 、 stands outside brackets; the length where it does not. */
+static size_t comma_at(Str text)
+{
+    size_t depth = 0, at = 0;
+
+    for (; at < text.len; at++) {
+        depth += str_starts(str_cut(text, at, text.len), S("（")) || text.at[at] == '(';
+        bool closes = str_starts(str_cut(text, at, text.len), S("）")) || text.at[at] == ')';
+
+        depth -= closes && depth > 0;
+        if (depth == 0 && str_starts(str_cut(text, at, text.len), S("、")))
+            break;
+    }
+    return at;
+}
+
+/* A row may name two organisations, with 、 between; in a person's name it is a comma. */
 static void tell_names(ListReading *reading, Str cell)
 {
-    Str comma = S("、"), rest = cell;
-    size_t at;
+    size_t at = comma_at(cell);
 
-    while (str_find(rest, comma, &at) && script_of(rest) == SCRIPT_LATIN) {
-        reading_bracketed(reading, str_cut(rest, 0, at), NAME_PRIMARY);
-        rest = str_cut(rest, at + comma.len, rest.len);
+    while (at < cell.len && reading_type_told(reading) != ENTITY_PERSON) {
+        reading_bracketed(reading, str_cut(cell, 0, at), NAME_PRIMARY);
+        cell = str_cut(cell, at + S("、").len, cell.len);
+        at = comma_at(cell);
     }
-    reading_bracketed(reading, rest, NAME_PRIMARY);
+    reading_bracketed(reading, cell, NAME_PRIMARY);
 }
 
 static void tell_cell(const MofSheet *sheet, Str head, Str cell)

@@ -33,7 +33,8 @@ typedef struct Reader {
     ListReading *reading;
     size_t depth;
     bool right_root;
-    uint32_t line; /* of the designation that is open */
+    uint32_t line;   /* of the designation that is open */
+    Date designated; /* said before its id */
     Str parts[PARTS];
 } Reader;
 
@@ -78,14 +79,6 @@ static void tell_type(ListReading *reading, Str text)
     reading_type(reading, list_type_meant(text));
 }
 
-static void tell_designated(ListReading *reading, Str text)
-{
-    Date day;
-
-    if (uk_day(text, &day))
-        reading_listed(reading, day);
-}
-
 static void tell_national(ListReading *reading, Str text)
 {
     reading_identifier(reading, IDENTIFIER_NATIONAL, text);
@@ -113,7 +106,6 @@ static const struct {
     { STR("NameNonLatinScript"), tell_other_script },
     { STR("IndividualEntityShip"), tell_type },
     { STR("RegimeName"), reading_programme },
-    { STR("DateDesignated"), tell_designated },
     { STR("DOB"), uk_birth },
     { STR("Nationality"), reading_country },
     { STR("CurrentBelievedFlagOfShip"), reading_country },
@@ -140,8 +132,15 @@ static void open_element(void *context, const XmlElement *element)
     if (reader->depth == DEPTH_ENTRY) {
         reader->line = element->line;
         reader->reading->entry = NULL;
+        reader->designated = DATE_NONE;
         forget(reader, 0, PARTS - 1);
     }
+}
+
+static void begin_entry(Reader *reader, Str id)
+{
+    reading_entry(reader->reading, id, ENTITY_UNKNOWN, reader->line, S(""));
+    reading_listed(reader->reading, reader->designated);
 }
 
 static void take_value(Reader *reader, Str name, Str text)
@@ -149,7 +148,9 @@ static void take_value(Reader *reader, Str name, Str text)
     Date day;
 
     if (str_eq(name, S("UniqueID")))
-        reading_entry(reader->reading, text, ENTITY_UNKNOWN, reader->line, S(""));
+        begin_entry(reader, text);
+    else if (str_eq(name, S("DateDesignated")) && uk_day(text, &day))
+        reader->designated = day;
     else if (str_eq(name, S("DateGenerated")) && uk_day(text, &day))
         reader->reading->issued = day;
     for (Part part = 0; part < PARTS; part++)
@@ -172,13 +173,13 @@ static void close_element(void *context, Str name, Str text)
         tell_address(reader);
     else if (reader->depth == DEPTH_ENTRY && str_eq(name, S("Designation")) &&
              !reader->reading->entry)
-        reading_entry(reader->reading, S(""), ENTITY_UNKNOWN, reader->line, S(""));
+        begin_entry(reader, S(""));
     reader->depth--;
 }
 
 bool read_uk_xml(ListReading *reading, Str bytes, Str file)
 {
-    Reader reader = { .reading = reading };
+    Reader reader = { .reading = reading, .designated = DATE_NONE };
     XmlVisitor visitor = { .context = &reader, .open = open_element, .close = close_element };
 
     if (!xml_read(reading->arena, bytes, file, &visitor, reading->findings))
