@@ -67,7 +67,8 @@ static inline Str zip_sample(Arena *arena, const ZipSample *members, size_t coun
         text_c(&directory, "PK\1\2");
         zip_sample_number(&directory, 20, 2);
         zip_sample_facts(&directory, &members[i], packed);
-        zip_sample_number(&directory, 0, 12);
+        zip_sample_number(&directory, 0, 8);
+        zip_sample_number(&directory, 0, 4);
         zip_sample_number(&directory, from, 4);
         text_put(&directory, members[i].name);
     }
