@@ -10,7 +10,7 @@ typedef struct Prover {
     const Decision *decision;
     const Pack *pack;
     const Truth *truths;
-    Reason *meanings; /* by node, those needed; a definition's is what it means */
+    Meaning *meanings; /* by node, those needed; a definition's is what it means */
     RuleReason *rules;
     bool some_holds[EFFECT_APPLIES + 1]; /* a rule of this effect holds for certain */
 } Prover;
@@ -22,15 +22,15 @@ static bool is_open(Truth truth)
 
 /* Reasons. Children come before their parents, so one pass over the nodes builds them all. */
 
-static ReasonKind meaning_kind(NodeKind kind)
+static MeaningKind meaning_kind(NodeKind kind)
 {
     switch (kind) {
     case NODE_NOT:
-        return REASON_NOT;
+        return MEANING_NOT;
     case NODE_ALL:
     case NODE_ANY:
     case NODE_COUNT:
-        return REASON_LIST;
+        return MEANING_LIST;
     case NODE_CONST:
     case NODE_FACT:
     case NODE_EQUAL:
@@ -42,16 +42,16 @@ static ReasonKind meaning_kind(NodeKind kind)
     case NODE_AT_MOST:
         break;
     }
-    return REASON_ATOM;
+    return MEANING_ATOM;
 }
 
 /* The node as its parent sees it: a definition by its name, with its meaning as only child. */
-static Reason reason_of(const Prover *prover, int32_t node)
+static Meaning reason_of(const Prover *prover, int32_t node)
 {
-    Reason reason = prover->meanings[node];
+    Meaning reason = prover->meanings[node];
 
     if (prover->pack->nodes[node].definition >= 0) {
-        reason.kind = REASON_DEFINITION;
+        reason.kind = MEANING_DEFINITION;
         reason.definition = prover->pack->nodes[node].definition;
         reason.children = &prover->meanings[node];
         reason.child_count = 1;
@@ -71,13 +71,13 @@ static void build_meaning(Prover *prover, int32_t at)
 {
     const Node *node = &prover->pack->nodes[at];
     Truth truth = prover->truths[at];
-    Reason *children = NEW_ARRAY(prover->arena, Reason, node->child_count);
+    Meaning *children = NEW_ARRAY(prover->arena, Meaning, node->child_count);
 
     for (size_t i = 0; i < node->child_count; i++) {
         children[i] = reason_of(prover, node->children[i]);
         children[i].bears = child_bears(node, truth, children[i].truth);
     }
-    prover->meanings[at] = (Reason){
+    prover->meanings[at] = (Meaning){
         .kind = meaning_kind(node->kind),
         .truth = truth,
         .node = at,
@@ -107,7 +107,7 @@ static void build_reasons(Prover *prover)
 {
     const bool *needed = needed_nodes(prover);
 
-    prover->meanings = NEW_ARRAY(prover->arena, Reason, prover->pack->node_count);
+    prover->meanings = NEW_ARRAY(prover->arena, Meaning, prover->pack->node_count);
     for (size_t i = 0; i < prover->pack->node_count; i++) {
         if (needed[i])
             build_meaning(prover, (int32_t)i);
@@ -117,7 +117,7 @@ static void build_reasons(Prover *prover)
 static void build_rules(Prover *prover)
 {
     const Pack *pack = prover->pack;
-    Reason *tops = NEW_ARRAY(prover->arena, Reason, pack->rule_count);
+    Meaning *tops = NEW_ARRAY(prover->arena, Meaning, pack->rule_count);
 
     prover->rules = NEW_ARRAY(prover->arena, RuleReason, pack->rule_count);
     for (size_t i = 0; i < pack->rule_count; i++) {
@@ -347,7 +347,7 @@ static void weigh_facts(const Prover *prover, Proof *proof)
     spread_down(prover, bears);
     for (size_t i = 0; i < pack->node_count; i++) {
         const Node *node = &pack->nodes[i];
-        if (!bears[i] || meaning_kind(node->kind) != REASON_ATOM || node->kind == NODE_CONST)
+        if (!bears[i] || meaning_kind(node->kind) != MEANING_ATOM || node->kind == NODE_CONST)
             continue;
         proof->fact_confidence = weakest_witness(&facts[node->fact], proof->fact_confidence);
         if (node->other >= 0)

@@ -13,23 +13,28 @@
 #include "rules/ask.h"
 #include "rules/decide.h"
 
-typedef enum ReasonKind { REASON_DEFINITION, REASON_LIST, REASON_NOT, REASON_ATOM } ReasonKind;
+typedef enum MeaningKind {
+    MEANING_DEFINITION,
+    MEANING_LIST,
+    MEANING_NOT,
+    MEANING_ATOM
+} MeaningKind;
 
-typedef struct Reason {
-    ReasonKind kind;
+typedef struct Meaning {
+    MeaningKind kind;
     Truth truth;
     int32_t node;       /* of the pack */
-    int32_t definition; /* REASON_DEFINITION; else -1 */
+    int32_t definition; /* MEANING_DEFINITION; else -1 */
     bool bears;         /* its parent's truth rests on it */
-    const struct Reason *children;
+    const struct Meaning *children;
     size_t child_count;
-} Reason;
+} Meaning;
 
 typedef struct RuleReason {
     int32_t rule;
     Truth condition, holds;
     bool bears; /* the result rests on it: it decides, or it could still change what is open */
-    const Reason *reason;      /* of its IF; NULL when it has none */
+    const Meaning *reason;     /* of its IF; NULL when it has none */
     const int32_t *exceptions; /* rules considered as exceptions; see their own RuleReason */
     size_t exception_count;
 } RuleReason;
@@ -38,7 +43,7 @@ typedef struct Proof {
     const Decision *decision;
     const RuleReason *rules; /* by rule of the pack, same index */
     size_t rule_count;
-    const Reason *meanings;     /* by node of the pack, those the rules' conditions are made of */
+    const Meaning *meanings;    /* by node of the pack, those the rules' conditions are made of */
     const bool *node_bears;     /* by node: a rule that bears rests on it */
     Confidence confidence;      /* the weakest citation among rules and definitions that bear */
     Confidence fact_confidence; /* the weakest witness among facts that bear and say one */

@@ -202,9 +202,9 @@ static void put_citations(Teller *teller, const Citation *citations, size_t coun
         paragraph(teller, "cite", tell_citation(teller, &citations[i]));
 }
 
-static void put_reason(Teller *teller, int depth, const Reason *reason);
+static void put_reason(Teller *teller, int depth, const Meaning *reason);
 
-static void put_children(Teller *teller, int depth, const Reason *reason)
+static void put_children(Teller *teller, int depth, const Meaning *reason)
 {
     raw(teller, "<ul>\n");
     for (size_t i = 0; i < reason->child_count; i++)
@@ -221,12 +221,12 @@ static void put_term(Teller *teller, Term term, bool told)
     words(teller, text_str(&teller->whole));
 }
 
-static void put_folded(Teller *teller, int depth, const Reason *reason, Term term)
+static void put_folded(Teller *teller, int depth, const Meaning *reason, Term term)
 {
     raw(teller, reason->bears ? "<details open><summary>" : "<details><summary>");
     put_term(teller, term, false);
     raw(teller, "</summary>\n");
-    if (term.core->kind == REASON_DEFINITION) {
+    if (term.core->kind == MEANING_DEFINITION) {
         const Definition *definition = &teller->pack->definitions[term.core->definition];
         teller->told_definition[term.core->definition] = true;
         put_citations(teller, definition->citations, definition->citation_count);
@@ -238,18 +238,18 @@ static void put_folded(Teller *teller, int depth, const Reason *reason, Term ter
 static void put_plain(Teller *teller, Term term)
 {
     put_term(teller, term, true);
-    if (term.core->kind == REASON_ATOM)
+    if (term.core->kind == MEANING_ATOM)
         put_facts(teller, term.core->node);
 }
 
-static void put_reason(Teller *teller, int depth, const Reason *reason)
+static void put_reason(Teller *teller, int depth, const Meaning *reason)
 {
     Term term = term_of(teller, reason);
-    bool told = term.core->kind == REASON_DEFINITION &&
+    bool told = term.core->kind == MEANING_DEFINITION &&
                 (teller->told_definition[term.core->definition] || depth > TELL_DEPTH_MAX);
 
     open_item(teller, "reason", term.truth, reason->bears);
-    if (term.core->kind == REASON_ATOM || told)
+    if (term.core->kind == MEANING_ATOM || told)
         put_plain(teller, term);
     else
         put_folded(teller, depth, reason, term);

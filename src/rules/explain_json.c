@@ -231,18 +231,18 @@ static void put_citations(JsonWriter *json, const Citation *citations, size_t co
 }
 
 /* A definition is named here; its own reason stands once, under "definitions". */
-static void put_reason(JsonWriter *json, const Reason *reason)
+static void put_reason(JsonWriter *json, const Meaning *reason)
 {
     Term term = term_of(json->teller, reason);
     const Node *node = &json->teller->pack->nodes[term.core->node];
     int32_t facts[2];
-    size_t fact_count = term.core->kind == REASON_ATOM ? node_facts(node, facts) : 0;
+    size_t fact_count = term.core->kind == MEANING_ATOM ? node_facts(node, facts) : 0;
 
     put_str(json, S("text"), tell_term(json->teller, term, true));
     put_str(json, S("truth"), truth_word(term.truth));
     put_bool(json, S("bears"), reason->bears);
     put_bool(json, S("negated"), term.negated);
-    if (term.core->kind == REASON_DEFINITION)
+    if (term.core->kind == MEANING_DEFINITION)
         put_str(json, S("definition"), json->teller->pack->definitions[term.core->definition].id);
     if (fact_count > 0)
         open_key(json, S("facts"), '[');
@@ -250,7 +250,7 @@ static void put_reason(JsonWriter *json, const Reason *reason)
         item_str(json, json->teller->book->facts[facts[i]].id);
     if (fact_count > 0)
         close_with(json, ']');
-    if (term.core->kind != REASON_LIST)
+    if (term.core->kind != MEANING_LIST)
         return;
     open_key(json, S("terms"), '[');
     for (size_t i = 0; i < term.core->child_count; i++) {
@@ -261,7 +261,7 @@ static void put_reason(JsonWriter *json, const Reason *reason)
     close_with(json, ']');
 }
 
-static void put_reason_key(JsonWriter *json, const Reason *reason)
+static void put_reason_key(JsonWriter *json, const Meaning *reason)
 {
     if (!reason) {
         key(json, S("reason"));
@@ -327,8 +327,8 @@ static void put_definitions(JsonWriter *json)
     open_key(json, S("definitions"), '[');
     for (size_t i = 0; i < pack->definition_count; i++) {
         const Definition *definition = &pack->definitions[i];
-        const Reason *meaning = &json->teller->proof->meanings[definition->node];
-        if (meaning->kind == REASON_DEFINITION)
+        const Meaning *meaning = &json->teller->proof->meanings[definition->node];
+        if (meaning->kind == MEANING_DEFINITION)
             continue; /* not built: no rule's condition uses it */
         open_item(json);
         put_str(json, S("id"), definition->id);

@@ -50,10 +50,10 @@ void text_item(const Teller *teller, Text *list, Str item);
 typedef struct Term {
     Truth truth; /* with the NOTs */
     bool negated;
-    const Reason *core; /* the definition, list or atom itself */
+    const Meaning *core; /* the definition, list or atom itself */
 } Term;
 
-Term term_of(const Teller *teller, const Reason *reason);
+Term term_of(const Teller *teller, const Meaning *reason);
 
 /* Words. */
 Str tell(const Teller *teller, Phrase key);

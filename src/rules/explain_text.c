@@ -134,10 +134,10 @@ static void print_citations(Teller *teller, int depth, const Citation *citations
         line(teller, depth, tell_citation(teller, &citations[i]));
 }
 
-static void print_reason(Teller *teller, int depth, const Reason *reason);
+static void print_reason(Teller *teller, int depth, const Meaning *reason);
 
 /* The children the truth rests on; the others only as a number. */
-static void print_children(Teller *teller, int depth, const Reason *reason)
+static void print_children(Teller *teller, int depth, const Meaning *reason)
 {
     size_t others = 0;
 
@@ -154,7 +154,7 @@ static void print_children(Teller *teller, int depth, const Reason *reason)
     line(teller, depth, say(teller, PHRASE_EXPLAIN_MORE_TERMS, text_str(number)));
 }
 
-static void print_definition(Teller *teller, int depth, const Reason *reason)
+static void print_definition(Teller *teller, int depth, const Meaning *reason)
 {
     const Definition *definition = &teller->pack->definitions[reason->definition];
 
@@ -163,10 +163,10 @@ static void print_definition(Teller *teller, int depth, const Reason *reason)
     print_reason(teller, depth, &reason->children[0]);
 }
 
-static void print_reason(Teller *teller, int depth, const Reason *reason)
+static void print_reason(Teller *teller, int depth, const Meaning *reason)
 {
     Term term = term_of(teller, reason);
-    bool definition = term.core->kind == REASON_DEFINITION;
+    bool definition = term.core->kind == MEANING_DEFINITION;
     bool told =
         definition && (teller->told_definition[term.core->definition] || depth > TELL_DEPTH_MAX);
 
@@ -175,9 +175,9 @@ static void print_reason(Teller *teller, int depth, const Reason *reason)
     marked_line(teller, depth, term.truth, text_str(&teller->whole));
     if (definition && !told)
         print_definition(teller, depth + 1, term.core);
-    else if (term.core->kind == REASON_LIST)
+    else if (term.core->kind == MEANING_LIST)
         print_children(teller, depth + 1, term.core);
-    else if (term.core->kind == REASON_ATOM)
+    else if (term.core->kind == MEANING_ATOM)
         print_facts(teller, depth + 1, term.core->node);
 }
 

@@ -302,18 +302,18 @@ bool exception_is_new(Teller *teller, const RuleReason *exception)
 /* Terms. */
 
 /* "All of these" or "any of these" over one thing says no more than the thing. */
-static bool is_only_child(const Teller *teller, const Reason *reason)
+static bool is_only_child(const Teller *teller, const Meaning *reason)
 {
-    return reason->kind == REASON_LIST && reason->child_count == 1 &&
+    return reason->kind == MEANING_LIST && reason->child_count == 1 &&
            teller->pack->nodes[reason->node].kind != NODE_COUNT;
 }
 
-Term term_of(const Teller *teller, const Reason *reason)
+Term term_of(const Teller *teller, const Meaning *reason)
 {
     Term term = { .truth = reason->truth, .core = reason };
 
-    while (term.core->kind == REASON_NOT || is_only_child(teller, term.core)) {
-        term.negated ^= term.core->kind == REASON_NOT;
+    while (term.core->kind == MEANING_NOT || is_only_child(teller, term.core)) {
+        term.negated ^= term.core->kind == MEANING_NOT;
         term.core = &term.core->children[0];
     }
     return term;
@@ -411,9 +411,9 @@ Str tell_term(Teller *teller, Term term, bool told)
 {
     const Node *node = &teller->pack->nodes[term.core->node];
 
-    if (term.core->kind == REASON_DEFINITION)
+    if (term.core->kind == MEANING_DEFINITION)
         return definition_sentence(teller, term.core->definition, term.negated, told);
-    if (term.core->kind == REASON_LIST)
+    if (term.core->kind == MEANING_LIST)
         return list_sentence(teller, node, term.negated);
     return atom_sentence(teller, node, term.negated);
 }
