@@ -41,7 +41,7 @@ MUST_USE bool visit_find(const Visit *visit, Str kind, Str reference, Id *ret_su
 Id visit_subject(const Visit *visit, Str kind, Str reference);
 
 /* The form of an operation, as a part of another page. Fields of its own begin with "_". */
-OpView op_form(const Visit *visit, Str operation, const Query *given);
+OpView op_form(const Visit *visit, Str operation, const UrlQuery *given);
 
 Str visit_id(const Visit *visit, Id id);
 Str visit_moment(const Visit *visit, Moment moment);

@@ -301,7 +301,7 @@ static EntryView entry_of(const Visit *visit, const Field *field, const Filled *
     return single(visit, field, filled, path);
 }
 
-bool entry_is_settled(const Visit *visit, const Field *field, const Query *fields)
+bool entry_is_settled(const Visit *visit, const Field *field, const UrlQuery *fields)
 {
     const ChoiceView *choices;
     Str value = query_get(fields, field->name);

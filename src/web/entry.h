@@ -11,7 +11,7 @@
 
 /* What was filled in, and what is wrong with it. */
 typedef struct Filled {
-    const Query *fields;      /* as "lines.0.quantity" */
+    const UrlQuery *fields;   /* as "lines.0.quantity" */
     const Findings *findings; /* at JSON pointers */
     bool ids_are_settled;     /* an id that is given is carried along and not asked again */
     bool asks_fact;           /* a value of a fact is asked for */
@@ -23,7 +23,7 @@ const EntryView *entry_views(const Visit *visit, const Shape *shape, const Fille
                              size_t *ret_count);
 
 /* Is the field settled by what is given: an id, or the kind of thing one is of? */
-bool entry_is_settled(const Visit *visit, const Field *field, const Query *fields);
+bool entry_is_settled(const Visit *visit, const Field *field, const UrlQuery *fields);
 
 /* The choices known for a field of this name, and the chosen one marked; 0: it is typed. */
 size_t entry_choices(const Visit *visit, const Field *field, Str chosen,

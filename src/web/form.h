@@ -18,7 +18,7 @@ typedef struct Upload {
 } Upload;
 
 typedef struct Form {
-    Query fields;
+    UrlQuery fields;
     Upload upload; /* at most one; field empty: none */
 } Form;
 

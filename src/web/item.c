@@ -212,7 +212,7 @@ OpView item_form(const Visit *visit, const ItemShown *item, Str operation, const
                  size_t given_count, Str tab)
 {
     QueryField *fields = NEW_ARRAY(visit->arena, QueryField, given_count + 2);
-    Query query = { .fields = fields };
+    UrlQuery query = { .fields = fields };
 
     fields[query.count++] = (QueryField){ S("item"), item->reference };
     fields[query.count++] = (QueryField){ S("_back"), item_url(visit, item, tab, S("")).text };

@@ -61,7 +61,7 @@ static void set_cookie(const Visit *visit, Reply *reply, Str name, Str value)
 
 Reply actor_send(const Visit *visit)
 {
-    const Query *fields = &visit->form.fields;
+    const UrlQuery *fields = &visit->form.fields;
     Str actor = query_get(fields, S("actor")), principal = query_get(fields, S("principal"));
     Str back = local_address(query_get(fields, S("back")));
     Reply reply = { .status = STATUS_SEE_OTHER, .type = S("text/plain") };

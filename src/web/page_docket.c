@@ -20,7 +20,7 @@ static int32_t state_of(Str word)
 
 static ListParams params_of(const Visit *visit)
 {
-    const Query *query = &visit->query;
+    const UrlQuery *query = &visit->query;
     Str held = query_get(query, S("held"));
 
     return (ListParams){

@@ -104,7 +104,7 @@ Reply item_documents_visit(const Visit *visit)
     QueryField given[] = { { S("about-kind"), S("item") },
                            { S("about"), about[0].text },
                            { S("_back"), item_url(visit, &item, S("/documents"), S("")).text } };
-    Query query = { given, COUNT_OF(given) };
+    UrlQuery query = { given, COUNT_OF(given) };
     view.add = op_form(visit, S("document.add"), &query);
     item_documents_page(&body, &view, visit->lang);
     return item_page_reply(visit, &item, PHRASE_WEB_ITEM_DOCUMENTS, &body);

@@ -12,7 +12,7 @@
 
 typedef struct Op {
     const Operation *operation;
-    Query fields; /* without those of the page itself */
+    UrlQuery fields; /* without those of the page itself */
     Findings findings;
     const Json *tree;
     Str subject; /* as a person names it; "" when the form asks */
@@ -28,10 +28,10 @@ static bool is_own(Str name)
     return str_starts(name, S("_"));
 }
 
-static Query without_own(const Visit *visit, const Query *all)
+static UrlQuery without_own(const Visit *visit, const UrlQuery *all)
 {
     QueryField *fields = NEW_ARRAY(visit->arena, QueryField, all->count);
-    Query query = { .fields = fields };
+    UrlQuery query = { .fields = fields };
 
     for (size_t i = 0; i < all->count; i++)
         if (!is_own(all->fields[i].name))
@@ -67,7 +67,7 @@ static void make_tree(const Visit *visit, Op *op)
 }
 
 /* The boxes ticked for one value are that value, with commas between. */
-static void join_values(const Visit *visit, Query *query)
+static void join_values(const Visit *visit, UrlQuery *query)
 {
     QueryField *fields = NEW_ARRAY(visit->arena, QueryField, query->count), *value = NULL;
     size_t count = 0;
@@ -85,10 +85,10 @@ static void join_values(const Visit *visit, Query *query)
             value = &fields[count];
         count++;
     }
-    *query = (Query){ .fields = fields, .count = count };
+    *query = (UrlQuery){ .fields = fields, .count = count };
 }
 
-static Op op_open(const Visit *visit, const Operation *operation, const Query *given)
+static Op op_open(const Visit *visit, const Operation *operation, const UrlQuery *given)
 {
     Op op = { .operation = operation, .findings = { .arena = visit->arena } };
     Str request = query_get(given, S("_request"));
@@ -166,7 +166,7 @@ static OpView op_view(const Visit *visit, const Op *op)
     return view;
 }
 
-OpView op_form(const Visit *visit, Str name, const Query *given)
+OpView op_form(const Visit *visit, Str name, const UrlQuery *given)
 {
     const Operation *operation = table_operation(office_table(visit->site->office), name);
 
@@ -278,7 +278,7 @@ Reply op_visit(const Visit *visit)
 Reply op_send(const Visit *visit)
 {
     const Operation *operation = table_operation(office_table(visit->site->office), visit->part);
-    const Query *fields = &visit->form.fields;
+    const UrlQuery *fields = &visit->form.fields;
 
     if (!operation)
         return not_found(visit);

@@ -43,7 +43,7 @@ static bool decode(Arena *arena, Str raw, bool plus_is_blank, Str *ret_text)
 }
 
 /* A form sends every field it has; one left empty says nothing. */
-static bool read_field(Arena *arena, Str raw, Query *query, QueryField *fields)
+static bool read_field(Arena *arena, Str raw, UrlQuery *query, QueryField *fields)
 {
     Str value, name = str_split(raw, '=', &value);
     QueryField field;
@@ -55,10 +55,10 @@ static bool read_field(Arena *arena, Str raw, Query *query, QueryField *fields)
     return true;
 }
 
-int query_read(Arena *arena, Str raw, Query *ret_query)
+int query_read(Arena *arena, Str raw, UrlQuery *ret_query)
 {
     QueryField *fields = NEW_ARRAY(arena, QueryField, QUERY_FIELDS_MAX);
-    Query query = { .fields = fields };
+    UrlQuery query = { .fields = fields };
 
     for (size_t seen = 0; raw.len; seen++) {
         Str part = str_split(raw, '&', &raw);
@@ -86,7 +86,7 @@ int target_read(Arena *arena, Str raw, Target *ret_target)
     return refusal;
 }
 
-Str query_get(const Query *query, Str name)
+Str query_get(const UrlQuery *query, Str name)
 {
     for (size_t i = 0; i < query->count; i++)
         if (str_eq(query->fields[i].name, name))
@@ -94,7 +94,7 @@ Str query_get(const Query *query, Str name)
     return S("");
 }
 
-size_t query_count(const Query *query, Str name)
+size_t query_count(const UrlQuery *query, Str name)
 {
     size_t count = 0;
     for (size_t i = 0; i < query->count; i++)
@@ -102,7 +102,7 @@ size_t query_count(const Query *query, Str name)
     return count;
 }
 
-bool query_says(const Query *query, Str name, Str value)
+bool query_says(const UrlQuery *query, Str name, Str value)
 {
     return str_eq(query_get(query, name), value);
 }

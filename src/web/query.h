@@ -15,14 +15,14 @@ typedef struct QueryField {
     Str name, value; /* decoded */
 } QueryField;
 
-typedef struct Query {
+typedef struct UrlQuery {
     const QueryField *fields; /* in the order written; those without a value are left out */
     size_t count;
-} Query;
+} UrlQuery;
 
 typedef struct Target {
     Str path; /* decoded; begins with "/" */
-    Query query;
+    UrlQuery query;
 } Target;
 
 enum { TARGET_E_TOO_LONG = 1, TARGET_E_TOO_MANY, TARGET_E_MALFORMED };
@@ -31,11 +31,11 @@ enum { TARGET_E_TOO_LONG = 1, TARGET_E_TOO_MANY, TARGET_E_MALFORMED };
 MUST_USE int target_read(Arena *arena, Str raw, Target *ret_target);
 
 /* What stands behind the question mark, or in the body of a form. 0, or a TARGET_E_. */
-MUST_USE int query_read(Arena *arena, Str raw, Query *ret_query);
+MUST_USE int query_read(Arena *arena, Str raw, UrlQuery *ret_query);
 
-Str query_get(const Query *query, Str name);      /* the first value; "" without */
-size_t query_count(const Query *query, Str name); /* how often it stands there */
-bool query_says(const Query *query, Str name, Str value);
+Str query_get(const UrlQuery *query, Str name);      /* the first value; "" without */
+size_t query_count(const UrlQuery *query, Str name); /* how often it stands there */
+bool query_says(const UrlQuery *query, Str name, Str value);
 
 /* A query that is built up: "?on=2014-04-01&mode=step". */
 void query_put(Text *text, Str name, Str value);

@@ -6,7 +6,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-static void read_again(Arena *arena, const Query *query)
+static void read_again(Arena *arena, const UrlQuery *query)
 {
     Text text = text_open(arena, TEXT_MAX);
     Target again;

@@ -66,7 +66,7 @@ typedef struct Visit {
     Lang lang;
     Str path; /* behind the language: "/packs/x" */
     Str part; /* what the star of the route stands for */
-    Query query;
+    UrlQuery query;
     Form form;        /* of a POST */
     Session session;  /* with a record */
     int64_t *read_as; /* the leaf that tells what this visit read of a guarded subject; 0: none */
