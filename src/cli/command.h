@@ -38,6 +38,17 @@ typedef enum OptionId {
     OPTION_WITH_KEYS,
     OPTION_WITNESS_KEY,
     OPTION_BUNDLE,
+    OPTION_LIST,
+    OPTION_QUERIES,
+    OPTION_JSONL,
+    OPTION_TYPE,
+    OPTION_BIRTH,
+    OPTION_COUNTRY,
+    OPTION_ID,
+    OPTION_READING,
+    OPTION_TOP,
+    OPTION_FLOOR,
+    OPTION_IMAGE,
     OPTION_COUNT
 } OptionId;
 
@@ -45,6 +56,7 @@ typedef struct Option {
     Str name;  /* "--on" */
     Str value; /* "DATE"; empty: a switch */
     Phrase help;
+    bool repeated; /* may be given again: its values stand in Cli.values under its name */
 } Option;
 
 extern const Option option_table[OPTION_COUNT];
@@ -62,7 +74,7 @@ typedef struct Cli {
     size_t arg_count;
     Findings findings;       /* printed by cli_run when the command ends */
     bool printed;            /* has a result gone to standard output? */
-    const PathValue *values; /* options that the command's shape describes */
+    const PathValue *values; /* options that the command's shape describes, or that repeat */
     size_t value_count;
     const struct Command *command;
     const CliDoors *doors;
@@ -180,6 +192,8 @@ int cmd_witness_trust(Cli *cli);
 int cmd_witness_status(Cli *cli);
 int cmd_witness_serve(Cli *cli);
 int cmd_serve(Cli *cli);
+int cmd_screen(Cli *cli);
+int cmd_screen_pairs(Cli *cli);
 int cmd_completion(Cli *cli);
 int cmd_manual(Cli *cli);
 int cmd_help(Cli *cli);

@@ -109,23 +109,37 @@ static bool read_parameter(Cli *cli, PathValue *values, const Written *written, 
     return true;
 }
 
-static bool read_known(Cli *cli, OptionId id, const Written *written, bool *ret_used)
+/* One that may be given again: kept under its name. */
+static bool keep_value(Cli *cli, PathValue *values, OptionId id)
 {
+    if (cli->value_count == CLI_VALUES_MAX) {
+        cli_say(cli, PHRASE_CLI_TOO_MANY_OPTIONS, option_table[id].name, S(""));
+        return false;
+    }
+    values[cli->value_count++] =
+        (PathValue){ .path = option_table[id].name, .text = cli->value[id] };
+    return true;
+}
+
+static bool read_known(Cli *cli, OptionId id, PathValue *values, const Written *written,
+                       bool *ret_used)
+{
+    bool again = cli->set[id] && !option_table[id].repeated;
     bool wants = option_table[id].value.len > 0;
     bool lacks = wants && !written->has_value && !written->next;
 
-    if (cli->set[id] || lacks || (!wants && written->has_value)) {
+    if (again || lacks || (!wants && written->has_value)) {
         cli_say(cli,
-                cli->set[id] ? PHRASE_CLI_OPTION_TWICE
-                : wants      ? PHRASE_CLI_OPTION_NEEDS_VALUE
-                             : PHRASE_CLI_OPTION_TAKES_NONE,
+                again   ? PHRASE_CLI_OPTION_TWICE
+                : wants ? PHRASE_CLI_OPTION_NEEDS_VALUE
+                        : PHRASE_CLI_OPTION_TAKES_NONE,
                 written->name, option_table[id].value);
         return false;
     }
     cli->set[id] = true;
     cli->value[id] = written->has_value || !wants ? written->value : *written->next;
     *ret_used = wants && !written->has_value;
-    return true;
+    return !option_table[id].repeated || keep_value(cli, values, id);
 }
 
 /* One option, with its value from "--on=DATE" or the next word. False: explained. */
@@ -140,7 +154,7 @@ static bool read_option(Cli *cli, const Command *command, PathValue *values, Str
     bool help = str_eq(written.name, S("-h"));
     OptionId id = find_option(command, help ? option_table[OPTION_HELP].name : written.name);
     if (id != OPTION_NONE)
-        return read_known(cli, id, &written, ret_used);
+        return read_known(cli, id, values, &written, ret_used);
     if (command && command->params && str_starts(word, S("--")))
         return read_parameter(cli, values, &written, ret_used);
     return unknown_option(cli, command, written.name);

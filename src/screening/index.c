@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+bool index_is_image(Str bytes)
+{
+    return str_starts(bytes, (Str){ image_magic, sizeof(image_magic) });
+}
+
 const Index *index_open(Arena *arena, Str image)
 {
     Index index;

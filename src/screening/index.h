@@ -27,6 +27,9 @@ enum {
  * with their number: they are listed by id and identifiers all the same. */
 Str index_image(Arena *arena, const List *const *lists, size_t count, Findings *findings);
 
+/* Does it begin as images do, of whatever version, whole or not? */
+bool index_is_image(Str bytes);
+
 typedef struct Index Index;
 
 /* A view; the image must live as long. NULL: not an image of this version, or damaged. The checksum

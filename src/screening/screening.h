@@ -8,6 +8,7 @@
  *   name.h      a name in the form in which it is compared
  *   score.h     how near two names are, and why; bands; the OFAC-style score
  *   index.h     lists searched: image, search, the exhaustive search
+ *   batch.h     queries as tables have them, answers as programs take them
  *   holdings.h  who owns whom
  *
  * Promises: bytes in, answers out. The same query, list and NAME_RULES give the same score, hit and
@@ -31,5 +32,7 @@
 #include "screening/score.h"
 
 #include "screening/index.h"
+
+#include "screening/batch.h"
 
 #include "screening/holdings.h"

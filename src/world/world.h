@@ -40,6 +40,9 @@ Id world_id(void);
  * is a seeded sequence. Nothing a person can set reaches this. */
 void world_seed(uint64_t seed);
 
+/* How many processors this process may use: at least 1. */
+size_t world_processors(void);
+
 /*
  * Files
  */

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -126,4 +127,12 @@ Id world_id(void)
 
     world_random(random, sizeof(random));
     return id_make(now > 0 ? now / 1000 : 0, random);
+}
+
+size_t world_processors(void)
+{
+    cpu_set_t allowed;
+    int count = sched_getaffinity(0, sizeof(allowed), &allowed) == 0 ? CPU_COUNT(&allowed) : 1;
+
+    return count > 0 ? (size_t)count : 1;
 }
