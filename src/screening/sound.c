@@ -74,7 +74,7 @@ static size_t nasal_letters(Str rest, TokenOrigin origin)
     size_t len = origin == ORIGIN_KANA && rest.len > 2 && rest.at[2] == 'u' ? 3 : 2;
     bool ends = rest.len == len || !is_vowel(rest.at[len]);
 
-    return ends && !(rest.len > len && rest.at[len] == 'h') ? len : 0;
+    return ends ? len : 0;
 }
 
 size_t sound_make(Str letters, TokenOrigin origin, char *ret_sound)
