@@ -12,14 +12,15 @@
  * holds the folders lists and labelled. Exits 1 when a bar is missed, 77 without data.
  */
 
-enum { ARENA_BYTES_MAX = 1 << 30 };
+enum { ARENA_GIB = 3 };
 
 static const struct {
     const char *name;
     void (*run)(Arena *arena, const char *data);
 } measures[] = {
-    { "pairs", measure_pairs },
-    { "ofac-style", measure_ofac_style },
+    { "pairs", measure_pairs },       { "ofac-style", measure_ofac_style },
+    { "altered", measure_altered },   { "japanese", measure_japanese },
+    { "invented", measure_invented },
 };
 
 static bool wanted(const char *name, int argc, char **argv)
@@ -32,7 +33,7 @@ static bool wanted(const char *name, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    Arena arena = arena_open(ARENA_BYTES_MAX);
+    Arena arena = arena_open((size_t)ARENA_GIB << 30);
     FILE *there = NULL;
 
     if (argc < 2) {

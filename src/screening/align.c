@@ -219,10 +219,27 @@ static Carried carried(const Aligned *aligned)
     return found;
 }
 
-static bool word_alone(const NameView *view, uint64_t alone)
+/* Is a word of the query in no pair? Where `strictly`, one that met but an initial is in none. */
+static bool word_alone(const Aligned *aligned, bool strictly)
+{
+    const NameView *query = aligned->query;
+
+    for (size_t i = 0; i < query->token_count; i++)
+        if ((aligned->query_alone >> i & 1) && !token_light(&query->tokens[i]))
+            return true;
+    for (size_t i = 0; i < aligned->pair_count && strictly; i++)
+        if (pair_query(aligned, &aligned->pairs[i])->kind != TOKEN_INITIAL &&
+            pair_entry(aligned, &aligned->pairs[i])->kind == TOKEN_INITIAL)
+            return true;
+    return false;
+}
+
+/* Every syllable of a name in Han or Hangul tells: nobody leaves one out as people leave out middle
+ * names. */
+static bool in_syllables(const NameView *view)
 {
     for (size_t i = 0; i < view->token_count; i++)
-        if ((alone >> i & 1) && !token_light(&view->tokens[i]))
+        if (view->tokens[i].origin == ORIGIN_HAN || view->tokens[i].origin == ORIGIN_HANGUL)
             return true;
     return false;
 }
@@ -245,13 +262,12 @@ static int32_t aligned_score(const Aligned *aligned, const Carried *found, Entit
     if (found->words + found->joined == 0)
         return 0;
 
-    bool query_word = word_alone(aligned->query, aligned->query_alone);
     int32_t score = score_formula(aligned->agreed, aligned->lost, aligned->query_left,
                                   aligned->entry_left, aligned->single);
-    if (aligned->single && query_word)
+    if (aligned->single && word_alone(aligned, false))
         score = capped(score, score_rules.single_cap);
-    if (type == ENTITY_PERSON && found->joined + found->initials == 0 && found->words == 2 &&
-        found->common == 2 && query_word && word_alone(aligned->entry, aligned->entry_alone))
+    if (type == ENTITY_PERSON && found->joined == 0 && found->common == found->words &&
+        word_alone(aligned, true))
         score = capped(score, score_rules.common_cap);
     return score;
 }
@@ -274,11 +290,14 @@ static int32_t align_end(const NameView *query, const NameView *entry, const uin
         aligned->agreed += aligned->pairs[i].weight;
         aligned->lost += aligned->pairs[i].weight * (NEAR_SAME - aligned->pairs[i].near);
     }
-    aligned->query_left = alone_weight(query, aligned->query_alone);
-    aligned->entry_left = alone_weight(entry, aligned->entry_alone);
+    aligned->alone_factor = type == ENTITY_PERSON && (in_syllables(query) || in_syllables(entry))
+                                ? score_rules.syllable
+                                : 1;
+    aligned->query_left = aligned->alone_factor * alone_weight(query, aligned->query_alone);
+    aligned->entry_left = aligned->alone_factor * alone_weight(entry, aligned->entry_alone);
 
     Carried found = carried(aligned);
-    aligned->single = found.joined == 0 && found.words + found.initials < 2;
+    aligned->single = found.joined + found.words + found.initials < 2;
     aligned->score = aligned_score(aligned, &found, type);
     return aligned->score;
 }

@@ -31,7 +31,8 @@ typedef struct Aligned {
     uint64_t query_alone, entry_alone; /* bit i: token i is in no pair */
     int32_t agreed;                    /* weight of the pairs */
     int32_t lost;                      /* their weight times what they lack of NEAR_SAME */
-    int32_t query_left, entry_left;    /* weight of the tokens alone */
+    int32_t alone_factor;              /* by which tokens alone weigh more */
+    int32_t query_left, entry_left;    /* weight of the tokens alone, so many times */
     bool single;                       /* at most one pair carries the name */
     int32_t score;
 } Aligned;

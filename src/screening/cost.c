@@ -6,38 +6,48 @@
 
 /*
  * Letters that are written for one another, each with what is saved of a whole letter: first where
- * both sides were written in an alphabet with vowels, then where one was not. The first column
+ * both sides were written with their vowels, where one was not, and where one was in kana. The first
+ * column
  * forgives a hand or a table of transliteration, the second what a syllabary, an alphabet without
  * vowels or a reading cannot tell.
  */
 /* clang-format off */
 #define ALIKE(PAIR) \
     /* Vowels: transliterations trade them freely, and nearest neighbours most. */ \
-    PAIR('a', 'e', 60, 60) PAIR('a', 'i', 40, 60) PAIR('a', 'o', 40, 60) PAIR('a', 'u', 40, 60) \
-    PAIR('e', 'i', 60, 80) PAIR('e', 'o', 40, 60) PAIR('e', 'u', 40, 60) \
-    PAIR('i', 'o', 40, 60) PAIR('i', 'u', 40, 60) PAIR('o', 'u', 60, 80) \
+    PAIR('a', 'e', 60, 60, 60) PAIR('a', 'i', 40, 20, 60) PAIR('a', 'o', 40, 20, 60) \
+    PAIR('a', 'u', 40, 20, 60) \
+    PAIR('e', 'i', 60, 75, 80) PAIR('e', 'o', 40, 20, 60) PAIR('e', 'u', 40, 20, 60) \
+    PAIR('i', 'o', 40, 0, 60) PAIR('i', 'u', 40, 0, 60) PAIR('o', 'u', 60, 80, 80) \
     /* One letter in most tables: й, ي. */ \
-    PAIR('i', 'y', 80, 80) PAIR('e', 'y', 40, 80) PAIR('a', 'y', 40, 60) PAIR('o', 'y', 40, 60) \
-    PAIR('u', 'y', 40, 60) \
+    PAIR('i', 'y', 80, 80, 80) PAIR('e', 'y', 40, 75, 80) PAIR('a', 'y', 40, 20, 60) \
+    PAIR('o', 'y', 40, 0, 60) \
+    PAIR('u', 'y', 40, 0, 60) \
     /* One sound or one kana. */ \
-    PAIR('b', 'v', 50, 90) PAIR('b', 'w', 50, 90) PAIR('v', 'w', 50, 90) PAIR('l', 'r', 50, 95) \
-    PAIR('c', 'k', 50, 90) PAIR('c', 'q', 50, 90) PAIR('k', 'q', 50, 90) \
+    PAIR('b', 'v', 50, 50, 90) PAIR('b', 'w', 50, 50, 90) PAIR('v', 'w', 50, 80, 90) \
+    PAIR('l', 'r', 50, 50, 95) \
+    PAIR('c', 'k', 50, 80, 90) PAIR('c', 'q', 50, 60, 90) PAIR('k', 'q', 50, 80, 90) \
     /* Hisses: th, z, s and j fall together in syllabaries. */ \
-    PAIR('s', 'z', 50, 70) PAIR('j', 's', 0, 70) PAIR('j', 'z', 0, 70) PAIR('c', 's', 0, 70) \
-    PAIR('s', 'x', 0, 70) \
+    PAIR('s', 'z', 50, 50, 70) PAIR('j', 's', 0, 0, 70) PAIR('j', 'z', 0, 0, 70) \
+    PAIR('c', 's', 0, 0, 70) \
+    PAIR('s', 'x', 0, 0, 70) PAIR('c', 'j', 0, 0, 70) PAIR('d', 'j', 0, 0, 70) \
     /* g and j before e and i; j is й in the west of the Slavic tongues. */ \
-    PAIR('g', 'j', 0, 70) PAIR('i', 'j', 50, 70) PAIR('j', 'y', 50, 70) \
+    PAIR('g', 'j', 0, 70, 70) PAIR('i', 'j', 50, 50, 70) PAIR('j', 'y', 50, 50, 70) \
     /* Breath: f, h and v at the end of a syllable. */ \
-    PAIR('f', 'h', 50, 70) PAIR('f', 'v', 50, 70) PAIR('h', 'v', 50, 70) PAIR('h', 'u', 50, 0) \
-    PAIR('f', 'w', 0, 70) PAIR('u', 'w', 0, 90) PAIR('u', 'v', 0, 70) \
-    PAIR('m', 'n', 50, 70) \
+    PAIR('f', 'h', 50, 50, 70) PAIR('f', 'v', 50, 80, 70) PAIR('h', 'v', 50, 50, 70) \
+    PAIR('h', 'u', 50, 0, 0) \
+    PAIR('f', 'w', 0, 0, 70) PAIR('o', 'w', 0, 80, 0) PAIR('u', 'w', 0, 80, 90) \
+    PAIR('u', 'v', 0, 0, 70) \
+    PAIR('m', 'n', 50, 50, 70) \
     /* Voiced or not. */ \
-    PAIR('d', 't', 50, 50) PAIR('g', 'k', 50, 50) PAIR('b', 'p', 50, 50)
+    PAIR('d', 't', 50, 50, 50) PAIR('g', 'k', 50, 50, 50) PAIR('b', 'p', 50, 80, 50)
 /* clang-format on */
 
 #define AT(letter) ((letter) - 'a' + 1)
-#define WRITTEN(x, y, written, sounded) [AT(x)][AT(y)] = (written), [AT(y)][AT(x)] = (written),
-#define SOUNDED(x, y, written, sounded) [AT(x)][AT(y)] = (sounded), [AT(y)][AT(x)] = (sounded),
+#define WRITTEN(x, y, written, unvowelled, kana) \
+    [AT(x)][AT(y)] = (written), [AT(y)][AT(x)] = (written),
+#define UNVOWELLED(x, y, written, unvowelled, kana) \
+    [AT(x)][AT(y)] = (unvowelled), [AT(y)][AT(x)] = (unvowelled),
+#define KANA(x, y, written, unvowelled, kana) [AT(x)][AT(y)] = (kana), [AT(y)][AT(x)] = (kana),
 
 /* What a letter costs that one side only has: `vowel` a e i o u, then h, y, w, then all others. */
 #define DROPPED(vowel, breath, glide, w) \
@@ -60,18 +70,29 @@ const LetterCosts costs_written = {
     .silent = 40,                       /* Anne, Ann */
     .kana_vowel = 60,                   /* no kana here: a vowel as any */
     .stop = COST_LETTER,
-    .nasal = COST_LETTER,
+    .tail = COST_LETTER,
     .swapped = 80, /* one slip of two fingers */
 };
 
-const LetterCosts costs_sounded = {
-    .alike = { ALIKE(SOUNDED) },
+const LetterCosts costs_unvowelled = {
+    .alike = { ALIKE(UNVOWELLED) },
+    .dropped = DROPPED(25, 40, 40, 40), /* vowels are not written, nor is w where it is one */
+    .doubled = 10,                      /* nor doubled letters */
+    .silent = 25,
+    .kana_vowel = 25,
+    .stop = 30, /* kh and gh are one letter */
+    .tail = COST_LETTER,
+    .swapped = 80,
+};
+
+const LetterCosts costs_kana = {
+    .alike = { ALIKE(KANA) },
     .dropped = DROPPED(30, 15, 20, 40), /* not written, or put in to make a syllable */
     .doubled = 5,                       /* ッ stands where it likes */
     .silent = 30,
     .kana_vowel = 15, /* a syllabary must end a consonant with one of these */
+    .tail = 30,       /* Jong is ジョン, Peter is ペーター */
     .stop = 20,       /* ts, tch and dj are one sound */
-    .nasal = 20,      /* ン is n and ng */
     .swapped = 80,
 };
 
@@ -85,11 +106,12 @@ const NearRules near_rules = {
     .drawn = { 0, 1, 2 },
     .drawn_for = { 3, 7, 120 },
     /* Above these a likeness is chance, however long the word is. */
-    .cost_max = { 150, 160, 200, 200 },
+    .cost_max = { 100, 160, 200, 200 },
     .cost_for = { 4, 6, 9, 120 },
     .cost_a_sound = 60,
+    .cost_syllabic = 70,      /* a romanisation varies, a syllable does not */
     .same_sound_letters = 2,  /* one consonant is the sound of half a telephone book */
-    .loose_sound_letters = 3, /* and of two, one that differs leaves nothing */
+    .loose_sound_letters = 2, /* of one that differs nothing is left */
     .term = 950,              /* translated: the same thing, less surely the same name */
     .initial = 800,           /* J. may be John */
     .guessed = 50,            /* Mandarin was a guess */
@@ -107,13 +129,14 @@ const ScoreRules score_rules = {
     .single = 185,     /* but of one shared word, what stands beside it tells more */
     .single_cap = 740, /* one shared word of several never alerts */
     .common_cap = 740, /* nor do Mohammed and Ali */
+    .syllable = 5,     /* of three syllables two make another person */
     .form = 10,        /* a limited company may have become a stock company */
 };
 
 const FieldRules field_rules = {
     .birth_near = 30,   /* a slip of the pen, or another calendar */
-    .birth_day = 60,    /* the year agrees, the day does not */
-    .birth_years = 110, /* issuers' years are often guesses */
+    .birth_day = 100,   /* the year agrees, the day does not */
+    .birth_years = 150, /* issuers' years are often guesses */
     .birth_far = 250,   /* another generation: not even the same name alerts */
     .years_far = 10,
     .country = 20, /* people have several, issuers know one */
@@ -132,11 +155,23 @@ static bool vowel(char letter)
     return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
 }
 
-static bool stop_before_hiss(const NameToken *token, size_t at)
+/* The end of a syllable whose sound a vowel or n before it already holds: ng, and r behind a vowel. */
+static bool tail(const NameToken *token, size_t at)
+{
+    const char *letters = token->letters.at;
+    if (at == 0 || (at + 1 < token->letters.len && vowel(letters[at + 1])))
+        return false;
+    return letters[at] == 'g' ? letters[at - 1] == 'n'
+                              : letters[at] == 'r' && vowel(letters[at - 1]);
+}
+
+static bool stop_before_breath(const NameToken *token, size_t at)
 {
     if (at + 1 == token->letters.len)
         return false;
     char letter = token->letters.at[at], next = token->letters.at[at + 1];
+    if (letter == 'k' || letter == 'g')
+        return next == 'h';
     return letter == 't' ? next == 's' || next == 'c' || next == 'z'
                          : letter == 'd' && (next == 'j' || next == 'z');
 }
@@ -149,15 +184,18 @@ static uint8_t drop_cost(const LetterCosts *costs, const NameToken *token, size_
 
     if (at > 0 && letters[at - 1] == letter)
         return costs->doubled;
-    if (stop_before_hiss(token, at))
+    if (stop_before_breath(token, at))
         return costs->stop;
-    if (at > 0 && letter == 'g' && letters[at - 1] == 'n')
-        return costs->nasal;
+    if (tail(token, at))
+        return costs->tail;
     if (at > 0 && letter == 'e' && at + 1 == token->letters.len)
         return costs->silent;
     if (token->origin == ORIGIN_KANA && at > 0 && !vowel(letters[at - 1]) &&
         (letter == 'u' || letter == 'o' || letter == 'i'))
         return costs->kana_vowel;
+    /* The vowels that are written without need are long ones. */
+    if (token->origin == ORIGIN_ABJAD)
+        costs = &costs_written;
     return costs->dropped[letter_code(letter)];
 }
 
@@ -175,6 +213,14 @@ static void middle_fill(Middle *middle, const LetterCosts *costs, const NameToke
     middle->len = to - from;
     for (size_t i = from; i < to; i++)
         middle->dropped[i - from] = drop_cost(costs, token, i);
+}
+
+static const LetterCosts *costs_of(const NameToken *a, const NameToken *b)
+{
+    if (a->origin == ORIGIN_KANA || b->origin == ORIGIN_KANA)
+        return &costs_kana;
+    return a->origin == ORIGIN_ABJAD || b->origin == ORIGIN_ABJAD ? &costs_unvowelled
+                                                                  : &costs_written;
 }
 
 typedef uint16_t CostRow[NAME_TOKEN_BYTES_MAX + 1];
@@ -233,8 +279,7 @@ static unsigned cost_middles(const LetterCosts *costs, const Middle *a, const Mi
 
 unsigned cost_between(const NameToken *a, const NameToken *b, unsigned limit)
 {
-    bool written = a->origin == ORIGIN_LETTERS && b->origin == ORIGIN_LETTERS;
-    const LetterCosts *costs = written ? &costs_written : &costs_sounded;
+    const LetterCosts *costs = costs_of(a, b);
     size_t from = 0, to_a = a->letters.len, to_b = b->letters.len;
     Middle middle_a, middle_b;
 

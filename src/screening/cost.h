@@ -20,7 +20,7 @@ typedef struct LetterCosts {
     uint8_t silent;                        /* a final e */
     uint8_t kana_vowel;                    /* kana's u, o, i behind a consonant */
     uint8_t stop;                          /* t before s, c, z; d before j, z */
-    uint8_t nasal;                         /* g behind n */
+    uint8_t tail;                          /* g behind n, r behind a vowel, no vowel following */
     uint8_t swapped;                       /* two neighbours the other way round */
 } LetterCosts;
 
@@ -30,8 +30,8 @@ static inline unsigned letter_code(char letter)
     return letter >= 'a' && letter <= 'z' ? (unsigned)(letter - 'a') + 1 : 0;
 }
 
-/* For two tokens whose letters were written, and for all others. */
-extern const LetterCosts costs_written, costs_sounded;
+/* For two tokens whose vowels were written; where one's were not; where one was in kana. */
+extern const LetterCosts costs_written, costs_unvowelled, costs_kana;
 
 /* How near two tokens are; see near.h. */
 typedef struct NearRules {
@@ -43,7 +43,8 @@ typedef struct NearRules {
     uint8_t drawn_for[3];
     uint16_t cost_max[4]; /* for longer lengths up to cost_for */
     uint8_t cost_for[4];
-    uint16_t cost_a_sound;       /* the most a pair may cost for each letter of the longer sound */
+    uint16_t cost_syllabic;      /* and where one side was drawn in syllables: Han, Hangul */
+    uint16_t cost_a_sound;       /* in kana: for each letter of the longer sound */
     int16_t same_sound_letters;  /* shortest sound that proves anything, for letters as written */
     int16_t loose_sound_letters; /* and for sounds that may differ */
     int16_t term, initial, guessed, joined, joined_sound, joined_spelled, joined_letters;
@@ -53,7 +54,7 @@ extern const NearRules near_rules;
 /* How a score is made of the tokens' nearness; see align.h. Factors are hundredths. */
 typedef struct ScoreRules {
     int16_t loss, clash, query_alone, entry_alone, single;
-    int16_t single_cap, common_cap, form;
+    int16_t single_cap, common_cap, syllable, form;
 } ScoreRules;
 extern const ScoreRules score_rules;
 

@@ -124,10 +124,9 @@ static Str run_written(Arena *arena, const NameToken *tokens, size_t count)
 }
 
 /* What a token alone adds to the formula's denominator; of what clashes, each side tells half. */
-static int64_t alone_part(const NameToken *token, int64_t left, int64_t both, int64_t alone)
+static int64_t alone_part(int64_t weight, int64_t left, int64_t both, int64_t alone)
 {
-    return token->weight * (INT64_C(500) * score_rules.clash * both + 10 * alone * (left - both)) /
-           left;
+    return weight * (INT64_C(500) * score_rules.clash * both + 10 * alone * (left - both)) / left;
 }
 
 typedef struct Parts {
@@ -164,14 +163,16 @@ static void add_alone(Account *account, Parts *parts, const Aligned *aligned)
             const NameToken *token = &aligned->query->tokens[i];
             account_add(account, REASON_QUERY_ALONE, token->written, S(""), 0);
             parts->parts[parts->count++] =
-                alone_part(token, query_left, both, rules->query_alone * factor);
+                alone_part(aligned->alone_factor * token->weight, query_left, both,
+                           rules->query_alone * factor);
         }
     for (size_t i = 0; i < aligned->entry->token_count; i++)
         if (aligned->entry_alone >> i & 1) {
             const NameToken *token = &aligned->entry->tokens[i];
             account_add(account, REASON_ENTRY_ALONE, S(""), token->written, 0);
             parts->parts[parts->count++] =
-                alone_part(token, entry_left, both, rules->entry_alone * factor);
+                alone_part(aligned->alone_factor * token->weight, entry_left, both,
+                           rules->entry_alone * factor);
         }
 }
 

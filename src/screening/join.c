@@ -30,11 +30,15 @@ Str run_letters(const NameToken *tokens, size_t count, char room[ALIGN_RUN_BYTES
     return (Str){ room, len };
 }
 
-/* The first letter of a sound that is heard behind `last`: a leading vowel is inside the word now,
- * h falls silent behind a consonant, and doubles count once. */
+/*
+ * A sound as it is heard behind another that ends in `last`: a leading vowel is inside the word now,
+ * h falls silent behind most consonants, and doubles count once.
+ */
 static Str behind(Str sound, char last)
 {
-    if (sound.len > 0 && (sound.at[0] == 'a' || (sound.at[0] == 'h' && last != 'a')))
+    if (sound.len > 0 && sound.at[0] == 'a')
+        sound = str_cut(sound, 1, sound.len);
+    if (sound.len > 0 && sound.at[0] == 'h' && !strchr("amnr", last))
         sound = str_cut(sound, 1, sound.len);
     if (sound.len > 0 && sound.at[0] == last)
         sound = str_cut(sound, 1, sound.len);

@@ -86,9 +86,9 @@ bool near_by_letters(const NameToken *a, const NameToken *b)
     return within_edits(a->letters, b->letters, near_rules.edits[step], true);
 }
 
-static bool both_written(const NameToken *a, const NameToken *b)
+static bool kana(const NameToken *a, const NameToken *b)
 {
-    return a->origin == ORIGIN_LETTERS && b->origin == ORIGIN_LETTERS;
+    return a->origin == ORIGIN_KANA || b->origin == ORIGIN_KANA;
 }
 
 bool near_by_sound(const NameToken *a, const NameToken *b)
@@ -97,7 +97,7 @@ bool near_by_sound(const NameToken *a, const NameToken *b)
     size_t step = cost_step(near_rules.sounds_for, COUNT_OF(near_rules.sounds_for),
                             longer(a->sound.len, b->sound.len));
 
-    if (both_written(a, b))
+    if (!kana(a, b))
         return shorter >= (size_t)near_rules.same_sound_letters && str_eq(a->sound, b->sound);
     if (shorter < (size_t)near_rules.loose_sound_letters)
         return shorter > 0 && str_eq(a->sound, b->sound);
@@ -106,11 +106,7 @@ bool near_by_sound(const NameToken *a, const NameToken *b)
 
 static bool begin_alike(const NameToken *a, const NameToken *b)
 {
-    if (a->letters.at[0] == b->letters.at[0])
-        return true;
-    /* Ч and Ж are one letter where Latin has two. */
-    return a->sound.len > 0 && b->sound.len > 0 && a->sound.at[0] == b->sound.at[0] &&
-           (a->sound.at[0] == 'C' || a->sound.at[0] == 'J');
+    return a->letters.at[0] == b->letters.at[0];
 }
 
 /* Kanji numbered as they come, so that edits are counted in bytes as for Latin. */
@@ -175,6 +171,11 @@ bool near_gate(const NameToken *a, const NameToken *b)
     return gate_spelled(a, b);
 }
 
+static bool syllabic(const NameToken *token)
+{
+    return token->origin == ORIGIN_HAN || token->origin == ORIGIN_HANGUL;
+}
+
 /* The most a pair of this length and sound may cost, and still be near. */
 static unsigned cost_limit(const NameToken *a, const NameToken *b)
 {
@@ -182,7 +183,9 @@ static unsigned cost_limit(const NameToken *a, const NameToken *b)
     size_t step = cost_step(near_rules.cost_for, COUNT_OF(near_rules.cost_for), length);
     unsigned limit = near_rules.cost_max[step];
 
-    if (!both_written(a, b))
+    if (syllabic(a) || syllabic(b))
+        limit = near_rules.cost_syllabic;
+    if (kana(a, b))
         limit = (unsigned)(near_rules.cost_a_sound * longer(a->sound.len, b->sound.len));
     return least_of(limit, (unsigned)((NEAR_SAME - NEAR_MIN) * length / 10));
 }

@@ -41,7 +41,12 @@ static void test_words(void)
         { "a syllabary's vowels", "arekusandoru", "arksmdr", ORIGIN_KANA, "aleksandr", "arksmdr", 0,
           959 },
         { "its v", "iwanofu", "abmf", ORIGIN_KANA, "ivanov", "abmf", 0, 922 },
-        { "no vowels written", "mhmd", "mhmd", ORIGIN_ABJAD, "mohamed", "mhmd", 0, 872 },
+        { "no vowels written", "mhmd", "mhmd", ORIGIN_ABJAD, "mohamed", "mhmd", 0, 893 },
+        { "what is written in full is meant", "hsyn", "hsn", ORIGIN_ABJAD, "hsn", "hsn",
+          ORIGIN_ABJAD, 850 },
+        { "no p to write", "biriz", "brs", ORIGIN_ABJAD, "perez", "brs", 0, 860 },
+        { "another syllable", "songho", "snh", ORIGIN_HANGUL, "songsu", "sns", 0, 0 },
+        { "a syllable read otherwise", "jong", "Jn", ORIGIN_HANGUL, "jeong", "Jn", 0, 880 },
         { "a guess is a guess", "jinping", "Jmpmg", ORIGIN_HAN, "jinping", "Jmpmg", 0, 950 },
         { "other sound, other name", "yashin", "asm", ORIGIN_KANA, "petrov", "ptrf", 0, 0 },
     };
@@ -78,7 +83,7 @@ static void test_kanji(void)
 static void test_kinds(void)
 {
     NameToken j = word("j", "J", 0), john = word("john", "jn", 0), zhan = word("zhan", "Jn", 0);
-    NameToken zh = word("zh", "J", 0), ivan = word("ivan", "abn", 0);
+    NameToken zh = word("zh", "J", 0), jan = word("jan", "Jn", 0), ivan = word("ivan", "abn", 0);
     NameToken plant = word("plant", "prnt", 0), zavod = word("zavod", "sbd", 0);
     NameToken drawn = word("工場", "", ORIGIN_HAN), ten = word("10", "", 0);
     NameToken ten_more = word("100", "", 0), words[] = { j, john, zhan, ivan, plant, zavod };
@@ -88,6 +93,7 @@ static void test_kinds(void)
     check_int("an initial", near_tokens(&j, &john), 800);
     check_int("of another name", near_tokens(&j, &ivan), 0);
     check_int("of one letter where Latin has two", near_tokens(&zh, &zhan), 800);
+    check_int("that begins otherwise", near_tokens(&zh, &jan), 0);
     check_int("no meaning known", near_tokens(&plant, &zavod), 0);
     plant.term = zavod.term = drawn.term = 7;
     check_int("translated", near_tokens(&plant, &zavod), 950);
@@ -146,7 +152,7 @@ static bool plain_gate(const NameToken *a, const NameToken *b)
     size_t letters = a->letters.len > b->letters.len ? a->letters.len : b->letters.len;
     size_t sound = a->sound.len > b->sound.len ? a->sound.len : b->sound.len;
     size_t shorter = a->sound.len + b->sound.len - sound;
-    bool written = a->origin == ORIGIN_LETTERS && b->origin == ORIGIN_LETTERS;
+    bool kana = a->origin == ORIGIN_KANA || b->origin == ORIGIN_KANA;
     size_t edits = letters <= 2 ? 0 : letters <= 5 ? 1 : 2;
 
     if (str_eq(a->letters, b->letters))
@@ -156,9 +162,11 @@ static bool plain_gate(const NameToken *a, const NameToken *b)
     if (distance(a->letters, b->letters, true) <= edits)
         return true;
     if (str_eq(a->sound, b->sound))
-        return sound >= (written ? 2 : 1);
-    return !written && shorter >= 3 &&
-           distance(a->sound, b->sound, false) <= (size_t)(sound <= 5 ? 1 : 2);
+        return sound >= (kana ? 1 : 2);
+    return kana && shorter >= 2 &&
+           distance(a->sound, b->sound, false) <= (size_t)(sound <= 2   ? 0
+                                                           : sound <= 5 ? 1
+                                                                        : 2);
 }
 
 static void prop_gate(Rng *rng)

@@ -11,11 +11,10 @@ static const struct {
     char spelling[5];
     char sound[3];
 } spellings[] = {
-    { "ch", "C" }, { "cz", "C" }, { "ck", "k" },  { "dzh", "J" },  { "dj", "J" },
-    { "dz", "s" }, { "dh", "d" }, { "gh", "g" },  { "j", "J" },    { "kh", "h" },
-    { "l", "r" },  { "ph", "h" }, { "q", "k" },   { "tsch", "C" }, { "sch", "s" },
-    { "sh", "s" }, { "sz", "s" }, { "tch", "C" }, { "tj", "C" },   { "th", "s" },
-    { "ts", "s" }, { "tz", "s" }, { "x", "ks" },  { "zh", "J" },   { "z", "s" },
+    { "ch", "J" }, { "cz", "J" },   { "ck", "k" },  { "dzh", "J" }, { "dj", "J" }, { "dz", "s" },
+    { "dh", "d" }, { "gh", "k" },   { "j", "J" },   { "kh", "h" },  { "l", "r" },  { "ph", "h" },
+    { "q", "k" },  { "tsch", "J" }, { "sch", "s" }, { "sh", "s" },  { "sz", "s" }, { "tch", "J" },
+    { "tj", "J" }, { "th", "s" },   { "ts", "s" },  { "tz", "s" },  { "x", "ks" }, { "zh", "J" },
 };
 
 static bool is_vowel(char c)
@@ -23,11 +22,11 @@ static bool is_vowel(char c)
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
 
-/* The spelling at the head of `rest`, or -1. */
-static int spelling_at(Str rest)
+/* The spelling at the head of `rest`, or -1. At the `head` of a word x is no ks. */
+static int spelling_at(Str rest, bool head)
 {
     for (size_t i = 0; i < COUNT_OF(spellings); i++) {
-        if (rest.at[0] != spellings[i].spelling[0])
+        if (rest.at[0] != spellings[i].spelling[0] || (head && rest.at[0] == 'x'))
             continue;
         size_t len = strlen(spellings[i].spelling);
         if (rest.len >= len && memcmp(rest.at, spellings[i].spelling, len) == 0)
@@ -36,31 +35,62 @@ static int spelling_at(Str rest)
     return -1;
 }
 
-/* v and w are b, but where they are spoken f, breath: kana have one row for f and h. */
-static char sound_of_v(Str rest, char c)
+/* v and w are b, but a breath where they are spoken so, and nothing before u: Dawood, Daoud. */
+static char sound_of_v(Str rest, char c, char before)
 {
-    if (c == 'v' && (rest.len == 1 || strchr("kspf", rest.at[1]) || rest.at[1] == 't'))
-        return 'h';
-    return 'b';
+    char next = rest.len > 1 ? rest.at[1] : 0;
+
+    if (c == 'w' && before && is_vowel(before) && (next == 'o' || next == 'u'))
+        return 0;
+    return c == 'v' && (!next || strchr("kspft", next)) ? 'h' : 'b';
 }
 
-/* What a letter that begins no spelling of the table sounds like; 0: nothing. */
+/* n is m before lips, also where it is written ng. */
+static char sound_of_n(Str rest)
+{
+    size_t at = rest.len > 1 && rest.at[1] == 'g' ? 2 : 1;
+    char next = rest.len > at ? rest.at[at] : 0;
+
+    return next == 'm' || next == 'b' || next == 'p' ? 'm' : 'n';
+}
+
+/*
+ * What a letter that begins no spelling of the table sounds like; 0: nothing. Where a syllabary or
+ * tables of transliteration fall together, one class stands for all: t, d and z before i with j and
+ * ch, g with k, f with h, p with b.
+ */
 static char sound_of(Str rest, char before)
 {
     char c = rest.at[0];
     char next = rest.len > 1 ? rest.at[1] : 0;
+    bool before_i = next == 'i' || next == 'y';
 
-    if (c == 'v' || c == 'w')
-        return sound_of_v(rest, c);
-    if (c == 'c')
-        return next == 'e' || next == 'i' || next == 'y' ? 's' : 'k';
-    if (c == 'n' && (next == 'm' || next == 'b' || next == 'p'))
-        return 'm';
-    if (c == 'h' && before && (!is_vowel(before) || rest.len == 1))
-        return 0; /* mute: Dhar, Abdullah */
-    if (c == 'f')
-        return 'h'; /* one row of kana */
-    return c >= 'a' && c <= 'z' ? c : 0;
+    switch (c) {
+    case 'v':
+    case 'w':
+        return sound_of_v(rest, c, before);
+    case 'n':
+        return sound_of_n(rest);
+    case 'c':
+        return before_i || next == 'e' ? 's' : 'k';
+    case 't':
+    case 'd':
+        return before_i ? 'J' : c;
+    case 'z':
+        return before_i ? 'J' : 's';
+    case 'x': /* at the head of a word, the table has the others: Xi, Xavier */
+        return 's';
+    case 'f':
+        return 'h';
+    case 'p':
+        return 'b';
+    case 'g':
+        return 'k';
+    case 'h': /* silent at the end, and behind consonants that it only marks */
+        return before && (!next || (!is_vowel(before) && !strchr("lmnr", before))) ? 0 : 'h';
+    default:
+        return c >= 'a' && c <= 'z' ? c : 0;
+    }
 }
 
 /*
@@ -85,7 +115,7 @@ size_t sound_make(Str letters, TokenOrigin origin, char *ret_sound)
     for (size_t i = 0; i < letters.len;) {
         Str rest = { letters.at + i, letters.len - i };
         size_t nasal = i > 0 ? nasal_letters(rest, origin) : 0;
-        int at = nasal ? -1 : spelling_at(rest);
+        int at = nasal ? -1 : spelling_at(rest, i == 0);
         char one[2] = { at < 0 ? sound_of(rest, before) : 0, 0 };
         const char *sounds = at < 0 ? one : spellings[at].sound;
         size_t step = nasal ? nasal : at < 0 ? 1 : strlen(spellings[at].spelling);

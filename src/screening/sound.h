@@ -3,7 +3,7 @@
 /*
  * sound - the skeleton of a word: its consonants in classes that the spellings of one sound share
  *
- * Gutchaev, Guchaev and グチャエフ are gCh. Two words of one skeleton need not be one name; two
+ * Gutchaev, Guchaev and グチャエフ are kJh. Two words of one skeleton need not be one name; two
  * spellings of one name nearly always have one skeleton. Private to the room.
  */
 #pragma once

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "bench/accuracy/found.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { HITS_MAX = 50 };
+
+PlainList plain_open(Arena *arena)
+{
+    PlainList plain = { text_open(arena, TEXT_MAX) };
+    text_c(&plain.text, "id,name,type\n");
+    return plain;
+}
+
+/* Semicolons divide values in the format, and names hold none that matters. */
+void plain_add(PlainList *plain, Str id, Str name, Str type)
+{
+    text_csv(&plain->text, id);
+    text_char(&plain->text, ',');
+    text_csv(&plain->text, name);
+    text_char(&plain->text, ',');
+    text_put(&plain->text, type);
+    text_char(&plain->text, '\n');
+}
+
+ListFile plain_file(const PlainList *plain, const char *name)
+{
+    return (ListFile){ LIST_PLAIN, str_from_c(name), text_str(&plain->text) };
+}
+
+const List *list_of(Arena *arena, const ListFile *files, size_t count)
+{
+    Findings findings = { .arena = arena };
+    const List *list = list_read(arena, files, count, &findings);
+
+    if (!list) {
+        Text said = text_open(arena, TEXT_MAX);
+        findings_write(&said, &findings, LANG_EN);
+        fprintf(stderr, "%.*s", (int)said.len, said.at);
+        exit(2);
+    }
+    return list;
+}
+
+Searched searched_of(Arena *arena, const List *const *lists, size_t count)
+{
+    Findings findings = { .arena = arena };
+    const Index *index = index_open(arena, index_image(arena, lists, count, &findings));
+
+    ensure(index);
+    return (Searched){ index, searcher_open(arena, index) };
+}
+
+size_t search(Arena *arena, const Searched *searched, const Query *query, const Hit **ret_hits)
+{
+    size_t count = 0, more = 0;
+
+    if (index_search(arena, searched->searcher, query, (Search){ SCORE_POSSIBLE, HITS_MAX },
+                     ret_hits, &count, &more) != 0)
+        return 0;
+    return count;
+}
+
+double share_of_first(const Searched *searched, const Hit *hits, size_t count, Str id)
+{
+    size_t equal = 0;
+    bool among = false;
+
+    for (size_t i = 0;
+         i < count && hits[i].score == hits[0].score && hits[i].confirmed == hits[0].confirmed;
+         i++) {
+        equal++;
+        among |= str_eq(index_entry(searched->index, hits[i].list, hits[i].entry).id, id);
+    }
+    return among ? 1.0 / (double)equal : 0;
+}
