@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/cli.h"
+#include "lists/lists.h"
 #include "web/web.h"
 
 int main(int argc, char **argv)
 {
-    static const CliDoors doors = { .rooms = &docket_rooms,
+    static const CliDoors doors = { .rooms = &lists_rooms,
                                     .serve = web_serve,
                                     .witness = web_witness };
 

@@ -22,9 +22,18 @@ typedef struct Sample {
     Str dir;
     Id actor; /* who acts when nobody is named */
     Lang lang;
+    void *companion;
 } Sample;
 
 static Sample sample;
+
+/* Tests of rooms above compose more, and say what of it the record begins with. */
+#ifndef SAMPLE_ROOMS
+#define SAMPLE_ROOMS (&docket_rooms)
+#endif
+#ifndef SAMPLE_WITHOUT_SCREENING
+#define SAMPLE_WITHOUT_SCREENING ""
+#endif
 
 enum { SAMPLE_ARENA_BYTES = 1 << 30, SAMPLE_JSON_MAX = 1 << 16 };
 
@@ -156,8 +165,9 @@ static inline void sample_told(const Findings *findings)
 static inline void sample_reopen(void)
 {
     Findings findings = { .arena = &sample.call };
-    int r = office_open(&sample.boot, sample.dir, S("."), &docket_rooms,
-                        (OfficeOptions){ .disk_floor_bytes = 1 }, &sample.office, &findings);
+    int r = office_open(&sample.boot, sample.dir, S("."), SAMPLE_ROOMS,
+                        (OfficeOptions){ .disk_floor_bytes = 1, .companion = sample.companion },
+                        &sample.office, &findings);
     if (r)
         sample_told(&findings);
     ensure(r == 0);
@@ -176,6 +186,7 @@ static inline void sample_create(uint64_t seed)
         .person_name_ja = S("記録係（架空）"),
         .person_name_en = S("Keeper (invented)"),
         .reason = S("for a test"),
+        .without_screening = S(SAMPLE_WITHOUT_SCREENING),
     };
     sample = (Sample){ .boot = arena_open(SAMPLE_ARENA_BYTES),
                        .call = arena_open(SAMPLE_ARENA_BYTES),
@@ -185,7 +196,7 @@ static inline void sample_create(uint64_t seed)
     ensure(mkdtemp(path));
     sample.dir = arena_str(&sample.boot, str_from_c(path));
     world_seed(seed);
-    int r = office_create(&sample.call, sample.dir, S("."), &docket_rooms, &start, &findings);
+    int r = office_create(&sample.call, sample.dir, S("."), SAMPLE_ROOMS, &start, &findings);
     if (r)
         sample_told(&findings);
     ensure(r == 0);

@@ -101,6 +101,15 @@ int docket_party_page(Work *work, Id after, size_t limit, const PartyPlace **ret
     return 0;
 }
 
+int docket_party_count(Work *work, int64_t *ret_count)
+{
+    PartiesCountRow row = { 0 };
+    bool found;
+    int r = parties_count(work_db(work), work_arena(work), &row, &found);
+    *ret_count = row.n;
+    return r ? trace(r) : 0;
+}
+
 int docket_head(Work *work, Id item, DocketHead *ret_head)
 {
     AssignmentAtRow assignment;
@@ -114,6 +123,7 @@ int docket_head(Work *work, Id item, DocketHead *ret_head)
     *ret_head = (DocketHead){
         .reference = loaded.row.reference,
         .state = (ItemState)loaded.row.state,
+        .marking = loaded.row.marking,
         .keeper = item_organisation(loaded.description.organisations, 0),
         .assigned = found ? assignment.person : id_none(),
     };

@@ -36,10 +36,14 @@ typedef struct PartyPlace {
 MUST_USE int docket_party_page(Work *work, Id after, size_t limit, const PartyPlace **ret_places,
                                size_t *ret_count);
 
+/* How many there are of those. */
+MUST_USE int docket_party_count(Work *work, int64_t *ret_count);
+
 /* The item's name, state and person in charge (zero: nobody). 0, WORK_E_NOT_FOUND, or a fault. */
 typedef struct DocketHead {
     Str reference;
     ItemState state;
+    int64_t marking;
     Id keeper, assigned; /* an organisation, a person */
 } DocketHead;
 MUST_USE int docket_head(Work *work, Id item, DocketHead *ret_head);

@@ -18,6 +18,9 @@ FROM party WHERE id = :id AND seq <= :seq ORDER BY seq DESC LIMIT 1;
 -- read parties_standing(after id, n int64) -> many (id id, seq int64, item id)
 SELECT id, seq, item FROM party WHERE ended = 0 AND id > :after ORDER BY id LIMIT :n;
 
+-- read parties_count() -> one (n int64)
+SELECT count(*) AS n FROM party WHERE ended = 0;
+
 -- apply party_add(id id, seq int64, item id, role int64, name text, reading text, type int64,
 --       birth_date text, countries text, numbers text, address text, lines text, reason text)
 INSERT INTO party (id, seq, item, role, name, reading, type, birth_date, countries, numbers,

@@ -8,7 +8,7 @@
  * to standard output, everything else to standard error. Exit codes are those of cli_exit below,
  * documented in sekisho(1) and stable.
  *
- * Floor 10. Uses casework and everything below. Owns no tables.
+ * Floor 10. Uses lists and everything below. Owns no tables.
  * To add an operation: its room (action/operation.h); it is a command by that. To add a command: a
  * row in command.c, its function in the cmd_ file of its noun, its sentences in
  * texts/{en,ja}/cli.texts.

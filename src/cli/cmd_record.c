@@ -13,7 +13,7 @@ typedef struct CreateParams {
     Label organisation_name;
     Str person;
     Label person_name;
-    Str reason;
+    Str reason, without_screening;
 } CreateParams;
 
 static const Field create_fields[] = {
@@ -27,6 +27,8 @@ static const Field create_fields[] = {
           .help = PHRASE_CLI_PARAM_PERSON_NAME),
     TEXT(CreateParams, reason, "reason", .max = REASON_MAX_BYTES,
          .help = PHRASE_CLI_PARAM_LAW_REASON),
+    TEXT(CreateParams, without_screening, "without-screening", .max = REASON_MAX_BYTES,
+         .help = PHRASE_CLI_PARAM_WITHOUT_SCREENING, .optional = true),
 };
 const Shape record_create_shape = SHAPE(CreateParams, "record-create", create_fields);
 
@@ -73,6 +75,7 @@ int cmd_record_create(Cli *cli)
         .person_name_ja = params.person_name.in[LANG_JA],
         .person_name_en = params.person_name.in[LANG_EN],
         .reason = params.reason,
+        .without_screening = params.without_screening,
     };
     int r =
         office_create(cli->scratch, dir, cli->data_dir, cli->doors->rooms, &start, &cli->findings);

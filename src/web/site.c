@@ -125,14 +125,15 @@ static int explain_office(Arena scratch, int result, const SiteOptions *options,
 static int open_record(Site *site, Arena *scratch, const SiteOptions *options)
 {
     Findings findings = { .arena = scratch };
-    OfficeOptions how = { .keep_sealed = true };
-
     site->record = arena_open(RECORD_BYTES);
-    int r = office_open(&site->record, options->record_dir, options->data_dir, &docket_rooms, how,
+    site->lists = holder_open(&site->boot);
+    OfficeOptions how = { .keep_sealed = true, .companion = site->lists };
+    int r = office_open(&site->record, options->record_dir, options->data_dir, &lists_rooms, how,
                         &site->office, &findings);
     if (r) {
         int code =
             explain_office(*scratch, r, options, &findings); /* they point into the record's */
+        holder_close(site->lists);
         arena_close(&site->record);
         return code;
     }
@@ -187,6 +188,7 @@ void site_close(Site *site)
         witness_close(site->witness);
     if (site->office) {
         office_close(site->office);
+        holder_close(site->lists);
         arena_close(&site->record);
     }
     arena_close(&site->boot);

@@ -13,6 +13,8 @@
 #include "web/views.h"
 #include "web/web.h"
 
+#include "lists/lists.h"
+
 enum { PAGE_BYTES_MAX = 32 << 20, REPLY_HEADERS_MAX = 8 };
 
 /* HTTP status codes, by name. */
@@ -48,6 +50,7 @@ typedef struct Site {
     Stories stories;
     const Brief *const *briefs; /* by story, by line of its case */
     Office *office;             /* NULL: without a record, only the law and history are shown */
+    ListsHolder *lists;         /* those in force, for whoever screens; the office's companion */
     Witness *witness;           /* of the logs of others; then there are no pages */
     Guard guard;
 } Site;

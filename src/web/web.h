@@ -12,7 +12,7 @@
  * this server or from a program that says so (guard.h), names who acts, and is done once however
  * often it is sent.
  *
- * Floor 10. Uses casework and everything below, libmicrohttpd. Owns no tables.
+ * Floor 10. Uses lists and everything below, libmicrohttpd. Owns no tables.
  * To add a page: a row in routes.c, its view in views.h, its template in assets/pages/. An
  * operation has its form and its place in the API without being mentioned here.
  */

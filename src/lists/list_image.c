@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "lists/list_set.h"
+
+#include "world/world.h"
+
+/*
+ * The image of a set lies in <record>/screening/<hash of the set>.image. It is an index: thrown away
+ * it is made again from the kept files, and so is one of other NAME_RULES or another layout.
+ */
+
+enum { MAP_ARENA_BYTES = 64 << 20, FINDINGS_TOLD_MAX = 20 };
+
+static Str image_path(Arena *arena, Str dir, Hash set)
+{
+    Text path = text_open(arena, dir.len + 100);
+    text_all(&path, dir, S("/screening/"));
+    hash_write(&path, set);
+    text_c(&path, ".image");
+    return text_str(&path);
+}
+
+static void tell_findings(Work *work, const Findings *findings)
+{
+    size_t told = 0;
+    for (const Finding *finding = findings->first; finding && told < FINDINGS_TOLD_MAX;
+         finding = finding->next)
+        if (finding->severity == SEVERITY_ERROR) {
+            work_refuse(work, S("/document"), finding->message, finding->remedy, finding->args,
+                        FINDING_ARGS_MAX);
+            told++;
+        }
+}
+
+/* 0, WORK_E_RULE, or a fault. */
+static int read_all(Work *work, Arena *arena, const ListSet *set, const List **lists, size_t *count)
+{
+    Findings findings = { .arena = arena };
+
+    for (size_t i = 0; i < set->count; i++) {
+        if (list_kind_joins((int32_t)set->rows[i].kind))
+            continue;
+        int r = list_put_together(work, arena, set, (int32_t)set->rows[i].kind, set->rows[i].name,
+                                  NULL, &lists[*count], &findings);
+        if (r)
+            return trace(r);
+        if (!lists[*count]) {
+            tell_findings(work, &findings);
+            work_finding(work, S(""), PHRASE_LISTS_NOT_UNDERSTOOD,
+                         PHRASE_LISTS_NOT_UNDERSTOOD_REMEDY, set->rows[i].name);
+            return WORK_E_RULE;
+        }
+        ++*count;
+    }
+    return 0;
+}
+
+static int keep_image(Work *work, Arena scratch, Str path, Str image)
+{
+    Text folder = text_open(&scratch, work_dir(work).len + 20);
+    text_all(&folder, work_dir(work), S("/screening"));
+    int r = world_make_dir(scratch, text_str(&folder));
+    if (r == 0 || r == WORLD_E_EXISTS)
+        r = world_keep(scratch, path, image);
+    return r < 0 ? trace(r) : r ? fault(FAULT_DISK, "the image of the lists could not be kept") : 0;
+}
+
+static int build_in(Work *work, Arena *arena, const ListSet *set, Str path)
+{
+    Findings findings = { .arena = arena };
+    const List **lists = NEW_ARRAY(arena, const List *, set->count + 1);
+    size_t count = 0;
+    int r = read_all(work, arena, set, lists, &count);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    Str image = index_image(arena, lists, count, &findings);
+    r = keep_image(work, *arena, path, image);
+    return r ? trace(r) : 0;
+}
+
+static int build(Work *work, const ListSet *set, Str path)
+{
+    Arena arena = arena_open(INDEX_ARENA_BYTES);
+    int r = build_in(work, &arena, set, path);
+
+    arena_close(&arena);
+    return r < 0 ? trace(r) : r;
+}
+
+/* Maps it, unless it is not there or cannot be opened: then *ret_image is empty. */
+static int map_good(Work *work, Str path, Str *ret_image)
+{
+    Arena arena = arena_open(MAP_ARENA_BYTES);
+    int r = world_map(*work_arena(work), path, ret_image);
+    bool good = r == 0 && index_open(&arena, *ret_image) != NULL;
+
+    if (r == 0 && !good)
+        world_unmap(*ret_image);
+    if (!good)
+        *ret_image = S("");
+    arena_close(&arena);
+    return r < 0 ? trace(r) : 0;
+}
+
+static int map_or_build(Work *work, const ListSet *set, Str *ret_image)
+{
+    Str path = image_path(work_arena(work), work_dir(work), set->hash);
+    int r = map_good(work, path, ret_image);
+
+    if (r || ret_image->len)
+        return r ? trace(r) : 0;
+    r = build(work, set, path);
+    if (!r)
+        r = map_good(work, path, ret_image);
+    if (!r && !ret_image->len)
+        return fault(FAULT_DISK, "the image of the lists cannot be opened");
+    return r < 0 ? trace(r) : r;
+}
+
+/* From the office's holder, if it holds this very set. */
+static bool take(ListsHolder *holder, const ListSet *set, IndexLease *lease)
+{
+    Hash held;
+    const Index *index = holder ? holder_take(holder, &held, &lease->ticket) : NULL;
+
+    if (index && !hash_eq(held, set->hash)) {
+        holder_give(holder, lease->ticket);
+        index = NULL;
+    }
+    lease->index = index;
+    lease->holder = index ? holder : NULL;
+    return index != NULL;
+}
+
+int index_lease(Work *work, const ListSet *set, IndexLease *ret_lease)
+{
+    ListsHolder *holder = work_companion(work);
+    Str image;
+
+    *ret_lease = (IndexLease){ 0 };
+    if (take(holder, set, ret_lease))
+        return 0;
+    int r = map_or_build(work, set, &image);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    if (holder) {
+        /* Another call may have put a newer set there since: then it is tried again next time. */
+        bool good = holder_swap(holder, set->hash, image);
+        return good && take(holder, set, ret_lease)
+                   ? 0
+                   : fault(FAULT_DISK, "the image of the lists cannot be held");
+    }
+    ret_lease->arena = arena_open(MAP_ARENA_BYTES);
+    ret_lease->image = image;
+    ret_lease->index = index_open(&ret_lease->arena, image);
+    ensure(ret_lease->index); /* it could be opened a moment ago, and nobody may change it */
+    return 0;
+}
+
+void index_return(IndexLease *lease)
+{
+    if (lease->holder) {
+        holder_give(lease->holder, lease->ticket);
+    } else if (lease->index) {
+        arena_close(&lease->arena);
+        world_unmap(lease->image);
+    }
+}

@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "lists/list_params.h"
+
+static const Str yes_no_words[] = { STR("no"), STR("yes") };
+static const Str change_words[] = { STR("added"), STR("removed"), STR("changed") };
+const Str hit_given_verdicts[HIT_VERDICTS - 1] = { STR("true"), STR("false"), STR("unsure") };
+
+#define OPTIONAL .optional = true
+#define WORD .max = LIST_NAME_MAX
+#define NAME .max = HIT_NAME_MAX, .long_text = true
+#define WORDS .max = LIST_REASON_MAX, .long_text = true
+#define ROWS .max = LIST_SHOWN_MAX, OPTIONAL
+#define NUMBER .min = 0, .max = INT64_MAX
+#define KIND_FIELD(Struct) \
+    CHOICE(Struct, kind, "kind", list_kind_words, .choice_labels = list_kind_phrases, \
+           .help = PHRASE_LISTS_FIELD_KIND)
+#define NAME_FIELD(Struct) TEXT(Struct, name, "name", WORD, .help = PHRASE_LISTS_FIELD_NAME, OPTIONAL)
+#define REASON_FIELD(Struct, ...) \
+    TEXT(Struct, reason, "reason", WORDS, .help = PHRASE_LISTS_FIELD_REASON, __VA_ARGS__)
+#define HIT_FIELD(Struct) ID(Struct, hit, "hit", .help = PHRASE_LISTS_FIELD_HIT)
+
+/* ---- parameters ------------------------------------------------------------------------------ */
+
+static const Field require_fields[] = {
+    CHOICE(RequireParams, required, "required", yes_no_words,
+           .help = PHRASE_LISTS_FIELD_REQUIRED),
+    TEXTS(RequireParams, kinds, kind_count, "kinds", .max = LIST_KINDS, .item_max = LIST_NAME_MAX,
+          .help = PHRASE_LISTS_FIELD_KINDS, OPTIONAL),
+    REASON_FIELD(RequireParams, .optional = false),
+};
+const Shape require_params_shape = SHAPE(RequireParams, "list-require", require_fields);
+
+static const Field limit_fields[] = {
+    KIND_FIELD(LimitParams),
+    INT(LimitParams, days, "days", .min = 1, .max = LIST_DAYS_MAX,
+        .help = PHRASE_LISTS_FIELD_DAYS),
+    REASON_FIELD(LimitParams, .optional = false),
+};
+const Shape limit_params_shape = SHAPE(LimitParams, "list-limit", limit_fields);
+
+static const Field import_fields[] = {
+    KIND_FIELD(ListImportParams),
+    NAME_FIELD(ListImportParams),
+    TEXT(ListImportParams, file, "file-name", WORD, .help = PHRASE_LISTS_FIELD_FILE, OPTIONAL),
+    BOOL(ListImportParams, smaller, "smaller", OPTIONAL, .help = PHRASE_LISTS_FIELD_SMALLER),
+    REASON_FIELD(ListImportParams, OPTIONAL),
+};
+const Shape list_import_params_shape = SHAPE(ListImportParams, "list-import", import_fields);
+
+static const Field list_show_fields[] = {
+    KIND_FIELD(ListShowParams),
+    NAME_FIELD(ListShowParams),
+};
+const Shape list_show_params_shape = SHAPE(ListShowParams, "list-show", list_show_fields);
+
+static const Field diff_fields[] = {
+    KIND_FIELD(ListDiffParams),
+    NAME_FIELD(ListDiffParams),
+    INT(ListDiffParams, from, "from", NUMBER, .help = PHRASE_LISTS_FIELD_FROM, OPTIONAL),
+    INT(ListDiffParams, to, "to", NUMBER, .help = PHRASE_LISTS_FIELD_TO, OPTIONAL),
+};
+const Shape list_diff_params_shape = SHAPE(ListDiffParams, "list-diff", diff_fields);
+
+static const Field screen_fields[] = {
+    ID(PartyScreenParams, item, "item", .help = PHRASE_LISTS_FIELD_ITEM),
+    ID(PartyScreenParams, party, "party", .help = PHRASE_LISTS_FIELD_PARTY),
+};
+const Shape party_screen_params_shape = SHAPE(PartyScreenParams, "party-screen", screen_fields);
+
+static const Field hit_list_fields[] = {
+    ID(HitListParams, item, "item", .help = PHRASE_LISTS_FIELD_ITEM, OPTIONAL),
+    CHOICE(HitListParams, state, "state", hit_state_words, .choice_labels = hit_state_phrases,
+           .help = PHRASE_LISTS_FIELD_STATE, OPTIONAL),
+    ID(HitListParams, owner, "owner", .help = PHRASE_LISTS_FIELD_OWNER, OPTIONAL),
+    INT(HitListParams, limit, "limit", .min = 1, .max = LIST_ROWS_MAX,
+        .help = PHRASE_LISTS_FIELD_LIMIT, OPTIONAL),
+    TEXT(HitListParams, after, "after", WORD, .help = PHRASE_LISTS_FIELD_AFTER, OPTIONAL),
+};
+const Shape hit_list_params_shape = SHAPE(HitListParams, "hit-list", hit_list_fields);
+
+static const Field hit_fields[] = { HIT_FIELD(HitParams) };
+const Shape hit_params_shape = SHAPE(HitParams, "hit-one", hit_fields);
+
+static const Field assign_fields[] = {
+    HIT_FIELD(HitAssignParams),
+    ID(HitAssignParams, person, "person", .help = PHRASE_LISTS_FIELD_OWNER),
+};
+const Shape hit_assign_params_shape = SHAPE(HitAssignParams, "hit-assign", assign_fields);
+
+static const Field decide_fields[] = {
+    HIT_FIELD(HitDecideParams),
+    CHOICE(HitDecideParams, verdict, "verdict", hit_given_verdicts,
+           .choice_labels = hit_verdict_phrases + 1, .help = PHRASE_LISTS_FIELD_VERDICT),
+    REASON_FIELD(HitDecideParams, .optional = false),
+};
+const Shape hit_decide_params_shape = SHAPE(HitDecideParams, "hit-decide", decide_fields);
+
+static const Field confirm_fields[] = {
+    HIT_FIELD(HitConfirmParams),
+    INT(HitConfirmParams, decision, "decision", NUMBER, .help = PHRASE_LISTS_FIELD_DECISION),
+};
+const Shape hit_confirm_params_shape = SHAPE(HitConfirmParams, "hit-confirm", confirm_fields);
+
+static const Field rescreening_fields[] = {
+    ID(RescreeningParams, rescreening, "rescreening", .help = PHRASE_LISTS_FIELD_RESCREENING),
+};
+const Shape rescreening_params_shape = SHAPE(RescreeningParams, "rescreening", rescreening_fields);
+
+static const Field rescreening_show_fields[] = {
+    ID(RescreeningParams, rescreening, "rescreening", OPTIONAL,
+       .help = PHRASE_LISTS_FIELD_RESCREENING),
+};
+const Shape rescreening_show_params_shape =
+    SHAPE(RescreeningParams, "rescreening-show", rescreening_show_fields);
+
+/* ---- replies --------------------------------------------------------------------------------- */
+
+#define COUNTS(Struct) \
+    INT(Struct, added, "added", NUMBER, .help = PHRASE_LISTS_SHOWN_ADDED), \
+        INT(Struct, removed, "removed", NUMBER, .help = PHRASE_LISTS_SHOWN_REMOVED), \
+        INT(Struct, changed, "changed", NUMBER, .help = PHRASE_LISTS_SHOWN_CHANGED)
+#define SIZES(Struct) \
+    INT(Struct, entries, "entries", NUMBER, .help = PHRASE_LISTS_SHOWN_ENTRIES), \
+        INT(Struct, names, "names", NUMBER, .help = PHRASE_LISTS_SHOWN_NAMES)
+#define TIMES(Struct) \
+    DATE(Struct, issued, "issued", OPTIONAL, .help = PHRASE_LISTS_SHOWN_ISSUED), \
+        MOMENT(Struct, imported_at, "imported-at", OPTIONAL, \
+               .help = PHRASE_LISTS_SHOWN_IMPORTED_AT), \
+        MOMENT(Struct, checked_at, "checked-at", OPTIONAL, .help = PHRASE_LISTS_SHOWN_CHECKED_AT)
+
+static const Field delta_fields[] = {
+    CHOICE(Delta, change, "change", change_words, .optional = false,
+           .help = PHRASE_LISTS_SHOWN_CHANGE),
+    TEXT(Delta, id, "id", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_ENTRY),
+    TEXT(Delta, name, "name", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_ENTRY_NAME),
+    TEXTS(Delta, parts, part_count, "parts", .max = LIST_KINDS, .item_max = LIST_NAME_MAX, OPTIONAL,
+          .help = PHRASE_LISTS_SHOWN_PARTS),
+};
+static const Shape delta_shape = SHAPE(Delta, "delta", delta_fields);
+#define DELTAS(Struct) \
+    LIST(Struct, deltas, delta_count, "deltas", Delta, delta_shape, ROWS, \
+         .help = PHRASE_LISTS_SHOWN_DELTAS)
+
+static const Field import_reply_fields[] = {
+    KIND_FIELD(ListImportReply),
+    NAME_FIELD(ListImportReply),
+    HASH(ListImportReply, hash, "hash", .help = PHRASE_LISTS_SHOWN_HASH),
+    DATE(ListImportReply, issued, "issued", OPTIONAL, .help = PHRASE_LISTS_SHOWN_ISSUED),
+    BOOL(ListImportReply, unchanged, "unchanged", .optional = false,
+         .help = PHRASE_LISTS_SHOWN_UNCHANGED),
+    SIZES(ListImportReply),
+    COUNTS(ListImportReply),
+    DELTAS(ListImportReply),
+    TEXTS(ListImportReply, warnings, warning_count, "warnings", ROWS,
+          .item_max = LIST_TEXT_BYTES_MAX, .help = PHRASE_LISTS_SHOWN_WARNINGS),
+};
+const Shape list_import_reply_shape =
+    SHAPE(ListImportReply, "list-import-reply", import_reply_fields);
+
+static const Field version_fields[] = {
+    INT(VersionShown, seq, "seq", NUMBER, .help = PHRASE_LISTS_SHOWN_SEQ),
+    TEXT(VersionShown, file, "file-name", WORD, OPTIONAL, .help = PHRASE_LISTS_FIELD_FILE),
+    HASH(VersionShown, hash, "hash", .help = PHRASE_LISTS_SHOWN_HASH),
+    TIMES(VersionShown),
+    ID(VersionShown, by, "by", OPTIONAL, .help = PHRASE_LISTS_SHOWN_BY),
+    TEXT(VersionShown, by_name, "by-name", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_BY),
+    SIZES(VersionShown),
+    REASON_FIELD(VersionShown, OPTIONAL),
+    INT(VersionShown, ended, "ended", NUMBER, OPTIONAL, .help = PHRASE_LISTS_SHOWN_ENDED),
+};
+static const Shape version_shape = SHAPE(VersionShown, "list-version", version_fields);
+
+static const Field list_show_reply_fields[] = {
+    KIND_FIELD(ListShowReply),
+    NAME_FIELD(ListShowReply),
+    LIST(ListShowReply, versions, version_count, "versions", VersionShown, version_shape, ROWS,
+         .help = PHRASE_LISTS_SHOWN_VERSIONS),
+};
+const Shape list_show_reply_shape = SHAPE(ListShowReply, "list-versions", list_show_reply_fields);
+
+static const Field diff_reply_fields[] = {
+    KIND_FIELD(ListDiffReply),
+    NAME_FIELD(ListDiffReply),
+    HASH(ListDiffReply, from, "from", OPTIONAL, .help = PHRASE_LISTS_SHOWN_HASH),
+    HASH(ListDiffReply, to, "to", OPTIONAL, .help = PHRASE_LISTS_SHOWN_HASH),
+    COUNTS(ListDiffReply),
+    DELTAS(ListDiffReply),
+};
+const Shape list_diff_reply_shape = SHAPE(ListDiffReply, "list-diff-reply", diff_reply_fields);
+
+static const Field in_force_fields[] = {
+    KIND_FIELD(ListInForce),
+    NAME_FIELD(ListInForce),
+    HASH(ListInForce, hash, "hash", .help = PHRASE_LISTS_SHOWN_HASH),
+    TIMES(ListInForce),
+    SIZES(ListInForce),
+    INT(ListInForce, limit, "limit", NUMBER, .help = PHRASE_LISTS_FIELD_DAYS),
+    BOOL(ListInForce, stale, "stale", .optional = false, .help = PHRASE_LISTS_SHOWN_STALE),
+};
+static const Shape in_force_shape = SHAPE(ListInForce, "list-in-force", in_force_fields);
+
+static const Field status_reply_fields[] = {
+    BOOL(ListStatusReply, said, "said", .optional = false, .help = PHRASE_LISTS_SHOWN_SAID),
+    BOOL(ListStatusReply, required, "required", .optional = false,
+         .help = PHRASE_LISTS_FIELD_REQUIRED),
+    REASON_FIELD(ListStatusReply, OPTIONAL),
+    HASH(ListStatusReply, lists, "lists", OPTIONAL, .help = PHRASE_LISTS_SHOWN_LISTS),
+    LIST(ListStatusReply, in_force, in_force_count, "in-force", ListInForce, in_force_shape, ROWS,
+         .help = PHRASE_LISTS_SHOWN_IN_FORCE),
+    TEXTS(ListStatusReply, missing, missing_count, "missing", ROWS, .item_max = LIST_NAME_MAX,
+          .help = PHRASE_LISTS_SHOWN_MISSING),
+};
+const Shape list_status_reply_shape = SHAPE(ListStatusReply, "list-status", status_reply_fields);
+
+static const Field screen_reply_fields[] = {
+    ID(PartyScreenReply, item, "item", .help = PHRASE_LISTS_FIELD_ITEM),
+    ID(PartyScreenReply, party, "party", .help = PHRASE_LISTS_FIELD_PARTY),
+    HASH(PartyScreenReply, lists, "lists", .help = PHRASE_LISTS_SHOWN_LISTS),
+    INT(PartyScreenReply, found, "found", NUMBER, .help = PHRASE_LISTS_SHOWN_FOUND),
+    INT(PartyScreenReply, known, "known", NUMBER, .help = PHRASE_LISTS_SHOWN_KNOWN),
+    INT(PartyScreenReply, gone, "gone", NUMBER, .help = PHRASE_LISTS_SHOWN_GONE),
+    INT(PartyScreenReply, open, "open", NUMBER, .help = PHRASE_LISTS_SHOWN_OPEN),
+};
+const Shape party_screen_reply_shape =
+    SHAPE(PartyScreenReply, "party-screen-reply", screen_reply_fields);
+
+static const Field hit_listed_fields[] = {
+    HIT_FIELD(HitListed),
+    ID(HitListed, item, "item", .help = PHRASE_LISTS_FIELD_ITEM),
+    ID(HitListed, party, "party", .help = PHRASE_LISTS_FIELD_PARTY),
+    TEXT(HitListed, reference, "reference", WORD, OPTIONAL, .help = PHRASE_LISTS_SHOWN_REFERENCE),
+    TEXT(HitListed, list, "list", WORD, OPTIONAL, .help = PHRASE_LISTS_SHOWN_LIST),
+    TEXT(HitListed, entry, "entry", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_ENTRY),
+    TEXT(HitListed, entry_name, "entry-name", NAME, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_ENTRY_NAME),
+    TEXT(HitListed, name, "name-matched", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_MATCHED),
+    INT(HitListed, score, "score", .min = 0, .max = SCORE_MAX, .help = PHRASE_LISTS_SHOWN_SCORE),
+    CHOICE(HitListed, band, "band", band_words, .choice_labels = band_phrases, .optional = false,
+           .help = PHRASE_LISTS_SHOWN_BAND),
+    CHOICE(HitListed, state, "state", hit_state_words, .choice_labels = hit_state_phrases,
+           .optional = false, .help = PHRASE_LISTS_FIELD_STATE),
+    CHOICE(HitListed, verdict, "verdict", hit_verdict_words, .choice_labels = hit_verdict_phrases,
+           .optional = false, .help = PHRASE_LISTS_FIELD_VERDICT),
+    ID(HitListed, owner, "owner", OPTIONAL, .help = PHRASE_LISTS_FIELD_OWNER),
+    TEXT(HitListed, owner_name, "owner-name", NAME, OPTIONAL, .help = PHRASE_LISTS_FIELD_OWNER),
+};
+static const Shape hit_listed_shape = SHAPE(HitListed, "hit-listed", hit_listed_fields);
+
+static const Field hit_list_reply_fields[] = {
+    LIST(HitListReply, hits, hit_count, "hits", HitListed, hit_listed_shape, ROWS,
+         .help = PHRASE_LISTS_SHOWN_HITS),
+    TEXT(HitListReply, next, "next", WORD, OPTIONAL, .help = PHRASE_LISTS_FIELD_AFTER),
+};
+const Shape hit_list_reply_shape = SHAPE(HitListReply, "hit-list-reply", hit_list_reply_fields);
+
+static const Field reason_shown_fields[] = {
+    TEXT(HitReasonShown, kind, "kind", WORD, .help = PHRASE_LISTS_SHOWN_REASON_KIND),
+    TEXT(HitReasonShown, sentence, "sentence", NAME, .help = PHRASE_LISTS_SHOWN_SENTENCE),
+    TEXT(HitReasonShown, query, "query", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_QUERY),
+    TEXT(HitReasonShown, entry, "entry", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_MATCHED),
+    INT(HitReasonShown, lowered, "lowered", NUMBER, .help = PHRASE_LISTS_SHOWN_LOWERED),
+};
+static const Shape reason_shown_shape = SHAPE(HitReasonShown, "reason", reason_shown_fields);
+
+static const Field decision_fields[] = {
+    INT(HitDecisionShown, decision, "decision", NUMBER, .help = PHRASE_LISTS_FIELD_DECISION),
+    CHOICE(HitDecisionShown, verdict, "verdict", hit_verdict_words, .optional = false,
+           .help = PHRASE_LISTS_FIELD_VERDICT),
+    REASON_FIELD(HitDecisionShown, OPTIONAL),
+    MOMENT(HitDecisionShown, at, "at", .help = PHRASE_LISTS_SHOWN_AT),
+    ID(HitDecisionShown, by, "by", .help = PHRASE_LISTS_SHOWN_BY),
+    TEXT(HitDecisionShown, by_name, "by-name", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_BY),
+    ID(HitDecisionShown, confirmed_by, "confirmed-by", OPTIONAL,
+       .help = PHRASE_LISTS_SHOWN_CONFIRMED_BY),
+    TEXT(HitDecisionShown, confirmed_by_name, "confirmed-by-name", NAME, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_CONFIRMED_BY),
+};
+static const Shape decision_shape = SHAPE(HitDecisionShown, "hit-decision", decision_fields);
+
+#define FEW ROWS, .item_max = HIT_NAME_MAX
+static const Field hit_shown_fields[] = {
+    RECORD(HitShown, hit, "hit", HitListed, hit_listed_shape, .optional = false,
+           .help = PHRASE_LISTS_FIELD_HIT),
+    KIND_FIELD(HitShown),
+    CHOICE(HitShown, strength, "strength", name_strength_words, .optional = false,
+           .help = PHRASE_LISTS_SHOWN_STRENGTH),
+    HASH(HitShown, list_hash, "list-version", .help = PHRASE_LISTS_SHOWN_HASH),
+    HASH(HitShown, entry_hash, "entry-hash", .help = PHRASE_LISTS_SHOWN_ENTRY_HASH),
+    TEXT(HitShown, programme, "programme", .max = LIST_TEXT_BYTES_MAX + 4, .long_text = true,
+         OPTIONAL, .help = PHRASE_LISTS_SHOWN_PROGRAMME),
+    INT(HitShown, rules, "rules", NUMBER, .help = PHRASE_LISTS_SHOWN_RULES),
+    BOOL(HitShown, party_changed, "party-changed", .optional = false,
+         .help = PHRASE_LISTS_SHOWN_PARTY_CHANGED),
+    BOOL(HitShown, entry_changed, "entry-changed", .optional = false,
+         .help = PHRASE_LISTS_SHOWN_ENTRY_CHANGED),
+    BOOL(HitShown, rules_changed, "rules-changed", .optional = false,
+         .help = PHRASE_LISTS_SHOWN_RULES_CHANGED),
+    TEXT(HitShown, party_name, "party-name", NAME, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_PARTY_NAME),
+    TEXT(HitShown, party_birth, "party-birth-date", NAME, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_PARTY_BIRTH),
+    TEXTS(HitShown, party_countries, party_country_count, "party-countries", FEW,
+          .help = PHRASE_LISTS_SHOWN_PARTY_COUNTRIES),
+    TEXTS(HitShown, party_ids, party_id_count, "party-ids", FEW,
+          .help = PHRASE_LISTS_SHOWN_PARTY_IDS),
+    TEXT(HitShown, party_address, "party-address", NAME, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_PARTY_ADDRESS),
+    LIST(HitShown, reasons, reason_count, "reasons", HitReasonShown, reason_shown_shape, ROWS,
+         .help = PHRASE_LISTS_SHOWN_REASONS),
+    LIST(HitShown, decisions, decision_count, "decisions", HitDecisionShown, decision_shape, ROWS,
+         .help = PHRASE_LISTS_SHOWN_DECISIONS),
+};
+const Shape hit_shown_shape = SHAPE(HitShown, "hit", hit_shown_fields);
+
+static const Field hit_reply_fields[] = {
+    HIT_FIELD(HitReply),
+    CHOICE(HitReply, state, "state", hit_state_words, .choice_labels = hit_state_phrases,
+           .optional = false, .help = PHRASE_LISTS_FIELD_STATE),
+    CHOICE(HitReply, verdict, "verdict", hit_verdict_words, .choice_labels = hit_verdict_phrases,
+           .optional = false, .help = PHRASE_LISTS_FIELD_VERDICT),
+};
+const Shape hit_reply_shape = SHAPE(HitReply, "hit-reply", hit_reply_fields);
+
+static const Field rescreening_reply_fields[] = {
+    ID(RescreeningReply, rescreening, "rescreening", OPTIONAL,
+       .help = PHRASE_LISTS_FIELD_RESCREENING),
+    HASH(RescreeningReply, lists, "lists", OPTIONAL, .help = PHRASE_LISTS_SHOWN_LISTS),
+    INT(RescreeningReply, done, "done", NUMBER, .help = PHRASE_LISTS_SHOWN_DONE),
+    INT(RescreeningReply, total, "total", NUMBER, .help = PHRASE_LISTS_SHOWN_TOTAL),
+    INT(RescreeningReply, found, "found", NUMBER, .help = PHRASE_LISTS_SHOWN_FOUND),
+    INT(RescreeningReply, failed, "failed", NUMBER, .help = PHRASE_LISTS_SHOWN_FAILED),
+    BOOL(RescreeningReply, finished, "finished", .optional = false,
+         .help = PHRASE_LISTS_SHOWN_FINISHED),
+    BOOL(RescreeningReply, outdated, "outdated", .optional = false,
+         .help = PHRASE_LISTS_SHOWN_OUTDATED),
+};
+const Shape rescreening_reply_shape =
+    SHAPE(RescreeningReply, "rescreening-reply", rescreening_reply_fields);

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * list_set - the lists in force, put together and searched; private to the room
+ */
+#pragma once
+
+#include "lists/holder.h"
+#include "lists/list_params.h"
+
+#include "lists/lists_sql.h"
+
+#define LISTS_NOW INT64_MAX /* the leaf to look from: everything that happened */
+
+typedef struct ListSet {
+    const ListVersionsAtRow *rows; /* by kind, then name */
+    size_t count;
+    Hash hash; /* of what was searched: every version's file, and NAME_RULES */
+} ListSet;
+
+/* What was in force after the leaf. 0 or a fault. */
+MUST_USE int list_set(Work *work, int64_t seq, ListSet *ret_set);
+
+/* A file joins the list of another (an alias file, an address file): it is no list of its own. */
+bool list_kind_joins(int32_t kind);
+
+/* The name a list of this kind goes by: `name` of a plain one, else the word of the kind. */
+Str list_name_of(int32_t kind, Str name);
+
+/*
+ * The list of this kind and name, from its kept files; NULL in *ret_list when there is none. `instead`
+ * may give one file other bytes than it has, or add it. What a reader finds is in `findings`; NULL
+ * with errors there: it is not to be read. 0 or a fault.
+ */
+typedef struct ListInstead {
+    int32_t kind;
+    Str name, file, bytes;
+} ListInstead;
+MUST_USE int list_put_together(Work *work, Arena *arena, const ListSet *set, int32_t kind, Str name,
+                               const ListInstead *instead, const List **ret_list,
+                               Findings *findings);
+
+/* ---- searching (list_image.c) ---------------------------------------------------------------- */
+
+/* The index of a set, for one call: of the office's holder, else mapped for the call alone. */
+typedef struct IndexLease {
+    const Index *index;
+    ListsHolder *holder;
+    uint64_t ticket;
+    Str image;
+    Arena arena;
+} IndexLease;
+
+/* 0, WORK_E_RULE with findings (a kept list is no longer understood), or a fault. */
+MUST_USE int index_lease(Work *work, const ListSet *set, IndexLease *ret_lease);
+void index_return(IndexLease *lease);
+
+/* ---- comparing (list_import.c) --------------------------------------------------------------- */
+
+typedef struct Deltas {
+    int64_t added, removed, changed;
+    const Delta *first;
+    size_t count; /* of the first */
+} Deltas;
+
+/* In the arena of the work, with all texts copied. `before` may be NULL. */
+Deltas list_deltas(Work *work, Arena scratch, const List *before, const List *after, size_t max);
+
+/* ---- what is required (list_rule.c) ---------------------------------------------------------- */
+
+/* The limit of a kind in days, and whether a list is older. */
+MUST_USE int list_limit_of(Work *work, int32_t kind, int64_t *ret_days);
+bool list_is_stale(Work *work, const ListVersionsAtRow *row, int64_t days);
+
+/* Is a list of this kind in force? */
+bool list_set_has(const ListSet *set, Str kind_word);
+
+/* ---- screening a party (party_screen.c) ------------------------------------------------------ */
+
+/* The parties of one call, and what their hits did to their items. */
+typedef struct Screening {
+    Work *work;
+    const ListSet *set;
+    Searcher *searcher;
+    const Index *index;
+    Id *held; /* items this call held already */
+    size_t held_count, held_room;
+} Screening;
+
+Screening screening_begin(Work *work, const ListSet *set, const IndexLease *lease, size_t items);
+
+/* Tells what comes of it. 0, WORK_E_INVALID with findings (it cannot be screened), WORK_E_RULE (it
+ * meets more than can be told), or a fault. */
+MUST_USE int screen_party(Screening *screening, const Party *party, PartyScreenReply *ret_reply);
+
+/* ---- the operations' functions --------------------------------------------------------------- */
+
+int list_require(Work *work, const void *params, void *reply);
+int list_limit(Work *work, const void *params, void *reply);
+int list_import(Work *work, const void *params, void *reply);
+int list_show(Work *work, const void *params, void *reply);
+int list_diff(Work *work, const void *params, void *reply);
+int list_status(Work *work, const void *params, void *reply);
+int party_screen(Work *work, const void *params, void *reply);
+int hit_list(Work *work, const void *params, void *reply);
+int hit_show(Work *work, const void *params, void *reply);
+int hit_assign(Work *work, const void *params, void *reply);
+int hit_decide(Work *work, const void *params, void *reply);
+int hit_confirm(Work *work, const void *params, void *reply);
+int rescreening_start(Work *work, const void *params, void *reply);
+int rescreening_advance(Work *work, const void *params, void *reply);
+int rescreening_show(Work *work, const void *params, void *reply);
+
+/* A new record says whether it screens (Room.begin). */
+void lists_begin(Work *work, const OfficeStart *start);
+
+/* What speaks against an item's going on (Room.stops). */
+int lists_stops(Work *work, Str subject_kind, Id subject);
+
+/* Who may, and what is asked about a hit (SubjectKind.facts). */
+int hit_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts);
