@@ -5,6 +5,8 @@
 #include "casework/docket_party.h"
 #include "casework/party_sql.h"
 
+#include "screening/screening.h"
+
 /*
  * item.name-party, item.drop-party: who takes part, and as what. A change names the whole party
  * anew, so that each version can be read, and screened, by itself.
@@ -40,6 +42,35 @@ static int begins(Work *work, const Item *item, Id *ret_party)
                            PHRASE_NONE, S(""));
     *ret_party = work_new_id(work);
     return 0;
+}
+
+/* A name nobody could be found by, a day or a number that says nothing: refused while whoever
+ * entered it is still here. */
+static bool check_screenable(Work *work, const NamePartyParams *named)
+{
+    Arena scratch = *work_arena(work);
+    Name name;
+    Birth birth;
+    Identifier number;
+    bool good = true;
+    int r = name_make(&scratch, named->name, named->reading, (EntityType)(named->type + 1), &name);
+
+    if (r) {
+        work_finding(work, S("/name"), name_refusal(r), PHRASE_NONE, named->name);
+        good = false;
+    }
+    if (named->birth_date.len && !birth_read(named->birth_date, &birth)) {
+        work_finding(work, S("/birth-date"), PHRASE_CASEWORK_NO_SUCH_BIRTH,
+                     PHRASE_CASEWORK_NO_SUCH_BIRTH_REMEDY, named->birth_date);
+        good = false;
+    }
+    for (size_t i = 0; i < named->id_count; i++)
+        if (!identifier_read(&scratch, named->ids[i], &number)) {
+            work_finding(work, S("/ids"), PHRASE_CASEWORK_NO_SUCH_NUMBER,
+                         PHRASE_CASEWORK_NO_SUCH_NUMBER_REMEDY, named->ids[i]);
+            good = false;
+        }
+    return good;
 }
 
 static bool check_named(Work *work, const Item *item, const NamePartyParams *named)
@@ -96,7 +127,8 @@ int item_name_party(Work *work, const void *params, void *reply)
         r = id_is_none(party) ? begins(work, &item, &party) : standing(work, &item, party);
     if (r)
         return r < 0 ? trace(r) : r;
-    if (!check_named(work, &item, named))
+    bool good = check_named(work, &item, named);
+    if (!check_screenable(work, named) || !good)
         return WORK_E_INVALID;
     ItemPartyNamed event = told(work, named, party);
     work_event(work, S("item.party-named"), item.id, &event);

@@ -146,8 +146,7 @@ static int show_reasons(Work *work, Str mark, HitShown *shown)
     const Json *tree = json_read(work_arena(work), text, S(""), &findings);
     if (!tree) /* erased */
         return 0;
-    bool good =
-        shape_bind(work_arena(work), &hit_reasons_shape, tree, S(""), &kept, &findings);
+    bool good = shape_bind(work_arena(work), &hit_reasons_shape, tree, S(""), &kept, &findings);
     ensure(good); /* written from the same shape */
     HitReasonShown *reasons = NEW_ARRAY(work_arena(work), HitReasonShown, kept.reason_count + 1);
     for (size_t i = 0; i < kept.reason_count; i++)

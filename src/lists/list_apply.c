@@ -125,8 +125,8 @@ static int apply_back(Db *db, Arena *arena, const Event *event, const void *data
 static int apply_gone(Db *db, Arena *arena, const Event *event, const void *data)
 {
     (void)arena, (void)data;
-    int r = hit_state(db, event->subject, HIT_GONE, HIT_UNDECIDED, 0, id_none(), id_none(),
-                      id_none());
+    int r =
+        hit_state(db, event->subject, HIT_GONE, HIT_UNDECIDED, 0, id_none(), id_none(), id_none());
     return r ? trace(r) : 0;
 }
 
@@ -182,8 +182,7 @@ static int apply_advanced(Db *db, Arena *arena, const Event *event, const void *
     const RescreeningAdvanced *advanced = data;
     (void)arena;
     int r = rescreening_set(db, advanced->rescreening, advanced->last, advanced->done,
-                            advanced->found, advanced->failed,
-                            advanced->finished ? event->seq : 0);
+                            advanced->found, advanced->failed, advanced->finished ? event->seq : 0);
     return r ? trace(r) : 0;
 }
 

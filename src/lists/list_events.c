@@ -8,10 +8,10 @@ const Phrase hit_state_phrases[HIT_STATES] = { PHRASE_LISTS_HIT_OPEN, PHRASE_LIS
                                                PHRASE_LISTS_HIT_CONFIRMED, PHRASE_LISTS_HIT_GONE };
 const Str hit_verdict_words[HIT_VERDICTS] = { STR("undecided"), STR("true"), STR("false"),
                                               STR("unsure") };
-const Phrase hit_verdict_phrases[HIT_VERDICTS] = {
-    PHRASE_LISTS_VERDICT_NONE, PHRASE_LISTS_VERDICT_TRUE, PHRASE_LISTS_VERDICT_FALSE,
-    PHRASE_LISTS_VERDICT_UNSURE
-};
+const Phrase hit_verdict_phrases[HIT_VERDICTS] = { PHRASE_LISTS_VERDICT_NONE,
+                                                   PHRASE_LISTS_VERDICT_TRUE,
+                                                   PHRASE_LISTS_VERDICT_FALSE,
+                                                   PHRASE_LISTS_VERDICT_UNSURE };
 
 #define OPTIONAL .optional = true
 #define NUMBER .min = 0, .max = INT64_MAX

@@ -106,7 +106,7 @@ typedef struct HitDecided { /* hit.decided 1 */
 } HitDecided;
 
 typedef struct HitConfirmed { /* hit.confirmed 1 */
-    int64_t decision; /* the leaf it was made at */
+    int64_t decision;         /* the leaf it was made at */
 } HitConfirmed;
 
 typedef struct RescreeningStarted { /* rescreening.started 1 */
@@ -139,6 +139,6 @@ enum { LIST_EVENT_KINDS = 13, LIST_PROJECTIONS = 7 };
 extern const EventKind list_event_kinds[LIST_EVENT_KINDS];
 extern const Projection list_projections[LIST_PROJECTIONS];
 
-extern const Shape list_required_shape, list_limited_shape, list_imported_shape,
-    list_checked_shape, party_screened_shape, hit_found_shape, hit_gone_shape, hit_assigned_shape,
-    hit_decided_shape, hit_confirmed_shape, rescreening_started_shape, rescreening_advanced_shape;
+extern const Shape list_required_shape, list_limited_shape, list_imported_shape, list_checked_shape,
+    party_screened_shape, hit_found_shape, hit_gone_shape, hit_assigned_shape, hit_decided_shape,
+    hit_confirmed_shape, rescreening_started_shape, rescreening_advanced_shape;

@@ -126,7 +126,7 @@ static int check_size(const Import *import)
 {
     if (!import->before || !list_is_half(import->before, import->after))
         return 0;
-    if (import->params->smaller && import->params->reason.len)
+    if (import->params->smaller == 1 && import->params->reason.len)
         return 0;
     Text before = text_open(work_arena(import->work), 24);
     Text after = text_open(work_arena(import->work), 24);

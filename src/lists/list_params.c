@@ -15,7 +15,8 @@ const Str hit_given_verdicts[HIT_VERDICTS - 1] = { STR("true"), STR("false"), ST
 #define KIND_FIELD(Struct) \
     CHOICE(Struct, kind, "kind", list_kind_words, .choice_labels = list_kind_phrases, \
            .help = PHRASE_LISTS_FIELD_KIND)
-#define NAME_FIELD(Struct) TEXT(Struct, name, "name", WORD, .help = PHRASE_LISTS_FIELD_NAME, OPTIONAL)
+#define NAME_FIELD(Struct) \
+    TEXT(Struct, name, "name", WORD, .help = PHRASE_LISTS_FIELD_NAME, OPTIONAL)
 #define REASON_FIELD(Struct, ...) \
     TEXT(Struct, reason, "reason", WORDS, .help = PHRASE_LISTS_FIELD_REASON, __VA_ARGS__)
 #define HIT_FIELD(Struct) ID(Struct, hit, "hit", .help = PHRASE_LISTS_FIELD_HIT)
@@ -23,8 +24,7 @@ const Str hit_given_verdicts[HIT_VERDICTS - 1] = { STR("true"), STR("false"), ST
 /* ---- parameters ------------------------------------------------------------------------------ */
 
 static const Field require_fields[] = {
-    CHOICE(RequireParams, required, "required", yes_no_words,
-           .help = PHRASE_LISTS_FIELD_REQUIRED),
+    CHOICE(RequireParams, required, "required", yes_no_words, .help = PHRASE_LISTS_FIELD_REQUIRED),
     TEXTS(RequireParams, kinds, kind_count, "kinds", .max = LIST_KINDS, .item_max = LIST_NAME_MAX,
           .help = PHRASE_LISTS_FIELD_KINDS, OPTIONAL),
     REASON_FIELD(RequireParams, .optional = false),
@@ -33,8 +33,7 @@ const Shape require_params_shape = SHAPE(RequireParams, "list-require", require_
 
 static const Field limit_fields[] = {
     KIND_FIELD(LimitParams),
-    INT(LimitParams, days, "days", .min = 1, .max = LIST_DAYS_MAX,
-        .help = PHRASE_LISTS_FIELD_DAYS),
+    INT(LimitParams, days, "days", .min = 1, .max = LIST_DAYS_MAX, .help = PHRASE_LISTS_FIELD_DAYS),
     REASON_FIELD(LimitParams, .optional = false),
 };
 const Shape limit_params_shape = SHAPE(LimitParams, "list-limit", limit_fields);
@@ -43,7 +42,8 @@ static const Field import_fields[] = {
     KIND_FIELD(ListImportParams),
     NAME_FIELD(ListImportParams),
     TEXT(ListImportParams, file, "file-name", WORD, .help = PHRASE_LISTS_FIELD_FILE, OPTIONAL),
-    BOOL(ListImportParams, smaller, "smaller", OPTIONAL, .help = PHRASE_LISTS_FIELD_SMALLER),
+    CHOICE(ListImportParams, smaller, "smaller", yes_no_words, OPTIONAL,
+           .help = PHRASE_LISTS_FIELD_SMALLER),
     REASON_FIELD(ListImportParams, OPTIONAL),
 };
 const Shape list_import_params_shape = SHAPE(ListImportParams, "list-import", import_fields);
@@ -296,8 +296,7 @@ static const Field hit_shown_fields[] = {
          .help = PHRASE_LISTS_SHOWN_ENTRY_CHANGED),
     BOOL(HitShown, rules_changed, "rules-changed", .optional = false,
          .help = PHRASE_LISTS_SHOWN_RULES_CHANGED),
-    TEXT(HitShown, party_name, "party-name", NAME, OPTIONAL,
-         .help = PHRASE_LISTS_SHOWN_PARTY_NAME),
+    TEXT(HitShown, party_name, "party-name", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_PARTY_NAME),
     TEXT(HitShown, party_birth, "party-birth-date", NAME, OPTIONAL,
          .help = PHRASE_LISTS_SHOWN_PARTY_BIRTH),
     TEXTS(HitShown, party_countries, party_country_count, "party-countries", FEW,

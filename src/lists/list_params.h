@@ -33,7 +33,7 @@ typedef struct ListImportParams { /* the file's bytes come beside */
     int32_t kind;
     Str name; /* of a plain list */
     Str file;
-    bool smaller; /* it may have lost half of its entries */
+    int32_t smaller; /* yes: it may have lost half of its entries */
     Str reason;
 } ListImportParams;
 

@@ -65,9 +65,9 @@ int list_limit_of(Work *work, int32_t kind, int64_t *ret_days)
     return 0;
 }
 
-bool list_is_stale(Work *work, const ListVersionsAtRow *row, int64_t days)
+bool list_is_stale(Moment now, Moment checked_at, int64_t days)
 {
-    return work_now(work) - row->checked_at > days * 24 * 60 * 60 * MOMENT_SECOND;
+    return now - checked_at > days * 24 * 60 * 60 * MOMENT_SECOND;
 }
 
 static int show_in_force(Work *work, const ListVersionsAtRow *row, ListInForce *shown)
@@ -83,7 +83,7 @@ static int show_in_force(Work *work, const ListVersionsAtRow *row, ListInForce *
         .names = row->names,
     };
     int r = list_limit_of(work, shown->kind, &shown->limit);
-    shown->stale = list_is_stale(work, row, shown->limit);
+    shown->stale = list_is_stale(work_now(work), row->checked_at, shown->limit);
     return r ? trace(r) : 0;
 }
 

@@ -70,7 +70,7 @@ Deltas list_deltas(Work *work, Arena scratch, const List *before, const List *af
 
 /* The limit of a kind in days, and whether a list is older. */
 MUST_USE int list_limit_of(Work *work, int32_t kind, int64_t *ret_days);
-bool list_is_stale(Work *work, const ListVersionsAtRow *row, int64_t days);
+bool list_is_stale(Moment now, Moment checked_at, int64_t days);
 
 /* Is a list of this kind in force? */
 bool list_set_has(const ListSet *set, Str kind_word);

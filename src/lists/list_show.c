@@ -69,8 +69,8 @@ static int as_of(Diff *diff, int64_t seq, const List **ret_list)
     ListSet set;
     int r = list_set(diff->work, seq, &set);
     if (!r)
-        r = list_put_together(diff->work, &diff->arena, &set, diff->kind, diff->name, NULL, ret_list,
-                              &findings);
+        r = list_put_together(diff->work, &diff->arena, &set, diff->kind, diff->name, NULL,
+                              ret_list, &findings);
     if (r)
         return trace(r);
     if (*ret_list)
@@ -118,8 +118,8 @@ int list_diff(Work *work, const void *params, void *reply)
     bool joins = list_kind_joins(wanted->kind);
     Diff diff = { .work = work,
                   .kind = joins ? LIST_OFAC : wanted->kind,
-                  .name = joins ? list_kind_words[LIST_OFAC]
-                                : list_name_of(wanted->kind, wanted->name),
+                  .name =
+                      joins ? list_kind_words[LIST_OFAC] : list_name_of(wanted->kind, wanted->name),
                   .arena = arena_open(DIFF_ARENA_BYTES),
                   .reply = reply };
     r = diff_in(&diff, wanted->from == INT64_MIN ? rows[1].seq : wanted->from,

@@ -20,8 +20,7 @@ static int add_numbers(Work *work, const Party *party, Query *query)
 {
     Identifier *list = NEW_ARRAY(work_arena(work), Identifier, party->number_count + 1);
     for (size_t i = 0; i < party->number_count; i++)
-        if (!identifier_read(work_arena(work), party->numbers[i],
-                             &list[query->identifier_count++]))
+        if (!identifier_read(work_arena(work), party->numbers[i], &list[query->identifier_count++]))
             return refuse(work, S("/party"), PHRASE_LISTS_NUMBER_UNREADABLE, party->numbers[i]);
     query->identifiers = list;
     return 0;
@@ -125,24 +124,26 @@ static Str reasons_text(Work *work, const Hit *hit)
     return text_str(&text);
 }
 
+/* The event is written when the image may be unmapped already: texts are copied. */
 static HitFound found_of(const Screening *screening, const Party *party, const DocketHead *head,
                          const Hit *hit, int64_t changed)
 {
     IndexedList list = index_list(screening->index, hit->list);
     IndexedEntry entry = index_entry(screening->index, hit->list, hit->entry);
+    Arena *arena = work_arena(screening->work);
 
     return (HitFound){
         .item = party->item,
         .party = party->id,
         .party_seq = party->seq,
         .kind = (int32_t)list.kind,
-        .list = list.name,
+        .list = arena_str(arena, list.name),
         .list_hash = list.hash,
-        .entry = entry.key,
+        .entry = arena_str(arena, entry.key),
         .entry_hash = entry.hash,
-        .entry_name = entry.primary,
-        .name = hit->name,
-        .programme = entry.programme,
+        .entry_name = arena_str(arena, entry.primary),
+        .name = arena_str(arena, hit->name),
+        .programme = arena_str(arena, entry.programme),
         .strength = (int32_t)hit->strength,
         .score = hit->score,
         .rules = NAME_RULES,

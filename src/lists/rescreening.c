@@ -137,7 +137,7 @@ int rescreening_advance(Work *work, const void *params, void *reply)
         r = check_goes_on(work, now);
     if (r)
         return r < 0 ? trace(r) : r;
-    RescreeningAdvanced advanced = { wanted->rescreening, row.last, row.done,
+    RescreeningAdvanced advanced = { wanted->rescreening, row.last,   row.done,
                                      row.found,           row.failed, false };
     r = step(work, &set, &advanced);
     if (r)

@@ -28,8 +28,8 @@ static int stop_missing(Work *work, const ListSet *set, Str kinds)
 {
     int refusal = 0;
     if (set->count == 0)
-        refusal = stop(work, PHRASE_LISTS_NONE_IN_FORCE, PHRASE_LISTS_NONE_IN_FORCE_REMEDY, S(""),
-                       S(""));
+        refusal =
+            stop(work, PHRASE_LISTS_NONE_IN_FORCE, PHRASE_LISTS_NONE_IN_FORCE_REMEDY, S(""), S(""));
     while (kinds.len) {
         Str kind = str_split(kinds, ',', &kinds);
         if (!list_set_has(set, kind))
@@ -46,7 +46,7 @@ static int stop_stale(Work *work, const ListSet *set)
         int r = list_limit_of(work, (int32_t)set->rows[i].kind, &days);
         if (r)
             return trace(r);
-        if (list_is_stale(work, &set->rows[i], days))
+        if (list_is_stale(work_now(work), set->rows[i].checked_at, days))
             refusal = stop(work, PHRASE_LISTS_STALE, PHRASE_LISTS_STALE_REMEDY, set->rows[i].name,
                            days_text(work, days));
     }
