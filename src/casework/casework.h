@@ -11,9 +11,9 @@
  *   mutation.h  broken law put before examples, stories and proofs: is it noticed?
  *   data.h      the stories of a data directory
  *
- * Floor 7. Uses base, rules, registers, screening, gate, world, journal, action. Owns the tables item,
- * item_year, item_description, item_step, party, statement, question, hold, finding, hand, assignment,
- * precedent and the index item_words. Stories are read from files.
+ * Floor 7. Uses base, rules, registers, screening, gate, world, journal, action. Owns the tables
+ * item, item_year, item_description, item_step, party, statement, question, hold, finding, hand,
+ * assignment, precedent and the index item_words. Stories are read from files.
  */
 #pragma once
 

@@ -9,16 +9,16 @@ enum { LIST_USUAL = 50, SENTENCE_MAX = HIT_NAME_MAX };
 /* ---- the hit as a subject -------------------------------------------------------------------- */
 
 /* What the item is asked about counts for its hits; the hands are those that decided the hit. */
-int hit_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts)
+int hit_facts(Work *work, Id subject, AccessFacts *facts)
 {
     HitGetRow hit;
     bool found;
-    int r = hit_get(db, arena, subject, &hit, &found);
+    int r = hit_get(work_db(work), work_arena(work), subject, &hit, &found);
     if (r)
         return trace(r);
     if (!found)
         return WORK_E_NOT_FOUND;
-    r = access_fact_as(facts, db, arena, S("item"), hit.item);
+    r = access_fact_as(facts, S("item"), hit.item);
     const Id hands[] = { hit.decider, hit.decided_for };
     access_fact_persons(facts, S("hands"), hands, hit.state == HIT_DECIDED ? COUNT_OF(hands) : 0);
     return r < 0 ? trace(r) : r;

@@ -5,8 +5,8 @@
 #include "world/world.h"
 
 /*
- * The image of a set lies in <record>/screening/<hash of the set>.image. It is an index: thrown away
- * it is made again from the kept files, and so is one of other NAME_RULES or another layout.
+ * The image of a set lies in <record>/screening/<hash of the set>.image. It is an index: thrown
+ * away it is made again from the kept files, and so is one of other NAME_RULES or another layout.
  */
 
 enum { MAP_ARENA_BYTES = 64 << 20, FINDINGS_TOLD_MAX = 20 };

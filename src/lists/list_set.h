@@ -28,9 +28,9 @@ bool list_kind_joins(int32_t kind);
 Str list_name_of(int32_t kind, Str name);
 
 /*
- * The list of this kind and name, from its kept files; NULL in *ret_list when there is none. `instead`
- * may give one file other bytes than it has, or add it. What a reader finds is in `findings`; NULL
- * with errors there: it is not to be read. 0 or a fault.
+ * The list of this kind and name, from its kept files; NULL in *ret_list when there is none.
+ * `instead` may give one file other bytes than it has, or add it. What a reader finds is in
+ * `findings`; NULL with errors there: it is not to be read. 0 or a fault.
  */
 typedef struct ListInstead {
     int32_t kind;
@@ -118,4 +118,4 @@ void lists_begin(Work *work, const OfficeStart *start);
 int lists_stops(Work *work, Str subject_kind, Id subject);
 
 /* Who may, and what is asked about a hit (SubjectKind.facts). */
-int hit_facts(Db *db, Arena *arena, Id subject, AccessFacts *facts);
+int hit_facts(Work *work, Id subject, AccessFacts *facts);

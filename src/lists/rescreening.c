@@ -3,8 +3,8 @@
 #include "lists/list_set.h"
 
 /*
- * Re-screening: every party of the docket held against the lists in force, some at a time. Each step
- * is a call of its own, and the next one goes on where it ended, whoever makes it and whenever.
+ * Re-screening: every party of the docket held against the lists in force, some at a time. Each
+ * step is a call of its own, and the next one goes on where it ended, whoever makes it.
  */
 
 static RescreeningReply reply_of(Id id, const RescreeningGetRow *row, const ListSet *set)

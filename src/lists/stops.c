@@ -3,10 +3,10 @@
 #include "lists/list_set.h"
 
 /*
- * What speaks against an item's going on: nobody said whether this record screens; a list missing or
- * too old; nobody to screen; a party not screened against the lists in force, as it is named now; a
- * hit that is not a false one, decided by one person and confirmed by another. Everything is told at
- * once, each with what to do about it.
+ * What speaks against an item's going on: nobody said whether this record screens; a list missing
+ * or too old; nobody to screen; a party not screened against the lists in force, as it is named
+ * now; a hit that is not a false one, decided by one person and confirmed by another. Everything is
+ * told at once, each with what to do about it.
  */
 
 static int stop(Work *work, Phrase message, Phrase remedy, Str first, Str second)
