@@ -141,7 +141,7 @@ static OfficeReply draft(Id item)
 {
     return sample_call(
         "item.draft", "meti.examiner",
-        filled("{'item':'%1','verdict':'refuse','reason':'too early','on':'2015-06-01'}", item,
+        filled("{'item':'%1','verdict':'refuse','reason':'too early','on':'2015-06-01','day-reason':'history'}", item,
                item));
 }
 
