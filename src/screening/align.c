@@ -5,6 +5,8 @@
 #include "screening/cost.h"
 #include "screening/near.h"
 
+#include <string.h>
+
 enum { JOINS_MAX = 64 }; /* a name that is divided in more ways is no name; the first ones count */
 
 void align_choose(const Name *query, const Name *entry, const NameView **ret_query,
@@ -82,6 +84,13 @@ static void joins_at(Joins *joins, const Aligned *aligned, const uint16_t *near,
     }
 }
 
+/* Is the shorter one the beginning of the longer? */
+static bool begin_same(Str a, Str b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    return shorter > 0 && memcmp(a.at, b.at, shorter) == 0;
+}
+
 static void joins_find(Joins *joins, const Aligned *aligned, const uint16_t *near)
 {
     joins->count = 0;
@@ -90,9 +99,8 @@ static void joins_find(Joins *joins, const Aligned *aligned, const uint16_t *nea
             const NameToken *query = &aligned->query->tokens[i];
             const NameToken *entry = &aligned->entry->tokens[j];
             /* Runs that are the same begin the same: this turns nearly all away. */
-            if (query->letters.at[0] == entry->letters.at[0] ||
-                (query->sound.len > 0 && entry->sound.len > 0 &&
-                 query->sound.at[0] == entry->sound.at[0]))
+            if (begin_same(query->letters, entry->letters) ||
+                begin_same(query->sound, entry->sound))
                 joins_at(joins, aligned, near, i, j);
         }
 }

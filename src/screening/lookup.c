@@ -5,7 +5,6 @@
 #include "screening/align.h"
 #include "screening/near.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 void lookup_open(Arena *arena, const Index *index, Lookup *ret_lookup)
@@ -123,16 +122,20 @@ static void by_term(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wan
     }
 }
 
-static int compare_matches(const void *one, const void *other)
+/* Nearest first; what is equally near stays as it was found. */
+static void sort_matches(Arena scratch, Matches *matches)
 {
-    const Match *a = one, *b = other;
-    return a->near != b->near ? b->near - a->near : a->word < b->word ? -1 : a->word > b->word;
-}
+    uint32_t places[NEAR_SAME - NEAR_MIN + 2] = { 0 };
+    Match *found = NEW_ARRAY(&scratch, Match, matches->count);
 
-static void sort_matches(Matches *matches)
-{
-    if (matches->count > 1)
-        qsort(matches->rows, matches->count, sizeof(*matches->rows), compare_matches);
+    for (size_t i = 0; i < matches->count; i++) {
+        found[i] = matches->rows[i];
+        places[NEAR_SAME - found[i].near + 1]++;
+    }
+    for (size_t i = 0; i + 1 < COUNT_OF(places); i++)
+        places[i + 1] += places[i];
+    for (size_t i = 0; i < matches->count; i++)
+        matches->rows[places[NEAR_SAME - found[i].near]++] = found[i];
 }
 
 void lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
@@ -152,7 +155,7 @@ void lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameTok
         by_sound(arena, lookup, plane, SOUNDS_WRITTEN, wanted, written ? 1 : count, matches);
         by_sound(arena, lookup, plane, SOUNDS_OTHER, wanted, count, matches);
     }
-    sort_matches(matches);
+    sort_matches(*arena, matches);
 }
 
 void lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *tokens,
