@@ -166,6 +166,27 @@ static bool wording_holds(const Plane *plane, const ImageWording *wording)
            span_inside(wording->bearers, plane->bearer_count);
 }
 
+/* Every name bears its wording once: a search has room for no more. */
+static bool bearers_hold(const Index *index, NameSpace space)
+{
+    const Plane *plane = &index->planes[space];
+
+    for (uint32_t i = 0; i < plane->wording_count; i++) {
+        ImageSpan span = plane->wordings[i].bearers;
+        for (size_t k = span.first; k < span.first + span.count; k++)
+            if (plane->bearers[k] >= index->name_count ||
+                index->names[plane->bearers[k]].wordings[space] != i ||
+                (k > span.first && plane->bearers[k] <= plane->bearers[k - 1]))
+                return false;
+    }
+    return true;
+}
+
+static bool sound_holds(const Plane *plane, ImageSpan words)
+{
+    return words.count > 0 && span_inside(words, plane->word_count);
+}
+
 static bool token_holds(const Plane *plane, const ImageToken *token)
 {
     return token->word < plane->word_count && token->kind < TOKEN_KINDS && token->weight > 0 &&
@@ -180,11 +201,10 @@ static bool token_holds(const Plane *plane, const ImageToken *token)
 static bool plane_holds(const Index *index, const Plane *plane)
 {
     EACH_HOLDS(word_holds(index, plane, &plane->words[i]), plane->word_count)
-    EACH_HOLDS(span_inside(plane->sounds[i], plane->word_count), plane->sound_count)
+    EACH_HOLDS(sound_holds(plane, plane->sounds[i]), plane->sound_count)
     EACH_HOLDS(token_holds(plane, &plane->tokens[i]), plane->token_count)
     EACH_HOLDS(wording_holds(plane, &plane->wordings[i]), plane->wording_count)
     EACH_HOLDS(posting_wording(plane->postings[i]) < plane->wording_count, plane->posting_count)
-    EACH_HOLDS(plane->bearers[i] < index->name_count, plane->bearer_count)
     for (size_t i = 0; i < SOUND_CLASSES; i++)
         if (!keys_hold(&plane->skeletons[i], plane->sound_count, 0))
             return false;
@@ -196,8 +216,8 @@ static bool plane_holds(const Index *index, const Plane *plane)
 bool image_check(const Index *index)
 {
     /* Planes first: names point into them. */
-    for (size_t i = 0; i < NAME_SPACES; i++)
-        if (!plane_holds(index, &index->planes[i]))
+    for (NameSpace space = 0; space < NAME_SPACES; space++)
+        if (!plane_holds(index, &index->planes[space]) || !bearers_hold(index, space))
             return false;
     return lists_hold(index) && entries_hold(index) && values_hold(index) &&
            keys_hold(&index->numbers, index->entry_count, 0);
