@@ -282,7 +282,7 @@ static bool read_book(Collector *collector, Str bytes, Str file)
     return whole;
 }
 
-/* The first line of a table has a comma before any colon; a comment or mark begins the other form. */
+/* The first line of a table has a comma before any colon; a comment begins the other form. */
 static bool is_table(Str bytes)
 {
     Str rest, first = str_split(bytes, '\n', &rest);

@@ -31,7 +31,7 @@ MUST_USE bool announcement_read(ListReading *reading, Str bytes, Str file);
 
 /*
  * The key of the entry that is told, when its names were: the country and the first digits of the
- * hash of its Latin name, letters and digits outside brackets alone. Editions number their rows anew
- * and differ in points, blanks and added initials; who is meant lasts.
+ * hash of its Latin name, letters and digits outside brackets alone. Editions number their rows
+ * anew and differ in points, blanks and added initials; who is meant lasts.
  */
 void announced_key(ListReading *reading, Str country);

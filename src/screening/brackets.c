@@ -71,8 +71,8 @@ static Str lowered(Arena *arena, Str text)
     return text_str(&low);
 }
 
-/* A person's other spelling may be far from the first (Pavel, Pavlo); of a company, only what is near
- * is a spelling and not its town or its form. */
+/* A person's other spelling may be far from the first (Pavel, Pavlo); of a company, only what is
+ * near is a spelling and not its town or its form. */
 static bool spells(ListReading *reading, Str word, Str other)
 {
     Str candidate = lowered(reading->arena, other);

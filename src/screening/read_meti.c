@@ -6,8 +6,8 @@
 
 /*
  * The foreign end user list of the Ministry of Economy, Trade and Industry: one sheet, its columns
- * headed in both languages. Each edition numbers its rows anew, so that an entry has a key of its own
- * (announced_key).
+ * headed in both languages. Each edition numbers its rows anew, so that an entry has a key of its
+ * own (announced_key).
  */
 
 typedef enum Column {

@@ -6,8 +6,8 @@
  * A reader walks one file and tells what it finds: an entry begins, then its names, births and so
  * on, until the next entry begins. Nothing need be in order or complete while it is told; the whole
  * is checked at the end (list.c), so a reader checks only what its format alone can show: its
- * head, its end, its columns. All texts are copied and trimmed; empty ones are passed over, and what
- * was told already is kept once.
+ * head, its end, its columns. All texts are copied and trimmed; empty ones are passed over, and
+ * what was told already is kept once.
  *
  * What a reader cannot make sense of is not lost: a birth, country or number that is not understood
  * goes to the remarks as written.
