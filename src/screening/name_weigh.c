@@ -15,7 +15,7 @@ enum {
     WEIGHT_INITIAL = 35,
     WEIGHT_NUMBER = 50,
     WEIGHT_PARTICLE = 10, /* and the second of two equal words */
-    SOUND_LEAST = 3,      /* shorter skeletons say too little */
+    SOUND_LEAST = 4,      /* with its mark: shorter skeletons say too little */
 };
 
 /* The Arabic article before a letter to which its l has changed: ar-Rahman, ash-Shami. */
