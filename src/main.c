@@ -8,7 +8,8 @@ int main(int argc, char **argv)
 {
     static const CliDoors doors = { .rooms = &lists_rooms,
                                     .serve = web_serve,
-                                    .witness = web_witness };
+                                    .witness = web_witness,
+                                    .screen = web_screen };
 
     return cli_run(argc, argv, &doors);
 }

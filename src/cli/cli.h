@@ -17,6 +17,7 @@
 
 #include "action/action.h"
 #include "casework/casework.h"
+#include "screening/screening.h"
 
 typedef enum CliExit {
     CLI_OK = 0,
@@ -37,6 +38,8 @@ typedef struct CliDoors {
     int (*serve)(Str data_dir, Str record, int64_t port, Lang lang);
     /* `sekisho witness serve`: the witness in `dir` over HTTP. */
     int (*witness)(Str dir, int64_t port, Lang lang);
+    /* `sekisho screen serve`: names against the index over HTTP. */
+    int (*screen)(const Index *index, int64_t port, Lang lang);
 } CliDoors;
 
 /* Runs one command; returns its exit code. */

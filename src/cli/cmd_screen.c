@@ -202,3 +202,14 @@ int cmd_screen(Cli *cli)
     screen_close(&lists);
     return code;
 }
+
+int cmd_screen_serve(Cli *cli)
+{
+    ScreenLists lists;
+    int code = screen_open(cli, &lists);
+    if (code)
+        return code;
+    code = cli->doors->screen(lists.index, cli->port, cli->lang);
+    screen_close(&lists);
+    return code;
+}

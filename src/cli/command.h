@@ -194,6 +194,7 @@ int cmd_witness_serve(Cli *cli);
 int cmd_serve(Cli *cli);
 int cmd_screen(Cli *cli);
 int cmd_screen_pairs(Cli *cli);
+int cmd_screen_serve(Cli *cli);
 int cmd_completion(Cli *cli);
 int cmd_manual(Cli *cli);
 int cmd_help(Cli *cli);

@@ -22,7 +22,7 @@ static void put_parameters(const Cli *cli, Text *text, const Command *command)
 /* All words of a command: its name's words and its options; for both shells. */
 static void put_case(const Cli *cli, Text *text, const Command *command)
 {
-    text_all(text, S("    '"), command->name, S("') words='"));
+    text_all(text, S("    '"), command->name, S("') words=\"$words \"'"));
     for (size_t i = 0; i < CLI_OPTIONS_MAX; i++)
         if (command->options[i] != OPTION_NONE)
             text_all(text, option_table[command->options[i]].name, S(" "));

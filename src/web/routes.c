@@ -5,6 +5,7 @@
 #include "web/api.h"
 #include "web/call.h"
 #include "web/published.h"
+#include "web/screen_api.h"
 
 #include "assets.h"
 
@@ -305,7 +306,7 @@ static Visit open_visit(Site *site, Worker *worker, const Wire *wire)
 /* Programs that speak the API, or take the log, are no browsers: they name no origin. */
 static bool is_for_programs(const Site *site, Str raw)
 {
-    return site->witness || str_starts(raw, S("/api/")) || str_starts(raw, S("/log/"));
+    return site->witness || site->screened || str_starts(raw, S("/api/")) || str_starts(raw, S("/log/"));
 }
 
 static Reply witness_answer(const Visit *visit)
@@ -318,11 +319,16 @@ static Reply witness_answer(const Visit *visit)
         Reply){ .status = (unsigned)reply.status, .type = reply.content_type, .body = reply.body };
 }
 
+static void read_words(Visit *visit)
+{
+    visit->lang = str_starts(visit->wire->headers[HEADER_LANGUAGE], S("ja")) ? LANG_JA : LANG_EN;
+}
+
 static Reply answer_program(Visit *visit, Str path)
 {
     if (str_starts(path, S("/log/")))
         return published_answer(visit, str_cut(path, sizeof("/log/") - 1, path.len));
-    visit->lang = str_starts(visit->wire->headers[HEADER_LANGUAGE], S("ja")) ? LANG_JA : LANG_EN;
+    read_words(visit);
     visit->path = path;
     if (!str_starts(path, S("/api/v1/")))
         return api_problem(visit, STATUS_NOT_FOUND, PHRASE_WEB_NOT_FOUND, PHRASE_NONE, NULL);
@@ -342,7 +348,7 @@ bool route_refuses(const Site *site, const Wire *wire)
 
 static Reply refuse(Visit *visit)
 {
-    if (visit->site->witness)
+    if (visit->site->witness || visit->site->screened)
         return (
             Reply){ .status = STATUS_FORBIDDEN, .type = S("text/plain"), .body = S("refused\n") };
     switch (guard_check(&visit->site->guard, visit->wire,
@@ -373,6 +379,10 @@ Reply route(Site *site, Worker *worker, const Wire *wire)
         return witness_answer(&visit);
     if (refusal)
         return refuse_target(&visit, refusal);
+    if (site->screened) {
+        read_words(&visit);
+        return screen_answer(&visit, worker->searcher, &target);
+    }
     if (find_asset(target.path, &asset))
         return asset;
     if (str_eq(target.path, S("/")) || str_eq(target.path, S("/ja")))

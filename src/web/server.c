@@ -155,9 +155,10 @@ static int serve(Site *site, int64_t port, Lang lang, const sigset_t *ends)
     int code = announce(site, server_port(server)) ? EXIT_FAULT : 0;
     if (!code) {
         say(site->boot, stdout,
-            site->witness  ? PHRASE_WEB_WITNESSING
-            : site->office ? PHRASE_WEB_LISTENING_RECORD
-                           : PHRASE_WEB_LISTENING,
+            site->witness    ? PHRASE_WEB_WITNESSING
+            : site->screened ? PHRASE_WEB_SCREENING
+            : site->office   ? PHRASE_WEB_LISTENING_RECORD
+                             : PHRASE_WEB_LISTENING,
             lang, server_port(server));
         code = wait_for_end(site, ends);
     }
@@ -199,6 +200,19 @@ int web_witness(Str dir, int64_t port, Lang lang)
     if (code)
         return code;
     code = serve(&site, port, lang, &ends);
+    site_close(&site);
+    return code;
+}
+
+int web_screen(const Index *index, int64_t port, Lang lang)
+{
+    sigset_t ends;
+    Site site;
+
+    if (!may_start(port, &ends))
+        return EXIT_USAGE;
+    site_open_screening(&site, index);
+    int code = serve(&site, port, lang, &ends);
     site_close(&site);
     return code;
 }

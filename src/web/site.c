@@ -182,6 +182,11 @@ int site_open_witness(Site *site, Str dir, Lang lang)
     return code;
 }
 
+void site_open_screening(Site *site, const Index *index)
+{
+    *site = (Site){ .boot = arena_open(SITE_BYTES), .screened = index };
+}
+
 void site_close(Site *site)
 {
     if (site->witness)
@@ -196,15 +201,23 @@ void site_close(Site *site)
 
 Worker worker_open(const Site *site)
 {
-    return (Worker){ .request = arena_open(WORKER_BYTES),
-                     .scratch = arena_open(WORKER_BYTES),
-                     .gate = site->library ? gate_open(site->library) : NULL };
+    Worker worker = { .request = arena_open(WORKER_BYTES),
+                      .scratch = arena_open(WORKER_BYTES),
+                      .gate = site->library ? gate_open(site->library) : NULL };
+
+    if (site->screened) {
+        worker.searching = arena_open(WORKER_BYTES);
+        worker.searcher = searcher_open(&worker.searching, site->screened);
+    }
+    return worker;
 }
 
 void worker_close(Worker *worker)
 {
     if (worker->gate)
         gate_close(worker->gate);
+    if (worker->searcher)
+        arena_close(&worker->searching);
     arena_close(&worker->request);
     arena_close(&worker->scratch);
 }

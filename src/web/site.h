@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "screening/screening.h"
 #include "web/form.h"
 #include "web/session.h"
 #include "web/views.h"
@@ -52,6 +53,7 @@ typedef struct Site {
     Office *office;             /* NULL: without a record, only the law and history are shown */
     ListsHolder *lists;         /* those in force, for whoever screens; the office's companion */
     Witness *witness;           /* of the logs of others; then there are no pages */
+    const Index *screened;      /* what names are screened against for others; no pages either */
     Guard guard;
 } Site;
 
@@ -59,6 +61,8 @@ typedef struct Site {
 typedef struct Worker {
     Arena request, scratch; /* emptied before each request */
     Gate *gate;
+    Searcher *searcher; /* of an index, where one is served */
+    Arena searching;
 } Worker;
 
 typedef struct Visit {
@@ -98,6 +102,7 @@ typedef struct SiteOptions {
 /* Opens the data. 0, or the exit code of the command line, explained on standard error. */
 MUST_USE int site_open(Site *site, const SiteOptions *options);
 MUST_USE int site_open_witness(Site *site, Str dir, Lang lang);
+void site_open_screening(Site *site, const Index *index);
 void site_close(Site *site);
 
 Worker worker_open(const Site *site);

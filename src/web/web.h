@@ -21,6 +21,7 @@
 #include "casework/casework.h"
 
 #include "action/action.h"
+#include "screening/screening.h"
 
 /*
  * Opens the data and, unless record_dir is empty, the record; listens on 127.0.0.1:port (0: any
@@ -34,3 +35,7 @@ int web_serve(Str data_dir, Str record_dir, int64_t port, Lang lang);
  * store in `dir` (journal/witness.h). As web_serve.
  */
 int web_witness(Str dir, int64_t port, Lang lang);
+
+/* `sekisho screen serve`: screens names against an index for other systems (screen_api.h). As
+ * web_serve. */
+int web_screen(const Index *index, int64_t port, Lang lang);
