@@ -7,14 +7,14 @@
  * is asked. A table has a head row with the columns name, type, birth_date, country, ids and
  * reading in any order; only name must be there. Several values of a cell stand between semicolons.
  *
- * Promises: every row gets an answer, in its place. A name that cannot be screened is an answer too,
- * which says why. A value that is not understood is never quietly left out: it is told with the
- * answer, and as a warning. A column that looks like a slip of a known one is an error.
+ * Promises: every row gets an answer, in its place. A name that cannot be screened is an answer
+ * too, which says why. A value that is not understood is never quietly left out: it is told with
+ * the answer, and as a warning. A column that looks like a slip of a known one is an error.
  * To add a column: batch_columns in batch.c.
  */
 #pragma once
 
-#include "base/csv.h"
+#include "base/base.h"
 #include "screening/index.h"
 
 typedef enum BatchColumn {

@@ -306,7 +306,8 @@ static Visit open_visit(Site *site, Worker *worker, const Wire *wire)
 /* Programs that speak the API, or take the log, are no browsers: they name no origin. */
 static bool is_for_programs(const Site *site, Str raw)
 {
-    return site->witness || site->screened || str_starts(raw, S("/api/")) || str_starts(raw, S("/log/"));
+    return site->witness || site->screened || str_starts(raw, S("/api/")) ||
+           str_starts(raw, S("/log/"));
 }
 
 static Reply witness_answer(const Visit *visit)
