@@ -111,8 +111,7 @@ Str item_outcomes(Work *work, const Result *results, size_t count);
 /* ---- searching (item_search.c) --------------------------------------------------------------- */
 
 /* Keeps what is searched of the item: for SubjectKind.reindex. */
-MUST_USE int item_reindex(Db *db, Arena *arena, Id item, int64_t seq, bool anew,
-                          Str words);
+MUST_USE int item_reindex(Db *db, Arena *arena, Id item, int64_t seq, bool anew, Str words);
 
 /* Does the item have all the words? `form` is the query in search form. */
 MUST_USE int item_matches(Work *work, Arena *arena, Id item, Str form, bool *ret_matches);

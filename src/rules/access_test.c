@@ -480,7 +480,7 @@ static void test_matrix(void)
     check_int(
         "read 5, enter 2, steer 1, hold 4, release 1, consult 6, the administrator's 3, audit 1",
         (int64_t)allowed, 23);
-    check_int("an approver's decision hangs on the hands", (int64_t)open, 1);
+    check_int("whether an approver decides or lowers hangs on the hands", (int64_t)open, 2);
     check_true("no such roles",
                !access_matrix(&arena, office.access, S("actor"), usual_facts(&office)));
     access_matrix_write(&text, scratch, office.access, S("actor-roles"), usual_facts(&office),
