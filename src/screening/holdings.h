@@ -9,8 +9,11 @@
  * together, and controlled when one of them controls it.
  *
  * Promises: cycles end. A party counts as owned once its listed holders reach OWNED_AT together and
- * then passes its whole holding on; so what is found does not depend on the order of rows. Shares
- * in one party that sum up to more than the whole on one day are a finding.
+ * then passes its whole holding on; so what is found does not depend on the order of rows. What
+ * those who are only controlled hold counts towards control and never towards the half, so that a
+ * law that knows the half alone can be served too. Shares in one party that sum up to more than the
+ * whole on one day are a finding. Names meet as they are written, to the byte: whether the register
+ * and a list mean the same party is for a search to say.
  */
 #pragma once
 
@@ -23,7 +26,8 @@ enum {
 };
 
 typedef struct Holding {
-    Str holder, held; /* names of parties, as in the register */
+    Str holder, held;            /* names of parties, as in the register */
+    uint32_t holder_at, held_at; /* the same in Holdings.parties */
     int32_t share;
     bool controls;
     Date from, until; /* [from, until) */
@@ -49,16 +53,32 @@ typedef enum Ownership {
 } Ownership;
 
 typedef struct Owned {
-    Ownership ownership;
+    Ownership ownership;         /* owned and controlled: OWNERSHIP_OWNED */
     int32_t share;               /* of all listed together, at most HOLDING_WHOLE */
     const Holding *const *chain; /* the holdings it rests on, those of the party first */
     size_t chain_count;
 } Owned;
 
-/* What the listed parties, by name, own of `party` on the day. */
+extern const Phrase ownership_phrases[OWNERSHIP_CONTROLLED + 1];
+
+/* Is the party in the register? What is found of one that is not says nothing. */
+bool holdings_party(const Holdings *holdings, Str party, uint32_t *ret_at);
+
+void holding_share_write(Text *text, int32_t share); /* 60, 12.5 */
+
+/* What the listed parties, by name, own of `party` on the day. Whether the party is listed itself
+ * is not asked here, and changes nothing of what others own of it. */
 Owned holdings_owned(Arena *arena, const Holdings *holdings, Str party, const Str *listed,
                      size_t listed_count, Date on);
 
-/* The chain as a picture: SVG without script or style from elsewhere, with a text alternative. */
+/* As sentences. */
+void owned_write(Text *text, Str party, const Owned *owned, Lang lang);
+void holding_write(Text *text, const Holding *holding, Lang lang);
+
+enum { PICTURE_PARTIES_MAX = 80 };
+
+/* The chain as a picture: SVG without script or style from elsewhere, with a text alternative that
+ * says all of it. Of more than PICTURE_PARTIES_MAX parties the nearest are drawn, and the picture
+ * says how many holdings it leaves out. */
 void holdings_picture(Text *text, const Holdings *holdings, Str party, const Owned *owned,
                       const Str *listed, size_t listed_count, Lang lang);
