@@ -42,6 +42,9 @@ const Option option_table[OPTION_COUNT] = {
     [OPTION_TOP] = { STR("--top"), STR("N"), PHRASE_CLI_OPTION_TOP },
     [OPTION_FLOOR] = { STR("--floor"), STR("SCORE"), PHRASE_CLI_OPTION_FLOOR },
     [OPTION_IMAGE] = { STR("--image"), STR("FILE"), PHRASE_CLI_OPTION_IMAGE },
+    [OPTION_HOLDINGS] = { STR("--holdings"), STR("FILE"), PHRASE_CLI_OPTION_HOLDINGS },
+    [OPTION_LISTED] = { STR("--listed"), STR("FILE"), PHRASE_CLI_OPTION_LISTED },
+    [OPTION_PICTURE] = { STR("--picture"), STR("FILE"), PHRASE_CLI_OPTION_PICTURE },
 };
 
 /* The options by which a case is placed in time and under a law. */
@@ -300,6 +303,16 @@ const Command command_table[] = {
       .options = { OPTION_LIST, OPTION_IMAGE, OPTION_PORT },
       .example = STR("sekisho screen serve --list un:un.xml --port 8472"),
       .run = cmd_screen_serve },
+    { .name = STR("screen owned"),
+      .arguments = STR("PARTY"),
+      .args_min = 1,
+      .args_max = 1,
+      .help = PHRASE_CLI_HELP_SCREEN_OWNED,
+      .options = { OPTION_HOLDINGS, OPTION_LISTED, OPTION_LIST, OPTION_IMAGE, OPTION_ON,
+                   OPTION_PICTURE },
+      .example = STR("sekisho screen owned 'Harrow Trading Ltd' --holdings holdings.csv "
+                     "--list un:un.xml --picture harrow.svg"),
+      .run = cmd_screen_owned },
     { .name = STR("screen"),
       .arguments = STR("[NAME...]"),
       .args_max = CLI_ARGS_MAX,

@@ -49,6 +49,9 @@ typedef enum OptionId {
     OPTION_TOP,
     OPTION_FLOOR,
     OPTION_IMAGE,
+    OPTION_HOLDINGS,
+    OPTION_LISTED,
+    OPTION_PICTURE,
     OPTION_COUNT
 } OptionId;
 
@@ -195,6 +198,7 @@ int cmd_serve(Cli *cli);
 int cmd_screen(Cli *cli);
 int cmd_screen_pairs(Cli *cli);
 int cmd_screen_serve(Cli *cli);
+int cmd_screen_owned(Cli *cli);
 int cmd_completion(Cli *cli);
 int cmd_manual(Cli *cli);
 int cmd_help(Cli *cli);

@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/screen.h"
+
+#include "world/world.h"
+
+/* sekisho screen owned: what listed parties own or control of a party. */
+
+enum { HOLDINGS_BYTES_MAX = 64 << 20 };
+
+typedef struct Owning {
+    Cli *cli;
+    const Holdings *holdings;
+    Str *listed; /* parties of the register */
+    size_t listed_count;
+    Text told; /* why each of them is listed */
+} Owning;
+
+static void add_listed(Owning *owning, Str party)
+{
+    for (size_t i = 0; i < owning->listed_count; i++)
+        if (str_eq(owning->listed[i], party))
+            return;
+    owning->listed[owning->listed_count++] = party;
+}
+
+static bool is_listed(const Owning *owning, Str party)
+{
+    for (size_t i = 0; i < owning->listed_count; i++)
+        if (str_eq(owning->listed[i], party))
+            return true;
+    return false;
+}
+
+/* ---- who is listed --------------------------------------------------------------------------- */
+
+/* --listed: one name a line, as the register writes it. One that it does not know is told: it may be
+ * written otherwise there, and then nothing would be found. */
+static int take_names(Owning *owning)
+{
+    Cli *cli = owning->cli;
+    Str bytes, path = cli->value[OPTION_LISTED];
+    uint32_t line = 0, at;
+
+    if (!cli->set[OPTION_LISTED])
+        return CLI_OK;
+    int code = cli_file(cli, path, HOLDINGS_BYTES_MAX, &bytes);
+    for (Str rest = bytes; !code && rest.len > 0;) {
+        Str name = str_trim(str_split(rest, '\n', &rest));
+        Place place = { .file = path, .line = ++line };
+        if (name.len > 0 && holdings_party(owning->holdings, name, &at))
+            add_listed(owning, owning->holdings->parties[at]);
+        else if (name.len > 0)
+            finding_warning(&cli->findings, place, PHRASE_CLI_OWNED_NOT_IN_REGISTER,
+                            PHRASE_CLI_OWNED_NOT_IN_REGISTER_REMEDY, name);
+    }
+    return code;
+}
+
+/* An alert makes a party a listed one: whether it is the same is for a person to say. */
+static void take_hit(Owning *owning, const Index *index, Str party, const Hit *hit)
+{
+    Text score = text_open(owning->cli->arena, 20);
+    Text where = text_open(owning->cli->arena, TEXT_MAX);
+    IndexedEntry entry = index_entry(index, hit->list, hit->entry);
+
+    add_listed(owning, party);
+    score_write(&score, hit->score);
+    text_all(&where, index_list(index, hit->list).name, S(" "), entry.id);
+    phrase_put(&owning->told, PHRASE_CLI_OWNED_LISTED, owning->cli->lang, party, hit->name,
+               text_str(&where), text_str(&score));
+    text_char(&owning->told, '\n');
+}
+
+/* Every party of the register is searched. One that cannot be is an error: it could be listed. */
+static void search_all_parties(Owning *owning, const Index *index)
+{
+    Cli *cli = owning->cli;
+    Arena arena = arena_open(INDEX_ARENA_BYTES);
+    Searcher *searcher = searcher_open(&arena, index);
+    Search search = { .floor = SCORE_ALERT, .top = 1 };
+
+    for (size_t i = 0; i < owning->holdings->party_count; i++) {
+        Arena answers = arena;
+        Asking asking = { .query.name = owning->holdings->parties[i] };
+        Answering answering = batch_answer(&answers, searcher, &asking, search);
+        if (answering.refusal != PHRASE_NONE)
+            finding_error(&cli->findings, (Place){ .file = cli->value[OPTION_HOLDINGS] },
+                          PHRASE_CLI_OWNED_NOT_SCREENED, PHRASE_NONE, asking.query.name,
+                          phrase(answering.refusal, cli->lang));
+        else if (answering.alert)
+            take_hit(owning, index, asking.query.name, &answering.hits[0]);
+    }
+    arena_close(&arena);
+}
+
+static int take_lists(Owning *owning)
+{
+    ScreenLists lists;
+
+    if (!owning->cli->set[OPTION_LIST] && !owning->cli->set[OPTION_IMAGE])
+        return CLI_OK;
+    int code = screen_open(owning->cli, &lists);
+    if (code)
+        return code;
+    search_all_parties(owning, lists.index);
+    screen_close(&lists);
+    return cli_findings_exit(owning->cli);
+}
+
+/* ---- telling --------------------------------------------------------------------------------- */
+
+static void put_answer(Owning *owning, Str party, const Owned *owned)
+{
+    Lang lang = owning->cli->lang;
+    Text text = text_open(owning->cli->arena, TEXT_MAX);
+    Text clean = text_open(owning->cli->arena, TEXT_MAX);
+
+    if (is_listed(owning, party)) {
+        phrase_put(&text, PHRASE_CLI_OWNED_ITSELF, lang, party);
+        text_char(&text, '\n');
+    }
+    owned_write(&text, party, owned, lang);
+    text_char(&text, '\n');
+    for (size_t i = 0; i < owned->chain_count; i++) {
+        text_put(&text, S("  "));
+        holding_write(&text, owned->chain[i], lang);
+        if (owned->chain[i]->source.len > 0)
+            text_all(&text, S(" ["), owned->chain[i]->source, S("]"));
+        text_char(&text, '\n');
+    }
+    text_put(&text, text_str(&owning->told));
+    for (Str rest = text_str(&text); rest.len > 0;) {
+        text_terminal(&clean, str_split(rest, '\n', &rest));
+        text_char(&clean, '\n');
+    }
+    cli_out(owning->cli, &clean);
+}
+
+static int write_picture(const Owning *owning, Str party, const Owned *owned)
+{
+    Cli *cli = owning->cli;
+    Str path = cli->value[OPTION_PICTURE];
+    Text text = text_open(cli->arena, TEXT_MAX);
+
+    if (!cli->set[OPTION_PICTURE])
+        return CLI_OK;
+    holdings_picture(&text, owning->holdings, party, owned, owning->listed, owning->listed_count,
+                     cli->lang);
+    int r = world_write_new(*cli->scratch, path, text_str(&text));
+    return r ? cli_world_exit(cli, r, path) : CLI_OK;
+}
+
+static int answer(Owning *owning, Str party)
+{
+    Cli *cli = owning->cli;
+    Date on = cli->on == DATE_NONE ? world_today() : cli->on;
+    Owned owned = holdings_owned(cli->arena, owning->holdings, party, owning->listed,
+                                 owning->listed_count, on);
+
+    put_answer(owning, party, &owned);
+    int code = write_picture(owning, party, &owned);
+    bool theirs = owned.ownership == OWNERSHIP_OWNED || owned.ownership == OWNERSHIP_CONTROLLED;
+    return code ? code : theirs || is_listed(owning, party) ? CLI_REFUSED : CLI_OK;
+}
+
+static int read_register(Owning *owning)
+{
+    Cli *cli = owning->cli;
+    Str path = cli->value[OPTION_HOLDINGS], bytes;
+    uint32_t at;
+
+    if (!cli->set[OPTION_HOLDINGS] ||
+        !(cli->set[OPTION_LISTED] || cli->set[OPTION_LIST] || cli->set[OPTION_IMAGE])) {
+        cli_say(cli, PHRASE_CLI_OWNED_NEEDS, S(""), S(""));
+        return CLI_USAGE;
+    }
+    int code = cli_file(cli, path, HOLDINGS_BYTES_MAX, &bytes);
+    if (code)
+        return code;
+    owning->holdings = holdings_read(cli->arena, bytes, path, &cli->findings);
+    if (!owning->holdings)
+        return CLI_INVALID;
+    if (!holdings_party(owning->holdings, cli->args[0], &at)) {
+        Str near =
+            str_nearest(cli->args[0], owning->holdings->parties, owning->holdings->party_count);
+        cli_say(cli, near.len > 0 ? PHRASE_CLI_OWNED_UNKNOWN_NEAR : PHRASE_CLI_OWNED_UNKNOWN,
+                cli->args[0], near);
+        return CLI_NOT_FOUND;
+    }
+    owning->listed = NEW_ARRAY(cli->arena, Str, owning->holdings->party_count);
+    owning->told = text_open(cli->arena, TEXT_MAX);
+    return CLI_OK;
+}
+
+int cmd_screen_owned(Cli *cli)
+{
+    Owning owning = { .cli = cli };
+    int code = read_register(&owning);
+
+    code = code ? code : take_names(&owning);
+    code = code ? code : take_lists(&owning);
+    return code ? code : answer(&owning, cli->args[0]);
+}
