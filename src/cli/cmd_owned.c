@@ -34,8 +34,8 @@ static bool is_listed(const Owning *owning, Str party)
 
 /* ---- who is listed --------------------------------------------------------------------------- */
 
-/* --listed: one name a line, as the register writes it. One that it does not know is told: it may be
- * written otherwise there, and then nothing would be found. */
+/* --listed: one name a line, as the register writes it. One that it does not know is told: it may
+ * be written otherwise there, and then nothing would be found. */
 static int take_names(Owning *owning)
 {
     Cli *cli = owning->cli;

@@ -4,8 +4,9 @@
 
 /*
  * Holdings as a picture, in columns: the party asked for on the right, its holders left of it,
- * theirs left of them. Lines run from holder to held; one that runs back, as in a cycle, goes below
- * all boxes, between the columns, and is dashed. Colour says nothing that a word or a thick frame does not say too.
+ * theirs left of them. Lines run from holder to held; one that runs back, as in a cycle, goes
+ * between the columns and below all boxes, and is dashed. Colour says nothing that a word or a
+ * thick frame does not say too.
  */
 
 enum { /* pixels */
