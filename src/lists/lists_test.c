@@ -139,10 +139,10 @@ static void settle(Id hit, const char *verdict)
 
 static OfficeReply draft(Id item)
 {
-    return sample_call(
-        "item.draft", "meti.examiner",
-        filled("{'item':'%1','verdict':'refuse','reason':'too early','on':'2015-06-01','day-reason':'history'}", item,
-               item));
+    return sample_call("item.draft", "meti.examiner",
+                       filled("{'item':'%1','verdict':'refuse','reason':'too "
+                              "early','on':'2015-06-01','day-reason':'history'}",
+                              item, item));
 }
 
 static bool tells(const OfficeReply *reply, Phrase message)

@@ -6,9 +6,8 @@
 
 /*
  * Letters that are written for one another, each with what is saved of a whole letter: first where
- * both sides were written with their vowels, where one was not, and where one was in kana. The first
- * column
- * forgives a hand or a table of transliteration, the second what a syllabary, an alphabet without
+ * both sides were written with their vowels, where one was not, and where one was in kana. The
+ * first column forgives a hand or a table of transliteration, the second what a syllabary, an alphabet without
  * vowels or a reading cannot tell.
  */
 /* clang-format off */
@@ -155,7 +154,7 @@ static bool vowel(char letter)
     return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
 }
 
-/* The end of a syllable whose sound a vowel or n before it already holds: ng, and r behind a vowel. */
+/* The end of a syllable whose sound a vowel or n before it already holds: ng, r behind a vowel. */
 static bool tail(const NameToken *token, size_t at)
 {
     const char *letters = token->letters.at;

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/near.h"
 
-#include "base/unicode.h"
+#include "base/base.h"
 #include "screening/cost.h"
 
 enum { EDITS_MAX = 2, EDITS_BAND = 2 * EDITS_MAX + 1 };

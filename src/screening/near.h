@@ -38,8 +38,8 @@ bool near_by_letters(const NameToken *a, const NameToken *b);
 
 /*
  * The steps of near_spelled apart, for an index that knows through which half of the gate two
- * tokens came: near_by_letters, near_by_sound, and then what near_spelled says of tokens behind the gate. For two
- * tokens that near_is_spelled, near_tokens is near_spelled.
+ * tokens came: near_by_letters, near_by_sound, and then what near_spelled says of tokens behind the
+ * gate. For two tokens that near_is_spelled, near_tokens is near_spelled.
  */
 bool near_by_sound(const NameToken *a, const NameToken *b);
 int32_t near_behind_gate(const NameToken *a, const NameToken *b);

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/score.h"
 
-#include "base/unicode.h"
+#include "base/base.h"
 
 /*
  * What the search page of the Treasury says of itself (its frequently asked question 249): the

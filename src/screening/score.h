@@ -93,8 +93,8 @@ Scored score_names(Arena *arena, const Name *query, const Name *entry, EntityTyp
 /* The same without reasons; equal to the score of score_names (tested). */
 int32_t score_names_only(Arena scratch, const Name *query, const Name *entry, EntityType type);
 
-/* The same of two texts, both names of a bearer of `type`. 0, or the NAME_E_ refusal of the first of
- * them that cannot be screened. */
+/* The same of two texts, both names of a bearer of `type`. 0, or the NAME_E_ refusal of the first
+ * of them that cannot be screened. */
 MUST_USE int score_texts(Arena scratch, Str query, Str entry, EntityType type, int32_t *ret_score);
 
 /* ---- beside ours --------------------------------------------------------------------------- */
