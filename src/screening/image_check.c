@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/image.h"
 
-#include "base/unicode.h"
+#include "base/base.h"
 
 /*
  * What a search relies on without looking. An image is read once here, so that a damaged one is

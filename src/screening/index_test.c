@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "screening/index_sample.h"
+#include "tests/index_sample.h"
 
 #include "screening/image.h"
 

@@ -5,8 +5,8 @@
  * as written, altered or in another script, and people who do not exist. In the short run a sample
  * of the former and 500 of the latter.
  */
-#include "screening/index_sample.h"
 #include "tests/at_hand.h"
+#include "tests/index_sample.h"
 
 enum { FILES_MEMORY = 1 << 30, SEARCH_MEMORY = 1 << 28, INVENTED = 25000, INVENTED_SHORT = 500 };
 

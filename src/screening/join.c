@@ -31,8 +31,8 @@ Str run_letters(const NameToken *tokens, size_t count, char room[ALIGN_RUN_BYTES
 }
 
 /*
- * A sound as it is heard behind another that ends in `last`: a leading vowel is inside the word now,
- * h falls silent behind most consonants, and doubles count once.
+ * A sound as it is heard behind another that ends in `last`: a leading vowel is inside the word
+ * now, h falls silent behind most consonants, and doubles count once.
  */
 static Str behind(Str sound, char last)
 {

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/keys.h"
 
-#include "base/unicode.h"
+#include "base/base.h"
 #include "screening/cost.h"
 #include "screening/near.h"
 
