@@ -75,7 +75,8 @@ begin
 end $$;
 SQL
 cd "$work"
-as_server $postgres/psql -X -q -h "$work" -U sekisho -d postgres -v ON_ERROR_STOP=1 -f ask.sql 2>&1 |
+as_server $postgres/psql -X -q -h "$work" -U sekisho -d postgres -v ON_ERROR_STOP=1 \
+    -f ask.sql 2>&1 |
     awk -v second="$(getconf CLK_TCK)" '
         /measured/ {
             for (i = 1; i <= NF; i++) if ($i == "measured") at = i
