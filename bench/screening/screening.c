@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  *     screening_bench make DATA OUT         lists from source to OUT/lists.image, names and queries
- *     screening_bench large DATA OUT COUNT  the same of COUNT invented names of the lists' words
+ *     screening_bench large DATA OUT COUNT  the same of COUNT names invented from their words
  *     screening_bench measure IMAGE QUERIES WHAT
  *
  * CPU time throughout. A measure is printed as name, value, unit and bar; run judges.

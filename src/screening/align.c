@@ -91,11 +91,12 @@ static bool begin_same(Str a, Str b)
     return shorter > 0 && memcmp(a.at, b.at, shorter) == 0;
 }
 
-static void joins_find(Joins *joins, const Aligned *aligned, const uint16_t *near)
+static void joins_find(Joins *joins, const Aligned *aligned, const uint16_t *near,
+                       uint64_t joinable)
 {
     joins->count = 0;
     for (size_t i = 0; i < aligned->query->token_count; i++)
-        for (size_t j = 0; j < aligned->entry->token_count; j++) {
+        for (size_t j = 0; (joinable >> i & 1) && j < aligned->entry->token_count; j++) {
             const NameToken *query = &aligned->query->tokens[i];
             const NameToken *entry = &aligned->entry->tokens[j];
             /* Runs that are the same begin the same: this turns nearly all away. */
@@ -311,12 +312,12 @@ static int32_t align_end(const NameView *query, const NameView *entry, const uin
 }
 
 static int32_t align_near(const NameView *query, const NameView *entry, const uint16_t *near,
-                          EntityType type, Aligned *aligned)
+                          uint64_t joinable, EntityType type, Aligned *aligned)
 {
     Joins joins;
 
     align_begin(query, entry, aligned);
-    joins_find(&joins, aligned, near);
+    joins_find(&joins, aligned, near, joinable);
     return align_end(query, entry, near, &joins, type, aligned);
 }
 
@@ -330,21 +331,23 @@ static __attribute__((noinline)) int32_t align_anew(const NameView *query, const
         for (size_t j = 0; j < entry->token_count; j++)
             near[i * entry->token_count + j] =
                 (uint16_t)near_tokens(&query->tokens[i], &entry->tokens[j]);
-    return align_near(query, entry, near, type, aligned);
+    return align_near(query, entry, near, UINT64_MAX, type, aligned);
 }
 
 int32_t align_views(const NameView *query, const NameView *entry, const uint16_t *near,
                     EntityType type, Aligned *ret_aligned)
 {
-    return near ? align_near(query, entry, near, type, ret_aligned)
+    return near ? align_near(query, entry, near, UINT64_MAX, type, ret_aligned)
                 : align_anew(query, entry, type, ret_aligned);
 }
 
-int32_t align_unjoined(const NameView *query, const NameView *entry, const uint16_t *near,
-                       EntityType type, Aligned *ret_aligned)
+int32_t align_joinable(const NameView *query, const NameView *entry, const uint16_t *near,
+                       uint64_t joinable, EntityType type, Aligned *ret_aligned)
 {
     static const Joins none;
 
+    if (joinable != 0)
+        return align_near(query, entry, near, joinable, type, ret_aligned);
     align_begin(query, entry, ret_aligned);
     return align_end(query, entry, near, &none, type, ret_aligned);
 }

@@ -54,9 +54,9 @@ void align_choose(const Name *query, const Name *entry, const NameView **ret_que
 int32_t align_views(const NameView *query, const NameView *entry, const uint16_t *near,
                     EntityType type, Aligned *ret_aligned);
 
-/* The same for two views of which the caller knows that no neighbours run together meet. */
-int32_t align_unjoined(const NameView *query, const NameView *entry, const uint16_t *near,
-                       EntityType type, Aligned *ret_aligned);
+/* The same for who knows where joined pairs can begin in the query: bit i, at its token i. */
+int32_t align_joinable(const NameView *query, const NameView *entry, const uint16_t *near,
+                       uint64_t joinable, EntityType type, Aligned *ret_aligned);
 
 /* The formula alone, for bounds: never less for more `agreed`, less `lost` or less left. */
 int32_t score_formula(int32_t agreed, int32_t lost, int32_t query_left, int32_t entry_left,

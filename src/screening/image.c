@@ -169,13 +169,11 @@ bool image_place(Str image, Index *index)
 
 uint32_t token_initials(const NameToken *token)
 {
-    enum { DIGIT = 26, SOUND_C, SOUND_J, TERM };
-    char letter = token->letters.at[0], sound = token->sound.len > 0 ? token->sound.at[0] : 0;
-    uint32_t bits = token->term != 0 ? UINT32_C(1) << TERM : 0;
+    enum { OTHER = 26, TERM };
+    char letter = token->letters.at[0];
+    uint32_t bits = UINT32_C(1) << (letter >= 'a' && letter <= 'z' ? letter - 'a' : OTHER);
 
-    bits |= UINT32_C(1) << (letter >= 'a' && letter <= 'z' ? letter - 'a' : DIGIT);
-    bits |= sound == 'C' ? UINT32_C(1) << SOUND_C : 0;
-    return bits | (sound == 'J' ? UINT32_C(1) << SOUND_J : 0);
+    return token->term != 0 ? bits | UINT32_C(1) << TERM : bits;
 }
 
 NameToken word_token(const Index *index, const ImageWord *word)

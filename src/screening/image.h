@@ -128,8 +128,8 @@ typedef struct Keys {
     unsigned shift; /* takes a hash to its beginning */
 } Keys;
 
-/* Words by how their letters came to be: sounds of letters as written prove more. */
-enum { SOUNDS_WRITTEN, SOUNDS_OTHER, SOUND_CLASSES };
+/* Words by how their letters came to be: only kana may sound otherwise. */
+enum { SOUNDS_FIRM, SOUNDS_KANA, SOUND_CLASSES };
 
 typedef struct Plane {
     const ImageWord *words;  /* by class, sound and letters */

@@ -7,6 +7,26 @@
 
 #include <string.h>
 
+enum {
+    KEPT_SLOTS = 1 << 14, /* a power of two, never more than half full */
+    KEPT_MATCHES = 1 << 20,
+    KEPT_LETTERS = 1 << 20,
+};
+
+struct Kept {
+    const Plane *plane; /* NULL: nothing is kept here */
+    NameToken token;    /* its letters and sound are kept too */
+    Match *rows;
+    size_t count;
+};
+
+static void kept_open(Arena *arena, KeptMatches *kept)
+{
+    *kept = (KeptMatches){ .slots = NEW_ARRAY(arena, Kept, KEPT_SLOTS),
+                           .matches = NEW_ARRAY(arena, Match, KEPT_MATCHES),
+                           .letters = NEW_ARRAY(arena, char, KEPT_LETTERS) };
+}
+
 void lookup_open(Arena *arena, const Index *index, Lookup *ret_lookup)
 {
     size_t words = 0;
@@ -15,6 +35,7 @@ void lookup_open(Arena *arena, const Index *index, Lookup *ret_lookup)
         if (index->planes[i].word_count > words)
             words = index->planes[i].word_count;
     ret_lookup->index = index;
+    kept_open(arena, &ret_lookup->kept);
     ret_lookup->seen = NEW_ARRAY(arena, uint16_t, words);
     ret_lookup->word_count = words;
     ret_lookup->turn = 0;
@@ -138,11 +159,11 @@ static void sort_matches(Arena scratch, Matches *matches)
         matches->rows[places[NEAR_SAME - found[i].near]++] = found[i];
 }
 
-void lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
-                 Matches *matches)
+static void find_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
+                      Matches *matches)
 {
     Wanted wanted = { token, 1 };
-    bool written = token->origin == ORIGIN_LETTERS;
+    bool firm = token->origin != ORIGIN_KANA;
 
     next_turn(lookup);
     by_letters(arena, lookup, plane, wanted,
@@ -150,13 +171,81 @@ void lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameTok
     if (token->term != 0)
         by_term(arena, lookup, plane, wanted, matches);
     if (token->sound.len > 0) {
-        /* Sounds of which both were written must be equal: the first key alone. */
+        /* Where neither is kana, sounds must be equal: the first key alone. */
         size_t count = keys_left(token->sound, deletions_of_sound(token), lookup->keys);
-        by_sound(arena, lookup, plane, SOUNDS_WRITTEN, wanted, written ? 1 : count, matches);
-        by_sound(arena, lookup, plane, SOUNDS_OTHER, wanted, count, matches);
+        by_sound(arena, lookup, plane, SOUNDS_FIRM, wanted, firm ? 1 : count, matches);
+        by_sound(arena, lookup, plane, SOUNDS_KANA, wanted, count, matches);
     }
     sort_matches(*arena, matches);
 }
+
+/* ---- kept ---------------------------------------------------------------------------------- */
+
+void lookup_begin(Lookup *lookup)
+{
+    KeptMatches *kept = &lookup->kept;
+
+    if (2 * kept->count < KEPT_SLOTS && 2 * kept->match_count < KEPT_MATCHES &&
+        2 * kept->letter_count < KEPT_LETTERS)
+        return;
+    memset(kept->slots, 0, KEPT_SLOTS * sizeof(*kept->slots));
+    kept->count = kept->match_count = kept->letter_count = 0;
+}
+
+/* Where what is found for this token is kept, or has its place. */
+static Kept *kept_find(const KeptMatches *kept, const Plane *plane, const NameToken *token)
+{
+    size_t at = (str_hash(token->letters) ^ token->origin) & (KEPT_SLOTS - 1);
+
+    for (;; at = (at + 1) & (KEPT_SLOTS - 1)) {
+        Kept *slot = &kept->slots[at];
+        if (!slot->plane ||
+            (slot->plane == plane && slot->token.kind == token->kind &&
+             slot->token.origin == token->origin && slot->token.term == token->term &&
+             str_eq(slot->token.letters, token->letters) &&
+             str_eq(slot->token.sound, token->sound)))
+            return slot;
+    }
+}
+
+static Str keep_letters(KeptMatches *kept, Str text)
+{
+    char *at = kept->letters + kept->letter_count;
+
+    if (text.len > 0)
+        memcpy(at, text.at, text.len);
+    kept->letter_count += text.len;
+    return (Str){ at, text.len };
+}
+
+static void keep_matches(KeptMatches *kept, Kept *slot, const Plane *plane, const NameToken *token,
+                         const Matches *matches)
+{
+    if (kept->count >= KEPT_SLOTS * 3 / 4 || kept->match_count + matches->count > KEPT_MATCHES ||
+        kept->letter_count + token->letters.len + token->sound.len > KEPT_LETTERS)
+        return;
+    *slot = (Kept){ plane, *token, kept->matches + kept->match_count, matches->count };
+    slot->token.letters = keep_letters(kept, token->letters);
+    slot->token.sound = keep_letters(kept, token->sound);
+    if (matches->count > 0)
+        memcpy(slot->rows, matches->rows, matches->count * sizeof(*slot->rows));
+    kept->match_count += matches->count;
+    kept->count++;
+}
+
+Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token)
+{
+    Kept *slot = kept_find(&lookup->kept, plane, token);
+    Matches matches = { 0 };
+
+    if (slot->plane)
+        return (Matches){ slot->rows, slot->count, slot->count };
+    find_near(arena, lookup, plane, token, &matches);
+    keep_matches(&lookup->kept, slot, plane, token, &matches);
+    return matches;
+}
+
+/* ---- neighbours ---------------------------------------------------------------------------- */
 
 void lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *tokens,
                    size_t count, Matches *matches)

@@ -20,10 +20,24 @@ typedef struct Matches {
     size_t count, room;
 } Matches;
 
-/* Which words were looked at for the token that is looked up. */
+/*
+ * What was found for a token is kept: names share most of their tokens. When the room for it is
+ * full, all is forgotten, but never during a search.
+ */
+typedef struct Kept Kept;
+typedef struct KeptMatches {
+    Kept *slots; /* by hash: open addressing */
+    size_t count;
+    Match *matches;
+    size_t match_count;
+    char *letters;
+    size_t letter_count;
+} KeptMatches;
+
 typedef struct Lookup {
     const Index *index;
-    uint16_t *seen; /* of each word: the turn in which it was */
+    KeptMatches kept;
+    uint16_t *seen; /* of each word: the turn in which it was looked at */
     size_t word_count;
     uint16_t turn;
     uint32_t keys[KEYS_OF_ONE_MAX];
@@ -31,10 +45,12 @@ typedef struct Lookup {
 
 void lookup_open(Arena *arena, const Index *index, Lookup *ret_lookup);
 
-/* Appended to `matches`, which were empty. */
-void lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
-                 Matches *matches);
+/* Before each search; what was found before may be gone. */
+void lookup_begin(Lookup *lookup);
 
-/* Words that neighbours run together meet, by near_joined. */
+/* In `arena` or kept in the lookup, until the next search begins. */
+Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token);
+
+/* Words that neighbours run together meet, by near_joined; appended to `matches`. */
 void lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *tokens,
                    size_t count, Matches *matches);

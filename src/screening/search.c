@@ -55,7 +55,8 @@ typedef struct Seeking {
     const NameView *view;
     Bound bound;
     Matches matches[NAME_TOKENS_MAX];
-    uint16_t *near; /* rows, by the slots of words, of nearness to each token of the query */
+    uint64_t joinable; /* tokens of the query at which neighbours begin that met run together */
+    uint16_t *near;    /* rows, by the slots of words, of nearness to each token of the query */
 } Seeking;
 
 static Touch *touch(Searcher *searcher, uint32_t wording)
@@ -74,8 +75,8 @@ static void find_words(Arena *arena, Seeking *seeking)
     for (size_t i = 0; i < seeking->view->token_count; i++) {
         const NameToken *token = &seeking->view->tokens[i];
         if (token->kind != TOKEN_INITIAL)
-            lookup_near(arena, &seeking->searcher->lookup, seeking->plane, token,
-                        &seeking->matches[i]);
+            seeking->matches[i] =
+                lookup_near(arena, &seeking->searcher->lookup, seeking->plane, token);
     }
 }
 
@@ -115,6 +116,7 @@ static void touch_joined(Seeking *seeking, size_t at, size_t count, uint32_t wor
 {
     Touch *touched = touch(seeking->searcher, wording);
 
+    seeking->joinable |= UINT64_C(1) << at;
     touched->mask |= TOUCH_MORE;
     bound_add(&touched->added, weight);
     for (size_t i = at; i < at + count; i++)
@@ -252,8 +254,8 @@ static int32_t align_wording(const Seeking *seeking, uint32_t wording)
     bool joined = (searcher->touches[wording].mask & TOUCH_MORE) != 0;
 
     gather_near(seeking, &entry, seeking->plane->tokens + span.first);
-    return (joined ? align_views : align_unjoined)(seeking->view, &entry, searcher->near,
-                                                   seeking->asked->query->type, &searcher->aligned);
+    return align_joinable(seeking->view, &entry, searcher->near, joined ? seeking->joinable : 0,
+                          seeking->asked->query->type, &searcher->aligned);
 }
 
 static void tell_bearers(Seeking *seeking, uint32_t wording, int32_t score)
@@ -341,6 +343,7 @@ int index_search(Arena *arena, Searcher *searcher, const Query *query, Search se
     if (refusal != 0)
         return refusal;
     searcher->found.count = 0;
+    lookup_begin(&searcher->lookup);
     for (NameSpace space = 0; space < NAME_SPACES; space++)
         search_plane(*arena, searcher, &asked, space);
     for (size_t i = 0; i < searcher->found.count; i++)
