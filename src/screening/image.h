@@ -129,7 +129,7 @@ typedef struct Keys {
 } Keys;
 
 /* Words by how their letters came to be: sounds of letters as written prove more. */
-enum { SOUNDS_WRITTEN, SOUNDS_OTHER, SOUND_CLASSES };
+enum { SOUNDS_WRITTEN, SOUNDS_KANA, SOUND_CLASSES };
 
 typedef struct Plane {
     const ImageWord *words;  /* by class, sound and letters */

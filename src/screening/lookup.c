@@ -142,7 +142,7 @@ void lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameTok
                  Matches *matches)
 {
     Wanted wanted = { token, 1 };
-    bool written = token->origin == ORIGIN_LETTERS;
+    bool written = token->origin != ORIGIN_KANA;
 
     next_turn(lookup);
     by_letters(arena, lookup, plane, wanted,
@@ -150,10 +150,10 @@ void lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameTok
     if (token->term != 0)
         by_term(arena, lookup, plane, wanted, matches);
     if (token->sound.len > 0) {
-        /* Sounds of which both were written must be equal: the first key alone. */
+        /* Sounds of which neither is kana must be equal: the first key alone. */
         size_t count = keys_left(token->sound, deletions_of_sound(token), lookup->keys);
         by_sound(arena, lookup, plane, SOUNDS_WRITTEN, wanted, written ? 1 : count, matches);
-        by_sound(arena, lookup, plane, SOUNDS_OTHER, wanted, count, matches);
+        by_sound(arena, lookup, plane, SOUNDS_KANA, wanted, count, matches);
     }
     sort_matches(*arena, matches);
 }

@@ -76,7 +76,7 @@ typedef struct SortedWord {
 
 static int sound_class(const NameToken *token)
 {
-    return token->origin == ORIGIN_LETTERS ? SOUNDS_WRITTEN : SOUNDS_OTHER;
+    return token->origin == ORIGIN_KANA ? SOUNDS_KANA : SOUNDS_WRITTEN;
 }
 
 static int compare_words(const void *one, const void *other)
