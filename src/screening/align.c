@@ -133,6 +133,13 @@ static bool pair_before(const AlignedPair *pair, const AlignedPair *best)
     return pair->entry_at < best->entry_at;
 }
 
+/* A particle stands for no word: al is not Ali. In kana nobody knows which is meant. */
+static bool particle_and_word(const NameToken *query, const NameToken *entry)
+{
+    return (query->kind == TOKEN_PARTICLE) != (entry->kind == TOKEN_PARTICLE) &&
+           query->origin != ORIGIN_KANA && entry->origin != ORIGIN_KANA;
+}
+
 /* The best pair that is still free; of near 0 when there is none. */
 static AlignedPair best_pair(const Aligned *aligned, const uint16_t *near, const Joins *joins)
 {
@@ -146,7 +153,8 @@ static AlignedPair best_pair(const Aligned *aligned, const uint16_t *near, const
         const uint16_t *row = near + i * entry->token_count;
         int32_t weight = query->tokens[i].weight;
         for (size_t j = 0; j < entry->token_count; j++) {
-            if (row[j] == 0 || !(aligned->entry_alone >> j & 1))
+            if (row[j] == 0 || !(aligned->entry_alone >> j & 1) ||
+                particle_and_word(&query->tokens[i], &entry->tokens[j]))
                 continue;
             int32_t other = entry->tokens[j].weight;
             int32_t value = row[j] * (weight < other ? weight : other);

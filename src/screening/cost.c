@@ -118,13 +118,14 @@ const NearRules near_rules = {
     .joined_sound = 950,
     .joined_spelled = 850, /* a joined pair must be better than most: it takes several tokens */
     .joined_letters = 4,
+    .joined_sounds = 3,
 };
 
 const ScoreRules score_rules = {
-    .loss = 130,       /* letters that differ weigh more than letters that agree */
+    .loss = 140,       /* letters that differ weigh more than letters that agree */
     .clash = 200,      /* both sides have a word of their own: two people */
-    .query_alone = 15, /* lists leave middle names out */
-    .entry_alone = 8,  /* and people more so */
+    .query_alone = 35, /* lists leave middle names out */
+    .entry_alone = 15, /* and people more so */
     .single = 185,     /* but of one shared word, what stands beside it tells more */
     .single_cap = 740, /* one shared word of several never alerts */
     .common_cap = 740, /* nor do Mohammed and Ali */
@@ -135,7 +136,7 @@ const ScoreRules score_rules = {
 const FieldRules field_rules = {
     .birth_near = 30,   /* a slip of the pen, or another calendar */
     .birth_day = 100,   /* the year agrees, the day does not */
-    .birth_years = 150, /* issuers' years are often guesses */
+    .birth_years = 200, /* issuers' years are often guesses */
     .birth_far = 250,   /* another generation: not even the same name alerts */
     .years_far = 10,
     .country = 20, /* people have several, issuers know one */

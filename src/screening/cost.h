@@ -47,7 +47,8 @@ typedef struct NearRules {
     uint16_t cost_a_sound;       /* in kana: for each letter of the longer sound */
     int16_t same_sound_letters;  /* shortest sound that proves anything, for letters as written */
     int16_t loose_sound_letters; /* and for sounds that may differ */
-    int16_t term, initial, guessed, joined, joined_sound, joined_spelled, joined_letters;
+    int16_t term, initial, guessed, joined, joined_sound, joined_spelled, joined_letters,
+        joined_sounds;
 } NearRules;
 extern const NearRules near_rules;
 

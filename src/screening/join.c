@@ -100,7 +100,7 @@ static bool same_run_sound(const NameToken *a, size_t a_count, const NameToken *
         if (letter != sound_next(&walk_b))
             return false;
         if (letter == 0)
-            return len >= near_rules.loose_sound_letters;
+            return len >= near_rules.joined_sounds;
     }
 }
 
