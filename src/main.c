@@ -6,10 +6,9 @@
 
 int main(int argc, char **argv)
 {
-    static const CliDoors doors = { .rooms = &lists_rooms,
-                                    .serve = web_serve,
-                                    .witness = web_witness,
-                                    .screen = web_screen };
+    static const CliDoors doors = {
+        .rooms = &lists_rooms, .serve = web_serve, .witness = web_witness, .screen = web_screen
+    };
 
     return cli_run(argc, argv, &doors);
 }

@@ -8,7 +8,7 @@
 #include "tests/at_hand.h"
 #include "tests/index_sample.h"
 
-enum { FILES_MEMORY = 1 << 30, SEARCH_MEMORY = 1 << 28, INVENTED = 25000, INVENTED_SHORT = 500 };
+enum { FILES_MEMORY = 1 << 30, SEARCH_MEMORY = 1 << 28, INVENTED = 25000, INVENTED_SHORT = 40 };
 
 static const char lists_folder[] = "../shared/data/lists";
 static const char names_folder[] = "../shared/data/labelled";
@@ -88,7 +88,7 @@ static void test_common_word(void)
 static void test_listed(void)
 {
     Rng rng = { 1 };
-    size_t step = long_run() ? 1 : 40;
+    size_t step = long_run() ? 1 : 400;
 
     if (!ready())
         return;

@@ -183,8 +183,7 @@ static unsigned cost_limit(const NameToken *a, const NameToken *b)
     size_t step = cost_step(near_rules.cost_for, COUNT_OF(near_rules.cost_for), length);
     unsigned limit = near_rules.cost_max[step];
 
-    if (syllabic(a) || syllabic(b) ||
-        (a->origin == ORIGIN_ABJAD && b->origin == ORIGIN_ABJAD))
+    if (syllabic(a) || syllabic(b) || (a->origin == ORIGIN_ABJAD && b->origin == ORIGIN_ABJAD))
         limit = near_rules.cost_syllabic;
     if (kana(a, b))
         limit = (unsigned)(near_rules.cost_a_sound * longer(a->sound.len, b->sound.len));
