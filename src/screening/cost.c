@@ -7,8 +7,8 @@
 /*
  * Letters that are written for one another, each with what is saved of a whole letter: first where
  * both sides were written with their vowels, where one was not, and where one was in kana. The
- * first column forgives a hand or a table of transliteration, the second what a syllabary, an alphabet without
- * vowels or a reading cannot tell.
+ * first column forgives a hand or a table of transliteration, the second what a syllabary, an
+ * alphabet without vowels or a reading cannot tell.
  */
 /* clang-format off */
 #define ALIKE(PAIR) \
