@@ -51,7 +51,7 @@ def printed(path):
     with open(path, encoding="utf-8") as file:
         command, _, rest = file.read().partition("\n")
     body = rest.split("\n----", 1)[0]
-    return json.loads(body.replace("<number>", "0")) if "--json" in command and body.startswith("{") else None
+    return json.loads(body.replace("<number>", "0")) if "--json" in command.split() and body.startswith("{") else None
 
 
 def name_of(value):
