@@ -18,7 +18,7 @@ const Phrase ownership_phrases[OWNERSHIP_CONTROLLED + 1] = {
 /* In whose hand a party is; what is further down is more. */
 typedef enum Hand { HAND_FREE, HAND_CONTROLLED, HAND_OWNED, HAND_LISTED } Hand;
 
-enum { NO_ROW = UINT32_MAX };
+#define NO_ROW UINT32_MAX /* no enumerator holds it */
 
 typedef struct Reach {
     const Holdings *holdings;
