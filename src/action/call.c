@@ -349,8 +349,7 @@ static OfficeReply take_reply(Turn *turn, Arena *arena)
 /* An erasure asked for again: the first may have been written and not settled. */
 static int settle_again(const Turn *turn)
 {
-    bool again = turn->operation->kind == OPERATION_CHANGE &&
-                 str_eq(turn->operation->right, S("erase")) &&
+    bool again = turn->operation->erases &&
                  (turn->reply.outcome == OFFICE_REPLAYED || turn->reply.outcome == OFFICE_CONFLICT);
     int r = again ? office_settle(turn->office, turn->end) : 0;
     return r < 0 ? trace(r) : r;

@@ -8,7 +8,6 @@
 #include "casework/item_apply.h"
 #include "casework/item_params.h"
 
-#include "casework/docket_sql.h"
 #include "journal/journal.h"
 
 enum { ITEM_BUNDLE_ARENA_BYTES = 1 << 30 };

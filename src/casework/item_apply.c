@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item_apply.h"
 
-#include "casework/docket_sql.h"
 #include "casework/party_sql.h"
 
 /*
@@ -392,13 +391,19 @@ static int carry_hand(Db *db, Arena *arena, const Event *event, int64_t round, i
     return r ? trace(r) : 0;
 }
 
+int item_statements(Db *db, Arena *arena, Id item, int64_t seq, const StatementsOfRow **ret_rows,
+                    size_t *ret_count)
+{
+    int r = statements_of(db, arena, trace_of_subject(arena, item), seq, ret_rows, ret_count);
+    return r ? trace(r) : 0;
+}
+
 /* What still stands is theirs who entered it, and what no longer does theirs who took it away. */
 static int carry_statements(Db *db, Arena *arena, const Event *event, int64_t round)
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(db, arena, trace_of_subject(arena, event->subject), event->seq, &rows,
-                          &count);
+    int r = item_statements(db, arena, event->subject, event->seq, &rows, &count);
     for (size_t i = 0; !r && i < count; i++) {
         if (!rows[i].ended)
             r = carry_hand(db, arena, event, round, rows[i].seq);

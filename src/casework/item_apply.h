@@ -8,6 +8,8 @@
 #include "action/action.h"
 #include "casework/item_events.h"
 
+#include "casework/docket_sql.h"
+
 #define ITEM_LIST "item"
 enum { ITEM_SORT_KEY_BYTES = 16 };
 
@@ -29,6 +31,10 @@ MUST_USE int item_takers(Db *db, Arena *arena, Id item, int64_t seq, const Id **
 /* The same with the organisations described at hand. */
 MUST_USE int item_takers_of(Db *db, Arena *arena, Id item, int64_t seq, Str organisations,
                             const Id **ret_ids, size_t *ret_count);
+
+/* What was said of an item up to a leaf, also what no longer stands; by line and fact. */
+MUST_USE int item_statements(Db *db, Arena *arena, Id item, int64_t seq,
+                             const StatementsOfRow **ret_rows, size_t *ret_count);
 
 /* What an item is searched by that an event brought: EventKind.words (item_search.c). */
 void item_words_opened(Text *text, const void *data);

@@ -99,8 +99,7 @@ static int is_disputed(Work *work, const Item *item, const StatementGetRow *row,
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(work_db(work), work_arena(work),
-                          trace_of_subject(work_arena(work), item->id), ITEM_NOW, &rows, &count);
+    int r = item_statements(work_db(work), work_arena(work), item->id, ITEM_NOW, &rows, &count);
     if (r)
         return trace(r);
     *ret_disputed = false;

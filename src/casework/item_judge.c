@@ -63,8 +63,7 @@ static int read_voices(Work *work, const Item *item, const Voice **ret_voices, s
     const StatementsOfRow *rows;
     size_t count, total = 0;
     bool all_good = true;
-    int r = statements_of(work_db(work), work_arena(work),
-                          trace_of_subject(work_arena(work), item->id), ITEM_NOW, &rows, &count);
+    int r = item_statements(work_db(work), work_arena(work), item->id, ITEM_NOW, &rows, &count);
     if (r)
         return trace(r);
     Voice *voices = NEW_ARRAY(work_arena(work), Voice, count);

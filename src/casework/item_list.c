@@ -39,8 +39,7 @@ static int fits_destination(Work *work, Arena *arena, Id item, Str destination, 
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r =
-        statements_of(work_db(work), arena, trace_of_subject(arena, item), ITEM_NOW, &rows, &count);
+    int r = item_statements(work_db(work), arena, item, ITEM_NOW, &rows, &count);
     if (r)
         return trace(r);
     *ret_fits = false;
@@ -88,9 +87,7 @@ static int list_destinations(Work *work, ListedItem *listed)
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r =
-        statements_of(work_db(work), work_arena(work),
-                      trace_of_subject(work_arena(work), listed->item), ITEM_NOW, &rows, &count);
+    int r = item_statements(work_db(work), work_arena(work), listed->item, ITEM_NOW, &rows, &count);
     if (r)
         return trace(r);
     Str *values = NEW_ARRAY(work_arena(work), Str, count);

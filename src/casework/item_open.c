@@ -157,8 +157,7 @@ static int keep_stated_lines(Work *work, const Item *item, const ItemDescribed *
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(work_db(work), work_arena(work),
-                          trace_of_subject(work_arena(work), item->id), ITEM_NOW, &rows, &count);
+    int r = item_statements(work_db(work), work_arena(work), item->id, ITEM_NOW, &rows, &count);
     if (r)
         return trace(r);
     const Item after = { .lines = described->lines, .line_count = described->line_count };

@@ -43,8 +43,7 @@ static int search_by(Work *work, const Item *item, Searched *ret_searched)
     const StatementsOfRow *rows;
     size_t count;
     Lang lang = work_lang(work);
-    int r = statements_of(work_db(work), work_arena(work),
-                          trace_of_subject(work_arena(work), item->id), ITEM_NOW, &rows, &count);
+    int r = item_statements(work_db(work), work_arena(work), item->id, ITEM_NOW, &rows, &count);
     if (r)
         return trace(r);
     *ret_searched =

@@ -241,9 +241,8 @@ static int show_facts(const Viewer *viewer)
 {
     const StatementsOfRow *rows;
     size_t count;
-    int r = statements_of(work_db(viewer->work), work_arena(viewer->work),
-                          trace_of_subject(work_arena(viewer->work), viewer->item->id), viewer->seq,
-                          &rows, &count);
+    int r = item_statements(work_db(viewer->work), work_arena(viewer->work), viewer->item->id,
+                            viewer->seq, &rows, &count);
     if (r)
         return trace(r);
     ShownFact *facts = NEW_ARRAY(work_arena(viewer->work), ShownFact, count);
