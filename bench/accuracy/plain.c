@@ -167,6 +167,9 @@ Searched all_lists(Arena *arena, const char *data)
         { LIST_OFAC,
           "ofac",
           { "lists/sdn_20240503.csv", "lists/alt_20251224.csv", "lists/add_20251224.csv" } },
+        { LIST_METI, "meti", { "lists/meti_20250929_4.xlsx" } },
+        { LIST_MOF, "mof", { "lists/mof_shisantouketsu_20260305.xlsx" } },
+        { LIST_PROHIBITION, "prohibition", { "lists/russia-export-prohibition.yml" } },
     };
     const List **lists = NEW_ARRAY(arena, const List *, COUNT_OF(rows) + 2);
     size_t count = 0;

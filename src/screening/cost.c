@@ -6,9 +6,9 @@
 
 /*
  * Letters that are written for one another, each with what is saved of a whole letter: first where
- * both sides were written with their vowels, where one was not, and where one was in kana. The
- * first column forgives a hand or a table of transliteration, the second what a syllabary, an
- * alphabet without vowels or a reading cannot tell.
+ * both sides were written with their vowels, then where one was not, then where one was in kana.
+ * The first column forgives a hand or a table of transliteration, the second what an alphabet
+ * without vowels cannot tell, the third what a syllabary cannot.
  */
 /* clang-format off */
 #define ALIKE(PAIR) \
@@ -113,7 +113,7 @@ const NearRules near_rules = {
     .loose_sound_letters = 2, /* of one that differs nothing is left */
     .term = 950,              /* translated: the same thing, less surely the same name */
     .initial = 800,           /* J. may be John */
-    .guessed = 50,            /* Mandarin was a guess */
+    .guessed = 100,           /* Mandarin, or a sound in kana that is not quite the same */
     .joined = 980,            /* every letter agrees, only the blank does not */
     .joined_sound = 950,
     .joined_spelled = 850, /* a joined pair must be better than most: it takes several tokens */
@@ -125,7 +125,7 @@ const ScoreRules score_rules = {
     .loss = 140,       /* letters that differ weigh more than letters that agree */
     .clash = 200,      /* both sides have a word of their own: two people */
     .query_alone = 35, /* lists leave middle names out */
-    .entry_alone = 15, /* and people more so */
+    .entry_alone = 20, /* and people more so */
     .single = 185,     /* but of one shared word, what stands beside it tells more */
     .single_cap = 740, /* one shared word of several never alerts */
     .common_cap = 740, /* nor do Mohammed and Ali */
@@ -136,7 +136,7 @@ const ScoreRules score_rules = {
 const FieldRules field_rules = {
     .birth_near = 30,   /* a slip of the pen, or another calendar */
     .birth_day = 100,   /* the year agrees, the day does not */
-    .birth_years = 200, /* issuers' years are often guesses */
+    .birth_years = 200, /* more than a slip: it takes the whole name to alert all the same */
     .birth_far = 250,   /* another generation: not even the same name alerts */
     .years_far = 10,
     .country = 20, /* people have several, issuers know one */
@@ -155,7 +155,7 @@ static bool vowel(char letter)
     return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
 }
 
-/* The end of a syllable whose sound a vowel or n before it already holds: ng, r behind a vowel. */
+/* The end of a syllable that the letter before it already sounds: ng, and r behind a vowel. */
 static bool tail(const NameToken *token, size_t at)
 {
     const char *letters = token->letters.at;

@@ -128,8 +128,9 @@ typedef struct Keys {
     unsigned shift; /* takes a hash to its beginning */
 } Keys;
 
-/* Words by how their letters came to be: only kana may sound otherwise. */
-enum { SOUNDS_FIRM, SOUNDS_KANA, SOUND_CLASSES };
+/* Words by how their letters came to be: kana and letters may sound otherwise among themselves;
+ * what was read from other scripts sounds the same or not at all. */
+enum { SOUNDS_FIRM, SOUNDS_KANA, SOUNDS_READ, SOUND_CLASSES };
 
 typedef struct Plane {
     const ImageWord *words;  /* by class, sound and letters */

@@ -163,7 +163,7 @@ static void find_near(Arena *arena, Lookup *lookup, const Plane *plane, const Na
                       Matches *matches)
 {
     Wanted wanted = { token, 1 };
-    bool firm = token->origin != ORIGIN_KANA;
+    bool kana = token->origin == ORIGIN_KANA;
 
     next_turn(lookup);
     by_letters(arena, lookup, plane, wanted,
@@ -171,10 +171,12 @@ static void find_near(Arena *arena, Lookup *lookup, const Plane *plane, const Na
     if (token->term != 0)
         by_term(arena, lookup, plane, wanted, matches);
     if (token->sound.len > 0) {
-        /* Where neither is kana, sounds must be equal: the first key alone. */
+        /* Sounds must be equal, and the first key will do, but between kana and letters. */
+        bool read = !kana && token->origin != ORIGIN_LETTERS;
         size_t count = keys_left(token->sound, deletions_of_sound(token), lookup->keys);
-        by_sound(arena, lookup, plane, SOUNDS_FIRM, wanted, firm ? 1 : count, matches);
-        by_sound(arena, lookup, plane, SOUNDS_KANA, wanted, count, matches);
+        by_sound(arena, lookup, plane, SOUNDS_FIRM, wanted, kana ? count : 1, matches);
+        by_sound(arena, lookup, plane, SOUNDS_KANA, wanted, read ? 1 : count, matches);
+        by_sound(arena, lookup, plane, SOUNDS_READ, wanted, 1, matches);
     }
     sort_matches(*arena, matches);
 }

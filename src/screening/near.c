@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/near.h"
 
-#include "base/base.h"
 #include "screening/cost.h"
 
 enum { EDITS_MAX = 2, EDITS_BAND = 2 * EDITS_MAX + 1 };
@@ -91,13 +90,24 @@ static bool kana(const NameToken *a, const NameToken *b)
     return a->origin == ORIGIN_KANA || b->origin == ORIGIN_KANA;
 }
 
+static bool other_script(const NameToken *token)
+{
+    return token->origin != ORIGIN_KANA && token->origin != ORIGIN_LETTERS;
+}
+
+/* Of two guesses at a sound, what differs is not forgiven. */
+static bool may_sound_otherwise(const NameToken *a, const NameToken *b)
+{
+    return kana(a, b) && !other_script(a) && !other_script(b);
+}
+
 bool near_by_sound(const NameToken *a, const NameToken *b)
 {
     size_t shorter = least_of((unsigned)a->sound.len, (unsigned)b->sound.len);
     size_t step = cost_step(near_rules.sounds_for, COUNT_OF(near_rules.sounds_for),
                             longer(a->sound.len, b->sound.len));
 
-    if (!kana(a, b))
+    if (!may_sound_otherwise(a, b))
         return shorter >= (size_t)near_rules.same_sound_letters && str_eq(a->sound, b->sound);
     if (shorter < (size_t)near_rules.loose_sound_letters)
         return shorter > 0 && str_eq(a->sound, b->sound);
@@ -185,14 +195,16 @@ static unsigned cost_limit(const NameToken *a, const NameToken *b)
 
     if (syllabic(a) || syllabic(b) || (a->origin == ORIGIN_ABJAD && b->origin == ORIGIN_ABJAD))
         limit = near_rules.cost_syllabic;
-    if (kana(a, b))
+    else if (kana(a, b))
         limit = (unsigned)(near_rules.cost_a_sound * longer(a->sound.len, b->sound.len));
     return least_of(limit, (unsigned)((NEAR_SAME - NEAR_MIN) * length / 10));
 }
 
+/* Mandarin is a guess, and so is a sound that is not quite the one in kana. */
 static bool guessed(const NameToken *a, const NameToken *b)
 {
-    return a->origin == ORIGIN_HAN || b->origin == ORIGIN_HAN;
+    return a->origin == ORIGIN_HAN || b->origin == ORIGIN_HAN ||
+           (kana(a, b) && !str_eq(a->sound, b->sound));
 }
 
 int32_t near_behind_gate(const NameToken *a, const NameToken *b)

@@ -6,7 +6,7 @@
  * The gate decides whether they may be compared at all; it is part of the definition, so that an
  * index that finds every pair behind the gate finds every pair:
  *   letters   at most near_rules.edits apart (a swap of neighbours is one edit), or
- *   sounds    equal; where one side is in kana at most near_rules.sounds apart, which takes
+ *   sounds    equal; between kana and kana or letters at most near_rules.sounds apart, which takes
  *             loose_sound_letters on either side, or
  *   terms     equal and known, or
  *   kanji     at most near_rules.drawn apart (both drawn), or

@@ -76,7 +76,9 @@ typedef struct SortedWord {
 
 static int sound_class(const NameToken *token)
 {
-    return token->origin == ORIGIN_KANA ? SOUNDS_KANA : SOUNDS_FIRM;
+    return token->origin == ORIGIN_KANA      ? SOUNDS_KANA
+           : token->origin == ORIGIN_LETTERS ? SOUNDS_FIRM
+                                             : SOUNDS_READ;
 }
 
 static int compare_words(const void *one, const void *other)
