@@ -46,14 +46,15 @@ static inline bool same_hit(const Hit *a, const Hit *b)
 }
 
 /* Asks the index and compares with every name. Returns how many hits there are. */
-static inline size_t check_same(Arena scratch, Searcher *searcher, const Index *index,
+static inline size_t check_same(Arena scratch, Searcher *searcher, Everyone *everyone,
                                 const Query *query, Search search)
 {
     const Hit *found, *all;
     size_t found_count = 0, all_count = 0, found_more = 0, all_more = 0, same = 0;
     int refused =
         index_search(&scratch, searcher, query, search, &found, &found_count, &found_more);
-    int all_refused = index_search_all(&scratch, index, query, search, &all, &all_count, &all_more);
+    int all_refused =
+        index_search_all(&scratch, everyone, query, search, &all, &all_count, &all_more);
     const char *name = arena_c(&scratch, query->name);
 
     check_int(name, refused, all_refused);

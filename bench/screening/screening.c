@@ -288,7 +288,8 @@ static void measure_batch(const char *what, Measured whole, size_t threads)
 
 static void measure_all(const char *what, const Measured *measured)
 {
-    Arena request = arena_open((size_t)1 << 30);
+    Arena request = arena_open((size_t)1 << 30), kept = arena_open((size_t)1 << 30);
+    Everyone *everyone = everyone_open(&kept, measured->index);
     double from = process_ms();
     char name[100];
     const Hit *hits;
@@ -298,10 +299,11 @@ static void measure_all(const char *what, const Measured *measured)
         Query query = { .name = measured->queries[i] };
         Search search = { SCORE_ALERT, 10 };
         arena_reset(&request);
-        (void)!index_search_all(&request, measured->index, &query, search, &hits, &count, &more);
+        (void)!index_search_all(&request, everyone, &query, search, &hits, &count, &more);
     }
     snprintf(name, sizeof(name), "%s compared with every name, a query", what);
     tell(name, (process_ms() - from) / (double)done, "ms");
+    arena_close(&kept);
     arena_close(&request);
 }
 

@@ -88,7 +88,7 @@ static void joins_at(Joins *joins, const Aligned *aligned, const uint16_t *near,
 static bool begin_same(Str a, Str b)
 {
     size_t shorter = a.len < b.len ? a.len : b.len;
-    return shorter > 0 && memcmp(a.at, b.at, shorter) == 0;
+    return shorter > 0 && a.at[0] == b.at[0] && memcmp(a.at, b.at, shorter) == 0;
 }
 
 static void joins_find(Joins *joins, const Aligned *aligned, const uint16_t *near,

@@ -84,6 +84,10 @@ typedef struct Search {
 MUST_USE int index_search(Arena *arena, Searcher *searcher, const Query *query, Search search,
                           const Hit **ret_hits, size_t *ret_count, size_t *ret_more);
 
+/* Every name of an index, made ready to be compared with, by one thread at a time. */
+typedef struct Everyone Everyone;
+Everyone *everyone_open(Arena *arena, const Index *index);
+
 /* The same by comparing with every name. What the index is measured against. */
-MUST_USE int index_search_all(Arena *arena, const Index *index, const Query *query, Search search,
+MUST_USE int index_search_all(Arena *arena, Everyone *everyone, const Query *query, Search search,
                               const Hit **ret_hits, size_t *ret_count, size_t *ret_more);

@@ -85,6 +85,7 @@ static void test_identifiers(void)
     arena_reset(&arena);
     index = sample_opened();
     Searcher *searcher = searcher_open(&arena, index);
+    Everyone *everyone = everyone_open(&arena, index);
     ensure(identifier_make(&arena, IDENTIFIER_IMO, S("912-3456"), &number));
     Query query = { .name = S("Quite Another Name"),
                     .identifiers = &number,
@@ -93,11 +94,11 @@ static void test_identifiers(void)
     ensure(index_search(&arena, searcher, &query, search, &hits, &count, &more) == 0);
     check_int("whatever the name", count, 1);
     check_int("its kind counts", hits[0].score, 950);
-    check_same(arena, searcher, index, &query, search);
+    check_same(arena, searcher, everyone, &query, search);
 
     ensure(identifier_make(&arena, IDENTIFIER_LEI, S("5299000000000000ZZ99"), &number));
     check_int("of a name that cannot be screened",
-              check_same(arena, searcher, index, &query, search), 1);
+              check_same(arena, searcher, everyone, &query, search), 1);
 }
 
 static void test_read_back(void)
@@ -268,6 +269,7 @@ static void prop_same_as_all(Rng *rng)
     const List *list = sample_list(&arena, S("sample.csv"), random_list(rng));
     const Index *index = sample_index(&arena, &list, 1);
     Searcher *searcher = searcher_open(&arena, index);
+    Everyone *everyone = everyone_open(&arena, index);
     Birth birth = { 1961, 1961, 5, 1, false };
     for (int i = 0; i < 60; i++) {
         Text name = text_open(&arena, 1000);
@@ -277,7 +279,7 @@ static void prop_same_as_all(Rng *rng)
                         .births = &birth,
                         .birth_count = (size_t)rng_between(rng, 0, 1) };
         Search search = { floors[rng_between(rng, 0, 3)], (size_t)rng_between(rng, 1, 30) };
-        check_same(arena, searcher, index, &query, search);
+        check_same(arena, searcher, everyone, &query, search);
     }
 }
 
