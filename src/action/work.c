@@ -163,6 +163,17 @@ void work_refuse(Work *work, Str pointer, Phrase message, Phrase remedy, const S
                  args, count);
 }
 
+void work_pass_on(Work *work, Str pointer, const Finding *finding)
+{
+    Place place = finding->place;
+
+    place.file = arena_str(work->arena, place.file);
+    place.source = arena_str(work->arena, place.source);
+    place.pointer = pointer;
+    findings_add(work->findings, finding->severity, place, finding->message, finding->remedy,
+                 finding->args, FINDING_ARGS_MAX);
+}
+
 int work_value(Work *work, Str mark, Str *ret_value)
 {
     bool erased;

@@ -72,6 +72,9 @@ void work_refuse(Work *work, Str pointer, Phrase message, Phrase remedy, const S
     work_refuse((work), (pointer), (message), (remedy), (const Str[]){ __VA_ARGS__ }, \
                 COUNT_OF(((const Str[]){ __VA_ARGS__ })))
 
+/* A finding about the file that came with the call, with its place there; texts are copied. */
+void work_pass_on(Work *work, Str pointer, const Finding *finding);
+
 /* May the person of this call do `operation` to `subject` too? For rows beside the subject's. */
 MUST_USE int work_may(Work *work, Str operation, Id subject, bool *ret_may);
 

@@ -195,6 +195,9 @@ static int show_party(Work *work, const HitGetRow *row, HitShown *shown)
     if (r)
         return r < 0 ? trace(r) : fault(FAULT_STORE, "the party of a hit is gone");
     shown->party_name = party.name;
+    shown->party_reading = party.reading;
+    shown->party_role = party.role;
+    shown->party_type = party.type;
     shown->party_birth = party.birth_date;
     shown->party_countries = party.countries;
     shown->party_country_count = party.country_count;
@@ -202,6 +205,50 @@ static int show_party(Work *work, const HitGetRow *row, HitShown *shown)
     shown->party_id_count = party.number_count;
     shown->party_address = party.address;
     return 0;
+}
+
+static void show_entry(Work *work, const HitGetRow *row, HitShown *shown)
+{
+    Findings findings = { .arena = work_arena(work) };
+    const Json *tree = json_read(work_arena(work), row->told, S(""), &findings);
+    bool good = tree && shape_bind(work_arena(work), &hit_entry_shape, tree, S(""), &shown->entry,
+                                   &findings);
+    ensure(good); /* written from the same shape */
+}
+
+static int show_file(Work *work, const ListVersionsAtRow *row, VersionShown *shown)
+{
+    *shown = (VersionShown){
+        .seq = row->seq,
+        .kind = (int32_t)row->kind,
+        .file = row->file,
+        .hash = row->hash,
+        .issued = (Date)row->issued,
+        .imported_at = row->imported_at,
+        .checked_at = MOMENT_NONE,
+        .by = row->actor,
+        .entries = row->entries,
+        .names = row->names,
+        .ended = INT64_MIN,
+    };
+    int r = work_person_name(work, row->actor, &shown->by_name);
+    return r ? trace(r) : 0;
+}
+
+/* The files of the list as they were in force when it met. */
+static int show_files(Work *work, const HitGetRow *row, HitShown *shown)
+{
+    ListSet set;
+    int r = list_set(work, row->met_seq, &set);
+    if (r)
+        return trace(r);
+    VersionShown *files = NEW_ARRAY(work_arena(work), VersionShown, set.count + 1);
+    for (size_t i = 0; i < set.count && !r; i++)
+        if (list_belongs((int32_t)set.rows[i].kind, set.rows[i].name, (int32_t)row->kind,
+                         row->list))
+            r = show_file(work, &set.rows[i], &files[shown->file_count++]);
+    shown->files = files;
+    return r ? trace(r) : 0;
 }
 
 int hit_show(Work *work, const void *params, void *reply)
@@ -218,15 +265,22 @@ int hit_show(Work *work, const void *params, void *reply)
         .strength = (int32_t)row.strength,
         .list_hash = row.list_hash,
         .entry_hash = row.entry_hash,
+        .list_issued = (Date)row.list_issued,
+        .met_at = row.met_at,
+        .met = row.met_seq,
+        .entry_key = row.entry_key,
         .programme = row.programme,
         .rules = row.rules,
         .party_changed = row.changed & CHANGED_PARTY,
         .entry_changed = row.changed & CHANGED_ENTRY,
         .rules_changed = row.changed & CHANGED_RULES,
     };
+    show_entry(work, &row, shown);
     r = show_listed(work, wanted->hit, &row, &shown->hit);
     if (!r)
         r = show_party(work, &row, shown);
+    if (!r)
+        r = show_files(work, &row, shown);
     if (!r)
         r = show_reasons(work, row.reasons, shown);
     if (!r)

@@ -63,10 +63,11 @@ static int apply_screened(Db *db, Arena *arena, const Event *event, const void *
 
 /* ---- hits ------------------------------------------------------------------------------------ */
 
-static int set_hit(Db *db, Id id, const HitFound *hit)
+static int set_hit(Db *db, const Event *event, const HitFound *hit)
 {
-    int r = hit_set(db, id, hit->party_seq, hit->kind, hit->list, hit->list_hash, hit->entry,
-                    hit->entry_hash, hit->entry_name, hit->name, hit->programme, hit->strength,
+    int r = hit_set(db, event->subject, event->seq, event->at, hit->party_seq, hit->kind, hit->list,
+                    hit->list_hash, hit->list_issued, hit->entry, hit->key, hit->entry_hash,
+                    hit->entry_name, hit->name, hit->programme, hit->told, hit->strength,
                     hit->score, hit->rules, hit->reasons, hit->changed);
     return r ? trace(r) : 0;
 }
@@ -107,7 +108,7 @@ static int apply_found(Db *db, Arena *arena, const Event *event, const void *dat
     int r = hit_add(db, event->subject, hit->item, hit->party, event->seq, hit->organisation,
                     hit->owner, HIT_OPEN, HIT_UNDECIDED, id_none(), hash_none());
     if (!r)
-        r = set_hit(db, event->subject, hit);
+        r = set_hit(db, event, hit);
     if (!r)
         r = list_hit(db, arena, event, hit);
     return r ? trace(r) : 0;
@@ -116,7 +117,7 @@ static int apply_found(Db *db, Arena *arena, const Event *event, const void *dat
 static int apply_back(Db *db, Arena *arena, const Event *event, const void *data)
 {
     (void)arena;
-    int r = set_hit(db, event->subject, data);
+    int r = set_hit(db, event, data);
     if (!r)
         r = open_hit(db, event->subject);
     return r ? trace(r) : 0;

@@ -69,8 +69,8 @@ const Shape party_screened_shape = SHAPE(PartyScreened, "party-screened", screen
 
 static const Field reason_fields[] = {
     CHOICE(HitReason, kind, "kind", reason_words, .optional = false),
-    TEXT(HitReason, query, "query", .max = HIT_NAME_MAX, OPTIONAL),
-    TEXT(HitReason, entry, "entry", .max = HIT_NAME_MAX, OPTIONAL),
+    TEXT(HitReason, query, "query", .max = HIT_NAME_MAX, .long_text = true, OPTIONAL),
+    TEXT(HitReason, entry, "entry", .max = HIT_NAME_MAX, .long_text = true, OPTIONAL),
     INT(HitReason, lowered, "lowered", .min = 0, .max = SCORE_MAX),
 };
 static const Shape reason_shape = SHAPE(HitReason, "hit-reason", reason_fields);
@@ -81,6 +81,43 @@ static const Field reasons_fields[] = {
 };
 const Shape hit_reasons_shape = SHAPE(HitReasons, "hit-reasons", reasons_fields);
 
+const Str hit_entry_types[ENTITY_TYPES - 1] = { STR("person"), STR("organisation"), STR("vessel"),
+                                                STR("aircraft") };
+
+#define VALUES .max = LIST_ENTRY_NAMES_MAX, .item_max = HIT_NAME_MAX, .long_text = true, OPTIONAL
+
+static const Field entry_name_fields[] = {
+    TEXT(HitEntryName, name, "name", .max = HIT_NAME_MAX, .long_text = true,
+         .help = PHRASE_LISTS_SHOWN_ENTRY_NAME),
+    TEXT(HitEntryName, reading, "reading", .max = HIT_NAME_MAX, .long_text = true, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_READING),
+    CHOICE(HitEntryName, strength, "strength", name_strength_words,
+           .choice_labels = name_strength_phrases, .optional = false,
+           .help = PHRASE_LISTS_SHOWN_STRENGTH),
+};
+static const Shape entry_name_shape = SHAPE(HitEntryName, "hit-entry-name", entry_name_fields);
+
+static const Field entry_fields[] = {
+    CHOICE(HitEntry, type, "type", hit_entry_types, .choice_labels = entity_type_phrases + 1,
+           OPTIONAL, .help = PHRASE_LISTS_SHOWN_TYPE),
+    LIST(HitEntry, names, name_count, "names", HitEntryName, entry_name_shape,
+         .max = LIST_ENTRY_NAMES_MAX, OPTIONAL, .help = PHRASE_LISTS_SHOWN_ALL_NAMES),
+    TEXTS(HitEntry, births, birth_count, "birth-dates", VALUES, .help = PHRASE_LISTS_SHOWN_BIRTHS),
+    TEXTS(HitEntry, countries, country_count, "countries", VALUES,
+          .help = PHRASE_LISTS_SHOWN_COUNTRIES),
+    TEXTS(HitEntry, numbers, number_count, "ids", VALUES, .help = PHRASE_LISTS_SHOWN_NUMBERS),
+    TEXTS(HitEntry, addresses, address_count, "addresses", VALUES,
+          .help = PHRASE_LISTS_SHOWN_ADDRESSES),
+    TEXT(HitEntry, remarks, "remarks", .max = LIST_TEXT_BYTES_MAX, .long_text = true, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_REMARKS),
+    DATE(HitEntry, listed_on, "listed-on", OPTIONAL, .help = PHRASE_LISTS_SHOWN_LISTED_ON),
+    INT(HitEntry, left_out, "left-out", NUMBER, .help = PHRASE_LISTS_SHOWN_LEFT_OUT),
+};
+const Shape hit_entry_shape = SHAPE(HitEntry, "hit-entry", entry_fields);
+
+/* What an issuer writes may be anything, nothing that can be read included. */
+#define HIT_WORDS .max = HIT_NAME_MAX, .long_text = true, OPTIONAL
+
 static const Field found_fields[] = {
     ID(HitFound, item, "item", .optional = false),
     ID(HitFound, party, "party", .optional = false),
@@ -88,11 +125,15 @@ static const Field found_fields[] = {
     KIND(HitFound),
     TEXT(HitFound, list, "list", .max = LIST_NAME_MAX),
     HASH(HitFound, list_hash, "list-hash", .optional = false),
-    TEXT(HitFound, entry, "entry", .max = HIT_NAME_MAX),
+    DATE(HitFound, list_issued, "list-issued", OPTIONAL),
+    TEXT(HitFound, entry, "entry", HIT_WORDS),
+    TEXT(HitFound, key, "key", HIT_WORDS),
     HASH(HitFound, entry_hash, "entry-hash", .optional = false),
-    TEXT(HitFound, entry_name, "entry-name", .max = HIT_NAME_MAX),
-    TEXT(HitFound, name, "name", .max = HIT_NAME_MAX),
-    TEXT(HitFound, programme, "programme", .max = LIST_TEXT_BYTES_MAX + 4, OPTIONAL),
+    TEXT(HitFound, entry_name, "entry-name", HIT_WORDS),
+    TEXT(HitFound, name, "name", HIT_WORDS),
+    TEXT(HitFound, programme, "programme", .max = LIST_TEXT_BYTES_MAX + 4, .long_text = true,
+         OPTIONAL),
+    TEXT(HitFound, told, "told", .max = HIT_REASONS_BYTES_MAX, .long_text = true),
     CHOICE(HitFound, strength, "strength", name_strength_words, .optional = false),
     INT(HitFound, score, "score", .min = 0, .max = SCORE_MAX),
     INT(HitFound, rules, "rules", NUMBER),

@@ -81,9 +81,11 @@ typedef struct HitFound { /* hit.found 1, hit.back 1 */
     int32_t kind;
     Str list;
     Hash list_hash;
-    Str entry;
+    Date list_issued;
+    Str entry, key; /* ListEntry: as printed; what it is remembered by */
     Hash entry_hash;
     Str entry_name, name, programme; /* the primary name; the one that met */
+    Str told;                        /* as hit_entry_shape has it */
     int32_t strength;
     int64_t score, rules;
     Str reasons;     /* as reasons_shape has them */
@@ -134,6 +136,25 @@ typedef struct HitReasons {
 } HitReasons;
 
 extern const Shape hit_reasons_shape;
+
+/* The entry as the list had it when it met: what HitFound keeps as text. */
+typedef struct HitEntryName {
+    Str name, reading;
+    int32_t strength;
+} HitEntryName;
+
+typedef struct HitEntry {
+    int32_t type; /* of hit_entry_types; -1: not said */
+    const HitEntryName *names;
+    const Str *births, *countries, *numbers, *addresses;
+    size_t name_count, birth_count, country_count, number_count, address_count;
+    Str remarks;
+    Date listed_on;
+    int64_t left_out; /* values there was no room for */
+} HitEntry;
+
+extern const Str hit_entry_types[ENTITY_TYPES - 1];
+extern const Shape hit_entry_shape;
 
 enum { LIST_EVENT_KINDS = 13, LIST_PROJECTIONS = 7 };
 extern const EventKind list_event_kinds[LIST_EVENT_KINDS];

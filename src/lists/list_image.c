@@ -26,8 +26,7 @@ static void tell_findings(Work *work, const Findings *findings)
     for (const Finding *finding = findings->first; finding && told < FINDINGS_TOLD_MAX;
          finding = finding->next)
         if (finding->severity == SEVERITY_ERROR) {
-            work_refuse(work, S("/document"), finding->message, finding->remedy, finding->args,
-                        FINDING_ARGS_MAX);
+            work_pass_on(work, S("/document"), finding);
             told++;
         }
 }

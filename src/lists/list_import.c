@@ -40,8 +40,8 @@ static Delta delta_of(Arena *arena, const ListDifference *difference)
 {
     const ListEntry *entry = difference->after ? difference->after : difference->before;
     Delta delta = { .change = (int32_t)difference->change,
-                    .id = arena_str(arena, str_cut(entry->id, 0, HIT_NAME_MAX)),
-                    .name = arena_str(arena, entry->names[0].text) };
+                    .id = hit_text(arena, entry->id, HIT_NAME_MAX),
+                    .name = hit_text(arena, entry->names[0].text, HIT_NAME_MAX) };
     delta.parts = part_words(arena, difference->parts, &delta.part_count);
     return delta;
 }
@@ -72,14 +72,32 @@ static void tell_findings(const Import *import)
     size_t told = 0;
     for (const Finding *finding = import->findings.first; finding && told < TOLD_MAX;
          finding = finding->next) {
-        Text line = text_open(work_arena(import->work), SAID_MAX);
         if (finding->severity != SEVERITY_ERROR)
             continue;
-        finding_write(&line, finding, work_lang(import->work));
-        work_finding(import->work, S("/document"), PHRASE_LISTS_FOUND, PHRASE_NONE,
-                     str_trim(text_str(&line)));
+        work_pass_on(import->work, S("/document"), finding);
         told++;
     }
+}
+
+/* What is to be looked at in the file: a line each, without the excerpt. */
+static Str warning_line(Import *import, const Finding *finding)
+{
+    Arena *arena = work_arena(import->work);
+    Lang lang = work_lang(import->work);
+    Finding bare = { .severity = finding->severity,
+                     .place = { .file = finding->place.file, .line = finding->place.line },
+                     .message = finding->message };
+    Text line = text_open(arena, SAID_MAX), whole = text_open(arena, 2 * SAID_MAX);
+
+    for (size_t i = 0; i < FINDING_ARGS_MAX; i++)
+        bare.args[i] = finding->args[i];
+    finding_write(&line, &bare, lang);
+    text_put(&whole, str_trim(text_str(&line)));
+    if (finding->remedy != PHRASE_NONE) {
+        text_c(&whole, "; ");
+        phrase_write(&whole, finding->remedy, lang, finding->args, FINDING_ARGS_MAX);
+    }
+    return hit_text(arena, text_str(&whole), LIST_TEXT_BYTES_MAX);
 }
 
 static const Str *warnings_of(Import *import, size_t *ret_count)
@@ -88,11 +106,8 @@ static const Str *warnings_of(Import *import, size_t *ret_count)
     *ret_count = 0;
     for (const Finding *finding = import->findings.first; finding && *ret_count < TOLD_MAX;
          finding = finding->next) {
-        Text line = text_open(work_arena(import->work), SAID_MAX);
-        if (finding->severity != SEVERITY_WARNING)
-            continue;
-        finding_write(&line, finding, work_lang(import->work));
-        lines[(*ret_count)++] = str_trim(text_str(&line));
+        if (finding->severity == SEVERITY_WARNING)
+            lines[(*ret_count)++] = warning_line(import, finding);
     }
     return lines;
 }

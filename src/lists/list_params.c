@@ -160,6 +160,7 @@ const Shape list_import_reply_shape =
 
 static const Field version_fields[] = {
     INT(VersionShown, seq, "seq", NUMBER, .help = PHRASE_LISTS_SHOWN_SEQ),
+    KIND_FIELD(VersionShown),
     TEXT(VersionShown, file, "file-name", WORD, OPTIONAL, .help = PHRASE_LISTS_FIELD_FILE),
     HASH(VersionShown, hash, "hash", .help = PHRASE_LISTS_SHOWN_HASH),
     TIMES(VersionShown),
@@ -278,7 +279,7 @@ static const Field decision_fields[] = {
 };
 static const Shape decision_shape = SHAPE(HitDecisionShown, "hit-decision", decision_fields);
 
-#define FEW ROWS, .item_max = HIT_NAME_MAX
+#define FEW ROWS, .item_max = HIT_NAME_MAX, .long_text = true
 static const Field hit_shown_fields[] = {
     RECORD(HitShown, hit, "hit", HitListed, hit_listed_shape, .optional = false,
            .help = PHRASE_LISTS_FIELD_HIT),
@@ -286,9 +287,17 @@ static const Field hit_shown_fields[] = {
     CHOICE(HitShown, strength, "strength", name_strength_words, .optional = false,
            .help = PHRASE_LISTS_SHOWN_STRENGTH),
     HASH(HitShown, list_hash, "list-version", .help = PHRASE_LISTS_SHOWN_HASH),
+    DATE(HitShown, list_issued, "list-issued", OPTIONAL, .help = PHRASE_LISTS_SHOWN_ISSUED),
+    LIST(HitShown, files, file_count, "list-files", VersionShown, version_shape, ROWS,
+         .help = PHRASE_LISTS_SHOWN_FILES),
+    MOMENT(HitShown, met_at, "met-at", .help = PHRASE_LISTS_SHOWN_MET_AT),
+    INT(HitShown, met, "met", NUMBER, .help = PHRASE_LISTS_SHOWN_MET),
+    TEXT(HitShown, entry_key, "entry-key", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_ENTRY_KEY),
     HASH(HitShown, entry_hash, "entry-hash", .help = PHRASE_LISTS_SHOWN_ENTRY_HASH),
     TEXT(HitShown, programme, "programme", .max = LIST_TEXT_BYTES_MAX + 4, .long_text = true,
          OPTIONAL, .help = PHRASE_LISTS_SHOWN_PROGRAMME),
+    RECORD(HitShown, entry, "entry", HitEntry, hit_entry_shape, .optional = false,
+           .help = PHRASE_LISTS_SHOWN_ENTRY_TOLD),
     INT(HitShown, rules, "rules", NUMBER, .help = PHRASE_LISTS_SHOWN_RULES),
     BOOL(HitShown, party_changed, "party-changed", .optional = false,
          .help = PHRASE_LISTS_SHOWN_PARTY_CHANGED),
@@ -297,6 +306,13 @@ static const Field hit_shown_fields[] = {
     BOOL(HitShown, rules_changed, "rules-changed", .optional = false,
          .help = PHRASE_LISTS_SHOWN_RULES_CHANGED),
     TEXT(HitShown, party_name, "party-name", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_PARTY_NAME),
+    TEXT(HitShown, party_reading, "party-reading", NAME, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_READING),
+    CHOICE(HitShown, party_role, "party-role", party_role_words,
+           .choice_labels = party_role_phrases, .optional = false,
+           .help = PHRASE_LISTS_SHOWN_PARTY_ROLE),
+    CHOICE(HitShown, party_type, "party-type", party_type_words, OPTIONAL,
+           .help = PHRASE_LISTS_SHOWN_PARTY_TYPE),
     TEXT(HitShown, party_birth, "party-birth-date", NAME, OPTIONAL,
          .help = PHRASE_LISTS_SHOWN_PARTY_BIRTH),
     TEXTS(HitShown, party_countries, party_country_count, "party-countries", FEW,

@@ -64,6 +64,7 @@ typedef struct ListShowParams {
 
 typedef struct VersionShown {
     int64_t seq; /* the leaf it came with */
+    int32_t kind;
     Str file;
     Hash hash;
     Date issued;
@@ -176,10 +177,17 @@ typedef struct HitShown {
     HitListed hit;
     int32_t kind, strength;
     Hash list_hash, entry_hash;
-    Str programme;
+    Date list_issued;
+    const VersionShown *files; /* of the list, as it was when it met */
+    size_t file_count;
+    Moment met_at;
+    int64_t met; /* the leaf it was found at, as it is shown */
+    Str entry_key, programme;
+    HitEntry entry; /* as the list had it then */
     int64_t rules;
     bool party_changed, entry_changed, rules_changed; /* why it came back */
-    Str party_name, party_birth;                      /* as it was when it met */
+    Str party_name, party_reading, party_birth;       /* as it was when it met */
+    int32_t party_role, party_type;
     const Str *party_countries, *party_ids;
     size_t party_country_count, party_id_count;
     Str party_address;

@@ -49,8 +49,7 @@ bool list_set_has(const ListSet *set, Str kind_word)
 
 enum { FILES_OF_A_LIST = LIST_KINDS };
 
-/* Does the file belong to the list of this kind and name? */
-static bool belongs(int32_t file_kind, Str file_name, int32_t kind, Str name)
+bool list_belongs(int32_t file_kind, Str file_name, int32_t kind, Str name)
 {
     if (kind == LIST_OFAC && list_kind_joins(file_kind))
         return true;
@@ -93,7 +92,7 @@ int list_put_together(Work *work, Arena *arena, const ListSet *set, int32_t kind
     for (size_t i = 0; i < set->count; i++) {
         const ListVersionsAtRow *row = &set->rows[i];
         bool given = instead && instead->kind == row->kind && str_eq(instead->name, row->name);
-        if (given || !belongs((int32_t)row->kind, row->name, kind, name))
+        if (given || !list_belongs((int32_t)row->kind, row->name, kind, name))
             continue;
         int r = add_kept(work, arena, row, &files[count++]);
         if (r)

@@ -24,6 +24,9 @@ MUST_USE int list_set(Work *work, int64_t seq, ListSet *ret_set);
 /* A file joins the list of another (an alias file, an address file): it is no list of its own. */
 bool list_kind_joins(int32_t kind);
 
+/* Does the file belong to the list of this kind and name? */
+bool list_belongs(int32_t file_kind, Str file_name, int32_t kind, Str name);
+
 /* The name a list of this kind goes by: `name` of a plain one, else the word of the kind. */
 Str list_name_of(int32_t kind, Str name);
 
@@ -92,6 +95,15 @@ Screening screening_begin(Work *work, const ListSet *set, const IndexLease *leas
 /* Tells what comes of it. 0, WORK_E_INVALID with findings (it cannot be screened), WORK_E_RULE (it
  * meets more than can be told), or a fault. */
 MUST_USE int screen_party(Screening *screening, const Party *party, PartyScreenReply *ret_reply);
+
+/* ---- what a hit keeps (hit_entry.c) ---------------------------------------------------------- */
+
+/* A text of a list as the record keeps it: without what would disturb those who read it, and cut
+ * where it is longer; empty when nothing in it can be read. Copied to `arena`. */
+Str hit_text(Arena *arena, Str text, size_t max);
+
+/* The entry as hit_entry_shape has it. */
+Str hit_entry_text(Arena *arena, const ListEntry *entry);
 
 /* ---- the operations' functions --------------------------------------------------------------- */
 

@@ -6,10 +6,11 @@
 
 enum { DIFF_ARENA_BYTES = 1 << 30 };
 
-static int show_version(Work *work, const ListVersionsOfRow *row, VersionShown *shown)
+static int show_version(Work *work, int32_t kind, const ListVersionsOfRow *row, VersionShown *shown)
 {
     *shown = (VersionShown){
         .seq = row->seq,
+        .kind = kind,
         .file = row->file,
         .hash = row->hash,
         .issued = (Date)row->issued,
@@ -47,7 +48,7 @@ int list_show(Work *work, const void *params, void *reply)
         return r < 0 ? trace(r) : r;
     VersionShown *list = NEW_ARRAY(work_arena(work), VersionShown, count);
     for (size_t i = 0; i < count && !r; i++)
-        r = show_version(work, &rows[i], &list[i]);
+        r = show_version(work, wanted->kind, &rows[i], &list[i]);
     *shown = (ListShowReply){ wanted->kind, list_name_of(wanted->kind, wanted->name), list, count };
     return r ? trace(r) : 0;
 }

@@ -50,20 +50,21 @@ SELECT seq, party_seq, lists, at FROM screening WHERE party = :party ORDER BY se
 INSERT INTO screening (party, seq, party_seq, lists, at)
 VALUES (:party, :seq, :party_seq, :lists, :at);
 
--- read hit_get(id id) -> one (item id, party id, seq int64, party_seq int64, kind int64, list text,
---       list_hash hash, entry text, entry_hash hash, entry_name text, name text, programme text,
+-- read hit_get(id id) -> one (item id, party id, seq int64, met_seq int64, met_at int64,
+--       party_seq int64, kind int64, list text, list_hash hash, list_issued int64, entry text,
+--       entry_key text, entry_hash hash, entry_name text, name text, programme text, told text,
 --       strength int64, score int64, rules int64, reasons text, changed int64, organisation id,
 --       owner id, state int64, verdict int64, decision int64, decider id, decided_for id,
 --       confirmer id)
-SELECT item, party, seq, party_seq, kind, list, list_hash, entry, entry_hash, entry_name, name,
-       programme, strength, score, rules, reasons, changed, organisation, owner, state, verdict,
+SELECT item, party, seq, met_seq, met_at, party_seq, kind, list, list_hash, list_issued, entry,
+       entry_key, entry_hash, entry_name, name, programme, told, strength, score, rules, reasons, changed, organisation, owner, state, verdict,
        decision, decider, decided_for, confirmer
 FROM hit WHERE id = :id;
 
--- read hits_of_party(party id) -> many (id id, party_seq int64, list text, entry text,
+-- read hits_of_party(party id) -> many (id id, party_seq int64, list text, entry_key text,
 --       entry_hash hash, rules int64, state int64, verdict int64)
-SELECT id, party_seq, list, entry, entry_hash, rules, state, verdict
-FROM hit WHERE party = :party ORDER BY list, entry, id;
+SELECT id, party_seq, list, entry_key, entry_hash, rules, state, verdict
+FROM hit WHERE party = :party ORDER BY list, entry_key, id;
 
 -- read hits_of_item(item id) -> many (id id, party id, list text, entry text, entry_name text,
 --       state int64, verdict int64)
@@ -72,18 +73,21 @@ FROM hit WHERE item = :item ORDER BY seq, id;
 
 -- apply hit_add(id id, item id, party id, seq int64, organisation id, owner id, state int64,
 --       verdict int64, none id, nothing hash)
-INSERT INTO hit (id, item, party, seq, party_seq, kind, list, list_hash, entry, entry_hash,
-                 entry_name, name, programme, strength, score, rules, reasons, changed,
-                 organisation, owner, state, verdict, decision, decider, decided_for, confirmer)
-VALUES (:id, :item, :party, :seq, 0, 0, '', :nothing, '', :nothing, '', '', '', 0, 0, 0, '', 0,
-        :organisation, :owner, :state, :verdict, 0, :none, :none, :none);
+INSERT INTO hit (id, item, party, seq, met_seq, met_at, party_seq, kind, list, list_hash,
+                 list_issued, entry, entry_key, entry_hash, entry_name, name, programme, told,
+                 strength, score, rules, reasons, changed, organisation, owner, state, verdict,
+                 decision, decider, decided_for, confirmer)
+VALUES (:id, :item, :party, :seq, 0, 0, 0, 0, '', :nothing, 0, '', '', :nothing, '', '', '', '',
+        0, 0, 0, '', 0, :organisation, :owner, :state, :verdict, 0, :none, :none, :none);
 
--- apply hit_set(id id, party_seq int64, kind int64, list text, list_hash hash, entry text,
---       entry_hash hash, entry_name text, name text, programme text, strength int64, score int64,
+-- apply hit_set(id id, met_seq int64, met_at int64, party_seq int64, kind int64, list text,
+--       list_hash hash, list_issued int64, entry text, entry_key text, entry_hash hash,
+--       entry_name text, name text, programme text, told text, strength int64, score int64,
 --       rules int64, reasons text, changed int64)
-UPDATE hit SET party_seq = :party_seq, kind = :kind, list = :list, list_hash = :list_hash,
-               entry = :entry, entry_hash = :entry_hash, entry_name = :entry_name, name = :name,
-               programme = :programme, strength = :strength, score = :score, rules = :rules,
+UPDATE hit SET met_seq = :met_seq, met_at = :met_at, party_seq = :party_seq, kind = :kind,
+               list = :list, list_hash = :list_hash, list_issued = :list_issued, entry = :entry,
+               entry_key = :entry_key, entry_hash = :entry_hash, entry_name = :entry_name,
+               name = :name, programme = :programme, told = :told, strength = :strength, score = :score, rules = :rules,
                reasons = :reasons, changed = :changed
 WHERE id = :id;
 

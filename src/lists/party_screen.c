@@ -115,10 +115,12 @@ static Str reasons_text(Work *work, const Hit *hit)
     Text text = text_open(work_arena(work), HIT_REASONS_BYTES_MAX);
 
     for (size_t i = 0; i < hit->reason_count; i++)
-        reasons[i] = (HitReason){ .kind = (int32_t)hit->reasons[i].kind,
-                                  .query = hit->reasons[i].query,
-                                  .entry = hit->reasons[i].entry,
-                                  .lowered = hit->reasons[i].lowered };
+        reasons[i] = (HitReason){
+            .kind = (int32_t)hit->reasons[i].kind,
+            .query = hit_text(work_arena(work), hit->reasons[i].query, HIT_NAME_MAX),
+            .entry = hit_text(work_arena(work), hit->reasons[i].entry, HIT_NAME_MAX),
+            .lowered = hit->reasons[i].lowered,
+        };
     shape_write(&text, &hit_reasons_shape, &all);
     ensure(!text.full);
     return text_str(&text);
@@ -129,7 +131,8 @@ static HitFound found_of(const Screening *screening, const Party *party, const D
                          const Hit *hit, int64_t changed)
 {
     IndexedList list = index_list(screening->index, hit->list);
-    IndexedEntry entry = index_entry(screening->index, hit->list, hit->entry);
+    ListEntry entry =
+        index_entry_whole(work_arena(screening->work), screening->index, hit->list, hit->entry);
     Arena *arena = work_arena(screening->work);
 
     return (HitFound){
@@ -139,11 +142,14 @@ static HitFound found_of(const Screening *screening, const Party *party, const D
         .kind = (int32_t)list.kind,
         .list = arena_str(arena, list.name),
         .list_hash = list.hash,
-        .entry = arena_str(arena, entry.key),
-        .entry_hash = entry.hash,
-        .entry_name = arena_str(arena, entry.primary),
-        .name = arena_str(arena, hit->name),
-        .programme = arena_str(arena, entry.programme),
+        .list_issued = list.issued,
+        .entry = hit_text(arena, entry.id, HIT_NAME_MAX),
+        .key = hit_text(arena, entry.key, HIT_NAME_MAX),
+        .entry_hash = index_entry(screening->index, hit->list, hit->entry).hash,
+        .entry_name = hit_text(arena, entry.names[0].text, HIT_NAME_MAX),
+        .name = hit_text(arena, hit->name, HIT_NAME_MAX),
+        .programme = hit_text(arena, entry.programme, LIST_TEXT_BYTES_MAX),
+        .told = hit_entry_text(arena, &entry),
         .strength = (int32_t)hit->strength,
         .score = hit->score,
         .rules = NAME_RULES,
@@ -161,10 +167,10 @@ typedef struct Known {
     bool *met; /* by this search */
 } Known;
 
-static const HitsOfPartyRow *find_known(const Known *known, Str list, Str entry)
+static const HitsOfPartyRow *find_known(const Known *known, Str list, Str key)
 {
     for (size_t i = 0; i < known->count; i++)
-        if (str_eq(known->rows[i].list, list) && str_eq(known->rows[i].entry, entry)) {
+        if (str_eq(known->rows[i].list, list) && str_eq(known->rows[i].entry_key, key)) {
             known->met[i] = true;
             return &known->rows[i];
         }
@@ -176,7 +182,7 @@ static int tell_hit(Screening *screening, const Party *party, const DocketHead *
                     const Known *known, const Hit *hit, PartyScreenReply *reply)
 {
     HitFound found = found_of(screening, party, head, hit, 0);
-    const HitsOfPartyRow *row = find_known(known, found.list, found.entry);
+    const HitsOfPartyRow *row = find_known(known, found.list, found.key);
 
     if (!row) {
         work_event(screening->work, S("hit.found"), work_new_id(screening->work), &found);

@@ -205,6 +205,17 @@ static ImageText put_programme(Builder *builder, Str programme)
     return strings_put(builder, programme);
 }
 
+static ImageText put_addresses(Builder *builder, const ListEntry *told)
+{
+    ImageText lines = strings_put(builder, S(""));
+
+    for (size_t i = 0; i < told->address_count; i++) {
+        lines.len += strings_put(builder, i ? S("\n") : S("")).len;
+        lines.len += strings_put(builder, told->addresses[i]).len;
+    }
+    return lines;
+}
+
 /* Returns how many of its names cannot be screened. */
 static size_t put_entry(Builder *builder, Arena scratch, KeyRows *numbers, const ListEntry *told,
                         size_t list)
@@ -217,12 +228,15 @@ static size_t put_entry(Builder *builder, Arena scratch, KeyRows *numbers, const
         .id = id,
         .key = str_eq(told->key, told->id) ? id : strings_put(builder, told->key),
         .programme = put_programme(builder, told->programme),
+        .addresses = put_addresses(builder, told),
+        .remarks = strings_put(builder, told->remarks),
         .names = { (uint32_t)builder->sections[IMAGE_NAMES].count, (uint32_t)told->name_count },
         .births = put_births(builder, told),
         .countries = put_countries(builder, told),
         .identifiers = put_identifiers(builder, numbers, told, entry),
         .list = (uint32_t)list,
         .type = told->type,
+        .listed_on = told->listed_on,
     };
     size_t refused = 0;
 

@@ -17,7 +17,7 @@
 #include "screening/fields.h"
 #include "screening/index.h"
 
-enum { IMAGE_LAYOUT = 1 };
+enum { IMAGE_LAYOUT = 2 };
 #define IMAGE_NONE UINT32_MAX
 
 typedef struct ImageSpan {
@@ -38,8 +38,11 @@ typedef struct ImageList {
 
 typedef struct ImageEntry {
     ImageText id, key, programme;
+    ImageText addresses, remarks; /* addresses: a line each */
     ImageSpan names, births, countries, identifiers; /* the first name is the primary */
     uint32_t list, type;
+    int32_t listed_on;
+    uint32_t unused;
     uint8_t hash[32];
 } ImageEntry;
 

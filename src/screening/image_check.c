@@ -55,7 +55,8 @@ static bool entry_holds(const Index *index, const ImageEntry *entry)
 {
     return entry->list < index->list_count && entry->type < ENTITY_TYPES &&
            text_inside(index, entry->id) && text_inside(index, entry->key) &&
-           text_inside(index, entry->programme) && entry->names.count > 0 &&
+           text_inside(index, entry->programme) && text_inside(index, entry->addresses) &&
+           text_inside(index, entry->remarks) && entry->names.count > 0 &&
            span_inside(entry->names, index->name_count) &&
            span_inside(entry->births, index->birth_count) &&
            span_inside(entry->countries, index->country_count) &&

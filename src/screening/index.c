@@ -55,3 +55,52 @@ IndexedEntry index_entry(const Index *index, size_t list, size_t entry)
                            .type = (EntityType)row->type,
                            .hash = hash_from(row->hash) };
 }
+
+static const ListName *names_of(Arena *arena, const Index *index, ImageSpan span)
+{
+    ListName *names = NEW_ARRAY(arena, ListName, span.count);
+
+    for (size_t i = 0; i < span.count; i++) {
+        const ImageName *row = &index->names[span.first + i];
+        Str said = { index->strings + row->text.at + row->text.len, row->said_len };
+        names[i] = (ListName){ image_text(index, row->text), said, (NameStrength)row->strength };
+    }
+    return names;
+}
+
+static const Str *lines_of(Arena *arena, Str text, size_t *ret_count)
+{
+    size_t count = text.len > 0, line = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        count += text.at[i] == '\n';
+    Str *lines = NEW_ARRAY(arena, Str, count);
+    while (line < count)
+        lines[line++] = str_split(text, '\n', &text);
+    *ret_count = count;
+    return lines;
+}
+
+ListEntry index_entry_whole(Arena *arena, const Index *index, size_t list, size_t entry)
+{
+    IndexedEntry told = index_entry(index, list, entry);
+    uint32_t at = index->lists[list].entries.first + (uint32_t)entry;
+    const ImageEntry *row = &index->entries[at];
+    Fields fields = image_fields(arena, index, at);
+    ListEntry whole = { .id = told.id,
+                        .key = told.key,
+                        .type = told.type,
+                        .names = names_of(arena, index, row->names),
+                        .name_count = row->names.count,
+                        .births = fields.births,
+                        .birth_count = fields.birth_count,
+                        .countries = fields.countries,
+                        .country_count = fields.country_count,
+                        .identifiers = fields.identifiers,
+                        .identifier_count = fields.identifier_count,
+                        .programme = told.programme,
+                        .remarks = image_text(index, row->remarks),
+                        .listed_on = row->listed_on };
+    whole.addresses = lines_of(arena, image_text(index, row->addresses), &whole.address_count);
+    return whole;
+}

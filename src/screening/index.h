@@ -56,6 +56,10 @@ typedef struct IndexedEntry {
 } IndexedEntry;
 IndexedEntry index_entry(const Index *index, size_t list, size_t entry);
 
+/* All that the list says of it but its place in the file. Its rows lie in `arena`, all texts are
+ * borrowed from the image. */
+ListEntry index_entry_whole(Arena *arena, const Index *index, size_t list, size_t entry);
+
 /* The place in which one thread searches, used again from query to query. */
 typedef struct Searcher Searcher;
 Searcher *searcher_open(Arena *arena, const Index *index);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "tests/index_sample.h"
+#include "tests/list_sample.h"
 
 #include "screening/image.h"
 
@@ -151,6 +152,35 @@ static void test_names(void)
         }
 }
 
+/* All that the lists say is read back from the image of them. */
+static void test_whole_entries(void)
+{
+    static const struct {
+        const char *path;
+        ListKind kind;
+    } rows[] = { { "tests/lists/un.xml", LIST_UN },
+                 { "tests/lists/ofac-advanced.xml", LIST_OFAC },
+                 { "tests/lists/mof.xlsx", LIST_MOF },
+                 { "tests/lists/plain.csv", LIST_PLAIN } };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Findings findings = { .arena = &arena };
+        bool there;
+        size_t count;
+        Str bytes = list_sample_file(&arena, rows[i].path, &there);
+        ListFile file = { rows[i].kind, str_from_c(rows[i].path), bytes };
+        const List *list = list_read(&arena, &file, 1, &findings);
+        ensure(list != NULL);
+        const Index *index = sample_index(&arena, &list, 1);
+        ListEntry *entries = NEW_ARRAY(&arena, ListEntry, list->entry_count);
+        for (size_t k = 0; k < list->entry_count; k++)
+            entries[k] = index_entry_whole(&arena, index, 0, k);
+        List again = { .entries = entries, .entry_count = list->entry_count };
+        (void)list_compare(&arena, list, &again, &count);
+        check_int(rows[i].path, (int64_t)count, 0);
+    }
+}
+
 static void test_refused(void)
 {
     const Hit *hits;
@@ -290,6 +320,7 @@ int main(void)
     RUN(test_identifiers);
     RUN(test_read_back);
     RUN(test_names);
+    RUN(test_whole_entries);
     RUN(test_refused);
     RUN(test_same_bytes);
     RUN(test_damaged);

@@ -328,7 +328,7 @@ static void put_part(Text *text, Str between, Str part)
 void reading_address(ListReading *reading, Str text)
 {
     ListDraft *draft = reading->entry;
-    Str own = str_trim(text);
+    Str own = on_one_line(reading->arena, text);
 
     if (!draft || own.len == 0 || draft->entry.address_count == LIST_ENTRY_NAMES_MAX)
         return;

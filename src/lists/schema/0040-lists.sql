@@ -45,21 +45,27 @@ CREATE TABLE screening (
     PRIMARY KEY (party, seq)
 );
 
--- One row a party and list entry; party_seq, entry_hash and rules are what it rests on.
+-- One row a party and list entry; party_seq, entry_hash and rules are what it rests on. met_seq is
+-- the leaf at which it was found so, told is the entry as the list had it then.
 CREATE TABLE hit (
     id id NOT NULL PRIMARY KEY,
     item id NOT NULL,
     party id NOT NULL,
     seq int64 NOT NULL,
+    met_seq int64 NOT NULL,
+    met_at int64 NOT NULL,
     party_seq int64 NOT NULL,
     kind int64 NOT NULL,
     list text NOT NULL,
     list_hash hash NOT NULL,
+    list_issued int64 NOT NULL,
     entry text NOT NULL,
+    entry_key text NOT NULL,
     entry_hash hash NOT NULL,
     entry_name text NOT NULL,
     name text NOT NULL,
     programme text NOT NULL,
+    told text NOT NULL,
     strength int64 NOT NULL,
     score int64 NOT NULL,
     rules int64 NOT NULL,
@@ -74,7 +80,7 @@ CREATE TABLE hit (
     decided_for id NOT NULL,
     confirmer id NOT NULL
 );
-CREATE INDEX hit_of_party ON hit (party, list, entry);
+CREATE INDEX hit_of_party ON hit (party, list, entry_key);
 CREATE INDEX hit_of_item ON hit (item, seq, id);
 
 CREATE TABLE hit_decision (
