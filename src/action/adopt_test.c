@@ -227,8 +227,10 @@ static void test_adoption_is_decided_by_the_rights_in_force(void)
     const Hash first = status_of(&sample).law_in_force;
     check_int("the first was adopted under nothing", status_of(&sample).law_decided_by, -1);
 
-    copy_law(&sample, (LawChange){ "law", S("IF actor-roles INCLUDES administrator"),
-                                   S("IF actor-roles INCLUDES ANY OF (administrator, clerk)") });
+    copy_law(&sample,
+             (LawChange){
+                 "law", S("import dockets.\"\n  IF actor-roles INCLUDES administrator"),
+                 S("import dockets.\"\n  IF actor-roles INCLUDES ANY OF (administrator, clerk)") });
     reopen_with(&sample, office_sample_at(&sample, "law"));
     OfficeReply reply =
         office_sample_call(&sample, "law.adopt", sample.clerk, "{\"reason\":\"mine\"}", NULL, 0);

@@ -93,12 +93,12 @@ void keys_lay(Builder *builder, Rows *sections, KeyRows *keys)
 /* Where in the text, or in how it is read right behind it, a token was written. */
 static ImageWritten written_at(const ListName *name, Str written)
 {
-    const char *said_end = name->reading.at + name->reading.len;
     size_t at = 0;
 
     if (written.len == 0)
         return (ImageWritten){ 0, 0 };
-    if (name->reading.len > 0 && written.at >= name->reading.at && written.at < said_end)
+    if (name->reading.len > 0 && written.at >= name->reading.at &&
+        written.at < name->reading.at + name->reading.len)
         at = name->text.len + (size_t)(written.at - name->reading.at);
     else
         at = (size_t)(written.at - name->text.at);

@@ -55,7 +55,8 @@ Str run_sound(const NameToken *tokens, size_t count, char room[ALIGN_RUN_BYTES])
             return (Str){ room, 0 };
         Str sound = i == 0 ? tokens[i].sound : behind(tokens[i].sound, room[len - 1]);
         ensure(sound.len <= NAME_TOKEN_BYTES_MAX);
-        memcpy(room + len, sound.at, sound.len);
+        if (sound.len > 0)
+            memcpy(room + len, sound.at, sound.len);
         len += sound.len;
     }
     return (Str){ room, len };

@@ -84,7 +84,8 @@ export async function serveRecord() {
     sekisho(record, 'record', 'create', '--origin', 'record.example/browser', '--organisation',
         'office', '--organisation-name.ja', '記録室（架空）', '--organisation-name.en',
         'Record office (invented)', '--person', 'keeper', '--person-name.ja', '記録係（架空）',
-        '--person-name.en', 'Keeper (invented)', '--reason', 'for a test');
+        '--person-name.en', 'Keeper (invented)', '--reason', 'for a test', '--without-screening',
+        'parties are none of this test');
     const items = enter(record);
     const server = spawn(program, ['serve', '--record', record, '--port', '0', '--lang', 'en']);
     const url = await new Promise((resolve, reject) => {
