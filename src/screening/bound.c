@@ -21,8 +21,6 @@ uint32_t bound_gain(const Bound *bound, const BoundPart *part, uint32_t near)
 
 void bound_open(Bound *bound, const NameView *view, int32_t floor)
 {
-    unsigned words = 0;
-
     *bound = (Bound){ .floor = floor };
     for (size_t i = 0; i < view->token_count; i++) {
         const NameToken *token = &view->tokens[i];
@@ -37,10 +35,10 @@ void bound_open(Bound *bound, const NameView *view, int32_t floor)
             bound->light += token->weight;
         } else {
             bound->heavy += token->weight;
-            part->bit = (uint16_t)(words < TOUCH_BITS ? 1u << words : TOUCH_MORE);
+            part->bit = (uint16_t)(bound->words < TOUCH_BITS ? 1u << bound->words : TOUCH_MORE);
             part->weight = token->weight;
             part->gain = (uint16_t)bound_gain(bound, part, NEAR_SAME);
-            words++;
+            bound->words++;
         }
         part->light = part->weight == 0;
     }
@@ -75,4 +73,11 @@ bool bound_reaches(const Bound *bound, const Touch *touch, const ImageMark *mark
     int64_t gain =
         (int64_t)touch->gain * BOUND_GAIN_UNIT + (int64_t)sure * unit_gain(bound->floor, NEAR_SAME);
     return 100 * gain >= bound->floor * against;
+}
+
+/* What bound_reaches says of one that has met, whatever it is worth: of several words one is too
+ * little wherever score_rules.single_cap bars it. */
+bool bound_one_is_enough(const Bound *bound)
+{
+    return bound->words < 2 || bound->floor <= score_rules.single_cap;
 }

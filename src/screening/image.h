@@ -106,10 +106,10 @@ typedef struct ImageMark {
     uint8_t unused;
 } ImageMark;
 
-/* Where a word stands: the wording, and what it weighs there. */
-static inline uint32_t posting_make(uint32_t wording, uint32_t weight)
+/* Where a word stands: the wording, whether there are initials in it, and what the word weighs. */
+static inline uint32_t posting_make(uint32_t wording, bool initials, uint32_t weight)
 {
-    return wording << 8 | weight;
+    return wording << 8 | (initials ? 0x80u : 0) | weight;
 }
 
 static inline uint32_t posting_wording(uint32_t posting)
@@ -119,7 +119,12 @@ static inline uint32_t posting_wording(uint32_t posting)
 
 static inline uint32_t posting_weight(uint32_t posting)
 {
-    return posting & 0xff;
+    return posting & 0x7f;
+}
+
+static inline bool posting_initials(uint32_t posting)
+{
+    return (posting & 0x80) != 0;
 }
 
 /* Keys are rows of a hash and a value, in order; `starts` says where those of each beginning of a

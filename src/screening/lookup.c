@@ -63,14 +63,26 @@ static void keep(Arena *arena, Matches *matches, uint32_t word, int32_t near)
     matches->rows[matches->count++] = (Match){ word, (uint16_t)near };
 }
 
-/* How near is a word whose key was met? `open`: by which half of the gate, when it is known. */
-static int32_t near_word(Wanted wanted, const NameToken *word, bool open)
+static void consider(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted, uint32_t word,
+                     Matches *matches)
 {
-    if (word->kind == TOKEN_INITIAL)
-        return 0;
-    if (wanted.count > 1)
-        return near_joined(wanted.tokens, wanted.count, word, 1);
-    return open ? near_behind_gate(wanted.tokens, word) : near_tokens(wanted.tokens, word);
+    lookup->seen[word] = lookup->turn;
+    if (plane->words[word].kind == TOKEN_INITIAL)
+        return;
+    if (wanted.count == 1) {
+        keep(arena, matches, word, NEAR_UNASKED);
+        return;
+    }
+    NameToken token = word_token(lookup->index, &plane->words[word]);
+    keep(arena, matches, word, near_joined(wanted.tokens, wanted.count, &token, 1));
+}
+
+/* A key may be met by chance, or by what lost other letters. */
+static bool met(const Lookup *lookup, const Plane *plane, Wanted wanted, uint32_t word)
+{
+    NameToken token = word_token(lookup->index, &plane->words[word]);
+    return wanted.count > 1 || !near_is_spelled(wanted.tokens, &token) ||
+           near_by_letters(wanted.tokens, &token);
 }
 
 static void by_letters(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted,
@@ -84,13 +96,8 @@ static void by_letters(Arena *arena, Lookup *lookup, const Plane *plane, Wanted 
         ImageSpan span = keys_find(keys, lookup->keys[i]);
         for (size_t k = 0; k < span.count; k++) {
             uint32_t word = (uint32_t)keys->rows[span.first + k];
-            NameToken token = word_token(lookup->index, &plane->words[word]);
-            bool spelled = wanted.count == 1 && near_is_spelled(wanted.tokens, &token);
-            if (lookup->seen[word] == lookup->turn ||
-                (spelled && !near_by_letters(wanted.tokens, &token)))
-                continue;
-            lookup->seen[word] = lookup->turn;
-            keep(arena, matches, word, near_word(wanted, &token, spelled));
+            if (lookup->seen[word] != lookup->turn && met(lookup, plane, wanted, word))
+                consider(arena, lookup, plane, wanted, word, matches);
         }
     }
 }
@@ -103,14 +110,9 @@ static void consider_sound(Arena *arena, Lookup *lookup, const Plane *plane, Wan
 
     if (wanted.count == 1 && !near_by_sound(wanted.tokens, &first))
         return;
-    for (uint32_t word = words.first; word < words.first + words.count; word++) {
-        if (lookup->seen[word] == lookup->turn)
-            continue;
-        lookup->seen[word] = lookup->turn;
-        NameToken token = word_token(lookup->index, &plane->words[word]);
-        bool spelled = wanted.count == 1 && near_is_spelled(wanted.tokens, &token);
-        keep(arena, matches, word, near_word(wanted, &token, spelled));
-    }
+    for (uint32_t word = words.first; word < words.first + words.count; word++)
+        if (lookup->seen[word] != lookup->turn)
+            consider(arena, lookup, plane, wanted, word, matches);
 }
 
 static void by_sound(Arena *arena, Lookup *lookup, const Plane *plane, int class, Wanted wanted,
@@ -135,28 +137,9 @@ static void by_term(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wan
 
     for (size_t k = 0; k < span.count; k++) {
         uint32_t word = (uint32_t)plane->terms.rows[span.first + k];
-        NameToken token = word_token(lookup->index, &plane->words[word]);
-        if (lookup->seen[word] == lookup->turn)
-            continue;
-        lookup->seen[word] = lookup->turn;
-        keep(arena, matches, word, near_tokens(wanted.tokens, &token));
+        if (lookup->seen[word] != lookup->turn)
+            consider(arena, lookup, plane, wanted, word, matches);
     }
-}
-
-/* Nearest first; what is equally near stays as it was found. */
-static void sort_matches(Arena scratch, Matches *matches)
-{
-    uint32_t places[NEAR_SAME - NEAR_MIN + 2] = { 0 };
-    Match *found = NEW_ARRAY(&scratch, Match, matches->count);
-
-    for (size_t i = 0; i < matches->count; i++) {
-        found[i] = matches->rows[i];
-        places[NEAR_SAME - found[i].near + 1]++;
-    }
-    for (size_t i = 0; i + 1 < COUNT_OF(places); i++)
-        places[i + 1] += places[i];
-    for (size_t i = 0; i < matches->count; i++)
-        matches->rows[places[NEAR_SAME - found[i].near]++] = found[i];
 }
 
 static void find_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
@@ -178,7 +161,6 @@ static void find_near(Arena *arena, Lookup *lookup, const Plane *plane, const Na
         by_sound(arena, lookup, plane, SOUNDS_KANA, wanted, read ? 1 : count, matches);
         by_sound(arena, lookup, plane, SOUNDS_READ, wanted, 1, matches);
     }
-    sort_matches(*arena, matches);
 }
 
 /* ---- kept ---------------------------------------------------------------------------------- */
@@ -245,6 +227,17 @@ Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const Name
     find_near(arena, lookup, plane, token, &matches);
     keep_matches(&lookup->kept, slot, plane, token, &matches);
     return matches;
+}
+
+/* Words that are spelled came through the gate when they were found. */
+uint16_t match_near(const Lookup *lookup, const Plane *plane, const NameToken *token, Match *match)
+{
+    if (match->near == NEAR_UNASKED) {
+        NameToken word = word_token(lookup->index, &plane->words[match->word]);
+        match->near = (uint16_t)(near_is_spelled(token, &word) ? near_behind_gate(token, &word)
+                                                               : near_tokens(token, &word));
+    }
+    return match->near;
 }
 
 /* ---- neighbours ---------------------------------------------------------------------------- */

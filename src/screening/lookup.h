@@ -4,19 +4,22 @@
  * lookup - the words of a plane that are near a token (private to the room)
  *
  * Each way through the gate of near.h has its keys, so every word with near_tokens above 0 is
- * found; but initials are not, on neither side: they are met by their letter.
+ * found; but initials are not, on neither side: they are met by their letter. How near a word
+ * behind the gate is, costs more than finding it and is asked of few: match_near.
  */
 #pragma once
 
 #include "screening/keys.h"
 
+enum { NEAR_UNASKED = UINT16_MAX };
+
 typedef struct Match {
     uint32_t word;
-    uint16_t near;
+    uint16_t near; /* may be 0, or NEAR_UNASKED */
 } Match;
 
 typedef struct Matches {
-    Match *rows; /* nearest first */
+    Match *rows; /* each word once */
     size_t count, room;
 } Matches;
 
@@ -50,6 +53,9 @@ void lookup_begin(Lookup *lookup);
 
 /* In `arena` or kept in the lookup, until the next search begins. */
 Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token);
+
+/* near_tokens of a word found for this token; keeps it in `match`. */
+uint16_t match_near(const Lookup *lookup, const Plane *plane, const NameToken *token, Match *match);
 
 /* Words that neighbours run together meet, by near_joined; appended to `matches`. */
 void lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *tokens,

@@ -1,10 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/align.h"
-#include "screening/bound.h"
-#include "screening/cost.h"
 #include "screening/hits.h"
-#include "screening/lookup.h"
+#include "screening/meet.h"
 #include "screening/near.h"
 
 /*
@@ -15,33 +13,19 @@
 
 struct Searcher {
     const Index *index;
-    Lookup lookup;
-    Touch *touches; /* of each wording; all zero between searches */
-    uint32_t *touched;
-    size_t touched_count;
-    uint32_t *slots; /* of each word: its row of nearness and one; 0 between searches */
+    Ground ground;
     NameScores found;
     NameToken tokens[NAME_TOKENS_MAX]; /* of the wording that is aligned */
     uint16_t near[NAME_TOKENS_MAX * NAME_TOKENS_MAX];
     Aligned aligned;
 };
 
-static size_t most_wordings(const Index *index)
-{
-    size_t sound = index->planes[SPACE_SOUND].wording_count;
-    size_t form = index->planes[SPACE_FORM].wording_count;
-    return sound > form ? sound : form;
-}
-
 Searcher *searcher_open(Arena *arena, const Index *index)
 {
     Searcher *searcher = NEW(arena, Searcher);
 
     searcher->index = index;
-    lookup_open(arena, index, &searcher->lookup);
-    searcher->touches = NEW_ARRAY(arena, Touch, most_wordings(index));
-    searcher->touched = NEW_ARRAY(arena, uint32_t, most_wordings(index));
-    searcher->slots = NEW_ARRAY(arena, uint32_t, searcher->lookup.word_count);
+    ground_open(arena, index, &searcher->ground);
     searcher->found.scores = NEW_ARRAY(arena, NameScore, index->name_count);
     return searcher;
 }
@@ -50,178 +34,9 @@ Searcher *searcher_open(Arena *arena, const Index *index)
 typedef struct Seeking {
     Searcher *searcher;
     const Asked *asked;
-    const Plane *plane;
     NameSpace space;
-    const NameView *view;
-    Bound bound;
-    Matches matches[NAME_TOKENS_MAX];
-    uint64_t joinable; /* tokens of the query at which neighbours begin that met run together */
-    uint16_t *near;    /* rows, by the slots of words, of nearness to each token of the query */
+    Meeting meeting;
 } Seeking;
-
-static Touch *touch(Searcher *searcher, uint32_t wording)
-{
-    Touch *touched = &searcher->touches[wording];
-
-    if (touched->mask == 0)
-        searcher->touched[searcher->touched_count++] = wording;
-    return touched;
-}
-
-/* ---- words --------------------------------------------------------------------------------- */
-
-static void find_words(Arena *arena, Seeking *seeking)
-{
-    for (size_t i = 0; i < seeking->view->token_count; i++) {
-        const NameToken *token = &seeking->view->tokens[i];
-        if (token->kind != TOKEN_INITIAL)
-            seeking->matches[i] =
-                lookup_near(arena, &seeking->searcher->lookup, seeking->plane, token);
-    }
-}
-
-static void fill_slots(Arena *arena, Seeking *seeking)
-{
-    size_t total = 0, width = seeking->view->token_count;
-    uint32_t *slots = seeking->searcher->slots, used = 0;
-
-    for (size_t i = 0; i < width; i++)
-        total += seeking->matches[i].count;
-    seeking->near = NEW_ARRAY(arena, uint16_t, total * width);
-    for (size_t i = 0; i < width; i++)
-        for (size_t k = 0; k < seeking->matches[i].count; k++) {
-            Match match = seeking->matches[i].rows[k];
-            if (slots[match.word] == 0)
-                slots[match.word] = ++used;
-            seeking->near[(slots[match.word] - 1) * width + i] = match.near;
-        }
-}
-
-static void clear(Seeking *seeking)
-{
-    Searcher *searcher = seeking->searcher;
-
-    for (size_t i = 0; i < seeking->view->token_count; i++)
-        for (size_t k = 0; k < seeking->matches[i].count; k++)
-            searcher->slots[seeking->matches[i].rows[k].word] = 0;
-    for (size_t i = 0; i < searcher->touched_count; i++)
-        searcher->touches[searcher->touched[i]] = (Touch){ 0 };
-    searcher->touched_count = 0;
-}
-
-/* ---- names --------------------------------------------------------------------------------- */
-
-static void touch_joined(Seeking *seeking, size_t at, size_t count, uint32_t wording,
-                         uint32_t weight)
-{
-    Touch *touched = touch(seeking->searcher, wording);
-
-    seeking->joinable |= UINT64_C(1) << at;
-    touched->mask |= TOUCH_MORE;
-    bound_add(&touched->added, weight);
-    for (size_t i = at; i < at + count; i++)
-        bound_meet(touched, &seeking->bound.parts[i], seeking->bound.parts[i].gain);
-}
-
-/* Neighbours of the query that are one word of an entry. */
-static void walk_run(Arena scratch, Seeking *seeking, size_t at, size_t count)
-{
-    const Plane *plane = seeking->plane;
-    Matches matches = { 0 };
-
-    lookup_joined(&scratch, &seeking->searcher->lookup, plane, seeking->view->tokens + at, count,
-                  &matches);
-    for (size_t i = 0; i < matches.count; i++) {
-        const ImageWord *word = &plane->words[matches.rows[i].word];
-        const uint32_t *postings = plane->postings + word->postings;
-        for (size_t k = 0; k < word->heavy_count + word->light_count; k++)
-            touch_joined(seeking, at, count, posting_wording(postings[k]),
-                         k < word->heavy_count ? posting_weight(postings[k]) : 0);
-    }
-}
-
-/* One word or two of the query that are neighbours of an entry. */
-static void walk_joins(Seeking *seeking, size_t at, size_t count, uint32_t key)
-{
-    ImageSpan span = keys_find(&seeking->plane->joins, key);
-
-    for (size_t i = 0; i < span.count; i++) {
-        uint32_t posting = (uint32_t)seeking->plane->joins.rows[span.first + i];
-        touch_joined(seeking, at, count, posting_wording(posting), 2 * posting_weight(posting));
-    }
-}
-
-static void find_joined(Arena scratch, Seeking *seeking)
-{
-    const NameView *view = seeking->view;
-    char room[ALIGN_RUN_BYTES];
-
-    for (size_t at = 0; at < view->token_count; at++)
-        for (size_t count = 1; count <= ALIGN_RUN_MAX && at + count <= view->token_count; count++) {
-            Str letters = run_letters(view->tokens + at, count, room);
-            if (letters.len < (size_t)near_rules.joined_letters ||
-                letters.len > NAME_TOKEN_BYTES_MAX)
-                continue;
-            if (count > 1)
-                walk_run(scratch, seeking, at, count);
-            if (count == ALIGN_RUN_MAX)
-                continue;
-            walk_joins(seeking, at, count, key_of(letters));
-            Str sound = run_sound(view->tokens + at, count, room);
-            if (sound.len >= (size_t)near_rules.loose_sound_letters)
-                walk_joins(seeking, at, count, key_of_sound(sound));
-        }
-}
-
-static void walk_heavy(Seeking *seeking, const BoundPart *part, const Matches *matches)
-{
-    const Plane *plane = seeking->plane;
-
-    for (size_t i = 0; i < matches->count; i++) {
-        const ImageWord *word = &plane->words[matches->rows[i].word];
-        uint32_t gain = bound_gain(&seeking->bound, part, matches->rows[i].near);
-        for (size_t k = 0; k < word->heavy_count; k++) {
-            uint32_t posting = plane->postings[word->postings + k];
-            Touch *touched = touch(seeking->searcher, posting_wording(posting));
-            bound_meet(touched, part, gain);
-            bound_add(&touched->added, posting_weight(posting));
-        }
-    }
-}
-
-/* A light token carries no name, so it leads to none; but it leaves less alone in those touched. */
-static void walk_light(Seeking *seeking, const BoundPart *part, const Matches *matches)
-{
-    const Plane *plane = seeking->plane;
-
-    for (size_t i = 0; i < matches->count; i++) {
-        const ImageWord *word = &plane->words[matches->rows[i].word];
-        size_t from = part->light ? 0 : word->heavy_count;
-        size_t to = part->light ? word->heavy_count : word->heavy_count + word->light_count;
-        for (size_t k = from; k < to; k++) {
-            uint32_t posting = plane->postings[word->postings + k];
-            Touch *touched = &seeking->searcher->touches[posting_wording(posting)];
-            if (touched->mask == 0)
-                continue;
-            if (part->light)
-                bound_add(&touched->added, posting_weight(posting));
-            else if ((touched->mask & part->bit) == 0 || part->bit == TOUCH_MORE)
-                bound_add(&touched->matched, part->weight);
-        }
-    }
-}
-
-static void find_wordings(Arena scratch, Seeking *seeking)
-{
-    const Bound *bound = &seeking->bound;
-
-    find_joined(scratch, seeking);
-    for (size_t i = 0; i < seeking->view->token_count; i++)
-        if (!bound->parts[i].light)
-            walk_heavy(seeking, &bound->parts[i], &seeking->matches[i]);
-    for (size_t i = 0; i < seeking->view->token_count; i++)
-        walk_light(seeking, &bound->parts[i], &seeking->matches[i]);
-}
 
 /* ---- scores -------------------------------------------------------------------------------- */
 
@@ -229,12 +44,11 @@ static void find_wordings(Arena scratch, Seeking *seeking)
 static void gather_near(const Seeking *seeking, const NameView *entry, const ImageToken *rows)
 {
     Searcher *searcher = seeking->searcher;
-    const NameView *query = seeking->view;
+    const NameView *query = seeking->meeting.query;
     size_t width = query->token_count;
 
     for (size_t j = 0; j < entry->token_count; j++) {
-        uint32_t slot = searcher->slots[rows[j].word];
-        const uint16_t *known = slot > 0 ? seeking->near + (slot - 1) * width : NULL;
+        const uint16_t *known = meeting_near(&seeking->meeting, rows[j].word);
         for (size_t i = 0; i < width; i++) {
             bool initial =
                 query->tokens[i].kind == TOKEN_INITIAL || entry->tokens[j].kind == TOKEN_INITIAL;
@@ -248,25 +62,27 @@ static void gather_near(const Seeking *seeking, const NameView *entry, const Ima
 
 static int32_t align_wording(const Seeking *seeking, uint32_t wording)
 {
+    const Meeting *meeting = &seeking->meeting;
     Searcher *searcher = seeking->searcher;
-    ImageSpan span = seeking->plane->wordings[wording].tokens;
+    ImageSpan span = meeting->plane->wordings[wording].tokens;
     NameView entry = wording_view(searcher->index, seeking->space, wording, searcher->tokens);
-    bool joined = (searcher->touches[wording].mask & TOUCH_MORE) != 0;
+    bool joined = (searcher->ground.touches[wording].mask & TOUCH_MORE) != 0;
 
-    gather_near(seeking, &entry, seeking->plane->tokens + span.first);
-    return align_joinable(seeking->view, &entry, searcher->near, joined ? seeking->joinable : 0,
+    gather_near(seeking, &entry, meeting->plane->tokens + span.first);
+    return align_joinable(meeting->query, &entry, searcher->near, joined ? meeting->joinable : 0,
                           seeking->asked->query->type, &searcher->aligned);
 }
 
 static void tell_bearers(Seeking *seeking, uint32_t wording, int32_t score)
 {
     const Asked *asked = seeking->asked;
-    ImageSpan bearers = seeking->plane->wordings[wording].bearers;
+    const Plane *plane = seeking->meeting.plane;
+    ImageSpan bearers = plane->wordings[wording].bearers;
     NameScores *found = &seeking->searcher->found;
     NameSpace space;
 
     for (size_t i = 0; i < bearers.count; i++) {
-        uint32_t name = seeking->plane->bearers[bearers.first + i];
+        uint32_t name = plane->bearers[bearers.first + i];
         const ImageName *row = &asked->index->names[name];
         int32_t left = asked_forms(asked, row, score);
         if (left >= asked->search.floor && asked_space(asked, row, &space) &&
@@ -277,12 +93,13 @@ static void tell_bearers(Seeking *seeking, uint32_t wording, int32_t score)
 
 static void score_wordings(Seeking *seeking)
 {
-    const Searcher *searcher = seeking->searcher;
+    const Ground *ground = &seeking->searcher->ground;
+    const Meeting *meeting = &seeking->meeting;
 
-    for (size_t i = 0; i < searcher->touched_count; i++) {
-        uint32_t wording = searcher->touched[i];
-        if (!bound_reaches(&seeking->bound, &searcher->touches[wording],
-                           &seeking->plane->marks[wording]))
+    for (size_t i = 0; i < ground->touched_count; i++) {
+        uint32_t wording = ground->touched[i];
+        if (!bound_reaches(&meeting->bound, &ground->touches[wording],
+                           &meeting->plane->marks[wording]))
             continue;
         int32_t score = align_wording(seeking, wording);
         if (score >= seeking->asked->search.floor)
@@ -299,15 +116,11 @@ static void search_plane(Arena scratch, Searcher *searcher, const Asked *asked, 
     Seeking *seeking = NEW(&scratch, Seeking);
     seeking->searcher = searcher;
     seeking->asked = asked;
-    seeking->plane = &searcher->index->planes[space];
     seeking->space = space;
-    seeking->view = view;
-    bound_open(&seeking->bound, view, asked->search.floor);
-    find_words(&scratch, seeking);
-    fill_slots(&scratch, seeking);
-    find_wordings(scratch, seeking);
+    meeting_open(&scratch, &searcher->ground, &searcher->index->planes[space], view,
+                 asked->search.floor, &seeking->meeting);
     score_wordings(seeking);
-    clear(seeking);
+    meeting_close(&seeking->meeting);
 }
 
 /* ---- identifiers --------------------------------------------------------------------------- */
@@ -343,7 +156,7 @@ int index_search(Arena *arena, Searcher *searcher, const Query *query, Search se
     if (refusal != 0)
         return refusal;
     searcher->found.count = 0;
-    lookup_begin(&searcher->lookup);
+    lookup_begin(&searcher->ground.lookup);
     for (NameSpace space = 0; space < NAME_SPACES; space++)
         search_plane(*arena, searcher, &asked, space);
     for (size_t i = 0; i < searcher->found.count; i++)

@@ -94,7 +94,7 @@ static void put_joins(KeyRows *joins, const NameToken *tokens, size_t count, siz
                 letters.len > NAME_TOKEN_BYTES_MAX)
                 continue;
             uint32_t weight = mark_of(tokens + at, run).heavy;
-            uint32_t posting = posting_make((uint32_t)wording, (weight + 1) / 2);
+            uint32_t posting = posting_make((uint32_t)wording, false, (weight + 1) / 2);
             key_rows_put(joins, key_of(letters), posting);
             Str sound = run_sound(tokens + at, run, room);
             if (sound.len >= (size_t)near_rules.loose_sound_letters)
@@ -121,6 +121,7 @@ static void walk_postings(PlaneRows *plane, bool light, uint32_t *postings)
 {
     for (size_t i = 0; i < plane->sections[PLANE_WORDINGS].count; i++) {
         ImageSpan span = ROW(&plane->sections[PLANE_WORDINGS], ImageWording, i)->tokens;
+        bool initials = ROW(&plane->sections[PLANE_MARKS], ImageMark, i)->initial_count > 0;
         for (size_t k = span.first; k < span.first + span.count; k++) {
             const ImageToken *token = ROW(&plane->sections[PLANE_TOKENS], ImageToken, k);
             ImageWord *word = ROW(&plane->sections[PLANE_WORDS], ImageWord, token->word);
@@ -130,7 +131,7 @@ static void walk_postings(PlaneRows *plane, bool light, uint32_t *postings)
                 continue;
             if (postings)
                 postings[word->postings + (light ? word->heavy_count : 0) + *count] =
-                    posting_make((uint32_t)i, token->weight);
+                    posting_make((uint32_t)i, initials, token->weight);
             ++*count;
         }
     }
