@@ -20,7 +20,7 @@ static const struct {
 } measures[] = {
     { "pairs", measure_pairs },       { "ofac-style", measure_ofac_style },
     { "altered", measure_altered },   { "japanese", measure_japanese },
-    { "invented", measure_invented },
+    { "invented", measure_invented }, { "aliases", measure_aliases },
 };
 
 static bool wanted(const char *name, int argc, char **argv)

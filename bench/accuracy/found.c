@@ -76,3 +76,23 @@ double share_of_first(const Searched *searched, const Hit *hits, size_t count, S
     }
     return among ? 1.0 / (double)equal : 0;
 }
+
+/* ---- scripts ------------------------------------------------------------------------------- */
+
+const char *const script_names[SCRIPTS] = { "Latin", "Cyrillic", "Arabic", "Han", "other" };
+
+size_t script_of_name(Str name)
+{
+    for (size_t at = 0; at < name.len;) {
+        uint32_t letter = utf8_next(name, &at);
+        if (letter >= 0x400 && letter < 0x530)
+            return SCRIPT_CYRILLIC;
+        if (letter >= 0x600 && letter < 0x780)
+            return SCRIPT_ARABIC;
+        if (letter >= 0x3400 && letter < 0xa000)
+            return SCRIPT_HAN;
+        if (letter >= 0x370 && !(letter >= 0x1e00 && letter < 0x2100))
+            return SCRIPT_OTHER;
+    }
+    return SCRIPT_LATIN;
+}

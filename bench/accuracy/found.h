@@ -29,3 +29,8 @@ size_t search(Arena *arena, const Searched *searched, const Query *query, const 
 
 /* By which share the entry `id` stands first: 1, or part of it where others score the same. */
 double share_of_first(const Searched *searched, const Hit *hits, size_t count, Str id);
+
+/* What most telling letter a name has: the first that is not Latin. */
+enum { SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_ARABIC, SCRIPT_HAN, SCRIPT_OTHER, SCRIPTS };
+extern const char *const script_names[SCRIPTS];
+size_t script_of_name(Str name);

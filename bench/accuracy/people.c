@@ -119,27 +119,8 @@ void measure_altered(Arena *arena, const char *data)
 /* ---- invented ------------------------------------------------------------------------------ */
 
 typedef struct Script {
-    const char *name;
     size_t people, by_name, with_birth;
 } Script;
-
-enum { SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_ARABIC, SCRIPT_HAN, SCRIPT_OTHER, SCRIPTS };
-
-static size_t script_of(Str name)
-{
-    for (size_t at = 0; at < name.len;) {
-        uint32_t letter = utf8_next(name, &at);
-        if (letter >= 0x400 && letter < 0x530)
-            return SCRIPT_CYRILLIC;
-        if (letter >= 0x600 && letter < 0x780)
-            return SCRIPT_ARABIC;
-        if (letter >= 0x3400 && letter < 0xa000)
-            return SCRIPT_HAN;
-        if (letter >= 0x370 && !(letter >= 0x1e00 && letter < 0x2100))
-            return SCRIPT_OTHER;
-    }
-    return SCRIPT_LATIN;
-}
 
 static bool alerts(Arena *arena, const Searched *searched, const Query *query, const Hit **ret_hit)
 {
@@ -154,7 +135,7 @@ static void invented_row(Arena scratch, const Searched *searched, const Table *t
 {
     Person person;
     const Hit *hit = NULL;
-    Script *script = &scripts[script_of(table_cell(table, row, "full_name"))];
+    Script *script = &scripts[script_of_name(table_cell(table, row, "full_name"))];
 
     script->people++;
     person_read(&person, table, row, false);
@@ -173,14 +154,10 @@ static void invented_row(Arena scratch, const Searched *searched, const Table *t
 
 void measure_invented(Arena *arena, const char *data)
 {
-    Script scripts[SCRIPTS] = { { .name = "Latin" },
-                                { .name = "Cyrillic" },
-                                { .name = "Arabic" },
-                                { .name = "Han" },
-                                { .name = "other" } };
+    Script scripts[SCRIPTS] = { 0 };
     Table table = table_read(arena, data, "labelled/yente_negatives_global.csv");
     Searched searched = all_lists(arena, data);
-    Script all = { .name = "all" };
+    Script all = { 0 };
 
     for (size_t row = 0; row < table_rows(&table); row++)
         invented_row(*arena, &searched, &table, row, scripts);
@@ -194,7 +171,7 @@ void measure_invented(Arena *arena, const char *data)
     measure_tell("invented people, alerts with birth date",
                  measure_share((double)all.with_birth, all.people), all.people, BAR_BELOW, 0.001);
     for (size_t i = 0; i < SCRIPTS; i++) {
-        printf("  %s\n", scripts[i].name);
+        printf("  %s\n", script_names[i]);
         measure_tell("    by name", measure_share((double)scripts[i].by_name, scripts[i].people),
                      scripts[i].people, BAR_NONE, 0);
         measure_tell("    with birth date",

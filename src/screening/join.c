@@ -45,13 +45,19 @@ static Str behind(Str sound, char last)
     return sound;
 }
 
+/* An initial is the name of a letter: how the word goes on that it stands for is not written. */
+static bool sounds(const NameToken *token)
+{
+    return token->sound.len > 0 && token->kind != TOKEN_INITIAL;
+}
+
 Str run_sound(const NameToken *tokens, size_t count, char room[ALIGN_RUN_BYTES])
 {
     size_t len = 0;
 
     ensure(count <= ALIGN_RUN_MAX);
     for (size_t i = 0; i < count; i++) {
-        if (tokens[i].sound.len == 0)
+        if (!sounds(&tokens[i]))
             return (Str){ room, 0 };
         Str sound = i == 0 ? tokens[i].sound : behind(tokens[i].sound, room[len - 1]);
         ensure(sound.len <= NAME_TOKEN_BYTES_MAX);
@@ -91,10 +97,10 @@ static bool same_run_sound(const NameToken *a, size_t a_count, const NameToken *
     int16_t len = 0;
 
     for (size_t i = 0; i < a_count; i++)
-        if (a[i].sound.len == 0)
+        if (!sounds(&a[i]))
             return false;
     for (size_t i = 0; i < b_count; i++)
-        if (b[i].sound.len == 0)
+        if (!sounds(&b[i]))
             return false;
     for (;; len++) {
         char letter = sound_next(&walk_a);
