@@ -11,12 +11,17 @@
  * without vowels cannot tell, the third what a syllabary cannot.
  */
 /* clang-format off */
-#define ALIKE(PAIR) \
-    /* Vowels: transliterations trade them freely, and nearest neighbours most. */ \
+#define VOWELS(PAIR) \
+    /* Transliterations trade them freely, and nearest neighbours most. */ \
     PAIR('a', 'e', 60, 60, 60) PAIR('a', 'i', 40, 20, 60) PAIR('a', 'o', 40, 20, 60) \
     PAIR('a', 'u', 40, 20, 60) \
     PAIR('e', 'i', 60, 75, 80) PAIR('e', 'o', 40, 20, 60) PAIR('e', 'u', 40, 20, 60) \
-    PAIR('i', 'o', 40, 0, 60) PAIR('i', 'u', 40, 0, 60) PAIR('o', 'u', 60, 80, 80) \
+    PAIR('i', 'o', 40, 0, 60) PAIR('i', 'u', 40, 0, 60) PAIR('o', 'u', 60, 80, 80)
+/* Of syllables every table writes the same vowel or its nearest neighbour: ae, e; eo, o, u. */
+#define SYLLABLES(PAIR) \
+    PAIR('a', 'e', 60, 0, 0) PAIR('e', 'i', 60, 0, 0) PAIR('e', 'o', 60, 0, 0) \
+    PAIR('e', 'u', 60, 0, 0) PAIR('o', 'u', 60, 0, 0)
+#define OTHERS(PAIR) \
     /* One letter in most tables: й, ي. */ \
     PAIR('i', 'y', 80, 80, 80) PAIR('e', 'y', 40, 75, 80) PAIR('a', 'y', 40, 20, 60) \
     PAIR('o', 'y', 40, 0, 60) \
@@ -63,7 +68,7 @@
     }
 
 const LetterCosts costs_written = {
-    .alike = { ALIKE(WRITTEN) },
+    .alike = { VOWELS(WRITTEN) OTHERS(WRITTEN) },
     .dropped = DROPPED(60, 40, 60, 60), /* unstressed vowels and mute h come and go */
     .doubled = 30,                      /* Mohammed, Mohamed */
     .silent = 40,                       /* Anne, Ann */
@@ -73,8 +78,19 @@ const LetterCosts costs_written = {
     .swapped = 80, /* one slip of two fingers */
 };
 
+const LetterCosts costs_syllables = {
+    .alike = { SYLLABLES(WRITTEN) OTHERS(WRITTEN) },
+    .dropped = DROPPED(60, 40, 60, 60),
+    .doubled = 30,
+    .silent = 40,
+    .kana_vowel = 60,
+    .stop = COST_LETTER,
+    .tail = COST_LETTER,
+    .swapped = 80,
+};
+
 const LetterCosts costs_unvowelled = {
-    .alike = { ALIKE(UNVOWELLED) },
+    .alike = { VOWELS(UNVOWELLED) OTHERS(UNVOWELLED) },
     .dropped = DROPPED(25, 40, 40, 40), /* vowels are not written, nor is w where it is one */
     .doubled = 10,                      /* nor doubled letters */
     .silent = 25,
@@ -85,7 +101,7 @@ const LetterCosts costs_unvowelled = {
 };
 
 const LetterCosts costs_kana = {
-    .alike = { ALIKE(KANA) },
+    .alike = { VOWELS(KANA) OTHERS(KANA) },
     .dropped = DROPPED(30, 15, 20, 40), /* not written, or put in to make a syllable */
     .doubled = 5,                       /* ッ stands where it likes */
     .silent = 30,
@@ -215,12 +231,18 @@ static void middle_fill(Middle *middle, const LetterCosts *costs, const NameToke
         middle->dropped[i - from] = drop_cost(costs, token, i);
 }
 
+static bool either(const NameToken *a, const NameToken *b, TokenOrigin origin)
+{
+    return a->origin == origin || b->origin == origin;
+}
+
 static const LetterCosts *costs_of(const NameToken *a, const NameToken *b)
 {
-    if (a->origin == ORIGIN_KANA || b->origin == ORIGIN_KANA)
+    if (either(a, b, ORIGIN_KANA))
         return &costs_kana;
-    return a->origin == ORIGIN_ABJAD || b->origin == ORIGIN_ABJAD ? &costs_unvowelled
-                                                                  : &costs_written;
+    if (either(a, b, ORIGIN_HANGUL) || either(a, b, ORIGIN_HAN))
+        return &costs_syllables;
+    return either(a, b, ORIGIN_ABJAD) ? &costs_unvowelled : &costs_written;
 }
 
 typedef uint16_t CostRow[NAME_TOKEN_BYTES_MAX + 1];

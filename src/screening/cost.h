@@ -30,8 +30,9 @@ static inline unsigned letter_code(char letter)
     return letter >= 'a' && letter <= 'z' ? (unsigned)(letter - 'a') + 1 : 0;
 }
 
-/* For two tokens whose vowels were written; where one's were not; where one was in kana. */
-extern const LetterCosts costs_written, costs_unvowelled, costs_kana;
+/* For two tokens whose vowels were written; where one was in syllables, Han or Hangul; where one's
+ * vowels were not written; where one was in kana. */
+extern const LetterCosts costs_written, costs_syllables, costs_unvowelled, costs_kana;
 
 /* How near two tokens are; see near.h. */
 typedef struct NearRules {
