@@ -28,7 +28,7 @@
     PAIR('u', 'y', 40, 0, 60) \
     /* One sound or one kana. */ \
     PAIR('b', 'v', 50, 50, 90) PAIR('b', 'w', 50, 50, 90) PAIR('v', 'w', 50, 80, 90) \
-    PAIR('l', 'r', 50, 50, 95) \
+    PAIR('l', 'r', 50, 0, 95) \
     PAIR('c', 'k', 50, 80, 90) PAIR('c', 'q', 50, 60, 90) PAIR('k', 'q', 50, 80, 90) \
     /* Hisses: th, z, s and j fall together in syllabaries. */ \
     PAIR('s', 'z', 50, 50, 70) PAIR('j', 's', 0, 0, 70) PAIR('j', 'z', 0, 0, 70) \
@@ -37,11 +37,11 @@
     /* g and j before e and i; j is й in the west of the Slavic tongues. */ \
     PAIR('g', 'j', 0, 70, 70) PAIR('i', 'j', 50, 50, 70) PAIR('j', 'y', 50, 50, 70) \
     /* Breath: f, h and v at the end of a syllable. */ \
-    PAIR('f', 'h', 50, 50, 70) PAIR('f', 'v', 50, 80, 70) PAIR('h', 'v', 50, 50, 70) \
+    PAIR('f', 'h', 50, 0, 70) PAIR('f', 'v', 50, 80, 70) PAIR('h', 'v', 50, 0, 70) \
     PAIR('h', 'u', 50, 0, 0) \
     PAIR('f', 'w', 0, 0, 70) PAIR('o', 'w', 0, 80, 0) PAIR('u', 'w', 0, 80, 90) \
     PAIR('u', 'v', 0, 0, 70) \
-    PAIR('m', 'n', 50, 50, 70) \
+    PAIR('m', 'n', 50, 0, 70) \
     /* Voiced or not. */ \
     PAIR('d', 't', 50, 50, 50) PAIR('g', 'k', 50, 50, 50) PAIR('b', 'p', 50, 80, 50)
 /* clang-format on */
