@@ -186,6 +186,13 @@ static bool syllabic(const NameToken *token)
     return token->origin == ORIGIN_HAN || token->origin == ORIGIN_HANGUL;
 }
 
+/* Is each read from a script that does not say how it is read in full? */
+static bool both_guessed(const NameToken *a, const NameToken *b)
+{
+    return a->origin != ORIGIN_LETTERS && b->origin != ORIGIN_LETTERS &&
+           (other_script(a) || other_script(b));
+}
+
 /* The most a pair of this length and sound may cost, and still be near. */
 static unsigned cost_limit(const NameToken *a, const NameToken *b)
 {
@@ -193,7 +200,7 @@ static unsigned cost_limit(const NameToken *a, const NameToken *b)
     size_t step = cost_step(near_rules.cost_for, COUNT_OF(near_rules.cost_for), length);
     unsigned limit = near_rules.cost_max[step];
 
-    if (syllabic(a) || syllabic(b) || (a->origin == ORIGIN_ABJAD && b->origin == ORIGIN_ABJAD))
+    if (syllabic(a) || syllabic(b) || both_guessed(a, b))
         limit = near_rules.cost_syllabic;
     else if (kana(a, b))
         limit = (unsigned)(near_rules.cost_a_sound * longer(a->sound.len, b->sound.len));
