@@ -81,6 +81,7 @@ static void test_scores(void)
         { "joined, three", "al mo ran", "almoran", 1, 972 },
         { "divided otherwise", "almo ran", "al moran", 1, 972 },
         { "joined by sound", "abd arahman", "abdurahman", 1, 930 },
+        { "an initial sounds like nothing", "moranek", "moran k", 1, 602 },
         { "too short to be joined", "a b", "ab", 1, 0 },
         { "a number tells apart", "factory 1", "factory 2", 2, 500 },
         { "and carries", "9 corp", "9 corp", 2, 1000 },

@@ -150,10 +150,11 @@ const ScoreRules score_rules = {
 };
 
 const FieldRules field_rules = {
-    .birth_near = 30,   /* a slip of the pen, or another calendar */
-    .birth_day = 100,   /* the year agrees, the day does not */
-    .birth_years = 200, /* more than a slip: it takes the whole name to alert all the same */
-    .birth_far = 250,   /* another generation: not even the same name alerts */
+    .birth_near = 30,    /* a slip of the pen, or another calendar */
+    .birth_day = 100,    /* the year agrees, the day does not */
+    .birth_years = 200,  /* more than a slip: it takes the whole name to alert all the same */
+    .birth_far = 250,    /* another generation: not even the same name alerts */
+    .birth_absent = 100, /* as if no more than the year agreed: the name must tell the rest */
     .years_far = 10,
     .country = 20, /* people have several, issuers know one */
     .type = 250,   /* a ship is no person */

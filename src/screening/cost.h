@@ -62,7 +62,7 @@ extern const ScoreRules score_rules;
 
 /* What fields beyond the name do; see fields.c. Thousandths. */
 typedef struct FieldRules {
-    int16_t birth_near, birth_day, birth_years, birth_far, years_far;
+    int16_t birth_near, birth_day, birth_years, birth_far, birth_absent, years_far;
     int16_t country, type, number, number_floor;
     int16_t weak_cap, weak_confirmed_cap, weak_confirmed;
 } FieldRules;

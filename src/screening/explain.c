@@ -215,12 +215,14 @@ static void account_birth(Account *account, const FieldsMet *met)
     static const ReasonKind kinds[] = {
         [BIRTH_SAME] = REASON_BIRTH_SAME, [BIRTH_NEAR] = REASON_BIRTH_NEAR,
         [BIRTH_DAY] = REASON_BIRTH_OTHER, [BIRTH_YEARS] = REASON_BIRTH_OTHER,
-        [BIRTH_FAR] = REASON_BIRTH_OTHER,
+        [BIRTH_FAR] = REASON_BIRTH_OTHER, [BIRTH_ABSENT] = REASON_BIRTH_ABSENT,
     };
 
-    if (met->birth != BIRTH_UNKNOWN)
-        account_add(account, kinds[met->birth], birth_said(account->arena, met->query_birth),
-                    birth_said(account->arena, met->entry_birth), birth_lowers(met->birth));
+    if (met->birth == BIRTH_UNKNOWN)
+        return;
+    Str listed = met->birth == BIRTH_ABSENT ? S("") : birth_said(account->arena, met->entry_birth);
+    account_add(account, kinds[met->birth], birth_said(account->arena, met->query_birth), listed,
+                birth_lowers(met->birth));
 }
 
 void account_fields(Account *account, const FieldsMet *met, const Query *query, const Fields *entry)

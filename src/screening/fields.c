@@ -75,6 +75,11 @@ static void births_meet(FieldsMet *met, const Query *query, const Fields *entry)
             met->query_birth = query->births[i];
             met->entry_birth = entry->births[j];
         }
+    for (size_t i = 0; i < query->birth_count && met->birth == BIRTH_UNKNOWN; i++)
+        if (query->births[i].first_year != 0) {
+            met->birth = BIRTH_ABSENT;
+            met->query_birth = query->births[i];
+        }
     met->confirmed += met->birth == BIRTH_SAME ? 2 : met->birth == BIRTH_NEAR ? 1 : 0;
 }
 
@@ -132,10 +137,9 @@ int32_t fields_cap(const FieldsMet *met, NameStrength strength, int32_t score)
 int32_t birth_lowers(BirthMeets meets)
 {
     static const int16_t *const rules[] = {
-        [BIRTH_NEAR] = &field_rules.birth_near,
-        [BIRTH_DAY] = &field_rules.birth_day,
-        [BIRTH_YEARS] = &field_rules.birth_years,
-        [BIRTH_FAR] = &field_rules.birth_far,
+        [BIRTH_NEAR] = &field_rules.birth_near,     [BIRTH_DAY] = &field_rules.birth_day,
+        [BIRTH_YEARS] = &field_rules.birth_years,   [BIRTH_FAR] = &field_rules.birth_far,
+        [BIRTH_ABSENT] = &field_rules.birth_absent,
     };
     return rules[meets] ? *rules[meets] : 0;
 }

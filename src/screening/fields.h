@@ -3,8 +3,9 @@
 /*
  * fields - what is known of a bearer beyond the name (private to the room)
  *
- * Only contradictions lower a score: a field that either side lacks changes nothing, so no list is
- * favoured for what it happens to say. What agrees is counted in `confirmed`.
+ * A field that the query does not give changes nothing, whatever a list says. Of those it gives,
+ * contradictions lower a score, and so does, a little, a birth date for which the list has none:
+ * who gives one asks for more than the name. What agrees is counted in `confirmed`.
  */
 #pragma once
 
@@ -23,18 +24,19 @@ typedef struct Fields {
 } Fields;
 
 typedef enum BirthMeets {
-    BIRTH_UNKNOWN,
+    BIRTH_UNKNOWN, /* the query gives none */
     BIRTH_SAME,
     BIRTH_NEAR,
     BIRTH_DAY,
     BIRTH_YEARS,
-    BIRTH_FAR
+    BIRTH_FAR,
+    BIRTH_ABSENT /* the query gives one, the list none */
 } BirthMeets;
 
 typedef struct FieldsMet {
     int32_t confirmed;
     BirthMeets birth;
-    Birth query_birth, entry_birth; /* the two that meet best; unless BIRTH_UNKNOWN */
+    Birth query_birth, entry_birth; /* the two that meet best; of BIRTH_ABSENT the query's first */
     bool country_same, country_other;
     Country country; /* that agrees */
     bool type_other;

@@ -55,6 +55,24 @@ static void test_the_best_birth_counts(void)
     check_int("confirmed", met.confirmed, 1);
 }
 
+static void test_a_birth_the_list_lacks(void)
+{
+    const Birth born = { 1958, 1958, 7, 16, 0 }, unread = { 0, 0, 0, 0, 0 };
+    Query query = { .births = &born, .birth_count = 1 }, none = { .births = NULL };
+    FieldsMet met = fields_meet(&query, &(Fields){ .birth_count = 0 });
+
+    check_int("absent", met.birth, BIRTH_ABSENT);
+    check_int("what was asked", met.query_birth.first_year, 1958);
+    check_int("confirms nothing", met.confirmed, 0);
+    check_int("a name that is no more than near does not alert", fields_apply(&met, 850), 750);
+    check_true("a strong one alerts all the same", fields_apply(&met, SCORE_STRONG) >= SCORE_ALERT);
+    met = fields_meet(&query, &(Fields){ .births = &unread, .birth_count = 1 });
+    check_int("nothing known is nothing", met.birth, BIRTH_ABSENT);
+    met = fields_meet(&none, &(Fields){ .births = &born, .birth_count = 1 });
+    check_int("nobody asked", met.birth, BIRTH_UNKNOWN);
+    check_int("lowers nothing", fields_apply(&met, 850), 850);
+}
+
 static void test_countries_and_types(void)
 {
     const Country mine[] = { 1, 2 }, theirs[] = { 3, 2 };
@@ -99,6 +117,7 @@ int main(void)
 {
     RUN(test_births);
     RUN(test_the_best_birth_counts);
+    RUN(test_a_birth_the_list_lacks);
     RUN(test_countries_and_types);
     RUN(test_identifiers);
     return check_done();

@@ -5,8 +5,8 @@
  *
  * A score is a number of thousandths, 0 to SCORE_MAX: a rank, never a probability. It is a pure
  * function of the query, the one name (or entry) it is compared with and NAME_RULES: not of the
- * other lists loaded, and no field that only the list has or lacks moves it. It is computed in
- * whole numbers, so every machine finds the same.
+ * other lists loaded, and no field that the query does not give moves it. It is computed in whole
+ * numbers, so every machine finds the same.
  *
  * The reasons are what was computed, not a second account of it: they are the alignment itself, and
  * SCORE_MAX less what they lowered is the score.
@@ -61,6 +61,7 @@ typedef enum ReasonKind {
     REASON_BIRTH_SAME,
     REASON_BIRTH_NEAR, /* a year apart, or day and month swapped */
     REASON_BIRTH_OTHER,
+    REASON_BIRTH_ABSENT, /* the query gives one, the list none */
     REASON_COUNTRY_SAME,
     REASON_COUNTRY_OTHER,
     REASON_TYPE_OTHER,

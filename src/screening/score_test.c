@@ -133,6 +133,8 @@ static void test_hits(void)
         { "the name alone", "moran petrus", "moran petrus", 1, 1, NULL, NULL, NULL, NULL, 0, 1000,
           0, REASON_SAME },
         { "a birth that the list lacks", "moran petrus", "moran petrus", 1, 1, &born, NULL, NULL,
+          NULL, 0, 900, 0, REASON_BIRTH_ABSENT },
+        { "a birth that nobody asked for", "moran petrus", "moran petrus", 1, 1, NULL, &born, NULL,
           NULL, 0, 1000, 0, REASON_SAME },
         { "the same birth", "moran petrus", "moran petrus", 1, 1, &born, &born, NULL, NULL, 0, 1000,
           2, REASON_BIRTH_SAME },
