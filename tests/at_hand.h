@@ -4,7 +4,8 @@
  * at_hand - the issuers' lists that lie beside the source tree, for tests and benchmarks
  *
  * They are no part of the project: whoever has none skips. Lists in an issuer's format are read as
- * they are; tables derived from others become plain lists of names.
+ * they are; of two others there are tables of subjects and of their names, which become plain
+ * lists.
  */
 #pragma once
 
@@ -64,78 +65,134 @@ static inline Str at_hand_cell(const CsvRow *row, int column)
     return column < 0 || (uint32_t)column >= row->cell_count ? S("") : row->cells[column];
 }
 
-/* A table of names, those of one id together, in columns so called; "" where there is none. */
+/* A subject of two tables, and what its rows of names say, put together by id. */
 typedef struct Derived {
-    const char *file, *id, *name, *other_name, *aliases, *type, *birth, *strength;
+    const char *name, *subjects, *names; /* of the list; files */
+    const char *id, *type, *births, *country;
+    const char *whole, *strength; /* of a name */
 } Derived;
 
 static const Derived at_hand_derived[] = {
-    { "eu_fsf_names.csv", "eu_reference_number", "whole_name", "", "", "subject_type", "",
-      "strength" },
-    { "uk_sl_names.csv", "unique_id", "full_name", "", "", "", "", "alias_strength" },
-    { "mof_asset_freeze_20260306_names.csv", "id", "name_ja", "name_en", "aliases", "type",
-      "date_of_birth", "" },
-    { "meti_foreign_user_list_20250929.csv", "id", "name_en", "name_ja", "aliases", "", "", "" },
+    { "eu", "eu_fsf_subjects.csv", "eu_fsf_names.csv", "eu_reference_number", "subject_type",
+      "birthdates", "citizenship_iso2", "whole_name", "strength" },
+    { "uk", "uk_sl_subjects.csv", "uk_sl_names.csv", "unique_id", "kind", "dobs", "", "full_name",
+      "alias_strength" },
 };
 
-static inline void at_hand_value(Text *cell, Str value)
+typedef struct AtHandName {
+    Str id, text;
+    bool weak;
+    size_t row;
+} AtHandName;
+
+static inline int at_hand_name_order(const void *one, const void *other)
 {
-    if (value.len > 0 && cell->len > 0)
-        text_c(cell, ";");
-    for (size_t i = 0; i < value.len; i++)
-        text_char(cell, value.at[i] == ';' ? ',' : value.at[i]);
+    const AtHandName *a = one, *b = other;
+    int order = str_compare(a->id, b->id);
+    return order != 0 ? order : (a->row > b->row) - (a->row < b->row);
 }
 
-/* All of one id as a line of a plain list. */
-static inline size_t at_hand_line(Arena scratch, Text *plain, const CsvTable *table,
-                                  const Derived *derived, size_t row)
+/* By id, those of one as they stand in the table; empty ones are left out. */
+static inline AtHandName *at_hand_names(Arena *arena, const CsvTable *table, const Derived *derived,
+                                        size_t *ret_count)
 {
-    int id = at_hand_column(table, derived->id), name = at_hand_column(table, derived->name);
-    int other = at_hand_column(table, derived->other_name);
-    int aliases = at_hand_column(table, derived->aliases);
+    int id = at_hand_column(table, derived->id), whole = at_hand_column(table, derived->whole);
     int strength = at_hand_column(table, derived->strength);
-    const CsvRow *first = &table->rows[row];
-    Text strong = text_open(&scratch, 1 << 20), weak = text_open(&scratch, 1 << 20);
-    Str primary = at_hand_cell(first, name), rest, own = at_hand_cell(first, id);
+    AtHandName *names = NEW_ARRAY(arena, AtHandName, table->row_count);
+    size_t count = 0;
 
-    for (; row < table->row_count && str_eq(at_hand_cell(&table->rows[row], id), own); row++) {
-        const CsvRow *next = &table->rows[row];
-        bool good = str_eq(at_hand_cell(next, strength), S("Good quality"));
-        bool low = !good && (str_eq(at_hand_cell(next, strength), S("weak")) ||
-                             str_eq(at_hand_cell(next, strength), S("Low quality")));
-        if (primary.len == 0)
-            primary = at_hand_cell(next, other).len > 0 ? at_hand_cell(next, other)
-                                                        : at_hand_cell(next, name);
-        at_hand_value(low ? &weak : &strong, at_hand_cell(next, name));
-        at_hand_value(&strong, at_hand_cell(next, other));
-        for (rest = at_hand_cell(next, aliases); rest.len > 0;)
-            at_hand_value(&strong, str_split(rest, '|', &rest));
+    for (size_t i = 1; i < table->row_count; i++) {
+        const CsvRow *row = &table->rows[i];
+        if (at_hand_cell(row, whole).len > 0)
+            names[count++] = (AtHandName){ at_hand_cell(row, id), at_hand_cell(row, whole),
+                                           str_starts(at_hand_cell(row, strength), S("Low")), i };
     }
-    if (primary.len == 0)
-        return row;
-    const Str cells[] = { own,
-                          primary,
-                          at_hand_cell(first, at_hand_column(table, derived->type)),
-                          at_hand_cell(first, at_hand_column(table, derived->birth)),
-                          text_str(&strong),
-                          text_str(&weak) };
-    for (size_t i = 0; i < COUNT_OF(cells); i++) {
+    qsort(names, count, sizeof(*names), at_hand_name_order);
+    *ret_count = count;
+    return names;
+}
+
+static inline size_t at_hand_first(const AtHandName *names, size_t count, Str id)
+{
+    size_t low = 0, high = count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_compare(names[middle].id, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static inline Str at_hand_type(Str word)
+{
+    if (str_eq(word, S("person")) || str_eq(word, S("Individual")))
+        return entity_type_words[ENTITY_PERSON];
+    return entity_type_words[str_eq(word, S("Ship")) ? ENTITY_VESSEL : ENTITY_ORGANISATION];
+}
+
+/* The tables divide values by a bar, the format by a semicolon; one inside a name would divide
+ * it. */
+static inline void at_hand_values(Text *cell, Str values, char from, char to)
+{
+    for (size_t i = 0; i < values.len; i++)
+        text_char(cell, values.at[i] == from ? to : values.at[i]);
+}
+
+static inline void at_hand_line(Arena scratch, Text *plain, const Derived *derived,
+                                const CsvTable *subjects, size_t row, const AtHandName *names,
+                                size_t count)
+{
+    enum { ID, NAME, TYPE, BIRTHS, COUNTRIES, ALIASES, WEAK, CELLS };
+    const CsvRow *subject = &subjects->rows[row];
+    Text cells[CELLS];
+
+    for (size_t i = 0; i < CELLS; i++)
+        cells[i] = text_open(&scratch, 1 << 20);
+    text_put(&cells[ID], names[0].id);
+    text_put(&cells[NAME], names[0].text);
+    text_put(&cells[TYPE],
+             at_hand_type(at_hand_cell(subject, at_hand_column(subjects, derived->type))));
+    at_hand_values(&cells[BIRTHS], at_hand_cell(subject, at_hand_column(subjects, derived->births)),
+                   '|', ';');
+    at_hand_values(&cells[COUNTRIES],
+                   at_hand_cell(subject, at_hand_column(subjects, derived->country)), '|', ';');
+    for (size_t i = 1; i < count; i++) {
+        Text *cell = &cells[names[i].weak ? WEAK : ALIASES];
+        text_c(cell, cell->len > 0 ? ";" : "");
+        at_hand_values(cell, names[i].text, ';', ',');
+    }
+    for (size_t i = 0; i < CELLS; i++) {
         text_c(plain, i > 0 ? "," : "");
-        text_csv(plain, cells[i]);
+        text_csv(plain, text_str(&cells[i]));
     }
     text_c(plain, "\n");
-    return row;
 }
 
+/* Empty: there are no such tables. */
 static inline Str at_hand_plain(Arena *arena, const char *folder, const Derived *derived)
 {
-    CsvTable table = at_hand_table(arena, folder, derived->file);
-    Text plain = text_open(arena, TEXT_MAX);
-    Arena scratch = arena_open(1 << 24);
+    CsvTable subjects = at_hand_table(arena, folder, derived->subjects);
+    CsvTable table = at_hand_table(arena, folder, derived->names);
 
-    text_c(&plain, "id,name,type,birth_date,aliases,weak_aliases\n");
-    for (size_t row = 1; row < table.row_count;)
-        row = at_hand_line(scratch, &plain, &table, derived, row);
+    if (subjects.row_count == 0 || table.row_count == 0)
+        return S("");
+    int id = at_hand_column(&subjects, derived->id);
+    size_t name_count;
+    const AtHandName *names = at_hand_names(arena, &table, derived, &name_count);
+    Text plain = text_open(arena, TEXT_MAX);
+    Arena scratch = arena_open(1 << 24); /* of its own: the text grows meanwhile */
+    text_c(&plain, "id,name,type,birth_date,country,aliases,weak_aliases\n");
+    for (size_t row = 1; row < subjects.row_count; row++) {
+        Str own = at_hand_cell(&subjects.rows[row], id);
+        size_t first = at_hand_first(names, name_count, own), end = first;
+        while (end < name_count && str_eq(names[end].id, own))
+            end++;
+        if (end > first)
+            at_hand_line(scratch, &plain, derived, &subjects, row, names + first, end - first);
+    }
     arena_close(&scratch);
     return text_str(&plain);
 }
@@ -170,6 +227,9 @@ static inline bool at_hand_find(Arena *arena, const char *folder, AtHandFiles *r
         { LIST_OFAC, "sdn_20240503.csv" },
         { LIST_OFAC_ALT, "alt_20251224.csv" },
         { LIST_OFAC_ADD, "add_20251224.csv" },
+        { LIST_METI, "meti_20250929_4.xlsx" },
+        { LIST_MOF, "mof_shisantouketsu_20260305.xlsx" },
+        { LIST_PROHIBITION, "russia-export-prohibition.yml" },
     };
     AtHandFiles found = { 0 };
     size_t files = 0;
@@ -185,10 +245,13 @@ static inline bool at_hand_find(Arena *arena, const char *folder, AtHandFiles *r
         found.files[files++] = file;
     }
     for (size_t i = 0; i < COUNT_OF(at_hand_derived); i++) {
+        ListFile file = { LIST_PLAIN, str_from_c(at_hand_derived[i].name),
+                          at_hand_plain(arena, folder, &at_hand_derived[i]) };
+        if (file.bytes.len == 0)
+            return false;
         found.first[found.count] = files;
         found.counts[found.count++] = 1;
-        found.files[files++] = (ListFile){ LIST_PLAIN, str_from_c(at_hand_derived[i].file),
-                                           at_hand_plain(arena, folder, &at_hand_derived[i]) };
+        found.files[files++] = file;
     }
     *ret_files = found;
     return true;

@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "bench/accuracy/found.h"
-#include "bench/accuracy/plain.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,34 +87,37 @@ static void hidden_entry(Arena scratch, const Searched *searched, const ListEntr
                entry->names[0].text.at);
 }
 
-static void measure_list(Arena *arena, const char *name, Str csv)
+static void tell(const char *name, EntityType type, size_t script, Outcome outcome)
 {
-    ListFile file = { LIST_PLAIN, str_from_c(name), csv };
-    const List *list = list_of(arena, &file, 1), *shown = in_latin(arena, list);
+    char first[100], alert[100];
+
+    if (outcome.asked == 0)
+        return;
+    snprintf(first, sizeof(first), "  %s, hidden %s, %.*s, first", name, script_names[script],
+             (int)entity_type_words[type].len, entity_type_words[type].at);
+    snprintf(alert, sizeof(alert), "  %s, hidden %s, %.*s, alert", name, script_names[script],
+             (int)entity_type_words[type].len, entity_type_words[type].at);
+    measure_tell(first, measure_share((double)outcome.first, outcome.asked), outcome.asked,
+                 BAR_NONE, 0);
+    measure_tell(alert, measure_share((double)outcome.alert, outcome.asked), outcome.asked,
+                 BAR_NONE, 0);
+}
+
+static void measure_list(Arena *arena, const char *name, const List *list)
+{
+    const List *shown = in_latin(arena, list);
     Searched searched = searched_of(arena, &shown, 1);
     Outcome outcomes[ENTITY_TYPES][SCRIPTS] = { 0 };
-    char line[100];
 
     for (size_t i = 0; i < list->entry_count; i++)
         hidden_entry(*arena, &searched, &list->entries[i], outcomes);
     for (size_t type = 0; type < ENTITY_TYPES; type++)
-        for (size_t script = 0; script < SCRIPTS; script++) {
-            Outcome outcome = outcomes[type][script];
-            if (outcome.asked == 0)
-                continue;
-            snprintf(line, sizeof(line), "  %s, hidden %s, %.*s, first", name, script_names[script],
-                     (int)entity_type_words[type].len, entity_type_words[type].at);
-            measure_tell(line, measure_share((double)outcome.first, outcome.asked), outcome.asked,
-                         BAR_NONE, 0);
-            snprintf(line, sizeof(line), "  %s, hidden %s, %.*s, alert", name, script_names[script],
-                     (int)entity_type_words[type].len, entity_type_words[type].at);
-            measure_tell(line, measure_share((double)outcome.alert, outcome.asked), outcome.asked,
-                         BAR_NONE, 0);
-        }
+        for (size_t script = 0; script < SCRIPTS; script++)
+            tell(name, (EntityType)type, script, outcomes[type][script]);
 }
 
 void measure_aliases(Arena *arena, const char *data)
 {
-    measure_list(arena, "eu", plain_of_eu(arena, data));
-    measure_list(arena, "uk", plain_of_uk(arena, data));
+    measure_list(arena, "eu", derived_list(arena, data, DERIVED_EU));
+    measure_list(arena, "uk", derived_list(arena, data, DERIVED_UK));
 }

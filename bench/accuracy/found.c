@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "bench/accuracy/found.h"
 
+#include "tests/at_hand.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -51,6 +53,35 @@ Searched searched_of(Arena *arena, const List *const *lists, size_t count)
 
     ensure(index);
     return (Searched){ index, searcher_open(arena, index) };
+}
+
+static const char *lists_folder(Arena *arena, const char *data)
+{
+    Text path = text_open(arena, AT_HAND_PATH_BYTES);
+
+    text_all(&path, str_from_c(data), S("/lists"));
+    return arena_c(arena, text_str(&path));
+}
+
+Searched all_lists(Arena *arena, const char *data)
+{
+    AtHandFiles files;
+
+    if (!at_hand_find(arena, lists_folder(arena, data), &files)) {
+        fprintf(stderr, "%s/lists has not all lists.\n", data);
+        exit(2);
+    }
+    AtHand lists = at_hand_read(arena, &files);
+    return searched_of(arena, lists.lists, lists.count);
+}
+
+const List *derived_list(Arena *arena, const char *data, size_t which)
+{
+    const Derived *derived = &at_hand_derived[which];
+    ListFile file = { LIST_PLAIN, str_from_c(derived->name),
+                      at_hand_plain(arena, lists_folder(arena, data), derived) };
+
+    return list_of(arena, &file, 1);
 }
 
 size_t search(Arena *arena, const Searched *searched, const Query *query, const Hit **ret_hits)

@@ -24,6 +24,13 @@ ListFile plain_file(const PlainList *plain, const char *name);
 const List *list_of(Arena *arena, const ListFile *files, size_t count);
 Searched searched_of(Arena *arena, const List *const *lists, size_t count);
 
+/* All lists at hand, each the newest, opened for searching. */
+Searched all_lists(Arena *arena, const char *data);
+
+/* One of those that are made of tables: of the European Union, of the United Kingdom. */
+enum { DERIVED_EU, DERIVED_UK, DERIVED_LISTS };
+const List *derived_list(Arena *arena, const char *data, size_t which);
+
 /* The hits for a query; 0 when it cannot be screened. */
 size_t search(Arena *arena, const Searched *searched, const Query *query, const Hit **ret_hits);
 

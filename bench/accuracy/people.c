@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/unicode.h"
 #include "bench/accuracy/found.h"
-#include "bench/accuracy/plain.h"
 
 #include <stdio.h>
 #include <stdlib.h>
