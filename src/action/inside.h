@@ -50,7 +50,8 @@ typedef struct Told {
     Str words;        /* what its subject is searched by: EventKind.words */
     const Erasable *values;
     size_t value_count;
-    Hash erased; /* a value of an earlier event that this one erases */
+    Hash erased;    /* a value of an earlier event that this one erases */
+    bool of_system; /* nobody did it: it followed */
 } Told;
 
 typedef struct NamedDocument {

@@ -144,6 +144,13 @@ void work_event(Work *work, Str kind, Id subject, const void *data)
     work_tell(work, kind, row->subject_kind, subject, data, hash_none());
 }
 
+void work_event_of_system(Work *work, Str kind, Id subject, const void *data)
+{
+    ensure(work->told_count > 0);
+    work_event(work, kind, subject, data);
+    work->last->of_system = true;
+}
+
 void work_names_document(Work *work, Hash document)
 {
     NamedDocument *named = NEW(work->arena, NamedDocument);

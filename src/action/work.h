@@ -56,6 +56,10 @@ Hash work_adopted(const Work *work);
  */
 void work_event(Work *work, Str kind, Id subject, const void *data);
 
+/* The same for what nobody did: it follows from what the call found, and stands in the name of the
+ * system. Never the first event of a call. */
+void work_event_of_system(Work *work, Str kind, Id subject, const void *data);
+
 /* The documents this call is about, by hash: each event of the call names them. */
 void work_names_document(Work *work, Hash document);
 

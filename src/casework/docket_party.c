@@ -138,7 +138,7 @@ static int open_again(Work *work, const Item *item, Str reason)
     ItemReason reopened = { reason };
 
     if (item->row.state == ITEM_DECIDED)
-        work_event(work, S("item.reopened"), item->id, &reopened);
+        work_event_of_system(work, S("item.reopened"), item->id, &reopened);
     if (item->row.state != ITEM_DRAFTED)
         return 0;
     int r = finding_last(work_db(work), work_arena(work), item->id, FINDING_DRAFT, &draft, &found);
@@ -146,7 +146,7 @@ static int open_again(Work *work, const Item *item, Str reason)
         return trace(r);
     ensure(found && !draft.ended);
     ItemReturned returned = { draft.id, reason };
-    work_event(work, S("item.returned"), item->id, &returned);
+    work_event_of_system(work, S("item.returned"), item->id, &returned);
     return 0;
 }
 
@@ -161,6 +161,6 @@ int docket_hold(Work *work, Id item, Str reason, Str authority)
         r = open_again(work, &loaded, reason);
     if (r)
         return r < 0 ? trace(r) : r;
-    work_event(work, S("item.held"), item, &held);
+    work_event_of_system(work, S("item.held"), item, &held);
     return 0;
 }

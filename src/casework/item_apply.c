@@ -44,7 +44,7 @@ static int take_step(Db *db, Arena *arena, const Event *event, Step step)
     if (!r)
         r = item_step_add(db, event->seq, event->at, event->actor, event->principal, event->kind,
                           state, round);
-    if (!r && step.hand)
+    if (!r && step.hand && !id_is_none(event->actor))
         r = add_hands(db, event->subject, round, event->actor, event->principal, event->seq);
     return r ? trace(r) : 0;
 }

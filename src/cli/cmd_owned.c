@@ -94,11 +94,16 @@ static void search_all_parties(Owning *owning, const Index *index)
     arena_close(&arena);
 }
 
+static bool lists_wanted(const Cli *cli)
+{
+    return cli->set[OPTION_LIST] || cli->set[OPTION_IMAGE] || cli->set[OPTION_RECORD];
+}
+
 static int take_lists(Owning *owning)
 {
     ScreenLists lists;
 
-    if (!owning->cli->set[OPTION_LIST] && !owning->cli->set[OPTION_IMAGE])
+    if (!lists_wanted(owning->cli))
         return CLI_OK;
     int code = screen_open(owning->cli, &lists);
     if (code)
@@ -170,8 +175,7 @@ static int read_register(Owning *owning)
     Str path = cli->value[OPTION_HOLDINGS], bytes;
     uint32_t at;
 
-    if (!cli->set[OPTION_HOLDINGS] ||
-        !(cli->set[OPTION_LISTED] || cli->set[OPTION_LIST] || cli->set[OPTION_IMAGE])) {
+    if (!cli->set[OPTION_HOLDINGS] || !(cli->set[OPTION_LISTED] || lists_wanted(cli))) {
         cli_say(cli, PHRASE_CLI_OWNED_NEEDS, S(""), S(""));
         return CLI_USAGE;
     }

@@ -70,15 +70,15 @@ static void put_refused(Pairs *pairs, Text *text, const CsvRow *row, int refusal
     finding_warning(&pairs->cli->findings, ((Place){ .file = pairs->file, .line = row->line }),
                     PHRASE_CLI_PAIRS_REFUSED, PHRASE_NONE,
                     phrase(name_refusal(refusal), pairs->cli->lang));
-    text_put(text, S(",,unscreenable,\n"));
+    text_put(text, S(",,unscreenable,,\n"));
 }
 
 static void put_pair(Pairs *pairs, Arena scratch, Text *text, const CsvRow *row)
 {
     EntityType type = pair_type(pairs, row);
     int32_t score;
-    int refusal = score_texts(scratch, pair_cell(pairs, row, PAIR_FIRST),
-                              pair_cell(pairs, row, PAIR_SECOND), type, &score);
+    Str first = pair_cell(pairs, row, PAIR_FIRST), second = pair_cell(pairs, row, PAIR_SECOND);
+    int refusal = score_texts(scratch, first, second, type, &score);
 
     put_row(text, row);
     if (refusal) {
@@ -88,7 +88,9 @@ static void put_pair(Pairs *pairs, Arena scratch, Text *text, const CsvRow *row)
     text_char(text, ',');
     score_write(text, score);
     text_all(text, S(","), band_words[band_of(score)],
-             score >= SCORE_ALERT ? S(",true\n") : S(",false\n"));
+             score >= SCORE_ALERT ? S(",true,") : S(",false,"));
+    text_int(text, score_ofac_style(scratch, first, second));
+    text_char(text, '\n');
 }
 
 int cmd_screen_pairs(Cli *cli)
@@ -111,7 +113,7 @@ int cmd_screen_pairs(Cli *cli)
             put_pair(&pairs, names, &text, &table.rows[i]);
         } else {
             put_row(&text, &table.rows[0]);
-            text_put(&text, S(",score,band,alert\n"));
+            text_put(&text, S(",score,band,alert,ofac_style\n"));
         }
         cli_out(cli, &text);
     }

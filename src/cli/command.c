@@ -309,7 +309,7 @@ const Command command_table[] = {
       .run = cmd_screen_pairs },
     { .name = STR("screen serve"),
       .help = PHRASE_CLI_HELP_SCREEN_SERVE,
-      .options = { OPTION_LIST, OPTION_IMAGE, OPTION_PORT },
+      .options = { OPTION_LIST, OPTION_IMAGE, OPTION_RECORD, OPTION_PORT },
       .example = STR("sekisho screen serve --list un:un.xml --port 8472"),
       .run = cmd_screen_serve },
     { .name = STR("screen owned"),
@@ -317,7 +317,7 @@ const Command command_table[] = {
       .args_min = 1,
       .args_max = 1,
       .help = PHRASE_CLI_HELP_SCREEN_OWNED,
-      .options = { OPTION_HOLDINGS, OPTION_LISTED, OPTION_LIST, OPTION_IMAGE, OPTION_ON,
+      .options = { OPTION_HOLDINGS, OPTION_LISTED, OPTION_LIST, OPTION_IMAGE, OPTION_RECORD, OPTION_ON,
                    OPTION_PICTURE },
       .example = STR("sekisho screen owned 'Harrow Trading Ltd' --holdings holdings.csv "
                      "--list un:un.xml --picture harrow.svg"),
@@ -328,7 +328,7 @@ const Command command_table[] = {
       .help = PHRASE_CLI_HELP_SCREEN,
       .options = { OPTION_LIST, OPTION_QUERIES, OPTION_JSONL, OPTION_TYPE, OPTION_BIRTH,
                    OPTION_COUNTRY, OPTION_ID, OPTION_READING, OPTION_TOP, OPTION_FLOOR,
-                   OPTION_IMAGE },
+                   OPTION_IMAGE, OPTION_RECORD },
       .example = STR("sekisho screen Mogami Taro --type person --birth 1958-07-16 "
                      "--list un:un.xml --list plain:watch.csv"),
       .run = cmd_screen },

@@ -7,7 +7,7 @@
 
 #include "cli/cli.h"
 
-enum { CLI_ARGS_MAX = 1000, CLI_OPTIONS_MAX = 12, CLI_VALUES_MAX = 2000 };
+enum { CLI_ARGS_MAX = 1000, CLI_OPTIONS_MAX = 14, CLI_VALUES_MAX = 2000 };
 
 typedef enum OptionId {
     OPTION_NONE,

@@ -17,7 +17,7 @@ typedef struct ScreenLists {
 } ScreenLists;
 
 /*
- * The lists of --list and the image of --image: the image when it was made of these files, or when
+ * The lists in force of --record; or those of --list and the image of --image: the image when it was made of these files, or when
  * no files are named; else built, and written where --image says. 0 or an exit code, explained.
  */
 MUST_USE int screen_open(Cli *cli, ScreenLists *ret_lists);
@@ -27,10 +27,18 @@ void screen_close(ScreenLists *lists);
 typedef struct ScreenFiles {
     ListFile *files; /* in groups: a list, then what joins it */
     size_t count;
+    bool read; /* their bytes are there */
 } ScreenFiles;
 
 /* Of --list KIND:FILE. False: explained. */
 MUST_USE bool screen_files(Cli *cli, ScreenFiles *ret_files);
+
+/* Is it a record's lists that are wanted: --record, or nothing else and SEKISHO_RECORD? */
+bool screen_of_record(const Cli *cli);
+
+/* The record's image, as an index; or its kept files, read into `arena`. 0 or an exit code,
+ * explained. */
+MUST_USE int screen_record(Cli *cli, Arena *arena, ScreenFiles *ret_files, ScreenLists *ret_lists);
 
 /* How an answer is told. */
 typedef struct ScreenTelling {

@@ -72,6 +72,6 @@ bool screen_files(Cli *cli, ScreenFiles *ret_files)
             if (j != i && joins(&named[j]) && owner_of(named, count, j) == i)
                 grouped[done++] = named[j];
     }
-    *ret_files = (ScreenFiles){ grouped, done };
+    *ret_files = (ScreenFiles){ .files = grouped, .count = done };
     return true;
 }

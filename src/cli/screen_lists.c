@@ -45,7 +45,7 @@ static int load(Gathering *gathering)
 {
     ScreenFiles *files = &gathering->files;
 
-    for (size_t i = 0; i < files->count; i++) {
+    for (size_t i = 0; i < files->count && !files->read; i++) {
         int r = world_read_file(&gathering->arena, files->files[i].name, LIST_BYTES_MAX,
                                 &files->files[i].bytes);
         if (r)
@@ -159,7 +159,12 @@ static int write_image(Cli *cli, const ScreenLists *lists)
 static int open_lists(Gathering *gathering, ScreenLists *ret_lists)
 {
     Cli *cli = gathering->cli;
-    int code = load(gathering);
+    int code = screen_of_record(cli)
+                   ? screen_record(cli, &gathering->arena, &gathering->files, ret_lists)
+                   : CLI_OK;
+    if (code || ret_lists->index)
+        return code;
+    code = load(gathering);
 
     if (!code && cli->set[OPTION_IMAGE])
         code = map_image(gathering, ret_lists);
@@ -176,7 +181,7 @@ int screen_open(Cli *cli, ScreenLists *ret_lists)
     *ret_lists = (ScreenLists){ .index = NULL };
     if (!screen_files(cli, &gathering.files))
         return CLI_USAGE;
-    if (gathering.files.count == 0 && !cli->set[OPTION_IMAGE]) {
+    if (gathering.files.count == 0 && !cli->set[OPTION_IMAGE] && !screen_of_record(cli)) {
         cli_say(cli, PHRASE_CLI_SCREEN_NO_LISTS, S(""), S(""));
         return CLI_USAGE;
     }

@@ -6,13 +6,18 @@
 
 enum { INDENT = 4 };
 
-static void put_score(Text *text, const Hit *hit, Lang lang)
+static void put_score(Text *text, Str name, const Hit *hit, Lang lang)
 {
+    Text style = text_open(text->arena, 12);
+
     text_repeat(text, ' ', INDENT / 2);
     score_write(text, hit->score);
     text_all(text, S("  "), phrase(band_phrases[hit->band], lang));
     if (hit->alert)
         text_all(text, S("  "), phrase(PHRASE_CLI_SCREEN_ALERT, lang));
+    text_int(&style, score_ofac_style(*text->arena, name, hit->name));
+    text_put(text, S("  "));
+    phrase_put(text, PHRASE_CLI_SCREEN_OFAC_STYLE, lang, text_str(&style));
 }
 
 static void put_entry(Text *text, const Index *index, const Hit *hit, Lang lang)
@@ -39,9 +44,9 @@ static void put_entry(Text *text, const Index *index, const Hit *hit, Lang lang)
     text_char(text, '\n');
 }
 
-static void put_hit(Text *text, const ScreenTelling *telling, const Hit *hit)
+static void put_hit(Text *text, const ScreenTelling *telling, Str name, const Hit *hit)
 {
-    put_score(text, hit, telling->lang);
+    put_score(text, name, hit, telling->lang);
     put_entry(text, telling->index, hit, telling->lang);
     for (size_t i = 0; i < hit->reason_count; i++) {
         Text sentence = text_open(text->arena, TEXT_MAX);
@@ -69,7 +74,7 @@ static void put_text(Text *text, const ScreenTelling *telling, const Asking *ask
                telling->lang, text_str(&name), text_str(&count));
     text_char(text, '\n');
     for (size_t i = 0; i < answering->count; i++)
-        put_hit(text, telling, &answering->hits[i]);
+        put_hit(text, telling, asking->query.name, &answering->hits[i]);
     if (answering->more == 0)
         return;
     Text more = text_open(text->arena, 24);

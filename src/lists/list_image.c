@@ -11,7 +11,7 @@
 
 enum { MAP_ARENA_BYTES = 64 << 20, FINDINGS_TOLD_MAX = 20 };
 
-static Str image_path(Arena *arena, Str dir, Hash set)
+Str lists_image_path(Arena *arena, Str dir, Hash set)
 {
     Text path = text_open(arena, dir.len + 100);
     text_all(&path, dir, S("/screening/"));
@@ -103,7 +103,7 @@ static int map_good(Work *work, Str path, Str *ret_image)
 
 static int map_or_build(Work *work, const ListSet *set, Str *ret_image)
 {
-    Str path = image_path(work_arena(work), work_dir(work), set->hash);
+    Str path = lists_image_path(work_arena(work), work_dir(work), set->hash);
     int r = map_good(work, path, ret_image);
 
     if (r || ret_image->len)

@@ -65,9 +65,9 @@ int list_limit_of(Work *work, int32_t kind, int64_t *ret_days)
     return 0;
 }
 
-bool list_is_stale(Moment now, Moment checked_at, int64_t days)
+bool list_is_stale(Date today, Moment checked_at, int64_t days)
 {
-    return now - checked_at > days * 24 * 60 * 60 * MOMENT_SECOND;
+    return today - moment_date(checked_at) > days;
 }
 
 static int show_in_force(Work *work, const ListVersionsAtRow *row, ListInForce *shown)
@@ -83,7 +83,7 @@ static int show_in_force(Work *work, const ListVersionsAtRow *row, ListInForce *
         .names = row->names,
     };
     int r = list_limit_of(work, shown->kind, &shown->limit);
-    shown->stale = list_is_stale(work_now(work), row->checked_at, shown->limit);
+    shown->stale = list_is_stale(work_today(work), row->checked_at, shown->limit);
     return r ? trace(r) : 0;
 }
 

@@ -4,6 +4,12 @@
 
 /* ---- the set --------------------------------------------------------------------------------- */
 
+/* Messages name a plain list by its name, others by their file. */
+static Str file_name(int32_t kind, Str name, Str file)
+{
+    return kind == LIST_PLAIN || !file.len ? name : file;
+}
+
 static Hash set_hash(Arena scratch, const ListVersionsAtRow *rows, size_t count)
 {
     Text text = text_open(&scratch, 64 + count * (LIST_NAME_MAX + 128));
@@ -18,12 +24,37 @@ static Hash set_hash(Arena scratch, const ListVersionsAtRow *rows, size_t count)
     return hash_of(text_str(&text));
 }
 
-int list_set(Work *work, int64_t seq, ListSet *ret_set)
+static int read_set(Db *db, Arena *arena, int64_t seq, ListSet *ret_set)
 {
-    int r = list_versions_at(work_db(work), work_arena(work), seq, &ret_set->rows, &ret_set->count);
+    int r = list_versions_at(db, arena, seq, &ret_set->rows, &ret_set->count);
     if (r)
         return trace(r);
-    ret_set->hash = set_hash(*work_arena(work), ret_set->rows, ret_set->count);
+    ret_set->hash = set_hash(*arena, ret_set->rows, ret_set->count);
+    return 0;
+}
+
+int list_set(Work *work, int64_t seq, ListSet *ret_set)
+{
+    int r = read_set(work_db(work), work_arena(work), seq, ret_set);
+    return r ? trace(r) : 0;
+}
+
+int lists_in_force(Db *db, Arena *arena, const FileInForce **ret_files, size_t *ret_count,
+                   Hash *ret_set)
+{
+    ListSet set;
+    int r = read_set(db, arena, LISTS_NOW, &set);
+    if (r)
+        return trace(r);
+    FileInForce *files = NEW_ARRAY(arena, FileInForce, set.count + 1);
+    for (size_t i = 0; i < set.count; i++) {
+        const ListVersionsAtRow *row = &set.rows[i];
+        files[i] = (FileInForce){ (ListKind)row->kind,
+                                  file_name((int32_t)row->kind, row->name, row->file), row->hash };
+    }
+    *ret_files = files;
+    *ret_count = set.count;
+    *ret_set = set.hash;
     return 0;
 }
 
@@ -56,10 +87,9 @@ bool list_belongs(int32_t file_kind, Str file_name, int32_t kind, Str name)
     return file_kind == kind && str_eq(file_name, name);
 }
 
-/* Messages name a plain list by its name, others by their file. */
 static ListFile list_file(int32_t kind, Str name, Str file, Str bytes)
 {
-    return (ListFile){ (ListKind)kind, kind == LIST_PLAIN || !file.len ? name : file, bytes };
+    return (ListFile){ (ListKind)kind, file_name(kind, name, file), bytes };
 }
 
 static int add_kept(Work *work, Arena *arena, const ListVersionsAtRow *row, ListFile *ret_file)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lists/holder.h"
+#include "lists/in_force.h"
 #include "lists/list_params.h"
 
 #include "lists/lists_sql.h"
@@ -71,9 +72,10 @@ Deltas list_deltas(Work *work, Arena scratch, const List *before, const List *af
 
 /* ---- what is required (list_rule.c) ---------------------------------------------------------- */
 
-/* The limit of a kind in days, and whether a list is older. */
+/* The limit of a kind in days, and whether a list is older: the day it was looked after is not
+ * counted. */
 MUST_USE int list_limit_of(Work *work, int32_t kind, int64_t *ret_days);
-bool list_is_stale(Moment now, Moment checked_at, int64_t days);
+bool list_is_stale(Date today, Moment checked_at, int64_t days);
 
 /* Is a list of this kind in force? */
 bool list_set_has(const ListSet *set, Str kind_word);

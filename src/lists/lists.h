@@ -4,6 +4,7 @@
  * lists - the lists in force, who was held against them, and what became of it
  *
  *   holder.h       the image of the lists in force, swapped under running queries
+ *   in_force.h     the lists in force, for those who only look
  *   list_params.h  what the operations take and reply
  *   list_events.h  what can have happened, for good
  *
@@ -22,6 +23,8 @@
 #pragma once
 
 #include "lists/holder.h"
+
+#include "lists/in_force.h"
 
 #include "lists/list_params.h"
 

@@ -260,10 +260,11 @@ static void test_required_kinds(void)
 
 static void test_limits(void)
 {
-    const int64_t day = 24 * 60 * 60 * MOMENT_SECOND;
-    check_true("a week is not too old", !list_is_stale(7 * day, 0, 7));
-    check_true("a moment more is", list_is_stale(7 * day + 1, 0, 7));
-    check_true("the day it came", !list_is_stale(day, day, 1));
+    const Date day = date_make(2026, 6, 8);
+    const Moment noon = INT64_C(1780282800) * MOMENT_SECOND; /* 2026-06-01 12:00 in Tokyo */
+    check_true("a week is not too old", !list_is_stale(day, noon, 7));
+    check_true("a day more is", list_is_stale(day + 1, noon, 7));
+    check_true("the day it came", !list_is_stale(date_make(2026, 6, 1), noon, 1));
     check_int("usually a week", status().in_force[0].limit, LIST_DAYS_USUAL);
     sample_done(
         sample_call("list.limit", NULL, "{'kind':'plain','days':30,'reason':'weekly mail'}"), NULL,

@@ -70,6 +70,8 @@ static int search(Screening *screening, const Party *party, const Hit **ret_hits
     return 0;
 }
 
+enum { VERSION_SHOWN = 16 }; /* digits of a hash, for people */
+
 /* ---- what was found before ------------------------------------------------------------------- */
 
 static bool same_texts(const Str *a, size_t a_count, const Str *b, size_t b_count)
@@ -164,7 +166,8 @@ static HitFound found_of(const Screening *screening, const Party *party, const D
 typedef struct Known {
     const HitsOfPartyRow *rows;
     size_t count;
-    bool *met; /* by this search */
+    bool *met;  /* by this search */
+    Text lists; /* with new hits, and their versions */
 } Known;
 
 static const HitsOfPartyRow *find_known(const Known *known, Str list, Str key)
@@ -177,15 +180,33 @@ static const HitsOfPartyRow *find_known(const Known *known, Str list, Str key)
     return NULL;
 }
 
+/* "ofac 2024-05-03 0123456789abcdef": each list once. */
+static void note_list(Known *known, const HitFound *found)
+{
+    Text list = text_open(known->lists.arena, LIST_NAME_MAX + 60), hash = text_open(list.arena, 64);
+    size_t at;
+
+    text_all(&list, found->list, S(" "));
+    if (found->list_issued != DATE_NONE) {
+        date_write(&list, found->list_issued);
+        text_char(&list, ' ');
+    }
+    hash_write(&hash, found->list_hash);
+    text_put(&list, str_cut(text_str(&hash), 0, VERSION_SHOWN));
+    if (!str_find(text_str(&known->lists), text_str(&list), &at))
+        text_all(&known->lists, known->lists.len ? S(", ") : S(""), text_str(&list));
+}
+
 /* One entry that was met: new, back, or as before. */
-static int tell_hit(Screening *screening, const Party *party, const DocketHead *head,
-                    const Known *known, const Hit *hit, PartyScreenReply *reply)
+static int tell_hit(Screening *screening, const Party *party, const DocketHead *head, Known *known,
+                    const Hit *hit, PartyScreenReply *reply)
 {
     HitFound found = found_of(screening, party, head, hit, 0);
     const HitsOfPartyRow *row = find_known(known, found.list, found.key);
 
     if (!row) {
         work_event(screening->work, S("hit.found"), work_new_id(screening->work), &found);
+        note_list(known, &found);
         reply->found++;
         return 0;
     }
@@ -196,6 +217,7 @@ static int tell_hit(Screening *screening, const Party *party, const DocketHead *
         if (row->state == HIT_GONE)
             found.changed = 0;
         work_event(screening->work, S("hit.back"), row->id, &found);
+        note_list(known, &found);
         reply->found++;
     } else if (row->state == HIT_CONFIRMED && row->verdict == HIT_FALSE) {
         reply->known++;
@@ -226,7 +248,7 @@ static bool held_already(const Screening *screening, Id item)
 }
 
 /* What was proposed or decided without these hits is not any more. */
-static int hold_item(Screening *screening, const Party *party, const DocketHead *head)
+static int hold_item(Screening *screening, const Party *party, const DocketHead *head, Str lists)
 {
     Lang lang = LANG_JA; /* of the record: it stays, whoever reads it */
     if (head->state != ITEM_DRAFTED && head->state != ITEM_DECIDED)
@@ -236,8 +258,9 @@ static int hold_item(Screening *screening, const Party *party, const DocketHead 
     ensure(screening->held_count < screening->held_room);
     screening->held[screening->held_count++] = party->item;
     Text reason = text_open(work_arena(screening->work), LIST_REASON_MAX);
-    text_all(&reason, phrase(PHRASE_LISTS_HOLD_REASON, lang), S(" / "),
-             phrase(PHRASE_LISTS_HOLD_REASON, LANG_EN));
+    phrase_put(&reason, PHRASE_LISTS_HOLD_REASON, lang, lists);
+    text_c(&reason, " / ");
+    phrase_put(&reason, PHRASE_LISTS_HOLD_REASON, LANG_EN, lists);
     int r = docket_hold(screening->work, party->item, text_str(&reason),
                         phrase(PHRASE_LISTS_HOLD_AUTHORITY, lang));
     return r < 0 ? trace(r) : r;
@@ -269,11 +292,12 @@ static int tell_all(Screening *screening, const Party *party, const Hit *hits, s
     if (r)
         return r < 0 ? trace(r) : r;
     known.met = NEW_ARRAY(work_arena(work), bool, known.count + 1);
+    known.lists = text_open(work_arena(work), LIST_REASON_MAX / 4);
     for (size_t i = 0; i < count && !r; i++)
         r = tell_hit(screening, party, &head, &known, &hits[i], reply);
     tell_gone(screening, &known, reply);
     if (!r && reply->found)
-        r = hold_item(screening, party, &head);
+        r = hold_item(screening, party, &head, text_str(&known.lists));
     return r < 0 ? trace(r) : r;
 }
 

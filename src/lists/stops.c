@@ -46,7 +46,7 @@ static int stop_stale(Work *work, const ListSet *set)
         int r = list_limit_of(work, (int32_t)set->rows[i].kind, &days);
         if (r)
             return trace(r);
-        if (list_is_stale(work_now(work), set->rows[i].checked_at, days))
+        if (list_is_stale(work_today(work), set->rows[i].checked_at, days))
             refusal = stop(work, PHRASE_LISTS_STALE, PHRASE_LISTS_STALE_REMEDY, set->rows[i].name,
                            days_text(work, days));
     }

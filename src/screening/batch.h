@@ -65,6 +65,7 @@ Answering batch_answer(Arena *arena, Searcher *searcher, const Asking *asking, S
 /*
  * The answer as one JSON object, without a line's end:
  *     {"row":1,"name":"...","hits":[{"list":"un","id":"...","name":"...","score":0.973, ...}]}
+ * `ofac_style` of a hit is score_ofac_style of the query and `name_matched`.
  *     {"row":2,"name":"...","error":"..."}
  */
 void batch_json(Text *text, const Index *index, size_t row, const Asking *asking,

@@ -56,7 +56,7 @@ static void put_list(Text *text, const IndexedList *list)
     text_char(text, '"');
 }
 
-static void put_hit(Text *text, const Index *index, const Hit *hit, Lang lang)
+static void put_hit(Text *text, const Index *index, Str name, const Hit *hit, Lang lang)
 {
     IndexedList list = index_list(index, hit->list);
     IndexedEntry entry = index_entry(index, hit->list, hit->entry);
@@ -74,6 +74,8 @@ static void put_hit(Text *text, const Index *index, const Hit *hit, Lang lang)
     put_member(text, S("strength"), name_strength_words[hit->strength]);
     put_member(text, S("programme"), entry.programme);
     put_list(text, &list);
+    text_put(text, S(",\"ofac_style\":"));
+    text_int(text, score_ofac_style(*text->arena, name, hit->name));
     text_put(text, S(",\"reasons\":["));
     for (size_t i = 0; i < hit->reason_count; i++) {
         text_put(text, i ? S(",") : S(""));
@@ -101,7 +103,7 @@ void batch_json(Text *text, const Index *index, size_t row, const Asking *asking
         put_member(text, S("error"), phrase(answering->refusal, lang));
     for (size_t i = 0; i < answering->count; i++) {
         text_put(text, i ? S(",") : S(",\"hits\":["));
-        put_hit(text, index, &answering->hits[i], lang);
+        put_hit(text, index, asking->query.name, &answering->hits[i], lang);
     }
     if (answering->refusal == PHRASE_NONE)
         text_put(text, answering->count ? S("],\"more\":") : S(",\"hits\":[],\"more\":"));
