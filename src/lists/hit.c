@@ -216,38 +216,14 @@ static void show_entry(Work *work, const HitGetRow *row, HitShown *shown)
     ensure(good); /* written from the same shape */
 }
 
-static int show_file(Work *work, const ListVersionsAtRow *row, VersionShown *shown)
-{
-    *shown = (VersionShown){
-        .seq = row->seq,
-        .kind = (int32_t)row->kind,
-        .file = row->file,
-        .hash = row->hash,
-        .issued = (Date)row->issued,
-        .imported_at = row->imported_at,
-        .checked_at = MOMENT_NONE,
-        .by = row->actor,
-        .entries = row->entries,
-        .names = row->names,
-        .ended = INT64_MIN,
-    };
-    int r = work_person_name(work, row->actor, &shown->by_name);
-    return r ? trace(r) : 0;
-}
-
 /* The files of the list as they were in force when it met. */
-static int show_files(Work *work, const HitGetRow *row, HitShown *shown)
+static int show_list_files(Work *work, const HitGetRow *row, HitShown *shown)
 {
+    ListNamed list = { (int32_t)row->kind, row->list };
     ListSet set;
     int r = list_set(work, row->met_seq, &set);
-    if (r)
-        return trace(r);
-    VersionShown *files = NEW_ARRAY(work_arena(work), VersionShown, set.count + 1);
-    for (size_t i = 0; i < set.count && !r; i++)
-        if (list_belongs((int32_t)set.rows[i].kind, set.rows[i].name, (int32_t)row->kind,
-                         row->list))
-            r = show_file(work, &set.rows[i], &files[shown->file_count++]);
-    shown->files = files;
+    if (!r)
+        r = show_files(work, &set, &list, &shown->files, &shown->file_count);
     return r ? trace(r) : 0;
 }
 
@@ -280,7 +256,7 @@ int hit_show(Work *work, const void *params, void *reply)
     if (!r)
         r = show_party(work, &row, shown);
     if (!r)
-        r = show_files(work, &row, shown);
+        r = show_list_files(work, &row, shown);
     if (!r)
         r = show_reasons(work, row.reasons, shown);
     if (!r)

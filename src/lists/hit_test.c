@@ -8,6 +8,21 @@
 
 #define QANDI "'role':'end-user','type':'person','name':'Tarek Samarkandi','birth-date':'1962'"
 
+/* Images may be thrown away at any time. */
+static int drop_image(const char *path, const struct stat *about, int kind, struct FTW *where)
+{
+    (void)about, (void)where;
+    size_t at;
+    if (kind == FTW_F && str_find(str_from_c(path), S(".image"), &at))
+        return remove(path);
+    return 0;
+}
+
+static void drop_images(void)
+{
+    check_int("dropped", nftw(arena_c(&sample.call, sample.dir), drop_image, 16, FTW_PHYS), 0);
+}
+
 static bool has_text(const Str *texts, size_t count, Str wanted)
 {
     for (size_t i = 0; i < count; i++)
@@ -149,6 +164,71 @@ static void test_findings_of_a_file(void)
     check_true("two of them, each at its line", lines == 2);
 }
 
+/* ---- replaying a decision -------------------------------------------------------------------- */
+
+static HitReplayReply replay(Id hit, int64_t decision)
+{
+    HitReplayReply reply;
+    Text params = text_open(&sample.call, 200);
+    text_c(&params, filled("{'hit':'%1'", hit, hit));
+    if (decision > 0) {
+        text_c(&params, ",'decision':");
+        text_int(&params, decision);
+    }
+    text_c(&params, "}");
+    sample_done(
+        sample_call("hit.replay", "meti.examiner", arena_c(&sample.call, text_str(&params))),
+        &hit_replay_reply_shape, &reply);
+    return reply;
+}
+
+static const VersionShown *watch_of(const HitReplayReply *reply)
+{
+    for (size_t i = 0; i < reply->file_count; i++)
+        if (str_eq(reply->files[i].name, S("watch")))
+            return &reply->files[i];
+    return NULL;
+}
+
+/* The list, the entry and the party are others by now: what was decided then is found as it was. */
+static void test_decision_replayed(void)
+{
+    static const char old_list[] = CSV_HEAD KASUMI TARO;
+    Hash old_hash = hash_of(str_from_c(old_list));
+    import(old_list);
+    Id item = open_item();
+    Id party = name_party(item, id_none(), BUYER);
+    screen(item, party);
+    Id hit = hits_of(item).hits[0].hit;
+    settle(hit, "false");
+    int64_t decision = last_decision(hit);
+    Hash then = show_hit(hit).list_hash;
+    check_true("met in that file", hash_eq(then, old_hash));
+
+    import(CSV_HEAD "A1,Kasumi Invented Trading Overseas,organisation,,PHL,,,\n" TARO GINGA);
+    name_party(item, party, BUYER ",'countries':['JPN']");
+    screen(item, party);
+    check_true("met in another by now", !hash_eq(show_hit(hit).list_hash, then));
+    drop_images();
+
+    HitReplayReply again = replay(hit, decision);
+    check_true("as it was", again.same);
+    check_int("with its score", again.score_now, again.score_then);
+    const VersionShown *file = watch_of(&again);
+    check_true("from the file of then", file && hash_eq(file->hash, old_hash));
+    check_int("the only hit", (int64_t)again.hit_count, 1);
+    check_str("the entry's name of then", again.hits[0].entry_name, S("Kasumi Invented Trading"));
+    HitReplayReply now = replay(hit, 0);
+    check_true("the hit as it stands", now.same && now.met > again.met);
+    check_true("scores otherwise", now.score_now != again.score_now);
+    check_str("by another name", now.hits[0].entry_name, S("Kasumi Invented Trading Overseas"));
+    check_int(
+        "no such decision",
+        sample_call("hit.replay", "meti.examiner", filled("{'hit':'%1','decision':1}", hit, hit))
+            .outcome,
+        OFFICE_NOT_FOUND);
+}
+
 static void test_replayed(void)
 {
     ReplayReport report;
@@ -168,6 +248,7 @@ int main(void)
     RUN(test_hostile_entries);
     RUN(test_hit_text);
     RUN(test_findings_of_a_file);
+    RUN(test_decision_replayed);
     RUN(test_replayed);
     sample_close();
     return check_done();

@@ -52,6 +52,15 @@ static int apply_checked(Db *db, Arena *arena, const Event *event, const void *d
     return r ? trace(r) : 0;
 }
 
+static int apply_withdrawn(Db *db, Arena *arena, const Event *event, const void *data)
+{
+    const ListWithdrawn *withdrawn = data;
+    (void)arena;
+    int r =
+        list_version_withdraw(db, withdrawn->kind, withdrawn->name, event->seq, withdrawn->reason);
+    return r ? trace(r) : 0;
+}
+
 static int apply_screened(Db *db, Arena *arena, const Event *event, const void *data)
 {
     const PartyScreened *screened = data;
@@ -198,6 +207,7 @@ const EventKind list_event_kinds[LIST_EVENT_KINDS] = {
     TOLD("", "list.limited", list_limited_shape, apply_limited, PHRASE_LISTS_DID_LIMIT),
     TOLD("", "list.imported", list_imported_shape, apply_imported, PHRASE_LISTS_DID_IMPORT),
     TOLD("", "list.checked", list_checked_shape, apply_checked, PHRASE_LISTS_DID_CHECK),
+    TOLD("", "list.withdrawn", list_withdrawn_shape, apply_withdrawn, PHRASE_LISTS_DID_WITHDRAW),
     TOLD("item", "party.screened", party_screened_shape, apply_screened, PHRASE_LISTS_DID_SCREEN),
     TOLD("hit", "hit.found", hit_found_shape, apply_found, PHRASE_LISTS_DID_FIND),
     TOLD("hit", "hit.back", hit_found_shape, apply_back, PHRASE_LISTS_DID_COME_BACK),

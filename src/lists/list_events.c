@@ -56,6 +56,14 @@ static const Field checked_fields[] = {
 };
 const Shape list_checked_shape = SHAPE(ListChecked, "list-checked", checked_fields);
 
+static const Field withdrawn_fields[] = {
+    KIND(ListWithdrawn),
+    NAMED(ListWithdrawn),
+    HASH(ListWithdrawn, hash, "hash", .optional = false),
+    TEXT(ListWithdrawn, reason, "reason", WORDS),
+};
+const Shape list_withdrawn_shape = SHAPE(ListWithdrawn, "list-withdrawn", withdrawn_fields);
+
 static const Field screened_fields[] = {
     ID(PartyScreened, party, "party", .optional = false),
     INT(PartyScreened, party_seq, "party-seq", NUMBER),

@@ -45,6 +45,13 @@ typedef struct ListChecked { /* list.checked 1: the same bytes again */
     Hash hash;
 } ListChecked;
 
+typedef struct ListWithdrawn { /* list.withdrawn 1 */
+    int32_t kind;
+    Str name;
+    Hash hash;
+    Str reason;
+} ListWithdrawn;
+
 typedef struct PartyScreened { /* party.screened 1, told of the item */
     Id party;
     int64_t party_seq;
@@ -156,10 +163,10 @@ typedef struct HitEntry {
 extern const Str hit_entry_types[ENTITY_TYPES - 1];
 extern const Shape hit_entry_shape;
 
-enum { LIST_EVENT_KINDS = 13, LIST_PROJECTIONS = 7 };
+enum { LIST_EVENT_KINDS = 14, LIST_PROJECTIONS = 7 };
 extern const EventKind list_event_kinds[LIST_EVENT_KINDS];
 extern const Projection list_projections[LIST_PROJECTIONS];
 
 extern const Shape list_required_shape, list_limited_shape, list_imported_shape, list_checked_shape,
-    party_screened_shape, hit_found_shape, hit_gone_shape, hit_assigned_shape, hit_decided_shape,
-    hit_confirmed_shape, rescreening_started_shape, rescreening_advanced_shape;
+    list_withdrawn_shape, party_screened_shape, hit_found_shape, hit_gone_shape, hit_assigned_shape,
+    hit_decided_shape, hit_confirmed_shape, rescreening_started_shape, rescreening_advanced_shape;

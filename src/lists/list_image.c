@@ -64,7 +64,7 @@ static int keep_image(Work *work, Arena scratch, Str path, Str image)
     return r < 0 ? trace(r) : r ? fault(FAULT_DISK, "the image of the lists could not be kept") : 0;
 }
 
-static int build_in(Work *work, Arena *arena, const ListSet *set, Str path)
+static int make_image(Work *work, Arena *arena, const ListSet *set, Str *ret_image)
 {
     Findings findings = { .arena = arena };
     const List **lists = NEW_ARRAY(arena, const List *, set->count + 1);
@@ -72,9 +72,17 @@ static int build_in(Work *work, Arena *arena, const ListSet *set, Str path)
     int r = read_all(work, arena, set, lists, &count);
     if (r)
         return r < 0 ? trace(r) : r;
-    Str image = index_image(arena, lists, count, &findings);
-    r = keep_image(work, *arena, path, image);
-    return r ? trace(r) : 0;
+    *ret_image = index_image(arena, lists, count, &findings);
+    return 0;
+}
+
+static int build_in(Work *work, Arena *arena, const ListSet *set, Str path)
+{
+    Str image;
+    int r = make_image(work, arena, set, &image);
+    if (!r)
+        r = keep_image(work, *arena, path, image);
+    return r < 0 ? trace(r) : r;
 }
 
 static int build(Work *work, const ListSet *set, Str path)
@@ -131,6 +139,15 @@ static bool take(ListsHolder *holder, const ListSet *set, IndexLease *lease)
     return index != NULL;
 }
 
+/* Of an image that nobody else holds. */
+static void lease_alone(IndexLease *lease, Str image)
+{
+    lease->arena = arena_open(MAP_ARENA_BYTES);
+    lease->image = image;
+    lease->index = index_open(&lease->arena, image);
+    ensure(lease->index); /* it could be opened a moment ago, and nobody may change it */
+}
+
 int index_lease(Work *work, const ListSet *set, IndexLease *ret_lease)
 {
     ListsHolder *holder = work_companion(work);
@@ -149,11 +166,41 @@ int index_lease(Work *work, const ListSet *set, IndexLease *ret_lease)
                    ? 0
                    : fault(FAULT_DISK, "the image of the lists cannot be held");
     }
-    ret_lease->arena = arena_open(MAP_ARENA_BYTES);
-    ret_lease->image = image;
-    ret_lease->index = index_open(&ret_lease->arena, image);
-    ensure(ret_lease->index); /* it could be opened a moment ago, and nobody may change it */
+    lease_alone(ret_lease, image);
     return 0;
+}
+
+static int lease_built(Work *work, const ListSet *set, IndexLease *lease)
+{
+    Arena arena = arena_open(INDEX_ARENA_BYTES);
+    Str image;
+    int r = make_image(work, &arena, set, &image);
+    if (r) {
+        arena_close(&arena);
+        return r < 0 ? trace(r) : r;
+    }
+    lease->arena = arena;
+    lease->index = index_open(&lease->arena, image);
+    ensure(lease->index);
+    return 0;
+}
+
+int index_lease_past(Work *work, const ListSet *set, IndexLease *ret_lease)
+{
+    Str image;
+
+    *ret_lease = (IndexLease){ 0 };
+    if (take(work_companion(work), set, ret_lease))
+        return 0;
+    int r = map_good(work, lists_image_path(work_arena(work), work_dir(work), set->hash), &image);
+    if (r)
+        return trace(r);
+    if (image.len) {
+        lease_alone(ret_lease, image);
+        return 0;
+    }
+    r = lease_built(work, set, ret_lease);
+    return r < 0 ? trace(r) : r;
 }
 
 void index_return(IndexLease *lease)
@@ -162,6 +209,7 @@ void index_return(IndexLease *lease)
         holder_give(lease->holder, lease->ticket);
     } else if (lease->index) {
         arena_close(&lease->arena);
-        world_unmap(lease->image);
+        if (lease->image.len)
+            world_unmap(lease->image);
     }
 }

@@ -48,6 +48,14 @@ static const Field import_fields[] = {
 };
 const Shape list_import_params_shape = SHAPE(ListImportParams, "list-import", import_fields);
 
+static const Field withdraw_fields[] = {
+    KIND_FIELD(ListWithdrawParams),
+    NAME_FIELD(ListWithdrawParams),
+    REASON_FIELD(ListWithdrawParams, .optional = false),
+};
+const Shape list_withdraw_params_shape =
+    SHAPE(ListWithdrawParams, "list-withdraw", withdraw_fields);
+
 static const Field list_show_fields[] = {
     KIND_FIELD(ListShowParams),
     NAME_FIELD(ListShowParams),
@@ -101,6 +109,13 @@ static const Field confirm_fields[] = {
     INT(HitConfirmParams, decision, "decision", NUMBER, .help = PHRASE_LISTS_FIELD_DECISION),
 };
 const Shape hit_confirm_params_shape = SHAPE(HitConfirmParams, "hit-confirm", confirm_fields);
+
+static const Field replay_fields[] = {
+    HIT_FIELD(HitReplayParams),
+    INT(HitReplayParams, decision, "decision", NUMBER, OPTIONAL,
+        .help = PHRASE_LISTS_FIELD_DECISION),
+};
+const Shape hit_replay_params_shape = SHAPE(HitReplayParams, "hit-replay", replay_fields);
 
 static const Field rescreening_fields[] = {
     ID(RescreeningParams, rescreening, "rescreening", .help = PHRASE_LISTS_FIELD_RESCREENING),
@@ -161,6 +176,7 @@ const Shape list_import_reply_shape =
 static const Field version_fields[] = {
     INT(VersionShown, seq, "seq", NUMBER, .help = PHRASE_LISTS_SHOWN_SEQ),
     KIND_FIELD(VersionShown),
+    NAME_FIELD(VersionShown),
     TEXT(VersionShown, file, "file-name", WORD, OPTIONAL, .help = PHRASE_LISTS_FIELD_FILE),
     HASH(VersionShown, hash, "hash", .help = PHRASE_LISTS_SHOWN_HASH),
     TIMES(VersionShown),
@@ -169,8 +185,19 @@ static const Field version_fields[] = {
     SIZES(VersionShown),
     REASON_FIELD(VersionShown, OPTIONAL),
     INT(VersionShown, ended, "ended", NUMBER, OPTIONAL, .help = PHRASE_LISTS_SHOWN_ENDED),
+    TEXT(VersionShown, withdrawn, "withdrawn", WORDS, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_WITHDRAWN),
 };
 static const Shape version_shape = SHAPE(VersionShown, "list-version", version_fields);
+
+static const Field withdraw_reply_fields[] = {
+    KIND_FIELD(ListWithdrawReply),
+    NAME_FIELD(ListWithdrawReply),
+    INT(ListWithdrawReply, entries, "entries", NUMBER, .help = PHRASE_LISTS_SHOWN_ENTRIES),
+    BOOL(ListWithdrawReply, stops, "stops", .optional = false, .help = PHRASE_LISTS_SHOWN_STOPS),
+};
+const Shape list_withdraw_reply_shape =
+    SHAPE(ListWithdrawReply, "list-withdraw-reply", withdraw_reply_fields);
 
 static const Field list_show_reply_fields[] = {
     KIND_FIELD(ListShowReply),
@@ -201,6 +228,15 @@ static const Field in_force_fields[] = {
 };
 static const Shape in_force_shape = SHAPE(ListInForce, "list-in-force", in_force_fields);
 
+static const Field taken_out_fields[] = {
+    KIND_FIELD(ListTakenOut),
+    NAME_FIELD(ListTakenOut),
+    HASH(ListTakenOut, hash, "hash", .help = PHRASE_LISTS_SHOWN_HASH),
+    INT(ListTakenOut, ended, "ended", NUMBER, .help = PHRASE_LISTS_SHOWN_ENDED),
+    TEXT(ListTakenOut, withdrawn, "withdrawn", WORDS, .help = PHRASE_LISTS_SHOWN_WITHDRAWN),
+};
+static const Shape taken_out_shape = SHAPE(ListTakenOut, "list-withdrawn-now", taken_out_fields);
+
 static const Field status_reply_fields[] = {
     BOOL(ListStatusReply, said, "said", .optional = false, .help = PHRASE_LISTS_SHOWN_SAID),
     BOOL(ListStatusReply, required, "required", .optional = false,
@@ -211,6 +247,8 @@ static const Field status_reply_fields[] = {
          .help = PHRASE_LISTS_SHOWN_IN_FORCE),
     TEXTS(ListStatusReply, missing, missing_count, "missing", ROWS, .item_max = LIST_NAME_MAX,
           .help = PHRASE_LISTS_SHOWN_MISSING),
+    LIST(ListStatusReply, withdrawn, withdrawn_count, "withdrawn", ListTakenOut, taken_out_shape,
+         ROWS, .help = PHRASE_LISTS_SHOWN_WITHDRAWN_LISTS),
 };
 const Shape list_status_reply_shape = SHAPE(ListStatusReply, "list-status", status_reply_fields);
 
@@ -327,6 +365,39 @@ static const Field hit_shown_fields[] = {
          .help = PHRASE_LISTS_SHOWN_DECISIONS),
 };
 const Shape hit_shown_shape = SHAPE(HitShown, "hit", hit_shown_fields);
+
+static const Field replayed_hit_fields[] = {
+    TEXT(ReplayedHit, list, "list", WORD, OPTIONAL, .help = PHRASE_LISTS_SHOWN_LIST),
+    TEXT(ReplayedHit, entry, "entry", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_ENTRY),
+    TEXT(ReplayedHit, entry_name, "entry-name", NAME, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_ENTRY_NAME),
+    TEXT(ReplayedHit, name, "name-matched", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_MATCHED),
+    INT(ReplayedHit, score, "score", .min = 0, .max = SCORE_MAX, .help = PHRASE_LISTS_SHOWN_SCORE),
+    CHOICE(ReplayedHit, band, "band", band_words, .choice_labels = band_phrases, .optional = false,
+           .help = PHRASE_LISTS_SHOWN_BAND),
+};
+static const Shape replayed_hit_shape = SHAPE(ReplayedHit, "replayed-hit", replayed_hit_fields);
+
+static const Field replay_reply_fields[] = {
+    HIT_FIELD(HitReplayReply),
+    INT(HitReplayReply, decision, "decision", NUMBER, OPTIONAL,
+        .help = PHRASE_LISTS_FIELD_DECISION),
+    INT(HitReplayReply, met, "met", NUMBER, .help = PHRASE_LISTS_SHOWN_MET),
+    TEXT(HitReplayReply, party_name, "party-name", NAME, OPTIONAL,
+         .help = PHRASE_LISTS_SHOWN_PARTY_NAME),
+    HASH(HitReplayReply, lists, "lists", .help = PHRASE_LISTS_SHOWN_LISTS),
+    LIST(HitReplayReply, files, file_count, "list-files", VersionShown, version_shape, ROWS,
+         .help = PHRASE_LISTS_SHOWN_IN_FORCE_THEN),
+    INT(HitReplayReply, score_then, "score-then", NUMBER, .help = PHRASE_LISTS_SHOWN_SCORE_THEN),
+    INT(HitReplayReply, score_now, "score-now", NUMBER, OPTIONAL,
+        .help = PHRASE_LISTS_SHOWN_SCORE_NOW),
+    INT(HitReplayReply, rules_then, "rules-then", NUMBER, .help = PHRASE_LISTS_SHOWN_RULES_THEN),
+    INT(HitReplayReply, rules_now, "rules-now", NUMBER, .help = PHRASE_LISTS_SHOWN_RULES_NOW),
+    BOOL(HitReplayReply, same, "same", .optional = false, .help = PHRASE_LISTS_SHOWN_SAME),
+    LIST(HitReplayReply, hits, hit_count, "hits", ReplayedHit, replayed_hit_shape, ROWS,
+         .help = PHRASE_LISTS_SHOWN_HITS),
+};
+const Shape hit_replay_reply_shape = SHAPE(HitReplayReply, "hit-replay-reply", replay_reply_fields);
 
 static const Field hit_reply_fields[] = {
     HIT_FIELD(HitReply),

@@ -57,6 +57,19 @@ typedef struct ListImportReply {
     size_t warning_count;
 } ListImportReply;
 
+typedef struct ListWithdrawParams {
+    int32_t kind;
+    Str name; /* of a plain list */
+    Str reason;
+} ListWithdrawParams;
+
+typedef struct ListWithdrawReply {
+    int32_t kind;
+    Str name;
+    int64_t entries;
+    bool stops; /* its kind is required: every item is stopped now */
+} ListWithdrawReply;
+
 typedef struct ListShowParams {
     int32_t kind;
     Str name;
@@ -65,7 +78,7 @@ typedef struct ListShowParams {
 typedef struct VersionShown {
     int64_t seq; /* the leaf it came with */
     int32_t kind;
-    Str file;
+    Str name, file;
     Hash hash;
     Date issued;
     Moment imported_at, checked_at;
@@ -74,6 +87,7 @@ typedef struct VersionShown {
     int64_t entries, names;
     Str reason;
     int64_t ended; /* the leaf at which another took its place; absent: in force */
+    Str withdrawn; /* why nothing took its place */
 } VersionShown;
 
 typedef struct ListShowReply {
@@ -108,6 +122,14 @@ typedef struct ListInForce {
     bool stale;
 } ListInForce;
 
+typedef struct ListTakenOut { /* of force, and not imported again */
+    int32_t kind;
+    Str name;
+    Hash hash;
+    int64_t ended;
+    Str withdrawn;
+} ListTakenOut;
+
 typedef struct ListStatusReply {
     bool said, required; /* whether this record screens; said: it was ever decided */
     Str reason;
@@ -116,6 +138,8 @@ typedef struct ListStatusReply {
     size_t in_force_count;
     const Str *missing; /* kinds that must be in force and are not */
     size_t missing_count;
+    const ListTakenOut *withdrawn;
+    size_t withdrawn_count;
 } ListStatusReply;
 
 /* ---- parties and hits ------------------------------------------------------------------------ */
@@ -217,6 +241,31 @@ typedef struct HitReply {
     int32_t state, verdict;
 } HitReply;
 
+typedef struct HitReplayParams {
+    Id hit;
+    int64_t decision; /* absent: the hit as it stands */
+} HitReplayParams;
+
+typedef struct ReplayedHit {
+    Str list, entry, entry_name, name;
+    int64_t score;
+    int32_t band;
+} ReplayedHit;
+
+typedef struct HitReplayReply {
+    Id hit;
+    int64_t decision, met; /* leaves: of the decision; at which it was found so */
+    Str party_name;        /* as it was then */
+    Hash lists;
+    const VersionShown *files; /* of all lists that were in force */
+    size_t file_count;
+    int64_t score_then, score_now; /* now absent: it is not met any more */
+    int64_t rules_then, rules_now;
+    bool same;
+    const ReplayedHit *hits; /* all of the party, found again */
+    size_t hit_count;
+} HitReplayReply;
+
 /* ---- re-screening ---------------------------------------------------------------------------- */
 
 typedef struct RescreeningParams {
@@ -233,9 +282,10 @@ typedef struct RescreeningReply {
 extern const Str hit_given_verdicts[HIT_VERDICTS - 1]; /* those a person may give */
 
 extern const Shape require_params_shape, limit_params_shape, list_import_params_shape,
-    list_show_params_shape, list_diff_params_shape, party_screen_params_shape,
-    hit_list_params_shape, hit_params_shape, hit_assign_params_shape, hit_decide_params_shape,
-    hit_confirm_params_shape, rescreening_params_shape, rescreening_show_params_shape;
-extern const Shape list_import_reply_shape, list_show_reply_shape, list_diff_reply_shape,
-    list_status_reply_shape, party_screen_reply_shape, hit_list_reply_shape, hit_shown_shape,
-    hit_reply_shape, rescreening_reply_shape;
+    list_withdraw_params_shape, hit_replay_params_shape, list_show_params_shape,
+    list_diff_params_shape, party_screen_params_shape, hit_list_params_shape, hit_params_shape,
+    hit_assign_params_shape, hit_decide_params_shape, hit_confirm_params_shape,
+    rescreening_params_shape, rescreening_show_params_shape;
+extern const Shape list_import_reply_shape, list_withdraw_reply_shape, hit_replay_reply_shape,
+    list_show_reply_shape, list_diff_reply_shape, list_status_reply_shape, party_screen_reply_shape,
+    hit_list_reply_shape, hit_shown_shape, hit_reply_shape, rescreening_reply_shape;

@@ -98,6 +98,22 @@ static void show_missing(Work *work, const ListSet *set, Str kinds, ListStatusRe
     reply->missing = missing;
 }
 
+static int show_withdrawn(Work *work, ListStatusReply *reply)
+{
+    const ListVersionsWithdrawnRow *rows;
+    size_t count;
+    int r = list_versions_withdrawn(work_db(work), work_arena(work), &rows, &count);
+    if (r)
+        return trace(r);
+    ListTakenOut *lists = NEW_ARRAY(work_arena(work), ListTakenOut, count + 1);
+    for (size_t i = 0; i < count; i++)
+        lists[i] = (ListTakenOut){ (int32_t)rows[i].kind, rows[i].name, rows[i].hash, rows[i].ended,
+                                   rows[i].withdrawn };
+    reply->withdrawn = lists;
+    reply->withdrawn_count = count;
+    return 0;
+}
+
 int list_status(Work *work, const void *params, void *reply)
 {
     ListStatusReply *status = reply;
@@ -120,5 +136,7 @@ int list_status(Work *work, const void *params, void *reply)
         status->reason = rule.reason;
         show_missing(work, &set, rule.kinds, status);
     }
+    if (!r)
+        r = show_withdrawn(work, status);
     return r ? trace(r) : 0;
 }

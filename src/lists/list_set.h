@@ -57,7 +57,20 @@ typedef struct IndexLease {
 
 /* 0, WORK_E_RULE with findings (a kept list is no longer understood), or a fault. */
 MUST_USE int index_lease(Work *work, const ListSet *set, IndexLease *ret_lease);
+/* The same of a set of another day, built for the call where no image of it lies there: the
+ * holder's stays what it is, and nothing is written. */
+MUST_USE int index_lease_past(Work *work, const ListSet *set, IndexLease *ret_lease);
 void index_return(IndexLease *lease);
+
+/* ---- showing (list_show.c) ------------------------------------------------------------------- */
+
+/* The files of a set, or of one list of it. 0 or a fault. */
+typedef struct ListNamed {
+    int32_t kind;
+    Str name;
+} ListNamed;
+MUST_USE int show_files(Work *work, const ListSet *set, const ListNamed *only,
+                        const VersionShown **ret_files, size_t *ret_count);
 
 /* ---- comparing (list_import.c) --------------------------------------------------------------- */
 
@@ -94,6 +107,10 @@ typedef struct Screening {
 
 Screening screening_begin(Work *work, const ListSet *set, const IndexLease *lease, size_t items);
 
+/* All that a party meets in the index. 0 or what screen_party answers. */
+MUST_USE int screen_search(Screening *screening, const Party *party, const Hit **ret_hits,
+                           size_t *ret_count);
+
 /* Tells what comes of it. 0, WORK_E_INVALID with findings (it cannot be screened), WORK_E_RULE (it
  * meets more than can be told), or a fault. */
 MUST_USE int screen_party(Screening *screening, const Party *party, PartyScreenReply *ret_reply);
@@ -112,12 +129,14 @@ Str hit_entry_text(Arena *arena, const ListEntry *entry);
 int list_require(Work *work, const void *params, void *reply);
 int list_limit(Work *work, const void *params, void *reply);
 int list_import(Work *work, const void *params, void *reply);
+int list_withdraw(Work *work, const void *params, void *reply);
 int list_show(Work *work, const void *params, void *reply);
 int list_diff(Work *work, const void *params, void *reply);
 int list_status(Work *work, const void *params, void *reply);
 int party_screen(Work *work, const void *params, void *reply);
 int hit_list(Work *work, const void *params, void *reply);
 int hit_show(Work *work, const void *params, void *reply);
+int hit_replay(Work *work, const void *params, void *reply);
 int hit_assign(Work *work, const void *params, void *reply);
 int hit_decide(Work *work, const void *params, void *reply);
 int hit_confirm(Work *work, const void *params, void *reply);

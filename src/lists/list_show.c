@@ -6,11 +6,13 @@
 
 enum { DIFF_ARENA_BYTES = 1 << 30 };
 
-static int show_version(Work *work, int32_t kind, const ListVersionsOfRow *row, VersionShown *shown)
+static int show_version(Work *work, const ListShowReply *list, const ListVersionsOfRow *row,
+                        VersionShown *shown)
 {
     *shown = (VersionShown){
         .seq = row->seq,
-        .kind = kind,
+        .kind = list->kind,
+        .name = list->name,
         .file = row->file,
         .hash = row->hash,
         .issued = (Date)row->issued,
@@ -21,8 +23,45 @@ static int show_version(Work *work, int32_t kind, const ListVersionsOfRow *row, 
         .names = row->names,
         .reason = row->reason,
         .ended = row->ended ? row->ended : INT64_MIN,
+        .withdrawn = row->withdrawn,
     };
     int r = work_person_name(work, row->actor, &shown->by_name);
+    return r ? trace(r) : 0;
+}
+
+static int show_file(Work *work, const ListVersionsAtRow *row, VersionShown *shown)
+{
+    *shown = (VersionShown){
+        .seq = row->seq,
+        .kind = (int32_t)row->kind,
+        .name = row->name,
+        .file = row->file,
+        .hash = row->hash,
+        .issued = (Date)row->issued,
+        .imported_at = row->imported_at,
+        .checked_at = MOMENT_NONE,
+        .by = row->actor,
+        .entries = row->entries,
+        .names = row->names,
+        .ended = INT64_MIN,
+    };
+    int r = work_person_name(work, row->actor, &shown->by_name);
+    return r ? trace(r) : 0;
+}
+
+int show_files(Work *work, const ListSet *set, const ListNamed *only,
+               const VersionShown **ret_files, size_t *ret_count)
+{
+    VersionShown *files = NEW_ARRAY(work_arena(work), VersionShown, set->count + 1);
+    int r = 0;
+
+    *ret_count = 0;
+    for (size_t i = 0; i < set->count && !r; i++) {
+        const ListVersionsAtRow *row = &set->rows[i];
+        if (!only || list_belongs((int32_t)row->kind, row->name, only->kind, only->name))
+            r = show_file(work, row, &files[(*ret_count)++]);
+    }
+    *ret_files = files;
     return r ? trace(r) : 0;
 }
 
@@ -46,10 +85,13 @@ int list_show(Work *work, const void *params, void *reply)
     int r = versions(work, wanted->kind, wanted->name, &rows, &count);
     if (r)
         return r < 0 ? trace(r) : r;
+    *shown =
+        (ListShowReply){ .kind = wanted->kind, .name = list_name_of(wanted->kind, wanted->name) };
     VersionShown *list = NEW_ARRAY(work_arena(work), VersionShown, count);
     for (size_t i = 0; i < count && !r; i++)
-        r = show_version(work, wanted->kind, &rows[i], &list[i]);
-    *shown = (ListShowReply){ wanted->kind, list_name_of(wanted->kind, wanted->name), list, count };
+        r = show_version(work, shown, &rows[i], &list[i]);
+    shown->versions = list;
+    shown->version_count = count;
     return r ? trace(r) : 0;
 }
 

@@ -25,18 +25,33 @@ FROM list_version WHERE seq <= :seq AND (ended = 0 OR ended > :seq) ORDER BY kin
 
 -- read list_versions_of(kind int64, name text, n int64) -> many (seq int64, file text, hash hash,
 --       issued int64, imported_at int64, checked_at int64, actor id, entries int64, names int64,
---       reason text, ended int64)
-SELECT seq, file, hash, issued, imported_at, checked_at, actor, entries, names, reason, ended
+--       reason text, ended int64, withdrawn text)
+SELECT seq, file, hash, issued, imported_at, checked_at, actor, entries, names, reason, ended,
+       withdrawn
 FROM list_version WHERE kind = :kind AND name = :name ORDER BY seq DESC LIMIT :n;
 
 -- apply list_version_add(seq int64, kind int64, name text, file text, hash hash, issued int64,
 --       at int64, actor id, entries int64, names int64, reason text)
 INSERT INTO list_version (seq, kind, name, file, hash, issued, imported_at, checked_at, actor,
-                          entries, names, reason, ended)
-VALUES (:seq, :kind, :name, :file, :hash, :issued, :at, :at, :actor, :entries, :names, :reason, 0);
+                          entries, names, reason, ended, withdrawn)
+VALUES (:seq, :kind, :name, :file, :hash, :issued, :at, :at, :actor, :entries, :names, :reason, 0,
+        '');
 
 -- apply list_version_end(kind int64, name text, ended int64)
 UPDATE list_version SET ended = :ended WHERE kind = :kind AND name = :name AND ended = 0;
+
+-- apply list_version_withdraw(kind int64, name text, ended int64, reason text)
+UPDATE list_version SET ended = :ended, withdrawn = :reason
+WHERE kind = :kind AND name = :name AND ended = 0;
+
+-- read list_versions_withdrawn() -> many (kind int64, name text, hash hash, ended int64,
+--       withdrawn text)
+SELECT kind, name, hash, ended, withdrawn FROM list_version
+WHERE withdrawn <> '' AND NOT EXISTS
+      (SELECT 1 FROM list_version AS later
+       WHERE later.kind = list_version.kind AND later.name = list_version.name AND
+             later.seq > list_version.seq)
+ORDER BY kind, name;
 
 -- apply list_version_checked(kind int64, name text, at int64)
 UPDATE list_version SET checked_at = :at WHERE kind = :kind AND name = :name AND ended = 0;
@@ -100,15 +115,20 @@ WHERE id = :id;
 -- apply hit_owner(id id, owner id)
 UPDATE hit SET owner = :owner WHERE id = :id;
 
--- read hit_decisions(hit id) -> many (seq int64, at int64, verdict int64, reason text, person id,
---       principal id, confirmed int64, confirmer id)
-SELECT seq, at, verdict, reason, person, principal, confirmed, confirmer
+-- read hit_decisions(hit id) -> many (seq int64, at int64, met_seq int64, party_seq int64,
+--       entry_key text, entry_hash hash, score int64, rules int64, verdict int64, reason text,
+--       person id, principal id, confirmed int64, confirmer id)
+SELECT seq, at, met_seq, party_seq, entry_key, entry_hash, score, rules, verdict, reason, person,
+       principal, confirmed, confirmer
 FROM hit_decision WHERE hit = :hit ORDER BY seq;
 
 -- apply hit_decision_add(hit id, seq int64, at int64, verdict int64, reason text, person id,
 --       principal id, none id)
-INSERT INTO hit_decision (hit, seq, at, verdict, reason, person, principal, confirmed, confirmer)
-VALUES (:hit, :seq, :at, :verdict, :reason, :person, :principal, 0, :none);
+INSERT INTO hit_decision (hit, seq, at, met_seq, party_seq, entry_key, entry_hash, score, rules,
+                          verdict, reason, person, principal, confirmed, confirmer)
+SELECT :hit, :seq, :at, met_seq, party_seq, entry_key, entry_hash, score, rules, :verdict, :reason,
+       :person, :principal, 0, :none
+FROM hit WHERE id = :hit;
 
 -- apply hit_decision_confirm(hit id, seq int64, confirmed int64, confirmer id)
 UPDATE hit_decision SET confirmed = :confirmed, confirmer = :confirmer

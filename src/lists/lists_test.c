@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists in a record: imported whole, screened against, decided by two, and what stops an item. */
+#include "tests/list_sample.h"
 #include "tests/lists_sample.h"
 
 #include "lists/list_set.h"
@@ -276,6 +277,74 @@ static void test_limits(void)
               OFFICE_NO_RIGHT);
 }
 
+/* ---- taken out of force ---------------------------------------------------------------------- */
+
+static ListWithdrawReply withdraw(const char *params)
+{
+    ListWithdrawReply reply;
+    sample_done(sample_call("list.withdraw", NULL, params), &list_withdraw_reply_shape, &reply);
+    return reply;
+}
+
+static void test_withdrawn(void)
+{
+    Id item = open_item();
+    Id party = name_party(item, id_none(), "'role':'buyer','name':'Mizu Invented Works'");
+    sample_done(import_call("{'kind':'plain','name':'own'}",
+                            S(CSV_HEAD "M1,Mizu Invented Works,organisation,,,,,\n"), false),
+                NULL, NULL);
+    check_int("on our own list", screen(item, party).found, 1);
+    check_int(
+        "not by a clerk",
+        sample_call("list.withdraw", "meti.clerk", "{'kind':'plain','name':'own','reason':'mine'}")
+            .outcome,
+        OFFICE_NO_RIGHT);
+    check_int("not without a reason",
+              sample_call("list.withdraw", NULL, "{'kind':'plain','name':'own'}").outcome,
+              OFFICE_INVALID);
+    ListWithdrawReply gone = withdraw("{'kind':'plain','name':'own','reason':'kept no longer'}");
+    check_int("of so many", gone.entries, 1);
+    check_true("nobody needs it", !gone.stops);
+    check_int("out of force", (int64_t)status().in_force_count, 1);
+    check_str("and told why", status().withdrawn[0].withdrawn, S("kept no longer"));
+    check_stopped("others lists than before", item, PHRASE_LISTS_SCREENED_BEFORE);
+    check_int("met no longer", screen(item, party).gone, 1);
+    check_int("it goes on", draft(item).outcome, OFFICE_DONE);
+    check_int("not twice",
+              sample_call("list.withdraw", NULL, "{'kind':'plain','name':'own','reason':'again'}")
+                  .outcome,
+              OFFICE_NOT_FOUND);
+    import_call("{'kind':'plain','name':'own'}",
+                S(CSV_HEAD "M1,Mizu Invented Works,organisation,,,,,\n"), false);
+    check_int("back in force", (int64_t)status().withdrawn_count, 0);
+    withdraw("{'kind':'plain','name':'own','reason':'still not kept'}");
+}
+
+/* The law asks for it: taken out, everything stops. What joins a list goes with it. */
+static void test_required_withdrawn(void)
+{
+    Id item = open_item();
+    bool there;
+    sample_done(import_call("{'kind':'ofac'}",
+                            list_sample_file(&sample.call, "tests/lists/ofac-sdn.csv", &there),
+                            false),
+                NULL, NULL);
+    sample_done(import_call("{'kind':'ofac-alt'}",
+                            list_sample_file(&sample.call, "tests/lists/ofac-alt.csv", &there),
+                            false),
+                NULL, NULL);
+    sample_done(
+        sample_call("list.require", NULL, "{'required':'yes','kinds':['ofac'],'reason':'law'}"),
+        NULL, NULL);
+    check_int("with its aliases", (int64_t)status().in_force_count, 3);
+    name_party(item, id_none(), BUYER);
+    check_true("told to stop", withdraw("{'kind':'ofac','reason':'a test'}").stops);
+    check_int("both are gone", (int64_t)status().in_force_count, 1);
+    check_stopped("required and missing", item, PHRASE_LISTS_MISSING);
+    check_str("and told", status().missing[0], S("ofac"));
+    sample_done(sample_call("list.require", NULL, "{'required':'yes','reason':'law'}"), NULL, NULL);
+}
+
 static void test_without_an_image(void)
 {
     Id item = open_item();
@@ -331,6 +400,8 @@ int main(void)
     RUN(test_versions);
     RUN(test_required_kinds);
     RUN(test_limits);
+    RUN(test_withdrawn);
+    RUN(test_required_withdrawn);
     RUN(test_without_an_image);
     RUN(test_backup_takes_lists_along);
     RUN(test_replayed);

@@ -49,7 +49,7 @@ static int query_of(Work *work, const Party *party, Query *ret_query)
     return r ? r : 0;
 }
 
-static int search(Screening *screening, const Party *party, const Hit **ret_hits, size_t *ret_count)
+int screen_search(Screening *screening, const Party *party, const Hit **ret_hits, size_t *ret_count)
 {
     Work *work = screening->work;
     Query query;
@@ -308,7 +308,7 @@ int screen_party(Screening *screening, const Party *party, PartyScreenReply *ret
     *ret_reply = (PartyScreenReply){ .item = party->item,
                                      .party = party->id,
                                      .lists = screening->set->hash };
-    int r = search(screening, party, &hits, &count);
+    int r = screen_search(screening, party, &hits, &count);
     if (!r)
         r = tell_all(screening, party, hits, count, ret_reply);
     if (r)

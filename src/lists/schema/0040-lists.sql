@@ -18,6 +18,7 @@ CREATE TABLE list_limit (
     seq int64 NOT NULL
 );
 
+-- Ended without another in its place: withdrawn says why.
 CREATE TABLE list_version (
     seq int64 NOT NULL PRIMARY KEY,
     kind int64 NOT NULL,
@@ -31,7 +32,8 @@ CREATE TABLE list_version (
     entries int64 NOT NULL,
     names int64 NOT NULL,
     reason text NOT NULL,
-    ended int64 NOT NULL
+    ended int64 NOT NULL,
+    withdrawn text NOT NULL
 );
 CREATE INDEX list_version_of ON list_version (kind, name, seq);
 
@@ -83,10 +85,17 @@ CREATE TABLE hit (
 CREATE INDEX hit_of_party ON hit (party, list, entry_key);
 CREATE INDEX hit_of_item ON hit (item, seq, id);
 
+-- With what it rested on, as the hit stood when it was decided.
 CREATE TABLE hit_decision (
     hit id NOT NULL,
     seq int64 NOT NULL,
     at int64 NOT NULL,
+    met_seq int64 NOT NULL,
+    party_seq int64 NOT NULL,
+    entry_key text NOT NULL,
+    entry_hash hash NOT NULL,
+    score int64 NOT NULL,
+    rules int64 NOT NULL,
     verdict int64 NOT NULL,
     reason text NOT NULL,
     person id NOT NULL,
