@@ -317,8 +317,8 @@ const Command command_table[] = {
       .args_min = 1,
       .args_max = 1,
       .help = PHRASE_CLI_HELP_SCREEN_OWNED,
-      .options = { OPTION_HOLDINGS, OPTION_LISTED, OPTION_LIST, OPTION_IMAGE, OPTION_RECORD, OPTION_ON,
-                   OPTION_PICTURE },
+      .options = { OPTION_HOLDINGS, OPTION_LISTED, OPTION_LIST, OPTION_IMAGE, OPTION_RECORD,
+                   OPTION_ON, OPTION_PICTURE },
       .example = STR("sekisho screen owned 'Harrow Trading Ltd' --holdings holdings.csv "
                      "--list un:un.xml --picture harrow.svg"),
       .run = cmd_screen_owned },

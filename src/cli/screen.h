@@ -17,8 +17,9 @@ typedef struct ScreenLists {
 } ScreenLists;
 
 /*
- * The lists in force of --record; or those of --list and the image of --image: the image when it was made of these files, or when
- * no files are named; else built, and written where --image says. 0 or an exit code, explained.
+ * The lists in force of --record; or those of --list and the image of --image: the image when it
+ * was made of these files, or when no files are named; else built, and written where --image says.
+ * 0 or an exit code, explained.
  */
 MUST_USE int screen_open(Cli *cli, ScreenLists *ret_lists);
 void screen_close(ScreenLists *lists);
