@@ -6,6 +6,7 @@
 #pragma once
 
 #include "screening/list.h"
+#include "tests/book_fuzz.h"
 
 static inline void list_fuzz_entry(Arena scratch, const ListEntry *entry)
 {
@@ -25,28 +26,54 @@ static inline void list_fuzz_entry(Arena scratch, const ListEntry *entry)
     ensure(!hash_is_none(list_entry_hash(scratch, entry)));
 }
 
-/* Reads the bytes as one list of the kind; believed, it is the same as itself. */
-static inline int list_fuzz(ListKind kind, const uint8_t *bytes, size_t size)
+/* Reads files as one list; believed, it is the same as itself. */
+static inline void list_fuzz_files(Arena *arena, const ListFile *files, size_t count)
 {
-    static Arena arena; /* kept from run to run: opening one costs more than reading a small file */
-
-    if (!arena.base)
-        arena = arena_open((size_t)2 << 30);
-    arena_reset(&arena);
-    Findings findings = { .arena = &arena };
-    Text text = text_open(&arena, TEXT_MAX);
-    ListFile file = { kind, S("x"), { (const char *)bytes, size } };
-    const List *list = list_read(&arena, &file, 1, &findings);
+    Findings findings = { .arena = arena };
+    Text text = text_open(arena, TEXT_MAX);
+    const List *list = list_read(arena, files, count, &findings);
     size_t differences = 0;
 
     ensure((list != NULL) == (findings.error_count == 0));
     findings_write(&text, &findings, LANG_JA);
     if (!list)
-        return 0;
+        return;
     ensure(list->entry_count > 0 && list->name_count >= list->entry_count);
     for (size_t i = 0; i < list->entry_count; i++)
-        list_fuzz_entry(arena, &list->entries[i]);
-    list_compare(&arena, list, list, &differences);
+        list_fuzz_entry(*arena, &list->entries[i]);
+    list_compare(arena, list, list, &differences);
     ensure(differences == 0);
+}
+
+/* Kept from run to run: opening one costs more than reading a small file. */
+static inline Arena *list_fuzz_arena(void)
+{
+    static Arena arena;
+
+    if (!arena.base)
+        arena = arena_open((size_t)2 << 30);
+    arena_reset(&arena);
+    return &arena;
+}
+
+/* The bytes as one list of the kind. */
+static inline int list_fuzz(ListKind kind, const uint8_t *bytes, size_t size)
+{
+    Arena *arena = list_fuzz_arena();
+    ListFile file = { kind, S("x"), { (const char *)bytes, size } };
+
+    list_fuzz_files(arena, &file, 1);
+    return 0;
+}
+
+/* The same, or what makes a workbook (book_fuzz). */
+static inline int list_fuzz_book(ListKind kind, const uint8_t *bytes, size_t size)
+{
+    Arena *arena = list_fuzz_arena();
+    ListFile file = { kind, S("x"), { (const char *)bytes, size } };
+
+    if (book_fuzz_is(file.bytes))
+        file.bytes = book_fuzz(arena, file.bytes);
+    list_fuzz_files(arena, &file, 1);
     return 0;
 }

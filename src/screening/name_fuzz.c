@@ -17,27 +17,83 @@ static void check_token(const NameToken *token, NameSpace space, Str text)
     }
 }
 
+static void check_views(const Name *name, Str text)
+{
+    ensure(name->view_count > 0 && name->view_count <= NAME_VIEWS_MAX);
+    ensure(name->form_count <= NAME_FORMS_MAX);
+    for (size_t v = 0; v < name->view_count; v++) {
+        const NameView *view = &name->views[v];
+        int32_t weight = 0;
+        ensure(view->token_count > 0 && view->token_count <= NAME_TOKENS_MAX);
+        for (size_t i = 0; i < view->token_count; i++) {
+            check_token(&view->tokens[i], view->space, text);
+            weight += view->tokens[i].weight;
+        }
+        ensure(weight == view->weight);
+    }
+}
+
+static void ensure_same(const Name *a, const Name *b)
+{
+    ensure(a->view_count == b->view_count && a->form_count == b->form_count);
+    for (size_t v = 0; v < a->view_count; v++) {
+        ensure(a->views[v].token_count == b->views[v].token_count);
+        for (size_t i = 0; i < a->views[v].token_count; i++) {
+            const NameToken *one = &a->views[v].tokens[i], *other = &b->views[v].tokens[i];
+            ensure(str_eq(one->letters, other->letters) && str_eq(one->sound, other->sound));
+            ensure(one->kind == other->kind && one->weight == other->weight);
+        }
+    }
+}
+
+/* Marks of direction are no letters: the name is the same with them and without. */
+static void check_marked(Arena *arena, Str text, EntityType type, const Name *name)
+{
+    Text marked = text_open(arena, text.len + 6);
+    Name same;
+
+    text_all(&marked, S("\xe2\x80\xae"), text, S("\xe2\x80\xac"));
+    if (name_make(arena, text_str(&marked), S(""), type, &same) == 0)
+        ensure_same(name, &same);
+    else
+        ensure(text.len + 6 > LIST_NAME_BYTES_MAX); /* the marks made it too long */
+}
+
+/* It meets itself, and not all of a dozen names that have nothing in common. */
+static void check_met(Arena *arena, const Name *name, EntityType type)
+{
+    static const Str others[] = {
+        STR("Zaurmek Gucharov"), STR("Bertil Nyqvist"), STR("Oda Kuranosuke"),
+        STR("Xiomara Paez"),     STR("Wim Hoogland"),   STR("Firdaus Ternate"),
+        STR("Joaquim Leitao"),   STR("Padraig Colm"),   STR("Mbeki Dlamini"),
+        STR("Vytautas Kubilis"), STR("Eszter Halasz"),  STR("Chulalak Saengthong"),
+    };
+    size_t alerts = 0;
+    Name other;
+
+    ensure(score_names_only(*arena, name, name, type) >= SCORE_ALERT);
+    for (size_t i = 0; i < COUNT_OF(others); i++) {
+        ensure(name_make(arena, others[i], S(""), type, &other) == 0);
+        alerts += score_names_only(*arena, name, &other, type) >= SCORE_ALERT;
+    }
+    ensure(alerts < COUNT_OF(others));
+}
+
 /* Whatever the bytes: refused with a reason, or a name that keeps its promises. */
 static void check_name(Arena *arena, Str text, EntityType type)
 {
-    Name name;
+    Name name, again;
     int refusal = name_make(arena, text, (Str){ 0 }, type, &name);
 
     if (refusal != 0) {
         ensure(name_refusal(refusal) != PHRASE_NONE);
         return;
     }
-    ensure(name.view_count > 0 && name.view_count <= NAME_VIEWS_MAX);
-    ensure(name.form_count <= NAME_FORMS_MAX);
-    for (size_t v = 0; v < name.view_count; v++) {
-        int32_t weight = 0;
-        ensure(name.views[v].token_count > 0 && name.views[v].token_count <= NAME_TOKENS_MAX);
-        for (size_t i = 0; i < name.views[v].token_count; i++) {
-            check_token(&name.views[v].tokens[i], name.views[v].space, text);
-            weight += name.views[v].tokens[i].weight;
-        }
-        ensure(weight == name.views[v].weight);
-    }
+    check_views(&name, text);
+    ensure(name_make(arena, text, (Str){ 0 }, type, &again) == 0);
+    ensure_same(&name, &again);
+    check_marked(arena, text, type, &name);
+    check_met(arena, &name, type);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

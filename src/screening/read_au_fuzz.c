@@ -6,5 +6,5 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    return list_fuzz(LIST_AU, bytes, size);
+    return list_fuzz_book(LIST_AU, bytes, size);
 }
