@@ -91,10 +91,25 @@ static bool begin_same(Str a, Str b)
     return shorter > 0 && a.at[0] == b.at[0] && memcmp(a.at, b.at, shorter) == 0;
 }
 
+/* The same words in the same order: each meets itself, and no run of them may take its place. */
+static bool told_alike(const Aligned *aligned)
+{
+    size_t count = aligned->query->token_count, i = 0;
+
+    if (count != aligned->entry->token_count)
+        return false;
+    while (i < count &&
+           str_eq(aligned->query->tokens[i].letters, aligned->entry->tokens[i].letters))
+        i++;
+    return i == count;
+}
+
 static void joins_find(Joins *joins, const Aligned *aligned, const uint16_t *near,
                        uint64_t joinable)
 {
     joins->count = 0;
+    if (told_alike(aligned))
+        return;
     for (size_t i = 0; i < aligned->query->token_count; i++)
         for (size_t j = 0; (joinable >> i & 1) && j < aligned->entry->token_count; j++) {
             const NameToken *query = &aligned->query->tokens[i];

@@ -4,6 +4,7 @@
 
 #include "screening/announcement_block.h"
 #include "screening/brackets.h"
+#include "screening/list_draft.h"
 
 /* What is told of an announcement, whichever form it has. */
 
@@ -63,19 +64,23 @@ void announced_key(ListReading *reading, Str country)
 
 /* ---- an organisation ----------------------------------------------------------------------- */
 
-/* The number, or the first "number/2", "number/3" that is free. */
+/* The number, or the next "number/2", "number/3" that is free. */
 static Str free_id(Collector *collector, Str number)
 {
+    ListReading *reading = collector->reading;
     Str id = number;
 
-    for (int64_t i = 2; reading_again(collector->reading, id); i++) {
-        Text next = text_open(collector->reading->arena, number.len + 32);
+    if (!reading_again(reading, number))
+        return id;
+    ListDraft *first = reading->entry;
+    while (reading_again(reading, id)) {
+        Text next = text_open(reading->arena, number.len + 32);
 
         text_all(&next, number, S("/"));
-        text_int(&next, i);
+        text_int(&next, ++first->again + 1);
         id = text_str(&next);
-        collector->again_count += i == 2;
     }
+    collector->again_count++;
     return id;
 }
 

@@ -5,6 +5,7 @@
  * as written, altered or in another script, and people who do not exist. In the short run a sample
  * of the former and 500 of the latter.
  */
+#include "screening/image.h"
 #include "tests/at_hand.h"
 #include "tests/index_sample.h"
 
@@ -34,6 +35,21 @@ static bool ready(void)
     searcher = searcher_open(&files, all);
     everyone = everyone_open(&files, all);
     return true;
+}
+
+/* Whoever is asked for as the list writes him is he, and nothing less. */
+static void test_themselves(void)
+{
+    if (!ready())
+        return;
+    for (uint32_t i = 0; i < all->name_count; i++) {
+        arena_reset(&request);
+        Name name = image_name(&request, all, i);
+        EntityType type = (EntityType)all->entries[all->names[i].entry].type;
+        if (name.view_count > 0 && score_names_only(request, &name, &name, type) != SCORE_MAX)
+            check_str(arena_c(&request, name.text), S("less than itself"), S("itself"));
+    }
+    check_true("names", all->name_count > 0);
 }
 
 static bool long_run(void)
@@ -122,6 +138,7 @@ int main(void)
 {
     files = arena_open(FILES_MEMORY);
     request = arena_open(SEARCH_MEMORY);
+    RUN(test_themselves);
     RUN(test_common_word);
     RUN(test_listed);
     RUN(test_invented);

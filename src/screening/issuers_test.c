@@ -342,30 +342,6 @@ static void test_refused(void)
     }
 }
 
-/* A file that was cut short is refused wherever it was cut. */
-static void prop_cut_is_refused(Rng *rng)
-{
-    static const struct {
-        ListKind kind;
-        const char *path;
-    } rows[] = {
-        { LIST_METI, "tests/lists/meti.xlsx" },
-        { LIST_MOF, "tests/lists/mof.xlsx" },
-        { LIST_EU, "tests/lists/eu.xml" },
-        { LIST_UK, "tests/lists/uk.xml" },
-    };
-    size_t row = (size_t)rng_between(rng, 0, COUNT_OF(rows) - 1);
-    Findings findings = { .arena = &arena };
-    bool there;
-
-    arena_reset(&arena);
-    Str bytes = list_sample_file(&arena, rows[row].path, &there);
-    size_t end = (size_t)rng_between(rng, 0, (int64_t)bytes.len - 2);
-    ListFile file = { rows[row].kind, S("x"), str_cut(bytes, 0, end) };
-    check_true(rows[row].path, !list_read(&arena, &file, 1, &findings));
-    check_true("with a finding", findings.error_count > 0);
-}
-
 /* ---- real lists ---------------------------------------------------------------------------- */
 
 static void test_real_lists(void)
@@ -484,7 +460,6 @@ int main(void)
     RUN(test_uk);
     RUN(test_au);
     RUN(test_refused);
-    RUN_PROP(prop_cut_is_refused, 500);
     arena_reset(&arena);
     RUN(test_real_lists);
     RUN(test_real_delta);

@@ -17,6 +17,7 @@ struct ListDraft {
     size_t name_room, birth_room, country_room, identifier_room, address_room;
     Text programme, remarks;
     bool many_names;
+    int64_t again; /* so many entries had its id after it (announcement.c) */
 };
 
 /* What country a text meant the last time: lists say few of them, each thousands of times. */

@@ -80,9 +80,11 @@ Part *parts_add_word(Parts *parts, const Glyph *glyphs, size_t count, bool brack
 
 static void add_digits(Parts *parts, const Glyph *glyphs, size_t count, bool bracketed)
 {
-    char *bytes = parts_take(parts, count);
     size_t len = 0;
 
+    if (count > NAME_TOKEN_BYTES_MAX)
+        parts->full = true;
+    char *bytes = parts->full ? NULL : parts_take(parts, count);
     if (!bytes)
         return;
     for (size_t i = 0; i < count; i++) {

@@ -212,56 +212,10 @@ static void test_plain(void)
     check_true("a company", list->entries[1].type == ENTITY_ORGANISATION);
 }
 
-static const struct {
-    ListKind kind;
-    const char *path;
-} samples[] = {
-    { LIST_UN, "tests/lists/un.xml" },
-    { LIST_OFAC, "tests/lists/ofac-sdn.csv" },
-    { LIST_OFAC, "tests/lists/ofac-advanced.xml" },
-    { LIST_PLAIN, "tests/lists/plain.csv" },
-};
-
-/* A list that was cut short anywhere is refused; of a plain list, within any row. */
-static void test_cut_short(void)
-{
-    for (size_t i = 0; i < COUNT_OF(samples); i++) {
-        bool there;
-        Str bytes = list_sample_file(&arena, samples[i].path, &there);
-        Str content = str_trim(bytes);
-
-        for (size_t len = 0; len + 1 < content.len; len++) {
-            ListFile file = { samples[i].kind, S("f"), str_cut(bytes, 0, len) };
-            Findings findings = { .arena = &arena };
-            Arena scratch = arena;
-
-            if (samples[i].kind == LIST_PLAIN && len > 0 && bytes.at[len - 1] == '\n')
-                continue;
-            findings.arena = &scratch;
-            check_true(samples[i].path, !list_read(&scratch, &file, 1, &findings));
-            check_true(samples[i].path, findings.error_count > 0);
-        }
-    }
-}
-
-static void test_another_kind(void)
-{
-    for (size_t i = 0; i < COUNT_OF(samples); i++)
-        for (size_t k = 0; k < COUNT_OF(samples); k++) {
-            bool there;
-            Findings findings = { .arena = &arena };
-            ListFile file = { samples[k].kind, S("f"),
-                              list_sample_file(&arena, samples[i].path, &there) };
-
-            if (samples[i].kind != samples[k].kind)
-                check_true(samples[i].path, !list_read(&arena, &file, 1, &findings));
-        }
-}
-
 static void test_packed(void)
 {
     bool there;
-    Str bytes = list_sample_file(&arena, samples[0].path, &there);
+    Str bytes = list_sample_file(&arena, un_sample[0].path, &there);
     ZipSample members[] = { { S("list.xml"), bytes, true }, { S("more.xml"), bytes, true } };
     ListFile file = { LIST_UN, S("f"), zip_sample(&arena, members, 1) };
     Findings findings = { .arena = &arena };
@@ -269,17 +223,6 @@ static void test_packed(void)
     check_true("one member", list_read(&arena, &file, 1, &findings) != NULL);
     file.bytes = zip_sample(&arena, members, 2);
     check_true("two members", !list_read(&arena, &file, 1, &findings));
-}
-
-static void test_no_document_type(void)
-{
-    ListFile file = { LIST_UN, S("f"),
-                      S("<!DOCTYPE a [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]>"
-                        "<CONSOLIDATED_LIST>&b;</CONSOLIDATED_LIST>") };
-    Findings findings = { .arena = &arena };
-
-    check_true("refused", !list_read(&arena, &file, 1, &findings));
-    check_str("why", phrase_keys[findings.first->message], phrase_keys[PHRASE_BASE_XML_DOCTYPE]);
 }
 
 /* What stands before the number of its entry would go nowhere. */
@@ -358,10 +301,7 @@ int main(void)
     RUN(test_ofac);
     RUN(test_ofac_advanced);
     RUN(test_plain);
-    RUN(test_cut_short);
-    RUN(test_another_kind);
     RUN(test_packed);
-    RUN(test_no_document_type);
     RUN(test_early_part);
     RUN(test_real_lists);
     RUN(test_real_difference);
