@@ -142,6 +142,70 @@ static void put_answer(Owning *owning, Str party, const Owned *owned)
     cli_out(owning->cli, &clean);
 }
 
+static void put_date(Text *text, const char *name, Date date)
+{
+    text_all(text, S(",\""), str_from_c(name), S("\":"));
+    if (date == DATE_NONE) {
+        text_c(text, "null");
+        return;
+    }
+    text_char(text, '"');
+    date_write(text, date);
+    text_char(text, '"');
+}
+
+/* Percent with two decimals, as the register has it. */
+static void put_share(Text *text, int32_t share)
+{
+    text_c(text, ",\"share\":");
+    text_int(text, share / 100);
+    text_char(text, '.');
+    text_int(text, share % 100 / 10);
+    text_int(text, share % 10);
+}
+
+static void put_holding(Text *text, const Holding *holding)
+{
+    text_c(text, "{\"holder\":");
+    text_json(text, holding->holder);
+    text_c(text, ",\"held\":");
+    text_json(text, holding->held);
+    put_share(text, holding->share);
+    text_c(text, holding->controls ? ",\"controls\":true" : ",\"controls\":false");
+    put_date(text, "from", holding->from);
+    put_date(text, "until", holding->until);
+    text_c(text, ",\"source\":");
+    text_json(text, holding->source);
+    text_char(text, '}');
+}
+
+static void put_json(Owning *owning, Str party, const Owned *owned)
+{
+    static const Str words[] = { [OWNERSHIP_NONE] = STR("none"),
+                                 [OWNERSHIP_SOME] = STR("some"),
+                                 [OWNERSHIP_OWNED] = STR("owned"),
+                                 [OWNERSHIP_CONTROLLED] = STR("controlled") };
+    Text text = text_open(owning->cli->arena, TEXT_MAX);
+
+    text_c(&text, "{\"party\":");
+    text_json(&text, party);
+    text_all(&text, S(",\"ownership\":\""), words[owned->ownership], S("\""));
+    put_share(&text, owned->share);
+    text_c(&text, is_listed(owning, party) ? ",\"listed\":true" : ",\"listed\":false");
+    text_c(&text, ",\"chain\":[");
+    for (size_t i = 0; i < owned->chain_count; i++) {
+        text_put(&text, i ? S(",") : S(""));
+        put_holding(&text, owned->chain[i]);
+    }
+    text_c(&text, "],\"listed_parties\":[");
+    for (size_t i = 0; i < owning->listed_count; i++) {
+        text_put(&text, i ? S(",") : S(""));
+        text_json(&text, owning->listed[i]);
+    }
+    text_c(&text, "]}\n");
+    cli_out(owning->cli, &text);
+}
+
 static int write_picture(const Owning *owning, Str party, const Owned *owned)
 {
     Cli *cli = owning->cli;
@@ -163,7 +227,10 @@ static int answer(Owning *owning, Str party)
     Owned owned = holdings_owned(cli->arena, owning->holdings, party, owning->listed,
                                  owning->listed_count, on);
 
-    put_answer(owning, party, &owned);
+    if (cli->set[OPTION_JSON])
+        put_json(owning, party, &owned);
+    else
+        put_answer(owning, party, &owned);
     int code = write_picture(owning, party, &owned);
     bool theirs = owned.ownership == OWNERSHIP_OWNED || owned.ownership == OWNERSHIP_CONTROLLED;
     return code ? code : theirs || is_listed(owning, party) ? CLI_REFUSED : CLI_OK;

@@ -318,7 +318,7 @@ const Command command_table[] = {
       .args_max = 1,
       .help = PHRASE_CLI_HELP_SCREEN_OWNED,
       .options = { OPTION_HOLDINGS, OPTION_LISTED, OPTION_LIST, OPTION_IMAGE, OPTION_RECORD,
-                   OPTION_ON, OPTION_PICTURE },
+                   OPTION_ON, OPTION_PICTURE, OPTION_JSON },
       .example = STR("sekisho screen owned 'Harrow Trading Ltd' --holdings holdings.csv "
                      "--list un:un.xml --picture harrow.svg"),
       .run = cmd_screen_owned },

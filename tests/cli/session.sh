@@ -19,6 +19,8 @@ sekisho=$(realpath "$1")
 table=$2
 root=$PWD
 golden=$root/tests/golden/cli
+# What rows name: invented lists, and queries for them.
+lists=$root/tests/lists queries=$root/tests/cli/screen
 export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8 SEKISHO_DATA="$root" SEKISHO_RECORD=office
 unset LC_ALL LC_MESSAGES
 server=''
@@ -30,6 +32,7 @@ cp "$root"/stories/27-*.story "$work/row/few"
 cp -r "$root/tests/cli/params" "$work/row"
 printf 'A letter about an invented radar.\n' >"$work/row/letter.txt"
 mkdir "$work/row/foreign"
+printf 'id,name,type\nA,One,person\nA,Two,person\nB,,person\nA,Three,person\n' >"$work/row/bad-list.csv"
 echo 'no database' >"$work/row/foreign/sekisho.db"
 
 # What the row NAME printed behind LABEL, the first time.
