@@ -145,7 +145,7 @@ static void put_answer(Owning *owning, Str party, const Owned *owned)
 static void put_date(Text *text, const char *name, Date date)
 {
     text_all(text, S(",\""), str_from_c(name), S("\":"));
-    if (date == DATE_NONE) {
+    if (date == DATE_NONE || date == DATE_FOREVER) {
         text_c(text, "null");
         return;
     }

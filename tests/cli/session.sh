@@ -32,7 +32,8 @@ cp "$root"/stories/27-*.story "$work/row/few"
 cp -r "$root/tests/cli/params" "$work/row"
 printf 'A letter about an invented radar.\n' >"$work/row/letter.txt"
 mkdir "$work/row/foreign"
-printf 'id,name,type\nA,One,person\nA,Two,person\nB,,person\nA,Three,person\n' >"$work/row/bad-list.csv"
+printf 'id,name,type\nA,One,person\nA,Two,person\nB,,person\nA,Three,person\n' \
+    >"$work/row/bad-list.csv"
 echo 'no database' >"$work/row/foreign/sekisho.db"
 
 # What the row NAME printed behind LABEL, the first time.
