@@ -216,22 +216,6 @@ static uint8_t drop_cost(const LetterCosts *costs, const NameToken *token, size_
     return costs->dropped[letter_code(letter)];
 }
 
-/* The stretch of a token that is left when common ends are set aside. */
-typedef struct Middle {
-    const char *letters;
-    size_t len;
-    uint8_t dropped[NAME_TOKEN_BYTES_MAX];
-} Middle;
-
-static void middle_fill(Middle *middle, const LetterCosts *costs, const NameToken *token,
-                        size_t from, size_t to)
-{
-    middle->letters = token->letters.at + from;
-    middle->len = to - from;
-    for (size_t i = from; i < to; i++)
-        middle->dropped[i - from] = drop_cost(costs, token, i);
-}
-
 static bool either(const NameToken *a, const NameToken *b, TokenOrigin origin)
 {
     return a->origin == origin || b->origin == origin;
@@ -246,71 +230,103 @@ static const LetterCosts *costs_of(const NameToken *a, const NameToken *b)
     return either(a, b, ORIGIN_ABJAD) ? &costs_unvowelled : &costs_written;
 }
 
-typedef uint16_t CostRow[NAME_TOKEN_BYTES_MAX + 1];
-
-static uint16_t lesser(uint16_t a, unsigned b)
+/* Writes what its letters cost when the other side has them not. */
+static void side_fill(CostSide *side, const NameToken *token, const LetterCosts *costs)
 {
-    return b < a ? (uint16_t)b : a;
+    *side = (CostSide){ .token = token, .costs = costs };
+    for (size_t i = 0; i < token->letters.len; i++) {
+        side->codes[i] = (uint8_t)letter_code(token->letters.at[i]);
+        side->dropped[i] = drop_cost(costs, token, i);
+    }
 }
 
-/* One row of the table of prefixes: letter `i` of `a` against all of `b`. Returns its least. */
-static uint16_t cost_row(const LetterCosts *costs, const Middle *a, const Middle *b, size_t i,
-                         uint16_t *const rows[3])
+/* What is left of both when common ends are set aside. */
+typedef struct Middle {
+    size_t from, to, other_to;
+} Middle;
+
+static Middle middle_of(Str one, Str other)
 {
-    const uint16_t *before = rows[0], *above = rows[1];
-    uint16_t *row = rows[2];
-    char letter = a->letters[i];
+    Middle middle = { 0, one.len, other.len };
+
+    while (middle.from < middle.to && middle.from < middle.other_to &&
+           one.at[middle.from] == other.at[middle.from])
+        middle.from++;
+    while (middle.from < middle.to && middle.from < middle.other_to &&
+           one.at[middle.to - 1] == other.at[middle.other_to - 1])
+        middle.to--, middle.other_to--;
+    return middle;
+}
+
+static unsigned lesser(unsigned a, unsigned b)
+{
+    return b < a ? b : a;
+}
+
+/* A row of the table of prefixes: one more letter of the other side against all that is left of the
+ * side. Rows hold a cell more than letters; `rows` are the two above and this one. */
+typedef struct CostRows {
+    const CostSide *side;
+    size_t from, count; /* its letters in the table */
+    uint16_t *rows[3];
+} CostRows;
+
+/* Returns its least cell. `before` is the letter before, of which the two may be swapped. */
+static unsigned cost_row(CostRows *table, char letter, char before, unsigned drop)
+{
+    const LetterCosts *costs = table->side->costs;
+    const char *letters = table->side->token->letters.at + table->from;
+    const uint8_t *codes = table->side->codes + table->from;
+    const uint8_t *dropped = table->side->dropped + table->from;
     const uint8_t *alike = costs->alike[letter_code(letter)];
-    uint16_t drop = a->dropped[i], least = row[0] = (uint16_t)(above[0] + drop);
+    uint16_t *oldest = table->rows[0], *above = table->rows[1], *row = table->rows[2];
+    unsigned cost = above[0] + drop, least = cost;
 
-    for (size_t j = 0; j < b->len; j++) {
-        char other = b->letters[j];
-        unsigned change = letter == other ? 0 : COST_LETTER - alike[letter_code(other)];
-        uint16_t cost = (uint16_t)(above[j] + change);
-
-        cost = lesser(cost, above[j + 1] + (unsigned)drop);
-        cost = lesser(cost, row[j] + (unsigned)b->dropped[j]);
-        if (i > 0 && j > 0 && letter != other && letter == b->letters[j - 1] &&
-            a->letters[i - 1] == other)
-            cost = lesser(cost, before[j - 1] + (unsigned)costs->swapped);
-        row[j + 1] = cost;
+    row[0] = (uint16_t)cost;
+    for (size_t j = 0; j < table->count; j++) {
+        unsigned change = letter == letters[j] ? 0 : COST_LETTER - (unsigned)alike[codes[j]];
+        cost = lesser(above[j] + change, cost + dropped[j]);
+        cost = lesser(cost, above[j + 1] + drop);
+        if (before == letters[j] && j > 0 && letter == letters[j - 1] && letter != before)
+            cost = lesser(cost, oldest[j - 1] + costs->swapped);
+        row[j + 1] = (uint16_t)cost;
         least = lesser(least, cost);
     }
     return least;
 }
 
-static unsigned cost_middles(const LetterCosts *costs, const Middle *a, const Middle *b,
-                             unsigned limit)
+unsigned cost_from(const CostSide *side, const NameToken *other, unsigned limit)
 {
-    CostRow table[3];
-    uint16_t *rows[3] = { table[0], table[1], table[2] };
-    uint16_t least_above = 0;
+    Middle middle = middle_of(side->token->letters, other->letters);
+    uint16_t cells[3][NAME_TOKEN_BYTES_MAX + 1];
+    unsigned least = 0, least_above = 0;
+    CostRows table = {
+        side, middle.from, middle.to - middle.from, { cells[0], cells[1], cells[2] }
+    };
+    char before = 0;
 
-    rows[2][0] = 0;
-    for (size_t j = 0; j < b->len; j++)
-        rows[2][j + 1] = (uint16_t)(rows[2][j] + b->dropped[j]);
-    for (size_t i = 0; i < a->len; i++) {
-        uint16_t *oldest = rows[0];
-        rows[0] = rows[1], rows[1] = rows[2], rows[2] = oldest;
-        uint16_t least = cost_row(costs, a, b, i, rows);
+    cells[2][0] = 0;
+    for (size_t j = 0; j < table.count; j++)
+        cells[2][j + 1] = (uint16_t)(cells[2][j] + side->dropped[middle.from + j]);
+    for (size_t i = middle.from; i < middle.other_to; i++) {
+        uint16_t *oldest = table.rows[0];
+        table.rows[0] = table.rows[1], table.rows[1] = table.rows[2], table.rows[2] = oldest;
+        least = cost_row(&table, other->letters.at[i], before, drop_cost(side->costs, other, i));
         if (least > limit && least_above > limit)
             return limit + 1;
+        before = other->letters.at[i];
         least_above = least;
     }
-    return rows[2][b->len];
+    return table.rows[2][table.count];
 }
 
-unsigned cost_between(const NameToken *a, const NameToken *b, unsigned limit)
+const CostSide *cost_side(CostSides *sides, const NameToken *token, const NameToken *other)
 {
-    const LetterCosts *costs = costs_of(a, b);
-    size_t from = 0, to_a = a->letters.len, to_b = b->letters.len;
-    Middle middle_a, middle_b;
+    const LetterCosts *costs = costs_of(token, other);
+    size_t place = costs == &costs_kana ? 2 : costs == &costs_unvowelled ? 1 : 0;
+    CostSide *side = &sides->of[place];
 
-    while (from < to_a && from < to_b && a->letters.at[from] == b->letters.at[from])
-        from++;
-    while (from < to_a && from < to_b && a->letters.at[to_a - 1] == b->letters.at[to_b - 1])
-        to_a--, to_b--;
-    middle_fill(&middle_a, costs, a, from, to_a);
-    middle_fill(&middle_b, costs, b, from, to_b);
-    return cost_middles(costs, &middle_a, &middle_b, limit);
+    if (side->token != token)
+        side_fill(side, token, costs);
+    return side;
 }

@@ -77,6 +77,27 @@ static inline size_t cost_step(const uint8_t *limits, size_t count, size_t lengt
     return step;
 }
 
+/* A token ready to be compared letter by letter. */
+typedef struct CostSide {
+    const NameToken *token; /* borrowed; NULL: not made yet */
+    const LetterCosts *costs;
+    uint8_t codes[NAME_TOKEN_BYTES_MAX];
+    uint8_t dropped[NAME_TOKEN_BYTES_MAX];
+} CostSide;
+
+/* Those of one token, for the costs of whoever it is compared with; forgotten at first. */
+typedef struct CostSides {
+    CostSide of[3];
+} CostSides;
+
+static inline void cost_sides_forget(CostSides *sides)
+{
+    for (size_t i = 0; i < COUNT_OF(sides->of); i++)
+        sides->of[i].token = NULL;
+}
+
+const CostSide *cost_side(CostSides *sides, const NameToken *token, const NameToken *other);
+
 /* The cheapest way from one to the other, or more than `limit` when it costs more. What both begin
  * and end with is set aside first. */
-unsigned cost_between(const NameToken *a, const NameToken *b, unsigned limit);
+unsigned cost_from(const CostSide *side, const NameToken *other, unsigned limit);

@@ -169,6 +169,7 @@ void lookup_begin(Lookup *lookup)
 {
     KeptMatches *kept = &lookup->kept;
 
+    cost_sides_forget(&lookup->sides);
     if (2 * kept->count < KEPT_SLOTS && 2 * kept->match_count < KEPT_MATCHES &&
         2 * kept->letter_count < KEPT_LETTERS)
         return;
@@ -230,12 +231,13 @@ Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const Name
 }
 
 /* Words that are spelled came through the gate when they were found. */
-uint16_t match_near(const Lookup *lookup, const Plane *plane, const NameToken *token, Match *match)
+uint16_t match_near(Lookup *lookup, const Plane *plane, const NameToken *token, Match *match)
 {
     if (match->near == NEAR_UNASKED) {
         NameToken word = word_token(lookup->index, &plane->words[match->word]);
-        match->near = (uint16_t)(near_is_spelled(token, &word) ? near_behind_gate(token, &word)
-                                                               : near_tokens(token, &word));
+        match->near = (uint16_t)(near_is_spelled(token, &word)
+                                     ? near_behind_gate(&lookup->sides, token, &word)
+                                     : near_tokens(token, &word));
     }
     return match->near;
 }

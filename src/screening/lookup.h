@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "screening/cost.h"
 #include "screening/keys.h"
 
 enum { NEAR_UNASKED = UINT16_MAX };
@@ -44,6 +45,7 @@ typedef struct Lookup {
     size_t word_count;
     uint16_t turn;
     uint32_t keys[KEYS_OF_ONE_MAX];
+    CostSides sides; /* of the token that was asked about last */
 } Lookup;
 
 void lookup_open(Arena *arena, const Index *index, Lookup *ret_lookup);
@@ -54,8 +56,9 @@ void lookup_begin(Lookup *lookup);
 /* In `arena` or kept in the lookup, until the next search begins. */
 Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token);
 
-/* near_tokens of a word found for this token; keeps it in `match`. */
-uint16_t match_near(const Lookup *lookup, const Plane *plane, const NameToken *token, Match *match);
+/* near_tokens of a word found for this token, a token of the search that was begun last; keeps it in
+ * `match`. */
+uint16_t match_near(Lookup *lookup, const Plane *plane, const NameToken *token, Match *match);
 
 /* Words that neighbours run together meet, by near_joined; appended to `matches`. */
 void lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *tokens,

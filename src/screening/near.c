@@ -4,8 +4,6 @@
 
 #include "screening/cost.h"
 
-enum { EDITS_MAX = 2, EDITS_BAND = 2 * EDITS_MAX + 1 };
-
 /* What is left of both when common ends are set aside: edits lie in it alone. */
 static void set_ends_aside(Str *a, Str *b)
 {
@@ -24,53 +22,26 @@ static unsigned least_of(unsigned a, unsigned b)
     return a < b ? a : b;
 }
 
-/*
- * The table of prefixes in a band of EDITS_MAX beside its diagonal: cells farther out need more
- * edits than anyone asks for. Column k of a row i is the prefix of b of i + k - EDITS_MAX.
- */
-static bool within_band(Str a, Str b, unsigned edits, bool swaps)
+static Str behind_first(Str text, size_t count)
 {
-    const unsigned far = EDITS_MAX + 1;
-    unsigned rows[3][EDITS_BAND + 2]; /* a cell of padding at both ends */
-
-    for (size_t i = 0; i <= a.len; i++) {
-        unsigned *row = rows[i % 3], least = far;
-        const unsigned *above = rows[(i + 2) % 3], *before = rows[(i + 1) % 3];
-
-        row[0] = row[EDITS_BAND + 1] = far;
-        for (size_t k = 1; k <= EDITS_BAND; k++) {
-            if (i + k < EDITS_MAX + 1 || i + k - EDITS_MAX - 1 > b.len) {
-                row[k] = far;
-                continue;
-            }
-            size_t j = i + k - EDITS_MAX - 1;
-            unsigned cell = i == 0 ? (unsigned)j : far;
-            if (i > 0 && j > 0)
-                cell = least_of(cell, above[k] + (a.at[i - 1] != b.at[j - 1]));
-            if (i > 0)
-                cell = least_of(cell, above[k + 1] + 1);
-            if (j > 0)
-                cell = least_of(cell, row[k - 1] + 1);
-            if (swaps && i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1])
-                cell = least_of(cell, before[k] + 1);
-            row[k] = cell;
-            least = least_of(least, cell);
-        }
-        if (least > edits)
-            return false;
-    }
-    return rows[a.len % 3][b.len + EDITS_MAX + 1 - a.len] <= edits;
+    return (Str){ text.at + count, text.len - count };
 }
 
+/* Where two texts begin to differ, one of few edits was made: each is tried. */
 static bool within_edits(Str a, Str b, unsigned edits, bool swaps)
 {
-    ensure(edits <= EDITS_MAX);
     if ((a.len > b.len ? a.len - b.len : b.len - a.len) > edits)
         return false;
     set_ends_aside(&a, &b);
     if (a.len <= edits && b.len <= edits)
         return true;
-    return edits > 0 && within_band(a, b, edits, swaps);
+    if (edits == 0 || a.len == 0 || b.len == 0)
+        return false;
+    return within_edits(behind_first(a, 1), behind_first(b, 1), edits - 1, swaps) ||
+           within_edits(behind_first(a, 1), b, edits - 1, swaps) ||
+           within_edits(a, behind_first(b, 1), edits - 1, swaps) ||
+           (swaps && a.len > 1 && b.len > 1 && a.at[0] == b.at[1] && a.at[1] == b.at[0] &&
+            within_edits(behind_first(a, 2), behind_first(b, 2), edits - 1, swaps));
 }
 
 static size_t longer(size_t a, size_t b)
@@ -214,12 +185,13 @@ static bool guessed(const NameToken *a, const NameToken *b)
            (kana(a, b) && !str_eq(a->sound, b->sound));
 }
 
-int32_t near_behind_gate(const NameToken *a, const NameToken *b)
+int32_t near_behind_gate(CostSides *sides, const NameToken *a, const NameToken *b)
 {
     int32_t near = NEAR_SAME;
 
     if (!str_eq(a->letters, b->letters)) {
-        unsigned limit = cost_limit(a, b), cost = cost_between(a, b, limit);
+        unsigned limit = cost_limit(a, b);
+        unsigned cost = cost_from(cost_side(sides, a, b), b, limit);
         if (cost > limit)
             return 0;
         near -= (int32_t)(10 * cost / longer(a->letters.len, b->letters.len));
@@ -230,7 +202,11 @@ int32_t near_behind_gate(const NameToken *a, const NameToken *b)
 
 int32_t near_spelled(const NameToken *a, const NameToken *b)
 {
-    return str_eq(a->letters, b->letters) || gate_spelled(a, b) ? near_behind_gate(a, b) : 0;
+    CostSides sides;
+
+    cost_sides_forget(&sides);
+    return str_eq(a->letters, b->letters) || gate_spelled(a, b) ? near_behind_gate(&sides, a, b)
+                                                                : 0;
 }
 
 bool near_is_spelled(const NameToken *a, const NameToken *b)

@@ -17,7 +17,7 @@
  */
 #pragma once
 
-#include "screening/name.h"
+#include "screening/cost.h"
 
 enum { NEAR_MIN = 550, NEAR_SAME = 1000 };
 
@@ -30,7 +30,7 @@ static inline bool token_drawn(const NameToken *token)
 bool near_gate(const NameToken *a, const NameToken *b);
 int32_t near_tokens(const NameToken *a, const NameToken *b);
 
-/* How near by spelling and sound, whatever kinds and terms they have: near_tokens of two words. */
+/* How near by side and sound, whatever kinds and terms they have: near_tokens of two words. */
 int32_t near_spelled(const NameToken *a, const NameToken *b);
 
 /* Is it for their letters that they are near, rather than for their sound alone? */
@@ -39,8 +39,9 @@ bool near_by_letters(const NameToken *a, const NameToken *b);
 /*
  * The steps of near_spelled apart, for an index that knows through which half of the gate two
  * tokens came: near_by_letters, near_by_sound, and then what near_spelled says of tokens behind the
- * gate. For two tokens that near_is_spelled, near_tokens is near_spelled.
+ * gate, `sides` being those of `a`. For two tokens that near_is_spelled, near_tokens is
+ * near_spelled.
  */
 bool near_by_sound(const NameToken *a, const NameToken *b);
-int32_t near_behind_gate(const NameToken *a, const NameToken *b);
+int32_t near_behind_gate(CostSides *sides, const NameToken *a, const NameToken *b);
 bool near_is_spelled(const NameToken *a, const NameToken *b);
