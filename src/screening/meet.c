@@ -123,7 +123,7 @@ static void touch_all_joined(Meeting *meeting)
                 continue;
             touch_joins(meeting, at, count, key_of(letters));
             Str sound = run_sound(query->tokens + at, count, room);
-            if (sound.len >= (size_t)near_rules.loose_sound_letters)
+            if (sound.len >= (size_t)near_rules.joined_sounds)
                 touch_joins(meeting, at, count, key_of_sound(sound));
         }
 }

@@ -97,7 +97,7 @@ static void put_joins(KeyRows *joins, const NameToken *tokens, size_t count, siz
             uint32_t posting = posting_make((uint32_t)wording, false, (weight + 1) / 2);
             key_rows_put(joins, key_of(letters), posting);
             Str sound = run_sound(tokens + at, run, room);
-            if (sound.len >= (size_t)near_rules.loose_sound_letters)
+            if (sound.len >= (size_t)near_rules.joined_sounds)
                 key_rows_put(joins, key_of_sound(sound), posting);
         }
 }
