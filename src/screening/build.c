@@ -10,7 +10,7 @@ void *rows_add(Builder *builder, Rows *rows, size_t count)
 {
     size_t wanted = rows->count + count;
 
-    if (wanted > rows->room) {
+    if (wanted > rows->room || !rows->at) {
         size_t room = rows->room > 0 ? 2 * rows->room : 64;
         char *more = NEW_ARRAY(builder->arena, char, (room > wanted ? room : wanted) * rows->size);
         if (rows->count > 0)

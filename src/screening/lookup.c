@@ -9,21 +9,21 @@
 
 enum {
     KEPT_SLOTS = 1 << 14, /* a power of two, never more than half full */
-    KEPT_MATCHES = 1 << 20,
-    KEPT_LETTERS = 1 << 20,
+    KEPT_MATCHES = 1 << 19,
+    KEPT_LETTERS = 1 << 19,
 };
 
 struct Kept {
     const Plane *plane; /* NULL: nothing is kept here */
     NameToken token;    /* its letters and sound are kept too */
-    Match *rows;
+    ImageSpan *rows;
     size_t count;
 };
 
 static void kept_open(Arena *arena, KeptMatches *kept)
 {
     *kept = (KeptMatches){ .slots = NEW_ARRAY(arena, Kept, KEPT_SLOTS),
-                           .matches = NEW_ARRAY(arena, Match, KEPT_MATCHES),
+                           .matches = NEW_ARRAY(arena, ImageSpan, KEPT_MATCHES),
                            .letters = NEW_ARRAY(arena, char, KEPT_LETTERS) };
 }
 
@@ -49,118 +49,109 @@ static void next_turn(Lookup *lookup)
     lookup->turn = 1;
 }
 
-/* What is looked up: one token, or several run together. */
-typedef struct Wanted {
-    const NameToken *tokens;
-    size_t count;
-} Wanted;
-
-static void keep(Arena *arena, Matches *matches, uint32_t word, int32_t near)
+static void put_words(Arena *arena, Matches *matches, ImageSpan words)
 {
-    if (near == 0)
-        return;
     GROW(arena, matches->rows, matches->count, &matches->room);
-    matches->rows[matches->count++] = (Match){ word, (uint16_t)near };
+    matches->rows[matches->count++] = words;
 }
 
-static void consider(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted, uint32_t word,
-                     Matches *matches)
+/* True once in a turn. */
+static bool look_at(Lookup *lookup, uint32_t word)
 {
+    if (lookup->seen[word] == lookup->turn)
+        return false;
     lookup->seen[word] = lookup->turn;
-    if (plane->words[word].kind == TOKEN_INITIAL)
-        return;
-    if (wanted.count == 1) {
-        keep(arena, matches, word, NEAR_UNASKED);
-        return;
-    }
-    NameToken token = word_token(lookup->index, &plane->words[word]);
-    keep(arena, matches, word, near_joined(wanted.tokens, wanted.count, &token, 1));
+    return true;
 }
 
-/* A key may be met by chance, or by what lost other letters. */
-static bool met(const Lookup *lookup, const Plane *plane, Wanted wanted, uint32_t word)
+static void prefetch_all(const Lookup *lookup, const Keys *keys, size_t key_count)
 {
-    NameToken token = word_token(lookup->index, &plane->words[word]);
-    return wanted.count > 1 || !near_is_spelled(wanted.tokens, &token) ||
-           near_by_letters(wanted.tokens, &token);
-}
-
-static void by_letters(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted,
-                       size_t key_count, Matches *matches)
-{
-    const Keys *keys = &plane->letters;
-
     for (size_t i = 0; i < key_count; i++)
         keys_prefetch(keys, lookup->keys[i]);
+}
+
+/* The words of one sound, which is compared once for all of them. */
+static void by_sound(Arena *arena, Lookup *lookup, const Plane *plane, int class,
+                     const NameToken *token, size_t key_count, Matches *matches)
+{
+    const Keys *keys = &plane->skeletons[class];
+
+    prefetch_all(lookup, keys, key_count);
     for (size_t i = 0; i < key_count; i++) {
         ImageSpan span = keys_find(keys, lookup->keys[i]);
         for (size_t k = 0; k < span.count; k++) {
-            uint32_t word = (uint32_t)keys->rows[span.first + k];
-            if (lookup->seen[word] != lookup->turn && met(lookup, plane, wanted, word))
-                consider(arena, lookup, plane, wanted, word, matches);
+            ImageSpan words = plane->sounds[(uint32_t)keys->rows[span.first + k]];
+            if (!look_at(lookup, words.first))
+                continue;
+            NameToken first = word_token(lookup->index, &plane->words[words.first]);
+            if (near_by_sound(token, &first))
+                put_words(arena, matches, words);
         }
     }
 }
 
-/* The words of one sound, which is compared once for all of them. */
-static void consider_sound(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted,
-                           ImageSpan words, Matches *matches)
+static void by_sounds(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
+                      Matches *matches)
 {
-    NameToken first = word_token(lookup->index, &plane->words[words.first]);
+    /* Sounds must be equal, and the first key will do, but between kana and letters. */
+    bool kana = token->origin == ORIGIN_KANA, read = !kana && token->origin != ORIGIN_LETTERS;
+    size_t count = keys_left(token->sound, deletions_of_sound(token), lookup->keys);
 
-    if (wanted.count == 1 && !near_by_sound(wanted.tokens, &first))
-        return;
-    for (uint32_t word = words.first; word < words.first + words.count; word++)
-        if (lookup->seen[word] != lookup->turn)
-            consider(arena, lookup, plane, wanted, word, matches);
+    by_sound(arena, lookup, plane, SOUNDS_FIRM, token, kana ? count : 1, matches);
+    by_sound(arena, lookup, plane, SOUNDS_KANA, token, read ? 1 : count, matches);
+    by_sound(arena, lookup, plane, SOUNDS_READ, token, 1, matches);
 }
 
-static void by_sound(Arena *arena, Lookup *lookup, const Plane *plane, int class, Wanted wanted,
-                     size_t key_count, Matches *matches)
+/* A key may be met by chance, or by what lost other letters. Words of the same sound were found by
+ * it. */
+static bool met(const NameToken *token, const NameToken *word)
 {
-    const Keys *keys = &plane->skeletons[class];
+    return !near_is_spelled(token, word) ||
+           (near_by_letters(token, word) && !near_by_sound(token, word));
+}
 
-    for (size_t i = 0; i < key_count; i++)
-        keys_prefetch(keys, lookup->keys[i]);
+static void by_letters(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
+                       Matches *matches)
+{
+    size_t key_count = keys_left(token->letters, deletions_of_letters(token), lookup->keys);
+    const Keys *keys = &plane->letters;
+
+    prefetch_all(lookup, keys, key_count);
     for (size_t i = 0; i < key_count; i++) {
         ImageSpan span = keys_find(keys, lookup->keys[i]);
-        for (size_t k = 0; k < span.count; k++)
-            consider_sound(arena, lookup, plane, wanted,
-                           plane->sounds[(uint32_t)keys->rows[span.first + k]], matches);
+        for (size_t k = 0; k < span.count; k++) {
+            uint32_t row = (uint32_t)keys->rows[span.first + k];
+            if (!look_at(lookup, row))
+                continue;
+            NameToken word = word_token(lookup->index, &plane->words[row]);
+            if (met(token, &word))
+                put_words(arena, matches, (ImageSpan){ row, 1 });
+        }
     }
 }
 
-static void by_term(Arena *arena, Lookup *lookup, const Plane *plane, Wanted wanted,
+static void by_term(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
                     Matches *matches)
 {
-    ImageSpan span = keys_find(&plane->terms, key_of_term(wanted.tokens->term));
+    ImageSpan span = keys_find(&plane->terms, key_of_term(token->term));
 
     for (size_t k = 0; k < span.count; k++) {
-        uint32_t word = (uint32_t)plane->terms.rows[span.first + k];
-        if (lookup->seen[word] != lookup->turn)
-            consider(arena, lookup, plane, wanted, word, matches);
+        uint32_t row = (uint32_t)plane->terms.rows[span.first + k];
+        if (look_at(lookup, row))
+            put_words(arena, matches, (ImageSpan){ row, 1 });
     }
 }
 
 static void find_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
                       Matches *matches)
 {
-    Wanted wanted = { token, 1 };
-    bool kana = token->origin == ORIGIN_KANA;
-
     next_turn(lookup);
-    by_letters(arena, lookup, plane, wanted,
-               keys_left(token->letters, deletions_of_letters(token), lookup->keys), matches);
+    if (token->sound.len > 0)
+        by_sounds(arena, lookup, plane, token, matches);
+    next_turn(lookup); /* a word whose sound was turned away has letters all the same */
+    by_letters(arena, lookup, plane, token, matches);
     if (token->term != 0)
-        by_term(arena, lookup, plane, wanted, matches);
-    if (token->sound.len > 0) {
-        /* Sounds must be equal, and the first key will do, but between kana and letters. */
-        bool read = !kana && token->origin != ORIGIN_LETTERS;
-        size_t count = keys_left(token->sound, deletions_of_sound(token), lookup->keys);
-        by_sound(arena, lookup, plane, SOUNDS_FIRM, wanted, kana ? count : 1, matches);
-        by_sound(arena, lookup, plane, SOUNDS_KANA, wanted, read ? 1 : count, matches);
-        by_sound(arena, lookup, plane, SOUNDS_READ, wanted, 1, matches);
-    }
+        by_term(arena, lookup, plane, token, matches);
 }
 
 /* ---- kept ---------------------------------------------------------------------------------- */
@@ -169,7 +160,6 @@ void lookup_begin(Lookup *lookup)
 {
     KeptMatches *kept = &lookup->kept;
 
-    cost_sides_forget(&lookup->sides);
     if (2 * kept->count < KEPT_SLOTS && 2 * kept->match_count < KEPT_MATCHES &&
         2 * kept->letter_count < KEPT_LETTERS)
         return;
@@ -230,33 +220,56 @@ Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const Name
     return matches;
 }
 
-/* Words that are spelled came through the gate when they were found. */
-uint16_t match_near(Lookup *lookup, const Plane *plane, const NameToken *token, Match *match)
+/* ---- neighbours ---------------------------------------------------------------------------- */
+
+/* What neighbours are looked up by. */
+typedef struct Run {
+    const NameToken *tokens;
+    size_t count;
+} Run;
+
+static void consider(Arena *arena, Lookup *lookup, const Plane *plane, Run run, uint32_t row,
+                     Matches *matches)
 {
-    if (match->near == NEAR_UNASKED) {
-        NameToken word = word_token(lookup->index, &plane->words[match->word]);
-        match->near = (uint16_t)(near_is_spelled(token, &word)
-                                     ? near_behind_gate(&lookup->sides, token, &word)
-                                     : near_tokens(token, &word));
-    }
-    return match->near;
+    NameToken word = word_token(lookup->index, &plane->words[row]);
+
+    if (look_at(lookup, row) && word.kind != TOKEN_INITIAL &&
+        near_joined(run.tokens, run.count, &word, 1) > 0)
+        put_words(arena, matches, (ImageSpan){ row, 1 });
 }
 
-/* ---- neighbours ---------------------------------------------------------------------------- */
+static void run_by_letters(Arena *arena, Lookup *lookup, const Plane *plane, Run run, Str letters,
+                           Matches *matches)
+{
+    ImageSpan span = keys_find(&plane->letters, key_of(letters));
+
+    for (size_t k = 0; k < span.count; k++)
+        consider(arena, lookup, plane, run, (uint32_t)plane->letters.rows[span.first + k], matches);
+}
+
+static void run_by_sound(Arena *arena, Lookup *lookup, const Plane *plane, Run run, Str sound,
+                         Matches *matches)
+{
+    for (int class = 0; class < SOUND_CLASSES; class ++) {
+        const Keys *keys = &plane->skeletons[class];
+        ImageSpan span = keys_find(keys, key_of(sound));
+        for (size_t k = 0; k < span.count; k++) {
+            ImageSpan words = plane->sounds[(uint32_t)keys->rows[span.first + k]];
+            for (uint32_t row = words.first; row < words.first + words.count; row++)
+                consider(arena, lookup, plane, run, row, matches);
+        }
+    }
+}
 
 void lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *tokens,
                    size_t count, Matches *matches)
 {
     char room[ALIGN_RUN_BYTES];
-    Wanted wanted = { tokens, count };
+    Run run = { tokens, count };
 
     next_turn(lookup);
-    lookup->keys[0] = key_of(run_letters(tokens, count, room));
-    by_letters(arena, lookup, plane, wanted, 1, matches);
+    run_by_letters(arena, lookup, plane, run, run_letters(tokens, count, room), matches);
     Str sound = run_sound(tokens, count, room);
-    if (sound.len == 0)
-        return;
-    lookup->keys[0] = key_of(sound);
-    for (int class = 0; class < SOUND_CLASSES; class ++)
-        by_sound(arena, lookup, plane, class, wanted, 1, matches);
+    if (sound.len > 0)
+        run_by_sound(arena, lookup, plane, run, sound, matches);
 }

@@ -5,22 +5,14 @@
  *
  * Each way through the gate of near.h has its keys, so every word with near_tokens above 0 is
  * found; but initials are not, on neither side: they are met by their letter. How near a word
- * behind the gate is, costs more than finding it and is asked of few: match_near.
+ * behind the gate is, costs more than finding it, and is for others to ask of few.
  */
 #pragma once
 
-#include "screening/cost.h"
 #include "screening/keys.h"
 
-enum { NEAR_UNASKED = UINT16_MAX };
-
-typedef struct Match {
-    uint32_t word;
-    uint16_t near; /* may be 0, or NEAR_UNASKED */
-} Match;
-
 typedef struct Matches {
-    Match *rows; /* each word once */
+    ImageSpan *rows; /* of words; of several that sound the same, some may not be near after all */
     size_t count, room;
 } Matches;
 
@@ -32,7 +24,7 @@ typedef struct Kept Kept;
 typedef struct KeptMatches {
     Kept *slots; /* by hash: open addressing */
     size_t count;
-    Match *matches;
+    ImageSpan *matches;
     size_t match_count;
     char *letters;
     size_t letter_count;
@@ -41,11 +33,10 @@ typedef struct KeptMatches {
 typedef struct Lookup {
     const Index *index;
     KeptMatches kept;
-    uint16_t *seen; /* of each word: the turn in which it was looked at */
+    uint16_t *seen; /* of each word: the turn in which it, or those of its sound, were looked at */
     size_t word_count;
     uint16_t turn;
     uint32_t keys[KEYS_OF_ONE_MAX];
-    CostSides sides; /* of the token that was asked about last */
 } Lookup;
 
 void lookup_open(Arena *arena, const Index *index, Lookup *ret_lookup);
@@ -55,10 +46,6 @@ void lookup_begin(Lookup *lookup);
 
 /* In `arena` or kept in the lookup, until the next search begins. */
 Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token);
-
-/* near_tokens of a word found for this token, a token of the search that was begun last; keeps it in
- * `match`. */
-uint16_t match_near(Lookup *lookup, const Plane *plane, const NameToken *token, Match *match);
 
 /* Words that neighbours run together meet, by near_joined; appended to `matches`. */
 void lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *tokens,

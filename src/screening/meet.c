@@ -30,6 +30,7 @@ void ground_open(Arena *arena, const Index *index, Ground *ret_ground)
     ret_ground->touched = NEW_ARRAY(arena, uint32_t, wordings);
     ret_ground->once = NEW_ARRAY(arena, uint64_t, bit_words(wordings));
     ret_ground->often = NEW_ARRAY(arena, uint64_t, bit_words(wordings));
+    ret_ground->met = NEW_ARRAY(arena, uint64_t, ret_ground->lookup.word_count);
     ret_ground->slots = NEW_ARRAY(arena, uint32_t, ret_ground->lookup.word_count);
 }
 
@@ -87,7 +88,7 @@ static void touch_run(Arena scratch, Meeting *meeting, size_t at, size_t count)
     lookup_joined(&scratch, &meeting->ground->lookup, meeting->plane, meeting->query->tokens + at,
                   count, &matches);
     for (size_t i = 0; i < matches.count; i++) {
-        Postings postings = postings_of(meeting->plane, matches.rows[i].word);
+        Postings postings = postings_of(meeting->plane, matches.rows[i].first);
         for (size_t k = 0; k < postings.count; k++)
             touch_joined(meeting, at, count, posting_wording(postings.at[k]),
                          k < postings.heavy_count ? posting_weight(postings.at[k]) : 0);
@@ -153,9 +154,11 @@ static void mark_once(Ground *ground, Postings postings)
 static void mark_token(Meeting *meeting, const Matches *matches)
 {
     for (size_t i = 0; i < matches->count; i++)
-        mark_often(meeting, postings_of(meeting->plane, matches->rows[i].word));
+        for (uint32_t k = 0; k < matches->rows[i].count; k++)
+            mark_often(meeting, postings_of(meeting->plane, matches->rows[i].first + k));
     for (size_t i = 0; i < matches->count; i++)
-        mark_once(meeting->ground, postings_of(meeting->plane, matches->rows[i].word));
+        for (uint32_t k = 0; k < matches->rows[i].count; k++)
+            mark_once(meeting->ground, postings_of(meeting->plane, matches->rows[i].first + k));
 }
 
 static void mark_all(Meeting *meeting)
@@ -170,75 +173,35 @@ static void mark_all(Meeting *meeting)
                 mark_token(meeting, &meeting->matches[i]);
 }
 
-/* ---- meeting --------------------------------------------------------------------------------- */
+/* ---- touching -------------------------------------------------------------------------------- */
 
-static uint16_t *slot_of(Meeting *meeting, uint32_t word)
-{
-    size_t width = meeting->query->token_count;
-    uint32_t *slot = &meeting->ground->slots[word];
-
-    if (*slot == 0) {
-        GROW(meeting->arena, meeting->words, meeting->word_count, &meeting->word_room);
-        meeting->words[meeting->word_count++] = word;
-        *slot = (uint32_t)meeting->word_count;
-        for (size_t i = 0; i < width; i++) {
-            GROW(meeting->arena, meeting->near, (*slot - 1) * width + i, &meeting->near_room);
-            meeting->near[(*slot - 1) * width + i] = 0;
-        }
-    }
-    return meeting->near + (*slot - 1) * width;
-}
-
-/* Is the word near the token after all? Then the alignment will want to know how near. */
-static bool meets(Meeting *meeting, size_t token, Match *match)
-{
-    if (match_near(&meeting->ground->lookup, meeting->plane, &meeting->query->tokens[token],
-                   match) == 0)
-        return false;
-    slot_of(meeting, match->word)[token] = match->near;
-    return true;
-}
-
-static void meet_heavy(Meeting *meeting, size_t token, Match *match)
+static void touch_heavy(Meeting *meeting, size_t token, Postings postings)
 {
     const BoundPart *part = &meeting->bound.parts[token];
-    Postings postings = postings_of(meeting->plane, match->word);
     Ground *ground = meeting->ground;
-    bool known = false;
-    uint32_t gain = 0;
 
     for (size_t k = 0; k < postings.heavy_count; k++) {
         uint32_t wording = posting_wording(postings.at[k]);
         if (!bit_of(ground->often, wording))
             continue;
-        if (!known && !meets(meeting, token, match))
-            return;
-        if (!known)
-            gain = bound_gain(&meeting->bound, part, match->near);
-        known = true;
         Touch *touched = touch(ground, wording);
-        bound_meet(touched, part, gain);
+        bound_meet(touched, part, part->gain);
         bound_add(&touched->added, posting_weight(postings.at[k]));
     }
 }
 
 /* A light token carries no name, so it leads to none; but it leaves less alone in those touched. */
-static void meet_light(Meeting *meeting, size_t token, Match *match)
+static void touch_light(Meeting *meeting, size_t token, Postings postings)
 {
     const BoundPart *part = &meeting->bound.parts[token];
-    Postings postings = postings_of(meeting->plane, match->word);
     size_t from = part->light ? 0 : postings.heavy_count;
     size_t to = part->light ? postings.heavy_count : postings.count;
-    bool known = false;
 
     for (size_t k = from; k < to; k++) {
         uint32_t wording = posting_wording(postings.at[k]);
         Touch *touched = &meeting->ground->touches[wording];
         if (!bit_of(meeting->ground->often, wording) || touched->mask == 0)
             continue;
-        if (!known && !meets(meeting, token, match))
-            return;
-        known = true;
         if (part->light)
             bound_add(&touched->added, posting_weight(postings.at[k]));
         else if ((touched->mask & part->bit) == 0 || part->bit == TOUCH_MORE)
@@ -246,21 +209,95 @@ static void meet_light(Meeting *meeting, size_t token, Match *match)
     }
 }
 
-static void meet_all(Meeting *meeting)
+static void touch_token(Meeting *meeting, size_t token, bool heavy)
 {
-    const BoundPart *parts = meeting->bound.parts;
+    const Matches *matches = &meeting->matches[token];
+
+    for (size_t i = 0; i < matches->count; i++)
+        for (uint32_t k = 0; k < matches->rows[i].count; k++) {
+            Postings postings = postings_of(meeting->plane, matches->rows[i].first + k);
+            if (heavy)
+                touch_heavy(meeting, token, postings);
+            else
+                touch_light(meeting, token, postings);
+        }
+}
+
+/* What each word was found for: bits of it come and go with `bits`. */
+static void tell_met(Meeting *meeting, uint64_t bits)
+{
+    for (size_t token = 0; token < meeting->query->token_count; token++) {
+        const Matches *matches = &meeting->matches[token];
+        for (size_t i = 0; i < matches->count; i++)
+            for (uint32_t k = 0; k < matches->rows[i].count; k++) {
+                uint64_t *met = &meeting->ground->met[matches->rows[i].first + k];
+                *met = bits & (*met | UINT64_C(1) << token);
+            }
+    }
+}
+
+static void touch_all(Meeting *meeting)
+{
     size_t width = meeting->query->token_count;
 
+    touch_all_joined(meeting);
     for (size_t token = 0; token < width; token++)
-        for (size_t i = 0; i < meeting->matches[token].count && !parts[token].light; i++)
-            meet_heavy(meeting, token, &meeting->matches[token].rows[i]);
+        if (!meeting->bound.parts[token].light)
+            touch_token(meeting, token, true);
     for (size_t token = 0; token < width; token++)
-        for (size_t i = 0; i < meeting->matches[token].count; i++) {
-            Match *match = &meeting->matches[token].rows[i];
-            /* Two light words that meet are in no bound, and in the alignment all the same. */
-            if (!parts[token].light || meets(meeting, token, match))
-                meet_light(meeting, token, match);
-        }
+        touch_token(meeting, token, false);
+}
+
+/* ---- how near -------------------------------------------------------------------------------- */
+
+/* How near a word is to each token of the query. */
+static const uint16_t *near_row(Meeting *meeting, uint32_t word)
+{
+    const NameView *query = meeting->query;
+    uint32_t *slot = &meeting->ground->slots[word];
+
+    if (*slot == 0) {
+        NameToken token = word_token(meeting->ground->index, &meeting->plane->words[word]);
+        uint16_t *row = NEW_ARRAY(meeting->arena, uint16_t, query->token_count);
+        for (size_t i = 0; i < query->token_count; i++)
+            if ((meeting->ground->met[word] >> i & 1) != 0 || token.kind == TOKEN_INITIAL ||
+                query->tokens[i].kind == TOKEN_INITIAL)
+                row[i] = (uint16_t)near_found(&meeting->sides[i], &query->tokens[i], &token);
+        GROW(meeting->arena, meeting->near, meeting->word_count, &meeting->near_room);
+        GROW(meeting->arena, meeting->words, meeting->word_count, &meeting->word_room);
+        meeting->near[meeting->word_count] = row;
+        meeting->words[meeting->word_count++] = word;
+        *slot = (uint32_t)meeting->word_count;
+    }
+    return meeting->near[*slot - 1];
+}
+
+static void gather_near(Meeting *meeting, uint32_t wording, uint16_t *near)
+{
+    ImageSpan span = meeting->plane->wordings[wording].tokens;
+
+    for (size_t j = 0; j < span.count; j++) {
+        const uint16_t *row = near_row(meeting, meeting->plane->tokens[span.first + j].word);
+        for (size_t i = 0; i < meeting->query->token_count; i++)
+            near[i * span.count + j] = row[i];
+    }
+}
+
+bool meeting_reaches(Meeting *meeting, uint32_t wording, NameView *ret_entry, NameToken *room,
+                     uint16_t *ret_near)
+{
+    const Touch *touched = &meeting->ground->touches[wording];
+    const ImageMark *mark = &meeting->plane->marks[wording];
+
+    if (!bound_reaches(&meeting->bound, touched, mark))
+        return false;
+    *ret_entry = wording_view(meeting->ground->index, meeting->query->space, wording, room);
+    gather_near(meeting, wording, ret_near);
+    if ((touched->mask & TOUCH_MORE) != 0)
+        return true;
+    Touch refined =
+        bound_refined(&meeting->bound, ret_entry, meeting->query->token_count, ret_near);
+    return refined.mask != 0 && bound_reaches(&meeting->bound, &refined, mark);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -269,26 +306,22 @@ void meeting_open(Arena *arena, Ground *ground, const Plane *plane, const NameVi
                   int32_t floor, Meeting *ret_meeting)
 {
     *ret_meeting = (Meeting){ .arena = arena, .ground = ground, .plane = plane, .query = query };
+    ret_meeting->sides = NEW_ARRAY(arena, CostSides, query->token_count);
     bound_open(&ret_meeting->bound, query, floor);
     for (size_t i = 0; i < query->token_count; i++)
         if (query->tokens[i].kind != TOKEN_INITIAL)
             ret_meeting->matches[i] = lookup_near(arena, &ground->lookup, plane, &query->tokens[i]);
     mark_all(ret_meeting);
-    touch_all_joined(ret_meeting);
-    meet_all(ret_meeting);
+    touch_all(ret_meeting);
+    tell_met(ret_meeting, UINT64_MAX);
 }
 
-const uint16_t *meeting_near(const Meeting *meeting, uint32_t word)
-{
-    uint32_t slot = meeting->ground->slots[word];
-    return slot > 0 ? meeting->near + (slot - 1) * meeting->query->token_count : NULL;
-}
-
-void meeting_close(const Meeting *meeting)
+void meeting_close(Meeting *meeting)
 {
     size_t bytes = bit_words(meeting->plane->wording_count) * sizeof(uint64_t);
     Ground *ground = meeting->ground;
 
+    tell_met(meeting, 0);
     for (size_t i = 0; i < meeting->word_count; i++)
         ground->slots[meeting->words[i]] = 0;
     for (size_t i = 0; i < ground->touched_count; i++)

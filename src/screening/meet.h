@@ -5,14 +5,15 @@
  *
  * Most wordings share one word with the query and no more, and of two words or more one never
  * alerts. So postings are walked twice: first only to mark, by a bit each, the wordings where a
- * second word may meet, whatever the words are worth; then for these alone it is asked how near
- * each word is, which costs far more than a bit, and what follows for the bound.
+ * second word may meet; then for these alone it is summed what they may reach. How near a word is,
+ * which costs far more than a bit, is asked for the wordings that are left, and kept for the next.
  *
  * Ground is what all searches of an index share, one at a time; between them all of it is zero.
  */
 #pragma once
 
 #include "screening/bound.h"
+#include "screening/cost.h"
 #include "screening/lookup.h"
 
 typedef struct Ground {
@@ -23,6 +24,7 @@ typedef struct Ground {
     size_t touched_count;
     uint64_t *once;  /* a bit for each wording: a word of the query may meet it */
     uint64_t *often; /* enough of them that it is worth a look */
+    uint64_t *met;   /* of each word: a bit for each token of the query that it was found for */
     uint32_t *slots; /* of each word: its row of nearness and one */
 } Ground;
 
@@ -37,18 +39,20 @@ typedef struct Meeting {
     Bound bound;
     Matches matches[NAME_TOKENS_MAX];
     uint64_t joinable; /* tokens of the query at which neighbours begin that met run together */
-    uint32_t *words;   /* that are near a token of the query, in order of their slots */
-    uint16_t *near;    /* of each of these, to each token of the query */
+    CostSides *sides;  /* of each token of the query */
+    uint32_t *words;   /* that were asked about, in order of their slots */
+    uint16_t **near;   /* of each of these, to each token of the query */
     size_t word_count, word_room, near_room;
 } Meeting;
 
-/* Finds what to look at: `touched` of the ground, which bound_reaches of `bound`. */
+/* Finds what to look at: `touched` of the ground. */
 void meeting_open(Arena *arena, Ground *ground, const Plane *plane, const NameView *query,
                   int32_t floor, Meeting *ret_meeting);
 
-/* How near a word is to each token of the query, initials aside; NULL: to none. Of words in touched
- * wordings only. */
-const uint16_t *meeting_near(const Meeting *meeting, uint32_t word);
+/* Can this wording reach the floor? If so: its tokens in `room`, and how near they are to those of
+ * the query, as align_views wants it. */
+bool meeting_reaches(Meeting *meeting, uint32_t wording, NameView *ret_entry, NameToken *room,
+                     uint16_t *ret_near);
 
 /* Makes the ground ready for the next. */
-void meeting_close(const Meeting *meeting);
+void meeting_close(Meeting *meeting);

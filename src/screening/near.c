@@ -185,7 +185,7 @@ static bool guessed(const NameToken *a, const NameToken *b)
            (kana(a, b) && !str_eq(a->sound, b->sound));
 }
 
-int32_t near_behind_gate(CostSides *sides, const NameToken *a, const NameToken *b)
+static int32_t near_behind_gate(CostSides *sides, const NameToken *a, const NameToken *b)
 {
     int32_t near = NEAR_SAME;
 
@@ -204,9 +204,10 @@ int32_t near_spelled(const NameToken *a, const NameToken *b)
 {
     CostSides sides;
 
+    if (!str_eq(a->letters, b->letters) && !gate_spelled(a, b))
+        return 0;
     cost_sides_forget(&sides);
-    return str_eq(a->letters, b->letters) || gate_spelled(a, b) ? near_behind_gate(&sides, a, b)
-                                                                : 0;
+    return near_behind_gate(&sides, a, b);
 }
 
 bool near_is_spelled(const NameToken *a, const NameToken *b)
@@ -215,7 +216,8 @@ bool near_is_spelled(const NameToken *a, const NameToken *b)
            b->kind != TOKEN_INITIAL && !same_term(a, b) && !token_drawn(a) && !token_drawn(b);
 }
 
-int32_t near_tokens(const NameToken *a, const NameToken *b)
+/* Two of which more than letters and sound decide. */
+static int32_t near_otherwise(const NameToken *a, const NameToken *b)
 {
     bool same = str_eq(a->letters, b->letters);
 
@@ -225,7 +227,17 @@ int32_t near_tokens(const NameToken *a, const NameToken *b)
         return same ? NEAR_SAME : near_rules.term;
     if (token_drawn(a) || token_drawn(b))
         return token_drawn(a) && token_drawn(b) ? near_drawn(a, b) : 0;
-    if (!same && (a->kind == TOKEN_INITIAL || b->kind == TOKEN_INITIAL))
+    if (!same)
         return begin_alike(a, b) ? near_rules.initial : 0;
     return near_spelled(a, b);
+}
+
+int32_t near_tokens(const NameToken *a, const NameToken *b)
+{
+    return near_is_spelled(a, b) ? near_spelled(a, b) : near_otherwise(a, b);
+}
+
+int32_t near_found(CostSides *sides, const NameToken *a, const NameToken *b)
+{
+    return near_is_spelled(a, b) ? near_behind_gate(sides, a, b) : near_otherwise(a, b);
 }

@@ -33,15 +33,13 @@ int32_t near_tokens(const NameToken *a, const NameToken *b);
 /* How near by side and sound, whatever kinds and terms they have: near_tokens of two words. */
 int32_t near_spelled(const NameToken *a, const NameToken *b);
 
+/* The same of two that are behind the gate, or may be by more than their letters and sound, for
+ * who compares one token with many: `sides` are those of `a`. */
+int32_t near_found(CostSides *sides, const NameToken *a, const NameToken *b);
+
 /* Is it for their letters that they are near, rather than for their sound alone? */
 bool near_by_letters(const NameToken *a, const NameToken *b);
-
-/*
- * The steps of near_spelled apart, for an index that knows through which half of the gate two
- * tokens came: near_by_letters, near_by_sound, and then what near_spelled says of tokens behind the
- * gate, `sides` being those of `a`. For two tokens that near_is_spelled, near_tokens is
- * near_spelled.
- */
 bool near_by_sound(const NameToken *a, const NameToken *b);
-int32_t near_behind_gate(CostSides *sides, const NameToken *a, const NameToken *b);
+
+/* Two words of which letters and sound alone say whether they are behind the gate. */
 bool near_is_spelled(const NameToken *a, const NameToken *b);

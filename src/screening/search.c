@@ -3,7 +3,6 @@
 #include "screening/align.h"
 #include "screening/hits.h"
 #include "screening/meet.h"
-#include "screening/near.h"
 
 /*
  * From words to names. A name has a score only where one of its words is near a word of the query,
@@ -40,39 +39,6 @@ typedef struct Seeking {
 
 /* ---- scores -------------------------------------------------------------------------------- */
 
-/* How near each token of the query is to those of the wording, as align_views wants it. */
-static void gather_near(const Seeking *seeking, const NameView *entry, const ImageToken *rows)
-{
-    Searcher *searcher = seeking->searcher;
-    const NameView *query = seeking->meeting.query;
-    size_t width = query->token_count;
-
-    for (size_t j = 0; j < entry->token_count; j++) {
-        const uint16_t *known = meeting_near(&seeking->meeting, rows[j].word);
-        for (size_t i = 0; i < width; i++) {
-            bool initial =
-                query->tokens[i].kind == TOKEN_INITIAL || entry->tokens[j].kind == TOKEN_INITIAL;
-            searcher->near[i * entry->token_count + j] =
-                initial ? (uint16_t)near_tokens(&query->tokens[i], &entry->tokens[j])
-                : known ? known[i]
-                        : 0;
-        }
-    }
-}
-
-static int32_t align_wording(const Seeking *seeking, uint32_t wording)
-{
-    const Meeting *meeting = &seeking->meeting;
-    Searcher *searcher = seeking->searcher;
-    ImageSpan span = meeting->plane->wordings[wording].tokens;
-    NameView entry = wording_view(searcher->index, seeking->space, wording, searcher->tokens);
-    bool joined = (searcher->ground.touches[wording].mask & TOUCH_MORE) != 0;
-
-    gather_near(seeking, &entry, meeting->plane->tokens + span.first);
-    return align_joinable(meeting->query, &entry, searcher->near, joined ? meeting->joinable : 0,
-                          seeking->asked->query->type, &searcher->aligned);
-}
-
 static void tell_bearers(Seeking *seeking, uint32_t wording, int32_t score)
 {
     const Asked *asked = seeking->asked;
@@ -93,15 +59,19 @@ static void tell_bearers(Seeking *seeking, uint32_t wording, int32_t score)
 
 static void score_wordings(Seeking *seeking)
 {
-    const Ground *ground = &seeking->searcher->ground;
-    const Meeting *meeting = &seeking->meeting;
+    Searcher *searcher = seeking->searcher;
+    const Ground *ground = &searcher->ground;
+    Meeting *meeting = &seeking->meeting;
+    NameView entry;
 
     for (size_t i = 0; i < ground->touched_count; i++) {
         uint32_t wording = ground->touched[i];
-        if (!bound_reaches(&meeting->bound, &ground->touches[wording],
-                           &meeting->plane->marks[wording]))
+        if (!meeting_reaches(meeting, wording, &entry, searcher->tokens, searcher->near))
             continue;
-        int32_t score = align_wording(seeking, wording);
+        bool joined = (ground->touches[wording].mask & TOUCH_MORE) != 0;
+        int32_t score =
+            align_joinable(meeting->query, &entry, searcher->near, joined ? meeting->joinable : 0,
+                           seeking->asked->query->type, &searcher->aligned);
         if (score >= seeking->asked->search.floor)
             tell_bearers(seeking, wording, score);
     }
