@@ -13,7 +13,7 @@ static int32_t unit_gain(int32_t floor, int32_t near)
     return gain > 0 ? gain : 0;
 }
 
-static uint32_t bound_gain(const Bound *bound, const BoundPart *part, uint32_t near)
+uint32_t bound_gain(const Bound *bound, const BoundPart *part, uint32_t near)
 {
     uint32_t gain = part->weight * (uint32_t)unit_gain(bound->floor, (int32_t)near);
     return (gain + BOUND_GAIN_UNIT - 1) / BOUND_GAIN_UNIT;
@@ -75,49 +75,36 @@ bool bound_reaches(const Bound *bound, const Touch *touch, const ImageMark *mark
     return 100 * gain >= bound->floor * against;
 }
 
-/* The nearest of the words of an entry, or of its light tokens. */
-static uint32_t nearest(const NameView *entry, const uint16_t *row, bool light)
+/* The weight of the heaviest words, so many of them. */
+static int32_t heaviest(const Bound *bound, size_t count)
 {
-    uint32_t near = 0;
+    uint64_t taken = 0;
+    int32_t weight = 0;
 
-    for (size_t j = 0; j < entry->token_count; j++)
-        if (row[j] > near && entry->tokens[j].kind != TOKEN_INITIAL &&
-            token_light(&entry->tokens[j]) == light)
-            near = row[j];
-    return near;
-}
-
-static bool any_near(const uint16_t *near, size_t rows, size_t row_size, size_t column)
-{
-    for (size_t i = 0; i < rows; i++)
-        if (near[i * row_size + column] > 0)
-            return true;
-    return false;
-}
-
-Touch bound_refined(const Bound *bound, const NameView *entry, size_t width, const uint16_t *near)
-{
-    Touch touch = { 0 };
-
-    for (size_t i = 0; i < width; i++) {
-        const uint16_t *row = near + i * entry->token_count;
-        const BoundPart *part = &bound->parts[i];
-        uint32_t heavy = part->light ? 0 : nearest(entry, row, false);
-        if (heavy > 0)
-            bound_meet(&touch, part, bound_gain(bound, part, heavy));
-        else if (!part->light && nearest(entry, row, true) > 0)
-            bound_add(&touch.matched, part->weight);
+    for (size_t turn = 0; turn < count; turn++) {
+        size_t most = NAME_TOKENS_MAX;
+        for (size_t i = 0; i < NAME_TOKENS_MAX; i++)
+            if (!bound->parts[i].light && !(taken >> i & 1) &&
+                (most == NAME_TOKENS_MAX || bound->parts[i].weight > bound->parts[most].weight))
+                most = i;
+        taken |= UINT64_C(1) << most;
+        weight += bound->parts[most].weight;
     }
-    for (size_t j = 0; j < entry->token_count; j++)
-        if (entry->tokens[j].kind != TOKEN_INITIAL && !token_light(&entry->tokens[j]) &&
-            any_near(near, width, entry->token_count, j))
-            bound_add(&touch.added, entry->tokens[j].weight);
-    return touch;
+    return weight;
 }
 
-/* What bound_reaches says of one that has met, whatever it is worth: of several words one is too
- * little wherever score_rules.single_cap bars it. */
-bool bound_one_is_enough(const Bound *bound)
+/* No pair weighs more than the query's side of it; and of several words a single one is too little
+ * wherever score_rules.single_cap bars it. */
+size_t bound_need(const Bound *bound)
 {
-    return bound->words < 2 || bound->floor <= score_rules.single_cap;
+    size_t need = bound->words > 1 && bound->floor > score_rules.single_cap ? 2 : 1;
+
+    while (need < bound->words) {
+        int32_t matched = heaviest(bound, need);
+        if (score_formula(matched + bound->light + bound->initial, 0, bound->heavy - matched, 0,
+                          false) >= bound->floor)
+            break;
+        need++;
+    }
+    return need;
 }

@@ -6,9 +6,8 @@
  * With g = 1 - loss * (1 - near), the formula of align.h says: a score is at least F when, over the
  * pairs, the sum of weight * (g - F) is at least F times what the tokens alone count against it. So
  * each token of the query brings a gain at most, by the nearest word it met, whatever else is
- * paired; and less is left alone the more has met. Both are summed in any order and compared once:
- * while postings are walked as if all that may be near were the same, and again for the few that
- * are left when it is known how near.
+ * paired; and less is left alone the more has met. Both are summed while postings are walked, token
+ * by token, and compared once.
  *
  * Light tokens (al, bin) and initials are taken as paired for all they are worth, initials only
  * where letters allow. Caps and company forms only lower.
@@ -30,6 +29,7 @@ typedef struct Touch {
     uint16_t gain;
     uint16_t matched; /* weight of the query's words that met one */
     uint16_t added;   /* weight of the entry's words that were met */
+    uint16_t best;    /* what the word of the query that met last has brought to `gain` */
 } Touch;
 
 /* A token of the query. */
@@ -49,13 +49,11 @@ typedef struct Bound {
 } Bound;
 
 void bound_open(Bound *bound, const NameView *view, int32_t floor);
+uint32_t bound_gain(const Bound *bound, const BoundPart *part, uint32_t near);
 bool bound_reaches(const Bound *bound, const Touch *touch, const ImageMark *mark);
 
-/* What has met when it is known how near: `near` as align_views takes it. No joined pairs. */
-Touch bound_refined(const Bound *bound, const NameView *entry, size_t width, const uint16_t *near);
-
-/* May a wording reach the floor in which one word of the query has met, and no initial? */
-bool bound_one_is_enough(const Bound *bound);
+/* So many words of the query must meet at least where no initial does, and no joined pair. */
+size_t bound_need(const Bound *bound);
 
 static inline void bound_add(uint16_t *sum, uint32_t more)
 {
@@ -63,12 +61,19 @@ static inline void bound_add(uint16_t *sum, uint32_t more)
     *sum = whole > UINT16_MAX ? UINT16_MAX : (uint16_t)whole;
 }
 
-/* A token met a word of this wording, and gains so much at most. */
+/* A token met a word of this wording. Of all that it meets the nearest counts, provided that one
+ * token comes after another. */
 static inline void bound_meet(Touch *touch, const BoundPart *part, uint32_t gain)
 {
-    if ((touch->mask & part->bit) != 0 && part->bit != TOUCH_MORE)
+    if ((touch->mask & part->bit) != 0 && part->bit != TOUCH_MORE) {
+        if (gain > touch->best) {
+            bound_add(&touch->gain, gain - touch->best);
+            touch->best = (uint16_t)gain;
+        }
         return;
+    }
     touch->mask |= part->bit;
+    touch->best = (uint16_t)gain;
     bound_add(&touch->matched, part->weight);
     bound_add(&touch->gain, gain);
 }

@@ -10,20 +10,21 @@
 enum {
     KEPT_SLOTS = 1 << 14, /* a power of two, never more than half full */
     KEPT_MATCHES = 1 << 19,
+    KEPT_NEAR = 1 << 20,
     KEPT_LETTERS = 1 << 19,
 };
 
 struct Kept {
     const Plane *plane; /* NULL: nothing is kept here */
     NameToken token;    /* its letters and sound are kept too */
-    ImageSpan *rows;
-    size_t count;
+    Matches matches;
 };
 
 static void kept_open(Arena *arena, KeptMatches *kept)
 {
     *kept = (KeptMatches){ .slots = NEW_ARRAY(arena, Kept, KEPT_SLOTS),
                            .matches = NEW_ARRAY(arena, ImageSpan, KEPT_MATCHES),
+                           .near = NEW_ARRAY(arena, uint16_t, KEPT_NEAR),
                            .letters = NEW_ARRAY(arena, char, KEPT_LETTERS) };
 }
 
@@ -53,6 +54,7 @@ static void put_words(Arena *arena, Matches *matches, ImageSpan words)
 {
     GROW(arena, matches->rows, matches->count, &matches->room);
     matches->rows[matches->count++] = words;
+    matches->word_count += words.count;
 }
 
 /* True once in a turn. */
@@ -161,10 +163,10 @@ void lookup_begin(Lookup *lookup)
     KeptMatches *kept = &lookup->kept;
 
     if (2 * kept->count < KEPT_SLOTS && 2 * kept->match_count < KEPT_MATCHES &&
-        2 * kept->letter_count < KEPT_LETTERS)
+        2 * kept->near_count < KEPT_NEAR && 2 * kept->letter_count < KEPT_LETTERS)
         return;
     memset(kept->slots, 0, KEPT_SLOTS * sizeof(*kept->slots));
-    kept->count = kept->match_count = kept->letter_count = 0;
+    kept->count = kept->match_count = kept->near_count = kept->letter_count = 0;
 }
 
 /* Where what is found for this token is kept, or has its place. */
@@ -193,18 +195,27 @@ static Str keep_letters(KeptMatches *kept, Str text)
     return (Str){ at, text.len };
 }
 
-static void keep_matches(KeptMatches *kept, Kept *slot, const Plane *plane, const NameToken *token,
-                         const Matches *matches)
+static bool keeps(const KeptMatches *kept, const NameToken *token, const Matches *matches)
 {
-    if (kept->count >= KEPT_SLOTS * 3 / 4 || kept->match_count + matches->count > KEPT_MATCHES ||
-        kept->letter_count + token->letters.len + token->sound.len > KEPT_LETTERS)
-        return;
-    *slot = (Kept){ plane, *token, kept->matches + kept->match_count, matches->count };
+    return kept->count < KEPT_SLOTS * 3 / 4 && kept->match_count + matches->count <= KEPT_MATCHES &&
+           kept->near_count + matches->word_count <= KEPT_NEAR &&
+           kept->letter_count + token->letters.len + token->sound.len <= KEPT_LETTERS;
+}
+
+static void keep_matches(KeptMatches *kept, Kept *slot, const Plane *plane, const NameToken *token,
+                         Matches *matches)
+{
+    ImageSpan *rows = kept->matches + kept->match_count;
+
+    if (matches->count > 0)
+        memcpy(rows, matches->rows, matches->count * sizeof(*rows));
+    matches->rows = rows;
+    matches->near = kept->near + kept->near_count;
+    *slot = (Kept){ plane, *token, *matches };
     slot->token.letters = keep_letters(kept, token->letters);
     slot->token.sound = keep_letters(kept, token->sound);
-    if (matches->count > 0)
-        memcpy(slot->rows, matches->rows, matches->count * sizeof(*slot->rows));
     kept->match_count += matches->count;
+    kept->near_count += matches->word_count;
     kept->count++;
 }
 
@@ -214,9 +225,14 @@ Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const Name
     Matches matches = { 0 };
 
     if (slot->plane)
-        return (Matches){ slot->rows, slot->count, slot->count };
+        return slot->matches;
     find_near(arena, lookup, plane, token, &matches);
-    keep_matches(&lookup->kept, slot, plane, token, &matches);
+    if (keeps(&lookup->kept, token, &matches))
+        keep_matches(&lookup->kept, slot, plane, token, &matches);
+    else
+        matches.near = NEW_ARRAY(arena, uint16_t, matches.word_count);
+    for (size_t i = 0; i < matches.word_count; i++)
+        matches.near[i] = NEAR_UNASKED;
     return matches;
 }
 

@@ -11,9 +11,13 @@
 
 #include "screening/keys.h"
 
+enum { NEAR_UNASKED = UINT16_MAX };
+
 typedef struct Matches {
-    ImageSpan *rows; /* of words; of several that sound the same, some may not be near after all */
+    ImageSpan *rows; /* of words */
     size_t count, room;
+    uint16_t *near;    /* of each word of all rows: 0, how near, or NEAR_UNASKED until asked */
+    size_t word_count; /* of all rows */
 } Matches;
 
 /*
@@ -26,6 +30,8 @@ typedef struct KeptMatches {
     size_t count;
     ImageSpan *matches;
     size_t match_count;
+    uint16_t *near;
+    size_t near_count;
     char *letters;
     size_t letter_count;
 } KeptMatches;

@@ -28,9 +28,8 @@ void ground_open(Arena *arena, const Index *index, Ground *ret_ground)
     lookup_open(arena, index, &ret_ground->lookup);
     ret_ground->touches = NEW_ARRAY(arena, Touch, wordings);
     ret_ground->touched = NEW_ARRAY(arena, uint32_t, wordings);
-    ret_ground->once = NEW_ARRAY(arena, uint64_t, bit_words(wordings));
-    ret_ground->often = NEW_ARRAY(arena, uint64_t, bit_words(wordings));
-    ret_ground->met = NEW_ARRAY(arena, uint64_t, ret_ground->lookup.word_count);
+    for (size_t i = 0; i < MEETING_MARKS; i++)
+        ret_ground->marks[i] = NEW_ARRAY(arena, uint64_t, bit_words(wordings));
     ret_ground->slots = NEW_ARRAY(arena, uint32_t, ret_ground->lookup.word_count);
 }
 
@@ -72,7 +71,7 @@ static void touch_joined(Meeting *meeting, size_t at, size_t count, uint32_t wor
 {
     Touch *touched = touch(meeting->ground, wording);
 
-    set_bit(meeting->ground->often, wording);
+    set_bit(meeting->often, wording);
     meeting->joinable |= UINT64_C(1) << at;
     touched->mask |= TOUCH_MORE;
     bound_add(&touched->added, weight);
@@ -131,77 +130,112 @@ static void touch_all_joined(Meeting *meeting)
 
 /* ---- marking --------------------------------------------------------------------------------- */
 
-/* Marks where a word of the query before this one may have met, or an initial, on either side. */
-static void mark_often(Meeting *meeting, Postings postings)
+/* One word more may meet. Two that are near one word of the query count as two, which makes some
+ * wordings looked at in vain. An initial, on either side, may be what is missing. */
+static void mark(Meeting *meeting, Postings postings)
 {
     uint32_t initials = meeting->bound.initials;
-    Ground *ground = meeting->ground;
+    uint64_t *const *marks = meeting->ground->marks;
 
     for (size_t k = 0; k < postings.count; k++) {
         uint32_t wording = posting_wording(postings.at[k]);
-        bool worth = bit_of(ground->once, wording) || posting_initials(postings.at[k]) ||
-                     (initials != 0 && (meeting->plane->marks[wording].initials & initials) != 0);
-        ground->often[wording >> 6] |= (uint64_t)worth << (wording & 63);
+        size_t at = wording >> 6;
+        uint64_t bit = UINT64_C(1) << (wording & 63);
+        for (size_t i = meeting->need - 1; i > 0; i--)
+            marks[i][at] |= marks[i - 1][at] & bit;
+        marks[0][at] |= bit;
+        if (posting_initials(postings.at[k]) ||
+            (initials != 0 && (meeting->plane->marks[wording].initials & initials) != 0))
+            meeting->often[at] |= bit;
     }
-}
-
-static void mark_once(Ground *ground, Postings postings)
-{
-    for (size_t k = 0; k < postings.count; k++)
-        set_bit(ground->once, posting_wording(postings.at[k]));
-}
-
-static void mark_token(Meeting *meeting, const Matches *matches)
-{
-    for (size_t i = 0; i < matches->count; i++)
-        for (uint32_t k = 0; k < matches->rows[i].count; k++)
-            mark_often(meeting, postings_of(meeting->plane, matches->rows[i].first + k));
-    for (size_t i = 0; i < matches->count; i++)
-        for (uint32_t k = 0; k < matches->rows[i].count; k++)
-            mark_once(meeting->ground, postings_of(meeting->plane, matches->rows[i].first + k));
 }
 
 static void mark_all(Meeting *meeting)
 {
-    size_t bytes = bit_words(meeting->plane->wording_count) * sizeof(uint64_t);
-
-    if (bound_one_is_enough(&meeting->bound))
-        memset(meeting->ground->often, 0xff, bytes);
-    else
-        for (size_t i = 0; i < meeting->query->token_count; i++)
-            if (!meeting->bound.parts[i].light)
-                mark_token(meeting, &meeting->matches[i]);
+    for (size_t token = 0; token < meeting->query->token_count; token++) {
+        const Matches *matches = &meeting->matches[token];
+        for (size_t i = 0; i < matches->count && !meeting->bound.parts[token].light; i++)
+            for (uint32_t k = 0; k < matches->rows[i].count; k++)
+                mark(meeting, postings_of(meeting->plane, matches->rows[i].first + k));
+    }
 }
 
 /* ---- touching -------------------------------------------------------------------------------- */
 
-static void touch_heavy(Meeting *meeting, size_t token, Postings postings)
+static uint16_t *near_row(Meeting *meeting, uint32_t word)
 {
-    const BoundPart *part = &meeting->bound.parts[token];
+    uint32_t *slot = &meeting->ground->slots[word];
+
+    if (*slot == 0) {
+        GROW(meeting->arena, meeting->near, meeting->word_count, &meeting->near_room);
+        GROW(meeting->arena, meeting->words, meeting->word_count, &meeting->word_room);
+        meeting->near[meeting->word_count] =
+            NEW_ARRAY(meeting->arena, uint16_t, meeting->query->token_count);
+        meeting->words[meeting->word_count++] = word;
+        *slot = (uint32_t)meeting->word_count;
+    }
+    return meeting->near[*slot - 1];
+}
+
+/* A word behind the gate of a token: is it near after all? Then the alignment will ask how near. */
+typedef struct Met {
+    size_t token;
+    uint32_t word;
+    uint16_t *near; /* as kept in Matches */
+    uint32_t gain;
+    bool told;
+} Met;
+
+static bool meets(Meeting *meeting, Met *met)
+{
+    if (met->told)
+        return true;
+    if (*met->near == NEAR_UNASKED) {
+        NameToken word = word_token(meeting->ground->index, &meeting->plane->words[met->word]);
+        *met->near = (uint16_t)near_found(&meeting->sides[met->token],
+                                          &meeting->query->tokens[met->token], &word);
+    }
+    if (*met->near == 0)
+        return false;
+    near_row(meeting, met->word)[met->token] = *met->near;
+    met->gain = bound_gain(&meeting->bound, &meeting->bound.parts[met->token], *met->near);
+    met->told = true;
+    return true;
+}
+
+static void touch_heavy(Meeting *meeting, Met met)
+{
+    const BoundPart *part = &meeting->bound.parts[met.token];
+    Postings postings = postings_of(meeting->plane, met.word);
     Ground *ground = meeting->ground;
 
     for (size_t k = 0; k < postings.heavy_count; k++) {
         uint32_t wording = posting_wording(postings.at[k]);
-        if (!bit_of(ground->often, wording))
+        if (!bit_of(meeting->often, wording))
             continue;
+        if (!meets(meeting, &met))
+            return;
         Touch *touched = touch(ground, wording);
-        bound_meet(touched, part, part->gain);
+        bound_meet(touched, part, met.gain);
         bound_add(&touched->added, posting_weight(postings.at[k]));
     }
 }
 
 /* A light token carries no name, so it leads to none; but it leaves less alone in those touched. */
-static void touch_light(Meeting *meeting, size_t token, Postings postings)
+static void touch_light(Meeting *meeting, Met met)
 {
-    const BoundPart *part = &meeting->bound.parts[token];
+    const BoundPart *part = &meeting->bound.parts[met.token];
+    Postings postings = postings_of(meeting->plane, met.word);
     size_t from = part->light ? 0 : postings.heavy_count;
     size_t to = part->light ? postings.heavy_count : postings.count;
 
     for (size_t k = from; k < to; k++) {
         uint32_t wording = posting_wording(postings.at[k]);
         Touch *touched = &meeting->ground->touches[wording];
-        if (!bit_of(meeting->ground->often, wording) || touched->mask == 0)
+        if (!bit_of(meeting->often, wording) || touched->mask == 0)
             continue;
+        if (!meets(meeting, &met))
+            return;
         if (part->light)
             bound_add(&touched->added, posting_weight(postings.at[k]));
         else if ((touched->mask & part->bit) == 0 || part->bit == TOUCH_MORE)
@@ -212,28 +246,17 @@ static void touch_light(Meeting *meeting, size_t token, Postings postings)
 static void touch_token(Meeting *meeting, size_t token, bool heavy)
 {
     const Matches *matches = &meeting->matches[token];
+    uint16_t *near = matches->near;
 
     for (size_t i = 0; i < matches->count; i++)
         for (uint32_t k = 0; k < matches->rows[i].count; k++) {
-            Postings postings = postings_of(meeting->plane, matches->rows[i].first + k);
+            Met met = { token, matches->rows[i].first + k, near++, 0, false };
             if (heavy)
-                touch_heavy(meeting, token, postings);
-            else
-                touch_light(meeting, token, postings);
+                touch_heavy(meeting, met);
+            /* Two light words that meet are in no bound, and in the alignment all the same. */
+            else if (!meeting->bound.parts[token].light || meets(meeting, &met))
+                touch_light(meeting, met);
         }
-}
-
-/* What each word was found for: bits of it come and go with `bits`. */
-static void tell_met(Meeting *meeting, uint64_t bits)
-{
-    for (size_t token = 0; token < meeting->query->token_count; token++) {
-        const Matches *matches = &meeting->matches[token];
-        for (size_t i = 0; i < matches->count; i++)
-            for (uint32_t k = 0; k < matches->rows[i].count; k++) {
-                uint64_t *met = &meeting->ground->met[matches->rows[i].first + k];
-                *met = bits & (*met | UINT64_C(1) << token);
-            }
-    }
 }
 
 static void touch_all(Meeting *meeting)
@@ -245,59 +268,41 @@ static void touch_all(Meeting *meeting)
         if (!meeting->bound.parts[token].light)
             touch_token(meeting, token, true);
     for (size_t token = 0; token < width; token++)
-        touch_token(meeting, token, false);
+        if (meeting->query->tokens[token].kind != TOKEN_INITIAL)
+            touch_token(meeting, token, false);
 }
 
 /* ---- how near -------------------------------------------------------------------------------- */
 
-/* How near a word is to each token of the query. */
-static const uint16_t *near_row(Meeting *meeting, uint32_t word)
+/* Initials have not been looked up: they meet by their letter. */
+static void gather_near(Meeting *meeting, uint32_t wording, const NameView *entry, uint16_t *near)
 {
     const NameView *query = meeting->query;
-    uint32_t *slot = &meeting->ground->slots[word];
+    const ImageToken *rows =
+        meeting->plane->tokens + meeting->plane->wordings[wording].tokens.first;
 
-    if (*slot == 0) {
-        NameToken token = word_token(meeting->ground->index, &meeting->plane->words[word]);
-        uint16_t *row = NEW_ARRAY(meeting->arena, uint16_t, query->token_count);
-        for (size_t i = 0; i < query->token_count; i++)
-            if ((meeting->ground->met[word] >> i & 1) != 0 || token.kind == TOKEN_INITIAL ||
-                query->tokens[i].kind == TOKEN_INITIAL)
-                row[i] = (uint16_t)near_found(&meeting->sides[i], &query->tokens[i], &token);
-        GROW(meeting->arena, meeting->near, meeting->word_count, &meeting->near_room);
-        GROW(meeting->arena, meeting->words, meeting->word_count, &meeting->word_room);
-        meeting->near[meeting->word_count] = row;
-        meeting->words[meeting->word_count++] = word;
-        *slot = (uint32_t)meeting->word_count;
-    }
-    return meeting->near[*slot - 1];
-}
-
-static void gather_near(Meeting *meeting, uint32_t wording, uint16_t *near)
-{
-    ImageSpan span = meeting->plane->wordings[wording].tokens;
-
-    for (size_t j = 0; j < span.count; j++) {
-        const uint16_t *row = near_row(meeting, meeting->plane->tokens[span.first + j].word);
-        for (size_t i = 0; i < meeting->query->token_count; i++)
-            near[i * span.count + j] = row[i];
+    for (size_t j = 0; j < entry->token_count; j++) {
+        uint32_t slot = meeting->ground->slots[rows[j].word];
+        for (size_t i = 0; i < query->token_count; i++) {
+            bool initial =
+                query->tokens[i].kind == TOKEN_INITIAL || entry->tokens[j].kind == TOKEN_INITIAL;
+            near[i * entry->token_count + j] =
+                initial    ? (uint16_t)near_tokens(&query->tokens[i], &entry->tokens[j])
+                : slot > 0 ? meeting->near[slot - 1][i]
+                           : 0;
+        }
     }
 }
 
 bool meeting_reaches(Meeting *meeting, uint32_t wording, NameView *ret_entry, NameToken *room,
                      uint16_t *ret_near)
 {
-    const Touch *touched = &meeting->ground->touches[wording];
-    const ImageMark *mark = &meeting->plane->marks[wording];
-
-    if (!bound_reaches(&meeting->bound, touched, mark))
+    if (!bound_reaches(&meeting->bound, &meeting->ground->touches[wording],
+                       &meeting->plane->marks[wording]))
         return false;
     *ret_entry = wording_view(meeting->ground->index, meeting->query->space, wording, room);
-    gather_near(meeting, wording, ret_near);
-    if ((touched->mask & TOUCH_MORE) != 0)
-        return true;
-    Touch refined =
-        bound_refined(&meeting->bound, ret_entry, meeting->query->token_count, ret_near);
-    return refined.mask != 0 && bound_reaches(&meeting->bound, &refined, mark);
+    gather_near(meeting, wording, ret_entry, ret_near);
+    return true;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -308,25 +313,27 @@ void meeting_open(Arena *arena, Ground *ground, const Plane *plane, const NameVi
     *ret_meeting = (Meeting){ .arena = arena, .ground = ground, .plane = plane, .query = query };
     ret_meeting->sides = NEW_ARRAY(arena, CostSides, query->token_count);
     bound_open(&ret_meeting->bound, query, floor);
+    ret_meeting->need = bound_need(&ret_meeting->bound);
+    if (ret_meeting->need > MEETING_MARKS)
+        ret_meeting->need = MEETING_MARKS;
+    ret_meeting->often = ground->marks[ret_meeting->need - 1];
     for (size_t i = 0; i < query->token_count; i++)
         if (query->tokens[i].kind != TOKEN_INITIAL)
             ret_meeting->matches[i] = lookup_near(arena, &ground->lookup, plane, &query->tokens[i]);
     mark_all(ret_meeting);
     touch_all(ret_meeting);
-    tell_met(ret_meeting, UINT64_MAX);
 }
 
-void meeting_close(Meeting *meeting)
+void meeting_close(const Meeting *meeting)
 {
     size_t bytes = bit_words(meeting->plane->wording_count) * sizeof(uint64_t);
     Ground *ground = meeting->ground;
 
-    tell_met(meeting, 0);
     for (size_t i = 0; i < meeting->word_count; i++)
         ground->slots[meeting->words[i]] = 0;
     for (size_t i = 0; i < ground->touched_count; i++)
         ground->touches[ground->touched[i]] = (Touch){ 0 };
     ground->touched_count = 0;
-    memset(ground->once, 0, bytes);
-    memset(ground->often, 0, bytes);
+    for (size_t i = 0; i < meeting->need; i++)
+        memset(ground->marks[i], 0, bytes);
 }

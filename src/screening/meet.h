@@ -3,10 +3,10 @@
 /*
  * meet - the wordings that can reach the floor (private to the room)
  *
- * Most wordings share one word with the query and no more, and of two words or more one never
- * alerts. So postings are walked twice: first only to mark, by a bit each, the wordings where a
- * second word may meet; then for these alone it is summed what they may reach. How near a word is,
- * which costs far more than a bit, is asked for the wordings that are left, and kept for the next.
+ * Most wordings share one word with the query and no more, which is not enough. So postings are
+ * walked twice: first only to count in bits, of each wording, how many words may meet it; then, for
+ * those where enough of them may, it is asked how near each word is, which costs far more than a
+ * bit, and summed what they may reach.
  *
  * Ground is what all searches of an index share, one at a time; between them all of it is zero.
  */
@@ -16,16 +16,16 @@
 #include "screening/cost.h"
 #include "screening/lookup.h"
 
+enum { MEETING_MARKS = 4 };
+
 typedef struct Ground {
     const Index *index;
     Lookup lookup;
     Touch *touches; /* of each wording */
     uint32_t *touched;
     size_t touched_count;
-    uint64_t *once;  /* a bit for each wording: a word of the query may meet it */
-    uint64_t *often; /* enough of them that it is worth a look */
-    uint64_t *met;   /* of each word: a bit for each token of the query that it was found for */
-    uint32_t *slots; /* of each word: its row of nearness and one */
+    uint64_t *marks[MEETING_MARKS]; /* a bit for each wording: so many words and one may meet it */
+    uint32_t *slots;                /* of each word: its row of nearness and one */
 } Ground;
 
 void ground_open(Arena *arena, const Index *index, Ground *ret_ground);
@@ -37,10 +37,12 @@ typedef struct Meeting {
     const Plane *plane;
     const NameView *query;
     Bound bound;
+    uint64_t *often; /* the last of the marks that are counted: enough words may meet */
+    size_t need;     /* so many */
     Matches matches[NAME_TOKENS_MAX];
     uint64_t joinable; /* tokens of the query at which neighbours begin that met run together */
     CostSides *sides;  /* of each token of the query */
-    uint32_t *words;   /* that were asked about, in order of their slots */
+    uint32_t *words;   /* that are near a token of the query, in order of their slots */
     uint16_t **near;   /* of each of these, to each token of the query */
     size_t word_count, word_room, near_room;
 } Meeting;
@@ -55,4 +57,4 @@ bool meeting_reaches(Meeting *meeting, uint32_t wording, NameView *ret_entry, Na
                      uint16_t *ret_near);
 
 /* Makes the ground ready for the next. */
-void meeting_close(Meeting *meeting);
+void meeting_close(const Meeting *meeting);
