@@ -322,11 +322,14 @@ unsigned cost_from(const CostSide *side, const NameToken *other, unsigned limit)
 
 const CostSide *cost_side(CostSides *sides, const NameToken *token, const NameToken *other)
 {
+    static const LetterCosts *const all[COST_TABLES] = { &costs_written, &costs_unvowelled,
+                                                         &costs_kana, &costs_syllables };
     const LetterCosts *costs = costs_of(token, other);
-    size_t place = costs == &costs_kana ? 2 : costs == &costs_unvowelled ? 1 : 0;
-    CostSide *side = &sides->of[place];
+    size_t place = 0;
 
-    if (side->token != token)
-        side_fill(side, token, costs);
-    return side;
+    while (all[place] != costs)
+        place++;
+    if (sides->of[place].token != token)
+        side_fill(&sides->of[place], token, costs);
+    return &sides->of[place];
 }

@@ -10,7 +10,7 @@
 
 #include "screening/name.h"
 
-enum { COST_LETTER = 100, COST_CODES = 32 };
+enum { COST_LETTER = 100, COST_CODES = 32, COST_TABLES = 4 };
 
 /* How letters may differ, by how they came to be. */
 typedef struct LetterCosts {
@@ -87,7 +87,7 @@ typedef struct CostSide {
 
 /* Those of one token, for the costs of whoever it is compared with; forgotten at first. */
 typedef struct CostSides {
-    CostSide of[3];
+    CostSide of[COST_TABLES];
 } CostSides;
 
 static inline void cost_sides_forget(CostSides *sides)
