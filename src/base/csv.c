@@ -12,6 +12,7 @@ typedef struct Reader {
     Findings *findings;
     size_t at, line_start;
     uint32_t line;
+    Str *cells; /* of the row that is read; room for CSV_COLUMNS_MAX */
 } Reader;
 
 static char peek(const Reader *reader)
@@ -53,17 +54,27 @@ static void skip_line(Reader *reader)
 /* CRLF, LF or the end of the bytes. */
 static bool at_line_end(const Reader *reader)
 {
-    Str rest = str_cut(reader->bytes, reader->at, reader->bytes.len);
+    const char *at = reader->bytes.at + reader->at;
+    size_t left = reader->bytes.len - reader->at;
 
-    return rest.len == 0 || rest.at[0] == '\n' || str_starts(rest, S("\r\n")) ||
-           str_eq(rest, S("\r"));
+    return left == 0 || at[0] == '\n' || (at[0] == '\r' && (left == 1 || at[1] == '\n'));
+}
+
+/* What a plain cell may end at. */
+static bool may_end(char c)
+{
+    return c == ',' || c == '"' || c == '\n' || c == '\r';
 }
 
 static bool read_plain(Reader *reader, Str *ret_cell)
 {
     size_t from = reader->at;
 
-    while (!at_line_end(reader) && peek(reader) != ',') {
+    for (;;) {
+        while (reader->at < reader->bytes.len && !may_end(reader->bytes.at[reader->at]))
+            reader->at++;
+        if (at_line_end(reader) || peek(reader) == ',')
+            break;
         if (peek(reader) == '"') {
             complain(reader, reader->at, PHRASE_BASE_CSV_STRAY_QUOTE,
                      PHRASE_BASE_CSV_STRAY_QUOTE_REMEDY);
@@ -75,25 +86,31 @@ static bool read_plain(Reader *reader, Str *ret_cell)
     return true;
 }
 
+/* To the next quote or newline; false: there is none. */
+static bool next_in_quotes(Reader *reader)
+{
+    while (reader->at < reader->bytes.len && reader->bytes.at[reader->at] != '"' &&
+           reader->bytes.at[reader->at] != '\n')
+        reader->at++;
+    return reader->at < reader->bytes.len;
+}
+
 /* Steps behind the closing quote and counts the doubled ones. */
 static bool close_quote(Reader *reader, size_t *ret_doubled)
 {
     Reader open = *reader;
 
     *ret_doubled = 0;
-    for (reader->at++; reader->at < reader->bytes.len;) {
-        char c = reader->bytes.at[reader->at];
-        if (c == '\n') {
+    for (reader->at++; next_in_quotes(reader);) {
+        if (peek(reader) == '\n') {
             begin_line(reader, reader->at);
             continue;
         }
         reader->at++;
-        if (c == '"' && peek(reader) != '"')
+        if (peek(reader) != '"')
             return true;
-        if (c == '"') {
-            reader->at++;
-            ++*ret_doubled;
-        }
+        reader->at++;
+        ++*ret_doubled;
     }
     complain(&open, open.at, PHRASE_BASE_CSV_OPEN_QUOTE, PHRASE_BASE_CSV_OPEN_QUOTE_REMEDY);
     return false;
@@ -146,7 +163,6 @@ static Str *copy_cells(Arena *arena, const Str *cells, size_t count)
 
 static bool read_row(Reader *reader, CsvRow *ret_row)
 {
-    Str cells[CSV_COLUMNS_MAX];
     uint32_t count = 0, line = reader->line;
 
     for (;;) {
@@ -154,14 +170,14 @@ static bool read_row(Reader *reader, CsvRow *ret_row)
             complain_limit(reader, PHRASE_BASE_CSV_COLUMNS, CSV_COLUMNS_MAX);
             return false;
         }
-        Str *cell = &cells[count++];
+        Str *cell = &reader->cells[count++];
         if (!(peek(reader) == '"' ? read_quoted(reader, cell) : read_plain(reader, cell)))
             return false;
         if (at_line_end(reader))
             break;
         reader->at++; /* the comma */
     }
-    *ret_row = (CsvRow){ copy_cells(reader->arena, cells, count), count, line };
+    *ret_row = (CsvRow){ copy_cells(reader->arena, reader->cells, count), count, line };
     return true;
 }
 
@@ -212,6 +228,7 @@ bool csv_read(Arena *arena, Str bytes, Str file, CsvTable *ret_table, Findings *
     if (!input_check(bytes, CSV_BYTES_MAX, file, findings))
         return false;
     reader.bytes = input_without_mark(bytes);
+    reader.cells = NEW_ARRAY(arena, Str, CSV_COLUMNS_MAX);
     read_rows(&reader, &table);
     if (findings->error_count > errors)
         return false;

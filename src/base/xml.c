@@ -20,7 +20,8 @@ typedef struct Reader {
     size_t text_from[XML_DEPTH_MAX];
     bool preserve[XML_DEPTH_MAX];
     size_t depth;
-    bool refused; /* by this reader, and told */
+    bool refused;                                /* by this reader, and told */
+    XmlAttribute attributes[XML_ATTRIBUTES_MAX]; /* of the element that opens */
 } Reader;
 
 static Str number(Arena *arena, int64_t value)
@@ -78,8 +79,7 @@ static bool take_attributes(const char **pairs, XmlAttribute *attributes, size_t
 static void on_open(void *context, const char *name, const char **pairs)
 {
     Reader *reader = context;
-    XmlAttribute attributes[XML_ATTRIBUTES_MAX];
-    XmlElement element = { .name = without_prefix(name), .attributes = attributes };
+    XmlElement element = { .name = without_prefix(name), .attributes = reader->attributes };
 
     if (reader->refused)
         return;
@@ -87,7 +87,7 @@ static void on_open(void *context, const char *name, const char **pairs)
         refuse_limit(reader, PHRASE_BASE_XML_DEPTH, XML_DEPTH_MAX);
         return;
     }
-    if (!take_attributes(pairs, attributes, &element.attribute_count)) {
+    if (!take_attributes(pairs, reader->attributes, &element.attribute_count)) {
         refuse_limit(reader, PHRASE_BASE_XML_ATTRIBUTES, XML_ATTRIBUTES_MAX);
         return;
     }

@@ -153,17 +153,30 @@ static void sort_pass(const uint64_t *from, uint64_t *to, size_t count, unsigned
         to[places[from[i] >> shift & (DIGITS - 1)]++] = from[i];
 }
 
+/* Values come nearly in order, so within a key hardly any is out of its place. */
+static void order_values(uint64_t *rows, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        uint64_t row = rows[i];
+        size_t at = i;
+        for (; at > 0 && rows[at - 1] > row; at--)
+            rows[at] = rows[at - 1];
+        rows[at] = row;
+    }
+}
+
 static void sort_rows(KeyRows *rows, Arena scratch)
 {
     uint64_t *other = NEW_ARRAY(&scratch, uint64_t, rows->count), *from = rows->rows;
 
-    for (unsigned shift = 0; shift < 64; shift += DIGIT_BITS) {
+    for (unsigned shift = 32; shift < 64; shift += DIGIT_BITS) {
         uint64_t *to = from == other ? rows->rows : other;
         sort_pass(from, to, rows->count, shift);
         from = to;
     }
     if (from == other)
         memcpy(rows->rows, other, rows->count * sizeof(*other));
+    order_values(rows->rows, rows->count);
 }
 
 static void drop_doubles(KeyRows *rows)

@@ -22,10 +22,17 @@ static bool is_vowel(char c)
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
 
+/* Does a spelling of the table begin so? */
+static bool begins_spelling(char c)
+{
+    return c == 'c' || c == 'd' || c == 'g' || c == 'j' || c == 'k' || c == 'l' || c == 'p' ||
+           c == 'q' || c == 's' || c == 't' || c == 'x' || c == 'z';
+}
+
 /* The spelling at the head of `rest`, or -1. At the `head` of a word x is no ks. */
 static int spelling_at(Str rest, bool head)
 {
-    for (size_t i = 0; i < COUNT_OF(spellings); i++) {
+    for (size_t i = 0; begins_spelling(rest.at[0]) && i < COUNT_OF(spellings); i++) {
         if (rest.at[0] != spellings[i].spelling[0] || (head && rest.at[0] == 'x'))
             continue;
         size_t len = strlen(spellings[i].spelling);

@@ -71,6 +71,7 @@ uint32_t word_put(Builder *builder, PlaneRows *plane, const NameToken *token)
 
 typedef struct SortedWord {
     NameToken token;
+    uint64_t begins; /* class and sound as far as they go: what most comparisons need */
     uint32_t row;
 } SortedWord;
 
@@ -81,14 +82,23 @@ static int sound_class(const NameToken *token)
                                              : SOUNDS_READ;
 }
 
+static uint64_t word_begins(const NameToken *token)
+{
+    uint64_t begins = (uint64_t)sound_class(token);
+
+    for (size_t i = 0; i < sizeof(begins) - 1; i++)
+        begins = begins << 8 | (i < token->sound.len ? (unsigned char)token->sound.at[i] : 0);
+    return begins;
+}
+
 static int compare_words(const void *one, const void *other)
 {
-    const NameToken *a = &((const SortedWord *)one)->token;
-    const NameToken *b = &((const SortedWord *)other)->token;
-    int order = sound_class(a) - sound_class(b);
+    const SortedWord *x = one, *y = other;
+    const NameToken *a = &x->token, *b = &y->token;
+    if (x->begins != y->begins)
+        return x->begins < y->begins ? -1 : 1;
 
-    if (order == 0)
-        order = str_compare(a->sound, b->sound);
+    int order = str_compare(a->sound, b->sound);
     if (order == 0)
         order = str_compare(a->letters, b->letters);
     if (order == 0)
@@ -104,6 +114,7 @@ static SortedWord *sort_words(const Builder *builder, Arena *scratch, const Rows
 
     for (size_t i = 0; i < words->count; i++) {
         sorted[i].token = word_get(builder, ROW(words, ImageWord, i));
+        sorted[i].begins = word_begins(&sorted[i].token);
         sorted[i].row = (uint32_t)i;
     }
     if (words->count > 1)
