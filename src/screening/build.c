@@ -125,28 +125,66 @@ static void put_forms(ImageName *row, const Name *name)
         row->forms[i] = name->forms[i];
 }
 
-/* False: a name that cannot be screened; it has its text and no wording. */
+/* What a name's making depends on. */
+typedef struct ToldName {
+    const ListName *told;
+    EntityType type;
+} ToldName;
+
+static bool same_name(const Builder *builder, const PlaneRows *plane, uint32_t row,
+                      const void *wanted)
+{
+    const ToldName *name = wanted;
+    const ImageName *before = ROW(&builder->sections[IMAGE_NAMES], ImageName, row);
+    const ImageEntry *entry = ROW(&builder->sections[IMAGE_ENTRIES], ImageEntry, before->entry);
+
+    (void)plane;
+    return entry->type == name->type &&
+           str_eq(strings_get(builder, before->text.at, before->text.len), name->told->text) &&
+           str_eq(strings_get(builder, before->text.at + before->text.len, before->said_len),
+                  name->told->reading);
+}
+
+static void make_name(Builder *builder, Arena scratch, const ToldName *name, size_t at)
+{
+    const ListName *told = name->told;
+    ImageName *row = ROW(&builder->sections[IMAGE_NAMES], ImageName, at);
+    Name made;
+
+    row->text = strings_put(builder, told->text);
+    row->said_len = (uint32_t)told->reading.len;
+    row->wordings[SPACE_SOUND] = row->wordings[SPACE_FORM] = IMAGE_NONE;
+    row->first_written = (uint32_t)builder->sections[IMAGE_WRITTEN].count;
+    strings_put(builder, told->reading);
+    if (name_make(&scratch, told->text, told->reading, name->type, &made) != 0)
+        return;
+    put_forms(row, &made);
+    for (size_t i = 0; i < made.view_count; i++)
+        put_view(builder, told, &made.views[i], at);
+}
+
+/* A name that was told before is as it was made then, but for who bears it and how surely. False:
+ * one that cannot be screened; it has its text and no wording. */
 static bool put_name(Builder *builder, Arena scratch, const ListName *told, EntityType type,
                      uint32_t entry)
 {
     Rows *names = &builder->sections[IMAGE_NAMES];
     size_t at = names->count;
-    ImageName *row = rows_add(builder, names, 1);
-    Name name;
+    ToldName name = { told, type };
+    uint64_t hash = str_hash(told->text) ^ (uint64_t)type << 60;
+    uint32_t before;
 
-    *row = (ImageName){ .text = strings_put(builder, told->text),
-                        .said_len = (uint32_t)told->reading.len,
-                        .entry = entry,
-                        .wordings = { IMAGE_NONE, IMAGE_NONE },
-                        .first_written = (uint32_t)builder->sections[IMAGE_WRITTEN].count,
-                        .strength = (uint8_t)told->strength };
-    strings_put(builder, told->reading);
-    if (name_make(&scratch, told->text, told->reading, type, &name) != 0)
-        return false;
-    put_forms(row, &name);
-    for (size_t i = 0; i < name.view_count; i++)
-        put_view(builder, told, &name.views[i], at);
-    return true;
+    bool known = slots_find(builder, NULL, &builder->names, hash, same_name, &name, &before);
+    ImageName *row = rows_add(builder, names, 1);
+    if (known)
+        *row = *ROW(names, ImageName, before);
+    else {
+        make_name(builder, scratch, &name, at);
+        slots_put(builder, &builder->names, hash, (uint32_t)at);
+    }
+    row->entry = entry;
+    row->strength = (uint8_t)told->strength;
+    return row->wordings[SPACE_SOUND] != IMAGE_NONE || row->wordings[SPACE_FORM] != IMAGE_NONE;
 }
 
 /* ---- entries ------------------------------------------------------------------------------- */

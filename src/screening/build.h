@@ -33,6 +33,7 @@ typedef struct Builder {
     Findings *findings;
     Rows sections[IMAGE_SECTIONS];
     PlaneRows planes[NAME_SPACES];
+    Slots names; /* those told first: many stand on several lists */
 } Builder;
 
 /* Room for `count` more rows; the first of them, zeroed. Rows told before may have moved. */
