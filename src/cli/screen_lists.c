@@ -84,16 +84,11 @@ static int build(Gathering *gathering, ScreenLists *ret_lists)
     if (code)
         return code;
 
-    Arena arena = arena_open(INDEX_ARENA_BYTES);
-    Str image = index_image(&arena, gathering->lists, gathering->count, &gathering->cli->findings);
-    if (gathering->cli->findings.error_count == 0) {
-        /* What building took is a multiple of the image. */
-        ret_lists->arena = arena_open(image.len + (1 << 20));
-        ret_lists->image = arena_str(&ret_lists->arena, image);
-        ret_lists->index = index_open(&ret_lists->arena, ret_lists->image);
-        ensure(ret_lists->index != NULL);
-    }
-    arena_close(&arena);
+    ret_lists->arena = arena_open(INDEX_ARENA_BYTES);
+    ret_lists->image = index_image(&ret_lists->arena, gathering->lists, gathering->count,
+                                   &gathering->cli->findings);
+    ret_lists->index = index_open(&ret_lists->arena, ret_lists->image);
+    ensure(ret_lists->index != NULL);
     return cli_findings_exit(gathering->cli);
 }
 

@@ -75,12 +75,12 @@ static Str lowered(Arena *arena, Str text)
  * near is a spelling and not its town or its form. */
 static bool spells(ListReading *reading, Str word, Str other)
 {
-    Str candidate = lowered(reading->arena, other);
+    Str candidate = lowered(reading->moment, other);
 
     if (!one_word(other) || word.len == 0)
         return false;
     return reading_type_told(reading) == ENTITY_PERSON ||
-           str_nearest(lowered(reading->arena, word), &candidate, 1).len > 0;
+           str_nearest(lowered(reading->moment, word), &candidate, 1).len > 0;
 }
 
 /* Are these the initials of the last words of the text? */
@@ -167,7 +167,7 @@ static void tell_alone(Parts *parts, Str inside)
 /* It belongs to the name, which may be written without it; or it is all there is. */
 static void add_kept(Parts *parts, Str inside, bool last)
 {
-    Arena *arena = parts->reading->arena;
+    Arena *arena = parts->reading->moment;
     Str before = parts->count > 0 ? parts->parts[parts->count - 1].ways[0] : S("");
     Text spaced = text_open(arena, inside.len + 4);
 
@@ -225,7 +225,7 @@ Str without_brackets(Arena *arena, Str text)
 
 static void take_apart(Parts *parts, Str text)
 {
-    Script outside = script_of(without_brackets(parts->reading->arena, text));
+    Script outside = script_of(without_brackets(parts->reading->moment, text));
     size_t from = 0;
 
     for (size_t i = 0; i <= text.len; i++) {
@@ -283,7 +283,7 @@ static size_t brackets_in(Str text)
 
 static void tell_text(ListReading *reading, Str text, NameStrength strength, size_t depth)
 {
-    Parts *parts = NEW(reading->arena, Parts);
+    Parts *parts = NEW(reading->moment, Parts);
     Str name;
 
     *parts = (Parts){ .reading = reading,
@@ -294,15 +294,17 @@ static void tell_text(ListReading *reading, Str text, NameStrength strength, siz
         take_apart(parts, text);
     else
         add_part(parts, text);
-    for (size_t i = 0; i < NAMES_MAX && way_through(parts, reading->arena, i, &name); i++)
+    for (size_t i = 0; i < NAMES_MAX && way_through(parts, reading->moment, i, &name); i++)
         reading_name(reading, name, S(""), i == 0 ? strength : parts->alias);
 }
 
 void reading_bracketed(ListReading *reading, Str text, NameStrength strength)
 {
-    Str folded = squeezed(reading->arena, width_folded(reading->arena, text, false));
+    Arena before = *reading->moment;
+    Str folded = squeezed(reading->moment, width_folded(reading->moment, text, false));
 
     tell_text(reading, folded, strength, 0);
     if (strength == NAME_PRIMARY && str_find(folded, S("("), &(size_t){ 0 }))
         reading_remark(reading, folded);
+    *reading->moment = before;
 }

@@ -356,7 +356,8 @@ static void builder_open(Builder *builder, Arena *arena, Findings *findings)
 Str index_image(Arena *arena, const List *const *lists, size_t count, Findings *findings)
 {
     enum { NAME_ARENA_BYTES = 16 << 20 };
-    Arena work = arena_open(INDEX_ARENA_BYTES), scratch = arena_open(NAME_ARENA_BYTES);
+    const size_t growing = (size_t)4 * INDEX_ARENA_BYTES; /* what grew stands beside what it was */
+    Arena work = arena_open(growing), scratch = arena_open(NAME_ARENA_BYTES);
     Builder *builder = NEW(&work, Builder);
     KeyRows numbers = { .arena = &work };
 

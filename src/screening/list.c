@@ -182,16 +182,25 @@ static const List *make_list(const ListReading *reading, const ListFile *files, 
     return list;
 }
 
+static const List *read_files(ListReading *reading, const ListFile *files, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!read_file(reading, &files[i]))
+            return NULL;
+    return check_whole(reading) ? make_list(reading, files, count) : NULL;
+}
+
 const List *list_read(Arena *arena, const ListFile *files, size_t count, Findings *findings)
 {
-    ListReading reading = {
-        .arena = arena, .findings = findings, .drafts = list_drafts_open(arena), .issued = DATE_NONE
-    };
-
     if (!files_belong(files, count, findings))
         return NULL;
-    for (size_t i = 0; i < count; i++)
-        if (!read_file(&reading, &files[i]))
-            return NULL;
-    return check_whole(&reading) ? make_list(&reading, files, count) : NULL;
+    Arena moment = arena_open(LIST_ARENA_BYTES);
+    ListReading reading = { .arena = arena,
+                            .moment = &moment,
+                            .findings = findings,
+                            .drafts = list_drafts_open(arena),
+                            .issued = DATE_NONE };
+    const List *list = read_files(&reading, files, count);
+    arena_close(&moment);
+    return list;
 }

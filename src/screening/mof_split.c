@@ -305,9 +305,10 @@ static bool closes_nothing(Str text, size_t at, size_t *depth)
 void mof_split(ListReading *reading, Str cell, NameStrength strength)
 {
     Splitter splitter = { .reading = reading, .strength = strength };
-    Str folded = width_folded(reading->arena, cell, true);
-    Str spoken = without_languages(reading->arena, folded);
-    Str text = without_inner_letters(reading->arena, spoken);
+    Arena before = *reading->moment;
+    Str folded = width_folded(reading->moment, cell, true);
+    Str spoken = without_languages(reading->moment, folded);
+    Str text = without_inner_letters(reading->moment, spoken);
     size_t from = 0, depth = 0;
     bool lettered = false;
 
@@ -327,6 +328,7 @@ void mof_split(ListReading *reading, Str cell, NameStrength strength)
         lettered = mark.letter;
     }
     tell_piece(&splitter, str_cut(text, from, text.len), lettered);
+    *reading->moment = before;
 }
 
 /* ---- what is no name ----------------------------------------------------------------------- */
@@ -349,7 +351,8 @@ static void tell_said(ListReading *reading, Str piece, TellPiece *tell)
 
 static void each(ListReading *reading, Str cell, const Str *marks, size_t count, TellPiece *tell)
 {
-    Str text = width_folded(reading->arena, cell, true);
+    Arena before = *reading->moment;
+    Str text = width_folded(reading->moment, cell, true);
     size_t from = 0;
 
     for (size_t at = 0; at < text.len;) {
@@ -364,6 +367,7 @@ static void each(ListReading *reading, Str cell, const Str *marks, size_t count,
         at += bytes > 0 ? bytes : 1;
     }
     tell_said(reading, str_cut(text, from, text.len), tell);
+    *reading->moment = before;
 }
 
 void mof_each(ListReading *reading, Str cell, TellPiece *tell)

@@ -9,12 +9,12 @@
 /* What one cell says: names, then births, with bars between. Invented, but divided as the issuer
  * divides its own. */
 
-static Arena arena;
+static Arena arena, moment;
 
 static ListReading begin(EntityType type)
 {
     static Findings findings;
-    ListReading reading = { .arena = &arena, .findings = &findings };
+    ListReading reading = { .arena = &arena, .moment = &moment, .findings = &findings };
 
     findings = (Findings){ .arena = &arena };
     reading.drafts = list_drafts_open(&arena);
@@ -175,6 +175,7 @@ static void test_pieces(void)
 int main(void)
 {
     arena = arena_open((size_t)1 << 30);
+    moment = arena_open((size_t)1 << 30);
     RUN(test_divisions);
     RUN(test_notes);
     RUN(test_weak);

@@ -21,7 +21,8 @@ typedef struct ListDraft ListDraft; /* an entry as far as it was told */
 typedef struct ListDrafts ListDrafts;
 
 typedef struct ListReading {
-    Arena *arena; /* readers may take from it too */
+    Arena *arena;  /* readers may take from it too */
+    Arena *moment; /* another: whoever takes from it while telling one thing puts its mark back */
     Findings *findings;
     Str file;
     ListDrafts *drafts;
