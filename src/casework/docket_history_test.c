@@ -305,6 +305,62 @@ static Str export(Id item)
     return reply.document;
 }
 
+static Id add_party(Id item, Id party, const char *members)
+{
+    ItemReply reply;
+    Text params = text_open(&sample.call, SAMPLE_JSON_MAX);
+    text_c(&params, "{'item':'");
+    text_c(&params, sample_id(item));
+    if (!id_is_none(party)) {
+        text_c(&params, "','party':'");
+        text_c(&params, sample_id(party));
+    }
+    text_c(&params, "',");
+    text_c(&params, members);
+    text_c(&params, "}");
+    sample_done(
+        sample_call("item.name-party", "meti.clerk", arena_c(&sample.call, text_str(&params))),
+        &item_reply_shape, &reply);
+    return reply.made;
+}
+
+/* Who takes part there takes part here, as named last; who was dropped, or has no name any more,
+ * does not. */
+static void test_parties_come_along(void)
+{
+    char params[300];
+    Str key;
+    ItemReply opened;
+    ImportReply imported;
+    ItemShown shown;
+    check_int("the key", store_read(office_store(sample.office), read_keys, &key), 0);
+    sample_done(sample_call("item.open", "meti.clerk",
+                            "{'title':{'en':'Sonar'},'marking':'open','regimes':['transfer']}"),
+                &item_reply_shape, &opened);
+    Id buyer = add_party(opened.item, id_none(), "'role':'buyer','name':'Ayame Invented Works'");
+    add_party(opened.item, buyer,
+              "'role':'buyer','type':'organisation','name':'Ayame Invented Works Ltd','countries':"
+              "['PHL'],'ids':['imo:9123456'],'address':'1 Quay','reason':'its full name'");
+    Id gone = add_party(opened.item, id_none(), "'role':'broker','name':'Nobody Any More'");
+    snprintf(params, sizeof params, "{'item':'%s','party':'%s','reason':'left'}",
+             sample_id(opened.item), sample_id(gone));
+    sample_done(sample_call("item.drop-party", "meti.clerk", params), NULL, NULL);
+
+    sample_done(import(export(opened.item), key), &import_reply_shape, &imported);
+    check_int("one party", imported.items[0].parties, 1);
+    check_int("none without a name", imported.items[0].nameless, 0);
+    snprintf(params, sizeof params, "{'item':'%s'}", sample_id(imported.items[0].item));
+    sample_done(sample_call("item.show", "meti.examiner", params), &item_shown_shape, &shown);
+    ensure(shown.party_count == 1);
+    const ShownParty *party = &shown.parties[0];
+    check_true("a party of its own", !id_eq(party->party, buyer));
+    check_str("as it was named last", party->name, S("Ayame Invented Works Ltd"));
+    check_int("its role", party->role, PARTY_BUYER);
+    check_str("its country", party->countries[0], S("PHL"));
+    check_str("its number", party->ids[0], S("imo:9123456"));
+    check_str("its address", party->address, S("1 Quay"));
+}
+
 static void test_export_and_import(void)
 {
     char params[100];
@@ -382,6 +438,7 @@ int main(void)
     RUN(test_compare);
     RUN(test_precedents);
     RUN(test_export_and_import);
+    RUN(test_parties_come_along);
     RUN(test_docket_export_and_import);
     RUN(test_shown_as_it_stood);
     RUN(test_replay);

@@ -7,7 +7,8 @@
  *
  * The bundle is checked throughout under the key of the log it comes from before a word of it is
  * believed. What was stated there, and still stood, becomes statements of a new item that name
- * their leaf. What was decided there decides nothing here: each item is open.
+ * their leaf; who took part there, and was not dropped, takes part here under the name the bundle
+ * brings, and is screened as everybody. What was decided there decides nothing here: each item is open.
  */
 
 typedef struct Said {
@@ -15,6 +16,12 @@ typedef struct Said {
     const BundleEvent *event;
     bool ended;
 } Said;
+
+typedef struct Took {     /* part, there */
+    ItemPartyNamed named; /* as it was named last */
+    const BundleEvent *event;
+    bool dropped;
+} Took;
 
 typedef struct Import { /* of one item */
     Work *work;
@@ -24,6 +31,8 @@ typedef struct Import { /* of one item */
     const BundleEvent *opening;
     Said *said;
     size_t said_count;
+    Took *parties;
+    size_t party_count;
 } Import;
 
 /* ---- reading the bundle ---------------------------------------------------------------------- */
@@ -79,6 +88,36 @@ static void end_said(Import *import, Id statement)
             import->said[i].ended = true;
 }
 
+static Took *party_of(Import *import, Id party)
+{
+    for (size_t i = 0; i < import->party_count; i++)
+        if (id_eq(import->parties[i].named.party, party))
+            return &import->parties[i];
+    return NULL;
+}
+
+static bool read_party(Import *import, const BundleEvent *event)
+{
+    ItemPartyNamed named;
+    ItemPartyDropped dropped;
+    Took *known;
+
+    if (str_eq(event->event.kind, S("item.party-dropped"))) {
+        bool good = read_data(import, event, &item_party_dropped_shape, &dropped);
+        known = good ? party_of(import, dropped.party) : NULL;
+        if (known)
+            known->dropped = true;
+        return known != NULL;
+    }
+    if (!read_data(import, event, &item_party_named_shape, &named))
+        return false;
+    known = party_of(import, named.party);
+    if (!known)
+        known = &import->parties[import->party_count++];
+    *known = (Took){ .named = named, .event = event };
+    return true;
+}
+
 static bool read_event(Import *import, const BundleEvent *event)
 {
     Str kind = event->event.kind;
@@ -105,6 +144,8 @@ static bool read_event(Import *import, const BundleEvent *event)
         good = read_data(import, event, &item_retracted_shape, &retracted);
         if (good)
             end_said(import, retracted.statement);
+    } else if (str_starts(kind, S("item.party-"))) {
+        good = read_party(import, event);
     }
     return good;
 }
@@ -119,6 +160,7 @@ static bool read_events(Import *import)
     for (size_t i = 0; i < bundle->event_count; i++)
         count += id_eq(bundle->events[i].event.subject, import->subject);
     import->said = NEW_ARRAY(work_arena(import->work), Said, count + 1);
+    import->parties = NEW_ARRAY(work_arena(import->work), Took, count + 1);
     for (size_t i = 0; i < bundle->event_count && good; i++)
         if (id_eq(bundle->events[i].event.subject, import->subject))
             good = read_event(import, &bundle->events[i]);
@@ -201,6 +243,65 @@ static bool enter_said(const Import *import, const Item *item, Id new_item, Id o
     return true;
 }
 
+/* "[record.example 2026-0001, leaf 12] changed its name" */
+static Str party_reason(const Import *import, const Took *took)
+{
+    Text text = text_open(work_arena(import->work), ITEM_WORDS_MAX);
+    text_all(&text, S("["), import->bundle->checkpoint.origin, S(" "), import->opened.reference,
+             S(", "));
+    text_int(&text, took->event->event.seq);
+    text_all(&text, S("] "), text_of(took->event, took->named.reason));
+    return text_str(&text);
+}
+
+/* As it was named there, and nothing that was not said. */
+static bool enter_party(const Import *import, const Item *item, const Took *took, Str name)
+{
+    const ItemPartyNamed *there = &took->named;
+    Arena *arena = work_arena(import->work);
+    Str *numbers = NEW_ARRAY(arena, Str, there->number_count + 1);
+    NamePartyParams named = {
+        .item = item->id,
+        .role = there->role,
+        .name = name,
+        .reading = text_of(took->event, there->reading),
+        .type = there->type,
+        .birth_date = text_of(took->event, there->birth_date),
+        .countries = there->countries,
+        .country_count = there->country_count,
+        .ids = numbers,
+        .address = text_of(took->event, there->address),
+        .lines = there->lines,
+        .line_count = there->line_count,
+        .reason = party_reason(import, took),
+    };
+    for (size_t i = 0; i < there->number_count; i++) {
+        Str number = text_of(took->event, there->numbers[i].number);
+        if (number.len)
+            numbers[named.id_count++] = number;
+    }
+    return item_tell_party(import->work, item, &named, work_new_id(import->work));
+}
+
+static bool enter_parties(const Import *import, const Item *item, ImportedItem *imported)
+{
+    bool good = true;
+
+    for (size_t i = 0; i < import->party_count; i++) {
+        const Took *took = &import->parties[i];
+        Str name = text_of(took->event, took->named.name);
+        if (took->dropped)
+            continue;
+        if (name.len) {
+            good = enter_party(import, item, took, name) && good;
+            imported->parties++;
+        } else {
+            imported->nameless++;
+        }
+    }
+    return good;
+}
+
 static int enter(Import *import, int32_t marking, int64_t opened_before, ImportedItem *imported)
 {
     Work *work = import->work;
@@ -217,9 +318,10 @@ static int enter(Import *import, int32_t marking, int64_t opened_before, Importe
 
     static const LineName only[] = { { .line = STR("1") } };
     const ItemDescribed *described = &opened.description;
-    Item item = { .lines = described->line_count ? described->lines : only,
-                  .line_count = described->line_count ? described->line_count : COUNT_OF(only) };
     Id id = work_new_id(work);
+    Item item = { .id = id,
+                  .lines = described->line_count ? described->lines : only,
+                  .line_count = described->line_count ? described->line_count : COUNT_OF(only) };
     bool good = true;
     work_event(work, S("item.opened"), id, &opened);
     *imported = (ImportedItem){ .item = id, .reference = opened.reference };
@@ -229,6 +331,7 @@ static int enter(Import *import, int32_t marking, int64_t opened_before, Importe
         good = enter_said(import, &item, id, keeper, &import->said[i]) && good;
         imported->statements++;
     }
+    good = enter_parties(import, &item, imported) && good;
     return good ? 0 : WORK_E_INVALID;
 }
 

@@ -65,6 +65,9 @@ Label item_value_words(Arena *arena, const Fact *fact, Value value);
 MUST_USE bool item_witness(Work *work, const Item *item, Str line, Str fact, const Witness *witness,
                            ItemStated *ret_stated);
 
+/* A party of the item, as it is named now, if it can be screened. False with findings. */
+MUST_USE bool item_tell_party(Work *work, const Item *item, const NamePartyParams *named, Id party);
+
 /* ---- judging (item_judge.c) ------------------------------------------------------------------ */
 
 /* A judgement's words, whole, for a decision that freezes them. */

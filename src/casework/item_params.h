@@ -432,7 +432,8 @@ typedef struct DocketExportReply { /* the bundle's bytes go beside */
 typedef struct ImportedItem {
     Id item;
     Str reference;
-    int64_t statements; /* entered */
+    int64_t statements;        /* entered */
+    int64_t parties, nameless; /* entered; left out, because the bundle does not bring their name */
 } ImportedItem;
 
 typedef struct ImportReply {

@@ -117,6 +117,16 @@ static ItemPartyNamed told(Work *work, const NamePartyParams *named, Id party)
     };
 }
 
+bool item_tell_party(Work *work, const Item *item, const NamePartyParams *named, Id party)
+{
+    bool good = check_named(work, item, named);
+    if (!check_screenable(work, named) || !good)
+        return false;
+    ItemPartyNamed event = told(work, named, party);
+    work_event(work, S("item.party-named"), item->id, &event);
+    return true;
+}
+
 int item_name_party(Work *work, const void *params, void *reply)
 {
     const NamePartyParams *named = params;
@@ -127,11 +137,8 @@ int item_name_party(Work *work, const void *params, void *reply)
         r = id_is_none(party) ? begins(work, &item, &party) : standing(work, &item, party);
     if (r)
         return r < 0 ? trace(r) : r;
-    bool good = check_named(work, &item, named);
-    if (!check_screenable(work, named) || !good)
+    if (!item_tell_party(work, &item, named, party))
         return WORK_E_INVALID;
-    ItemPartyNamed event = told(work, named, party);
-    work_event(work, S("item.party-named"), item.id, &event);
     item_reply(reply, &item, ITEM_OPEN, party);
     return 0;
 }

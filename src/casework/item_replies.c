@@ -361,6 +361,8 @@ static const Field imported_fields[] = {
     ID(ImportedItem, item, "item", OPTIONAL, .help = PHRASE_CASEWORK_FIELD_ITEM),
     TEXT(ImportedItem, reference, "reference", WORD, .help = PHRASE_CASEWORK_SHOWN_REFERENCE),
     INT(ImportedItem, statements, "statements", NUMBER, .help = PHRASE_CASEWORK_SHOWN_STATEMENTS),
+    INT(ImportedItem, parties, "parties", NUMBER, .help = PHRASE_CASEWORK_SHOWN_PARTIES),
+    INT(ImportedItem, nameless, "nameless", NUMBER, .help = PHRASE_CASEWORK_SHOWN_NAMELESS),
 };
 static const Shape imported_shape = SHAPE(ImportedItem, "imported", imported_fields);
 
