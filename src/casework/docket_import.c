@@ -8,7 +8,8 @@
  * The bundle is checked throughout under the key of the log it comes from before a word of it is
  * believed. What was stated there, and still stood, becomes statements of a new item that name
  * their leaf; who took part there, and was not dropped, takes part here under the name the bundle
- * brings, and is screened as everybody. What was decided there decides nothing here: each item is open.
+ * brings, and is screened as everybody. What was decided there decides nothing here: each item is
+ * open.
  */
 
 typedef struct Said {
