@@ -106,6 +106,7 @@ static int make(const char *data, const char *out)
     Arena arena = arena_open((size_t)4 << 30), images = arena_open((size_t)1 << 30);
     Findings findings = { .arena = &arena };
     AtHandFiles files;
+    struct rusage usage;
     size_t names = 0;
 
     if (!find_files(&arena, data, &files))
@@ -127,6 +128,8 @@ static int make(const char *data, const char *out)
     tell("lists read from source", read - from, "ms");
     tell("image built", built - read, "ms");
     tell("source to image", built - from, "ms");
+    getrusage(RUSAGE_SELF, &usage);
+    tell("memory while building, files and lists included", (double)usage.ru_maxrss / 1024, "MB");
     put_image(out, "lists.image", image);
     return 0;
 }

@@ -52,6 +52,7 @@ typedef struct MofSheet {
     Str programme; /* its name without the number */
     EntityType type;
     const CsvRow *head;
+    Role roles[SHEET_COLUMNS_MAX]; /* of its columns */
 } MofSheet;
 
 static bool has(Str text, Str part)
@@ -71,7 +72,7 @@ static Role role_of(Str head)
 static Str cell_of(const MofSheet *sheet, const CsvRow *row, Role role)
 {
     for (uint32_t i = 0; i < sheet->head->cell_count; i++)
-        if (role_of(sheet->head->cells[i]) == role)
+        if (sheet->roles[i] == role)
             return row_cell(row, (int)i);
     return S("");
 }
@@ -209,7 +210,7 @@ static void tell_names(ListReading *reading, Str cell)
     reading_bracketed(reading, cell, NAME_PRIMARY);
 }
 
-static void tell_cell(const MofSheet *sheet, Str head, Str cell)
+static void tell_cell(const MofSheet *sheet, Role role, Str head, Str cell)
 {
     static TellPiece *const pieces[ROLES] = {
         [ROLE_BIRTH] = reading_birth_within, [ROLE_COUNTRY] = tell_country
@@ -217,7 +218,6 @@ static void tell_cell(const MofSheet *sheet, Str head, Str cell)
     static TellPiece *const lettered[ROLES] = { [ROLE_PASSPORT] = tell_passport,
                                                 [ROLE_NATIONAL] = tell_national,
                                                 [ROLE_ADDRESS] = reading_address };
-    Role role = role_of(head);
 
     if (pieces[role])
         mof_each(sheet->reading, cell, pieces[role]);
@@ -269,13 +269,20 @@ static void tell_row(const MofSheet *sheet, const CsvRow *row)
         tell_listed(sheet->reading, cell_of(sheet, row, ROLE_DATE));
     }
     for (uint32_t i = 0; i < row->cell_count && i < sheet->head->cell_count; i++)
-        tell_cell(sheet, sheet->head->cells[i], str_trim(row->cells[i]));
+        tell_cell(sheet, sheet->roles[i], sheet->head->cells[i], str_trim(row->cells[i]));
 }
 
 static bool is_head(const CsvRow *row)
 {
     return row->cell_count > 3 && role_of(row->cells[0]) == ROLE_DATE &&
            role_of(row->cells[1]) == ROLE_NUMBER;
+}
+
+static void take_head(MofSheet *sheet, const CsvRow *row)
+{
+    sheet->head = row;
+    for (uint32_t i = 0; i < row->cell_count; i++)
+        sheet->roles[i] = role_of(row->cells[i]);
 }
 
 static void warn_of_struck(const MofSheet *sheet, uint32_t line)
@@ -293,7 +300,7 @@ static void tell_rows(MofSheet *sheet)
         const CsvRow *row = &sheet->sheet->rows[i];
 
         if (is_head(row)) {
-            sheet->head = row;
+            take_head(sheet, row);
             continue;
         }
         if (sheet->head && sheet->sheet->struck[i])

@@ -35,8 +35,11 @@ static int spelling_at(Str rest, bool head)
     for (size_t i = 0; begins_spelling(rest.at[0]) && i < COUNT_OF(spellings); i++) {
         if (rest.at[0] != spellings[i].spelling[0] || (head && rest.at[0] == 'x'))
             continue;
-        size_t len = strlen(spellings[i].spelling);
-        if (rest.len >= len && memcmp(rest.at, spellings[i].spelling, len) == 0)
+        const char *spelling = spellings[i].spelling;
+        size_t len = 1;
+        while (spelling[len] && len < rest.len && spelling[len] == rest.at[len])
+            len++;
+        if (!spelling[len])
             return (int)i;
     }
     return -1;
