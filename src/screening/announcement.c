@@ -49,14 +49,18 @@ static Str letters_alone(Arena *arena, Str name)
     return text_str(&letters);
 }
 
+static Hash name_hash(Arena scratch, Str name)
+{
+    return hash_of(letters_alone(&scratch, without_brackets(&scratch, name)));
+}
+
 void announced_key(ListReading *reading, Str country)
 {
-    Arena *arena = reading->arena;
-    Text digits = text_open(arena, 80), key = text_open(arena, LIST_NAME_BYTES_MAX);
+    Text digits = text_open(reading->arena, 80),
+         key = text_open(reading->arena, LIST_NAME_BYTES_MAX);
     Country known;
 
-    hash_write(&digits,
-               hash_of(letters_alone(arena, without_brackets(arena, reading_latin_name(reading)))));
+    hash_write(&digits, name_hash(*reading->moment, reading_latin_name(reading)));
     text_all(&key, country_meant(country, &known) ? country_get(known)->code : country, S("-"),
              str_cut(text_str(&digits), 0, KEY_DIGITS));
     reading_key(reading, text_str(&key));

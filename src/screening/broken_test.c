@@ -426,6 +426,30 @@ static void test_many_of_one_number(void)
     check_int("one warning", findings.count, 1);
 }
 
+/* A value told again and again takes no room. */
+static void test_many_of_one_value(void)
+{
+    static const ListKind kinds[] = { LIST_PLAIN, LIST_PROHIBITION };
+    const size_t values = 500000;
+
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        Findings findings;
+        arena_reset(&arena);
+        Text csv = text_open(&arena, TEXT_MAX);
+        text_c(&csv, kinds[i] == LIST_PLAIN ? "id,name,ids,addresses,aliases\n1,A,"
+                                            : "number,name_en,aliases\n1,A,");
+        for (size_t k = 0; k < values; k++)
+            text_c(&csv, "1234 (a) b;");
+        for (size_t column = 0; column < 2 && kinds[i] == LIST_PLAIN; column++)
+            text_c(&csv, ",1234 (a) b;1234 (a) b");
+        text_c(&csv, "\n");
+        const char *before = arena.at;
+        const List *list = read_bytes(kinds[i], text_str(&csv), &findings);
+        check_int("entries", list ? list->entry_count : 0, 1);
+        check_true("room", arena.at - before < 64 << 20);
+    }
+}
+
 int main(void)
 {
     arena = arena_open((size_t)6 << 30);
@@ -441,5 +465,6 @@ int main(void)
     RUN(test_long_names);
     RUN(test_many_of_one_name);
     RUN(test_many_of_one_number);
+    RUN(test_many_of_one_value);
     return check_done();
 }

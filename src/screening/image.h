@@ -38,7 +38,7 @@ typedef struct ImageList {
 
 typedef struct ImageEntry {
     ImageText id, key, programme;
-    ImageText addresses, remarks; /* addresses: a line each */
+    ImageText addresses, remarks;                    /* addresses: a line each */
     ImageSpan names, births, countries, identifiers; /* the first name is the primary */
     uint32_t list, type;
     int32_t listed_on;

@@ -6,7 +6,7 @@
 
 /* What readers tell is kept in drafts, found by id; list.c makes entries of them. */
 
-enum { FIRST_SLOTS = 1024 };
+enum { FIRST_SLOTS = 1024, SHOWN = 100 /* bytes of a name that is too long */ };
 
 static ListDraft **slot_of(const ListDrafts *drafts, Str id)
 {
@@ -119,7 +119,9 @@ static void add_name(ListReading *reading, ListDraft *draft, ListName name)
         return;
     }
     GROW(reading->arena, draft->names, draft->entry.name_count, &draft->name_room);
-    draft->names[draft->entry.name_count++] = name;
+    draft->names[draft->entry.name_count++] =
+        (ListName){ arena_str(reading->arena, name.text), arena_str(reading->arena, name.reading),
+                    name.strength };
 }
 
 static bool blank(char c)
@@ -127,13 +129,14 @@ static bool blank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* Names are broken into lines for looks alone: one blank for each run of them. */
+/* Names are broken into lines for looks alone: one blank for each run of them. What is longer than
+ * any name is told as far as it shows that. */
 static Str on_one_line(Arena *arena, Str text)
 {
     Str own = str_trim(text);
-    Text line = text_open(arena, own.len);
+    Text line = text_open(arena, LIST_NAME_BYTES_MAX + 1);
 
-    for (size_t i = 0; i < own.len; i++)
+    for (size_t i = 0; i < own.len && !line.full; i++)
         if (!blank(own.at[i]))
             text_char(&line, own.at[i]);
         else if (!blank(own.at[i - 1]))
@@ -141,10 +144,20 @@ static Str on_one_line(Arena *arena, Str text)
     return text_str(&line);
 }
 
+/* The longest beginning of whole letters in `max` bytes. */
+static Str letters_within(Str text, size_t max)
+{
+    size_t end = 0;
+
+    for (size_t at = 0; at < text.len && at <= max; utf8_next(text, &at))
+        end = at;
+    return str_cut(text, 0, end);
+}
+
 void reading_name(ListReading *reading, Str text, Str said, NameStrength strength)
 {
-    ListName name = { on_one_line(reading->arena, text), on_one_line(reading->arena, said),
-                      strength };
+    Arena moment = *reading->moment;
+    ListName name = { on_one_line(&moment, text), on_one_line(&moment, said), strength };
     ListDraft *draft = reading->entry;
 
     if (!draft || name.text.len == 0)
@@ -152,7 +165,7 @@ void reading_name(ListReading *reading, Str text, Str said, NameStrength strengt
     if (name.text.len > LIST_NAME_BYTES_MAX || name.reading.len > LIST_NAME_BYTES_MAX) {
         reading_refuse(reading, draft->entry.place.line, draft->entry.place.pointer,
                        PHRASE_SCREENING_LIST_NAME_LONG, PHRASE_SCREENING_LIST_DAMAGED_REMEDY,
-                       name.text);
+                       arena_str(reading->findings->arena, letters_within(name.text, SHOWN)));
         return;
     }
     ListName *there = name_of(draft, name.text);
@@ -163,7 +176,7 @@ void reading_name(ListReading *reading, Str text, Str said, NameStrength strengt
     if (strength < there->strength)
         there->strength = strength;
     if (there->reading.len == 0)
-        there->reading = name.reading;
+        there->reading = arena_str(reading->arena, name.reading);
 }
 
 static bool has_latin(Str text)
@@ -270,31 +283,23 @@ static bool has_identifier(const ListDraft *draft, const Identifier *made)
 void reading_identifier(ListReading *reading, IdentifierKind kind, Str text)
 {
     ListDraft *draft = reading->entry;
+    Arena moment = *reading->moment;
     Identifier made;
 
     if (!draft || str_trim(text).len == 0)
         return;
     if (draft->entry.identifier_count == LIST_ENTRY_NAMES_MAX ||
-        !identifier_make(reading->arena, kind, text, &made)) {
+        !identifier_make(&moment, kind, text, &made)) {
         reading_remark(reading, text);
         return;
     }
     if (has_identifier(draft, &made))
         return;
     made.text = arena_str(reading->arena, made.text);
+    made.key = arena_str(reading->arena, made.key);
     GROW(reading->arena, draft->identifiers, draft->entry.identifier_count,
          &draft->identifier_room);
     draft->identifiers[draft->entry.identifier_count++] = made;
-}
-
-/* The longest beginning of whole letters in `max` bytes. */
-static Str letters_within(Str text, size_t max)
-{
-    size_t end = 0;
-
-    for (size_t at = 0; at < text.len && at <= max; utf8_next(text, &at))
-        end = at;
-    return str_cut(text, 0, end);
 }
 
 /* What does not fit is cut and says so. */
@@ -332,13 +337,14 @@ void reading_address(ListReading *reading, Str text)
 
     if (!draft || own.len == 0 || draft->entry.address_count == LIST_ENTRY_NAMES_MAX)
         return;
-    Text line = text_open(reading->arena, LIST_TEXT_BYTES_MAX);
+    Arena moment = *reading->moment;
+    Text line = text_open(&moment, LIST_TEXT_BYTES_MAX);
     put_part(&line, S(""), own);
     for (size_t i = 0; i < draft->entry.address_count; i++)
         if (str_eq(draft->addresses[i], text_str(&line)))
             return;
     GROW(reading->arena, draft->addresses, draft->entry.address_count, &draft->address_room);
-    draft->addresses[draft->entry.address_count++] = text_str(&line);
+    draft->addresses[draft->entry.address_count++] = arena_str(reading->arena, text_str(&line));
 }
 
 void reading_programme(ListReading *reading, Str text)

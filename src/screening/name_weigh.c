@@ -147,8 +147,9 @@ void tokens_weigh(NameToken *tokens, size_t count)
         if (little && token->kind != TOKEN_NUMBER)
             token->kind = TOKEN_WORD;
         token->weight = weight_of(token);
+        /* Told twice; but an initial before a word of the same letter does not take its weight. */
         for (size_t k = 0; k < i; k++)
-            if (str_eq(tokens[k].letters, token->letters))
+            if (str_eq(tokens[k].letters, token->letters) && tokens[k].weight >= token->weight)
                 token->weight = WEIGHT_PARTICLE;
     }
 }
