@@ -8,6 +8,9 @@
  * held, and the reason says so. The people are invented and called after what they do. A story that
  * says nothing of a decision is decided as the law of its day says.
  *
+ * Stories say what kind of parties took part and name none, so a record that screens refuses them:
+ * there is nobody to screen.
+ *
  * Promises: deterministic; loading again does nothing twice.
  */
 #pragma once

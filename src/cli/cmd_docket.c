@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/door.h"
+#include "cli/screen.h"
 
 /* sekisho docket load: history, entered as items through the operations everybody uses. */
 
@@ -64,6 +65,7 @@ int cmd_docket_load(Cli *cli)
 
     Arena arena = arena_open(LOAD_ARENA_BYTES);
     code = load(cli, door.office, &arena);
+    screen_flush(cli); /* their places are borrowed from what closes here */
     door_close(&door);
     arena_close(&arena);
     return code;
