@@ -203,6 +203,36 @@ int index_lease_past(Work *work, const ListSet *set, IndexLease *ret_lease)
     return r < 0 ? trace(r) : r;
 }
 
+/* list.ready: whoever is to search outside of a call, as pages do, finds the image in the office's
+ * holder afterwards. */
+int list_ready(Work *work, const void *params, void *reply)
+{
+    ListReadyReply *ready = reply;
+    IndexLease lease;
+    ListSet set;
+    (void)params;
+    int r = list_set(work, LISTS_NOW, &set);
+    if (r)
+        return trace(r);
+    if (set.count == 0) {
+        work_finding(work, S(""), PHRASE_LISTS_NONE_IN_FORCE, PHRASE_LISTS_NONE_IN_FORCE_REMEDY,
+                     S(""));
+        return WORK_E_RULE;
+    }
+    r = index_lease(work, &set, &lease);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    *ready = (ListReadyReply){ .lists = set.hash };
+    for (size_t i = 0; i < index_list_count(lease.index); i++) {
+        IndexedList list = index_list(lease.index, i);
+        ready->in_force++;
+        ready->entries += (int64_t)list.entry_count;
+        ready->names += (int64_t)list.name_count;
+    }
+    index_return(&lease);
+    return 0;
+}
+
 void index_return(IndexLease *lease)
 {
     if (lease->holder) {

@@ -76,6 +76,12 @@ static const Field screen_fields[] = {
 };
 const Shape party_screen_params_shape = SHAPE(PartyScreenParams, "party-screen", screen_fields);
 
+static const Field party_status_fields[] = {
+    ID(PartyStatusParams, item, "item", .help = PHRASE_LISTS_FIELD_ITEM),
+};
+const Shape party_status_params_shape =
+    SHAPE(PartyStatusParams, "party-status", party_status_fields);
+
 static const Field hit_list_fields[] = {
     ID(HitListParams, item, "item", .help = PHRASE_LISTS_FIELD_ITEM, OPTIONAL),
     CHOICE(HitListParams, state, "state", hit_state_words, .choice_labels = hit_state_phrases,
@@ -252,6 +258,13 @@ static const Field status_reply_fields[] = {
 };
 const Shape list_status_reply_shape = SHAPE(ListStatusReply, "list-status", status_reply_fields);
 
+static const Field ready_reply_fields[] = {
+    HASH(ListReadyReply, lists, "lists", .help = PHRASE_LISTS_SHOWN_LISTS),
+    INT(ListReadyReply, in_force, "in-force", NUMBER, .help = PHRASE_LISTS_SHOWN_IN_FORCE),
+    SIZES(ListReadyReply),
+};
+const Shape list_ready_reply_shape = SHAPE(ListReadyReply, "list-ready-reply", ready_reply_fields);
+
 static const Field screen_reply_fields[] = {
     ID(PartyScreenReply, item, "item", .help = PHRASE_LISTS_FIELD_ITEM),
     ID(PartyScreenReply, party, "party", .help = PHRASE_LISTS_FIELD_PARTY),
@@ -263,6 +276,38 @@ static const Field screen_reply_fields[] = {
 };
 const Shape party_screen_reply_shape =
     SHAPE(PartyScreenReply, "party-screen-reply", screen_reply_fields);
+
+const Str party_screened_words[PARTY_SCREENED_STATES] = {
+    [PARTY_NEVER] = STR("never"),
+    [PARTY_BEFORE] = STR("before"),
+    [PARTY_NOW] = STR("now"),
+};
+const Phrase party_screened_phrases[PARTY_SCREENED_STATES] = {
+    [PARTY_NEVER] = PHRASE_LISTS_SCREENED_NEVER,
+    [PARTY_BEFORE] = PHRASE_LISTS_SCREENED_BEFORE_CHANGE,
+    [PARTY_NOW] = PHRASE_LISTS_SCREENED_NOW,
+};
+
+static const Field party_stands_fields[] = {
+    ID(PartyStatus, party, "party", .help = PHRASE_LISTS_FIELD_PARTY),
+    CHOICE(PartyStatus, screened, "screened", party_screened_words, .optional = false,
+           .choice_labels = party_screened_phrases, .help = PHRASE_LISTS_SHOWN_SCREENED),
+    MOMENT(PartyStatus, at, "at", OPTIONAL, .help = PHRASE_LISTS_SHOWN_SCREENED_AT),
+    INT(PartyStatus, unsettled, "unsettled", NUMBER, .help = PHRASE_LISTS_SHOWN_UNSETTLED),
+    INT(PartyStatus, known, "known", NUMBER, .help = PHRASE_LISTS_SHOWN_KNOWN),
+};
+static const Shape party_stands_shape = SHAPE(PartyStatus, "party-stands", party_stands_fields);
+
+static const Field party_status_reply_fields[] = {
+    ID(PartyStatusReply, item, "item", .help = PHRASE_LISTS_FIELD_ITEM),
+    BOOL(PartyStatusReply, said, "said", .optional = false, .help = PHRASE_LISTS_SHOWN_SAID),
+    BOOL(PartyStatusReply, required, "required", .optional = false,
+         .help = PHRASE_LISTS_FIELD_REQUIRED),
+    LIST(PartyStatusReply, parties, party_count, "parties", PartyStatus, party_stands_shape, ROWS,
+         .help = PHRASE_LISTS_FIELD_PARTY),
+};
+const Shape party_status_reply_shape =
+    SHAPE(PartyStatusReply, "party-status-reply", party_status_reply_fields);
 
 static const Field hit_listed_fields[] = {
     HIT_FIELD(HitListed),

@@ -142,6 +142,11 @@ typedef struct ListStatusReply {
     size_t withdrawn_count;
 } ListStatusReply;
 
+typedef struct ListReadyReply {
+    Hash lists; /* the set that searches use from now on */
+    int64_t in_force, entries, names;
+} ListReadyReply;
+
 /* ---- parties and hits ------------------------------------------------------------------------ */
 
 typedef struct PartyScreenParams {
@@ -153,6 +158,34 @@ typedef struct PartyScreenReply {
     Hash lists;
     int64_t found, known, gone, open; /* new ones; known false; no longer met; to be decided */
 } PartyScreenReply;
+
+typedef enum PartyScreenedState {
+    PARTY_NEVER,
+    PARTY_BEFORE, /* its name, the lists or the rules are others now */
+    PARTY_NOW,
+    PARTY_SCREENED_STATES
+} PartyScreenedState;
+extern const Str party_screened_words[PARTY_SCREENED_STATES];
+extern const Phrase party_screened_phrases[PARTY_SCREENED_STATES];
+
+typedef struct PartyStatusParams {
+    Id item;
+} PartyStatusParams;
+
+typedef struct PartyStatus {
+    Id party;
+    int32_t screened;
+    Moment at;         /* when last; absent: never */
+    int64_t unsettled; /* hits that are not, by two persons, somebody else */
+    int64_t known;     /* hits that are */
+} PartyStatus;
+
+typedef struct PartyStatusReply {
+    Id item;
+    bool said, required; /* does this record screen? */
+    const PartyStatus *parties;
+    size_t party_count;
+} PartyStatusReply;
 
 typedef struct HitListParams {
     Id item; /* absent: of all items that may be read */
@@ -283,9 +316,10 @@ extern const Str hit_given_verdicts[HIT_VERDICTS - 1]; /* those a person may giv
 
 extern const Shape require_params_shape, limit_params_shape, list_import_params_shape,
     list_withdraw_params_shape, hit_replay_params_shape, list_show_params_shape,
-    list_diff_params_shape, party_screen_params_shape, hit_list_params_shape, hit_params_shape,
-    hit_assign_params_shape, hit_decide_params_shape, hit_confirm_params_shape,
-    rescreening_params_shape, rescreening_show_params_shape;
+    list_diff_params_shape, party_screen_params_shape, party_status_params_shape,
+    hit_list_params_shape, hit_params_shape, hit_assign_params_shape, hit_decide_params_shape,
+    hit_confirm_params_shape, rescreening_params_shape, rescreening_show_params_shape;
 extern const Shape list_import_reply_shape, list_withdraw_reply_shape, hit_replay_reply_shape,
-    list_show_reply_shape, list_diff_reply_shape, list_status_reply_shape, party_screen_reply_shape,
-    hit_list_reply_shape, hit_shown_shape, hit_reply_shape, rescreening_reply_shape;
+    list_show_reply_shape, list_diff_reply_shape, list_status_reply_shape, list_ready_reply_shape,
+    party_screen_reply_shape, party_status_reply_shape, hit_list_reply_shape, hit_shown_shape,
+    hit_reply_shape, rescreening_reply_shape;
