@@ -10,6 +10,7 @@ static const struct {
 } tabs[] = {
     { STR(""), PHRASE_WEB_ITEM_SUMMARY },
     { STR("/facts"), PHRASE_WEB_ITEM_FACTS },
+    { STR("/parties"), PHRASE_WEB_ITEM_PARTIES },
     { STR("/questions"), PHRASE_WEB_ITEM_QUESTIONS },
     { STR("/assessment"), PHRASE_WEB_ITEM_ASSESSMENT },
     { STR("/decision"), PHRASE_WEB_ITEM_DECISION },
@@ -141,6 +142,17 @@ static void put_item_tabs(const Visit *visit, const ItemShown *item, Str current
     view->tab_count = COUNT_OF(tabs);
 }
 
+/* A record that screens nobody says so wherever an item is read. Who may not know is not told. */
+static bool screens_nobody(const Visit *visit)
+{
+    ListStatusReply status;
+    Reply refusal;
+    bool allowed;
+
+    return visit_read_if_allowed(visit, S("list.status"), NULL, &status, &allowed, &refusal) &&
+           allowed && status.said && !status.required;
+}
+
 IdentityView identity_view(const Visit *visit, const ItemShown *item, Str tab)
 {
     IdentityView view = { .reference = item->reference, .title = item->title };
@@ -159,6 +171,7 @@ IdentityView identity_view(const Visit *visit, const ItemShown *item, Str tab)
         view.recorded_as = recorded;
         view.recorded = proof_url(visit, leaf);
     }
+    view.unscreened = screens_nobody(visit);
     view.read_as = *visit->read_as;
     view.read_proof = proof_url(visit, view.read_as);
     put_holds(visit, item, &view);

@@ -9,19 +9,22 @@
 typedef struct Tab {
     Str path, below; /* current also on pages whose path begins with `below` */
     Phrase name;
-    bool with_record, without; /* when it is shown */
+    bool with_record, without, lists_alone; /* when it is shown */
 } Tab;
 
 static const Tab tabs[] = {
-    { STR("/"), STR("/items/"), PHRASE_WEB_TAB_DOCKET, true, false },
-    { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_STORIES, false, true },
-    { STR("/stories"), STR("/stories"), PHRASE_WEB_TAB_STORIES, true, false },
-    { STR("/try"), STR("/try"), PHRASE_WEB_TAB_TRY, true, true },
-    { STR("/packs"), STR("/packs"), PHRASE_WEB_TAB_PACKS, true, true },
-    { STR("/registers"), STR("/registers"), PHRASE_WEB_TAB_REGISTERS, true, true },
-    { STR("/people"), STR("/people"), PHRASE_WEB_TAB_PEOPLE, true, false },
-    { STR("/journal"), STR("/journal"), PHRASE_WEB_TAB_JOURNAL, true, false },
-    { STR("/about"), STR("/about"), PHRASE_WEB_TAB_ABOUT, true, true },
+    { STR("/"), STR("/items/"), PHRASE_WEB_TAB_DOCKET, true, false, false },
+    { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_STORIES, false, true, false },
+    { STR("/stories"), STR("/stories"), PHRASE_WEB_TAB_STORIES, true, false, false },
+    { STR("/try"), STR("/try"), PHRASE_WEB_TAB_TRY, true, true, false },
+    { STR("/packs"), STR("/packs"), PHRASE_WEB_TAB_PACKS, true, true, false },
+    { STR("/registers"), STR("/registers"), PHRASE_WEB_TAB_REGISTERS, true, true, false },
+    { STR("/screen"), STR("/screen"), PHRASE_WEB_TAB_SCREEN, true, true, true },
+    { STR("/hits"), STR("/hits"), PHRASE_WEB_TAB_HITS, true, false, false },
+    { STR("/lists"), STR("/lists"), PHRASE_WEB_TAB_LISTS, true, false, false },
+    { STR("/people"), STR("/people"), PHRASE_WEB_TAB_PEOPLE, true, false, false },
+    { STR("/journal"), STR("/journal"), PHRASE_WEB_TAB_JOURNAL, true, false, false },
+    { STR("/about"), STR("/about"), PHRASE_WEB_TAB_ABOUT, true, true, false },
 };
 
 static void put_tabs(const Visit *visit, LayoutView *view)
@@ -30,7 +33,9 @@ static void put_tabs(const Visit *visit, LayoutView *view)
     bool with_record = visit->site->office != NULL;
 
     for (size_t i = 0; i < COUNT_OF(tabs); i++)
-        if (with_record ? tabs[i].with_record : tabs[i].without)
+        if (visit->site->screened ? tabs[i].lists_alone
+            : with_record         ? tabs[i].with_record
+                                  : tabs[i].without)
             all[view->tab_count++] = (TabView){ .address = visit_url(visit, tabs[i].path, S("")),
                                                 .words = phrase(tabs[i].name, visit->lang),
                                                 .current = str_eq(visit->path, tabs[i].path) ||
@@ -123,8 +128,10 @@ static const CrumbView *home_and(const Visit *visit, Frame frame, size_t *ret_co
     CrumbView *crumbs = NEW_ARRAY(visit->arena, CrumbView, frame.crumb_count + 1);
 
     crumbs[0].address = visit_url(visit, S("/"), S(""));
-    crumbs[0].words =
-        phrase(visit->site->office ? PHRASE_WEB_TAB_DOCKET : PHRASE_WEB_TAB_STORIES, visit->lang);
+    crumbs[0].words = phrase(visit->site->screened ? PHRASE_WEB_TAB_SCREEN
+                             : visit->site->office ? PHRASE_WEB_TAB_DOCKET
+                                                   : PHRASE_WEB_TAB_STORIES,
+                             visit->lang);
     for (size_t i = 0; i < frame.crumb_count; i++)
         crumbs[i + 1] = frame.crumbs[i];
     *ret_count = frame.crumb_count + 1;
@@ -146,7 +153,8 @@ Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *b
     put_tabs(visit, &view);
     put_actor(visit, &view);
     put_halt(visit, &view);
-    if (!str_eq(visit->path, S("/")))
+    if (!str_eq(visit->path, S("/")) &&
+        !(visit->site->screened && str_eq(visit->path, S("/screen"))))
         view.crumbs = home_and(visit, frame, &view.crumb_count);
     layout_page(&text, &view, visit->lang);
     ensure(!text.full);

@@ -11,7 +11,8 @@
 
 enum { ROUTE_FIELDS_MAX = 12 };
 
-typedef enum Needs { NEEDS_NOTHING, NEEDS_RECORD, NEEDS_ACTOR } Needs;
+/* NEEDS_LISTS: where there is a record somebody acts; a server of lists alone has no other pages. */
+typedef enum Needs { NEEDS_NOTHING, NEEDS_LISTS, NEEDS_RECORD, NEEDS_ACTOR } Needs;
 
 typedef struct Route {
     Str path; /* behind the language; at most one "*", for a part */
@@ -22,9 +23,18 @@ typedef struct Route {
     Reply (*send)(const Visit *visit); /* its form; NULL: the page is only read */
 } Route;
 
+static Reply redirect(Str location)
+{
+    Reply reply = { .status = STATUS_FOUND, .type = S("text/plain") };
+    reply_header(&reply, "Location", location);
+    return reply;
+}
+
 /* The docket, where there is one. */
 static Reply home_visit(const Visit *visit)
 {
+    if (visit->site->screened)
+        return redirect(visit_url(visit, S("/screen"), S("")).text);
     return visit->site->office ? docket_visit(visit) : stories_visit(visit);
 }
 
@@ -32,6 +42,7 @@ static const Route routes[] = {
     { .path = STR("/"),
       .fields = { STR("q"), STR("words"), STR("state"), STR("held"), STR("agency"), STR("regime"),
                   STR("destination"), STR("after"), STR("recorded") },
+      .needs = NEEDS_LISTS,
       .visit = home_visit },
     { .path = STR("/stories"), .fields = { STR("q") }, .visit = stories_visit },
     { .path = STR("/stories/*"), .visit = story_visit },
@@ -54,6 +65,15 @@ static const Route routes[] = {
       .fields = { STR("on"), STR("known"), STR("regime"), STR("mode"), STR("ask"), STR("asked") },
       .takes_facts = true,
       .visit = try_timeline_visit },
+    { .path = STR("/screen"),
+      .fields = { STR("name"), STR("reading"), STR("type"), STR("birth_date"), STR("country"),
+                  STR("ids") },
+      .needs = NEEDS_LISTS,
+      .visit = screen_visit },
+    { .path = STR("/screen/file"),
+      .needs = NEEDS_LISTS,
+      .visit = screen_file_visit,
+      .send = screen_file_send },
     { .path = STR("/about"), .visit = about_visit },
     { .path = STR("/items/*"),
       .fields = { STR("recorded") },
@@ -87,6 +107,23 @@ static const Route routes[] = {
       .fields = { STR("recorded") },
       .needs = NEEDS_ACTOR,
       .visit = item_precedents_visit },
+    { .path = STR("/items/*/parties"),
+      .fields = { STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = item_parties_visit },
+    { .path = STR("/hits"),
+      .fields = { STR("state"), STR("mine"), STR("after") },
+      .needs = NEEDS_ACTOR,
+      .visit = hits_visit },
+    { .path = STR("/hits/*"),
+      .fields = { STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = hit_visit },
+    { .path = STR("/lists"),
+      .fields = { STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = lists_visit },
+    { .path = STR("/lists/*"), .needs = NEEDS_ACTOR, .visit = list_visit },
     { .path = STR("/items/*/documents"),
       .fields = { STR("recorded") },
       .needs = NEEDS_ACTOR,
@@ -129,13 +166,6 @@ static Reply method_refused(const Visit *visit, Str allowed)
     Reply reply =
         trouble_reply(visit, STATUS_METHOD, PHRASE_WEB_METHOD, PHRASE_WEB_METHOD_WHY, NULL);
     reply_header(&reply, "Allow", allowed);
-    return reply;
-}
-
-static Reply redirect(Str location)
-{
-    Reply reply = { .status = STATUS_FOUND, .type = S("text/plain") };
-    reply_header(&reply, "Location", location);
     return reply;
 }
 
@@ -213,12 +243,14 @@ static bool lacks(const Visit *visit, const Route *row, Reply *ret_reply)
 {
     Text query = text_open(visit->arena, URL_MAX);
 
-    if (row->needs != NEEDS_NOTHING && !visit->site->office) {
+    if (row->needs == NEEDS_NOTHING || (row->needs == NEEDS_LISTS && !visit->site->office))
+        return false;
+    if (!visit->site->office) {
         *ret_reply = trouble_reply(visit, STATUS_NOT_FOUND, PHRASE_WEB_NO_RECORD,
                                    PHRASE_WEB_NO_RECORD_WHY, NULL);
         return true;
     }
-    if (row->needs != NEEDS_ACTOR || visit->session.actor)
+    if (row->needs == NEEDS_RECORD || visit->session.actor)
         return false;
     query_put(&query, S("back"), local_address(visit->wire->raw));
     *ret_reply = redirect(visit_url(visit, S("/actor"), text_str(&query)).text);
@@ -233,6 +265,8 @@ static Reply visit_page(Visit *visit)
     for (size_t i = 0; i < COUNT_OF(routes); i++) {
         if (!matches(visit, routes[i].path))
             continue;
+        if (visit->site->screened && routes[i].needs != NEEDS_LISTS)
+            return not_found(visit);
         if (lacks(visit, &routes[i], &reply))
             return reply;
         if (!check_fields(visit, &routes[i], &findings))
@@ -304,9 +338,15 @@ static Visit open_visit(Site *site, Worker *worker, const Wire *wire)
 }
 
 /* Programs that speak the API, or take the log, are no browsers: they name no origin. */
+static bool is_page(Str raw)
+{
+    return str_starts(raw, S("/ja/")) || str_starts(raw, S("/en/")) || str_eq(raw, S("/ja")) ||
+           str_eq(raw, S("/en")) || str_eq(raw, S("/")) || str_starts(raw, S("/assets/"));
+}
+
 static bool is_for_programs(const Site *site, Str raw)
 {
-    return site->witness || site->screened || str_starts(raw, S("/api/")) ||
+    return site->witness || (site->screened && !is_page(raw)) || str_starts(raw, S("/api/")) ||
            str_starts(raw, S("/log/"));
 }
 
@@ -349,7 +389,7 @@ bool route_refuses(const Site *site, const Wire *wire)
 
 static Reply refuse(Visit *visit)
 {
-    if (visit->site->witness || visit->site->screened)
+    if (visit->site->witness || (visit->site->screened && !is_page(visit->wire->raw)))
         return (
             Reply){ .status = STATUS_FORBIDDEN, .type = S("text/plain"), .body = S("refused\n") };
     switch (guard_check(&visit->site->guard, visit->wire,
@@ -380,7 +420,7 @@ Reply route(Site *site, Worker *worker, const Wire *wire)
         return witness_answer(&visit);
     if (refusal)
         return refuse_target(&visit, refusal);
-    if (site->screened) {
+    if (site->screened && !is_page(wire->raw)) {
         read_words(&visit);
         return screen_answer(&visit, worker->searcher, &target);
     }
@@ -395,6 +435,8 @@ Reply route(Site *site, Worker *worker, const Wire *wire)
         return answer_program(&visit, target.path);
     if (!read_language(target.path, &visit.lang, &visit.path))
         return not_found(&visit);
+    if (site->screened)
+        visit.session = session_of_visitor(visit.arena, &site->guard, wire);
     if (site->office &&
         session_open(visit.arena, site->office, &site->guard, wire, visit.lang, &visit.session))
         return fault_reply(&visit);

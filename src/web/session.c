@@ -10,6 +10,15 @@ const PersonChoice *session_person(const Session *session, Str handle)
     return NULL;
 }
 
+Session session_of_visitor(Arena *arena, const Guard *guard, const Wire *wire)
+{
+    Session session = { 0 };
+
+    session.visitor = guard_visitor(arena, wire->headers[HEADER_COOKIE], &session.visitor_is_new);
+    session.token = guard_token(guard, arena, session.visitor);
+    return session;
+}
+
 int session_open(Arena *arena, Office *office, const Guard *guard, const Wire *wire, Lang lang,
                  Session *ret_session)
 {
@@ -19,8 +28,10 @@ int session_open(Arena *arena, Office *office, const Guard *guard, const Wire *w
 
     if (r)
         return trace(r);
-    session.visitor = guard_visitor(arena, cookies, &session.visitor_is_new);
-    session.token = guard_token(guard, arena, session.visitor);
+    Session visitor = session_of_visitor(arena, guard, wire);
+    session.visitor = visitor.visitor;
+    session.visitor_is_new = visitor.visitor_is_new;
+    session.token = visitor.token;
     session.actor = session_person(&session, guard_cookie(cookies, S("sekisho-as")));
     session.principal = session_person(&session, guard_cookie(cookies, S("sekisho-for")));
     *ret_session = session;

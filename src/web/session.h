@@ -25,4 +25,7 @@ typedef struct Session {
 MUST_USE int session_open(Arena *arena, Office *office, const Guard *guard, const Wire *wire,
                           Lang lang, Session *ret_session);
 
+/* A visitor of whom nobody asks who it is: a server of lists has forms, and no record. */
+Session session_of_visitor(Arena *arena, const Guard *guard, const Wire *wire);
+
 const PersonChoice *session_person(const Session *session, Str handle); /* NULL: none */

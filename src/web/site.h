@@ -185,6 +185,9 @@ Reply register_visit(const Visit *visit);
 Reply try_visit(const Visit *visit);
 Reply try_timeline_visit(const Visit *visit);
 Reply about_visit(const Visit *visit);
+Reply screen_visit(const Visit *visit);
+Reply screen_file_visit(const Visit *visit);
+Reply screen_file_send(const Visit *visit);
 
 /* ---- the pages of the record ----------------------------------------------------------------- */
 
@@ -197,6 +200,11 @@ Reply item_decision_visit(const Visit *visit);
 Reply item_timeline_visit(const Visit *visit);
 Reply item_compare_visit(const Visit *visit);
 Reply item_precedents_visit(const Visit *visit);
+Reply item_parties_visit(const Visit *visit);
+Reply hits_visit(const Visit *visit);
+Reply hit_visit(const Visit *visit);
+Reply lists_visit(const Visit *visit);
+Reply list_visit(const Visit *visit);
 Reply item_documents_visit(const Visit *visit);
 Reply item_proof_visit(const Visit *visit);
 Reply item_status_visit(const Visit *visit);

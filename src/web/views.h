@@ -507,6 +507,7 @@ typedef struct IdentityView {
     Str reference, title, countries, state, state_kind, marking, changed, recorded_as;
     Url address, recorded;
     int64_t round;
+    bool unscreened; /* this record screens nobody */
     int64_t read_as; /* the leaf that tells of this reading; 0: reading it leaves none */
     Url read_proof;
     const HoldView *holds; /* open ones */
@@ -762,3 +763,133 @@ typedef struct LeafView {
     Str root;
     int64_t size;
 } LeafView;
+
+/* ---- screening ---- */
+
+/* One field on both sides of a hit; several values are lines. */
+typedef struct BesideRow {
+    Str field, asked, told;
+    bool list_only; /* nobody asks for it */
+} BesideRow;
+
+typedef struct HitCardView {
+    int64_t number; /* of the hit on its page */
+    Str title, list, score, band, band_kind, met, asked_head;
+    bool alert;
+    const BesideRow *rows;
+    size_t row_count;
+    const WordsView *reasons;
+    size_t reason_count;
+} HitCardView;
+
+typedef struct ScreenView {
+    Text body; /* the page, written while the lists are held */
+    Url self, import, file;
+    Str name, reading, birth, country, ids, said, threshold;
+    bool no_lists, with_record;
+    int64_t alerts, more;
+    const ChoiceView *types;
+    size_t type_count;
+    const HitCardView *hits;
+    size_t hit_count;
+    const ValueView *lists;
+    size_t list_count;
+    const FindingView *findings;
+    size_t finding_count;
+} ScreenView;
+
+typedef struct HitRow {
+    Url address, item;
+    Str reference, entry, met, list, score, band, state, state_kind, owner;
+} HitRow;
+
+typedef struct HitsView {
+    Url self, next;
+    bool mine;
+    const ChoiceView *states;
+    size_t state_count;
+    const HitRow *rows;
+    size_t row_count;
+} HitsView;
+
+typedef struct HitDecisionView {
+    Str verdict, reason, made, confirmed_by;
+    Url proof;
+} HitDecisionView;
+
+typedef struct HitView {
+    Str title, met_at, recorded_as;
+    Url recorded;
+    HitRow row;
+    HitCardView card;
+    bool may_change, may_confirm, own_decision;
+    OpView assign, decide, confirm;
+    const WordsView *changes; /* why it came back */
+    size_t change_count;
+    const HitDecisionView *decisions;
+    size_t decision_count;
+} HitView;
+
+typedef struct PartyView {
+    Str name, role, birth, countries, ids, address, screened, kind, when;
+    int64_t unsettled, known;
+    bool may_screen;
+    OpView screen;
+    Url drop;
+} PartyView;
+
+typedef struct ItemPartiesView {
+    IdentityView identity;
+    const PartyView *parties;
+    size_t party_count;
+    const HitRow *rows;
+    size_t row_count;
+    bool may_name;
+    Url name_party;
+} ItemPartiesView;
+
+typedef struct InForceRow {
+    Url address;
+    Str name, version, issued, imported, checked;
+    int64_t entries, names, limit;
+    bool stale;
+} InForceRow;
+
+typedef struct ListsView {
+    Url import, start, limit;
+    Str missing, reason, rescreened;
+    bool unsaid, does_not_screen, finished, may_advance;
+    int64_t done, total, found, failed;
+    OpView advance;
+    const InForceRow *rows;
+    size_t row_count;
+} ListsView;
+
+typedef struct ListVersionRow {
+    Str file, by, version, issued, imported, reason;
+    int64_t entries, names, leaf;
+    Url proof;
+    bool in_force;
+} ListVersionRow;
+
+typedef struct DeltaRow {
+    Str change, kind, id, name;
+} DeltaRow;
+
+typedef struct ListView {
+    Str title;
+    const ListVersionRow *rows;
+    size_t row_count;
+    bool has_diff;
+    int64_t added, removed, changed;
+    const DeltaRow *deltas;
+    size_t delta_count;
+} ListView;
+
+typedef struct ScreenFileView {
+    Url self;
+    Str token;
+    int64_t rows_max;
+    const FindingView *findings;
+    size_t finding_count;
+} ScreenFileView;

@@ -77,16 +77,16 @@ function enter(record) {
     return { radar, boat, vests };
 }
 
-// A fresh record, served on a port of its own.
-export async function serveRecord() {
+// A fresh record, served on a port of its own. `begin` says whether it screens, `fill` what is in it.
+export async function serveRecord(fill = enter,
+    begin = ['--without-screening', 'parties are none of this test']) {
     const scratch = mkdtempSync(join(tmpdir(), 'sekisho-browser-'));
     const record = join(scratch, 'record');
     sekisho(record, 'record', 'create', '--origin', 'record.example/browser', '--organisation',
         'office', '--organisation-name.ja', '記録室（架空）', '--organisation-name.en',
         'Record office (invented)', '--person', 'keeper', '--person-name.ja', '記録係（架空）',
-        '--person-name.en', 'Keeper (invented)', '--reason', 'for a test', '--without-screening',
-        'parties are none of this test');
-    const items = enter(record);
+        '--person-name.en', 'Keeper (invented)', '--reason', 'for a test', ...begin);
+    const items = fill(record);
     const server = spawn(program, ['serve', '--record', record, '--port', '0', '--lang', 'en']);
     const url = await new Promise((resolve, reject) => {
         let said = '';
