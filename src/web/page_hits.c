@@ -173,7 +173,6 @@ static HitCardView card_of_hit(const Visit *visit, const HitShown *hit)
     card.reason_count = hit->reason_count;
     card.score = score_words(visit, hit->hit.score);
     card.band = phrase(band_phrases[hit->hit.band], visit->lang);
-    card.band_kind = band_words[hit->hit.band];
     card.met = visit_say(visit, PHRASE_WEB_SCREENING_WHICH_MET,
                          phrase(name_strength_phrases[hit->strength], visit->lang), hit->hit.name);
     card.asked_head = phrase(PHRASE_WEB_SCREENING_PARTY, visit->lang);

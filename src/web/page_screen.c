@@ -111,7 +111,6 @@ static HitCardView card_of(const Visit *visit, const Index *index, const Query *
     card.list = list_name;
     card.score = score_words(visit, hit->score);
     card.band = phrase(band_phrases[hit->band], visit->lang);
-    card.band_kind = band_words[hit->band];
     card.alert = hit->alert;
     card.met = visit_say(visit, PHRASE_WEB_SCREENING_WHICH_MET,
                          phrase(name_strength_phrases[hit->strength], visit->lang), hit->name);

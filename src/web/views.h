@@ -774,7 +774,7 @@ typedef struct BesideRow {
 
 typedef struct HitCardView {
     int64_t number; /* of the hit on its page */
-    Str title, list, score, band, band_kind, met, asked_head;
+    Str title, list, score, band, met, asked_head;
     bool alert;
     const BesideRow *rows;
     size_t row_count;
