@@ -80,7 +80,7 @@ static const ChoiceView *hit_state_choices(const Visit *visit, int32_t chosen, s
     return choices;
 }
 
-/* Open ones are the work to be done, so they stand first: without a choice they are what is shown. */
+/* Open ones are the work to be done: without a choice they are what is shown. */
 Reply hits_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);

@@ -11,7 +11,7 @@
 
 enum { ROUTE_FIELDS_MAX = 12 };
 
-/* NEEDS_LISTS: where there is a record somebody acts; a server of lists alone has no other pages. */
+/* NEEDS_LISTS: with a record somebody acts; a server of lists alone has no other pages. */
 typedef enum Needs { NEEDS_NOTHING, NEEDS_LISTS, NEEDS_RECORD, NEEDS_ACTOR } Needs;
 
 typedef struct Route {
