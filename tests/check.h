@@ -63,6 +63,19 @@ static inline void check_str_at(const char *file, int line, const char *why, Str
     check_int_at(__FILE__, __LINE__, (why), (int64_t)(got), (int64_t)(want))
 #define check_str(why, got, want) check_str_at(__FILE__, __LINE__, (why), (got), (want))
 
+/* Is the address sanitizer in this build? Long comparisons are made without it, where they take a
+ * fifth of the time; it sees the same code in the short ones. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define CHECK_ADDRESSES 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define CHECK_ADDRESSES 1
+#endif
+#ifndef CHECK_ADDRESSES
+#define CHECK_ADDRESSES 0
+#endif
+
 /* Says that the running test could not run here, and why. */
 static inline void check_skip(const char *why)
 {

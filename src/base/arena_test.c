@@ -86,15 +86,7 @@ static void test_copies(void)
     arena_close(&arena);
 }
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define POISONING 1
-#endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define POISONING 1
-#endif
-
-#ifdef POISONING
+#if CHECK_ADDRESSES
 #include <sanitizer/asan_interface.h>
 
 /* One byte too far is caught, and so is memory given back. */
@@ -154,7 +146,7 @@ int main(void)
     RUN(test_extend);
     RUN(test_arrays_grow);
     RUN(test_copies);
-#ifdef POISONING
+#if CHECK_ADDRESSES
     RUN(test_poison);
     RUN(test_closed);
 #endif

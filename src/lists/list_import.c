@@ -136,6 +136,14 @@ static int read_both(Import *import)
     return WORK_E_INVALID;
 }
 
+static Str number(const Import *import, size_t count)
+{
+    Text text = text_open(work_arena(import->work), 24);
+
+    text_int(&text, (int64_t)count);
+    return text_str(&text);
+}
+
 /* Issuers do not lose half of their list; broken downloads do. */
 static int check_size(const Import *import)
 {
@@ -143,12 +151,10 @@ static int check_size(const Import *import)
         return 0;
     if (import->params->smaller == 1 && import->params->reason.len)
         return 0;
-    Text before = text_open(work_arena(import->work), 24);
-    Text after = text_open(work_arena(import->work), 24);
-    text_int(&before, (int64_t)import->before->entry_count);
-    text_int(&after, (int64_t)import->after->entry_count);
-    work_finding(import->work, S("/smaller"), PHRASE_LISTS_HALF, PHRASE_LISTS_HALF_REMEDY,
-                 text_str(&before), text_str(&after));
+    work_finding(
+        import->work, S("/smaller"), PHRASE_LISTS_HALF, PHRASE_LISTS_HALF_REMEDY,
+        number(import, import->before->entry_count), number(import, import->before->name_count),
+        number(import, import->after->entry_count), number(import, import->after->name_count));
     return WORK_E_RULE;
 }
 

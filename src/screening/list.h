@@ -105,8 +105,8 @@ typedef struct ListFile {
 MUST_USE const List *list_read(Arena *arena, const ListFile *files, size_t count,
                                Findings *findings);
 
-/* Would `after` lose half or more of the entries of `before`? Issuers do not do that; broken
- * downloads do. */
+/* Would `after` lose half or more of the entries of `before`, or of their names? Issuers do not do
+ * that; broken downloads do, and so does who forgets the file of the aliases. */
 bool list_is_half(const List *before, const List *after);
 
 /* ---- comparing ----------------------------------------------------------------------------- */

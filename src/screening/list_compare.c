@@ -191,5 +191,6 @@ const ListDifference *list_compare(Arena *arena, const List *before, const List 
 
 bool list_is_half(const List *before, const List *after)
 {
-    return after->entry_count <= before->entry_count / 2;
+    return after->entry_count <= before->entry_count / 2 ||
+           after->name_count <= before->name_count / 2;
 }

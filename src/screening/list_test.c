@@ -249,7 +249,8 @@ static void test_added_and_removed(void)
 
 static void test_half(void)
 {
-    List before = { .entry_count = 7 }, after = { .entry_count = 3 };
+    List before = { .entry_count = 7, .name_count = 20 };
+    List after = { .entry_count = 3, .name_count = 20 };
 
     check_true("four of seven gone", list_is_half(&before, &after));
     after.entry_count = 4;
@@ -258,6 +259,11 @@ static void test_half(void)
     check_true("half gone", list_is_half(&before, &after));
     before.entry_count = 0;
     check_true("more than before", !list_is_half(&before, &after));
+    before.entry_count = 4;
+    after.name_count = 10;
+    check_true("half of the names gone", list_is_half(&before, &after));
+    after.name_count = 11;
+    check_true("less than half of them", !list_is_half(&before, &after));
 }
 
 int main(void)

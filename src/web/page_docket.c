@@ -147,14 +147,6 @@ static void put_filters(const Visit *visit, const ListParams *params, DocketView
                      params->regime.len || params->destination.len;
 }
 
-static Reply choose_actor(const Visit *visit)
-{
-    Reply reply = { .status = STATUS_FOUND, .type = S("text/plain") };
-
-    reply_header(&reply, "Location", visit_url(visit, S("/actor"), S("")).text);
-    return reply;
-}
-
 Reply docket_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
@@ -162,8 +154,6 @@ Reply docket_visit(const Visit *visit)
     ListReply list;
     Reply refusal;
 
-    if (!visit->session.actor)
-        return choose_actor(visit);
     ListParams params = params_of(visit);
     if (!visit_read(visit, S("item.list"), &params, &list, &refusal))
         return refusal;
