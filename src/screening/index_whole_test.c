@@ -12,7 +12,7 @@
 enum { FILES_MEMORY = 1 << 30, SEARCH_MEMORY = 1 << 28, INVENTED = 25000 };
 
 /* In the short run: so many of those who do not exist, and every so manieth of those listed. */
-enum { INVENTED_SHORT = CHECK_ADDRESSES ? 25 : 500, LISTED_STEP = CHECK_ADDRESSES ? 1000 : 100 };
+enum { INVENTED_SHORT = CHECK_ADDRESSES ? 25 : 500, LISTED_STEP = 100 };
 enum { THEMSELVES_STEP = CHECK_ADDRESSES ? 20 : 1 };
 
 static const char lists_folder[] = "../shared/data/lists";

@@ -27,7 +27,8 @@ static Reply file_reply(const Visit *visit, unsigned status, const Findings *fin
     Frame frame = { .title = phrase(PHRASE_WEB_SCREENING_FILE, visit->lang),
                     .broken = status != STATUS_OK,
                     .crumbs = crumbs,
-                    .crumb_count = COUNT_OF(crumbs) };
+                    /* Where names are all there is to ask, that page is home already. */
+                    .crumb_count = visit->site->screened ? 0 : COUNT_OF(crumbs) };
     return page_reply(visit, status, frame, &body);
 }
 

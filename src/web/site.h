@@ -53,7 +53,7 @@ typedef struct Site {
     Office *office;             /* NULL: without a record, only the law and history are shown */
     ListsHolder *lists;         /* those in force, for whoever screens; the office's companion */
     Witness *witness;           /* of the logs of others; then there are no pages */
-    const Index *screened;      /* what names are screened against for others; no pages either */
+    const Index *screened;      /* what names are screened against; no other pages then */
     Guard guard;
 } Site;
 
