@@ -17,7 +17,7 @@
 #include "screening/fields.h"
 #include "screening/index.h"
 
-enum { IMAGE_LAYOUT = 2 };
+enum { IMAGE_LAYOUT = 3 };
 #define IMAGE_NONE UINT32_MAX
 
 typedef struct ImageSpan {
@@ -109,6 +109,7 @@ typedef struct ImageMark {
 /* Where a word stands: the wording, whether there are initials in it, and what the word weighs. */
 static inline uint32_t posting_make(uint32_t wording, bool initials, uint32_t weight)
 {
+    ensure(weight < 0x80);
     return wording << 8 | (initials ? 0x80u : 0) | weight;
 }
 
@@ -152,7 +153,8 @@ typedef struct Plane {
     Keys letters;                  /* of words with letters left out: to the word */
     Keys skeletons[SOUND_CLASSES]; /* of sounds likewise: to the row of `sounds` */
     Keys terms;                    /* to the word */
-    Keys joins; /* neighbours run together, by letters and by sound: to wording and half weight */
+    Keys joins; /* neighbours run together, by letters and by sound: to wording and a third of their
+                   weight */
 } Plane;
 
 struct Index {

@@ -197,6 +197,20 @@ static void test_refused(void)
               NAME_E_TEXT);
 }
 
+/* Three words of an entry are one of the query: their weight is more than that of any word. */
+static void test_three_run_together(void)
+{
+    const List *list =
+        sample_list(&arena, S("three.csv"), S("id,name,type\nP1,Tano Merik Sabur,person\n"));
+    const Index *index = sample_index(&arena, &list, 1);
+    Query query = { .name = S("Tanomeriksabur Vu"), .type = ENTITY_PERSON };
+
+    check_int("found, as by comparing",
+              (int64_t)check_same(arena, searcher_open(&arena, index), everyone_open(&arena, index),
+                                  &query, (Search){ SCORE_POSSIBLE, 10 }),
+              1);
+}
+
 static void test_same_bytes(void)
 {
     Findings findings = { .arena = &arena };
@@ -322,6 +336,7 @@ int main(void)
     RUN(test_names);
     RUN(test_whole_entries);
     RUN(test_refused);
+    RUN(test_three_run_together);
     RUN(test_same_bytes);
     RUN(test_damaged);
     RUN_PROP(prop_same_as_all, 2000);

@@ -101,7 +101,7 @@ static void touch_joins(Meeting *meeting, size_t at, size_t count, uint32_t key)
 
     for (size_t i = 0; i < span.count; i++) {
         uint32_t posting = (uint32_t)meeting->plane->joins.rows[span.first + i];
-        touch_joined(meeting, at, count, posting_wording(posting), 2 * posting_weight(posting));
+        touch_joined(meeting, at, count, posting_wording(posting), 3 * posting_weight(posting));
     }
 }
 

@@ -94,7 +94,7 @@ static void put_joins(KeyRows *joins, const NameToken *tokens, size_t count, siz
                 letters.len > NAME_TOKEN_BYTES_MAX)
                 continue;
             uint32_t weight = mark_of(tokens + at, run).heavy;
-            uint32_t posting = posting_make((uint32_t)wording, false, (weight + 1) / 2);
+            uint32_t posting = posting_make((uint32_t)wording, false, (weight + 2) / 3);
             key_rows_put(joins, key_of(letters), posting);
             Str sound = run_sound(tokens + at, run, room);
             if (sound.len >= (size_t)near_rules.joined_sounds)
