@@ -47,13 +47,13 @@ HitRow hit_row(const Visit *visit, const HitListed *hit)
     };
 }
 
-const HitRow *hit_rows(const Visit *visit, const HitListReply *list)
+HitTableView hit_table(const Visit *visit, const HitListReply *list)
 {
     HitRow *rows = NEW_ARRAY(visit->arena, HitRow, list->hit_count);
 
     for (size_t i = 0; i < list->hit_count; i++)
         rows[i] = hit_row(visit, &list->hits[i]);
-    return rows;
+    return (HitTableView){ rows, list->hit_count };
 }
 
 static Url hits_url(const Visit *visit, Str state, Str mine, Str after)
@@ -97,8 +97,7 @@ Reply hits_visit(const Visit *visit)
     if (!visit_read(visit, S("hit.list"), &params, &list, &refusal))
         return refusal;
     HitsView view = { .self = visit_url(visit, S("/hits"), S("")), .mine = mine.len > 0 };
-    view.rows = hit_rows(visit, &list);
-    view.row_count = list.hit_count;
+    view.table = hit_table(visit, &list);
     view.states = hit_state_choices(visit, params.state, &view.state_count);
     if (list.next.len)
         view.next = hits_url(visit, says ? state : hit_state_words[HIT_OPEN], mine, list.next);

@@ -87,8 +87,7 @@ Reply item_parties_visit(const Visit *visit)
         return refusal;
     ItemPartiesView view = { .identity = identity_view(visit, &item, S("/parties")) };
     put_parties(visit, &item, &status, &view);
-    view.rows = hit_rows(visit, &hits);
-    view.row_count = hits.hit_count;
+    view.hits = hit_table(visit, &hits);
     view.may_name = item_may(&item, S("item.name-party"));
     view.name_party =
         item_form_url(visit, &item, S("item.name-party"), S(""), S(""), S("/parties"));

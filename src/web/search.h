@@ -55,7 +55,7 @@ Str score_words(const Visit *visit, int64_t score);
 
 /* Hits as rows of a table. */
 HitRow hit_row(const Visit *visit, const HitListed *hit);
-const HitRow *hit_rows(const Visit *visit, const HitListReply *list);
+HitTableView hit_table(const Visit *visit, const HitListReply *list);
 
 /* Lines of a value, put together. */
 void line_put(Text *text, Str line);

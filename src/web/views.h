@@ -803,13 +803,17 @@ typedef struct HitRow {
     Str reference, entry, met, list, score, band, state, state_kind, owner;
 } HitRow;
 
+typedef struct HitTableView {
+    const HitRow *rows;
+    size_t row_count;
+} HitTableView;
+
 typedef struct HitsView {
     Url self, next;
     bool mine;
     const ChoiceView *states;
     size_t state_count;
-    const HitRow *rows;
-    size_t row_count;
+    HitTableView table;
 } HitsView;
 
 typedef struct HitDecisionView {
@@ -842,8 +846,7 @@ typedef struct ItemPartiesView {
     IdentityView identity;
     const PartyView *parties;
     size_t party_count;
-    const HitRow *rows;
-    size_t row_count;
+    HitTableView hits;
     bool may_name;
     Url name_party;
 } ItemPartiesView;
