@@ -147,10 +147,21 @@ static void read_lang(Cli *cli, const Str *words, size_t count)
     }
 }
 
+/* All words are text that can be shown, or none of them is looked at. */
+static bool check_words(const Cli *cli, const Str *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t bad;
+        if (utf8_check(words[i], &bad))
+            continue;
+        cli_say(cli, PHRASE_CLI_NOT_UTF8, S(""), S(""));
+        return false;
+    }
+    return true;
+}
+
 static int dispatch(Cli *cli, const Str *words, size_t count)
 {
-    read_lang(cli, words, count);
-
     size_t used = 0, leading = leading_options(words, count);
     const Command *command = find_command(cli, words + leading, count - leading, &used);
     Str *rest = NEW_ARRAY(cli->arena, Str, count);
@@ -186,16 +197,14 @@ int cli_run(int argc, char **argv, const CliDoors *doors)
     size_t count = argc > 1 ? (size_t)argc - 1 : 0;
     Str *words = NEW_ARRAY(&arena, Str, count + 1);
 
-    for (size_t i = 0; i < count; i++) {
-        size_t bad;
+    for (size_t i = 0; i < count; i++)
         words[i] = str_from_c(argv[i + 1]);
-        if (!utf8_check(words[i], &bad)) {
-            cli_say(&cli, PHRASE_CLI_NOT_UTF8, S(""), S(""));
-            return CLI_USAGE;
-        }
+    read_lang(&cli, words, count);
+    int code = CLI_USAGE;
+    if (check_words(&cli, words, count)) {
+        catalogue_make(&cli);
+        code = dispatch(&cli, words, count);
     }
-    catalogue_make(&cli);
-    int code = dispatch(&cli, words, count);
     arena_close(&scratch);
     arena_close(&arena);
     return code;

@@ -11,10 +11,20 @@ enum { HOLDINGS_BYTES_MAX = 64 << 20 };
 typedef struct Owning {
     Cli *cli;
     const Holdings *holdings;
+    Str asked;   /* as Holdings.parties has it */
     Str *listed; /* parties of the register */
     size_t listed_count;
-    Text told; /* why each of them is listed */
+    Text told;         /* why each of them is listed */
+    Findings findings; /* all that JSON is to say: names joined, lists that are missing or old */
+    bool doubtful;     /* the lists */
 } Owning;
+
+static void keep_findings(Owning *owning, const Findings *findings)
+{
+    for (const Finding *finding = findings->first; finding; finding = finding->next)
+        findings_add(&owning->findings, finding->severity, finding->place, finding->message,
+                     finding->remedy, finding->args, FINDING_ARGS_MAX);
+}
 
 static void add_listed(Owning *owning, Str party)
 {
@@ -34,7 +44,33 @@ static bool is_listed(const Owning *owning, Str party)
 
 /* ---- who is listed --------------------------------------------------------------------------- */
 
-/* --listed: one name a line, as the register writes it. One that it does not know is told: it may
+/* A spelling that the register itself does not have was joined here, and that is told. */
+static void tell_joined(Cli *cli, const Holdings *holdings, Str name, Place place, uint32_t at)
+{
+    uint32_t spelled;
+
+    if (!holdings_party(holdings, name, &spelled))
+        finding_warning(&cli->findings, place, PHRASE_HOLDINGS_JOINED,
+                        PHRASE_HOLDINGS_JOINED_REMEDY, name, holdings->parties[at]);
+}
+
+static bool meant(Owning *owning, Str name, Place place, uint32_t *ret_at)
+{
+    Cli *cli = owning->cli;
+    int r = holdings_meant(cli->arena, owning->holdings, name, ret_at);
+
+    if (r == HOLDINGS_E_UNKNOWN)
+        finding_warning(&cli->findings, place, PHRASE_CLI_OWNED_NOT_IN_REGISTER,
+                        PHRASE_CLI_OWNED_NOT_IN_REGISTER_REMEDY, name);
+    else if (r == HOLDINGS_E_AMBIGUOUS)
+        finding_error(&cli->findings, place, PHRASE_CLI_OWNED_SEVERAL,
+                      PHRASE_HOLDINGS_AMBIGUOUS_REMEDY, name);
+    else
+        tell_joined(cli, owning->holdings, name, place, *ret_at);
+    return r == 0;
+}
+
+/* --listed: one name a line. One that it does not know is told: it may
  * be written otherwise there, and then nothing would be found. */
 static int take_names(Owning *owning)
 {
@@ -48,31 +84,28 @@ static int take_names(Owning *owning)
     for (Str rest = bytes; !code && rest.len > 0;) {
         Str name = str_trim(str_split(rest, '\n', &rest));
         Place place = { .file = path, .line = ++line };
-        if (name.len > 0 && holdings_party(owning->holdings, name, &at))
+        if (name.len > 0 && meant(owning, name, place, &at))
             add_listed(owning, owning->holdings->parties[at]);
-        else if (name.len > 0)
-            finding_warning(&cli->findings, place, PHRASE_CLI_OWNED_NOT_IN_REGISTER,
-                            PHRASE_CLI_OWNED_NOT_IN_REGISTER_REMEDY, name);
     }
-    return code;
+    return code ? code : cli_findings_exit(cli);
 }
 
 /* An alert makes a party a listed one: whether it is the same is for a person to say. */
-static void take_hit(Owning *owning, const Index *index, Str party, const Hit *hit)
+static void take_hit(Owning *owning, const Index *index, const Spelling *spelled, const Hit *hit)
 {
     Text score = text_open(owning->cli->arena, 20);
     Text where = text_open(owning->cli->arena, TEXT_MAX);
     IndexedEntry entry = index_entry(index, hit->list, hit->entry);
 
-    add_listed(owning, party);
+    add_listed(owning, owning->holdings->parties[spelled->party]);
     score_write(&score, hit->score);
     text_all(&where, index_list(index, hit->list).name, S(" "), entry.id);
-    phrase_put(&owning->told, PHRASE_CLI_OWNED_LISTED, owning->cli->lang, party, hit->name,
+    phrase_put(&owning->told, PHRASE_CLI_OWNED_LISTED, owning->cli->lang, spelled->name, hit->name,
                text_str(&where), text_str(&score));
     text_char(&owning->told, '\n');
 }
 
-/* Every party of the register is searched. One that cannot be is an error: it could be listed. */
+/* Every spelling of the register is searched. One that cannot be is an error: it could be listed. */
 static void search_all_parties(Owning *owning, const Index *index)
 {
     Cli *cli = owning->cli;
@@ -80,16 +113,17 @@ static void search_all_parties(Owning *owning, const Index *index)
     Searcher *searcher = searcher_open(&arena, index);
     Search search = { .floor = SCORE_ALERT, .top = 1 };
 
-    for (size_t i = 0; i < owning->holdings->party_count; i++) {
+    for (size_t i = 0; i < owning->holdings->spelling_count; i++) {
+        const Spelling *spelling = &owning->holdings->spellings[i];
         Arena answers = arena;
-        Asking asking = { .query.name = owning->holdings->parties[i] };
+        Asking asking = { .query.name = spelling->name };
         Answering answering = batch_answer(&answers, searcher, &asking, search);
         if (answering.refusal != PHRASE_NONE)
             finding_error(&cli->findings, (Place){ .file = cli->value[OPTION_HOLDINGS] },
                           PHRASE_CLI_OWNED_NOT_SCREENED, PHRASE_NONE, asking.query.name,
                           phrase(answering.refusal, cli->lang));
         else if (answering.alert)
-            take_hit(owning, index, asking.query.name, &answering.hits[0]);
+            take_hit(owning, index, spelling, &answering.hits[0]);
     }
     arena_close(&arena);
 }
@@ -108,6 +142,8 @@ static int take_lists(Owning *owning)
     int code = screen_open(owning->cli, &lists);
     if (code)
         return code;
+    owning->doubtful = lists.doubts.count > 0;
+    keep_findings(owning, &lists.doubts);
     search_all_parties(owning, lists.index);
     screen_close(&lists);
     return cli_findings_exit(owning->cli);
@@ -202,7 +238,9 @@ static void put_json(Owning *owning, Str party, const Owned *owned)
         text_put(&text, i ? S(",") : S(""));
         text_json(&text, owning->listed[i]);
     }
-    text_c(&text, "]}\n");
+    text_c(&text, "],\"findings\":");
+    findings_write_json(&text, &owning->findings, owning->cli->lang);
+    text_c(&text, "}\n");
     cli_out(owning->cli, &text);
 }
 
@@ -233,14 +271,38 @@ static int answer(Owning *owning, Str party)
         put_answer(owning, party, &owned);
     int code = write_picture(owning, party, &owned);
     bool theirs = owned.ownership == OWNERSHIP_OWNED || owned.ownership == OWNERSHIP_CONTROLLED;
-    return code ? code : theirs || is_listed(owning, party) ? CLI_REFUSED : CLI_OK;
+    return code                                                     ? code
+           : theirs || owning->doubtful || is_listed(owning, party) ? CLI_REFUSED
+                                                                    : CLI_OK;
+}
+
+static int find_asked(Owning *owning)
+{
+    Cli *cli = owning->cli;
+    const Holdings *holdings = owning->holdings;
+    uint32_t at;
+    int r = holdings_meant(cli->arena, holdings, cli->args[0], &at);
+
+    if (r == 0) {
+        tell_joined(cli, holdings, cli->args[0], (Place){ 0 }, at);
+        owning->asked = holdings->parties[at];
+        return CLI_OK;
+    }
+    if (r == HOLDINGS_E_AMBIGUOUS) {
+        finding_error(&cli->findings, (Place){ 0 }, PHRASE_CLI_OWNED_SEVERAL,
+                      PHRASE_HOLDINGS_AMBIGUOUS_REMEDY, cli->args[0]);
+        return CLI_INVALID;
+    }
+    Str near = str_nearest(cli->args[0], holdings->parties, holdings->party_count);
+    cli_say(cli, near.len > 0 ? PHRASE_CLI_OWNED_UNKNOWN_NEAR : PHRASE_CLI_OWNED_UNKNOWN,
+            cli->args[0], near);
+    return CLI_NOT_FOUND;
 }
 
 static int read_register(Owning *owning)
 {
     Cli *cli = owning->cli;
     Str path = cli->value[OPTION_HOLDINGS], bytes;
-    uint32_t at;
 
     if (!cli->set[OPTION_HOLDINGS] || !(cli->set[OPTION_LISTED] || lists_wanted(cli))) {
         cli_say(cli, PHRASE_CLI_OWNED_NEEDS, S(""), S(""));
@@ -252,13 +314,9 @@ static int read_register(Owning *owning)
     owning->holdings = holdings_read(cli->arena, bytes, path, &cli->findings);
     if (!owning->holdings)
         return CLI_INVALID;
-    if (!holdings_party(owning->holdings, cli->args[0], &at)) {
-        Str near =
-            str_nearest(cli->args[0], owning->holdings->parties, owning->holdings->party_count);
-        cli_say(cli, near.len > 0 ? PHRASE_CLI_OWNED_UNKNOWN_NEAR : PHRASE_CLI_OWNED_UNKNOWN,
-                cli->args[0], near);
-        return CLI_NOT_FOUND;
-    }
+    code = find_asked(owning);
+    if (code)
+        return code;
     owning->listed = NEW_ARRAY(cli->arena, Str, owning->holdings->party_count);
     owning->told = text_open(cli->arena, TEXT_MAX);
     return CLI_OK;
@@ -266,10 +324,11 @@ static int read_register(Owning *owning)
 
 int cmd_screen_owned(Cli *cli)
 {
-    Owning owning = { .cli = cli };
+    Owning owning = { .cli = cli, .findings.arena = cli->arena };
     int code = read_register(&owning);
 
     code = code ? code : take_names(&owning);
+    keep_findings(&owning, &cli->findings);
     code = code ? code : take_lists(&owning);
-    return code ? code : answer(&owning, cli->args[0]);
+    return code ? code : answer(&owning, owning.asked);
 }

@@ -170,6 +170,8 @@ static void put_lists(Cli *cli, const Index *index)
     cli_out(cli, &text);
 }
 
+/* One name asked by a person: an alert is an exit code too, so that no script passes it by. So are
+ * lists that nobody should rely on. */
 static int ask(Cli *cli, const ScreenTelling *telling, const AskingTable *table)
 {
     ScreenTally tally = screen_batch(cli, telling, table);
@@ -178,8 +180,8 @@ static int ask(Cli *cli, const ScreenTelling *telling, const AskingTable *table)
         put_lists(cli, telling->index);
     if (tally.refused > 0)
         return CLI_INVALID;
-    /* One name asked by a person: an alert is an exit code too, so that no script passes it by. */
-    return tally.alerted > 0 && !cli->set[OPTION_QUERIES] ? CLI_REFUSED : CLI_OK;
+    bool alerted = tally.alerted > 0 && !cli->set[OPTION_QUERIES];
+    return alerted || telling->doubts->count > 0 ? CLI_REFUSED : CLI_OK;
 }
 
 int cmd_screen(Cli *cli)
@@ -198,6 +200,7 @@ int cmd_screen(Cli *cli)
     if (code)
         return code;
     telling.index = lists.index;
+    telling.doubts = &lists.doubts;
     code = ask(cli, &telling, &table);
     screen_close(&lists);
     return code;

@@ -14,6 +14,7 @@ typedef struct ScreenLists {
     Str image;
     bool mapped;
     const Index *index;
+    Findings doubts; /* about relying on a record's lists: missing, too old */
 } ScreenLists;
 
 /*
@@ -44,6 +45,7 @@ MUST_USE int screen_record(Cli *cli, Arena *arena, ScreenFiles *ret_files, Scree
 /* How an answer is told. */
 typedef struct ScreenTelling {
     const Index *index;
+    const Findings *doubts;
     Search search;
     Lang lang;
     bool json; /* one object a line, else for people */

@@ -44,6 +44,7 @@ static void answer_row(Worker *worker, Text *text, size_t row)
     Arena scratch = worker->search;
     Answering answering = batch_answer(&scratch, worker->searcher, asking, round->telling->search);
 
+    answering.doubts = round->telling->doubts;
     worker->tally.refused += answering.refusal != PHRASE_NONE;
     worker->tally.alerted += answering.alert;
     screen_put(text, round->telling, row + 1, asking, &answering);

@@ -13,12 +13,17 @@ typedef struct InForce {
     const FileInForce *files;
     size_t count;
     Hash set;
+    const ListDoubt *doubts;
+    size_t doubt_count;
 } InForce;
 
 static int look(Db *db, void *context)
 {
     InForce *in_force = context;
     int r = lists_in_force(db, in_force->arena, &in_force->files, &in_force->count, &in_force->set);
+    if (!r)
+        r = lists_doubts(db, in_force->arena, world_today(), &in_force->doubts,
+                         &in_force->doubt_count);
     return r ? trace(r) : 0;
 }
 
@@ -62,7 +67,20 @@ static void map_record_image(Cli *cli, Str dir, Hash set, ScreenLists *ret_lists
     if (ret_lists->index)
         return;
     screen_close(ret_lists);
-    *ret_lists = (ScreenLists){ .index = NULL };
+    *ret_lists = (ScreenLists){ .doubts = ret_lists->doubts };
+}
+
+/* Told to whoever looks on, and kept for the answers: without those lists "no hit" means little. */
+static void take_doubts(Cli *cli, const InForce *in_force, Findings *ret_doubts)
+{
+    *ret_doubts = (Findings){ .arena = cli->arena };
+    for (size_t i = 0; i < in_force->doubt_count; i++) {
+        const ListDoubt *doubt = &in_force->doubts[i];
+        finding_warning(ret_doubts, (Place){ 0 }, doubt->message, doubt->remedy, doubt->first,
+                        doubt->second);
+        finding_warning(&cli->findings, (Place){ 0 }, doubt->message, doubt->remedy, doubt->first,
+                        doubt->second);
+    }
 }
 
 int screen_record(Cli *cli, Arena *arena, ScreenFiles *ret_files, ScreenLists *ret_lists)
@@ -78,6 +96,7 @@ int screen_record(Cli *cli, Arena *arena, ScreenFiles *ret_files, ScreenLists *r
         cli_say(cli, PHRASE_CLI_SCREEN_RECORD_EMPTY, dir, S(""));
         return CLI_NOT_FOUND;
     }
+    take_doubts(cli, &in_force, &ret_lists->doubts);
     map_record_image(cli, dir, in_force.set, ret_lists);
     if (ret_lists->index)
         return CLI_OK;

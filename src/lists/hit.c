@@ -160,6 +160,7 @@ static int show_decision(Work *work, const HitDecisionsRow *row, HitDecisionShow
 {
     *shown = (HitDecisionShown){
         .decision = row->seq,
+        .met = row->met_seq,
         .verdict = (int32_t)row->verdict,
         .at = row->at,
         .by = row->person,
@@ -257,6 +258,8 @@ int hit_show(Work *work, const void *params, void *reply)
         r = show_party(work, &row, shown);
     if (!r)
         r = show_list_files(work, &row, shown);
+    if (!r)
+        r = hit_now(work, &row, &shown->now);
     if (!r)
         r = show_reasons(work, row.reasons, shown);
     if (!r)

@@ -229,6 +229,39 @@ static void test_decision_replayed(void)
         OFFICE_NOT_FOUND);
 }
 
+/* A false hit that stays silent says over which version; the one it was decided on stays. */
+static void test_what_it_stands_on(void)
+{
+    import(CSV_HEAD KASUMI TARO);
+    Id item = open_item();
+    Id party = name_party(item, id_none(), BUYER);
+    screen(item, party);
+    Id id = hits_of(item).hits[0].hit;
+    settle(id, "false");
+    HitShown hit = show_hit(id);
+    check_int("as it met", hit.now.stands, HIT_STANDS_SAME);
+    check_true("in that version", hash_eq(hit.now.list_hash, hit.list_hash));
+    check_int("decided on that", hit.decisions[0].met, hit.met);
+
+    Hash newer = import(CSV_HEAD GINGA KASUMI).hash;
+    check_int("silent", screen(item, party).known, 1);
+    hit = show_hit(id);
+    check_int("the same", hit.now.stands, HIT_STANDS_SAME);
+    check_str("under its number", hit.now.entry, S("A1"));
+    check_true("in another version", hash_eq(hit.now.list_hash, newer));
+    check_true("not the one decided on", !hash_eq(hit.list_hash, newer));
+
+    import(CSV_HEAD "A1,Kasumi Invented Trading,organisation,,PHL,,,\n" TARO);
+    hit = show_hit(id);
+    check_int("another content", hit.now.stands, HIT_STANDS_OTHER);
+    check_true("by its hash", !hash_eq(hit.now.entry_hash, hit.entry_hash));
+    import(CSV_HEAD GINGA TARO);
+    hit = show_hit(id);
+    check_int("not there", hit.now.stands, HIT_STANDS_GONE);
+    check_str("without a number", hit.now.entry, S(""));
+    check_true("the list is", !hash_is_none(hit.now.list_hash));
+}
+
 static void test_replayed(void)
 {
     ReplayReport report;
@@ -249,6 +282,7 @@ int main(void)
     RUN(test_hit_text);
     RUN(test_findings_of_a_file);
     RUN(test_decision_replayed);
+    RUN(test_what_it_stands_on);
     RUN(test_replayed);
     sample_close();
     return check_done();

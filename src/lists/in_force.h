@@ -18,5 +18,14 @@ typedef struct FileInForce {
 MUST_USE int lists_in_force(Db *db, Arena *arena, const FileInForce **ret_files, size_t *ret_count,
                             Hash *ret_set);
 
+/* Why nobody should rely on the lists in force on a day: none is, one that must be is not, one was
+ * not looked after for longer than its limit. An item is stopped for the same. */
+typedef struct ListDoubt {
+    Phrase message, remedy;
+    Str first, second; /* of both */
+} ListDoubt;
+MUST_USE int lists_doubts(Db *db, Arena *arena, Date today, const ListDoubt **ret_doubts,
+                          size_t *ret_count);
+
 /* Where the image of a set lies in a record's directory, if it was made. */
 Str lists_image_path(Arena *arena, Str dir, Hash set);

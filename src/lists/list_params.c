@@ -349,6 +349,7 @@ static const Shape reason_shown_shape = SHAPE(HitReasonShown, "reason", reason_s
 
 static const Field decision_fields[] = {
     INT(HitDecisionShown, decision, "decision", NUMBER, .help = PHRASE_LISTS_FIELD_DECISION),
+    INT(HitDecisionShown, met, "met", NUMBER, .help = PHRASE_LISTS_SHOWN_DECIDED_ON),
     CHOICE(HitDecisionShown, verdict, "verdict", hit_verdict_words, .optional = false,
            .help = PHRASE_LISTS_FIELD_VERDICT),
     REASON_FIELD(HitDecisionShown, OPTIONAL),
@@ -361,6 +362,29 @@ static const Field decision_fields[] = {
          .help = PHRASE_LISTS_SHOWN_CONFIRMED_BY),
 };
 static const Shape decision_shape = SHAPE(HitDecisionShown, "hit-decision", decision_fields);
+
+const Str hit_stands_words[HIT_STANDS] = {
+    [HIT_STANDS_SAME] = STR("same"),
+    [HIT_STANDS_OTHER] = STR("other"),
+    [HIT_STANDS_GONE] = STR("gone"),
+    [HIT_STANDS_UNKNOWN] = STR("unknown"),
+};
+const Phrase hit_stands_phrases[HIT_STANDS] = {
+    [HIT_STANDS_SAME] = PHRASE_LISTS_STANDS_SAME,
+    [HIT_STANDS_OTHER] = PHRASE_LISTS_STANDS_OTHER,
+    [HIT_STANDS_GONE] = PHRASE_LISTS_STANDS_GONE,
+    [HIT_STANDS_UNKNOWN] = PHRASE_LISTS_STANDS_UNKNOWN,
+};
+
+static const Field hit_now_fields[] = {
+    CHOICE(HitNow, stands, "stands", hit_stands_words, .choice_labels = hit_stands_phrases,
+           .optional = false, .help = PHRASE_LISTS_SHOWN_STANDS),
+    TEXT(HitNow, entry, "entry", NAME, OPTIONAL, .help = PHRASE_LISTS_SHOWN_ENTRY),
+    HASH(HitNow, entry_hash, "entry-hash", OPTIONAL, .help = PHRASE_LISTS_SHOWN_ENTRY_HASH),
+    HASH(HitNow, list_hash, "list-version", OPTIONAL, .help = PHRASE_LISTS_SHOWN_HASH),
+    DATE(HitNow, list_issued, "list-issued", OPTIONAL, .help = PHRASE_LISTS_SHOWN_ISSUED),
+};
+static const Shape hit_now_shape = SHAPE(HitNow, "hit-now", hit_now_fields);
 
 #define FEW ROWS, .item_max = HIT_NAME_MAX, .long_text = true
 static const Field hit_shown_fields[] = {
@@ -381,6 +405,8 @@ static const Field hit_shown_fields[] = {
          OPTIONAL, .help = PHRASE_LISTS_SHOWN_PROGRAMME),
     RECORD(HitShown, entry, "entry", HitEntry, hit_entry_shape, .optional = false,
            .help = PHRASE_LISTS_SHOWN_ENTRY_TOLD),
+    RECORD(HitShown, now, "now", HitNow, hit_now_shape, .optional = false,
+           .help = PHRASE_LISTS_SHOWN_NOW),
     INT(HitShown, rules, "rules", NUMBER, .help = PHRASE_LISTS_SHOWN_RULES),
     BOOL(HitShown, party_changed, "party-changed", .optional = false,
          .help = PHRASE_LISTS_SHOWN_PARTY_CHANGED),

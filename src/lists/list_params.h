@@ -222,13 +222,30 @@ typedef struct HitReasonShown {
 } HitReasonShown;
 
 typedef struct HitDecisionShown {
-    int64_t decision;
+    int64_t decision, met; /* leaves: of it; at which was found what it is about */
     int32_t verdict;
     Str reason;
     Moment at;
     Id by, confirmed_by;
     Str by_name, confirmed_by_name;
 } HitDecisionShown;
+
+typedef enum HitStands {
+    HIT_STANDS_SAME,    /* the list in force has the entry with the same content */
+    HIT_STANDS_OTHER,   /* with another content: the next screening opens the hit again */
+    HIT_STANDS_GONE,    /* not any more, or the list is out of force */
+    HIT_STANDS_UNKNOWN, /* a list in force cannot be read */
+    HIT_STANDS
+} HitStands;
+extern const Str hit_stands_words[HIT_STANDS];
+extern const Phrase hit_stands_phrases[HIT_STANDS];
+
+typedef struct HitNow { /* the entry in the list in force now */
+    int32_t stands;
+    Str entry; /* its number there */
+    Hash entry_hash, list_hash;
+    Date list_issued;
+} HitNow;
 
 typedef struct HitShown {
     HitListed hit;
@@ -241,6 +258,7 @@ typedef struct HitShown {
     int64_t met; /* the leaf it was found at, as it is shown */
     Str entry_key, programme;
     HitEntry entry; /* as the list had it then */
+    HitNow now;
     int64_t rules;
     bool party_changed, entry_changed, rules_changed; /* why it came back */
     Str party_name, party_reading, party_birth;       /* as it was when it met */

@@ -51,11 +51,11 @@ int list_limit(Work *work, const void *params, void *reply)
     return 0;
 }
 
-int list_limit_of(Work *work, int32_t kind, int64_t *ret_days)
+int list_limit_of(Db *db, Arena *arena, int32_t kind, int64_t *ret_days)
 {
     const ListLimitsRow *rows;
     size_t count;
-    int r = list_limits(work_db(work), work_arena(work), &rows, &count);
+    int r = list_limits(db, arena, &rows, &count);
     if (r)
         return trace(r);
     *ret_days = LIST_DAYS_USUAL;
@@ -82,7 +82,7 @@ static int show_in_force(Work *work, const ListVersionsAtRow *row, ListInForce *
         .entries = row->entries,
         .names = row->names,
     };
-    int r = list_limit_of(work, shown->kind, &shown->limit);
+    int r = list_limit_of(work_db(work), work_arena(work), shown->kind, &shown->limit);
     shown->stale = list_is_stale(work_today(work), row->checked_at, shown->limit);
     return r ? trace(r) : 0;
 }

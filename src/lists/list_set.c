@@ -24,7 +24,7 @@ static Hash set_hash(Arena scratch, const ListVersionsAtRow *rows, size_t count)
     return hash_of(text_str(&text));
 }
 
-static int read_set(Db *db, Arena *arena, int64_t seq, ListSet *ret_set)
+int list_set_of(Db *db, Arena *arena, int64_t seq, ListSet *ret_set)
 {
     int r = list_versions_at(db, arena, seq, &ret_set->rows, &ret_set->count);
     if (r)
@@ -35,7 +35,7 @@ static int read_set(Db *db, Arena *arena, int64_t seq, ListSet *ret_set)
 
 int list_set(Work *work, int64_t seq, ListSet *ret_set)
 {
-    int r = read_set(work_db(work), work_arena(work), seq, ret_set);
+    int r = list_set_of(work_db(work), work_arena(work), seq, ret_set);
     return r ? trace(r) : 0;
 }
 
@@ -43,7 +43,7 @@ int lists_in_force(Db *db, Arena *arena, const FileInForce **ret_files, size_t *
                    Hash *ret_set)
 {
     ListSet set;
-    int r = read_set(db, arena, LISTS_NOW, &set);
+    int r = list_set_of(db, arena, LISTS_NOW, &set);
     if (r)
         return trace(r);
     FileInForce *files = NEW_ARRAY(arena, FileInForce, set.count + 1);

@@ -21,6 +21,7 @@ typedef struct ListSet {
 
 /* What was in force after the leaf. 0 or a fault. */
 MUST_USE int list_set(Work *work, int64_t seq, ListSet *ret_set);
+MUST_USE int list_set_of(Db *db, Arena *arena, int64_t seq, ListSet *ret_set);
 
 /* A file joins the list of another (an alias file, an address file): it is no list of its own. */
 bool list_kind_joins(int32_t kind);
@@ -87,11 +88,15 @@ Deltas list_deltas(Work *work, Arena scratch, const List *before, const List *af
 
 /* The limit of a kind in days, and whether a list is older: the day it was looked after is not
  * counted. */
-MUST_USE int list_limit_of(Work *work, int32_t kind, int64_t *ret_days);
+MUST_USE int list_limit_of(Db *db, Arena *arena, int32_t kind, int64_t *ret_days);
 bool list_is_stale(Date today, Moment checked_at, int64_t days);
 
 /* Is a list of this kind in force? */
 bool list_set_has(const ListSet *set, Str kind_word);
+
+/* lists_doubts of this set; `kinds` must be in it (list_doubts.c). 0 or a fault. */
+MUST_USE int list_doubts(Db *db, Arena *arena, const ListSet *set, Str kinds, Date today,
+                         const ListDoubt **ret_doubts, size_t *ret_count);
 
 /* ---- screening a party (party_screen.c) ------------------------------------------------------ */
 
@@ -123,6 +128,9 @@ Str hit_text(Arena *arena, Str text, size_t max);
 
 /* The entry as hit_entry_shape has it. */
 Str hit_entry_text(Arena *arena, const ListEntry *entry);
+
+/* What the hit stands on now (hit_now.c). 0 or a fault. */
+MUST_USE int hit_now(Work *work, const HitGetRow *row, HitNow *ret_now);
 
 /* ---- the operations' functions --------------------------------------------------------------- */
 

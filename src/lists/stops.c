@@ -15,42 +15,19 @@ static int stop(Work *work, Phrase message, Phrase remedy, Str first, Str second
     return WORK_E_RULE;
 }
 
-static Str days_text(Work *work, int64_t days)
-{
-    Text text = text_open(work_arena(work), 24);
-    text_int(&text, days);
-    return text_str(&text);
-}
-
 /* ---- lists ----------------------------------------------------------------------------------- */
 
-static int stop_missing(Work *work, const ListSet *set, Str kinds)
+static int stop_lists(Work *work, const ListSet *set, Str kinds)
 {
-    int refusal = 0;
-    if (set->count == 0)
-        refusal =
-            stop(work, PHRASE_LISTS_NONE_IN_FORCE, PHRASE_LISTS_NONE_IN_FORCE_REMEDY, S(""), S(""));
-    while (kinds.len) {
-        Str kind = str_split(kinds, ',', &kinds);
-        if (!list_set_has(set, kind))
-            refusal = stop(work, PHRASE_LISTS_MISSING, PHRASE_LISTS_MISSING_REMEDY, kind, S(""));
-    }
-    return refusal;
-}
-
-static int stop_stale(Work *work, const ListSet *set)
-{
-    int refusal = 0;
-    for (size_t i = 0; i < set->count; i++) {
-        int64_t days;
-        int r = list_limit_of(work, (int32_t)set->rows[i].kind, &days);
-        if (r)
-            return trace(r);
-        if (list_is_stale(work_today(work), set->rows[i].checked_at, days))
-            refusal = stop(work, PHRASE_LISTS_STALE, PHRASE_LISTS_STALE_REMEDY, set->rows[i].name,
-                           days_text(work, days));
-    }
-    return refusal;
+    const ListDoubt *doubts;
+    size_t count;
+    int r =
+        list_doubts(work_db(work), work_arena(work), set, kinds, work_today(work), &doubts, &count);
+    if (r)
+        return trace(r);
+    for (size_t i = 0; i < count; i++)
+        r = stop(work, doubts[i].message, doubts[i].remedy, doubts[i].first, doubts[i].second);
+    return r;
 }
 
 /* ---- parties --------------------------------------------------------------------------------- */
@@ -138,7 +115,7 @@ static int stop_all(Work *work, Id item, const ListRuleLastRow *rule)
         r = docket_parties(work, item, &parties, &count);
     if (r)
         return trace(r);
-    const int found[] = { stop_missing(work, &set, rule->kinds), stop_stale(work, &set),
+    const int found[] = { stop_lists(work, &set, rule->kinds),
                           stop_parties(work, &set, parties, count),
                           stop_hits(work, item, parties, count) };
     int refusal = 0;

@@ -55,8 +55,9 @@ bool entity_type_meant(Str word, EntityType *ret_type);
 typedef struct Answering {
     const Hit *hits;
     size_t count, more;
-    Phrase refusal; /* PHRASE_NONE, or why the name cannot be screened */
-    bool alert;     /* is any of the hits one? */
+    Phrase refusal;         /* PHRASE_NONE, or why the name cannot be screened */
+    bool alert;             /* is any of the hits one? */
+    const Findings *doubts; /* about the lists that were searched; whoever knows of any puts it */
 } Answering;
 
 /* Asks an index. Lives in `arena`. */
@@ -67,6 +68,7 @@ Answering batch_answer(Arena *arena, Searcher *searcher, const Asking *asking, S
  *     {"row":1,"name":"...","hits":[{"list":"un","id":"...","name":"...","score":0.973, ...}]}
  * `ofac_style` of a hit is score_ofac_style of the query and `name_matched`.
  *     {"row":2,"name":"...","error":"..."}
+ * Doubts about the lists stand with each answer, as "findings" (base/finding.h).
  */
 void batch_json(Text *text, const Index *index, size_t row, const Asking *asking,
                 const Answering *answering, Lang lang);

@@ -110,5 +110,9 @@ void batch_json(Text *text, const Index *index, size_t row, const Asking *asking
     if (answering->refusal == PHRASE_NONE)
         text_int(text, (int64_t)answering->more);
     put_unread(text, asking);
+    if (answering->doubts && answering->doubts->count > 0) {
+        text_put(text, S(",\"findings\":"));
+        findings_write_json(text, answering->doubts, lang);
+    }
     text_char(text, '}');
 }

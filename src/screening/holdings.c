@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "screening/holdings.h"
+#include "screening/holdings_parties.h"
 #include "screening/list.h"
 
 #include <stdlib.h>
@@ -141,8 +141,10 @@ static int compare_int(int64_t a, int64_t b)
 static int compare_rows(const void *a, const void *b)
 {
     const Holding *one = a, *other = b;
-    int order = str_compare(one->held, other->held);
+    int order = compare_int(one->held_at, other->held_at);
 
+    order = order ? order : compare_int(one->holder_at, other->holder_at);
+    order = order ? order : str_compare(one->held, other->held);
     order = order ? order : str_compare(one->holder, other->holder);
     order = order ? order : compare_int(one->from, other->from);
     order = order ? order : compare_int(one->until, other->until);
@@ -150,42 +152,6 @@ static int compare_rows(const void *a, const void *b)
     order = order ? order : compare_int(one->controls, other->controls);
     order = order ? order : str_compare(one->source, other->source);
     return order ? order : compare_int(one->place.line, other->place.line);
-}
-
-static int compare_names(const void *a, const void *b)
-{
-    return str_compare(*(const Str *)a, *(const Str *)b);
-}
-
-static void find_parties(Arena *arena, Holding *rows, Holdings *holdings)
-{
-    size_t count = 2 * holdings->row_count;
-    Str *parties = NEW_ARRAY(arena, Str, count + 1);
-
-    for (size_t i = 0; i < holdings->row_count; i++) {
-        parties[2 * i] = rows[i].holder;
-        parties[2 * i + 1] = rows[i].held;
-    }
-    qsort(parties, count, sizeof(*parties), compare_names);
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || !str_eq(parties[i], parties[i - 1]))
-            parties[holdings->party_count++] = parties[i];
-    holdings->parties = parties;
-    for (size_t i = 0; i < holdings->row_count; i++)
-        ensure(holdings_party(holdings, rows[i].holder, &rows[i].holder_at) &&
-               holdings_party(holdings, rows[i].held, &rows[i].held_at));
-}
-
-bool holdings_party(const Holdings *holdings, Str party, uint32_t *ret_at)
-{
-    const Str *found = holdings->party_count > 0
-                           ? bsearch(&party, holdings->parties, holdings->party_count,
-                                     sizeof(party), compare_names)
-                           : NULL;
-
-    if (found)
-        *ret_at = (uint32_t)(found - holdings->parties);
-    return found != NULL;
 }
 
 /* ---- no more than the whole ------------------------------------------------------------------ */
@@ -260,8 +226,8 @@ const Holdings *holdings_read(Arena *arena, Str bytes, Str file, Findings *findi
         read_row(&reading, &table.rows[i + 1], &rows[i]);
     if (findings->error_count > errors)
         return NULL;
+    holdings_find_parties(arena, rows, holdings, findings);
     qsort(rows, holdings->row_count, sizeof(*rows), compare_rows);
-    find_parties(arena, rows, holdings);
     check_shares(&reading, holdings);
     return findings->error_count > errors ? NULL : holdings;
 }

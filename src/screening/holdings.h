@@ -12,8 +12,10 @@
  * then passes its whole holding on; so what is found does not depend on the order of rows. What
  * those who are only controlled hold counts towards control and never towards the half, so that a
  * law that knows the half alone can be served too. Shares in one party that sum up to more than the
- * whole on one day are a finding. Names meet as they are written, to the byte: whether the register
- * and a list mean the same party is for a search to say.
+ * whole on one day are a finding. Names that differ in case, width or the writing of their company
+ * form alone are one party, and every such join is a warning; X Ltd and X Corporation are two, and
+ * an X without a form beside both is a third, with a warning that says so. Whether the register and
+ * a list mean the same party is for a search to say.
  */
 #pragma once
 
@@ -35,11 +37,20 @@ typedef struct Holding {
     Place place;
 } Holding;
 
+/* A name as the register writes it, and what it means. */
+typedef struct Spelling {
+    Str name, words, forms;
+    uint32_t line;  /* the first that has it */
+    uint32_t party; /* in Holdings.parties */
+} Spelling;
+
 typedef struct Holdings {
-    const Holding *rows; /* by held, then holder, then from */
+    const Holding *rows; /* by held party, then holder, then from */
     size_t row_count;
-    const Str *parties; /* each once, in byte order */
+    const Str *parties; /* each once, by the first of its spellings, in byte order */
     size_t party_count;
+    const Spelling *spellings, *meant; /* each once: in byte order; by words, forms, name */
+    size_t spelling_count;
 } Holdings;
 
 /* NULL with findings when anything is wrong. */
@@ -61,8 +72,14 @@ typedef struct Owned {
 
 extern const Phrase ownership_phrases[OWNERSHIP_CONTROLLED + 1];
 
-/* Is the party in the register? What is found of one that is not says nothing. */
+/* Is there a party that is spelled so, to the byte? What is found of one that is not says nothing.
+ */
 bool holdings_party(const Holdings *holdings, Str party, uint32_t *ret_at);
+
+/* The party a person means: spelled so, or joined with this name as names of the register are. 0 or
+ * a refusal; where several may be meant *ret_at is one of them. */
+enum { HOLDINGS_E_UNKNOWN = 1, HOLDINGS_E_AMBIGUOUS };
+MUST_USE int holdings_meant(Arena *arena, const Holdings *holdings, Str name, uint32_t *ret_at);
 
 void holding_share_write(Text *text, int32_t share); /* 60, 12.5 */
 

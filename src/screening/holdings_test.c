@@ -118,6 +118,102 @@ static void test_read(void)
     check_str("numbered", holdings->parties[holdings->rows[3].holder_at], S("Z"));
 }
 
+/* ---- one party, spelled in several ways ------------------------------------------------------ */
+
+/* Each row: two holders, and how many parties they are. Whatever is joined is told. */
+static void test_joined(void)
+{
+    static const struct {
+        const char *why, *one, *other;
+        bool same;
+    } rows[] = {
+        { "case", "Kasumi Works", "KASUMI WORKS", true },
+        { "width", "Ｋａｓｕｍｉ　Ｗｏｒｋｓ", "Kasumi Works", true },
+        { "kana of half width", "ﾇﾏ商会", "ヌマ商会", true },
+        { "a form written otherwise", "Kasumi Works Ltd", "Kasumi Works, Limited", true },
+        { "a form at the other end", "株式会社ヌマ商会", "ヌマ商会㈱", true },
+        { "one without its form", "Kasumi Works", "Kasumi Works Ltd", true },
+        { "two forms", "Kasumi Works Ltd", "Kasumi Works Corporation", false },
+        { "another word", "Kasumi Works", "Kasumi Work Shops", false },
+        { "another order", "Taro Hanada", "Hanada Taro", false },
+        { "another script", "カスミ", "Kasumi", false },
+        { "a letter", "Kasumi Works", "Kasuma Works", false },
+        { "other kanji", "沼商会", "沢商会", false },
+        { "nothing a name is made of", "!!", "??", false },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Findings findings;
+        Text text = text_open(&arena, FILE_BYTES_MAX);
+        text_all(&text, S("\""), str_from_c(rows[i].one), S("\",X,1,,,,\n\""));
+        text_all(&text, str_from_c(rows[i].other), S("\",X,1,,,,\n"));
+        const Holdings *holdings = read_rows(arena_c(&arena, text_str(&text)), &findings);
+        check_int(rows[i].why, holdings->party_count, rows[i].same ? 2 : 3);
+        check_int(rows[i].why, findings.count, rows[i].same);
+        check_int(rows[i].why, findings.error_count, 0);
+        if (rows[i].same)
+            check_int(rows[i].why, findings.first->message, PHRASE_HOLDINGS_JOINED);
+    }
+}
+
+/* One without a form, beside two that have different ones, is neither, and that is told. */
+static void test_ambiguous(void)
+{
+    Findings findings;
+    const Holdings *holdings = read_rows(
+        "L,Gull Ltd,60,,,,\nO,Gull Corporation,60,,,,\nGull,X,60,,,,\nGULL LTD,Y,60,,,,\n",
+        &findings);
+    Str listed = S("L");
+
+    check_int("joined once, doubted once", findings.count, 2);
+    check_int("joined", findings.first->message, PHRASE_HOLDINGS_JOINED);
+    check_int("doubted", findings.last->message, PHRASE_HOLDINGS_AMBIGUOUS);
+    check_int("where it stands", findings.last->place.line, 4);
+    check_int("by what it does not own",
+              holdings_owned(&arena, holdings, S("X"), &listed, 1, 0).ownership, OWNERSHIP_NONE);
+    check_int("through the other spelling",
+              holdings_owned(&arena, holdings, S("Y"), &listed, 1, 0).ownership, OWNERSHIP_OWNED);
+}
+
+/* What a person types means a party as names of the register do. */
+static void test_meant(void)
+{
+    static const struct {
+        const char *name;
+        int refusal;
+        const char *party;
+    } rows[] = {
+        { "Kasumi Works Ltd", 0, "Kasumi Works Ltd" },
+        { "kasumi works", 0, "Kasumi Works Ltd" },
+        { "KASUMI WORKS LIMITED", 0, "Kasumi Works Ltd" },
+        { "Kasumi Works Corporation", HOLDINGS_E_UNKNOWN, "" },
+        { "gull", HOLDINGS_E_AMBIGUOUS, "" },
+        { "gull ltd.", 0, "Gull Ltd" },
+        { "Numa Ltd", 0, "Numa" },
+        { "Nobody", HOLDINGS_E_UNKNOWN, "" },
+        { "!!", HOLDINGS_E_UNKNOWN, "" },
+    };
+    const Holdings *holdings = good(
+        "A,Kasumi Works Ltd,1,,,,\nA,Gull Ltd,1,,,,\nA,Gull Corporation,1,,,,\nA,Numa,1,,,,\n");
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        uint32_t at = 0;
+        check_int(rows[i].name, holdings_meant(&arena, holdings, str_from_c(rows[i].name), &at),
+                  rows[i].refusal);
+        if (rows[i].refusal == 0)
+            check_str(rows[i].name, holdings->parties[at], str_from_c(rows[i].party));
+    }
+}
+
+/* Two spellings of one party cannot hold more than the whole together. */
+static void test_whole_of_joined(void)
+{
+    Findings findings;
+
+    check_true("refused", !read_rows("A,Kasumi Works,60,,,,\nB,KASUMI WORKS,60,,,,\n", &findings));
+    check_int("once", findings.error_count, 1);
+}
+
 /* ---- who owns -------------------------------------------------------------------------------- */
 
 /* L and M are listed. */
@@ -452,6 +548,10 @@ int main(void)
     RUN(test_head);
     RUN(test_all_findings);
     RUN(test_read);
+    RUN(test_joined);
+    RUN(test_ambiguous);
+    RUN(test_meant);
+    RUN(test_whole_of_joined);
     RUN(test_owned);
     RUN(test_listed_itself);
     RUN(test_unknown_party);

@@ -99,8 +99,9 @@ static void place_boxes(Picture *picture, const Str *listed, size_t listed_count
             continue;
         }
         if (!holder)
-            holder = add_box(picture, holding->holder_at, held->column + 1,
-                             is_listed(holding->holder, listed, listed_count));
+            holder = add_box(
+                picture, holding->holder_at, held->column + 1,
+                is_listed(picture->holdings->parties[holding->holder_at], listed, listed_count));
         count_line(picture, holder, held);
     }
 }

@@ -179,6 +179,21 @@ static HitCardView card_of_hit(const Visit *visit, const HitShown *hit)
     return card;
 }
 
+/* "...: as it was when it met (No. 12)": what the list in force has of the entry now. */
+static Str stands_now(const Visit *visit, const HitShown *hit)
+{
+    const HitNow *now = &hit->now;
+    Str stands = phrase(hit_stands_phrases[now->stands], visit->lang);
+
+    if (hash_is_none(now->list_hash))
+        return stands;
+    Str version = list_version_words(visit, list_kind_name(visit, hit->kind, hit->hit.list),
+                                     now->list_issued, now->list_hash);
+    if (now->entry.len)
+        stands = visit_say(visit, PHRASE_WEB_HIT_NOW_AS, stands, now->entry);
+    return visit_say(visit, PHRASE_WEB_NAME_IS, version, stands);
+}
+
 static void put_decisions(const Visit *visit, const HitShown *hit, HitView *view)
 {
     HitDecisionView *decisions = NEW_ARRAY(visit->arena, HitDecisionView, hit->decision_count);
@@ -256,6 +271,7 @@ static HitView hit_view(const Visit *visit, const HitShown *hit)
 
     view.title = visit_say(visit, PHRASE_WEB_HIT_TITLE, hit->party_name, hit->hit.entry_name);
     view.met_at = visit_moment(visit, hit->met_at);
+    view.now = stands_now(visit, hit);
     if (str_int(recorded, &leaf) && leaf >= 0) {
         view.recorded_as = recorded;
         view.recorded = proof_url(visit, leaf);

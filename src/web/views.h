@@ -822,7 +822,7 @@ typedef struct HitDecisionView {
 } HitDecisionView;
 
 typedef struct HitView {
-    Str title, met_at, recorded_as;
+    Str title, met_at, now, recorded_as;
     Url recorded;
     HitRow row;
     HitCardView card;
