@@ -26,6 +26,9 @@
       "en": "The days of the statement and of the notes are general knowledge."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Amber Lantern Coast Office", "countries": ["USA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "1983-11-08",

@@ -28,6 +28,9 @@
       "en": "The days are not in the sources; days within the period stand for them."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Beryl Terrace Coast Office", "countries": ["USA"] }
+  ],
   "case": {
     "facts": {
       "transfer-kind": "export",

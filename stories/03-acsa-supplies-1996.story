@@ -24,6 +24,9 @@
       "en": "That the destination is neither of the communist bloc nor in or near a conflict, and the recipient not listed by the Security Council, is assumed."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Cobalt Beacon Supply Depot", "countries": ["USA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "1996-04-15",

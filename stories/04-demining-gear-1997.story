@@ -29,6 +29,9 @@
       "en": "The destination is an example; the day of the statement is general knowledge."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Damson Causeway Coast Office", "countries": ["KHM"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "1997-12-02",

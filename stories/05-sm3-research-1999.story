@@ -29,6 +29,9 @@
       "en": "The source gives the year; the day is general knowledge."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Elder Windmill Coast Office", "countries": ["USA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "1999-08-16",

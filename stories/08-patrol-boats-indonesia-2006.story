@@ -25,6 +25,9 @@
       "en": "That the destination is neither of the communist bloc nor in or near a conflict, and the recipient not listed by the Security Council, is assumed."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Hazel Aqueduct Coast Office", "countries": ["IDN"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2006-06-13",

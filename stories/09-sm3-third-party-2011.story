@@ -28,6 +28,9 @@
       "en": "The third state, and what is found about it, are invented."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Indigo Quarry Coast Office", "countries": ["QAT"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2011-06-21",

@@ -33,6 +33,9 @@
       "en": "Its meaning for peace is read from the approval."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Juniper Orchard Coast Office", "countries": ["HTI"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2012-10-15",

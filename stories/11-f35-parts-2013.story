@@ -29,6 +29,9 @@
       "en": "That Israel is in or near a conflict is assumed to try the rule."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Kelp Lantern Works Ltd", "countries": ["USA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2013-03-01",

@@ -29,6 +29,9 @@
       "en": "The source gives the month; the day the frame was signed stands for it."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Larch Terrace Coast Office", "countries": ["GBR"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2013-07-04",

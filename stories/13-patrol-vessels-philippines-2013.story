@@ -29,6 +29,9 @@
       "en": "The source gives the month; the day is general knowledge."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Marram Beacon Coast Office", "countries": ["PHL"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2013-12-14",

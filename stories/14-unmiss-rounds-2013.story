@@ -29,6 +29,9 @@
       "en": "No finding under the classes of 2011 is stated: there was no frame for prior consent."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Nutmeg Causeway Relief Mission", "countries": ["SSD"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2013-12-23",

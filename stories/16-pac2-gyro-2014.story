@@ -33,6 +33,9 @@
       "en": "The Council deliberated it: it is taken to have needed special caution."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Ochre Windmill Works Ltd", "countries": ["USA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2014-07-17",

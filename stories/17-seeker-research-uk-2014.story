@@ -37,6 +37,9 @@
       "en": "No finding of a small contribution is stated."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Pebble Ferry Coast Office", "countries": ["GBR"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2014-07-17",

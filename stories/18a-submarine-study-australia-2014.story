@@ -29,6 +29,9 @@
       "en": "Taken as a type without precedent; the day is that of signing the agreement."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Quince Harbour Coast Office", "countries": ["AUS"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2014-07-08",

@@ -33,6 +33,9 @@
       "en": "The meaning for peace that C1 asks for, and the day, are not in the sources and are assumed."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Rowan Aqueduct Coast Office", "countries": ["AUS"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-05-18",

@@ -33,6 +33,9 @@
       "en": "The Council deliberated it: it is taken to have needed special caution."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Thistle Orchard Coast Office", "countries": ["AUS"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-11-26",

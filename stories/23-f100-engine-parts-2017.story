@@ -32,6 +32,9 @@
       "en": "The Council deliberated it: it is taken to have needed special caution."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Umber Lantern Works Ltd", "countries": ["USA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2017-12-18",

@@ -40,6 +40,9 @@
       "en": "That the bid was lost is a fact of history, not an outcome."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Verbena Terrace Coast Office", "countries": ["THA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2018-03-08",

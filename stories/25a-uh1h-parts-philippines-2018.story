@@ -37,6 +37,9 @@
       "en": "That the Philippines was held a state in security cooperation is assumed."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Willow Beacon Coast Office", "countries": ["PHL"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2018-11-01",

@@ -37,6 +37,9 @@
       "en": "That the Philippines was held a state in security cooperation is assumed."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Yarrow Causeway Coast Office", "countries": ["PHL"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2019-03-01",

@@ -33,6 +33,9 @@
       "en": "That the Council deliberated it is assumed. Prior consent (C0) applies as to any other case."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Zinnia Windmill Coast Office", "countries": ["PHL"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2020-08-28",

@@ -34,6 +34,9 @@
       "en": "That it is no weapon under the SDF Act is assumed."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Amber Ferry Coast Office", "countries": ["UKR"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2022-03-08",

@@ -18,6 +18,9 @@
       "en": "That tents and rations are not item 1 goods follows from what they are."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Beryl Harbour Coast Office", "countries": ["UKR"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2022-03-08",

@@ -25,6 +25,9 @@
       "en": "The three limbs of the arms test are taken as met, because the government dealt with the case under the principles."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Cobalt Aqueduct Coast Office", "countries": ["UKR"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2022-06-01",

@@ -29,6 +29,9 @@
     "ja": "車両が「武器」に当たるかどうかにより結論の形が異なる。どちらであったかは主張しない。",
     "en": "The form of the result turns on whether the vehicles are arms; which it was is not claimed."
   },
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Damson Quarry Coast Office", "countries": ["UKR"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2023-05-21",

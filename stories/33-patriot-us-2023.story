@@ -31,6 +31,9 @@
       "en": "The Council deliberated it: it is taken to have needed special caution."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Elder Orchard Coast Office", "countries": ["USA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2023-12-22",

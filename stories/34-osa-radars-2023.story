@@ -32,6 +32,9 @@
     "ja": "品目が武器に当たるか、支援の規則が何を課すかは資料にない。艇については結論を主張しない。",
     "en": "Whether the items are arms, and what the rules of the grants add, is not in the sources; nothing is claimed about the boats."
   },
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Fennel Lantern Coast Office", "countries": ["PHL"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2023-11-03",

@@ -26,6 +26,9 @@
       "en": "Australia stands for a state with an agreement in force."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Hazel Beacon Coast Office", "countries": ["AUS"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2024-03-26",

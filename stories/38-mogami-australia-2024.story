@@ -34,6 +34,9 @@
       "en": "The Council deliberated it: it is taken to have needed special caution."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Indigo Causeway Coast Office", "countries": ["AUS"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2024-11-27",

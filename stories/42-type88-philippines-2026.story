@@ -27,6 +27,9 @@
     },
     { "ja": "2026年4月の改正は報道による。", "en": "The revision of April 2026 is known from the press." }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Juniper Windmill Coast Office", "countries": ["PHL"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2026-05-15",

@@ -25,6 +25,9 @@
     "ja": "機体の仕様（民生か軍専用か）は資料にない。成約しなかったことは歴史の事実であり、判断の結果ではない。",
     "en": "Whether the aircraft would be of military specification is not in the sources. That no contract was signed is a fact of history, not an outcome."
   },
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Kelp Ferry Coast Office", "countries": ["IND"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-12-16",

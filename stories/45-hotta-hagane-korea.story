@@ -28,6 +28,9 @@
     "ja": "犯罪の成否は規則集の答えることではない。規則集は、許可が要り、得られなかったであろうことのみを言う。",
     "en": "Whether a crime was committed is not for the packs: they say only that a licence was needed and would not have been given."
   },
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Larch Harbour Works Ltd", "countries": ["KOR"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "1977-06-01",

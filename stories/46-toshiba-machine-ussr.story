@@ -28,6 +28,9 @@
     "ja": "違反は当時のココム統制品目によるもので、その一覧は手元にない。民生・軍事両用の許可の要否は言わない。",
     "en": "The breach lay in the COCOM list of the day, which is not at hand: whether a dual-use licence was needed is not claimed."
   },
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Marram Aqueduct Works Ltd", "countries": ["SUN"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "1982-12-01",

@@ -28,6 +28,9 @@
     "ja": "犯罪の成否は規則集の答えることではない。",
     "en": "Whether a crime was committed is not for the packs."
   },
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Nutmeg Quarry Works Ltd", "countries": ["IRN"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "1986-06-01",

@@ -21,6 +21,9 @@
     "ja": "最初の規則集（1967年4月21日）より前の輸出であり、許可法のみによる。当時の結論は主張しない。",
     "en": "The exports came before the first pack (21 April 1967), under licence law alone: no outcome is claimed for them."
   },
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Ochre Orchard Works Ltd", "countries": ["YUG"] }
+  ],
   "case": {
     "facts": {
       "transfer-kind": "export",

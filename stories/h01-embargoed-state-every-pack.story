@@ -25,6 +25,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Pebble Lantern Coast Office", "countries": ["PRK"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2026-05-15",

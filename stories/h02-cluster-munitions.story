@@ -21,6 +21,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Quince Terrace Coast Office", "countries": ["USA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-06-01",

@@ -25,6 +25,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Rowan Beacon Coast Office", "countries": ["QAT"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2011-12-27",

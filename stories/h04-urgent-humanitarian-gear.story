@@ -20,6 +20,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Saffron Causeway Coast Office", "countries": ["NPL"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-06-01",

@@ -20,6 +20,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Thistle Windmill Service Bureau", "countries": ["KEN"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-06-01",

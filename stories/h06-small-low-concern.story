@@ -20,6 +20,10 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Umber Ferry Coast Office", "countries": ["KEN"] },
+    { "role": "broker", "type": "organisation", "name": "グレイ・ペトレル・トレーディング株式会社" }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-06-01",

@@ -20,6 +20,10 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Verbena Harbour Works Ltd", "countries": ["USA"] },
+    { "role": "signatory", "type": "person", "name": "Mikage Rentarou", "birth_date": "1987" }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-06-01",

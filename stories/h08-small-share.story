@@ -20,6 +20,10 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Willow Aqueduct Coast Office", "countries": ["GBR"] },
+    { "role": "signatory", "type": "person", "name": "ミカゲ・レンタロウ", "birth_date": "1961" }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-06-01",

@@ -20,6 +20,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Yarrow Quarry Works Ltd", "countries": ["USA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2018-02-01",

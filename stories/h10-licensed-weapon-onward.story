@@ -25,6 +25,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Zinnia Orchard Coast Office", "countries": ["POL"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2023-12-22",

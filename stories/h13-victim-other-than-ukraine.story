@@ -24,6 +24,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Cobalt Beacon Coast Office", "countries": ["MDA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2023-12-22",

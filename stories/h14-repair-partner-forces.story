@@ -19,6 +19,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Damson Causeway Supply Depot", "countries": ["AUS"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2023-12-22",

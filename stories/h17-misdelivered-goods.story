@@ -17,6 +17,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Garnet Harbour Works Ltd", "countries": ["BRA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-06-01",

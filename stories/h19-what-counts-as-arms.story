@@ -24,6 +24,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Indigo Quarry Coast Office", "countries": ["THA"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "1968-06-01",

@@ -20,6 +20,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Juniper Orchard Coast Office", "countries": ["QAT"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2016-06-01",

@@ -24,6 +24,9 @@
       "en": "A hypothetical case: every fact is set to show where the rule ends."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Kelp Lantern Coast Office", "countries": ["GBR"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2015-06-01",

@@ -20,6 +20,9 @@
       "en": "The goods and the exporter are invented; the matrix is taken to mark them for the general bulk licence."
     }
   ],
+  "parties": [
+    { "role": "end-user", "type": "organisation", "name": "Larch Terrace Works Ltd", "countries": ["KOR"] }
+  ],
   "case": {
     "facts": {
       "decision-date": "2019-08-28",

@@ -75,6 +75,10 @@ typedef struct Room {
      * let it: 0, WORK_E_RULE with findings that say what and what to do, or a fault. NULL: nothing.
      * work_stopped() asks all rooms. */
     int (*stops)(Work *work, Str subject_kind, Id subject);
+    /* What this room has to do by itself, a little of it: told by work_event(), as nobody's act.
+     * *ret_more: there is more. 0, a WORK_E_ refusal (it cannot be done now, and nothing is told),
+     * or a fault. NULL: nothing ever. office_tend() asks all rooms. */
+    int (*tend)(Work *work, bool *ret_more);
     /* A new record begins: tells this room's first events, by work_event(). NULL: none. */
     void (*begin)(Work *work, const OfficeStart *start);
 } Room;

@@ -165,3 +165,7 @@ void office_witness_write(Text *text, const OfficeWitness *witness, Lang lang); 
 /* The minute's tick of a server: tells pending denials, so that they do not wait for a change, and
  * asks the witnesses. 0, OFFICE_E_INVALID (their list), or a fault. */
 MUST_USE int office_tick(Office *office, Arena scratch);
+
+/* Does a little of what the record has to do by itself (Room.tend): a server between requests, as
+ * long as there is more. 0, or a fault. */
+MUST_USE int office_tend(Office *office, Arena scratch, bool *ret_more);

@@ -14,7 +14,7 @@ static DocketLoaded load(void)
 {
     Findings findings = { .arena = &history };
     DocketLoaded loaded = { 0 };
-    int r = docket_load(sample.office, sample.actor, &stories, &loaded, &findings);
+    int r = docket_load(sample.office, sample.actor, S("METI"), &stories, &loaded, &findings);
     if (r)
         sample_told(&findings);
     check_int("loaded", r, 0);

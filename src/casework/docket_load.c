@@ -19,16 +19,16 @@ typedef struct Loader {
     Office *office;
     const Library *library;
     Id as; /* an administrator: adds the people */
+    const Agency *keeper;
+    bool screens; /* the record does */
     Findings *findings;
     Arena arena; /* of one story */
     Id clerks[LOAD_AGENCIES_MAX];
-    Id examiner, reviewer, approver;
+    Id clerk, examiner, reviewer, approver; /* the keeper's */
     const Story *story;
     int64_t step;
     DocketLoaded *loaded;
 } Loader;
-
-#define KEEPER_AGENCY "METI"
 
 /* ---- calling --------------------------------------------------------------------------------- */
 
@@ -191,14 +191,30 @@ static int add_people(Loader *loader)
         if (!r)
             r = add_person(loader, agency, organisation, S("clerk"), PHRASE_CASEWORK_LOAD_CLERK,
                            &loader->clerks[i]);
-        if (!r && str_eq(agency->id, S(KEEPER_AGENCY)))
+        if (!r && agency == loader->keeper) {
+            loader->clerk = loader->clerks[i];
             r = add_staff(loader, agency, organisation);
+        }
         if (r)
             return r < 0 ? trace(r) : r;
     }
-    return id_is_none(loader->examiner)
-               ? fault(FAULT_LIBRARY, "the vocabulary lacks " KEEPER_AGENCY)
-               : 0;
+    return 0;
+}
+
+static int find_keeper(Loader *loader, Str id)
+{
+    const Rulebook *book = loader->library->book;
+    Text known = text_open(&loader->arena, 1000);
+
+    for (size_t i = 0; i < book->agency_count; i++) {
+        text_all(&known, i ? S(", ") : S(""), book->agencies[i].id);
+        if (str_eq(book->agencies[i].id, id))
+            loader->keeper = &book->agencies[i];
+    }
+    if (!loader->keeper)
+        finding_error(loader->findings, (Place){ 0 }, PHRASE_CASEWORK_LOAD_NO_AGENCY,
+                      PHRASE_CASEWORK_LOAD_NO_AGENCY_REMEDY, id, text_str(&known));
+    return loader->keeper ? 0 : DOCKET_E_REFUSED;
 }
 
 /* ---- opening --------------------------------------------------------------------------------- */
@@ -361,6 +377,86 @@ static int state_all(Loader *loader, Id item)
     return 0;
 }
 
+/* In both languages, because the record is read in both. */
+static Str load_words(Loader *loader, Phrase words)
+{
+    Text text = text_open(&loader->arena, ITEM_NAME_MAX);
+    for (int lang = 0; lang < LANG_COUNT; lang++)
+        text_all(&text, lang ? S(" / ") : S(""), phrase(words, (Lang)lang));
+    return text_str(&text);
+}
+
+/* ---- parties --------------------------------------------------------------------------------- */
+
+/* Does the record screen? It does not where nothing in it could. */
+static int ask_screens(Loader *loader)
+{
+    Call call = { .operation = S("list.status"), .as = loader->as, .lang = LANG_JA };
+
+    if (!table_operation(office_table(loader->office), call.operation))
+        return 0;
+    OfficeReply reply = office_call(loader->office, &loader->arena, &call);
+    if (reply.outcome != OFFICE_DONE)
+        return refused(loader, &reply);
+    const Json *required = json_member(read_json(loader, reply.reply), S("required"));
+    loader->screens = required && required->type == JSON_BOOL && required->number;
+    return 0;
+}
+
+static int name_party(Loader *loader, Id item, const StoryParty *party, Id *ret_party)
+{
+    NamePartyParams named = { .item = item,
+                              .role = party->role,
+                              .name = party->name,
+                              .type = party->type,
+                              .birth_date = party->birth_date,
+                              .countries = party->countries,
+                              .country_count = party->country_count,
+                              .reason = load_words(loader, PHRASE_CASEWORK_LOAD_PARTY) };
+    ItemReply reply;
+    int r =
+        step(loader, "item.name-party", loader->clerk, &name_party_params_shape, &named, &reply);
+    *ret_party = reply.made;
+    return r < 0 ? trace(r) : r;
+}
+
+/* Adds the hits that wait for a finding. */
+static int screen_party(Loader *loader, Id item, Id party, int64_t *hits)
+{
+    Text json = text_open(&loader->arena, LOAD_JSON_MAX);
+    Text ids[2] = { text_open(&loader->arena, ID_LETTERS), text_open(&loader->arena, ID_LETTERS) };
+    Str reply;
+
+    id_write(&ids[0], item);
+    id_write(&ids[1], party);
+    put_member(&json, S("item"), text_str(&ids[0]));
+    put_member(&json, S("party"), text_str(&ids[1]));
+    text_char(&json, '}');
+    int r = call_tree(loader, "party.screen", loader->clerk, loader->story->id,
+                      read_json(loader, text_str(&json)), &reply);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    const Json *open = json_member(read_json(loader, reply), S("open"));
+    ensure(open && open->type == JSON_INT);
+    *hits += open->number;
+    return 0;
+}
+
+static int screen_parties(Loader *loader, Id item, int64_t *ret_hits)
+{
+    const Story *story = loader->story;
+    int r = 0;
+
+    *ret_hits = 0;
+    for (size_t i = 0; i < story->party_count && loader->screens && !r; i++) {
+        Id party;
+        r = name_party(loader, item, &story->parties[i], &party);
+        if (!r)
+            r = screen_party(loader, item, party, ret_hits);
+    }
+    return r < 0 ? trace(r) : r;
+}
+
 /* ---- deciding -------------------------------------------------------------------------------- */
 
 /* The day every line states itself, else the day the story stands under. */
@@ -374,7 +470,7 @@ static Date story_day(const Loader *loader)
     return DATE_NONE;
 }
 
-/* In both languages, because the record is read in both. */
+/* In both languages. */
 static Str told(Loader *loader, Phrase words, Str arg)
 {
     Text text = text_open(&loader->arena, ITEM_WORDS_MAX);
@@ -385,14 +481,6 @@ static Str told(Loader *loader, Phrase words, Str arg)
         if (limits.len)
             text_all(&text, S(" "), limits);
     }
-    return text_str(&text);
-}
-
-static Str load_day(Loader *loader)
-{
-    Text text = text_open(&loader->arena, ITEM_NAME_MAX);
-    for (int lang = 0; lang < LANG_COUNT; lang++)
-        text_all(&text, lang ? S(" / ") : S(""), phrase(PHRASE_CASEWORK_LOAD_DAY, (Lang)lang));
     return text_str(&text);
 }
 
@@ -451,7 +539,9 @@ static int decide(Loader *loader, Id item, Date on, Verdict verdict)
                           .reason = told(loader, words, S("")),
                           .on = on,
                           .known_on = DATE_NONE,
-                          .day_reason = on == DATE_NONE ? S("") : load_day(loader) };
+                          .day_reason = on == DATE_NONE
+                                            ? S("")
+                                            : load_words(loader, PHRASE_CASEWORK_LOAD_DAY) };
     int r = step(loader, "item.draft", loader->examiner, &draft_params_shape, &draft, &reply);
     if (r)
         return r < 0 ? trace(r) : r;
@@ -481,11 +571,13 @@ static int wait(Loader *loader, Id item, Phrase words)
     return r < 0 ? trace(r) : r;
 }
 
-static int conclude(Loader *loader, Id item, Date on, const ItemReply *assessed)
+static int conclude(Loader *loader, Id item, Date on, const ItemReply *assessed, int64_t hits)
 {
     Str word = loader->story->decision;
     int r;
-    if (str_eq(word, S("L"))) {
+    if (hits > 0) { /* whether a party is listed is for people to say */
+        r = wait(loader, item, PHRASE_CASEWORK_LOAD_MET);
+    } else if (str_eq(word, S("L"))) {
         r = withdraw(loader, item);
     } else if (str_eq(word, S("U"))) {
         r = wait(loader, item, PHRASE_CASEWORK_LOAD_UNDECIDED);
@@ -503,21 +595,24 @@ static int load_story(Loader *loader)
 {
     ItemReply assessed;
     Id item;
+    int64_t hits;
     Date on = story_day(loader);
     int r = open_item(loader, &item);
     if (!r)
         r = state_all(loader, item);
+    if (!r)
+        r = screen_parties(loader, item, &hits);
     if (r)
         return r < 0 ? trace(r) : r;
     AssessParams assess = { .item = item, .on = on, .known_on = DATE_NONE };
     r = step(loader, "item.assess", loader->examiner, &assess_params_shape, &assess, &assessed);
     if (!r)
-        r = conclude(loader, item, on, &assessed);
+        r = conclude(loader, item, on, &assessed, hits);
     loader->loaded->items++;
     return r < 0 ? trace(r) : r;
 }
 
-int docket_load(Office *office, Id as, const Stories *stories, DocketLoaded *ret_loaded,
+int docket_load(Office *office, Id as, Str keeper, const Stories *stories, DocketLoaded *ret_loaded,
                 Findings *findings)
 {
     Loader loader = {
@@ -529,7 +624,11 @@ int docket_load(Office *office, Id as, const Stories *stories, DocketLoaded *ret
         .loaded = ret_loaded,
     };
     *ret_loaded = (DocketLoaded){ 0 };
-    int r = add_people(&loader);
+    int r = find_keeper(&loader, keeper);
+    if (!r)
+        r = ask_screens(&loader);
+    if (!r)
+        r = add_people(&loader);
     for (size_t i = 0; i < stories->count && !r; i++) {
         arena_reset(&loader.arena);
         loader.story = stories->list[i];

@@ -8,8 +8,9 @@
  * held, and the reason says so. The people are invented and called after what they do. A story that
  * says nothing of a decision is decided as the law of its day says.
  *
- * Stories say what kind of parties took part and name none, so a record that screens refuses them:
- * there is nobody to screen.
+ * Where the record screens (list.status), the invented parties of each story are named and screened
+ * first; an item that meets a listed name is held, and somebody has to look. A record that does not
+ * screen names nobody.
  *
  * Promises: deterministic; loading again does nothing twice.
  */
@@ -23,6 +24,7 @@ typedef struct DocketLoaded {
 
 enum { DOCKET_E_REFUSED = 1 /* findings say which story and why */ };
 
-/* `as` is an administrator of the record, who adds the people. 0, DOCKET_E_REFUSED, or a fault. */
-MUST_USE int docket_load(Office *office, Id as, const Stories *stories, DocketLoaded *ret_loaded,
-                         Findings *findings);
+/* `as` is an administrator of the record, who adds the people; `keeper` an agency of the
+ * vocabulary, whose people examine and decide. 0, DOCKET_E_REFUSED, or a fault. */
+MUST_USE int docket_load(Office *office, Id as, Str keeper, const Stories *stories,
+                         DocketLoaded *ret_loaded, Findings *findings);

@@ -67,6 +67,7 @@ static void test_story_schema(void)
 
     check_members(root, "", &story_members);
     check_members(root, "source", &story_source_members);
+    check_members(root, "party", &story_party_members);
     check_members(root, "expectation", &story_expectation_members);
 }
 

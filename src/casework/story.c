@@ -3,8 +3,12 @@
 #include "casework/story.h"
 
 static const Str story_keys[] = {
-    STR("format"),  STR("id"),          STR("row"),    STR("title"), STR("told"),   STR("decision"),
-    STR("sources"), STR("assumptions"), STR("limits"), STR("case"),  STR("expect"), STR("flips"),
+    STR("format"),   STR("id"),      STR("row"),         STR("title"),  STR("told"),
+    STR("decision"), STR("sources"), STR("assumptions"), STR("limits"), STR("case"),
+    STR("expect"),   STR("flips"),   STR("parties"),
+};
+static const Str party_keys[] = {
+    STR("role"), STR("type"), STR("name"), STR("birth_date"), STR("countries"),
 };
 static const Str source_keys[] = { STR("key"), STR("cite"), STR("confidence") };
 static const Str expect_keys[] = {
@@ -15,6 +19,7 @@ static const Str expect_keys[] = {
 };
 const Members story_members = { story_keys, COUNT_OF(story_keys) };
 const Members story_source_members = { source_keys, COUNT_OF(source_keys) };
+const Members story_party_members = { party_keys, COUNT_OF(party_keys) };
 const Members story_expectation_members = { expect_keys, COUNT_OF(expect_keys) };
 
 typedef struct StoryReader {
@@ -75,6 +80,56 @@ static void read_sources(const StoryReader *reader, const Json *root, Story *sto
     if (!list->count)
         record_error(&reader->record, list, PHRASE_STORY_NO_SOURCE, PHRASE_STORY_SEE_MANUAL, S(""),
                      S(""));
+}
+
+/* ---- parties --------------------------------------------------------------------------------- */
+
+/* Which of the words it is; `otherwise` where it is none of them, with a finding. */
+static int32_t read_choice(const StoryReader *reader, const Json *word, const Str *words,
+                           size_t count, int32_t otherwise)
+{
+    Text all = text_open(reader->arena, 400);
+    for (size_t i = 0; i < count; i++) {
+        if (str_eq(word->string, words[i]))
+            return (int32_t)i;
+        text_all(&all, i ? S(", ") : S(""), words[i]);
+    }
+    record_error(&reader->record, word, PHRASE_STORY_NO_SUCH_WORD, PHRASE_STORY_WORDS_ARE,
+                 word->string, text_str(&all));
+    return otherwise;
+}
+
+static void read_party(const StoryReader *reader, const Json *object, StoryParty *party)
+{
+    const Record *record = &reader->record;
+    *party = (StoryParty){ .type = -1 };
+    if (!record_is(record, object, JSON_OBJECT))
+        return;
+    record_members(record, object, party_keys, COUNT_OF(party_keys));
+    const Json *role = record_need(record, object, S("role"), JSON_STRING);
+    const Json *type = json_member(object, S("type"));
+    const Json *name = record_need(record, object, S("name"), JSON_STRING);
+    StrList countries = read_words(reader, object, S("countries"));
+
+    if (role)
+        party->role = read_choice(reader, role, party_role_words, PARTY_ROLES, 0);
+    if (type && record_is(record, type, JSON_STRING))
+        party->type = read_choice(reader, type, party_type_words, PARTY_TYPES, -1);
+    party->name = name ? name->string : S("");
+    party->birth_date = record_text(record, object, S("birth_date"));
+    party->countries = countries.items;
+    party->country_count = countries.count;
+}
+
+static void read_parties(const StoryReader *reader, const Json *root, Story *story)
+{
+    const Json *list = json_member(root, S("parties"));
+    if (!record_is(&reader->record, list, JSON_ARRAY))
+        return;
+    StoryParty *parties = NEW_ARRAY(reader->arena, StoryParty, list->count);
+    for (const Json *item = list->first; item; item = item->next)
+        read_party(reader, item, &parties[story->party_count++]);
+    story->parties = parties;
 }
 
 /* ---- expectations ---------------------------------------------------------------------------- */
@@ -241,6 +296,7 @@ static void read_head(const StoryReader *reader, const Json *root, Story *story)
     story->limits = record_label(record, root, S("limits"));
     read_assumptions(reader, root, story);
     read_sources(reader, root, story);
+    read_parties(reader, root, story);
 }
 
 /* The day a story stands under in a list: the one its case states, else that of its first

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "casework/item_events.h"
 #include "gate/gate.h"
 
 #define STORY_FORMAT "sekisho-story-1"
@@ -16,6 +17,14 @@ typedef struct StorySource {
     Str key, cite;
     Confidence confidence;
 } StorySource;
+
+/* Who takes part, for records that screen: invented, also where the transfer is not. */
+typedef struct StoryParty {
+    int32_t role, type; /* party_role_words, party_type_words; type -1: not said */
+    Str name, birth_date;
+    const Str *countries;
+    size_t country_count;
+} StoryParty;
 
 typedef struct StrList {
     const Str *items;
@@ -46,6 +55,8 @@ typedef struct Story {
     size_t assumption_count;
     const StorySource *sources;
     size_t source_count;
+    const StoryParty *parties;
+    size_t party_count;
     const Casefile *casefile;
     const Expectation *expectations; /* flips included */
     size_t expectation_count;
@@ -53,7 +64,8 @@ typedef struct Story {
 } Story;
 
 /* The members an object of the format may have. share/schema/story.schema.json names the same. */
-extern const Members story_members, story_source_members, story_expectation_members;
+extern const Members story_members, story_source_members, story_party_members,
+    story_expectation_members;
 
 /* NULL with findings, each naming its JSON pointer, unless everything in the file is understood. */
 const Story *story_read(Arena *arena, const Library *library, Str bytes, Str file,

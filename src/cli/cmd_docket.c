@@ -13,7 +13,7 @@ static int open_stories(Cli *cli, Office *office, Arena *arena, Stories *ret_sto
     if (code)
         return code;
 
-    Str dir = cli->arg_count > 0 ? cli->args[0] : cli_below(cli, S("stories"));
+    Str dir = cli->arg_count > 1 ? cli->args[1] : cli_below(cli, S("stories"));
     int r = data_stories(arena, office_library(office), dir, ret_stories, &cli->findings);
     return r ? cli_world_exit(cli, r, dir) : cli_findings_exit(cli);
 }
@@ -47,7 +47,7 @@ static int load(Cli *cli, Office *office, Arena *arena)
     code = code ? code : open_stories(cli, office, arena, &stories);
     if (code)
         return code;
-    int r = docket_load(office, as, &stories, &loaded, &cli->findings);
+    int r = docket_load(office, as, cli->args[0], &stories, &loaded, &cli->findings);
     if (r < 0)
         return office_exit(cli, r, S("docket load"));
     if (r)

@@ -105,7 +105,8 @@ static void take_hit(Owning *owning, const Index *index, const Spelling *spelled
     text_char(&owning->told, '\n');
 }
 
-/* Every spelling of the register is searched. One that cannot be is an error: it could be listed. */
+/* Every spelling of the register is searched. One that cannot be is an error: it could be listed.
+ */
 static void search_all_parties(Owning *owning, const Index *index)
 {
     Cli *cli = owning->cli;

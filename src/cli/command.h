@@ -187,6 +187,7 @@ int cmd_journal_seal(Cli *cli);
 int cmd_journal_proof(Cli *cli);
 int cmd_journal_key(Cli *cli);
 int cmd_docket_load(Cli *cli);
+int cmd_rescreening_run(Cli *cli);
 int cmd_api(Cli *cli);
 int cmd_access_check(Cli *cli);
 int cmd_access_matrix(Cli *cli);

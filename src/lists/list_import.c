@@ -242,7 +242,8 @@ static int import_in(Import *import, ListImportReply *reply)
     if (r)
         return r < 0 ? trace(r) : r;
     tell_imported(import, hash, reply);
-    return 0;
+    r = docket_party_count(work, &reply->to_screen);
+    return r ? trace(r) : 0;
 }
 
 int list_import(Work *work, const void *params, void *reply)

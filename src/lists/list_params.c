@@ -172,6 +172,7 @@ static const Field import_reply_fields[] = {
          .help = PHRASE_LISTS_SHOWN_UNCHANGED),
     SIZES(ListImportReply),
     COUNTS(ListImportReply),
+    INT(ListImportReply, to_screen, "to-screen", NUMBER, .help = PHRASE_LISTS_SHOWN_TO_SCREEN),
     DELTAS(ListImportReply),
     TEXTS(ListImportReply, warnings, warning_count, "warnings", ROWS,
           .item_max = LIST_TEXT_BYTES_MAX, .help = PHRASE_LISTS_SHOWN_WARNINGS),

@@ -51,6 +51,7 @@ typedef struct ListImportReply {
     Date issued;
     bool unchanged; /* the very file that is in force */
     int64_t entries, names, added, removed, changed;
+    int64_t to_screen;   /* parties, for the lists are others now */
     const Delta *deltas; /* the first of them */
     size_t delta_count;
     const Str *warnings;

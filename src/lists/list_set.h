@@ -157,6 +157,9 @@ int rescreening_show(Work *work, const void *params, void *reply);
 /* A new record says whether it screens (Room.begin). */
 void lists_begin(Work *work, const OfficeStart *start);
 
+/* Screens everybody anew when the lists changed, some at a time (Room.tend). */
+int lists_tend(Work *work, bool *ret_more);
+
 /* What speaks against an item's going on (Room.stops). */
 int lists_stops(Work *work, Str subject_kind, Id subject);
 

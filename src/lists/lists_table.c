@@ -72,6 +72,7 @@ const Room lists_room = {
     .projections = list_projections,
     .projection_count = COUNT_OF(list_projections),
     .stops = lists_stops,
+    .tend = lists_tend,
     .begin = lists_begin,
 };
 

@@ -4,7 +4,8 @@
 
 /*
  * Re-screening: every party of the docket held against the lists in force, some at a time. Each
- * step is a call of its own, and the next one goes on where it ended, whoever makes it.
+ * step is a call of its own, and the next one goes on where it ended, whoever makes it. A server
+ * makes them by itself, one after the other (lists_tend).
  */
 
 static RescreeningReply reply_of(Id id, const RescreeningGetRow *row, const ListSet *set)
@@ -35,9 +36,20 @@ static int check_none_runs(Work *work, const ListSet *set)
     return WORK_E_CONFLICT;
 }
 
+/* Tells that it begins. */
+static int begin(Work *work, const ListSet *set, RescreeningStarted *ret_started)
+{
+    *ret_started = (RescreeningStarted){ .rescreening = work_new_id(work), .lists = set->hash };
+    int r = docket_party_count(work, &ret_started->total);
+    if (r)
+        return trace(r);
+    work_event(work, S("rescreening.started"), id_none(), ret_started);
+    return 0;
+}
+
 int rescreening_start(Work *work, const void *params, void *reply)
 {
-    RescreeningStarted started = { .rescreening = work_new_id(work) };
+    RescreeningStarted *started = NEW(work_arena(work), RescreeningStarted);
     ListSet set;
     (void)params;
     int r = list_set(work, LISTS_NOW, &set);
@@ -49,14 +61,12 @@ int rescreening_start(Work *work, const void *params, void *reply)
     if (!r)
         r = check_none_runs(work, &set);
     if (!r)
-        r = docket_party_count(work, &started.total);
+        r = begin(work, &set, started);
     if (r)
         return r < 0 ? trace(r) : r;
-    started.lists = set.hash;
-    work_event(work, S("rescreening.started"), id_none(), &started);
-    *(RescreeningReply *)reply = (RescreeningReply){ .rescreening = started.rescreening,
+    *(RescreeningReply *)reply = (RescreeningReply){ .rescreening = started->rescreening,
                                                      .lists = set.hash,
-                                                     .total = started.total };
+                                                     .total = started->total };
     return 0;
 }
 
@@ -82,6 +92,7 @@ static int step_party(Screening *screening, const PartyPlace *place, Rescreening
     return 0;
 }
 
+/* Some more of them, and tells how far it is. 0, WORK_E_RULE, or a fault. */
 static int step(Work *work, const ListSet *set, RescreeningAdvanced *advanced)
 {
     const PartyPlace *places;
@@ -97,7 +108,10 @@ static int step(Work *work, const ListSet *set, RescreeningAdvanced *advanced)
         r = step_party(&screening, &places[i], advanced);
     index_return(&lease);
     advanced->finished = count < RESCREENING_STEP;
-    return r ? trace(r) : 0;
+    if (r)
+        return trace(r);
+    work_event(work, S("rescreening.advanced"), id_none(), advanced);
+    return 0;
 }
 
 static int check_goes_on(Work *work, const RescreeningReply *now)
@@ -142,7 +156,6 @@ int rescreening_advance(Work *work, const void *params, void *reply)
     r = step(work, &set, &advanced);
     if (r)
         return r < 0 ? trace(r) : r;
-    work_event(work, S("rescreening.advanced"), id_none(), &advanced);
     now->done = advanced.done;
     now->found = advanced.found;
     now->failed = advanced.failed;
@@ -163,5 +176,56 @@ int rescreening_show(Work *work, const void *params, void *reply)
     if (r)
         return trace(r);
     r = found ? load(work, last.id, &set, &row, reply) : WORK_E_NOT_FOUND;
+    return r < 0 ? trace(r) : r;
+}
+
+/* ---- by itself ------------------------------------------------------------------------------- */
+
+static int go_on(Work *work, const ListSet *set, Id id, bool *ret_more)
+{
+    RescreeningAdvanced *advanced = NEW(work_arena(work), RescreeningAdvanced);
+    RescreeningGetRow row;
+    bool found;
+    int r = rescreening_get(work_db(work), work_arena(work), id, &row, &found);
+    if (r)
+        return trace(r);
+    ensure(found);
+    *advanced = (RescreeningAdvanced){ id, row.last, row.done, row.found, row.failed, false };
+    r = step(work, set, advanced);
+    *ret_more = !r && !advanced->finished;
+    return r < 0 ? trace(r) : r;
+}
+
+static int begin_by_itself(Work *work, const ListSet *set, bool *ret_more)
+{
+    RescreeningStarted *started = NEW(work_arena(work), RescreeningStarted);
+    int64_t parties;
+    int r = docket_party_count(work, &parties);
+    if (!r && parties > 0)
+        r = begin(work, set, started);
+    *ret_more = !r && parties > 0;
+    return r ? trace(r) : 0;
+}
+
+/* Where the record screens, whatever lists came into force: everybody is held against them. */
+int lists_tend(Work *work, bool *ret_more)
+{
+    RescreeningLastRow last;
+    ListRuleLastRow rule;
+    ListSet set;
+    bool said, found;
+    int r = list_rule_last(work_db(work), work_arena(work), &rule, &said);
+    if (!r)
+        r = list_set(work, LISTS_NOW, &set);
+    if (!r)
+        r = rescreening_last(work_db(work), work_arena(work), &last, &found);
+    if (r)
+        return trace(r);
+    if (!said || !rule.required || set.count == 0)
+        return 0;
+    if (!found || !hash_eq(last.lists, set.hash))
+        r = begin_by_itself(work, &set, ret_more);
+    else if (!last.finished)
+        r = go_on(work, &set, last.id, ret_more);
     return r < 0 ? trace(r) : r;
 }

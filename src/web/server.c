@@ -104,20 +104,39 @@ static void say(Arena scratch, FILE *file, Phrase key, Lang lang, int64_t port)
     (void)fflush(file);
 }
 
-enum { TICK_SECONDS = 60, TICK_BYTES = 1 << 28 };
+enum { TICK_SECONDS = 60, TEND_SECONDS = 5, TICK_BYTES = 1 << 30 };
+#define BREATH_NANOSECONDS 20000000 /* between two pieces of work, for those who wait to write */
 
-/* The signals that end it reach this thread only, which waits for them. Meanwhile, every minute,
- * what the record has to tell of itself is told. */
+/* What could not be told or done waits for the next time. */
+static bool tend_record(Site *site, Arena scratch, Moment *next_tick)
+{
+    Moment now = world_now();
+    bool more = false;
+    int r = 0;
+
+    if (now >= *next_tick) {
+        *next_tick = now + TICK_SECONDS * MOMENT_SECOND;
+        r = office_tick(site->office, scratch);
+    }
+    if (!r)
+        r = office_tend(site->office, scratch, &more);
+    return r == 0 && more;
+}
+
+/* The signals that end it reach this thread only, which waits for them. Meanwhile what the record
+ * has to do by itself is done in small pieces, and every minute it tells of itself. */
 static int wait_for_end(Site *site, const sigset_t *ends)
 {
-    struct timespec minute = { .tv_sec = TICK_SECONDS };
+    static const struct timespec pause = { .tv_sec = TEND_SECONDS },
+                                 breath = { .tv_nsec = BREATH_NANOSECONDS };
+    Moment next_tick = world_now() + TICK_SECONDS * MOMENT_SECOND;
     Arena scratch = arena_open(TICK_BYTES);
+    bool more = false;
 
-    while (sigtimedwait(ends, NULL, &minute) < 0) {
+    while (sigtimedwait(ends, NULL, more ? &breath : &pause) < 0) {
         if (errno != EAGAIN && errno != EINTR)
             return EXIT_FAULT;
-        int r = errno == EAGAIN && site->office ? office_tick(site->office, scratch) : 0;
-        (void)r; /* what could not be told waits another minute */
+        more = site->office && tend_record(site, scratch, &next_tick);
     }
     arena_close(&scratch);
     return 0;

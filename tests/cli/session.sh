@@ -34,6 +34,14 @@ printf 'A letter about an invented radar.\n' >"$work/row/letter.txt"
 mkdir "$work/row/foreign"
 printf 'id,name,type\nA,One,person\nA,Two,person\nB,,person\nA,Three,person\n' \
     >"$work/row/bad-list.csv"
+more=',,,,,,,,,,'
+{ cat "$root/tests/lists/plain.csv"; echo "Z9,Zinnia Windmill Coast Office,organisation$more"; } \
+    >"$work/row/watch-newer.csv"
+{ cat "$work/row/watch-newer.csv"; echo "Z8,Invented Nobody,organisation$more"; } \
+    >"$work/row/watch-newest.csv"
+mkdir "$work/row/nobody"
+sed -e '/^  "parties": \[/,/^  \],/d' -e 's/27-philippines-radar-2020/nobody/' \
+    "$root"/stories/27-*.story >"$work/row/nobody/nobody.story"
 echo 'no database' >"$work/row/foreign/sekisho.db"
 
 # What the row NAME printed behind LABEL, the first time.
