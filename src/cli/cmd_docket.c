@@ -15,7 +15,13 @@ static int open_stories(Cli *cli, Office *office, Arena *arena, Stories *ret_sto
 
     Str dir = cli->arg_count > 1 ? cli->args[1] : cli_below(cli, S("stories"));
     int r = data_stories(arena, office_library(office), dir, ret_stories, &cli->findings);
-    return r ? cli_world_exit(cli, r, dir) : cli_findings_exit(cli);
+    if (r)
+        return cli_world_exit(cli, r, dir);
+    code = cli_findings_exit(cli);
+    if (code || ret_stories->count > 0)
+        return code;
+    cli_say(cli, PHRASE_CLI_NO_STORIES, dir, S(""));
+    return CLI_NOT_FOUND;
 }
 
 static Str number(Cli *cli, int64_t value)

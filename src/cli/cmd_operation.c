@@ -75,8 +75,12 @@ static int read_document(Cli *cli, Asked *asked)
         return CLI_USAGE;
     }
     asked->document_name = file_name(cli->value[OPTION_FILE]);
-    return cli_file(cli, cli->value[OPTION_FILE], (size_t)operation_document_max(asked->operation),
-                    &asked->document);
+    int code = cli_file(cli, cli->value[OPTION_FILE],
+                        (size_t)operation_document_max(asked->operation), &asked->document);
+    if (code || asked->document.len > 0)
+        return code;
+    cli_say(cli, PHRASE_CLI_FILE_EMPTY, cli->value[OPTION_FILE], S(""));
+    return CLI_INVALID;
 }
 
 static int read_asked(Cli *cli, Asked *asked)

@@ -169,13 +169,13 @@ static const ListVersionsAtRow *in_force(const Import *import)
     return NULL;
 }
 
+/* A name that nobody asked for was meant for something. */
 static int check_name(Work *work, const ListImportParams *params)
 {
-    bool plain = params->kind == LIST_PLAIN;
-    if (plain == (params->name.len > 0))
-        return 0;
-    work_finding(work, S("/name"), plain ? PHRASE_LISTS_NAME_MISSING : PHRASE_LISTS_NAME_UNASKED,
-                 PHRASE_NONE, list_kind_words[params->kind]);
+    if (params->kind == LIST_PLAIN || params->name.len == 0)
+        return list_check_name(work, params->kind, params->name);
+    work_finding(work, S("/name"), PHRASE_LISTS_NAME_UNASKED, PHRASE_NONE,
+                 list_kind_words[params->kind]);
     return WORK_E_INVALID;
 }
 

@@ -63,6 +63,14 @@ bool list_kind_joins(int32_t kind)
     return kind == LIST_OFAC_ALT || kind == LIST_OFAC_ADD;
 }
 
+int list_check_name(Work *work, int32_t kind, Str name)
+{
+    if (kind != LIST_PLAIN || name.len > 0)
+        return 0;
+    work_finding(work, S("/name"), PHRASE_LISTS_NAME_MISSING, PHRASE_NONE, S(""));
+    return WORK_E_INVALID;
+}
+
 Str list_name_of(int32_t kind, Str name)
 {
     return kind == LIST_PLAIN ? name : list_kind_words[kind];

@@ -29,6 +29,9 @@ bool list_kind_joins(int32_t kind);
 /* Does the file belong to the list of this kind and name? */
 bool list_belongs(int32_t file_kind, Str file_name, int32_t kind, Str name);
 
+/* A plain list is named, or nobody knows which is meant. 0, or WORK_E_INVALID with a finding. */
+MUST_USE int list_check_name(Work *work, int32_t kind, Str name);
+
 /* The name a list of this kind goes by: `name` of a plain one, else the word of the kind. */
 Str list_name_of(int32_t kind, Str name);
 

@@ -65,15 +65,21 @@ int show_files(Work *work, const ListSet *set, const ListNamed *only,
     return r ? trace(r) : 0;
 }
 
-/* 0, WORK_E_NOT_FOUND, or a fault. */
+/* 0, WORK_E_INVALID, WORK_E_NOT_FOUND, or a fault. */
 static int versions(Work *work, int32_t kind, Str name, const ListVersionsOfRow **ret_rows,
                     size_t *ret_count)
 {
-    int r = list_versions_of(work_db(work), work_arena(work), kind, list_name_of(kind, name),
+    int r = list_check_name(work, kind, name);
+    if (!r)
+        r = list_versions_of(work_db(work), work_arena(work), kind, list_name_of(kind, name),
                              LIST_SHOWN_MAX, ret_rows, ret_count);
     if (r)
-        return trace(r);
-    return *ret_count ? 0 : WORK_E_NOT_FOUND;
+        return r < 0 ? trace(r) : r;
+    if (*ret_count)
+        return 0;
+    work_finding(work, S("/kind"), PHRASE_LISTS_NOT_IN_FORCE, PHRASE_LISTS_NOT_IN_FORCE_REMEDY,
+                 list_name_of(kind, name));
+    return WORK_E_NOT_FOUND;
 }
 
 int list_show(Work *work, const void *params, void *reply)
@@ -156,8 +162,11 @@ int list_diff(Work *work, const void *params, void *reply)
     int r = versions(work, wanted->kind, wanted->name, &rows, &count);
     if (r)
         return r < 0 ? trace(r) : r;
-    if (wanted->from == INT64_MIN && count < 2)
-        return WORK_E_NOT_FOUND; /* there is no version before */
+    if (wanted->from == INT64_MIN && count < 2) {
+        work_finding(work, S("/kind"), PHRASE_LISTS_ONE_VERSION, PHRASE_NONE,
+                     list_name_of(wanted->kind, wanted->name));
+        return WORK_E_NOT_FOUND;
+    }
     bool joins = list_kind_joins(wanted->kind);
     Diff diff = { .work = work,
                   .kind = joins ? LIST_OFAC : wanted->kind,

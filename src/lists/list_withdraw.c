@@ -32,11 +32,13 @@ int list_withdraw(Work *work, const void *params, void *reply)
     ListRuleLastRow rule;
     ListSet set;
     bool found, one = false;
-    int r = list_set(work, LISTS_NOW, &set);
+    int r = list_check_name(work, wanted->kind, wanted->name);
+    if (!r)
+        r = list_set(work, LISTS_NOW, &set);
     if (!r)
         r = list_rule_last(work_db(work), work_arena(work), &rule, &found);
     if (r)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     *done = (ListWithdrawReply){ .kind = wanted->kind, .name = name };
     for (size_t i = 0; i < set.count; i++) {
         const ListVersionsAtRow *row = &set.rows[i];

@@ -175,7 +175,12 @@ int rescreening_show(Work *work, const void *params, void *reply)
                 : 0;
     if (r)
         return trace(r);
-    r = found ? load(work, last.id, &set, &row, reply) : WORK_E_NOT_FOUND;
+    if (!found) {
+        work_finding(work, S(""), PHRASE_LISTS_NONE_RESCREENED, PHRASE_LISTS_NONE_RESCREENED_REMEDY,
+                     S(""));
+        return WORK_E_NOT_FOUND;
+    }
+    r = load(work, last.id, &set, &row, reply);
     return r < 0 ? trace(r) : r;
 }
 
