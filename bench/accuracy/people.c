@@ -160,14 +160,16 @@ static void invented_row(Arena scratch, const Searched *searched, const Table *t
     if (!alerts(&scratch, searched, &person.query, &hit))
         return;
     script->by_name++;
+    int32_t score = hit->score;
+    Str found = hit->name;
     person_read(&person, table, row, true);
     person.query.country_count = 0;
     bool with_birth = alerts(&scratch, searched, &person.query, &hit);
     script->with_birth += with_birth;
     if (getenv("SEKISHO_WRONG"))
-        printf("    %s %d | %.*s | %.*s\n", with_birth ? "with birth" : "by name",
-               hit ? hit->score : 0, (int)person.query.name.len, person.query.name.at,
-               hit ? (int)hit->name.len : 0, hit ? hit->name.at : "");
+        printf("    by name %d, with birth %d%s | %.*s | %.*s\n", score, hit ? hit->score : 0,
+               with_birth ? " too" : "", (int)person.query.name.len, person.query.name.at,
+               (int)found.len, found.at);
 }
 
 void measure_invented(Arena *arena, const char *data)

@@ -267,11 +267,12 @@ static bool word_alone(const Aligned *aligned, bool strictly)
 }
 
 /* Every syllable of a name in Han or Hangul tells: nobody leaves one out as people leave out middle
- * names. */
+ * names. A title or a remark in that script does not make it one. */
 static bool in_syllables(const NameView *view)
 {
     for (size_t i = 0; i < view->token_count; i++)
-        if (view->tokens[i].origin == ORIGIN_HAN || view->tokens[i].origin == ORIGIN_HANGUL)
+        if ((view->tokens[i].origin == ORIGIN_HAN || view->tokens[i].origin == ORIGIN_HANGUL) &&
+            !token_light(&view->tokens[i]))
             return true;
     return false;
 }

@@ -187,7 +187,7 @@ static bool stop_before_breath(const NameToken *token, size_t at)
     if (at + 1 == token->letters.len)
         return false;
     char letter = token->letters.at[at], next = token->letters.at[at + 1];
-    if (letter == 'k' || letter == 'g')
+    if (letter == 'k' || letter == 'g' || letter == 'c')
         return next == 'h';
     return letter == 't' ? next == 's' || next == 'c' || next == 'z'
                          : letter == 'd' && (next == 'j' || next == 'z');

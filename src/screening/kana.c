@@ -110,7 +110,8 @@ void kana_spell(const Glyph *glyphs, size_t count, Spelling *spelling)
         if (doubled && spelling->len > from && strchr("aiueon", spelling->letters[from]) == NULL) {
             Spelling rest = *spelling;
             spelling->len = from;
-            spell_put(spelling, rest.letters + from, 1);
+            /* Before ch it is a t, as everybody writes it: Hotchkiss */
+            spell_put(spelling, rest.letters[from] == 'c' ? "t" : rest.letters + from, 1);
             spell_put(spelling, rest.letters + from, rest.len - from);
         }
         doubled = false;

@@ -297,14 +297,18 @@ static NameView view_of(Arena *arena, const Parts *parts, Str text, NameSpace sp
 {
     NameToken *tokens = NEW_ARRAY(arena, NameToken, parts->count);
     NameView view = { .space = space, .tokens = tokens };
+    Telling telling = parts_telling(parts, space);
+    uint64_t again = 0;
 
     for (size_t i = 0; i < parts->count; i++) {
         const Part *part = &parts->parts[i];
         if (space == SPACE_SOUND && part->drawn && part->spelled.len == 0)
             continue; /* a drawn letter of which no reading is known */
+        if (telling != TELLING_ALL && part->bracketed == (telling == TELLING_OUTSIDE))
+            again |= UINT64_C(1) << view.token_count;
         tokens[view.token_count++] = token_of(arena, part, text, space);
     }
-    tokens_weigh(tokens, view.token_count);
+    tokens_weigh(tokens, view.token_count, again);
     for (size_t i = 0; i < view.token_count; i++)
         view.weight += tokens[i].weight;
     return view;

@@ -122,9 +122,15 @@ void parts_find_terms(Parts *parts);
 /* A run of Han, Hangul or katakana in an organisation's name, divided by the words it holds. */
 void parts_add_run(Parts *parts, const Word *word);
 
-/* Every part's kind; and what a view's tokens weigh. */
+/* Every part's kind; and what a view's tokens weigh. `again`: bit i, token i only tells once more
+ * what others tell. */
 void parts_find_kinds(Parts *parts);
-void tokens_weigh(NameToken *tokens, size_t count);
+void tokens_weigh(NameToken *tokens, size_t count, uint64_t again);
+
+/* Of a person's name with brackets, what tells the name in this space: 0 all of it, 1 what stands
+ * outside, 2 what stands inside. */
+typedef enum Telling { TELLING_ALL, TELLING_OUTSIDE, TELLING_INSIDE } Telling;
+Telling parts_telling(const Parts *parts, NameSpace space);
 
 /* A part of these glyphs as one word, spelled and drawn. NULL: it holds no letter. */
 Part *parts_add_word(Parts *parts, const Glyph *glyphs, size_t count, bool bracketed);

@@ -96,6 +96,49 @@ void parts_find_kinds(Parts *parts)
         parts->parts[i].kind = (uint8_t)kind_of(parts, i);
 }
 
+/* ---- brackets ------------------------------------------------------------------------------- */
+
+enum { WHOLE_NAME = 2 }; /* words: a family name and a given name, or a title and a name */
+
+/* Words outside brackets and inside, and those of them that are drawn. */
+typedef struct Sides {
+    size_t words[2], drawn[2], titles[2];
+} Sides;
+
+static Sides sides_of(const Parts *parts)
+{
+    Sides sides = { 0 };
+
+    for (size_t i = 0; i < parts->count; i++) {
+        const Part *part = &parts->parts[i];
+        bool title = part->row && part->row->roles & ROLE_TITLE;
+        sides.titles[part->bracketed] += title;
+        if (part->kind == TOKEN_PARTICLE || part->kind == TOKEN_NUMBER)
+            continue;
+        sides.words[part->bracketed]++;
+        sides.drawn[part->bracketed] += part->drawn;
+    }
+    return sides;
+}
+
+/*
+ * Brackets in a person's name hold it once more (in another script, in other spellings, as it was
+ * before) or a remark: who leaves them out still gives the whole name, if a whole name stands
+ * outside. Where only they are written as names are compared here, drawn or in letters, they tell.
+ */
+Telling parts_telling(const Parts *parts, NameSpace space)
+{
+    Sides sides = sides_of(parts);
+    size_t fitting[2];
+
+    if (parts->type != ENTITY_PERSON || sides.words[true] == 0 || sides.words[false] == 0 ||
+        sides.words[false] + sides.titles[false] < WHOLE_NAME)
+        return TELLING_ALL;
+    for (size_t i = 0; i < COUNT_OF(fitting); i++)
+        fitting[i] = space == SPACE_FORM ? sides.drawn[i] : sides.words[i] - sides.drawn[i];
+    return fitting[false] == 0 && fitting[true] >= WHOLE_NAME ? TELLING_INSIDE : TELLING_OUTSIDE;
+}
+
 /* ---- weights -------------------------------------------------------------------------------- */
 
 static uint16_t word_weight(const NameToken *token)
@@ -137,7 +180,7 @@ static bool says_little(const NameToken *tokens, size_t count)
     return true;
 }
 
-void tokens_weigh(NameToken *tokens, size_t count)
+void tokens_weigh(NameToken *tokens, size_t count, uint64_t again)
 {
     bool little = says_little(tokens, count);
 
@@ -146,7 +189,7 @@ void tokens_weigh(NameToken *tokens, size_t count)
 
         if (little && token->kind != TOKEN_NUMBER)
             token->kind = TOKEN_WORD;
-        token->weight = weight_of(token);
+        token->weight = again >> i & 1 ? WEIGHT_PARTICLE : weight_of(token);
         /* Told twice; but an initial before a word of the same letter does not take its weight. */
         for (size_t k = 0; k < i; k++)
             if (str_eq(tokens[k].letters, token->letters) && tokens[k].weight >= token->weight)

@@ -173,6 +173,8 @@ static unsigned cost_limit(const NameToken *a, const NameToken *b)
 
     if (syllabic(a) || syllabic(b) || both_guessed(a, b))
         limit = near_rules.cost_syllabic;
+    else if (kana(a, b) && str_eq(a->sound, b->sound))
+        limit = UINT16_MAX; /* all that a syllabary tells for sure is the same */
     else if (kana(a, b))
         limit = (unsigned)(near_rules.cost_a_sound * longer(a->sound.len, b->sound.len));
     return least_of(limit, (unsigned)((NEAR_SAME - NEAR_MIN) * length / 10));

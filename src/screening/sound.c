@@ -29,11 +29,34 @@ static bool begins_spelling(char c)
            c == 'q' || c == 's' || c == 't' || c == 'x' || c == 'z';
 }
 
-/* The spelling at the head of `rest`, or -1. At the `head` of a word x is no ks. */
-static int spelling_at(Str rest, bool head)
+static bool is_consonant(char c)
 {
-    for (size_t i = 0; begins_spelling(rest.at[0]) && i < COUNT_OF(spellings); i++) {
-        if (rest.at[0] != spellings[i].spelling[0] || (head && rest.at[0] == 'x'))
+    return c && !is_vowel(c);
+}
+
+/*
+ * Spellings that are read otherwise in some places: x at the head of a word, and in Pinyin behind a
+ * nasal, is no ks (Xavier, Chuanxu); ch before a consonant is a breath (Achmad, Richter).
+ */
+static bool read_otherwise(Str letters, size_t at)
+{
+    Str rest = { letters.at + at, letters.len - at };
+    char before = at > 0 ? rest.at[-1] : 0, next = rest.len > 1 ? rest.at[1] : 0;
+
+    if (rest.at[0] == 'x')
+        return !before || ((before == 'n' || before == 'g') && (next == 'i' || next == 'u'));
+    return rest.at[0] == 'c' && next == 'h' && rest.len > 2 && is_consonant(rest.at[2]);
+}
+
+/* The spelling of the table at this place, or -1. */
+static int spelling_at(Str letters, size_t at)
+{
+    Str rest = { letters.at + at, letters.len - at };
+
+    if (!begins_spelling(rest.at[0]) || read_otherwise(letters, at))
+        return -1;
+    for (size_t i = 0; i < COUNT_OF(spellings); i++) {
+        if (rest.at[0] != spellings[i].spelling[0])
             continue;
         const char *spelling = spellings[i].spelling;
         size_t len = 1;
@@ -45,14 +68,22 @@ static int spelling_at(Str rest, bool head)
     return -1;
 }
 
-/* v and w are b, but a breath where they are spoken so, and nothing before u: Dawood, Daoud. */
-static char sound_of_v(Str rest, char c, char before)
+/*
+ * w is heard where it begins a syllable of its own. Before o and u a vowel glides over (Dawood and
+ * Daoud), behind a it only ends its syllable (Fawzi, Fauzi), and of hw at the
+ * head of a syllable the h is heard (Hwan).
+ */
+static bool silent_w(Str letters, size_t at)
 {
-    char next = rest.len > 1 ? rest.at[1] : 0;
+    char next = at + 1 < letters.len ? letters.at[at + 1] : 0;
+    char before = at > 0 ? letters.at[at - 1] : 0, last = at > 1 ? letters.at[at - 2] : 0;
+    bool syllable = next && is_vowel(next);
 
-    if (c == 'w' && before && is_vowel(before) && (next == 'o' || next == 'u'))
-        return 0;
-    return c == 'v' && (!next || strchr("kspft", next)) ? 'h' : 'b';
+    if (before == 'h')
+        return syllable && (last == 0 || last == 'n' || last == 'g');
+    if (!before || !is_vowel(before))
+        return false;
+    return syllable ? next == 'o' || next == 'u' : before == 'a';
 }
 
 /* n is m before lips, also where it is written ng. */
@@ -69,26 +100,30 @@ static char sound_of_n(Str rest)
  * tables of transliteration fall together, one class stands for all: t, d and z before i with j and
  * ch, g with k, f with h, p with b.
  */
-static char sound_of(Str rest, char before)
+static char sound_of(Str letters, size_t at)
 {
-    char c = rest.at[0];
+    Str rest = { letters.at + at, letters.len - at };
+    char c = rest.at[0], before = at > 0 ? rest.at[-1] : 0;
     char next = rest.len > 1 ? rest.at[1] : 0;
     bool before_i = next == 'i' || next == 'y';
 
     switch (c) {
-    case 'v':
     case 'w':
-        return sound_of_v(rest, c, before);
+        return silent_w(letters, at) ? 0 : 'b';
+    case 'v': /* a breath where it is spoken so */
+        return !next || strchr("kspft", next) ? 'h' : 'b';
     case 'n':
         return sound_of_n(rest);
     case 'c':
+        if (next == 'h') /* Christian, Chloe; Achmad, Chmielnicki */
+            return !before && strchr("lr", rest.at[2]) ? 'k' : 'h';
         return before_i || next == 'e' ? 's' : 'k';
     case 't':
     case 'd':
         return before_i ? 'J' : c;
     case 'z':
         return before_i ? 'J' : 's';
-    case 'x': /* at the head of a word, the table has the others: Xi, Xavier */
+    case 'x': /* as read otherwise */
         return 's';
     case 'f':
         return 'h';
@@ -120,17 +155,15 @@ static size_t nasal_letters(Str rest, TokenOrigin origin)
 size_t sound_make(Str letters, TokenOrigin origin, char *ret_sound)
 {
     size_t len = 0;
-    char before = 0; /* the last letter read */
 
     for (size_t i = 0; i < letters.len;) {
         Str rest = { letters.at + i, letters.len - i };
         size_t nasal = i > 0 ? nasal_letters(rest, origin) : 0;
-        int at = nasal ? -1 : spelling_at(rest, i == 0);
-        char one[2] = { at < 0 ? sound_of(rest, before) : 0, 0 };
+        int at = nasal ? -1 : spelling_at(letters, i);
+        char one[2] = { at < 0 ? sound_of(letters, i) : 0, 0 };
         const char *sounds = at < 0 ? one : spellings[at].sound;
         size_t step = nasal ? nasal : at < 0 ? 1 : strlen(spellings[at].spelling);
 
-        before = rest.at[step - 1];
         i += step;
         if (is_vowel(sounds[0])) {
             if (len == 0 && i == step)
