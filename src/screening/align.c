@@ -148,11 +148,15 @@ static bool pair_before(const AlignedPair *pair, const AlignedPair *best)
     return pair->entry_at < best->entry_at;
 }
 
-/* A particle stands for no word: al is not Ali. In kana nobody knows which is meant. */
+/* A particle stands for no word: al is not Ali. In kana nobody knows which is meant, but of names
+ * that everybody knows. */
 static bool particle_and_word(const NameToken *query, const NameToken *entry)
 {
+    const NameToken *word = query->kind == TOKEN_PARTICLE ? entry : query;
+
     return (query->kind == TOKEN_PARTICLE) != (entry->kind == TOKEN_PARTICLE) &&
-           query->origin != ORIGIN_KANA && entry->origin != ORIGIN_KANA;
+           ((query->origin != ORIGIN_KANA && entry->origin != ORIGIN_KANA) ||
+            word->kind == TOKEN_COMMON);
 }
 
 /* The best pair that is still free; of near 0 when there is none. */
@@ -277,6 +281,16 @@ static bool in_syllables(const NameView *view)
     return false;
 }
 
+/* By which words alone weigh more in a person's name: where what agrees stands for less. */
+static int32_t alone_factor(const Aligned *aligned, const Carried *found, EntityType type)
+{
+    if (type != ENTITY_PERSON)
+        return 1;
+    if (in_syllables(aligned->query) || in_syllables(aligned->entry))
+        return score_rules.syllable;
+    return found->joined == 0 && found->common == found->words ? score_rules.common : 1;
+}
+
 static int32_t alone_weight(const NameView *view, uint64_t alone)
 {
     int32_t weight = 0;
@@ -323,13 +337,11 @@ static int32_t align_end(const NameView *query, const NameView *entry, const uin
         aligned->agreed += aligned->pairs[i].weight;
         aligned->lost += aligned->pairs[i].weight * (NEAR_SAME - aligned->pairs[i].near);
     }
-    aligned->alone_factor = type == ENTITY_PERSON && (in_syllables(query) || in_syllables(entry))
-                                ? score_rules.syllable
-                                : 1;
+    Carried found = carried(aligned);
+    aligned->alone_factor = alone_factor(aligned, &found, type);
     aligned->query_left = aligned->alone_factor * alone_weight(query, aligned->query_alone);
     aligned->entry_left = aligned->alone_factor * alone_weight(entry, aligned->entry_alone);
 
-    Carried found = carried(aligned);
     aligned->single = found.joined + found.words + found.initials < 2;
     aligned->score = aligned_score(aligned, &found, type);
     return aligned->score;

@@ -145,6 +145,7 @@ const ScoreRules score_rules = {
     .single = 185,     /* but of one shared word, what stands beside it tells more */
     .single_cap = 740, /* one shared word of several never alerts */
     .common_cap = 740, /* nor do Mohammed and Ali */
+    .common = 2,       /* of names that everybody bears, what else is told counts double */
     .syllable = 5,     /* of three syllables two make another person */
     .form = 10,        /* a limited company may have become a stock company */
 };

@@ -56,7 +56,7 @@ extern const NearRules near_rules;
 /* How a score is made of the tokens' nearness; see align.h. Factors are hundredths. */
 typedef struct ScoreRules {
     int16_t loss, clash, query_alone, entry_alone, single;
-    int16_t single_cap, common_cap, syllable, form;
+    int16_t single_cap, common_cap, common, syllable, form;
 } ScoreRules;
 extern const ScoreRules score_rules;
 

@@ -18,7 +18,7 @@
 #include "screening/identity.h"
 
 enum {
-    NAME_RULES = 2,       /* of everything a score depends on; raise it when a score can change */
+    NAME_RULES = 3,       /* of everything a score depends on; raise it when a score can change */
     NAME_TOKENS_MAX = 48, /* in a view; more than any listed name has */
     NAME_TOKEN_BYTES_MAX = 120,
     NAME_VIEWS_MAX = 2,
