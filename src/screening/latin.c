@@ -161,12 +161,25 @@ static bool is_ukrainian(const Glyph *glyphs, size_t count)
     return false;
 }
 
+enum { HARD_SIGN = 0x44a };
+
+static bool is_cyrillic_consonant(uint32_t point)
+{
+    static const uint16_t vowels[] = { 0x430, 0x435, 0x438, 0x43e, 0x443,
+                                       0x44b, 0x44d, 0x44e, 0x44f };
+
+    return point >= 0x430 && point <= 0x448 && !one_of(point, vowels, COUNT_OF(vowels));
+}
+
 static bool spell_cyrillic(const Glyph *glyphs, size_t count, size_t at, bool ukrainian,
                            Spelling *spelling)
 {
     uint32_t point = glyphs[at].point, before = at > 0 ? glyphs[at - 1].point : 0;
 
-    (void)count;
+    if (point == HARD_SIGN && at > 0 && is_cyrillic_consonant(point_at(glyphs, count, at + 1))) {
+        spell_c(spelling, "a"); /* in Bulgarian a vowel: Parvanov */
+        return true;
+    }
     if (point == 0x435 && (before == 0x44c || before == 0x44a)) { /* e after a sign */
         spell_c(spelling, "ye");
         return true;
