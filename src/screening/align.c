@@ -159,6 +159,26 @@ static bool particle_and_word(const NameToken *query, const NameToken *entry)
             word->kind == TOKEN_COMMON);
 }
 
+/* What a token is in a chain of descent; both in its middle, and neither where there is none. */
+typedef struct Descent {
+    bool child, parent;
+} Descent;
+
+static Descent descent_of(const NameView *view, size_t at)
+{
+    return (Descent){ at + 1 < view->token_count && token_descent(&view->tokens[at + 1]),
+                      at > 0 && token_descent(&view->tokens[at - 1]) };
+}
+
+/* Salman bin Muhammad is not Muhammad bin Salman. */
+static bool child_and_parent(const NameView *query, size_t at, const NameView *entry,
+                             size_t entry_at)
+{
+    Descent one = descent_of(query, at), other = descent_of(entry, entry_at);
+
+    return one.child != one.parent && other.child != other.parent && one.child != other.child;
+}
+
 /* The best pair that is still free; of near 0 when there is none. */
 static AlignedPair best_pair(const Aligned *aligned, const uint16_t *near, const Joins *joins)
 {
@@ -173,7 +193,8 @@ static AlignedPair best_pair(const Aligned *aligned, const uint16_t *near, const
         int32_t weight = query->tokens[i].weight;
         for (size_t j = 0; j < entry->token_count; j++) {
             if (row[j] == 0 || !(aligned->entry_alone >> j & 1) ||
-                particle_and_word(&query->tokens[i], &entry->tokens[j]))
+                particle_and_word(&query->tokens[i], &entry->tokens[j]) ||
+                child_and_parent(query, i, entry, j))
                 continue;
             int32_t other = entry->tokens[j].weight;
             int32_t value = row[j] * (weight < other ? weight : other);

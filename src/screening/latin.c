@@ -165,8 +165,9 @@ enum { HARD_SIGN = 0x44a };
 
 static bool is_cyrillic_consonant(uint32_t point)
 {
-    static const uint16_t vowels[] = { 0x430, 0x435, 0x438, 0x43e, 0x443,
-                                       0x44b, 0x44d, 0x44e, 0x44f };
+    static const uint16_t vowels[] = {
+        0x430, 0x435, 0x438, 0x43e, 0x443, 0x44b, 0x44d, 0x44e, 0x44f
+    };
 
     return point >= 0x430 && point <= 0x448 && !one_of(point, vowels, COUNT_OF(vowels));
 }

@@ -139,7 +139,9 @@ static size_t surname_glyphs(const Glyph *glyphs, size_t count)
 
 static void add_person(Parts *parts, const Glyph *glyphs, size_t count, bool bracketed)
 {
-    size_t surname = parts->divided ? 0 : surname_glyphs(glyphs, count);
+    const WordRow *whole_row = glyphs_row(glyphs, count);
+    bool title = whole_row && whole_row->roles & ROLE_TITLE; /* behind a name in kana */
+    size_t surname = parts->divided || title ? 0 : surname_glyphs(glyphs, count);
     const WordRow *row = glyphs_row(glyphs, surname ? surname : count < 3 ? count : 1);
 
     if (surname == 0) {

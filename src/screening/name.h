@@ -73,6 +73,9 @@ typedef struct Name {
     size_t form_count;
 } Name;
 
+/* Does it say that who is told before it is a child of who is told behind it? bin, bint, ould. */
+bool token_descent(const NameToken *token);
+
 /* Why a text cannot be screened. */
 enum {
     NAME_E_EMPTY = 1, /* nothing a name is made of is left */

@@ -14,6 +14,7 @@ enum {
     WEIGHT_GENERIC = 35,
     WEIGHT_INITIAL = 35,
     WEIGHT_NUMBER = 50,
+    WEIGHT_LINK = 50,     /* a forefather between others */
     WEIGHT_PARTICLE = 10, /* and the second of two equal words */
     SOUND_LEAST = 4,      /* with its mark: shorter skeletons say too little */
 };
@@ -139,6 +140,21 @@ Telling parts_telling(const Parts *parts, NameSpace space)
     return fitting[false] == 0 && fitting[true] >= WHOLE_NAME ? TELLING_INSIDE : TELLING_OUTSIDE;
 }
 
+/* ---- descent -------------------------------------------------------------------------------- */
+
+bool token_descent(const NameToken *token)
+{
+    static const Str words[] = { STR("bin"),  STR("ben"),  STR("ibn"),   STR("bn"),   STR("ebn"),
+                                 STR("ibne"), STR("bint"), STR("binti"), STR("bent"), STR("binte"),
+                                 STR("ould"), STR("wuld"), STR("wald"),  STR("ban"),  STR("aban"),
+                                 STR("banat") /* unvowelled */ };
+
+    for (size_t i = 0; i < COUNT_OF(words) && token->kind == TOKEN_PARTICLE; i++)
+        if (str_eq(token->letters, words[i]))
+            return true;
+    return false;
+}
+
 /* ---- weights -------------------------------------------------------------------------------- */
 
 static uint16_t word_weight(const NameToken *token)
@@ -170,6 +186,13 @@ static uint16_t weight_of(const NameToken *token)
     return weight;
 }
 
+/* In A bin B bin C, B only leads from one to the other: who shortens the name leaves it out. */
+static bool is_link(const NameToken *tokens, size_t count, size_t at)
+{
+    return at > 0 && at + 1 < count && token_descent(&tokens[at - 1]) &&
+           token_descent(&tokens[at + 1]);
+}
+
 /* A name of nothing but generic words and particles must still be told from others. */
 static bool says_little(const NameToken *tokens, size_t count)
 {
@@ -190,6 +213,8 @@ void tokens_weigh(NameToken *tokens, size_t count, uint64_t again)
         if (little && token->kind != TOKEN_NUMBER)
             token->kind = TOKEN_WORD;
         token->weight = again >> i & 1 ? WEIGHT_PARTICLE : weight_of(token);
+        if (is_link(tokens, count, i) && token->weight > WEIGHT_LINK)
+            token->weight = WEIGHT_LINK;
         /* Told twice; but an initial before a word of the same letter does not take its weight. */
         for (size_t k = 0; k < i; k++)
             if (str_eq(tokens[k].letters, token->letters) && tokens[k].weight >= token->weight)
