@@ -11,10 +11,8 @@ enum { HOLDINGS_BYTES_MAX = 64 << 20 };
 typedef struct Owning {
     Cli *cli;
     const Holdings *holdings;
-    Str asked;   /* as Holdings.parties has it */
-    Str *listed; /* parties of the register */
-    size_t listed_count;
-    Text told;         /* why each of them is listed */
+    Str asked; /* as Holdings.parties has it */
+    Listed listed;
     Findings findings; /* all that JSON is to say: names joined, lists that are missing or old */
     bool doubtful;     /* the lists */
 } Owning;
@@ -26,107 +24,19 @@ static void keep_findings(Owning *owning, const Findings *findings)
                      finding->remedy, finding->args, FINDING_ARGS_MAX);
 }
 
-static void add_listed(Owning *owning, Str party)
-{
-    for (size_t i = 0; i < owning->listed_count; i++)
-        if (str_eq(owning->listed[i], party))
-            return;
-    owning->listed[owning->listed_count++] = party;
-}
-
-static bool is_listed(const Owning *owning, Str party)
-{
-    for (size_t i = 0; i < owning->listed_count; i++)
-        if (str_eq(owning->listed[i], party))
-            return true;
-    return false;
-}
-
 /* ---- who is listed --------------------------------------------------------------------------- */
 
-/* A spelling that the register itself does not have was joined here, and that is told. */
-static void tell_joined(Cli *cli, const Holdings *holdings, Str name, Place place, uint32_t at)
-{
-    uint32_t spelled;
-
-    if (!holdings_party(holdings, name, &spelled))
-        finding_warning(&cli->findings, place, PHRASE_HOLDINGS_JOINED,
-                        PHRASE_HOLDINGS_JOINED_REMEDY, name, holdings->parties[at]);
-}
-
-static bool meant(Owning *owning, Str name, Place place, uint32_t *ret_at)
-{
-    Cli *cli = owning->cli;
-    int r = holdings_meant(cli->arena, owning->holdings, name, ret_at);
-
-    if (r == HOLDINGS_E_UNKNOWN)
-        finding_warning(&cli->findings, place, PHRASE_CLI_OWNED_NOT_IN_REGISTER,
-                        PHRASE_CLI_OWNED_NOT_IN_REGISTER_REMEDY, name);
-    else if (r == HOLDINGS_E_AMBIGUOUS)
-        finding_error(&cli->findings, place, PHRASE_CLI_OWNED_SEVERAL,
-                      PHRASE_HOLDINGS_AMBIGUOUS_REMEDY, name);
-    else
-        tell_joined(cli, owning->holdings, name, place, *ret_at);
-    return r == 0;
-}
-
-/* --listed: one name a line. One that it does not know is told: it may
- * be written otherwise there, and then nothing would be found. */
 static int take_names(Owning *owning)
 {
     Cli *cli = owning->cli;
     Str bytes, path = cli->value[OPTION_LISTED];
-    uint32_t line = 0, at;
 
     if (!cli->set[OPTION_LISTED])
         return CLI_OK;
     int code = cli_file(cli, path, HOLDINGS_BYTES_MAX, &bytes);
-    for (Str rest = bytes; !code && rest.len > 0;) {
-        Str name = str_trim(str_split(rest, '\n', &rest));
-        Place place = { .file = path, .line = ++line };
-        if (name.len > 0 && meant(owning, name, place, &at))
-            add_listed(owning, owning->holdings->parties[at]);
-    }
+    if (!code)
+        listed_name(&owning->listed, bytes, (Place){ .file = path }, &cli->findings);
     return code ? code : cli_findings_exit(cli);
-}
-
-/* An alert makes a party a listed one: whether it is the same is for a person to say. */
-static void take_hit(Owning *owning, const Index *index, const Spelling *spelled, const Hit *hit)
-{
-    Text score = text_open(owning->cli->arena, 20);
-    Text where = text_open(owning->cli->arena, TEXT_MAX);
-    IndexedEntry entry = index_entry(index, hit->list, hit->entry);
-
-    add_listed(owning, owning->holdings->parties[spelled->party]);
-    score_write(&score, hit->score);
-    text_all(&where, index_list(index, hit->list).name, S(" "), entry.id);
-    phrase_put(&owning->told, PHRASE_CLI_OWNED_LISTED, owning->cli->lang, spelled->name, hit->name,
-               text_str(&where), text_str(&score));
-    text_char(&owning->told, '\n');
-}
-
-/* Every spelling of the register is searched. One that cannot be is an error: it could be listed.
- */
-static void search_all_parties(Owning *owning, const Index *index)
-{
-    Cli *cli = owning->cli;
-    Arena arena = arena_open(INDEX_ARENA_BYTES);
-    Searcher *searcher = searcher_open(&arena, index);
-    Search search = { .floor = SCORE_ALERT, .top = 1 };
-
-    for (size_t i = 0; i < owning->holdings->spelling_count; i++) {
-        const Spelling *spelling = &owning->holdings->spellings[i];
-        Arena answers = arena;
-        Asking asking = { .query.name = spelling->name };
-        Answering answering = batch_answer(&answers, searcher, &asking, search);
-        if (answering.refusal != PHRASE_NONE)
-            finding_error(&cli->findings, (Place){ .file = cli->value[OPTION_HOLDINGS] },
-                          PHRASE_CLI_OWNED_NOT_SCREENED, PHRASE_NONE, asking.query.name,
-                          phrase(answering.refusal, cli->lang));
-        else if (answering.alert)
-            take_hit(owning, index, spelling, &answering.hits[0]);
-    }
-    arena_close(&arena);
 }
 
 static bool lists_wanted(const Cli *cli)
@@ -145,12 +55,27 @@ static int take_lists(Owning *owning)
         return code;
     owning->doubtful = lists.doubts.count > 0;
     keep_findings(owning, &lists.doubts);
-    search_all_parties(owning, lists.index);
+    Arena scratch = arena_open(INDEX_ARENA_BYTES);
+    listed_search(&owning->listed, scratch, lists.index, owning->cli->value[OPTION_HOLDINGS],
+                  owning->cli->lang, &owning->cli->findings);
+    arena_close(&scratch);
     screen_close(&lists);
     return cli_findings_exit(owning->cli);
 }
 
 /* ---- telling --------------------------------------------------------------------------------- */
+
+/* Why a party is listed. */
+static void put_meet(Text *text, const ListedMeet *meet, Lang lang)
+{
+    Text score = text_open(text->arena, 20), where = text_open(text->arena, TEXT_MAX);
+
+    score_write(&score, meet->score);
+    text_all(&where, meet->list, S(" "), meet->entry);
+    phrase_put(text, PHRASE_CLI_OWNED_LISTED, lang, meet->spelled, meet->name, text_str(&where),
+               text_str(&score));
+    text_char(text, '\n');
+}
 
 static void put_answer(Owning *owning, Str party, const Owned *owned)
 {
@@ -158,7 +83,7 @@ static void put_answer(Owning *owning, Str party, const Owned *owned)
     Text text = text_open(owning->cli->arena, TEXT_MAX);
     Text clean = text_open(owning->cli->arena, TEXT_MAX);
 
-    if (is_listed(owning, party)) {
+    if (listed_is(&owning->listed, party)) {
         phrase_put(&text, PHRASE_CLI_OWNED_ITSELF, lang, party);
         text_char(&text, '\n');
     }
@@ -171,7 +96,8 @@ static void put_answer(Owning *owning, Str party, const Owned *owned)
             text_all(&text, S(" ["), owned->chain[i]->source, S("]"));
         text_char(&text, '\n');
     }
-    text_put(&text, text_str(&owning->told));
+    for (size_t i = 0; i < owning->listed.meet_count; i++)
+        put_meet(&text, &owning->listed.meets[i], lang);
     for (Str rest = text_str(&text); rest.len > 0;) {
         text_terminal(&clean, str_split(rest, '\n', &rest));
         text_char(&clean, '\n');
@@ -228,16 +154,16 @@ static void put_json(Owning *owning, Str party, const Owned *owned)
     text_json(&text, party);
     text_all(&text, S(",\"ownership\":\""), words[owned->ownership], S("\""));
     put_share(&text, owned->share);
-    text_c(&text, is_listed(owning, party) ? ",\"listed\":true" : ",\"listed\":false");
+    text_c(&text, listed_is(&owning->listed, party) ? ",\"listed\":true" : ",\"listed\":false");
     text_c(&text, ",\"chain\":[");
     for (size_t i = 0; i < owned->chain_count; i++) {
         text_put(&text, i ? S(",") : S(""));
         put_holding(&text, owned->chain[i]);
     }
     text_c(&text, "],\"listed_parties\":[");
-    for (size_t i = 0; i < owning->listed_count; i++) {
+    for (size_t i = 0; i < owning->listed.count; i++) {
         text_put(&text, i ? S(",") : S(""));
-        text_json(&text, owning->listed[i]);
+        text_json(&text, owning->listed.parties[i]);
     }
     text_c(&text, "],\"findings\":");
     findings_write_json(&text, &owning->findings, owning->cli->lang);
@@ -253,8 +179,8 @@ static int write_picture(const Owning *owning, Str party, const Owned *owned)
 
     if (!cli->set[OPTION_PICTURE])
         return CLI_OK;
-    holdings_picture(&text, owning->holdings, party, owned, owning->listed, owning->listed_count,
-                     cli->lang);
+    holdings_picture(&text, owning->holdings, party, owned, owning->listed.parties,
+                     owning->listed.count, cli->lang);
     int r = world_write_new(*cli->scratch, path, text_str(&text));
     return r ? cli_world_exit(cli, r, path) : CLI_OK;
 }
@@ -263,8 +189,8 @@ static int answer(Owning *owning, Str party)
 {
     Cli *cli = owning->cli;
     Date on = cli->on == DATE_NONE ? world_today() : cli->on;
-    Owned owned = holdings_owned(cli->arena, owning->holdings, party, owning->listed,
-                                 owning->listed_count, on);
+    Owned owned = holdings_owned(cli->arena, owning->holdings, party, owning->listed.parties,
+                                 owning->listed.count, on);
 
     if (cli->set[OPTION_JSON])
         put_json(owning, party, &owned);
@@ -272,9 +198,9 @@ static int answer(Owning *owning, Str party)
         put_answer(owning, party, &owned);
     int code = write_picture(owning, party, &owned);
     bool theirs = owned.ownership == OWNERSHIP_OWNED || owned.ownership == OWNERSHIP_CONTROLLED;
-    return code                                                     ? code
-           : theirs || owning->doubtful || is_listed(owning, party) ? CLI_REFUSED
-                                                                    : CLI_OK;
+    return code                                                              ? code
+           : theirs || owning->doubtful || listed_is(&owning->listed, party) ? CLI_REFUSED
+                                                                             : CLI_OK;
 }
 
 static int find_asked(Owning *owning)
@@ -282,18 +208,12 @@ static int find_asked(Owning *owning)
     Cli *cli = owning->cli;
     const Holdings *holdings = owning->holdings;
     uint32_t at;
-    int r = holdings_meant(cli->arena, holdings, cli->args[0], &at);
+    int r = listed_meant(cli->arena, holdings, cli->args[0], (Place){ 0 }, &at, &cli->findings);
 
-    if (r == 0) {
-        tell_joined(cli, holdings, cli->args[0], (Place){ 0 }, at);
+    if (r == 0)
         owning->asked = holdings->parties[at];
-        return CLI_OK;
-    }
-    if (r == HOLDINGS_E_AMBIGUOUS) {
-        finding_error(&cli->findings, (Place){ 0 }, PHRASE_CLI_OWNED_SEVERAL,
-                      PHRASE_HOLDINGS_AMBIGUOUS_REMEDY, cli->args[0]);
-        return CLI_INVALID;
-    }
+    if (r == 0 || r == HOLDINGS_E_AMBIGUOUS)
+        return r == 0 ? CLI_OK : CLI_INVALID;
     Str near = str_nearest(cli->args[0], holdings->parties, holdings->party_count);
     cli_say(cli, near.len > 0 ? PHRASE_CLI_OWNED_UNKNOWN_NEAR : PHRASE_CLI_OWNED_UNKNOWN,
             cli->args[0], near);
@@ -318,8 +238,7 @@ static int read_register(Owning *owning)
     code = find_asked(owning);
     if (code)
         return code;
-    owning->listed = NEW_ARRAY(cli->arena, Str, owning->holdings->party_count);
-    owning->told = text_open(cli->arena, TEXT_MAX);
+    owning->listed = listed_open(cli->arena, owning->holdings);
     return CLI_OK;
 }
 

@@ -100,6 +100,57 @@ Asking asking_make(Arena *arena, const Str cells[BATCH_COLUMNS])
     return asker.asking;
 }
 
+/* ---- keeping a query ------------------------------------------------------------------------- */
+
+static const Str *copy_texts(Arena *arena, const Str *texts, size_t count)
+{
+    Str *copies = NEW_ARRAY(arena, Str, count);
+
+    for (size_t i = 0; i < count; i++)
+        copies[i] = arena_str(arena, texts[i]);
+    return copies;
+}
+
+static const Identifier *copy_identifiers(Arena *arena, const Query *query)
+{
+    Identifier *copies = NEW_ARRAY(arena, Identifier, query->identifier_count);
+
+    for (size_t i = 0; i < query->identifier_count; i++) {
+        copies[i] = query->identifiers[i];
+        copies[i].text = arena_str(arena, copies[i].text);
+        copies[i].key = arena_str(arena, copies[i].key);
+    }
+    return copies;
+}
+
+Asking asking_copy(Arena *arena, const Asking *asking)
+{
+    Asking copy = *asking;
+    Query *query = &copy.query;
+
+    query->name = arena_str(arena, query->name);
+    query->reading = arena_str(arena, query->reading);
+    query->births = keep(arena, query->births, sizeof(Birth), query->birth_count);
+    query->countries = keep(arena, query->countries, sizeof(Country), query->country_count);
+    query->identifiers = copy_identifiers(arena, &asking->query);
+    copy.unread = copy_texts(arena, copy.unread, copy.unread_count);
+    return copy;
+}
+
+size_t asking_bytes(const Asking *asking)
+{
+    const Query *query = &asking->query;
+    size_t bytes = sizeof *asking + query->name.len + query->reading.len +
+                   query->birth_count * sizeof(Birth) + query->country_count * sizeof(Country);
+
+    for (size_t i = 0; i < query->identifier_count; i++)
+        bytes +=
+            sizeof(Identifier) + query->identifiers[i].text.len + query->identifiers[i].key.len;
+    for (size_t i = 0; i < asking->unread_count; i++)
+        bytes += sizeof(Str) + asking->unread[i].len;
+    return bytes;
+}
+
 /* ---- the table ------------------------------------------------------------------------------- */
 
 typedef struct Head {

@@ -49,6 +49,11 @@ MUST_USE bool batch_read(Arena *arena, const CsvRow *rows, size_t row_count, Str
 /* One query from its cells. */
 Asking asking_make(Arena *arena, const Str cells[BATCH_COLUMNS]);
 
+/* A copy that borrows nothing from where the table was read, and how many bytes its texts and
+ * values take at most. */
+Asking asking_copy(Arena *arena, const Asking *asking);
+size_t asking_bytes(const Asking *asking);
+
 /* The type that people and issuers mean: person, individual, company, ship ... False: no such. */
 bool entity_type_meant(Str word, EntityType *ret_type);
 

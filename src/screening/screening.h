@@ -10,6 +10,7 @@
  *   index.h     lists searched: image, search, the exhaustive search
  *   batch.h     queries as tables have them, answers as programs take them
  *   holdings.h  who owns whom
+ *   listed.h    who of them is listed
  *
  * Promises: bytes in, answers out. The same query, list and NAME_RULES give the same score, hit and
  * reasons everywhere and for ever. A list is believed whole or not at all. A name that cannot be
@@ -36,3 +37,5 @@
 #include "screening/batch.h"
 
 #include "screening/holdings.h"
+
+#include "screening/listed.h"

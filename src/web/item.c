@@ -153,11 +153,18 @@ static bool screens_nobody(const Visit *visit)
            allowed && status.said && !status.required;
 }
 
+RecordedView recorded_view(const Visit *visit)
+{
+    Str leaf = query_get(&visit->query, S("recorded"));
+    int64_t seq;
+
+    return str_int(leaf, &seq) && seq >= 0 ? (RecordedView){ leaf, proof_url(visit, seq) }
+                                           : (RecordedView){ 0 };
+}
+
 IdentityView identity_view(const Visit *visit, const ItemShown *item, Str tab)
 {
     IdentityView view = { .reference = item->reference, .title = item->title };
-    Str recorded = query_get(&visit->query, S("recorded"));
-    int64_t leaf;
 
     view.countries = fact_words(visit, item, S("destination"));
     view.state = item_state_name(visit, item->state);
@@ -167,10 +174,7 @@ IdentityView identity_view(const Visit *visit, const ItemShown *item, Str tab)
     view.changed = visit_moment(visit, item->changed.at);
     view.round = item->round > 1 ? item->round : 0;
     view.address = item_url(visit, item, S(""), S(""));
-    if (str_int(recorded, &leaf) && leaf >= 0) {
-        view.recorded_as = recorded;
-        view.recorded = proof_url(visit, leaf);
-    }
+    view.recorded = recorded_view(visit);
     view.unscreened = screens_nobody(visit);
     view.read_as = *visit->read_as;
     view.read_proof = proof_url(visit, view.read_as);

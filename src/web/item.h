@@ -47,6 +47,7 @@ Str kind_name(const Visit *visit, Str kind); /* "item.held" in words */
 
 /* How far the journal is signed; and how far that makes one leaf, in words and as a class. */
 MUST_USE bool visit_marks(const Visit *visit, JournalMarks *ret_marks);
+RecordedView recorded_view(const Visit *visit); /* of the field `recorded` */
 Str leaf_state(const Visit *visit, const JournalMarks *marks, int64_t seq, Str *ret_kind);
 
 /* ---- replies without a struct of their own --------------------------------------------------- */

@@ -36,7 +36,8 @@ static Reply actor_reply(const Visit *visit, unsigned status, Str back, Phrase e
     view.principals = choices(visit, visit->session.principal, &view.principal_count);
     view.nobody_else = !visit->session.principal;
     if (error != PHRASE_NONE)
-        view.error = phrase(error, visit->lang);
+        view.errors = (ErrorsView){ .title = phrase(PHRASE_WEB_ERROR_HEAD, visit->lang),
+                                    .text = phrase(error, visit->lang) };
     actor_page(&body, &view, visit->lang);
     return page_reply(visit, status,
                       (Frame){ .title = phrase(PHRASE_WEB_CHOOSE_ACTOR, visit->lang),

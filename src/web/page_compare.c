@@ -130,14 +130,17 @@ static bool find_pack(const Visit *visit, Str field, const Pack **ret_pack)
 Reply compare_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
-    CompareView view = { .self = visit_url(visit, S("/packs/compare"), S("")) };
+    CompareView view = { .text_lang = lang_code(visit->lang) };
     const Pack *from, *to;
 
     if (!find_pack(visit, S("from"), &from) || !find_pack(visit, S("to"), &to))
         return not_found(visit);
-    view.text_lang = lang_code(visit->lang);
-    view.froms = pack_choices(visit, from ? from->id : S(""), &view.from_count);
-    view.tos = pack_choices(visit, to ? to->id : S(""), &view.to_count);
+    BetweenView *between = &view.between;
+    *between = (BetweenView){ .self = visit_url(visit, S("/packs/compare"), S("")),
+                              .from_label = phrase(PHRASE_WEB_COMPARE_FROM, visit->lang),
+                              .to_label = phrase(PHRASE_WEB_COMPARE_TO, visit->lang) };
+    between->froms = pack_choices(visit, from ? from->id : S(""), &between->from_count);
+    between->tos = pack_choices(visit, to ? to->id : S(""), &between->to_count);
     if (from && to)
         put_changes(visit, from, to, &view);
     compare_page(&body, &view, visit->lang);

@@ -38,7 +38,7 @@ HitRow hit_row(const Visit *visit, const HitListed *hit)
         .reference = hit->reference,
         .entry = hit->entry_name,
         .met = hit->name,
-        .list = hit->list,
+        .list = list_word_name(visit, hit->list),
         .score = score_words(visit, hit->score),
         .band = phrase(band_phrases[hit->band], visit->lang),
         .state = hit_state_words_of(visit, hit),
@@ -56,15 +56,17 @@ HitTableView hit_table(const Visit *visit, const HitListReply *list)
     return (HitTableView){ rows, list->hit_count };
 }
 
-static Url hits_url(const Visit *visit, Str state, Str mine, Str after)
+Url hits_url(const Visit *visit, HitsAsked asked)
 {
     Text query = text_open(visit->arena, URL_MAX);
 
-    query_put(&query, S("state"), state);
-    if (mine.len)
-        query_put(&query, S("mine"), mine);
-    if (after.len)
-        query_put(&query, S("after"), after);
+    query_put(&query, S("state"), asked.state);
+    if (asked.mine.len)
+        query_put(&query, S("mine"), asked.mine);
+    if (asked.item.len)
+        query_put(&query, S("item"), asked.item);
+    if (asked.after.len)
+        query_put(&query, S("after"), asked.after);
     return visit_url(visit, S("/hits"), text_str(&query));
 }
 
@@ -81,26 +83,52 @@ static const ChoiceView *hit_state_choices(const Visit *visit, int32_t chosen, s
 }
 
 /* Open ones are the work to be done: without a choice they are what is shown. */
+static HitsAsked hits_asked(const Visit *visit)
+{
+    Str state = query_get(&visit->query, S("state"));
+
+    return (HitsAsked){
+        .state = state.len ? state : hit_state_words[HIT_OPEN],
+        .mine = query_get(&visit->query, S("mine")),
+        .item = query_get(&visit->query, S("item")),
+        .after = query_get(&visit->query, S("after")),
+    };
+}
+
+/* Those of one item, and the way back to all. */
+static void put_item(const Visit *visit, HitsAsked asked, HitsView *view)
+{
+    view->item = asked.item;
+    view->item_address = VISIT_URL(visit, S("items"), asked.item, S("parties"));
+    asked.item = asked.after = S("");
+    view->of_all = hits_url(visit, asked);
+}
+
 Reply hits_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
-    Str state = query_get(&visit->query, S("state")), mine = query_get(&visit->query, S("mine"));
-    bool says = query_count(&visit->query, S("state")) > 0;
-    HitListParams params = { .state = says ? hit_state_of(state) : HIT_OPEN,
-                             .after = query_get(&visit->query, S("after")),
+    HitsAsked asked = hits_asked(visit);
+    HitListParams params = { .state = hit_state_of(asked.state),
+                             .after = asked.after,
                              .limit = ROWS_A_PAGE };
     HitListReply list;
     Reply refusal;
 
-    if (mine.len)
+    if (asked.item.len)
+        params.item = visit_subject(visit, S("item"), asked.item);
+    if (asked.mine.len)
         params.owner = visit->session.actor->id;
     if (!visit_read(visit, S("hit.list"), &params, &list, &refusal))
         return refusal;
-    HitsView view = { .self = visit_url(visit, S("/hits"), S("")), .mine = mine.len > 0 };
+    HitsView view = { .self = visit_url(visit, S("/hits"), S("")), .mine = asked.mine.len > 0 };
     view.table = hit_table(visit, &list);
+    view.any = params.state < 0;
     view.states = hit_state_choices(visit, params.state, &view.state_count);
+    if (asked.item.len)
+        put_item(visit, asked, &view);
+    asked.after = list.next;
     if (list.next.len)
-        view.next = hits_url(visit, says ? state : hit_state_words[HIT_OPEN], mine, list.next);
+        view.next = hits_url(visit, asked);
     hits_page(&body, &view, visit->lang);
     return page_reply(visit, STATUS_OK,
                       (Frame){ .title = phrase(PHRASE_WEB_TAB_HITS, visit->lang) }, &body);
@@ -194,6 +222,16 @@ static Str stands_now(const Visit *visit, const HitShown *hit)
     return visit_say(visit, PHRASE_WEB_NAME_IS, version, stands);
 }
 
+static Url replay_url(const Visit *visit, const HitShown *hit, int64_t decision)
+{
+    Str path[] = { S("hits"), visit_id(visit, hit->hit.hit), S("replay") };
+    Text query = text_open(visit->arena, 64);
+
+    if (decision >= 0)
+        query_put(&query, S("decision"), visit_number(visit, decision));
+    return visit_url(visit, visit_path(visit, path, COUNT_OF(path)), text_str(&query));
+}
+
 static void put_decisions(const Visit *visit, const HitShown *hit, HitView *view)
 {
     HitDecisionView *decisions = NEW_ARRAY(visit->arena, HitDecisionView, hit->decision_count);
@@ -207,6 +245,7 @@ static void put_decisions(const Visit *visit, const HitShown *hit, HitView *view
                 visit_say(visit, PHRASE_WEB_WHEN_BY, visit_moment(visit, one->at), one->by_name),
             .confirmed_by = one->confirmed_by_name,
             .proof = proof_url(visit, one->decision),
+            .replay = replay_url(visit, hit, one->decision),
         };
     }
     view->decisions = decisions;
@@ -265,17 +304,13 @@ static void put_forms(const Visit *visit, const HitShown *hit, HitView *view)
 
 static HitView hit_view(const Visit *visit, const HitShown *hit)
 {
-    Str recorded = query_get(&visit->query, S("recorded"));
     HitView view = { .row = hit_row(visit, &hit->hit), .card = card_of_hit(visit, hit) };
-    int64_t leaf;
 
     view.title = visit_say(visit, PHRASE_WEB_HIT_TITLE, hit->party_name, hit->hit.entry_name);
     view.met_at = visit_moment(visit, hit->met_at);
     view.now = stands_now(visit, hit);
-    if (str_int(recorded, &leaf) && leaf >= 0) {
-        view.recorded_as = recorded;
-        view.recorded = proof_url(visit, leaf);
-    }
+    view.recorded = recorded_view(visit);
+    view.replay = replay_url(visit, hit, -1);
     put_changes(visit, hit, &view);
     put_decisions(visit, hit, &view);
     put_forms(visit, hit, &view);

@@ -88,6 +88,8 @@ Reply item_parties_visit(const Visit *visit)
     ItemPartiesView view = { .identity = identity_view(visit, &item, S("/parties")) };
     put_parties(visit, &item, &status, &view);
     view.hits = hit_table(visit, &hits);
+    view.more_hits = hits.next.len > 0;
+    view.all_hits = hits_url(visit, (HitsAsked){ .state = S("any"), .item = item.reference });
     view.may_name = item_may(&item, S("item.name-party"));
     view.name_party =
         item_form_url(visit, &item, S("item.name-party"), S(""), S(""), S("/parties"));

@@ -170,15 +170,20 @@ Reply item_compare_visit(const Visit *visit)
     if (!item_find(visit, &item, &refusal))
         return refusal;
     ItemCompareView view = { .identity = identity_view(visit, &item, S("/compare")) };
-    view.self = item_url(visit, &item, S("/compare"), S(""));
     params.item = item.item;
     if (read_versions(visit, &item, &params)) {
         if (!visit_read(visit, S("item.compare"), &params, &compared, &refusal))
             return refusal;
         put_changes(visit, &compared, &view);
     }
-    view.froms = version_choices(visit, &item, visit_number(visit, params.from), &view.from_count);
-    view.tos = version_choices(visit, &item, visit_number(visit, params.to), &view.to_count);
+    BetweenView *between = &view.between;
+    *between = (BetweenView){ .self = item_url(visit, &item, S("/compare"), S("")),
+                              .from_label = phrase(PHRASE_WEB_EARLIER, visit->lang),
+                              .to_label = phrase(PHRASE_WEB_LATER, visit->lang) };
+    between->froms =
+        version_choices(visit, &item, visit_number(visit, params.from), &between->from_count);
+    between->tos =
+        version_choices(visit, &item, visit_number(visit, params.to), &between->to_count);
     item_compare_page(&body, &view, visit->lang);
     return item_page_reply(visit, &item, PHRASE_WEB_ITEM_COMPARE, &body);
 }

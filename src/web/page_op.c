@@ -158,7 +158,6 @@ static OpView op_view(const Visit *visit, const Op *op)
     view.subject = op->subject;
     view.keeps = keeps_of(visit, op, &view.keep_count);
     view.entries = entry_views(visit, operation->params, &filled, &view.entry_count);
-    view.findings = entry_findings(visit, &op->findings, &view.finding_count);
     view.nobody = !visit->session.actor;
     view.actor = visit_url(visit, S("/actor"), S(""));
     if (op->back.len)
@@ -181,7 +180,7 @@ static Reply op_reply(const Visit *visit, unsigned status, const OpView *view)
     CrumbView crumbs[] = { { visit_url(visit, S("/op"), S("")),
                              phrase(PHRASE_WEB_OPERATIONS, visit->lang) } };
     Frame frame = { .title = view->title,
-                    .broken = view->broken,
+                    .broken = view->errors.title.len > 0,
                     .crumbs = crumbs,
                     .crumb_count = COUNT_OF(crumbs) };
 
@@ -193,8 +192,8 @@ static Reply refused(const Visit *visit, Op *op, unsigned status, Phrase why)
 {
     OpView view = op_view(visit, op);
 
-    view.broken = true;
-    view.summary = phrase(why, visit->lang);
+    view.errors.title = phrase(why, visit->lang);
+    view.errors.findings = entry_findings(visit, &op->findings, &view.errors.finding_count);
     return op_reply(visit, status, &view);
 }
 

@@ -44,6 +44,7 @@ static void put_form(const Visit *visit, const Str cells[BATCH_COLUMNS], ScreenV
 {
     view->self = visit_url(visit, S("/screen"), S(""));
     view->file = visit_url(visit, S("/screen/file"), S(""));
+    view->owned = visit_url(visit, S("/screen/owned"), S(""));
     view->name = cells[BATCH_NAME];
     view->reading = cells[BATCH_READING];
     view->birth = cells[BATCH_BIRTH];
@@ -123,20 +124,12 @@ static HitCardView card_of(const Visit *visit, const Index *index, const Query *
 
 /* ---- the answer ------------------------------------------------------------------------------ */
 
-static void put_searched(const Visit *visit, const Index *index, ScreenView *view)
+static SearchedView searched_of(const Visit *visit, const Index *index)
 {
-    ValueView *lists = NEW_ARRAY(visit->arena, ValueView, index_list_count(index));
+    size_t count;
+    const IndexedList *lists = lists_of(visit, index, &count);
 
-    for (size_t i = 0; i < index_list_count(index); i++) {
-        IndexedList list = index_list(index, i);
-        Str name = list_kind_name(visit, (int32_t)list.kind, list.name);
-        lists[i].label = list_version_words(visit, name, list.issued, list.hash);
-        lists[i].words = visit_say(visit, PHRASE_WEB_SCREENING_SEARCHED_ROW,
-                                   visit_number(visit, (int64_t)list.entry_count),
-                                   visit_number(visit, (int64_t)list.name_count));
-    }
-    view->lists = lists;
-    view->list_count = index_list_count(index);
+    return searched_view(visit, lists, count);
 }
 
 static void put_answer(const Visit *visit, const Index *index, const Asking *asking,
@@ -158,7 +151,7 @@ static void put_answer(const Visit *visit, const Index *index, const Asking *ask
         visit_say(visit, answering->count ? PHRASE_WEB_SCREENING_HITS : PHRASE_WEB_SCREENING_CLEAR,
                   asking->query.name, count);
     view->threshold = score_words(visit, SCORE_ALERT);
-    put_searched(visit, index, view);
+    view->searched = searched_of(visit, index);
 }
 
 /* What stands in the way goes to the findings. False: *ret_refusal. */
@@ -179,7 +172,7 @@ static bool ask(const Visit *visit, const Asking *asking, Findings *findings, Sc
         put_answer(visit, searching.index, asking, &answering, view);
     /* Texts are borrowed from the image: the page is written while it is held. */
     view->body = text_open(visit->arena, PAGE_BYTES_MAX);
-    view->findings = finding_views(visit, findings, &view->finding_count);
+    view->errors = errors_view(visit, PHRASE_WEB_SCREENING_INVALID, findings);
     screen_page(&view->body, view, visit->lang);
     searching_close(&searching);
     return true;
@@ -187,7 +180,7 @@ static bool ask(const Visit *visit, const Asking *asking, Findings *findings, Sc
 
 static Reply screen_reply(const Visit *visit, const ScreenView *view)
 {
-    bool broken = view->finding_count > 0;
+    bool broken = view->errors.title.len > 0;
     Frame frame = { .title = phrase(PHRASE_WEB_TAB_SCREEN, visit->lang), .broken = broken };
 
     return page_reply(visit, broken ? STATUS_INVALID : STATUS_OK, frame, &view->body);
@@ -205,7 +198,7 @@ static Reply ask_visit(const Visit *visit, const Str cells[BATCH_COLUMNS], Scree
                       PHRASE_WEB_SCREENING_NO_NAME, PHRASE_NONE, S(""));
     if (findings.error_count) {
         view->body = text_open(visit->arena, PAGE_BYTES_MAX);
-        view->findings = finding_views(visit, &findings, &view->finding_count);
+        view->errors = errors_view(visit, PHRASE_WEB_SCREENING_INVALID, &findings);
         screen_page(&view->body, view, visit->lang);
         return screen_reply(visit, view);
     }

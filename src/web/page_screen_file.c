@@ -4,13 +4,24 @@
 
 #include "templates.h"
 
-/*
- * Many names at once: a CSV file or a workbook goes in, a file of answers comes back in the same
- * request. Nothing of it is kept, so nothing has to be forgotten; the number of rows is limited so
- * that the answer is there within seconds.
- */
+/* Many names at once: a CSV file or a workbook is read here, and answered on a page of its own
+ * (page_screen_job.c). */
 
-enum { BATCH_ROWS_MAX = 20000, BATCH_TOP = 10, BATCH_BYTES_MAX = 128 << 20 };
+static const LinkView *jobs_of_visit(const Visit *visit, size_t *ret_count)
+{
+    LinkView *links = NEW_ARRAY(visit->arena, LinkView, JOBS_OF_ONE);
+    JobBrief briefs[JOBS_OF_ONE];
+
+    *ret_count = jobs_of(visit->site->jobs, visit->arena, job_owner(visit), briefs);
+    for (size_t i = 0; i < *ret_count; i++) {
+        Str rows = visit_say(visit, PHRASE_WEB_SCREENING_FILE_ROWS,
+                             visit_number(visit, (int64_t)briefs[i].done),
+                             visit_number(visit, (int64_t)briefs[i].total));
+        links[i].address = VISIT_URL(visit, S("screen"), S("file"), visit_id(visit, briefs[i].id));
+        links[i].words = visit_say(visit, PHRASE_WEB_SCREENING_NAME_AS, briefs[i].file, rows);
+    }
+    return links;
+}
 
 static Reply file_reply(const Visit *visit, unsigned status, const Findings *findings)
 {
@@ -19,10 +30,11 @@ static Reply file_reply(const Visit *visit, unsigned status, const Findings *fin
                              phrase(PHRASE_WEB_TAB_SCREEN, visit->lang) } };
     ScreenFileView view = { .self = visit_url(visit, S("/screen/file"), S("")),
                             .token = visit->session.token,
-                            .rows_max = BATCH_ROWS_MAX };
+                            .rows_max = JOB_ROWS_MAX,
+                            .kept_minutes = JOB_KEPT_SECONDS / 60 };
 
-    if (findings)
-        view.findings = finding_views(visit, findings, &view.finding_count);
+    view.jobs = jobs_of_visit(visit, &view.job_count);
+    view.errors = errors_view(visit, PHRASE_WEB_SCREENING_FILE_INVALID, findings);
     screen_file_page(&body, &view, visit->lang);
     Frame frame = { .title = phrase(PHRASE_WEB_SCREENING_FILE, visit->lang),
                     .broken = status != STATUS_OK,
@@ -64,112 +76,58 @@ static bool read_table(const Visit *visit, AskingTable *ret_table, Findings *fin
     if (!read_rows(visit, upload, &rows, findings) ||
         !batch_read(visit->arena, rows.rows, rows.row_count, upload->name, ret_table, findings))
         return false;
-    if (ret_table->count <= BATCH_ROWS_MAX)
-        return true;
+    if (ret_table->count == 0)
+        finding_error(findings, ((Place){ .pointer = S("file") }), PHRASE_WEB_SCREENING_NO_ROWS,
+                      PHRASE_NONE, S(""));
+    if (ret_table->count <= JOB_ROWS_MAX)
+        return ret_table->count > 0;
     finding_error(findings, ((Place){ .pointer = S("file") }), PHRASE_WEB_SCREENING_MANY_ROWS,
                   PHRASE_WEB_SCREENING_MANY_ROWS_REMEDY,
                   visit_number(visit, (int64_t)ret_table->count),
-                  visit_number(visit, BATCH_ROWS_MAX));
+                  visit_number(visit, JOB_ROWS_MAX));
     return false;
 }
 
-/* ---- the answers ----------------------------------------------------------------------------- */
+/* ---- the job --------------------------------------------------------------------------------- */
 
-static void put_cell(Text *text, Str value)
+static Reply refuse(const Visit *visit, Findings *findings, int refusal)
 {
-    text_char(text, ',');
-    text_csv(text, value);
+    static const struct {
+        unsigned status;
+        Phrase why, remedy;
+    } refusals[] = {
+        [JOBS_E_FULL] = { STATUS_UNAVAILABLE, PHRASE_WEB_SCREENING_FILE_FULL,
+                          PHRASE_WEB_SCREENING_FILE_FULL_REMEDY },
+        [JOBS_E_OWN] = { STATUS_CONFLICT, PHRASE_WEB_SCREENING_FILE_OWN,
+                         PHRASE_WEB_SCREENING_FILE_OWN_REMEDY },
+        [JOBS_E_TOO_LONG] = { STATUS_TOO_LARGE, PHRASE_WEB_SCREENING_FILE_NAMES_LONG,
+                              PHRASE_WEB_SCREENING_FILE_NAMES_LONG_REMEDY },
+    };
+
+    finding_error(findings, ((Place){ .pointer = S("file") }), refusals[refusal].why,
+                  refusals[refusal].remedy, visit_number(visit, JOBS_OF_ONE));
+    return file_reply(visit, refusals[refusal].status, findings);
 }
 
-static void put_hit_row(const Visit *visit, Text *text, const Index *index, size_t row,
-                        const Asking *asking, const Hit *hit)
+/* The names are kept, and the page that answers them is where it goes on. */
+static Reply begin(const Visit *visit, const AskingTable *table, Findings *findings)
 {
-    IndexedEntry entry = index_entry(index, hit->list, hit->entry);
-    Text reasons = text_open(visit->arena, 1 << 16);
-
-    for (size_t i = 0; i < hit->reason_count; i++) {
-        text_put(&reasons, i ? S("; ") : S(""));
-        reason_write(&reasons, &hit->reasons[i], visit->lang);
-    }
-    text_int(text, (int64_t)row);
-    put_cell(text, asking->query.name);
-    put_cell(text, index_list(index, hit->list).name);
-    put_cell(text, entry.id);
-    put_cell(text, entry.primary);
-    put_cell(text, hit->name);
-    put_cell(text, score_words(visit, hit->score));
-    put_cell(text, band_words[hit->band]);
-    put_cell(text, hit->alert ? S("yes") : S("no"));
-    put_cell(text, text_str(&reasons));
-    text_put(text, S(",\r\n"));
-}
-
-/* Every row of the table has one here, also where nothing was met or nothing could be asked. */
-static void put_csv(const Visit *visit, Text *text, const Index *index, size_t row,
-                    const Asking *asking, const Answering *answering)
-{
-    Text error = text_open(visit->arena, 1 << 16);
-
-    for (size_t i = 0; i < answering->count; i++)
-        put_hit_row(visit, text, index, row, asking, &answering->hits[i]);
-    for (size_t i = 0; i < asking->unread_count; i++)
-        phrase_put(&error, PHRASE_SCREENING_BATCH_UNREAD, visit->lang, asking->unread[i]);
-    if (answering->refusal != PHRASE_NONE)
-        text_put(&error, phrase(answering->refusal, visit->lang));
-    if (answering->count && !error.len)
-        return;
-    text_int(text, (int64_t)row);
-    put_cell(text, asking->query.name);
-    text_put(text, S(",,,,,,,,"));
-    put_cell(text, text_str(&error));
-    text_put(text, S("\r\n"));
-}
-
-static void answer_all(const Visit *visit, const Index *index, const AskingTable *table,
-                       bool as_csv, Text *text)
-{
-    Searcher *searcher = searcher_open(visit->scratch, index);
-    Search search = { .floor = SCORE_POSSIBLE, .top = BATCH_TOP };
-
-    if (as_csv)
-        text_put(text, S("\xef\xbb\xbfrow,name,list,id,entry,name_matched,score,band,alert,reasons,"
-                         "error\r\n"));
-    for (size_t i = 0; i < table->count && !text->full; i++) {
-        Arena room = *visit->scratch;
-        Visit here = *visit;
-        here.arena = &room;
-        Answering answering = batch_answer(&room, searcher, &table->askings[i], search);
-        if (as_csv) {
-            put_csv(&here, text, index, i + 1, &table->askings[i], &answering);
-            continue;
-        }
-        batch_json(text, index, i + 1, &table->askings[i], &answering, visit->lang);
-        text_char(text, '\n');
-    }
-}
-
-static Reply answers_reply(const Visit *visit, const AskingTable *table)
-{
-    bool as_csv = !query_says(&visit->form.fields, S("format"), S("jsonl"));
-    Text text = text_open(visit->arena, BATCH_BYTES_MAX);
-    Findings findings = { .arena = visit->arena };
+    Job job = {
+        .id = world_id(), .file = visit->form.upload.name, .lang = visit->lang, .table = *table
+    };
+    Reply reply = { .status = STATUS_SEE_OTHER, .type = S("text/plain") };
     Searching searching;
     Reply refusal;
 
+    /* Whoever may not search learns it before anything is kept. */
     if (!searching_open(visit, &searching, &refusal))
         return refusal;
-    answer_all(visit, searching.index, table, as_csv, &text);
     searching_close(&searching);
-    if (text.full) {
-        finding_error(&findings, ((Place){ .pointer = S("file") }), PHRASE_WEB_SCREEN_TOO_MUCH,
-                      PHRASE_NONE, S(""));
-        return file_reply(visit, STATUS_TOO_LARGE, &findings);
-    }
-    Reply reply = { .status = STATUS_OK, .body = text_str(&text) };
-    reply.type = as_csv ? S("text/csv; charset=utf-8") : S("application/x-ndjson");
-    reply_header(&reply, "Content-Disposition",
-                 as_csv ? S("attachment; filename=\"screening.csv\"")
-                        : S("attachment; filename=\"screening.jsonl\""));
+    int refused = jobs_add(visit->site->jobs, job_owner(visit), &job, job_clock());
+    if (refused)
+        return refuse(visit, findings, refused);
+    reply_header(&reply, "Location",
+                 VISIT_URL(visit, S("screen"), S("file"), visit_id(visit, job.id)).text);
     return reply;
 }
 
@@ -192,5 +150,5 @@ Reply screen_file_send(const Visit *visit)
     }
     if (!read_table(visit, &table, &findings))
         return file_reply(visit, STATUS_INVALID, &findings);
-    return answers_reply(visit, &table);
+    return begin(visit, &table, &findings);
 }

@@ -189,13 +189,12 @@ static TryView try_view(const Visit *visit, const Trial *trial)
     view.history =
         visit_url(visit, S("/try/timeline"), trial_query(visit, trial, S("all"), S(""), false));
     view.day.day = trial->request.on;
-    view.findings = finding_views(visit, &trial->findings, &view.finding_count);
-    view.broken = trial->findings.error_count > 0;
+    view.errors = errors_view(visit, PHRASE_WEB_ERROR_HEAD, &trial->findings);
     if (trial->one_at_a_time)
         put_step(visit, trial, &judgement, &view);
     else
         put_all(visit, trial, &judgement, &view);
-    view.done = !view.broken && !next_question(trial, &judgement) && trial->ask < 0;
+    view.done = !view.errors.title.len && !next_question(trial, &judgement) && trial->ask < 0;
     put_answers(visit, trial, &view);
     put_keeps(visit, trial, &view);
     view.judged = judged_view(visit, &judgement, trial->request.regime);
@@ -230,8 +229,8 @@ Reply try_visit(const Visit *visit)
         return start_reply(visit);
     TryView view = try_view(visit, &trial);
     try_page(&body, &view, visit->lang);
-    Frame frame = { .title = view.title, .broken = view.broken };
-    return page_reply(visit, view.broken ? 400 : 200, frame, &body);
+    Frame frame = { .title = view.title, .broken = view.errors.title.len > 0 };
+    return page_reply(visit, frame.broken ? STATUS_BAD_REQUEST : STATUS_OK, frame, &body);
 }
 
 static void put_timeline_form(const Visit *visit, const Trial *trial, TimelineView *view)

@@ -73,6 +73,15 @@ Str list_kind_name(const Visit *visit, int32_t kind, Str name)
     return kind == LIST_PLAIN ? name : phrase(list_kind_phrases[kind], visit->lang);
 }
 
+Str list_word_name(const Visit *visit, Str name)
+{
+    ListKind kind;
+
+    return list_kind_read(name, &kind) && kind != LIST_PLAIN
+               ? phrase(list_kind_phrases[kind], visit->lang)
+               : name;
+}
+
 Str list_version_letters(const Visit *visit, Hash hash)
 {
     Text version = text_open(visit->arena, 80);
@@ -100,6 +109,32 @@ Str score_words(const Visit *visit, int64_t score)
 
     score_write(&text, (int32_t)score);
     return text_str(&text);
+}
+
+SearchedView searched_view(const Visit *visit, const IndexedList *lists, size_t count)
+{
+    ValueView *views = NEW_ARRAY(visit->arena, ValueView, count);
+
+    for (size_t i = 0; i < count; i++) {
+        const IndexedList *list = &lists[i];
+        Str name = list_kind_name(visit, (int32_t)list->kind, list->name);
+        views[i].label = list_version_words(visit, name, list->issued, list->hash);
+        views[i].words = visit_say(visit, PHRASE_WEB_SCREENING_SEARCHED_ROW,
+                                   visit_number(visit, (int64_t)list->entry_count),
+                                   visit_number(visit, (int64_t)list->name_count));
+    }
+    return (SearchedView){ phrase(PHRASE_WEB_SCREENING_SEARCHED, visit->lang), views, count };
+}
+
+const IndexedList *lists_of(const Visit *visit, const Index *index, size_t *ret_count)
+{
+    size_t count = index_list_count(index);
+    IndexedList *lists = NEW_ARRAY(visit->arena, IndexedList, count);
+
+    for (size_t i = 0; i < count; i++)
+        lists[i] = index_list(index, i);
+    *ret_count = count;
+    return lists;
 }
 
 /* ---- what the list says ---------------------------------------------------------------------- */

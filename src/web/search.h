@@ -48,10 +48,23 @@ Str name_words(const Visit *visit, Str name, Str reading, int32_t strength);
 
 const BesideRow *beside_rows(const Visit *visit, const Sides *sides, size_t *ret_count);
 
+/* Lists as they were searched, with the titles that pages give them. */
+const IndexedList *lists_of(const Visit *visit, const Index *index, size_t *ret_count);
+SearchedView searched_view(const Visit *visit, const IndexedList *lists, size_t count);
+
 Str list_kind_name(const Visit *visit, int32_t kind, Str name); /* a plain list goes by its name */
+Str list_word_name(const Visit *visit, Str name);               /* where only its name is known */
 Str list_version_letters(const Visit *visit, Hash hash);        /* enough to tell versions apart */
 Str list_version_words(const Visit *visit, Str list, Date issued, Hash hash);
 Str score_words(const Visit *visit, int64_t score);
+
+/* What a page of hits is asked for, as its address says it; state: its word, or "any"; item: a
+ * reference. */
+typedef struct HitsAsked {
+    Str state, mine, item, after;
+} HitsAsked;
+
+Url hits_url(const Visit *visit, HitsAsked asked);
 
 /* Hits as rows of a table. */
 HitRow hit_row(const Visit *visit, const HitListed *hit);

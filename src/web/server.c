@@ -124,7 +124,8 @@ static bool tend_record(Site *site, Arena scratch, Moment *next_tick)
 }
 
 /* The signals that end it reach this thread only, which waits for them. Meanwhile what the record
- * has to do by itself is done in small pieces, and every minute it tells of itself. */
+ * has to do by itself is done in small pieces, every minute it tells of itself, and files of
+ * names that nobody looks at any more are forgotten. */
 static int wait_for_end(Site *site, const sigset_t *ends)
 {
     static const struct timespec pause = { .tv_sec = TEND_SECONDS },
@@ -137,6 +138,8 @@ static int wait_for_end(Site *site, const sigset_t *ends)
         if (errno != EAGAIN && errno != EINTR)
             return EXIT_FAULT;
         more = site->office && tend_record(site, scratch, &next_tick);
+        if (site->jobs)
+            jobs_sweep(site->jobs, job_clock());
     }
     arena_close(&scratch);
     return 0;

@@ -158,6 +158,7 @@ int site_open(Site *site, const SiteOptions *options)
     Arena scratch = arena_open(BRIEF_BYTES);
 
     *site = (Site){ .boot = arena_open(SITE_BYTES) };
+    site->jobs = jobs_open(&site->boot);
     int code = options->record_dir.len ? open_record(site, &scratch, options)
                                        : open_law(site, &scratch, options);
     if (!code)
@@ -185,12 +186,15 @@ int site_open_witness(Site *site, Str dir, Lang lang)
 void site_open_screening(Site *site, const Index *index)
 {
     *site = (Site){ .boot = arena_open(SITE_BYTES), .screened = index };
+    site->jobs = jobs_open(&site->boot);
 }
 
 void site_close(Site *site)
 {
     if (site->witness)
         witness_close(site->witness);
+    if (site->jobs)
+        jobs_close(site->jobs);
     if (site->office) {
         office_close(site->office);
         holder_close(site->lists);

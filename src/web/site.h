@@ -10,6 +10,7 @@
 
 #include "screening/screening.h"
 #include "web/form.h"
+#include "web/jobs.h"
 #include "web/session.h"
 #include "web/views.h"
 #include "web/web.h"
@@ -54,6 +55,7 @@ typedef struct Site {
     ListsHolder *lists;         /* those in force, for whoever screens; the office's companion */
     Witness *witness;           /* of the logs of others; then there are no pages */
     const Index *screened;      /* what names are screened against; no other pages then */
+    Jobs *jobs;                 /* files of names being screened */
     Guard guard;
 } Site;
 
@@ -147,6 +149,7 @@ Str confidence_name(const Visit *visit, Confidence confidence);
 WordsView words_view(const Visit *visit, Label label, Str fallback);
 WordsView plain_view(Str text); /* of a text whose language nobody states */
 const FindingView *finding_views(const Visit *visit, const Findings *findings, size_t *ret_count);
+ErrorsView errors_view(const Visit *visit, Phrase title, const Findings *findings); /* of errors */
 Str agency_names(const Visit *visit, const Fact *fact); /* who can answer */
 QuestionView question_view(const Visit *visit, const Question *question);
 const QuestionView *question_views(const Visit *visit, const Questions *questions,
@@ -171,6 +174,11 @@ Reply trouble_reply(const Visit *visit, unsigned status, Phrase title, Phrase me
                     const Findings *findings);
 Reply not_found(const Visit *visit);
 
+/* ---- files of names -------------------------------------------------------------------------- */
+
+Str job_owner(const Visit *visit); /* whose a file sent by this visit is */
+int64_t job_clock(void);           /* the `now` of jobs.h */
+
 /* ---- the pages ------------------------------------------------------------------------------- */
 
 Reply stories_visit(const Visit *visit);
@@ -188,6 +196,10 @@ Reply about_visit(const Visit *visit);
 Reply screen_visit(const Visit *visit);
 Reply screen_file_visit(const Visit *visit);
 Reply screen_file_send(const Visit *visit);
+Reply screen_job_visit(const Visit *visit);
+Reply screen_job_send(const Visit *visit);
+Reply screen_owned_visit(const Visit *visit);
+Reply screen_owned_send(const Visit *visit);
 
 /* ---- the pages of the record ----------------------------------------------------------------- */
 
@@ -203,6 +215,7 @@ Reply item_precedents_visit(const Visit *visit);
 Reply item_parties_visit(const Visit *visit);
 Reply hits_visit(const Visit *visit);
 Reply hit_visit(const Visit *visit);
+Reply hit_replay_visit(const Visit *visit);
 Reply lists_visit(const Visit *visit);
 Reply list_visit(const Visit *visit);
 Reply item_documents_visit(const Visit *visit);

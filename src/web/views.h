@@ -53,6 +53,29 @@ typedef struct FindingView {
     Url field; /* "#f-destination", the control; empty: no control is at fault */
 } FindingView;
 
+/* What is wrong with what was sent, at the head of a page; without a title nothing is. */
+typedef struct ErrorsView {
+    Str title, text;
+    const FindingView *findings;
+    size_t finding_count;
+} ErrorsView;
+
+/* Two of one kind are chosen, to be compared. */
+typedef struct BetweenView {
+    Url self;
+    Str from_label, to_label;
+    const ChoiceView *froms;
+    size_t from_count;
+    const ChoiceView *tos;
+    size_t to_count;
+} BetweenView;
+
+/* A form led here and was recorded. Without a leaf none was. */
+typedef struct RecordedView {
+    Str leaf;
+    Url proof;
+} RecordedView;
+
 typedef struct QuestionView {
     Str question, label, agencies;
     bool marks_only, disputed;
@@ -315,12 +338,8 @@ typedef struct ChangeView {
 } ChangeView;
 
 typedef struct CompareView {
-    Url self;
     Str from_name, to_name, text_lang;
-    const ChoiceView *froms;
-    size_t from_count;
-    const ChoiceView *tos;
-    size_t to_count;
+    BetweenView between;
     bool chosen;
     const ChangeView *changes;
     size_t change_count;
@@ -389,10 +408,9 @@ typedef struct AnswerView {
 typedef struct TryView {
     Str title;
     Url self, other_mode, again, history, without_day;
-    bool one_at_a_time, done, broken;
+    bool one_at_a_time, done;
     PageDate day; /* the day of the address, which goes before the day the case states */
-    const FindingView *findings;
-    size_t finding_count;
+    ErrorsView errors;
     const FieldView *keeps;
     size_t keep_count;
     const InputView *inputs; /* those that still matter first */
@@ -434,12 +452,11 @@ typedef struct ValueView {
 } ValueView;
 
 typedef struct OpView {
-    Str title, operation, summary, subject, submit, done;
+    Str title, operation, subject, submit, done;
     Url self, back, actor, proof;
-    bool broken, form, reads, upload, upload_error, nobody, recorded;
+    bool form, reads, upload, nobody, recorded;
     int64_t leaf;
-    const FindingView *findings;
-    size_t finding_count;
+    ErrorsView errors;
     const FieldView *keeps;
     size_t keep_count;
     const EntryView *entries;
@@ -461,7 +478,8 @@ typedef struct OpsView {
 
 typedef struct ActorView {
     Url self;
-    Str token, back, error;
+    Str token, back;
+    ErrorsView errors;
     bool nobody_else;
     const ChoiceView *actors;
     size_t actor_count;
@@ -504,8 +522,9 @@ typedef struct HoldView {
 
 /* What stands above every page of an item. */
 typedef struct IdentityView {
-    Str reference, title, countries, state, state_kind, marking, changed, recorded_as;
-    Url address, recorded;
+    Str reference, title, countries, state, state_kind, marking, changed;
+    Url address;
+    RecordedView recorded;
     int64_t round;
     bool unscreened; /* this record screens nobody */
     int64_t read_as; /* the leaf that tells of this reading; 0: reading it leaves none */
@@ -648,12 +667,8 @@ typedef struct ItemChangeView {
 
 typedef struct ItemCompareView {
     IdentityView identity;
-    Url self;
     Str from_words, to_words;
-    const ChoiceView *froms;
-    size_t from_count;
-    const ChoiceView *tos;
-    size_t to_count;
+    BetweenView between;
     bool chosen;
     const ItemChangeView *changes;
     size_t change_count;
@@ -766,6 +781,13 @@ typedef struct LeafView {
 
 /* ---- screening ---- */
 
+/* The lists that were searched. */
+typedef struct SearchedView {
+    Str title;
+    const ValueView *lists;
+    size_t list_count;
+} SearchedView;
+
 /* One field on both sides of a hit; several values are lines. */
 typedef struct BesideRow {
     Str field, asked, told;
@@ -784,7 +806,7 @@ typedef struct HitCardView {
 
 typedef struct ScreenView {
     Text body; /* the page, written while the lists are held */
-    Url self, import, file;
+    Url self, import, file, owned;
     Str name, reading, birth, country, ids, said, threshold;
     bool no_lists, with_record;
     int64_t alerts, more;
@@ -792,10 +814,8 @@ typedef struct ScreenView {
     size_t type_count;
     const HitCardView *hits;
     size_t hit_count;
-    const ValueView *lists;
-    size_t list_count;
-    const FindingView *findings;
-    size_t finding_count;
+    SearchedView searched;
+    ErrorsView errors;
 } ScreenView;
 
 typedef struct HitRow {
@@ -809,7 +829,9 @@ typedef struct HitTableView {
 } HitTableView;
 
 typedef struct HitsView {
-    Url self, next;
+    Url self, next, item_address, of_all;
+    Str item; /* whose hits they are; empty: of all items */
+    bool any; /* of any state */
     bool mine;
     const ChoiceView *states;
     size_t state_count;
@@ -818,21 +840,38 @@ typedef struct HitsView {
 
 typedef struct HitDecisionView {
     Str verdict, reason, made, confirmed_by;
-    Url proof;
+    Url proof, replay;
 } HitDecisionView;
 
 typedef struct HitView {
-    Str title, met_at, now, recorded_as;
-    Url recorded;
+    Str title, met_at, now;
+    RecordedView recorded;
     HitRow row;
     HitCardView card;
     bool may_change, may_confirm, own_decision;
     OpView assign, decide, confirm;
+    Url replay;               /* of the hit as it stands */
     const WordsView *changes; /* why it came back */
     size_t change_count;
     const HitDecisionView *decisions;
     size_t decision_count;
 } HitView;
+
+typedef struct ReplayedRow {
+    Str entry, met, list, id, score, band;
+    bool is_this;
+} ReplayedRow;
+
+typedef struct HitReplayView {
+    Str title, hits_are;
+    Url hit;
+    bool same;
+    const BesideRow *rows; /* asked: then; told: now */
+    size_t row_count;
+    const ReplayedRow *hits;
+    size_t hit_count;
+    SearchedView searched;
+} HitReplayView;
 
 typedef struct PartyView {
     Str name, role, birth, countries, ids, address, screened, kind, when;
@@ -847,6 +886,8 @@ typedef struct ItemPartiesView {
     const PartyView *parties;
     size_t party_count;
     HitTableView hits;
+    bool more_hits; /* than stand here */
+    Url all_hits;
     bool may_name;
     Url name_party;
 } ItemPartiesView;
@@ -858,9 +899,18 @@ typedef struct InForceRow {
     bool stale;
 } InForceRow;
 
+typedef struct WithdrawnRow {
+    Url address, proof;
+    Str name, version, reason;
+    int64_t leaf;
+} WithdrawnRow;
+
 typedef struct ListsView {
+    RecordedView recorded;
     Url import, start, limit;
     Str missing, reason, rescreened;
+    const WithdrawnRow *gones;
+    size_t gone_count;
     bool unsaid, does_not_screen, finished, may_advance;
     int64_t done, total, found, failed;
     OpView advance;
@@ -869,7 +919,7 @@ typedef struct ListsView {
 } ListsView;
 
 typedef struct ListVersionRow {
-    Str file, by, version, issued, imported, reason;
+    Str file, by, version, issued, imported, reason, withdrawn;
     int64_t entries, names, leaf;
     Url proof;
     bool in_force;
@@ -880,11 +930,15 @@ typedef struct DeltaRow {
 } DeltaRow;
 
 typedef struct ListView {
-    Str title;
+    RecordedView recorded;
+    Str title, withdrawn; /* why none of its versions is in force */
+    Url self, withdraw;   /* the form to do so; empty when none is in force */
+    BetweenView between;
     const ListVersionRow *rows;
     size_t row_count;
     bool has_diff;
-    int64_t added, removed, changed;
+    Str diff; /* which versions it tells apart */
+    int64_t added, removed, changed, not_shown;
     const DeltaRow *deltas;
     size_t delta_count;
 } ListView;
@@ -892,7 +946,51 @@ typedef struct ListView {
 typedef struct ScreenFileView {
     Url self;
     Str token;
-    int64_t rows_max;
-    const FindingView *findings;
-    size_t finding_count;
+    int64_t rows_max, kept_minutes;
+    const LinkView *jobs; /* files sent earlier */
+    size_t job_count;
+    ErrorsView errors;
 } ScreenFileView;
+
+typedef struct JobAlertRow {
+    int64_t row;
+    Url address;
+    Str name, entry, list, score;
+} JobAlertRow;
+
+typedef struct ScreenJobView {
+    Str file, token;
+    Url self, still, csv, jsonl, another;
+    ErrorsView errors;
+    bool running, finished, is_still, restarted;
+    int64_t done, total, hits, hit_rows, alert_rows, refused, more_alerts, kept_minutes;
+    const JobAlertRow *alerts;
+    size_t alert_count;
+    SearchedView searched;
+} ScreenJobView;
+
+typedef struct HoldingRow {
+    Str holder, held, share, since, source;
+    bool controls, listed;
+} HoldingRow;
+
+typedef struct ListedRow {
+    Url address; /* of the party beside its entry; empty: somebody named it */
+    Str party, name, list, entry, score;
+} ListedRow;
+
+typedef struct OwnedView {
+    Url self;
+    Str token, party, on, also; /* as they were sent */
+    int64_t parties_max;
+    ErrorsView errors;
+    Str said, itself;
+    const FindingView *warnings;
+    size_t warning_count;
+    Html picture;
+    const HoldingRow *holdings;
+    size_t holding_count;
+    const ListedRow *listeds;
+    size_t listed_count;
+    SearchedView searched;
+} OwnedView;

@@ -228,6 +228,17 @@ const FindingView *finding_views(const Visit *visit, const Findings *findings, s
     return views;
 }
 
+ErrorsView errors_view(const Visit *visit, Phrase title, const Findings *findings)
+{
+    ErrorsView view = { 0 };
+
+    if (!findings || !findings->error_count)
+        return view;
+    view.title = phrase(title, visit->lang);
+    view.findings = finding_views(visit, findings, &view.finding_count);
+    return view;
+}
+
 Str agency_names(const Visit *visit, const Fact *fact)
 {
     const Rulebook *book = visit->site->library->book;
