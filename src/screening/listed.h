@@ -35,11 +35,12 @@ MUST_USE int listed_meant(Arena *arena, const Holdings *holdings, Str name, Plac
                           uint32_t *ret_at, Findings *findings);
 
 /* Names, one a line, from `place` on. One that the register does not know is a warning: it may be
- * written otherwise there, and then nothing would be found. One that may mean several is an error. */
+ * written otherwise there, and then nothing would be found. One that may mean several is an
+ * error. */
 void listed_name(Listed *listed, Str lines, Place place, Findings *findings);
 
-/* Searches every spelling of every party. One that cannot be searched is an error: it could be listed. `file` is the
- * register's; the words of findings are in `lang`. */
+/* Searches every spelling of every party. One that cannot be searched is an error: it could be
+ * listed. `file` is the register's; the words of findings are in `lang`. */
 void listed_search(Listed *listed, Arena scratch, const Index *index, Str file, Lang lang,
                    Findings *findings);
 
