@@ -24,6 +24,7 @@ typedef struct Reader {
     size_t width; /* of cells */
     size_t *cell_count;
     bool row_struck;
+    bool in_row, in_cell; /* neither stands in another of its kind, nor a cell outside a row */
     /* The cell that is read. */
     int64_t column;
     Str type, value;
@@ -62,10 +63,12 @@ static void open_row(Reader *reader, const XmlElement *element)
     Str said = xml_attribute(element, S("r"));
     int64_t row = reader->row + 1;
 
-    if (said.len > 0 && (!str_int(said, &row) || row <= reader->row || row > ROW_NUMBER_MAX)) {
+    if (reader->in_row ||
+        (said.len > 0 && (!str_int(said, &row) || row <= reader->row || row > ROW_NUMBER_MAX))) {
         complain_cell(reader, said);
         return;
     }
+    reader->in_row = true;
     reader->row = row;
     reader->last = -1;
     reader->width = 0;
@@ -74,6 +77,7 @@ static void open_row(Reader *reader, const XmlElement *element)
 
 static void close_row(Reader *reader)
 {
+    reader->in_row = false;
     if (reader->width == 0)
         return;
     if (reader->row_count == SHEET_ROWS_MAX) {
@@ -113,10 +117,11 @@ static void open_cell(Reader *reader, const XmlElement *element)
     int64_t style = 0;
 
     reader->column = name.len > 0 ? column_of(name) : reader->last + 1;
-    if (reader->column <= reader->last) {
+    if (!reader->in_row || reader->in_cell || reader->column <= reader->last) {
         complain_cell(reader, name);
         return;
     }
+    reader->in_cell = true;
     reader->last = reader->column;
     reader->type = arena_str(reader->arena, xml_attribute(element, S("t")));
     reader->value = S("");
@@ -180,6 +185,7 @@ static void close_cell(Reader *reader)
 {
     Str text = text_of(reader);
 
+    reader->in_cell = false;
     if (text.len == 0)
         return;
     if (reader->column >= SHEET_COLUMNS_MAX) {

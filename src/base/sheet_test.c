@@ -200,6 +200,9 @@ static void test_bad(void)
         { STR("<row><c r='B1'><v>1</v></c><c r='A1'><v>1</v></c></row>"), PHRASE_BASE_SHEET_CELL },
         { STR("<row><c r='7'><v>1</v></c></row>"), PHRASE_BASE_SHEET_CELL },
         { STR("<row><c t='s'><v>x</v></c></row>"), PHRASE_BASE_SHEET_CELL },
+        { STR("<row><c r='A1'><v>1<c r='IV1'><v>1</v></c></v></c></row>"), PHRASE_BASE_SHEET_CELL },
+        { STR("<row><row><c r='A1'><v>1</v></c></row></row>"), PHRASE_BASE_SHEET_CELL },
+        { STR("<c r='A1'><v>1</v></c>"), PHRASE_BASE_SHEET_CELL },
         { STR("<row><c r='IW1'><v>1</v></c></row>"), PHRASE_BASE_SHEET_COLUMNS },
     };
 
