@@ -32,8 +32,9 @@ function fill(record) {
             join(record, 'list.csv'), '--file-name', `${name}.csv`);
     };
     const more = readFileSync('tests/lists/plain.csv', 'utf8').trimEnd();
-    importList('watch', `${more}\nW-8,One More Works (invented),company\n`);
-    importList('watch', `${more}\nW-8,One More Works (invented),company\nW-9,Two More (invented),\n`);
+    const further = (id) => `${id},Further Works (invented),company${','.repeat(10)}\n`;
+    importList('watch', `${more}\n${further('W-8')}`);
+    importList('watch', `${more}\n${further('W-8')}${further('W-9')}`);
     importList('gone', 'id,name\nG-1,Gone Works (invented)\n');
     made('keeper', 'list', 'withdraw', '--kind', 'plain', '--name', 'gone', '--reason',
         'published no more (invented)');
@@ -86,6 +87,8 @@ function workbook(rows) {
     const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
     const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
     return stored([
+        ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/' +
+            'content-types"/>'],
         ['_rels/.rels', `<Relationships xmlns="${packages}"><Relationship Id="r1" Type="${office}` +
             '/officeDocument" Target="xl/workbook.xml"/></Relationships>'],
         ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet ` +
@@ -270,7 +273,7 @@ async function owned(open) {
     point('who is named is listed too', await page.locator('table:has(#listed) tbody tr').count(), 2);
     await page.goto('/en/screen/owned');
     await ownedBy(page, 'Hama Tradin');
-    point('not in the register', /did you mean/.test(
+    point('not in the register', /is not in the register/.test(
         await page.locator('.error-summary').innerText()), true);
     await page.goto('/en/screen/owned');
     await ownedBy(page, 'A', Buffer.from('name\nA\n'));
