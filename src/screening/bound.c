@@ -13,36 +13,118 @@ static int32_t unit_gain(int32_t floor, int32_t near)
     return gain > 0 ? gain : 0;
 }
 
-uint32_t bound_gain(const Bound *bound, const BoundPart *part, uint32_t near)
+uint32_t bound_gain(const Bound *bound, uint32_t weight, uint32_t near)
 {
-    uint32_t gain = part->weight * (uint32_t)unit_gain(bound->floor, (int32_t)near);
+    uint32_t gain = weight * (uint32_t)unit_gain(bound->floor, (int32_t)near);
     return (gain + BOUND_GAIN_UNIT - 1) / BOUND_GAIN_UNIT;
+}
+
+/* ---- what is taken as paired ----------------------------------------------------------------- */
+
+typedef struct Given {
+    bool initials;        /* any */
+    int32_t sure;         /* weight that is taken as paired, by the same word */
+    int32_t query, entry; /* weight that is left alone where no word meets */
+} Given;
+
+static Given given_of(const Bound *bound, const ImageMark *mark, bool more)
+{
+    bool mine = bound->initial_count > 0 && (more || (bound->initials & mark->initials) != 0);
+    bool theirs = mark->initial_count > 0 && (more || (bound->letters & mark->initials) != 0);
+
+    return (Given){
+        .initials = mine || theirs,
+        .sure =
+            bound->light + mark->light + (mine ? bound->initial : 0) + (theirs ? mark->initial : 0),
+        .query = bound->heavy + (mine ? 0 : bound->initial) -
+                 (theirs ? NAME_WEIGHT * mark->initial_count : 0),
+        .entry = mark->heavy + (theirs ? 0 : mark->initial) -
+                 (mine ? NAME_WEIGHT * bound->initial_count : 0),
+    };
+}
+
+/* ---- while postings are walked --------------------------------------------------------------- */
+
+/* What is left alone of the query counts against a score, whatever the entry leaves alone. */
+static int64_t alone(const Bound *bound, int32_t weight)
+{
+    return (int64_t)bound->floor * score_rules.query_alone * weight;
+}
+
+static int64_t must_bring(const Bound *bound, const Given *given)
+{
+    return alone(bound, given->query) - (int64_t)given->sure * unit_gain(bound->floor, NEAR_SAME);
+}
+
+static uint32_t in_parts(const Bound *bound, int64_t brought, bool up)
+{
+    if (bound->full == 0 || brought >= bound->full)
+        return BOUND_FULL;
+    return brought <= 0
+               ? 0
+               : (uint32_t)((brought * BOUND_FULL + (up ? bound->full - 1 : 0)) / bound->full);
+}
+
+/* Of several words a single one is too little wherever score_rules.single_cap bars it. */
+static uint32_t worth(const Bound *bound, int64_t brought)
+{
+    uint32_t parts = in_parts(bound, brought, true);
+    bool single = bound->words > 1 && bound->floor > score_rules.single_cap;
+    return single && parts == BOUND_FULL ? BOUND_FULL - 1 : parts;
+}
+
+uint32_t bound_worth(const Bound *bound, const BoundPart *part, uint32_t near)
+{
+    return worth(bound, (int64_t)part->weight * unit_gain(bound->floor, (int32_t)near) +
+                            alone(bound, part->weight));
+}
+
+uint32_t bound_worth_light(const Bound *bound, const BoundPart *part)
+{
+    return worth(bound, alone(bound, part->weight));
+}
+
+uint32_t bound_lacking(const Bound *bound, const ImageMark *mark)
+{
+    Given given = given_of(bound, mark, false);
+    return bound->full == 0 ? 0 : in_parts(bound, must_bring(bound, &given), false);
+}
+
+/* ---- a query --------------------------------------------------------------------------------- */
+
+static void part_open(Bound *bound, BoundPart *part, const NameToken *token)
+{
+    bound->letters |= token_initials(token);
+    part->light = token->kind == TOKEN_INITIAL || token_light(token);
+    if (token->kind == TOKEN_INITIAL) {
+        bound->initials |= token_initials(token);
+        bound->initial += token->weight;
+        bound->initial_count++;
+    } else if (part->light) {
+        bound->light += token->weight;
+    } else {
+        bound->heavy += token->weight;
+        part->bit = (uint16_t)(bound->words < TOUCH_BITS ? 1u << bound->words : TOUCH_MORE);
+        part->weight = token->weight;
+        bound->words++;
+    }
 }
 
 void bound_open(Bound *bound, const NameView *view, int32_t floor)
 {
     *bound = (Bound){ .floor = floor };
-    for (size_t i = 0; i < view->token_count; i++) {
-        const NameToken *token = &view->tokens[i];
-        BoundPart *part = &bound->parts[i];
+    for (size_t i = 0; i < view->token_count; i++)
+        part_open(bound, &bound->parts[i], &view->tokens[i]);
 
-        bound->letters |= token_initials(token);
-        if (token->kind == TOKEN_INITIAL) {
-            bound->initials |= token_initials(token);
-            bound->initial += token->weight;
-            bound->initial_count++;
-        } else if (token_light(token)) {
-            bound->light += token->weight;
-        } else {
-            bound->heavy += token->weight;
-            part->bit = (uint16_t)(bound->words < TOUCH_BITS ? 1u << bound->words : TOUCH_MORE);
-            part->weight = token->weight;
-            part->gain = (uint16_t)bound_gain(bound, part, NEAR_SAME);
-            bound->words++;
-        }
-        part->light = part->weight == 0;
-    }
+    ImageMark least = { .light = POSTING_LIGHT };
+    Given given = given_of(bound, &least, false);
+    int64_t full = must_bring(bound, &given);
+    bound->full = full > 0 ? full : 0;
+    least.initials = bound->initials;
+    bound->lowest = bound_lacking(bound, &least);
 }
+
+/* ---- of a wording ---------------------------------------------------------------------------- */
 
 static int32_t not_less(int32_t value, int32_t least)
 {
@@ -53,58 +135,17 @@ bool bound_reaches(const Bound *bound, const Touch *touch, const ImageMark *mark
 {
     const ScoreRules *rules = &score_rules;
     bool more = (touch->mask & TOUCH_MORE) != 0;
-    bool mine = bound->initial_count > 0 && (more || (bound->initials & mark->initials) != 0);
-    bool theirs = mark->initial_count > 0 && (more || (bound->letters & mark->initials) != 0);
-    bool single = !more && !mine && !theirs && (touch->mask & (touch->mask - 1)) == 0;
-    int32_t sure =
-        bound->light + mark->light + (mine ? bound->initial : 0) + (theirs ? mark->initial : 0);
-    int32_t query = bound->heavy - touch->matched + (mine ? 0 : bound->initial) -
-                    (theirs ? NAME_WEIGHT * mark->initial_count : 0);
-    int32_t entry = mark->heavy - touch->added + (theirs ? 0 : mark->initial) -
-                    (mine ? NAME_WEIGHT * bound->initial_count : 0);
+    Given given = given_of(bound, mark, more);
+    bool single = !more && !given.initials && (touch->mask & (touch->mask - 1)) == 0;
+    int32_t query = not_less(given.query - touch->matched, 0);
+    int32_t entry = not_less(given.entry - touch->added, 0);
 
-    query = not_less(query, 0);
-    entry = not_less(entry, 0);
     if (single && query > 0 && bound->floor > rules->single_cap)
         return false;
     int64_t both = query < entry ? query : entry;
-    int64_t alone = rules->query_alone * (query - both) + rules->entry_alone * (entry - both);
-    int64_t against = INT64_C(100) * rules->clash * both + (single ? rules->single : 100) * alone;
-    int64_t gain =
-        (int64_t)touch->gain * BOUND_GAIN_UNIT + (int64_t)sure * unit_gain(bound->floor, NEAR_SAME);
+    int64_t left = rules->query_alone * (query - both) + rules->entry_alone * (entry - both);
+    int64_t against = INT64_C(100) * rules->clash * both + (single ? rules->single : 100) * left;
+    int64_t gain = (int64_t)touch->gain * BOUND_GAIN_UNIT +
+                   (int64_t)given.sure * unit_gain(bound->floor, NEAR_SAME);
     return 100 * gain >= bound->floor * against;
-}
-
-/* The weight of the heaviest words, so many of them. */
-static int32_t heaviest(const Bound *bound, size_t count)
-{
-    uint64_t taken = 0;
-    int32_t weight = 0;
-
-    for (size_t turn = 0; turn < count; turn++) {
-        size_t most = NAME_TOKENS_MAX;
-        for (size_t i = 0; i < NAME_TOKENS_MAX; i++)
-            if (!bound->parts[i].light && !(taken >> i & 1) &&
-                (most == NAME_TOKENS_MAX || bound->parts[i].weight > bound->parts[most].weight))
-                most = i;
-        taken |= UINT64_C(1) << most;
-        weight += bound->parts[most].weight;
-    }
-    return weight;
-}
-
-/* No pair weighs more than the query's side of it; and of several words a single one is too little
- * wherever score_rules.single_cap bars it. */
-size_t bound_need(const Bound *bound)
-{
-    size_t need = bound->words > 1 && bound->floor > score_rules.single_cap ? 2 : 1;
-
-    while (need < bound->words) {
-        int32_t matched = heaviest(bound, need);
-        if (score_formula(matched + bound->light + bound->initial, 0, bound->heavy - matched, 0,
-                          false) >= bound->floor)
-            break;
-        need++;
-    }
-    return need;
 }

@@ -4,14 +4,18 @@
  * bound - can this wording reach the floor? (private to the room)
  *
  * With g = 1 - loss * (1 - near), the formula of align.h says: a score is at least F when, over the
- * pairs, the sum of weight * (g - F) is at least F times what the tokens alone count against it. So
- * each token of the query brings a gain at most, by the nearest word it met, whatever else is
- * paired; and less is left alone the more has met. Both are summed while postings are walked, token
- * by token, and compared once.
+ * pairs, the sum of weight * (g - F) is at least F times what the tokens alone count against it.
+ * Twice this is made an inequality that is quicker to ask.
+ *
+ * While postings are walked: each word of the entry is in one pair at most, so it brings no more
+ * than to that token of the query to which it brings most, and leaves no more than that one less
+ * alone. What all of them must bring together is BOUND_FULL, and less where bound_lacking says so.
+ * Then, of a wording of which all is known: each token of the query brings what its best pair
+ * brings, whatever else is paired, and less is left alone the more has met.
  *
  * Light tokens (al, bin) and initials are taken as paired for all they are worth, initials only
  * where letters allow. Caps and company forms only lower.
- * Promises: false only where align_views would stay below the floor.
+ * Promises: neither turns away what align_views would score at the floor or above it.
  */
 #pragma once
 
@@ -21,15 +25,15 @@ enum {
     TOUCH_MORE = 1 << 15, /* a joined pair, or one of the tokens that share this bit */
     TOUCH_BITS = 15,
     BOUND_GAIN_UNIT = 4096, /* so that the gains of all tokens go into 16 bits */
+    BOUND_FULL = 200,       /* so that what words bring goes into 8 bits */
 };
 
-/* What met a wording so far. */
+/* What met a wording. */
 typedef struct Touch {
     uint16_t mask; /* a bit for each of the query's first words */
     uint16_t gain;
     uint16_t matched; /* weight of the query's words that met one */
     uint16_t added;   /* weight of the entry's words that were met */
-    uint16_t best;    /* what the word of the query that met last has brought to `gain` */
 } Touch;
 
 /* A token of the query. */
@@ -45,15 +49,23 @@ typedef struct Bound {
     int32_t heavy, light, initial, initial_count; /* as ImageMark */
     uint32_t initials, letters;                   /* token_initials of initials; of all */
     uint32_t words;                               /* that are neither light nor initials */
+    int64_t full;    /* what BOUND_FULL stands for; 0: no word need meet */
+    uint32_t lowest; /* bound_lacking of a wording that is not `told`, at least */
     BoundPart parts[NAME_TOKENS_MAX];
 } Bound;
 
 void bound_open(Bound *bound, const NameView *view, int32_t floor);
-uint32_t bound_gain(const Bound *bound, const BoundPart *part, uint32_t near);
-bool bound_reaches(const Bound *bound, const Touch *touch, const ImageMark *mark);
 
-/* So many words of the query must meet at least where no initial does, and no joined pair. */
-size_t bound_need(const Bound *bound);
+/* What a word brings that is so near this token of the query; and one that is light. */
+uint32_t bound_worth(const Bound *bound, const BoundPart *part, uint32_t near);
+uint32_t bound_worth_light(const Bound *bound, const BoundPart *part);
+
+/* What the words of a wording must bring at least, where it has no joined pair. */
+uint32_t bound_lacking(const Bound *bound, const ImageMark *mark);
+
+/* What a pair of this weight brings to `gain`. */
+uint32_t bound_gain(const Bound *bound, uint32_t weight, uint32_t near);
+bool bound_reaches(const Bound *bound, const Touch *touch, const ImageMark *mark);
 
 static inline void bound_add(uint16_t *sum, uint32_t more)
 {
@@ -61,19 +73,18 @@ static inline void bound_add(uint16_t *sum, uint32_t more)
     *sum = whole > UINT16_MAX ? UINT16_MAX : (uint16_t)whole;
 }
 
-/* A token met a word of this wording. Of all that it meets the nearest counts, provided that one
- * token comes after another. */
+/* Has this token met already, for all that it can bring? */
+static inline bool bound_met(const Touch *touch, const BoundPart *part)
+{
+    return part->bit != TOUCH_MORE && (touch->mask & part->bit) != 0;
+}
+
+/* A token met this wording, and that is the best of what it met. */
 static inline void bound_meet(Touch *touch, const BoundPart *part, uint32_t gain)
 {
-    if ((touch->mask & part->bit) != 0 && part->bit != TOUCH_MORE) {
-        if (gain > touch->best) {
-            bound_add(&touch->gain, gain - touch->best);
-            touch->best = (uint16_t)gain;
-        }
+    if (bound_met(touch, part))
         return;
-    }
     touch->mask |= part->bit;
-    touch->best = (uint16_t)gain;
     bound_add(&touch->matched, part->weight);
     bound_add(&touch->gain, gain);
 }

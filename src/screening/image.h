@@ -17,7 +17,7 @@
 #include "screening/fields.h"
 #include "screening/index.h"
 
-enum { IMAGE_LAYOUT = 3 };
+enum { IMAGE_LAYOUT = 4 };
 #define IMAGE_NONE UINT32_MAX
 
 typedef struct ImageSpan {
@@ -106,11 +106,21 @@ typedef struct ImageMark {
     uint8_t unused;
 } ImageMark;
 
-/* Where a word stands: the wording, whether there are initials in it, and what the word weighs. */
-static inline uint32_t posting_make(uint32_t wording, bool initials, uint32_t weight)
+/* Where a word stands: the wording, whether its mark may lower what its words must bring, and what
+ * the word weighs. */
+static inline uint32_t posting_make(uint32_t wording, bool told, uint32_t weight)
 {
     ensure(weight < 0x80);
-    return wording << 8 | (initials ? 0x80u : 0) | weight;
+    return wording << 8 | (told ? 0x80u : 0) | weight;
+}
+
+/* Most wordings have no initials and few light tokens: of these a search need not look at the mark.
+ */
+enum { POSTING_LIGHT = 20 };
+
+static inline bool mark_told(const ImageMark *mark)
+{
+    return mark->initial_count > 0 || mark->light > POSTING_LIGHT;
 }
 
 static inline uint32_t posting_wording(uint32_t posting)
@@ -123,7 +133,7 @@ static inline uint32_t posting_weight(uint32_t posting)
     return posting & 0x7f;
 }
 
-static inline bool posting_initials(uint32_t posting)
+static inline bool posting_told(uint32_t posting)
 {
     return (posting & 0x80) != 0;
 }

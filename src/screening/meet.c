@@ -8,16 +8,16 @@
 
 #include <string.h>
 
+enum {
+    SUM_MET = UINT8_MAX,
+    ASKED_AT_ONCE = 32, /* postings */
+};
+
 static size_t most_wordings(const Index *index)
 {
     size_t sound = index->planes[SPACE_SOUND].wording_count;
     size_t form = index->planes[SPACE_FORM].wording_count;
     return sound > form ? sound : form;
-}
-
-static size_t bit_words(size_t count)
-{
-    return (count + 63) / 64;
 }
 
 void ground_open(Arena *arena, const Index *index, Ground *ret_ground)
@@ -26,30 +26,18 @@ void ground_open(Arena *arena, const Index *index, Ground *ret_ground)
 
     *ret_ground = (Ground){ .index = index };
     lookup_open(arena, index, &ret_ground->lookup);
-    ret_ground->touches = NEW_ARRAY(arena, Touch, wordings);
-    ret_ground->touched = NEW_ARRAY(arena, uint32_t, wordings);
-    for (size_t i = 0; i < MEETING_MARKS; i++)
-        ret_ground->marks[i] = NEW_ARRAY(arena, uint64_t, bit_words(wordings));
+    ret_ground->sums = NEW_ARRAY(arena, uint8_t, wordings);
+    ret_ground->met = NEW_ARRAY(arena, uint32_t, wordings);
+    ret_ground->joined = NEW_ARRAY(arena, Touch, wordings);
     ret_ground->slots = NEW_ARRAY(arena, uint32_t, ret_ground->lookup.word_count);
 }
 
-static bool bit_of(const uint64_t *bits, uint32_t at)
+static void meet(Ground *ground, uint32_t wording)
 {
-    return (bits[at >> 6] >> (at & 63) & 1) != 0;
-}
-
-static void set_bit(uint64_t *bits, uint32_t at)
-{
-    bits[at >> 6] |= UINT64_C(1) << (at & 63);
-}
-
-static Touch *touch(Ground *ground, uint32_t wording)
-{
-    Touch *touched = &ground->touches[wording];
-
-    if (touched->mask == 0)
-        ground->touched[ground->touched_count++] = wording;
-    return touched;
+    if (ground->sums[wording] == SUM_MET)
+        return;
+    ground->sums[wording] = SUM_MET;
+    ground->met[ground->met_count++] = wording;
 }
 
 typedef struct Postings {
@@ -66,21 +54,23 @@ static Postings postings_of(const Plane *plane, uint32_t word)
 
 /* ---- words run together ---------------------------------------------------------------------- */
 
-static void touch_joined(Meeting *meeting, size_t at, size_t count, uint32_t wording,
-                         uint32_t weight)
+static void meet_joined(Meeting *meeting, size_t at, size_t count, uint32_t wording,
+                        uint32_t weight)
 {
-    Touch *touched = touch(meeting->ground, wording);
+    Touch *touch = &meeting->ground->joined[wording];
 
-    set_bit(meeting->often, wording);
+    meet(meeting->ground, wording);
     meeting->joinable |= UINT64_C(1) << at;
-    touched->mask |= TOUCH_MORE;
-    bound_add(&touched->added, weight);
-    for (size_t i = at; i < at + count; i++)
-        bound_meet(touched, &meeting->bound.parts[i], meeting->bound.parts[i].gain);
+    touch->mask |= TOUCH_MORE;
+    bound_add(&touch->added, weight);
+    for (size_t i = at; i < at + count; i++) {
+        const BoundPart *part = &meeting->bound.parts[i];
+        bound_meet(touch, part, bound_gain(&meeting->bound, part->weight, NEAR_SAME));
+    }
 }
 
 /* Neighbours of the query that are one word of an entry. */
-static void touch_run(Arena scratch, Meeting *meeting, size_t at, size_t count)
+static void meet_run(Arena scratch, Meeting *meeting, size_t at, size_t count)
 {
     Matches matches = { 0 };
 
@@ -89,23 +79,23 @@ static void touch_run(Arena scratch, Meeting *meeting, size_t at, size_t count)
     for (size_t i = 0; i < matches.count; i++) {
         Postings postings = postings_of(meeting->plane, matches.rows[i].first);
         for (size_t k = 0; k < postings.count; k++)
-            touch_joined(meeting, at, count, posting_wording(postings.at[k]),
-                         k < postings.heavy_count ? posting_weight(postings.at[k]) : 0);
+            meet_joined(meeting, at, count, posting_wording(postings.at[k]),
+                        k < postings.heavy_count ? posting_weight(postings.at[k]) : 0);
     }
 }
 
 /* One word or two of the query that are neighbours of an entry. */
-static void touch_joins(Meeting *meeting, size_t at, size_t count, uint32_t key)
+static void meet_joins(Meeting *meeting, size_t at, size_t count, uint32_t key)
 {
     ImageSpan span = keys_find(&meeting->plane->joins, key);
 
     for (size_t i = 0; i < span.count; i++) {
         uint32_t posting = (uint32_t)meeting->plane->joins.rows[span.first + i];
-        touch_joined(meeting, at, count, posting_wording(posting), 3 * posting_weight(posting));
+        meet_joined(meeting, at, count, posting_wording(posting), 3 * posting_weight(posting));
     }
 }
 
-static void touch_all_joined(Meeting *meeting)
+static void meet_all_joined(Meeting *meeting)
 {
     const NameView *query = meeting->query;
     char room[ALIGN_RUN_BYTES];
@@ -118,190 +108,213 @@ static void touch_all_joined(Meeting *meeting)
                 letters.len > NAME_TOKEN_BYTES_MAX)
                 continue;
             if (count > 1)
-                touch_run(*meeting->arena, meeting, at, count);
+                meet_run(*meeting->arena, meeting, at, count);
             if (count == ALIGN_RUN_MAX)
                 continue;
-            touch_joins(meeting, at, count, key_of(letters));
+            meet_joins(meeting, at, count, key_of(letters));
             Str sound = run_sound(query->tokens + at, count, room);
             if (sound.len >= (size_t)near_rules.joined_sounds)
-                touch_joins(meeting, at, count, key_of_sound(sound));
+                meet_joins(meeting, at, count, key_of_sound(sound));
         }
 }
 
-/* ---- marking --------------------------------------------------------------------------------- */
+/* ---- words near the query -------------------------------------------------------------------- */
 
-/* One word more may meet. Two that are near one word of the query count as two, which makes some
- * wordings looked at in vain. An initial, on either side, may be what is missing. */
-static void mark(Meeting *meeting, Postings postings)
-{
-    uint32_t initials = meeting->bound.initials;
-    uint64_t *const *marks = meeting->ground->marks;
-
-    for (size_t k = 0; k < postings.count; k++) {
-        uint32_t wording = posting_wording(postings.at[k]);
-        size_t at = wording >> 6;
-        uint64_t bit = UINT64_C(1) << (wording & 63);
-        for (size_t i = meeting->need - 1; i > 0; i--)
-            marks[i][at] |= marks[i - 1][at] & bit;
-        marks[0][at] |= bit;
-        if (posting_initials(postings.at[k]) ||
-            (initials != 0 && (meeting->plane->marks[wording].initials & initials) != 0))
-            meeting->often[at] |= bit;
-    }
-}
-
-static void mark_all(Meeting *meeting)
-{
-    for (size_t token = 0; token < meeting->query->token_count; token++) {
-        const Matches *matches = &meeting->matches[token];
-        for (size_t i = 0; i < matches->count && !meeting->bound.parts[token].light; i++)
-            for (uint32_t k = 0; k < matches->rows[i].count; k++)
-                mark(meeting, postings_of(meeting->plane, matches->rows[i].first + k));
-    }
-}
-
-/* ---- touching -------------------------------------------------------------------------------- */
-
-static uint16_t *near_row(Meeting *meeting, uint32_t word)
+static uint16_t **near_row(Meeting *meeting, uint32_t word)
 {
     uint32_t *slot = &meeting->ground->slots[word];
 
     if (*slot == 0) {
-        GROW(meeting->arena, meeting->near, meeting->word_count, &meeting->near_room);
         GROW(meeting->arena, meeting->words, meeting->word_count, &meeting->word_room);
-        meeting->near[meeting->word_count] =
-            NEW_ARRAY(meeting->arena, uint16_t, meeting->query->token_count);
-        meeting->words[meeting->word_count++] = word;
+        meeting->words[meeting->word_count++] =
+            (NearWord){ word, NEW_ARRAY(meeting->arena, uint16_t *, meeting->query->token_count) };
         *slot = (uint32_t)meeting->word_count;
     }
-    return meeting->near[*slot - 1];
+    return meeting->words[*slot - 1].near;
 }
 
-/* A word behind the gate of a token: is it near after all? Then the alignment will ask how near. */
-typedef struct Met {
-    size_t token;
-    uint32_t word;
-    uint16_t *near; /* as kept in Matches */
-    uint32_t gain;
-    bool told;
-} Met;
-
-static bool meets(Meeting *meeting, Met *met)
+/* How near a word behind the gate of a token is; `near` is where it is kept. */
+static uint16_t ask(Meeting *meeting, size_t token, uint32_t word, uint16_t *near)
 {
-    if (met->told)
-        return true;
-    if (*met->near == NEAR_UNASKED) {
-        NameToken word = word_token(meeting->ground->index, &meeting->plane->words[met->word]);
-        *met->near = (uint16_t)near_found(&meeting->sides[met->token],
-                                          &meeting->query->tokens[met->token], &word);
+    if (*near == NEAR_UNASKED) {
+        NameToken other = word_token(meeting->ground->index, &meeting->plane->words[word]);
+        *near =
+            (uint16_t)near_found(&meeting->sides[token], &meeting->query->tokens[token], &other);
     }
-    if (*met->near == 0)
-        return false;
-    near_row(meeting, met->word)[met->token] = *met->near;
-    met->gain = bound_gain(&meeting->bound, &meeting->bound.parts[met->token], *met->near);
-    met->told = true;
-    return true;
+    return *near;
 }
 
-static void touch_heavy(Meeting *meeting, Met met)
+static void take_word(Meeting *meeting, size_t token, uint32_t word, uint16_t *near)
 {
-    const BoundPart *part = &meeting->bound.parts[met.token];
-    Postings postings = postings_of(meeting->plane, met.word);
-    Ground *ground = meeting->ground;
-
-    for (size_t k = 0; k < postings.heavy_count; k++) {
-        uint32_t wording = posting_wording(postings.at[k]);
-        if (!bit_of(meeting->often, wording))
-            continue;
-        if (!meets(meeting, &met))
-            return;
-        Touch *touched = touch(ground, wording);
-        bound_meet(touched, part, met.gain);
-        bound_add(&touched->added, posting_weight(postings.at[k]));
-    }
+    if (*near == NEAR_UNASKED && !meeting->bound.parts[token].light &&
+        postings_of(meeting->plane, word).count >= ASKED_AT_ONCE)
+        ask(meeting, token, word, near);
+    if (*near > 0)
+        near_row(meeting, word)[token] = near;
 }
 
-/* A light token carries no name, so it leads to none; but it leaves less alone in those touched. */
-static void touch_light(Meeting *meeting, Met met)
+static void take_words(Meeting *meeting, size_t token)
 {
-    const BoundPart *part = &meeting->bound.parts[met.token];
-    Postings postings = postings_of(meeting->plane, met.word);
-    size_t from = part->light ? 0 : postings.heavy_count;
-    size_t to = part->light ? postings.heavy_count : postings.count;
+    const NameToken *asked = &meeting->query->tokens[token];
+    Matches *matches = &meeting->matches[token];
 
-    for (size_t k = from; k < to; k++) {
-        uint32_t wording = posting_wording(postings.at[k]);
-        Touch *touched = &meeting->ground->touches[wording];
-        if (!bit_of(meeting->often, wording) || touched->mask == 0)
-            continue;
-        if (!meets(meeting, &met))
-            return;
-        if (part->light)
-            bound_add(&touched->added, posting_weight(postings.at[k]));
-        else if ((touched->mask & part->bit) == 0 || part->bit == TOUCH_MORE)
-            bound_add(&touched->matched, part->weight);
-    }
-}
-
-static void touch_token(Meeting *meeting, size_t token, bool heavy)
-{
-    const Matches *matches = &meeting->matches[token];
+    if (asked->kind == TOKEN_INITIAL)
+        return;
+    *matches = lookup_near(meeting->arena, &meeting->ground->lookup, meeting->plane, asked);
     uint16_t *near = matches->near;
-
     for (size_t i = 0; i < matches->count; i++)
-        for (uint32_t k = 0; k < matches->rows[i].count; k++) {
-            Met met = { token, matches->rows[i].first + k, near++, 0, false };
-            if (heavy)
-                touch_heavy(meeting, met);
-            /* Two light words that meet are in no bound, and in the alignment all the same. */
-            else if (!meeting->bound.parts[token].light || meets(meeting, &met))
-                touch_light(meeting, met);
-        }
+        for (uint32_t k = 0; k < matches->rows[i].count; k++)
+            take_word(meeting, token, matches->rows[i].first + k, near++);
 }
 
-static void touch_all(Meeting *meeting)
+/* ---- postings -------------------------------------------------------------------------------- */
+
+/* Enough, or perhaps enough, was brought. */
+static void meet_enough(Meeting *meeting, uint32_t wording, uint32_t sum)
 {
+    uint8_t *kept = &meeting->ground->sums[wording];
+
+    if (*kept == SUM_MET)
+        return;
+    if (sum >= bound_lacking(&meeting->bound, &meeting->plane->marks[wording]))
+        meet(meeting->ground, wording);
+    else
+        *kept = (uint8_t)sum;
+}
+
+static void walk(Meeting *meeting, const uint32_t *postings, size_t count, uint32_t worth)
+{
+    uint8_t *sums = meeting->ground->sums;
+    uint32_t lowest = meeting->bound.lowest;
+
+    for (size_t i = 0; i < count; i++) {
+        uint32_t wording = posting_wording(postings[i]), sum = sums[wording] + worth;
+        if (sum < lowest && !posting_told(postings[i]))
+            sums[wording] = (uint8_t)sum;
+        else
+            meet_enough(meeting, wording, sum);
+    }
+}
+
+/* A light token of the query carries no name, so it leads to none. */
+static void walk_word(Meeting *meeting, const NearWord *word)
+{
+    const Bound *bound = &meeting->bound;
+    Postings postings = postings_of(meeting->plane, word->word);
+    uint32_t most = 0, most_light = 0;
+
+    for (size_t i = 0; i < meeting->query->token_count; i++) {
+        if (!word->near[i] || bound->parts[i].light)
+            continue;
+        uint32_t near = *word->near[i] == NEAR_UNASKED ? NEAR_SAME : *word->near[i];
+        uint32_t worth = bound_worth(bound, &bound->parts[i], near);
+        uint32_t light = bound_worth_light(bound, &bound->parts[i]);
+        most = worth > most ? worth : most;
+        most_light = light > most_light ? light : most_light;
+    }
+    if (most == 0)
+        return;
+    walk(meeting, postings.at, postings.heavy_count, most);
+    walk(meeting, postings.at + postings.heavy_count, postings.count - postings.heavy_count,
+         most_light);
+}
+
+/* ---- a wording that is met ------------------------------------------------------------------- */
+
+/* Its tokens, and how near the words among them are. */
+typedef struct Told {
+    const ImageToken *tokens;
+    size_t count;
+    uint16_t *near; /* a row for each token of the query */
+} Told;
+
+static bool told_light(const ImageToken *row)
+{
+    NameToken token = { .kind = row->kind, .weight = row->weight };
+    return token_light(&token);
+}
+
+static void gather_words(Meeting *meeting, const Told *told)
+{
+    for (size_t j = 0; j < told->count; j++) {
+        uint32_t word = told->tokens[j].word, slot = meeting->ground->slots[word];
+        for (size_t i = 0; i < meeting->query->token_count; i++) {
+            uint16_t *near = slot > 0 ? meeting->words[slot - 1].near[i] : NULL;
+            told->near[i * told->count + j] = near ? ask(meeting, i, word, near) : 0;
+        }
+    }
+}
+
+/* What a token of the query brings: of all that it meets the nearest counts, and no pair weighs
+ * more than either side of it. What light tokens gain is taken as brought already. */
+static void touch_token(const Meeting *meeting, const Told *told, size_t token, Touch *touch)
+{
+    const BoundPart *part = &meeting->bound.parts[token];
+    const uint16_t *near = told->near + token * told->count;
+    uint32_t best = 0;
+    bool heavy = false, light = false;
+
+    for (size_t j = 0; j < told->count; j++) {
+        if (near[j] == 0)
+            continue;
+        if (told_light(&told->tokens[j])) {
+            light = true;
+            continue;
+        }
+        uint32_t other = told->tokens[j].weight;
+        uint32_t gain =
+            bound_gain(&meeting->bound, part->weight < other ? part->weight : other, near[j]);
+        heavy = true;
+        best = gain > best ? gain : best;
+    }
+    if (heavy)
+        bound_meet(touch, part, best);
+    else if (light && !bound_met(touch, part))
+        bound_add(&touch->matched, part->weight);
+}
+
+static Touch touch_of(const Meeting *meeting, const Told *told, uint32_t wording)
+{
+    Touch touch = meeting->ground->joined[wording];
     size_t width = meeting->query->token_count;
 
-    touch_all_joined(meeting);
-    for (size_t token = 0; token < width; token++)
-        if (!meeting->bound.parts[token].light)
-            touch_token(meeting, token, true);
-    for (size_t token = 0; token < width; token++)
-        if (meeting->query->tokens[token].kind != TOKEN_INITIAL)
-            touch_token(meeting, token, false);
+    for (size_t i = 0; i < width; i++)
+        if (!meeting->bound.parts[i].light)
+            touch_token(meeting, told, i, &touch);
+    for (size_t j = 0; j < told->count; j++) {
+        size_t i = 0;
+        while (i < width && told->near[i * told->count + j] == 0)
+            i++;
+        if (i < width && !told_light(&told->tokens[j]))
+            bound_add(&touch.added, told->tokens[j].weight);
+    }
+    return touch;
 }
 
-/* ---- how near -------------------------------------------------------------------------------- */
-
 /* Initials have not been looked up: they meet by their letter. */
-static void gather_near(Meeting *meeting, uint32_t wording, const NameView *entry, uint16_t *near)
+static void gather_initials(const Meeting *meeting, const NameView *entry, uint16_t *near)
 {
     const NameView *query = meeting->query;
-    const ImageToken *rows =
-        meeting->plane->tokens + meeting->plane->wordings[wording].tokens.first;
 
-    for (size_t j = 0; j < entry->token_count; j++) {
-        uint32_t slot = meeting->ground->slots[rows[j].word];
-        for (size_t i = 0; i < query->token_count; i++) {
-            bool initial =
-                query->tokens[i].kind == TOKEN_INITIAL || entry->tokens[j].kind == TOKEN_INITIAL;
-            near[i * entry->token_count + j] =
-                initial    ? (uint16_t)near_tokens(&query->tokens[i], &entry->tokens[j])
-                : slot > 0 ? meeting->near[slot - 1][i]
-                           : 0;
-        }
-    }
+    for (size_t i = 0; i < query->token_count; i++)
+        for (size_t j = 0; j < entry->token_count; j++)
+            if (query->tokens[i].kind == TOKEN_INITIAL || entry->tokens[j].kind == TOKEN_INITIAL)
+                near[i * entry->token_count + j] =
+                    (uint16_t)near_tokens(&query->tokens[i], &entry->tokens[j]);
 }
 
 bool meeting_reaches(Meeting *meeting, uint32_t wording, NameView *ret_entry, NameToken *room,
                      uint16_t *ret_near)
 {
-    if (!bound_reaches(&meeting->bound, &meeting->ground->touches[wording],
-                       &meeting->plane->marks[wording]))
+    ImageSpan span = meeting->plane->wordings[wording].tokens;
+    Told told = { meeting->plane->tokens + span.first, span.count, ret_near };
+
+    gather_words(meeting, &told);
+    Touch touch = touch_of(meeting, &told, wording);
+    if (!bound_reaches(&meeting->bound, &touch, &meeting->plane->marks[wording]))
         return false;
     *ret_entry = wording_view(meeting->ground->index, meeting->query->space, wording, room);
-    gather_near(meeting, wording, ret_entry, ret_near);
+    gather_initials(meeting, ret_entry, ret_near);
     return true;
 }
 
@@ -313,27 +326,22 @@ void meeting_open(Arena *arena, Ground *ground, const Plane *plane, const NameVi
     *ret_meeting = (Meeting){ .arena = arena, .ground = ground, .plane = plane, .query = query };
     ret_meeting->sides = NEW_ARRAY(arena, CostSides, query->token_count);
     bound_open(&ret_meeting->bound, query, floor);
-    ret_meeting->need = bound_need(&ret_meeting->bound);
-    if (ret_meeting->need > MEETING_MARKS)
-        ret_meeting->need = MEETING_MARKS;
-    ret_meeting->often = ground->marks[ret_meeting->need - 1];
     for (size_t i = 0; i < query->token_count; i++)
-        if (query->tokens[i].kind != TOKEN_INITIAL)
-            ret_meeting->matches[i] = lookup_near(arena, &ground->lookup, plane, &query->tokens[i]);
-    mark_all(ret_meeting);
-    touch_all(ret_meeting);
+        take_words(ret_meeting, i);
+    meet_all_joined(ret_meeting);
+    for (size_t i = 0; i < ret_meeting->word_count; i++)
+        walk_word(ret_meeting, &ret_meeting->words[i]);
 }
 
 void meeting_close(const Meeting *meeting)
 {
-    size_t bytes = bit_words(meeting->plane->wording_count) * sizeof(uint64_t);
     Ground *ground = meeting->ground;
 
     for (size_t i = 0; i < meeting->word_count; i++)
-        ground->slots[meeting->words[i]] = 0;
-    for (size_t i = 0; i < ground->touched_count; i++)
-        ground->touches[ground->touched[i]] = (Touch){ 0 };
-    ground->touched_count = 0;
-    for (size_t i = 0; i < meeting->need; i++)
-        memset(ground->marks[i], 0, bytes);
+        ground->slots[meeting->words[i].word] = 0;
+    for (size_t i = 0; i < ground->met_count; i++)
+        if (ground->joined[ground->met[i]].mask != 0)
+            ground->joined[ground->met[i]] = (Touch){ 0 };
+    ground->met_count = 0;
+    memset(ground->sums, 0, meeting->plane->wording_count);
 }

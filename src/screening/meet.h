@@ -3,10 +3,13 @@
 /*
  * meet - the wordings that can reach the floor (private to the room)
  *
- * Most wordings share one word with the query and no more, which is not enough. So postings are
- * walked twice: first only to count in bits, of each wording, how many words may meet it; then, for
- * those where enough of them may, it is asked how near each word is, which costs far more than a
- * bit, and summed what they may reach.
+ * Most wordings share one word with the query and no more, which is not enough. So the postings of
+ * each word that is near the query are walked once, only to sum in a byte for each wording what its
+ * words bring at most (bound.h). The few that reach what is needed are met: for these it is looked
+ * up, token by token, what is near what.
+ *
+ * How near a word behind the gate is costs as much as walking some postings: it is asked at once of
+ * words that stand in many names, of others when one of their names is met.
  *
  * Ground is what all searches of an index share, one at a time; between them all of it is zero.
  */
@@ -16,19 +19,23 @@
 #include "screening/cost.h"
 #include "screening/lookup.h"
 
-enum { MEETING_MARKS = 4 };
-
 typedef struct Ground {
     const Index *index;
     Lookup lookup;
-    Touch *touches; /* of each wording */
-    uint32_t *touched;
-    size_t touched_count;
-    uint64_t *marks[MEETING_MARKS]; /* a bit for each wording: so many words and one may meet it */
-    uint32_t *slots;                /* of each word: its row of nearness and one */
+    uint8_t *sums; /* of each wording: what its words bring, or SUM_MET */
+    uint32_t *met; /* wordings to look at */
+    size_t met_count;
+    Touch *joined;   /* of each wording: what was met run together */
+    uint32_t *slots; /* of each word: its place in `near` and one */
 } Ground;
 
 void ground_open(Arena *arena, const Index *index, Ground *ret_ground);
+
+/* A word near the query: to each token, where it is kept how near, or NULL. */
+typedef struct NearWord {
+    uint32_t word;
+    uint16_t **near;
+} NearWord;
 
 /* One search of one plane. */
 typedef struct Meeting {
@@ -37,22 +44,19 @@ typedef struct Meeting {
     const Plane *plane;
     const NameView *query;
     Bound bound;
-    uint64_t *often; /* the last of the marks that are counted: enough words may meet */
-    size_t need;     /* so many */
     Matches matches[NAME_TOKENS_MAX];
     uint64_t joinable; /* tokens of the query at which neighbours begin that met run together */
     CostSides *sides;  /* of each token of the query */
-    uint32_t *words;   /* that are near a token of the query, in order of their slots */
-    uint16_t **near;   /* of each of these, to each token of the query */
-    size_t word_count, word_room, near_room;
+    NearWord *words;   /* in order of their slots */
+    size_t word_count, word_room;
 } Meeting;
 
-/* Finds what to look at: `touched` of the ground. */
+/* Finds what to look at: `met` of the ground. */
 void meeting_open(Arena *arena, Ground *ground, const Plane *plane, const NameView *query,
                   int32_t floor, Meeting *ret_meeting);
 
 /* Can this wording reach the floor? If so: its tokens in `room`, and how near they are to those of
- * the query, as align_views wants it. */
+ * the query, as align_joinable wants it. */
 bool meeting_reaches(Meeting *meeting, uint32_t wording, NameView *ret_entry, NameToken *room,
                      uint16_t *ret_near);
 

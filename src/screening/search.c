@@ -64,11 +64,11 @@ static void score_wordings(Seeking *seeking)
     Meeting *meeting = &seeking->meeting;
     NameView entry;
 
-    for (size_t i = 0; i < ground->touched_count; i++) {
-        uint32_t wording = ground->touched[i];
+    for (size_t i = 0; i < ground->met_count; i++) {
+        uint32_t wording = ground->met[i];
         if (!meeting_reaches(meeting, wording, &entry, searcher->tokens, searcher->near))
             continue;
-        bool joined = (ground->touches[wording].mask & TOUCH_MORE) != 0;
+        bool joined = ground->joined[wording].mask != 0;
         int32_t score =
             align_joinable(meeting->query, &entry, searcher->near, joined ? meeting->joinable : 0,
                            seeking->asked->query->type, &searcher->aligned);

@@ -121,7 +121,7 @@ static void walk_postings(PlaneRows *plane, bool light, uint32_t *postings)
 {
     for (size_t i = 0; i < plane->sections[PLANE_WORDINGS].count; i++) {
         ImageSpan span = ROW(&plane->sections[PLANE_WORDINGS], ImageWording, i)->tokens;
-        bool initials = ROW(&plane->sections[PLANE_MARKS], ImageMark, i)->initial_count > 0;
+        bool marked = mark_told(ROW(&plane->sections[PLANE_MARKS], ImageMark, i));
         for (size_t k = span.first; k < span.first + span.count; k++) {
             const ImageToken *token = ROW(&plane->sections[PLANE_TOKENS], ImageToken, k);
             ImageWord *word = ROW(&plane->sections[PLANE_WORDS], ImageWord, token->word);
@@ -131,7 +131,7 @@ static void walk_postings(PlaneRows *plane, bool light, uint32_t *postings)
                 continue;
             if (postings)
                 postings[word->postings + (light ? word->heavy_count : 0) + *count] =
-                    posting_make((uint32_t)i, initials, token->weight);
+                    posting_make((uint32_t)i, marked, token->weight);
             ++*count;
         }
     }
