@@ -43,51 +43,47 @@ static Given given_of(const Bound *bound, const ImageMark *mark, bool more)
     };
 }
 
+static int32_t not_less(int32_t value, int32_t least)
+{
+    return value > least ? value : least;
+}
+
+static int32_t lesser(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
 /* ---- while postings are walked --------------------------------------------------------------- */
 
-/* What is left alone of the query counts against a score, whatever the entry leaves alone. */
-static int64_t alone(const Bound *bound, int32_t weight)
+static int64_t must_bring(const Bound *bound, const ImageMark *mark, bool more)
 {
-    return (int64_t)bound->floor * score_rules.query_alone * weight;
+    const ScoreRules *rules = &score_rules;
+    Given given = given_of(bound, mark, more);
+    int32_t query = not_less(given.query, 0), entry = not_less(given.entry, 0);
+    int32_t both = lesser(query, entry);
+    int64_t against = rules->clash * both + rules->query_alone * (query - both) +
+                      rules->entry_alone * (entry - both);
+
+    return bound->floor * against - (int64_t)given.sure * unit_gain(bound->floor, NEAR_SAME);
 }
 
-static int64_t must_bring(const Bound *bound, const Given *given)
+uint32_t bound_lacking(const Bound *bound, const ImageMark *mark, bool more)
 {
-    return alone(bound, given->query) - (int64_t)given->sure * unit_gain(bound->floor, NEAR_SAME);
-}
-
-static uint32_t in_parts(const Bound *bound, int64_t brought, bool up)
-{
-    if (bound->full == 0 || brought >= bound->full)
+    int64_t lacking = must_bring(bound, mark, more);
+    if (lacking >= bound->full)
         return BOUND_FULL;
-    return brought <= 0
-               ? 0
-               : (uint32_t)((brought * BOUND_FULL + (up ? bound->full - 1 : 0)) / bound->full);
+    return lacking <= 0 ? 0 : (uint32_t)(lacking * BOUND_FULL / bound->full);
 }
 
-/* Of several words a single one is too little wherever score_rules.single_cap bars it. */
-static uint32_t worth(const Bound *bound, int64_t brought)
+uint32_t bound_worth(const Bound *bound, int32_t query, int32_t entry, uint32_t near)
 {
-    uint32_t parts = in_parts(bound, brought, true);
-    bool single = bound->words > 1 && bound->floor > score_rules.single_cap;
-    return single && parts == BOUND_FULL ? BOUND_FULL - 1 : parts;
-}
+    int32_t less = lesser(query, entry), most = query + entry - less;
+    int64_t worth = (int64_t)less * unit_gain(bound->floor, (int32_t)near) +
+                    (int64_t)bound->floor * score_rules.clash * most;
 
-uint32_t bound_worth(const Bound *bound, const BoundPart *part, uint32_t near)
-{
-    return worth(bound, (int64_t)part->weight * unit_gain(bound->floor, (int32_t)near) +
-                            alone(bound, part->weight));
-}
-
-uint32_t bound_worth_light(const Bound *bound, const BoundPart *part)
-{
-    return worth(bound, alone(bound, part->weight));
-}
-
-uint32_t bound_lacking(const Bound *bound, const ImageMark *mark)
-{
-    Given given = given_of(bound, mark, false);
-    return bound->full == 0 ? 0 : in_parts(bound, must_bring(bound, &given), false);
+    if (worth >= bound->full)
+        return BOUND_FULL;
+    return (uint32_t)((worth * BOUND_FULL + bound->full - 1) / bound->full);
 }
 
 /* ---- a query --------------------------------------------------------------------------------- */
@@ -116,20 +112,19 @@ void bound_open(Bound *bound, const NameView *view, int32_t floor)
     for (size_t i = 0; i < view->token_count; i++)
         part_open(bound, &bound->parts[i], &view->tokens[i]);
 
-    ImageMark least = { .light = POSTING_LIGHT };
-    Given given = given_of(bound, &least, false);
-    int64_t full = must_bring(bound, &given);
-    bound->full = full > 0 ? full : 0;
-    least.initials = bound->initials;
-    bound->lowest = bound_lacking(bound, &least);
+    ImageMark mark = { .light = POSTING_LIGHT,
+                       .initials = bound->initials,
+                       .heavy = POSTING_HEAVY_UNIT * POSTING_HEAVY_MOST };
+    bound->full = must_bring(bound, &mark, false);
+    if (bound->full < 1)
+        bound->full = 1;
+    for (uint32_t i = 0; i <= POSTING_HEAVY_MOST; i++) {
+        mark.heavy = (uint16_t)(POSTING_HEAVY_UNIT * i);
+        bound->lacking[i] = (uint8_t)bound_lacking(bound, &mark, false);
+    }
 }
 
 /* ---- of a wording ---------------------------------------------------------------------------- */
-
-static int32_t not_less(int32_t value, int32_t least)
-{
-    return value > least ? value : least;
-}
 
 bool bound_reaches(const Bound *bound, const Touch *touch, const ImageMark *mark)
 {
@@ -142,7 +137,7 @@ bool bound_reaches(const Bound *bound, const Touch *touch, const ImageMark *mark
 
     if (single && query > 0 && bound->floor > rules->single_cap)
         return false;
-    int64_t both = query < entry ? query : entry;
+    int64_t both = lesser(query, entry);
     int64_t left = rules->query_alone * (query - both) + rules->entry_alone * (entry - both);
     int64_t against = INT64_C(100) * rules->clash * both + (single ? rules->single : 100) * left;
     int64_t gain = (int64_t)touch->gain * BOUND_GAIN_UNIT +

@@ -7,9 +7,10 @@
  * pairs, the sum of weight * (g - F) is at least F times what the tokens alone count against it.
  * Twice this is made an inequality that is quicker to ask.
  *
- * While postings are walked: each word of the entry is in one pair at most, so it brings no more
- * than to that token of the query to which it brings most, and leaves no more than that one less
- * alone. What all of them must bring together is BOUND_FULL, and less where bound_lacking says so.
+ * While postings are walked: what is left alone on either side counts no less than what is left
+ * when the heavier word of each pair is taken off both, and that depends on one number only. So
+ * each word of the entry, which is in one pair at most, brings what it gains and what that takes
+ * off; and all of them must bring what the weights of both names say (bound_lacking).
  * Then, of a wording of which all is known: each token of the query brings what its best pair
  * brings, whatever else is paired, and less is left alone the more has met.
  *
@@ -25,7 +26,7 @@ enum {
     TOUCH_MORE = 1 << 15, /* a joined pair, or one of the tokens that share this bit */
     TOUCH_BITS = 15,
     BOUND_GAIN_UNIT = 4096, /* so that the gains of all tokens go into 16 bits */
-    BOUND_FULL = 200,       /* so that what words bring goes into 8 bits */
+    BOUND_FULL = 250,       /* so that what words bring goes into 8 bits */
 };
 
 /* What met a wording. */
@@ -49,19 +50,19 @@ typedef struct Bound {
     int32_t heavy, light, initial, initial_count; /* as ImageMark */
     uint32_t initials, letters;                   /* token_initials of initials; of all */
     uint32_t words;                               /* that are neither light nor initials */
-    int64_t full;    /* what BOUND_FULL stands for; 0: no word need meet */
-    uint32_t lowest; /* bound_lacking of a wording that is not `told`, at least */
+    int64_t full;                                 /* what BOUND_FULL stands for */
+    /* bound_lacking at least, by posting_mark: more than 0 where the mark need not be looked at */
+    uint8_t lacking[POSTING_MARKS];
     BoundPart parts[NAME_TOKENS_MAX];
 } Bound;
 
 void bound_open(Bound *bound, const NameView *view, int32_t floor);
 
-/* What a word brings that is so near this token of the query; and one that is light. */
-uint32_t bound_worth(const Bound *bound, const BoundPart *part, uint32_t near);
-uint32_t bound_worth_light(const Bound *bound, const BoundPart *part);
+/* What a pair of these weights brings; a light token weighs nothing here. */
+uint32_t bound_worth(const Bound *bound, int32_t query, int32_t entry, uint32_t near);
 
-/* What the words of a wording must bring at least, where it has no joined pair. */
-uint32_t bound_lacking(const Bound *bound, const ImageMark *mark);
+/* What the words of a wording must bring at least; where `more`, it has a joined pair. */
+uint32_t bound_lacking(const Bound *bound, const ImageMark *mark, bool more);
 
 /* What a pair of this weight brings to `gain`. */
 uint32_t bound_gain(const Bound *bound, uint32_t weight, uint32_t near);

@@ -81,7 +81,7 @@ typedef struct ImageWord {
     uint16_t term;
     uint8_t kind; /* TOKEN_INITIAL, TOKEN_NUMBER or TOKEN_WORD: what nearness depends on */
     uint8_t origin;
-    uint16_t unused;
+    uint16_t heaviest;                 /* the most it weighs, wherever it stands */
     uint32_t postings;                 /* where they begin: */
     uint32_t heavy_count, light_count; /* first those that say who is meant */
 } ImageWord;
@@ -106,21 +106,14 @@ typedef struct ImageMark {
     uint8_t unused;
 } ImageMark;
 
-/* Where a word stands: the wording, whether its mark may lower what its words must bring, and what
- * the word weighs. */
-static inline uint32_t posting_make(uint32_t wording, bool told, uint32_t weight)
-{
-    ensure(weight < 0x80);
-    return wording << 8 | (told ? 0x80u : 0) | weight;
-}
+/* Where a word stands: the wording, and what a search needs of its mark at once. Where neighbours
+ * run together stand: the wording, and a third of their weight. */
+enum { POSTING_MARKS = 256, POSTING_HEAVY_UNIT = 10, POSTING_HEAVY_MOST = 127, POSTING_LIGHT = 20 };
 
-/* Most wordings have no initials and few light tokens: of these a search need not look at the mark.
- */
-enum { POSTING_LIGHT = 20 };
-
-static inline bool mark_told(const ImageMark *mark)
+static inline uint32_t posting_make(uint32_t wording, uint32_t less)
 {
-    return mark->initial_count > 0 || mark->light > POSTING_LIGHT;
+    ensure(less < POSTING_MARKS);
+    return wording << 8 | less;
 }
 
 static inline uint32_t posting_wording(uint32_t posting)
@@ -128,14 +121,18 @@ static inline uint32_t posting_wording(uint32_t posting)
     return posting >> 8;
 }
 
+/* A joined one's. */
 static inline uint32_t posting_weight(uint32_t posting)
 {
-    return posting & 0x7f;
+    return 3 * (posting & 0xff);
 }
 
-static inline bool posting_told(uint32_t posting)
+/* A word's: 0 to POSTING_HEAVY_MOST is the weight of all words, in units or that and more, of a
+ * wording that has no initials and no more than POSTING_LIGHT of light tokens; of all others more
+ * than that. */
+static inline uint32_t posting_mark(uint32_t posting)
 {
-    return (posting & 0x80) != 0;
+    return posting & 0xff;
 }
 
 /* Keys are rows of a hash and a value, in order; `starts` says where those of each beginning of a

@@ -13,6 +13,11 @@ enum {
     ASKED_AT_ONCE = 32, /* postings */
 };
 
+static uint32_t greater(uint32_t a, uint32_t b)
+{
+    return a > b ? a : b;
+}
+
 static size_t most_wordings(const Index *index)
 {
     size_t sound = index->planes[SPACE_SOUND].wording_count;
@@ -32,12 +37,21 @@ void ground_open(Arena *arena, const Index *index, Ground *ret_ground)
     ret_ground->slots = NEW_ARRAY(arena, uint32_t, ret_ground->lookup.word_count);
 }
 
-static void meet(Ground *ground, uint32_t wording)
+/* All words of this wording together bring `sum` so far: is that enough? */
+static void sum_up(Meeting *meeting, uint32_t wording, uint32_t sum)
 {
-    if (ground->sums[wording] == SUM_MET)
+    Ground *ground = meeting->ground;
+    uint8_t *kept = &ground->sums[wording];
+    bool more = ground->joined[wording].mask != 0;
+
+    if (*kept == SUM_MET)
         return;
-    ground->sums[wording] = SUM_MET;
-    ground->met[ground->met_count++] = wording;
+    if (sum < bound_lacking(&meeting->bound, &meeting->plane->marks[wording], more)) {
+        *kept = (uint8_t)sum;
+    } else {
+        *kept = SUM_MET;
+        ground->met[ground->met_count++] = wording;
+    }
 }
 
 typedef struct Postings {
@@ -57,16 +71,24 @@ static Postings postings_of(const Plane *plane, uint32_t word)
 static void meet_joined(Meeting *meeting, size_t at, size_t count, uint32_t wording,
                         uint32_t weight)
 {
-    Touch *touch = &meeting->ground->joined[wording];
+    Ground *ground = meeting->ground;
+    Touch *touch = &ground->joined[wording];
+    int32_t query = 0;
 
-    meet(meeting->ground, wording);
+    if (touch->mask == 0) {
+        GROW(meeting->arena, meeting->joined, meeting->joined_count, &meeting->joined_room);
+        meeting->joined[meeting->joined_count++] = wording;
+    }
     meeting->joinable |= UINT64_C(1) << at;
     touch->mask |= TOUCH_MORE;
     bound_add(&touch->added, weight);
     for (size_t i = at; i < at + count; i++) {
         const BoundPart *part = &meeting->bound.parts[i];
         bound_meet(touch, part, bound_gain(&meeting->bound, part->weight, NEAR_SAME));
+        query += part->weight;
     }
+    sum_up(meeting, wording,
+           ground->sums[wording] + bound_worth(&meeting->bound, query, (int32_t)weight, NEAR_SAME));
 }
 
 /* Neighbours of the query that are one word of an entry. */
@@ -78,9 +100,10 @@ static void meet_run(Arena scratch, Meeting *meeting, size_t at, size_t count)
                   count, &matches);
     for (size_t i = 0; i < matches.count; i++) {
         Postings postings = postings_of(meeting->plane, matches.rows[i].first);
+        uint32_t heaviest = meeting->plane->words[matches.rows[i].first].heaviest;
         for (size_t k = 0; k < postings.count; k++)
             meet_joined(meeting, at, count, posting_wording(postings.at[k]),
-                        k < postings.heavy_count ? posting_weight(postings.at[k]) : 0);
+                        k < postings.heavy_count ? heaviest : 0);
     }
 }
 
@@ -91,7 +114,7 @@ static void meet_joins(Meeting *meeting, size_t at, size_t count, uint32_t key)
 
     for (size_t i = 0; i < span.count; i++) {
         uint32_t posting = (uint32_t)meeting->plane->joins.rows[span.first + i];
-        meet_joined(meeting, at, count, posting_wording(posting), 3 * posting_weight(posting));
+        meet_joined(meeting, at, count, posting_wording(posting), posting_weight(posting));
     }
 }
 
@@ -169,54 +192,37 @@ static void take_words(Meeting *meeting, size_t token)
 
 /* ---- postings -------------------------------------------------------------------------------- */
 
-/* Enough, or perhaps enough, was brought. */
-static void meet_enough(Meeting *meeting, uint32_t wording, uint32_t sum)
-{
-    uint8_t *kept = &meeting->ground->sums[wording];
-
-    if (*kept == SUM_MET)
-        return;
-    if (sum >= bound_lacking(&meeting->bound, &meeting->plane->marks[wording]))
-        meet(meeting->ground, wording);
-    else
-        *kept = (uint8_t)sum;
-}
-
 static void walk(Meeting *meeting, const uint32_t *postings, size_t count, uint32_t worth)
 {
     uint8_t *sums = meeting->ground->sums;
-    uint32_t lowest = meeting->bound.lowest;
+    const uint8_t *lacking = meeting->bound.lacking;
 
     for (size_t i = 0; i < count; i++) {
         uint32_t wording = posting_wording(postings[i]), sum = sums[wording] + worth;
-        if (sum < lowest && !posting_told(postings[i]))
+        if (sum < lacking[posting_mark(postings[i])])
             sums[wording] = (uint8_t)sum;
         else
-            meet_enough(meeting, wording, sum);
+            sum_up(meeting, wording, sum);
     }
 }
 
-/* A light token of the query carries no name, so it leads to none. */
 static void walk_word(Meeting *meeting, const NearWord *word)
 {
     const Bound *bound = &meeting->bound;
     Postings postings = postings_of(meeting->plane, word->word);
-    uint32_t most = 0, most_light = 0;
+    int32_t heaviest = meeting->plane->words[word->word].heaviest;
+    uint32_t heavy = 0, light = 0;
 
     for (size_t i = 0; i < meeting->query->token_count; i++) {
-        if (!word->near[i] || bound->parts[i].light)
+        if (!word->near[i])
             continue;
         uint32_t near = *word->near[i] == NEAR_UNASKED ? NEAR_SAME : *word->near[i];
-        uint32_t worth = bound_worth(bound, &bound->parts[i], near);
-        uint32_t light = bound_worth_light(bound, &bound->parts[i]);
-        most = worth > most ? worth : most;
-        most_light = light > most_light ? light : most_light;
+        int32_t weight = bound->parts[i].weight;
+        heavy = greater(heavy, bound_worth(bound, weight, heaviest, near));
+        light = greater(light, bound_worth(bound, weight, 0, near));
     }
-    if (most == 0)
-        return;
-    walk(meeting, postings.at, postings.heavy_count, most);
-    walk(meeting, postings.at + postings.heavy_count, postings.count - postings.heavy_count,
-         most_light);
+    walk(meeting, postings.at, postings.heavy_count, heavy);
+    walk(meeting, postings.at + postings.heavy_count, postings.count - postings.heavy_count, light);
 }
 
 /* ---- a wording that is met ------------------------------------------------------------------- */
@@ -329,7 +335,7 @@ void meeting_open(Arena *arena, Ground *ground, const Plane *plane, const NameVi
     for (size_t i = 0; i < query->token_count; i++)
         take_words(ret_meeting, i);
     meet_all_joined(ret_meeting);
-    for (size_t i = 0; i < ret_meeting->word_count; i++)
+    for (size_t i = 0; i < ret_meeting->word_count && ret_meeting->bound.words > 0; i++)
         walk_word(ret_meeting, &ret_meeting->words[i]);
 }
 
@@ -339,9 +345,8 @@ void meeting_close(const Meeting *meeting)
 
     for (size_t i = 0; i < meeting->word_count; i++)
         ground->slots[meeting->words[i].word] = 0;
-    for (size_t i = 0; i < ground->met_count; i++)
-        if (ground->joined[ground->met[i]].mask != 0)
-            ground->joined[ground->met[i]] = (Touch){ 0 };
+    for (size_t i = 0; i < meeting->joined_count; i++)
+        ground->joined[meeting->joined[i]] = (Touch){ 0 };
     ground->met_count = 0;
     memset(ground->sums, 0, meeting->plane->wording_count);
 }

@@ -94,7 +94,7 @@ static void put_joins(KeyRows *joins, const NameToken *tokens, size_t count, siz
                 letters.len > NAME_TOKEN_BYTES_MAX)
                 continue;
             uint32_t weight = mark_of(tokens + at, run).heavy;
-            uint32_t posting = posting_make((uint32_t)wording, false, (weight + 2) / 3);
+            uint32_t posting = posting_make((uint32_t)wording, (weight + 2) / 3);
             key_rows_put(joins, key_of(letters), posting);
             Str sound = run_sound(tokens + at, run, room);
             if (sound.len >= (size_t)near_rules.joined_sounds)
@@ -115,13 +115,22 @@ static void put_marks(Builder *builder, PlaneRows *plane)
     keys_lay(builder, &plane->sections[PLANE_JOINS], &joins);
 }
 
+static uint32_t mark_in_posting(const ImageMark *mark)
+{
+    uint32_t heavy = mark->heavy / POSTING_HEAVY_UNIT;
+
+    if (mark->initial_count > 0 || mark->light > POSTING_LIGHT)
+        return POSTING_HEAVY_MOST + 1;
+    return heavy < POSTING_HEAVY_MOST ? heavy : POSTING_HEAVY_MOST;
+}
+
 /* Counts, or with `postings` puts, the places of every word: of those that say who is meant, or of
  * the light ones. Initials have none: they are met by their letter. */
 static void walk_postings(PlaneRows *plane, bool light, uint32_t *postings)
 {
     for (size_t i = 0; i < plane->sections[PLANE_WORDINGS].count; i++) {
         ImageSpan span = ROW(&plane->sections[PLANE_WORDINGS], ImageWording, i)->tokens;
-        bool marked = mark_told(ROW(&plane->sections[PLANE_MARKS], ImageMark, i));
+        uint32_t mark = mark_in_posting(ROW(&plane->sections[PLANE_MARKS], ImageMark, i));
         for (size_t k = span.first; k < span.first + span.count; k++) {
             const ImageToken *token = ROW(&plane->sections[PLANE_TOKENS], ImageToken, k);
             ImageWord *word = ROW(&plane->sections[PLANE_WORDS], ImageWord, token->word);
@@ -131,8 +140,10 @@ static void walk_postings(PlaneRows *plane, bool light, uint32_t *postings)
                 continue;
             if (postings)
                 postings[word->postings + (light ? word->heavy_count : 0) + *count] =
-                    posting_make((uint32_t)i, marked, token->weight);
+                    posting_make((uint32_t)i, mark);
             ++*count;
+            if (token->weight > word->heaviest)
+                word->heaviest = token->weight;
         }
     }
 }
