@@ -33,6 +33,7 @@ void ground_open(Arena *arena, const Index *index, Ground *ret_ground)
     lookup_open(arena, index, &ret_ground->lookup);
     ret_ground->sums = NEW_ARRAY(arena, uint8_t, wordings);
     ret_ground->met = NEW_ARRAY(arena, uint32_t, wordings);
+    ret_ground->joined_at = NEW_ARRAY(arena, uint32_t, wordings);
     ret_ground->joined = NEW_ARRAY(arena, Touch, wordings);
     ret_ground->slots = NEW_ARRAY(arena, uint32_t, ret_ground->lookup.word_count);
 }
@@ -75,10 +76,8 @@ static void meet_joined(Meeting *meeting, size_t at, size_t count, uint32_t word
     Touch *touch = &ground->joined[wording];
     int32_t query = 0;
 
-    if (touch->mask == 0) {
-        GROW(meeting->arena, meeting->joined, meeting->joined_count, &meeting->joined_room);
-        meeting->joined[meeting->joined_count++] = wording;
-    }
+    if (touch->mask == 0)
+        ground->joined_at[ground->joined_count++] = wording;
     meeting->joinable |= UINT64_C(1) << at;
     touch->mask |= TOUCH_MORE;
     bound_add(&touch->added, weight);
@@ -345,8 +344,8 @@ void meeting_close(const Meeting *meeting)
 
     for (size_t i = 0; i < meeting->word_count; i++)
         ground->slots[meeting->words[i].word] = 0;
-    for (size_t i = 0; i < meeting->joined_count; i++)
-        ground->joined[meeting->joined[i]] = (Touch){ 0 };
-    ground->met_count = 0;
+    for (size_t i = 0; i < ground->joined_count; i++)
+        ground->joined[ground->joined_at[i]] = (Touch){ 0 };
+    ground->joined_count = ground->met_count = 0;
     memset(ground->sums, 0, meeting->plane->wording_count);
 }

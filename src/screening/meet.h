@@ -25,7 +25,9 @@ typedef struct Ground {
     uint8_t *sums; /* of each wording: what its words bring, or SUM_MET */
     uint32_t *met; /* wordings to look at */
     size_t met_count;
-    Touch *joined;   /* of each wording: what met it run together */
+    Touch *joined; /* of each wording: what met it run together */
+    uint32_t *joined_at;
+    size_t joined_count;
     uint32_t *slots; /* of each word: its place in `near` and one */
 } Ground;
 
@@ -49,8 +51,6 @@ typedef struct Meeting {
     CostSides *sides;  /* of each token of the query */
     NearWord *words;   /* in order of their slots */
     size_t word_count, word_room;
-    uint32_t *joined; /* wordings that something met run together */
-    size_t joined_count, joined_room;
 } Meeting;
 
 /* Finds what to look at: `met` of the ground. */
