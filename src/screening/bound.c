@@ -112,14 +112,12 @@ void bound_open(Bound *bound, const NameView *view, int32_t floor)
     for (size_t i = 0; i < view->token_count; i++)
         part_open(bound, &bound->parts[i], &view->tokens[i]);
 
-    ImageMark mark = { .light = POSTING_LIGHT,
-                       .initials = bound->initials,
-                       .heavy = POSTING_HEAVY_UNIT * POSTING_HEAVY_MOST };
-    bound->full = must_bring(bound, &mark, false);
+    ImageMark most = mark_least(POSTING_HEAVY_STEPS - 1);
+    bound->full = must_bring(bound, &most, false);
     if (bound->full < 1)
         bound->full = 1;
-    for (uint32_t i = 0; i <= POSTING_HEAVY_MOST; i++) {
-        mark.heavy = (uint16_t)(POSTING_HEAVY_UNIT * i);
+    for (uint32_t i = 0; i < POSTING_MARKS - POSTING_HEAVY_STEPS; i++) {
+        ImageMark mark = mark_least(i);
         bound->lacking[i] = (uint8_t)bound_lacking(bound, &mark, false);
     }
 }

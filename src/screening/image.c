@@ -165,6 +165,38 @@ bool image_place(Str image, Index *index)
     return whole;
 }
 
+/* ---- marks in postings --------------------------------------------------------------------- */
+
+static const struct {
+    uint16_t light;
+    uint8_t initials;
+} posting_kinds[] = { { POSTING_LIGHT, 0 }, { POSTING_LIGHT, 1 }, { 3 * POSTING_LIGHT, 0 } };
+
+uint32_t mark_in_posting(const ImageMark *mark)
+{
+    uint32_t heavy = mark->heavy / POSTING_HEAVY_UNIT, kind = 0;
+
+    if (heavy >= POSTING_HEAVY_STEPS)
+        heavy = POSTING_HEAVY_STEPS - 1;
+    while (kind < COUNT_OF(posting_kinds) && (mark->light > posting_kinds[kind].light ||
+                                              mark->initial_count > posting_kinds[kind].initials))
+        kind++;
+    return kind < COUNT_OF(posting_kinds) ? kind * POSTING_HEAVY_STEPS + heavy : POSTING_MARKS - 1;
+}
+
+ImageMark mark_least(uint32_t in_posting)
+{
+    uint32_t kind = in_posting / POSTING_HEAVY_STEPS;
+    ImageMark mark = { .initials = UINT32_MAX,
+                       .heavy = (uint16_t)(in_posting % POSTING_HEAVY_STEPS * POSTING_HEAVY_UNIT) };
+
+    ensure(kind < COUNT_OF(posting_kinds));
+    mark.light = posting_kinds[kind].light;
+    mark.initial_count = posting_kinds[kind].initials;
+    mark.initial = (uint16_t)(mark.initial_count * NAME_WEIGHT);
+    return mark;
+}
+
 /* ---- reading back -------------------------------------------------------------------------- */
 
 uint32_t token_initials(const NameToken *token)

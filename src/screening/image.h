@@ -108,7 +108,7 @@ typedef struct ImageMark {
 
 /* Where a word stands: the wording, and what a search needs of its mark at once. Where neighbours
  * run together stand: the wording, and a third of their weight. */
-enum { POSTING_MARKS = 256, POSTING_HEAVY_UNIT = 10, POSTING_HEAVY_MOST = 127, POSTING_LIGHT = 20 };
+enum { POSTING_MARKS = 256, POSTING_HEAVY_UNIT = 10, POSTING_HEAVY_STEPS = 64, POSTING_LIGHT = 20 };
 
 static inline uint32_t posting_make(uint32_t wording, uint32_t less)
 {
@@ -127,13 +127,18 @@ static inline uint32_t posting_weight(uint32_t posting)
     return 3 * (posting & 0xff);
 }
 
-/* A word's: 0 to POSTING_HEAVY_MOST is the weight of all words, in units or that and more, of a
- * wording that has no initials and no more than POSTING_LIGHT of light tokens; of all others more
- * than that. */
+/* A word's. The least it stands for is in mark_least; the last of all stands for any mark. */
 static inline uint32_t posting_mark(uint32_t posting)
 {
     return posting & 0xff;
 }
+
+/* What a mark is put in a posting as: in steps the weight of all words; these for wordings of few
+ * light tokens without and with one initial, of more light tokens, and of still more of either. */
+uint32_t mark_in_posting(const ImageMark *mark);
+
+/* The mark of the least weight of words, and the most of all else, that is put in as this. */
+ImageMark mark_least(uint32_t in_posting);
 
 /* Keys are rows of a hash and a value, in order; `starts` says where those of each beginning of a
  * hash are. Hashes may collide: what is found must be looked at. */

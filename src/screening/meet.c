@@ -308,6 +308,22 @@ static void gather_initials(const Meeting *meeting, const NameView *entry, uint1
                     (uint16_t)near_tokens(&query->tokens[i], &entry->tokens[j]);
 }
 
+void meeting_prefetch(const Meeting *meeting, size_t at)
+{
+    enum { ROWS_AHEAD = 16, TOKENS_AHEAD = 8 };
+    const Ground *ground = meeting->ground;
+    const Plane *plane = meeting->plane;
+
+    if (at + ROWS_AHEAD < ground->met_count)
+        __builtin_prefetch(&plane->wordings[ground->met[at + ROWS_AHEAD]]);
+    if (at + TOKENS_AHEAD < ground->met_count) {
+        uint32_t wording = ground->met[at + TOKENS_AHEAD];
+        __builtin_prefetch(&plane->tokens[plane->wordings[wording].tokens.first]);
+        __builtin_prefetch(&plane->marks[wording]);
+        __builtin_prefetch(&ground->joined[wording]);
+    }
+}
+
 bool meeting_reaches(Meeting *meeting, uint32_t wording, NameView *ret_entry, NameToken *room,
                      uint16_t *ret_near)
 {

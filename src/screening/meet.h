@@ -57,6 +57,9 @@ typedef struct Meeting {
 void meeting_open(Arena *arena, Ground *ground, const Plane *plane, const NameView *query,
                   int32_t floor, Meeting *ret_meeting);
 
+/* Before the one at `at` of those met is looked at: wordings lie far apart. */
+void meeting_prefetch(const Meeting *meeting, size_t at);
+
 /* Can this wording reach the floor? If so: its tokens in `room`, and how near they are to those of
  * the query, as align_joinable wants it. */
 bool meeting_reaches(Meeting *meeting, uint32_t wording, NameView *ret_entry, NameToken *room,

@@ -66,6 +66,7 @@ static void score_wordings(Seeking *seeking)
 
     for (size_t i = 0; i < ground->met_count; i++) {
         uint32_t wording = ground->met[i];
+        meeting_prefetch(meeting, i);
         if (!meeting_reaches(meeting, wording, &entry, searcher->tokens, searcher->near))
             continue;
         bool joined = ground->joined[wording].mask != 0;

@@ -115,15 +115,6 @@ static void put_marks(Builder *builder, PlaneRows *plane)
     keys_lay(builder, &plane->sections[PLANE_JOINS], &joins);
 }
 
-static uint32_t mark_in_posting(const ImageMark *mark)
-{
-    uint32_t heavy = mark->heavy / POSTING_HEAVY_UNIT;
-
-    if (mark->initial_count > 0 || mark->light > POSTING_LIGHT)
-        return POSTING_HEAVY_MOST + 1;
-    return heavy < POSTING_HEAVY_MOST ? heavy : POSTING_HEAVY_MOST;
-}
-
 /* Counts, or with `postings` puts, the places of every word: of those that say who is meant, or of
  * the light ones. Initials have none: they are met by their letter. */
 static void walk_postings(PlaneRows *plane, bool light, uint32_t *postings)
