@@ -41,7 +41,6 @@ typedef struct Touch {
 typedef struct BoundPart {
     uint16_t bit;
     uint16_t weight; /* 0 for initials and light tokens, which are always taken as matched */
-    uint16_t gain;   /* at most */
     bool light;      /* or an initial */
 } BoundPart;
 
@@ -51,7 +50,7 @@ typedef struct Bound {
     uint32_t initials, letters;                   /* token_initials of initials; of all */
     uint32_t words;                               /* that are neither light nor initials */
     int64_t full;                                 /* what BOUND_FULL stands for */
-    /* bound_lacking at least, by posting_mark: more than 0 where the mark need not be looked at */
+    /* by posting_mark: bound_lacking is no less, so that below it no mark need be looked at */
     uint8_t lacking[POSTING_MARKS];
     BoundPart parts[NAME_TOKENS_MAX];
 } Bound;

@@ -127,17 +127,18 @@ static inline uint32_t posting_weight(uint32_t posting)
     return 3 * (posting & 0xff);
 }
 
-/* A word's. The least it stands for is in mark_least; the last of all stands for any mark. */
+/* A word's: what of the wording's mark is told at once. */
 static inline uint32_t posting_mark(uint32_t posting)
 {
     return posting & 0xff;
 }
 
-/* What a mark is put in a posting as: in steps the weight of all words; these for wordings of few
- * light tokens without and with one initial, of more light tokens, and of still more of either. */
+/* What a mark is put in a posting as: the weight of all words in steps, and these for wordings with
+ * few light tokens, with an initial besides, with more light tokens; one number for all others. */
 uint32_t mark_in_posting(const ImageMark *mark);
 
-/* The mark of the least weight of words, and the most of all else, that is put in as this. */
+/* Of all marks put in as this, the least weight of words and the most of all else; not to be asked
+ * of the last POSTING_HEAVY_STEPS numbers, which may stand for any. */
 ImageMark mark_least(uint32_t in_posting);
 
 /* Keys are rows of a hash and a value, in order; `starts` says where those of each beginning of a

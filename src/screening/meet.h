@@ -22,7 +22,7 @@
 typedef struct Ground {
     const Index *index;
     Lookup lookup;
-    uint8_t *sums; /* of each wording: what its words bring, or SUM_MET */
+    uint8_t *sums; /* of each wording: what its words bring, or that it is met */
     uint32_t *met; /* wordings to look at */
     size_t met_count;
     Touch *joined; /* of each wording: what met it run together */
