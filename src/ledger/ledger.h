@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * ledger - the rules of the books: what may be posted, and what it makes of balances
+ *
+ *   chart.h      purposes: what accounts are for, their side, level and limits
+ *   entry.h      accounts, postings, entries, reservations, exchange; judging them
+ *   book.h       a ledger in memory, which keeps every rule: files, tests and what-if
+ *   plain.h      books as hledger, ledger and beancount read them
+ *   statement.h  bank statements: CSV and camt.053; matching
+ *
+ * Promises: every entry is zero per currency, written gross, and corrected by reversal only. No sum
+ * leaves 64 bits unseen. An account with a limit never passes it, reservations counted. One
+ * country's cash is never below zero nor moved to another. The stages of authority keep their
+ * order: value, authority, commitment, obligation, accrued, disbursed, delivered. Whoever posts
+ * asks ledger_judge first; nothing here is ever half done.
+ *
+ * Floor 1, pure. Uses base. Owns no tables: what is posted lives in books. Everything lives in the
+ * arena given. No floating point.
+ * To add a purpose: its row in chart.c and its words in texts. To add a rule: judge.c.
+ */
+#pragma once
+
+#include "ledger/chart.h"
+
+#include "ledger/entry.h"
+
+#include "ledger/book.h"
+
+#include "ledger/plain.h"
+
+#include "ledger/statement.h"
