@@ -9,6 +9,7 @@
  * (gettext .mo). Writes countries.h, countries.c, currencies.h and currencies.c into OUTPUT, both
  * tables sorted by code.
  */
+#include "base/date.h"
 #include "tools/tool.h"
 
 #include <jansson.h>
@@ -20,6 +21,8 @@ enum { COUNTRIES_MAX = 512 };
 typedef struct Row {
     Str code, alpha2, ja, en;
     bool withdrawn;
+    char exponent; /* of a currency */
+    Date until;
 } Row;
 
 typedef struct Table {
@@ -57,6 +60,29 @@ static const struct {
     { STR("XPF"), '0' }, { STR("BHD"), '3' }, { STR("IQD"), '3' }, { STR("JOD"), '3' },
     { STR("KWD"), '3' }, { STR("LYD"), '3' }, { STR("OMR"), '3' }, { STR("TND"), '3' },
     { STR("CLF"), '4' }, { STR("UYW"), '4' },
+};
+
+/*
+ * Currencies that are no money any more and that iso-codes no longer lists, or lists still: those the
+ * euro took the place of, with the day on which they ended (for the first twelve the end of the
+ * transition, Council Regulation (EC) No 974/98). Old books are kept in them.
+ */
+static const struct {
+    Str code;
+    char exponent;
+    DateParts ended;
+} ended[] = {
+    { STR("ATS"), '2', { 2002, 1, 1 } }, { STR("BEF"), '0', { 2002, 1, 1 } },
+    { STR("BGN"), '2', { 2026, 1, 1 } }, { STR("CYP"), '2', { 2008, 1, 1 } },
+    { STR("DEM"), '2', { 2002, 1, 1 } }, { STR("EEK"), '2', { 2011, 1, 1 } },
+    { STR("ESP"), '0', { 2002, 1, 1 } }, { STR("FIM"), '2', { 2002, 1, 1 } },
+    { STR("FRF"), '2', { 2002, 1, 1 } }, { STR("GRD"), '0', { 2002, 1, 1 } },
+    { STR("HRK"), '2', { 2023, 1, 1 } }, { STR("IEP"), '2', { 2002, 1, 1 } },
+    { STR("ITL"), '0', { 2002, 1, 1 } }, { STR("LTL"), '2', { 2015, 1, 1 } },
+    { STR("LUF"), '0', { 2002, 1, 1 } }, { STR("LVL"), '2', { 2014, 1, 1 } },
+    { STR("MTL"), '2', { 2008, 1, 1 } }, { STR("NLG"), '2', { 2002, 1, 1 } },
+    { STR("PTE"), '0', { 2002, 1, 1 } }, { STR("SIT"), '2', { 2007, 1, 1 } },
+    { STR("SKK"), '2', { 2009, 1, 1 } },
 };
 
 /* Metals, funds of account and test codes: ISO gives them no minor unit, and nobody pays in them.
@@ -207,12 +233,21 @@ static char exponent_of(Str code)
     return '2';
 }
 
-static bool is_money(Str code)
+static bool is_open_money(Str code)
 {
     for (size_t i = 0; i < COUNT_OF(not_money); i++)
         if (str_eq(not_money[i], code))
             return false;
+    for (size_t i = 0; i < COUNT_OF(ended); i++)
+        if (str_eq(ended[i].code, code))
+            return false;
     return true;
+}
+
+static void add_currency(Table *table, Row row)
+{
+    ensure(table->count < COUNTRIES_MAX);
+    table->rows[table->count++] = row;
 }
 
 static void read_currencies(Arena *arena, Table *table, Str path)
@@ -223,11 +258,17 @@ static void read_currencies(Arena *arena, Table *table, Str path)
     for (size_t i = 0; i < json_array_size(list); i++) {
         Str code = member(arena, json_array_get(list, i), "alpha_3");
 
-        ensure(table->count < COUNTRIES_MAX);
-        if (is_money(code))
-            table->rows[table->count++] = (Row){ .code = code };
+        if (is_open_money(code))
+            add_currency(
+                table, (Row){ .code = code, .exponent = exponent_of(code), .until = DATE_FOREVER });
     }
     json_decref(root);
+    for (size_t i = 0; i < COUNT_OF(ended); i++) {
+        DateParts day = ended[i].ended;
+        add_currency(table, (Row){ .code = ended[i].code,
+                                   .exponent = ended[i].exponent,
+                                   .until = date_make(day.year, day.month, day.day) });
+    }
 }
 
 static void put_currencies(Text *text, const Table *table)
@@ -238,7 +279,9 @@ static void put_currencies(Text *text, const Table *table)
         text_c(text, "    { ");
         put_str(text, table->rows[i].code);
         text_c(text, ", ");
-        text_char(text, exponent_of(table->rows[i].code));
+        text_char(text, table->rows[i].exponent);
+        text_c(text, ", ");
+        text_int(text, table->rows[i].until);
         text_c(text, " },\n");
     }
     text_c(text, "};\n\nconst size_t currency_table_count = COUNT_OF(currency_table);\n");
@@ -253,9 +296,9 @@ static void write_headers(Arena *arena, Str output)
                        "extern const CountryEntry country_table[]; /* sorted by code */\n"
                        "extern const size_t country_table_count;\n");
     tool_put_head(&currencies, S("tools/iso.c"));
-    text_c(&currencies, "#pragma once\n\n#include \"base/str.h\"\n\n"
+    text_c(&currencies, "#pragma once\n\n#include \"base/date.h\"\n\n"
                         "typedef struct CurrencyEntry {\n    Str code;\n    int exponent;\n"
-                        "} CurrencyEntry;\n\n"
+                        "    Date until;\n} CurrencyEntry;\n\n"
                         "extern const CurrencyEntry currency_table[]; /* sorted by code */\n"
                         "extern const size_t currency_table_count;\n");
     tool_write(tool_path(arena, output, S("countries.h")), text_str(&countries));

@@ -44,6 +44,11 @@ int currency_exponent(Currency currency)
     return entry_of(currency)->exponent;
 }
 
+Date currency_until(Currency currency)
+{
+    return entry_of(currency)->until;
+}
+
 void money_write(Text *text, Money money)
 {
     /* Unsigned, because INT64_MIN has no positive twin. */

@@ -44,9 +44,104 @@ static void test_write(void)
     arena_close(&arena);
 }
 
+/* What has ended is known still, with its end; what has not has none. */
+static void test_until(void)
+{
+    static const struct {
+        Str code, until;
+        int exponent;
+    } rows[] = {
+        { STR("DEM"), STR("2002-01-01"), 2 }, { STR("ITL"), STR("2002-01-01"), 0 },
+        { STR("HRK"), STR("2023-01-01"), 2 }, { STR("EUR"), STR(""), 2 },
+        { STR("JPY"), STR(""), 0 },
+    };
+    Arena arena = arena_open(1 << 16);
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Currency currency = 0;
+        Text text = text_open(&arena, 16);
+        check_true(rows[i].code.at, currency_find(rows[i].code, &currency));
+        date_write(&text, currency_until(currency));
+        check_str(rows[i].code.at, text_str(&text), rows[i].until);
+        check_int(rows[i].code.at, currency_exponent(currency), rows[i].exponent);
+    }
+    arena_close(&arena);
+}
+
+static void test_read(void)
+{
+    static const struct {
+        const char *text;
+        Str code;
+        int want;
+        int64_t minor;
+    } rows[] = {
+        { "1234.5", STR("USD"), 0, 123450 },
+        { "1,234.50", STR("USD"), 0, 123450 },
+        { "1,234,567", STR("JPY"), 0, 1234567 },
+        { "-5", STR("JPY"), 0, -5 },
+        { "\xe2\x88\x92"
+          "5",
+          STR("JPY"), 0, -5 },
+        { " 0.05 ", STR("USD"), 0, 5 },
+        { "0", STR("KWD"), 0, 0 },
+        { "１，２３４．５０", STR("USD"), 0, 123450 },
+        { "－１２３", STR("JPY"), 0, -123 },
+        { "1.234", STR("KWD"), 0, 1234 },
+        { "9223372036854775807", STR("JPY"), 0, INT64_MAX },
+        { "-9,223,372,036,854,775,808", STR("JPY"), 0, INT64_MIN },
+        { "92233720368547758.07", STR("USD"), 0, INT64_MAX },
+        { "-92233720368547758.08", STR("USD"), 0, INT64_MIN },
+
+        { "1.5", STR("JPY"), MONEY_E_DECIMALS, 0 },
+        { "1.0", STR("JPY"), MONEY_E_DECIMALS, 0 },
+        { "1.234", STR("USD"), MONEY_E_DECIMALS, 0 },
+        { "1.2345", STR("KWD"), MONEY_E_DECIMALS, 0 },
+
+        { "9223372036854775808", STR("JPY"), MONEY_E_RANGE, 0 },
+        { "-9223372036854775809", STR("JPY"), MONEY_E_RANGE, 0 },
+        { "92233720368547758.08", STR("USD"), MONEY_E_RANGE, 0 },
+        { "92233720368547759", STR("USD"), MONEY_E_RANGE, 0 },
+        { "99999999999999999999999999", STR("JPY"), MONEY_E_RANGE, 0 },
+
+        { "", STR("JPY"), MONEY_E_FORM, 0 },
+        { "-", STR("JPY"), MONEY_E_FORM, 0 },
+        { "--1", STR("JPY"), MONEY_E_FORM, 0 },
+        { "+1", STR("JPY"), MONEY_E_FORM, 0 },
+        { "1-", STR("JPY"), MONEY_E_FORM, 0 },
+        { ".5", STR("USD"), MONEY_E_FORM, 0 },
+        { "1.", STR("USD"), MONEY_E_FORM, 0 },
+        { "1.2.3", STR("KWD"), MONEY_E_FORM, 0 },
+        { "1.2,3", STR("KWD"), MONEY_E_FORM, 0 },
+        { "1,23", STR("USD"), MONEY_E_FORM, 0 },
+        { ",123", STR("USD"), MONEY_E_FORM, 0 },
+        { "1,234,", STR("USD"), MONEY_E_FORM, 0 },
+        { "1,,234", STR("USD"), MONEY_E_FORM, 0 },
+        { "1234,567", STR("USD"), MONEY_E_FORM, 0 },
+        { "1 234", STR("USD"), MONEY_E_FORM, 0 },
+        { "1e3", STR("USD"), MONEY_E_FORM, 0 },
+        { "0x10", STR("USD"), MONEY_E_FORM, 0 },
+        { "USD 1", STR("USD"), MONEY_E_FORM, 0 },
+        { "\xff", STR("USD"), MONEY_E_FORM, 0 },
+        { "00000000000000000000000000000000000000000000000000000000000000001", STR("JPY"),
+          MONEY_E_FORM, 0 },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Currency currency = 0;
+        Money money = { 0 };
+        check_true(rows[i].code.at, currency_find(rows[i].code, &currency));
+        check_int(rows[i].text, money_read(str_from_c(rows[i].text), currency, &money),
+                  rows[i].want);
+        check_int(rows[i].text, money.minor, rows[i].minor);
+    }
+}
+
 int main(void)
 {
     RUN(test_find);
+    RUN(test_until);
+    RUN(test_read);
     RUN(test_write);
     return check_done();
 }
