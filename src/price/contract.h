@@ -23,15 +23,36 @@ typedef struct ContractCheck {
     Money buyer, companies, fees, gap; /* gap = buyer - companies - fees: must be zero */
 } ContractCheck;
 
+enum { CONTRACT_LINES_MAX = 10000 };
+
 /* Row C1: does the buyer's price equal the companies' lines and the fees, to the unit, line by line
- * and as a whole? Every gap is a finding that names its line. */
+ * and as a whole? Line 0 is the case as a whole. Every gap is a finding that names its line, and so
+ * is a line of a company or a fee that the buyer's contract does not have. */
 MUST_USE bool contracts_agree(const Money *line_values, const int32_t *line_numbers,
                               size_t line_count, const CompanyLine *companies, size_t company_count,
                               const FeeLine *fees, size_t fee_count, ContractCheck *ret_check,
                               Findings *findings);
 
+/* Two sources of one price: so much a unit, so many, so much in all. A gap is a warning, because a
+ * package, spares or training may explain it; prices are never averaged. */
+typedef struct Reconciliation {
+    Money product;   /* unit x quantity */
+    Money gap;       /* total - product */
+    int64_t gap_ppm; /* of the product */
+    Money each;      /* total / quantity, half away from zero */
+} Reconciliation;
+
+MUST_USE bool price_reconcile(Money unit, int64_t quantity, Money total, Reconciliation *ret,
+                              Findings *findings);
+
+/* The mark-up taken where nobody names another: an assumption, to be shown as one by
+ * recoupment_assumption ({1}: the mark-up). Source: a study of the United States' Naval
+ * Postgraduate School, NPS-AM-25-480. */
+enum { RECOUPMENT_MARKUP_PPM = 238000 };
+extern const Phrase recoupment_assumption;
+
 /* Row D7: units at which recoupment has brought back the development: the least n with
- * n x mark-up x unit >= cost. False: it never does. */
+ * n x mark-up x unit >= cost. False: never, or more than can be counted; or two currencies. */
 MUST_USE bool recoupment_break_even(Money development, Money unit, int32_t markup_ppm,
                                     int64_t *ret_units);
 

@@ -4,6 +4,7 @@
  * price - what a sale costs the buyer, and when it is paid
  *
  *   rate.h      dated rates with the event that selects them; checked for gaps and overlaps
+ *   exchange.h  a rate of exchange as two whole numbers
  *   split.h     one amount among several, to the last unit
  *   line.h      a line priced: base, surcharges, rates frozen; what may change later
  *   contract.h  the buyer's contract and the companies' contracts; recoupment; cancellation
@@ -21,6 +22,8 @@
 #pragma once
 
 #include "price/rate.h"
+
+#include "price/exchange.h"
 
 #include "price/split.h"
 
