@@ -4,14 +4,20 @@
  * statement - what the bank says came and went, and what it meets
  *
  * Two formats: camt.053 (ISO 20022, versions 02 to 08, one or more statements) and a CSV documented
- * in sekisho-bank(5): account,booked,value,amount,currency,reference,party,text,bank_id. A file is
- * read whole or refused: opening and closing balances, where given, must agree with the lines.
+ * in sekisho-bank(5): account,booked,value,amount,currency,reference,party,text,bank_id,balance. A
+ * file is read whole or refused: opening and closing balances, where given, must agree with the
+ * lines, and the bank's id of a line stands once. What camt.053 calls not yet booked, and what moved
+ * nothing, is left out with a warning.
  */
 #pragma once
 
 #include "base/base.h"
 
-enum { STATEMENT_BYTES_MAX = 32 << 20, STATEMENT_LINES_MAX = 200000 };
+enum {
+    STATEMENT_BYTES_MAX = 32 << 20,
+    STATEMENT_LINES_MAX = 200000,
+    STATEMENT_TEXT_MAX = 4000, /* bytes of any one text */
+};
 
 typedef struct StatementLine {
     Str account; /* IBAN or other number of our account */
@@ -19,7 +25,8 @@ typedef struct StatementLine {
     Money amount; /* received positive, paid negative */
     Str reference, party, text;
     Str bank_id; /* the bank's own id of the line; may be empty */
-    Hash key;    /* of all of the above: the same line in another file has the same key */
+    Hash key;    /* of all of the above, and of how often the file has said just this before: the
+                    same line in another file has the same key, a second alike has another */
     Place place;
 } StatementLine;
 
@@ -28,6 +35,7 @@ typedef struct Statement {
     size_t line_count;
 } Statement;
 
+/* False with findings. A statement borrows from the bytes and the arena. */
 bool statement_read_csv(Arena *arena, Str bytes, Str file, Statement *ret, Findings *findings);
 bool statement_read_camt(Arena *arena, Str bytes, Str file, Statement *ret, Findings *findings);
 
@@ -53,6 +61,12 @@ typedef struct Match {
     size_t awaited; /* index; where kind is not MATCH_NONE */
 } Match;
 
-/* One match a line; an awaited sum is met by reference as often as lines name it, by amount once. */
+/*
+ * One match a line. A line names an awaited sum by its reference, or else by the one reference that
+ * stands as a word in its text; capitals do not matter. Of several under one reference it meets that
+ * of its amount, else the one due first in its currency and direction; a line that names something
+ * and meets nothing there is for a person. An awaited sum is met by reference as often as lines name
+ * it, by amount once and only when no line names it.
+ */
 void statement_match(Arena *scratch, const Statement *statement, const Awaited *awaited,
                      size_t awaited_count, Match *ret_matches);
