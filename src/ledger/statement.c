@@ -135,8 +135,8 @@ static bool check_in_use(StatementReading *reading, uint32_t line, const Stateme
         return true;
     date_write(&day, until);
     statement_refuse(reading, line, PHRASE_LEDGER_STATEMENT_ENDED,
-                     PHRASE_LEDGER_STATEMENT_CURRENCY_REMEDY,
-                     currency_code(told->amount.currency), text_str(&day));
+                     PHRASE_LEDGER_STATEMENT_CURRENCY_REMEDY, currency_code(told->amount.currency),
+                     text_str(&day));
     return false;
 }
 
@@ -284,7 +284,7 @@ bool statement_done(StatementReading *reading, Statement *ret)
 }
 
 void statement_refuse_sum(StatementReading *reading, uint32_t line, Str account, Money stated,
-                          __int128 found)
+                          StatementSum found)
 {
     Text want = text_open(reading->arena, 60), got = text_open(reading->arena, 60);
 

@@ -179,7 +179,7 @@ static void keep_identity(CamtReader *reader)
 
 static void tell_statement(CamtReader *reader)
 {
-    __int128 sum = reader->opening.money.minor + reader->sum;
+    StatementSum sum = reader->opening.money.minor + reader->sum;
 
     if (camt_account(reader).len == 0)
         statement_refuse(reader->reading, camt_line(reader), PHRASE_LEDGER_STATEMENT_ACCOUNT,
@@ -271,7 +271,7 @@ static void camt_open(void *context, const XmlElement *element)
         return;
     begin(reader, row->node);
     if (str_eq(row->name, S("Amt")) && reader->parts[row->part].len == 0)
-        reader->parts[row->part + 1] = 
+        reader->parts[row->part + 1] =
             arena_str(reader->reading->arena, xml_attribute(element, S("Ccy")));
 }
 

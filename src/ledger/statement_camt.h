@@ -48,7 +48,8 @@ typedef enum CamtPart {
     PARTS
 } CamtPart;
 
-enum { TX_FIRST = PART_TX_AMOUNT, TX_PARTS = PARTS - TX_FIRST };
+#define TX_FIRST PART_TX_AMOUNT
+enum { TX_PARTS = PARTS - PART_TX_AMOUNT };
 
 typedef struct CamtTransaction {
     Str parts[TX_PARTS];
@@ -77,7 +78,7 @@ typedef struct CamtReader {
     CamtKnown opening, closing;
     bool currency_known;
     Currency currency; /* of the statement */
-    __int128 sum;      /* of its entries */
+    StatementSum sum;  /* of its entries */
     CamtIdentity *identities;
     size_t statement_count, identity_room;
 } CamtReader;

@@ -113,7 +113,8 @@ static Str money_said(CamtReader *reader, Money money)
     return str_split(text_str(&text), ' ', &currency);
 }
 
-static void tell_line(CamtReader *reader, const CamtTransaction *transaction, Money money, Str bank_id)
+static void tell_line(CamtReader *reader, const CamtTransaction *transaction, Money money,
+                      Str bank_id)
 {
     bool paid = money.minor < 0;
     StatementSaid said = {
@@ -133,7 +134,8 @@ static void tell_line(CamtReader *reader, const CamtTransaction *transaction, Mo
 }
 
 /* What one transaction of a collective entry says it moved; false when it does not say. */
-static bool transaction_amount(CamtReader *reader, const CamtTransaction *transaction, Money *ret_money)
+static bool transaction_amount(CamtReader *reader, const CamtTransaction *transaction,
+                               Money *ret_money)
 {
     bool now = part_of(transaction, PART_TX_AMOUNT).len > 0;
     Str amount = part_of(transaction, now ? PART_TX_AMOUNT : PART_TX_AMOUNT_OLD);
@@ -150,7 +152,7 @@ static bool transaction_amount(CamtReader *reader, const CamtTransaction *transa
 /* Does each transaction of the entry say what it moved, and do they add up to it? */
 static bool is_collective(CamtReader *reader, Money whole)
 {
-    __int128 sum = 0;
+    StatementSum sum = 0;
 
     if (reader->transaction_count < 2)
         return false;
@@ -245,4 +247,3 @@ void camt_tell_entry(CamtReader *reader)
     else
         tell_single(reader, money);
 }
-

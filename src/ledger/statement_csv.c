@@ -24,11 +24,11 @@ typedef enum Column {
 } Column;
 
 static const Str column_names[COLUMNS] = {
-    [COLUMN_ACCOUNT] = STR("account"),     [COLUMN_BOOKED] = STR("booked"),
-    [COLUMN_VALUE] = STR("value"),         [COLUMN_AMOUNT] = STR("amount"),
-    [COLUMN_CURRENCY] = STR("currency"),   [COLUMN_REFERENCE] = STR("reference"),
-    [COLUMN_PARTY] = STR("party"),         [COLUMN_TEXT] = STR("text"),
-    [COLUMN_BANK_ID] = STR("bank_id"),     [COLUMN_BALANCE] = STR("balance"),
+    [COLUMN_ACCOUNT] = STR("account"),   [COLUMN_BOOKED] = STR("booked"),
+    [COLUMN_VALUE] = STR("value"),       [COLUMN_AMOUNT] = STR("amount"),
+    [COLUMN_CURRENCY] = STR("currency"), [COLUMN_REFERENCE] = STR("reference"),
+    [COLUMN_PARTY] = STR("party"),       [COLUMN_TEXT] = STR("text"),
+    [COLUMN_BANK_ID] = STR("bank_id"),   [COLUMN_BALANCE] = STR("balance"),
 };
 
 typedef struct Balance {
@@ -122,7 +122,7 @@ static void check_balances(Reader *reader)
 {
     StatementReading *reading = reader->reading;
     const StatementLine **sorted = statement_sorted(reading, compare_accounts);
-    __int128 running = 0;
+    StatementSum running = 0;
     bool known = false;
 
     for (size_t i = 0; i < reading->count; i++) {

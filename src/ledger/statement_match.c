@@ -115,8 +115,7 @@ static bool is_named(const Matching *matching, Str name)
 {
     size_t at = first_from(matching->by_name, matching->name_count, name, NULL);
 
-    return name.len > 0 && at < matching->name_count &&
-           str_eq(matching->by_name[at].name, name);
+    return name.len > 0 && at < matching->name_count && str_eq(matching->by_name[at].name, name);
 }
 
 static bool in_word(char c)

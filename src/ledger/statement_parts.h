@@ -11,6 +11,9 @@
 
 #include "ledger/statement.h"
 
+/* Of amounts: no number of lines leaves it. */
+__extension__ typedef __int128 StatementSum;
+
 typedef struct StatementReading {
     Arena *arena;
     Findings *findings;
@@ -56,4 +59,4 @@ void statement_refuse_long(StatementReading *reading, uint32_t line, Str name);
 
 /* Lines that should lead from one balance to another and do not. */
 void statement_refuse_sum(StatementReading *reading, uint32_t line, Str account, Money stated,
-                          __int128 found);
+                          StatementSum found);
