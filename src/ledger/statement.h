@@ -6,8 +6,8 @@
  * Two formats: camt.053 (ISO 20022, versions 02 to 08, one or more statements) and a CSV documented
  * in sekisho-bank(5): account,booked,value,amount,currency,reference,party,text,bank_id,balance. A
  * file is read whole or refused: opening and closing balances, where given, must agree with the
- * lines, and the bank's id of a line stands once. What camt.053 calls not yet booked, and what moved
- * nothing, is left out with a warning.
+ * lines, and the bank's id of a line stands once. What camt.053 calls not yet booked, and what
+ * moved nothing, is left out with a warning.
  */
 #pragma once
 
@@ -63,10 +63,10 @@ typedef struct Match {
 
 /*
  * One match a line. A line names an awaited sum by its reference, or else by the one reference that
- * stands as a word in its text; capitals do not matter. Of several under one reference it meets that
- * of its amount, else the one due first in its currency and direction; a line that names something
- * and meets nothing there is for a person. An awaited sum is met by reference as often as lines name
- * it, by amount once and only when no line names it.
+ * stands as a word in its text; capitals do not matter. Of several under one reference it meets
+ * that of its amount, else the one due first in its currency and direction; a line that names
+ * something and meets nothing there is for a person. An awaited sum is met by reference as often as
+ * lines name it, by amount once and only when no line names it.
  */
 void statement_match(Arena *scratch, const Statement *statement, const Awaited *awaited,
                      size_t awaited_count, Match *ret_matches);
