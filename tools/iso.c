@@ -63,8 +63,8 @@ static const struct {
 };
 
 /*
- * Currencies that are no money any more and that iso-codes no longer lists, or lists still: those the
- * euro took the place of, with the day on which they ended (for the first twelve the end of the
+ * Currencies that are no money any more and that iso-codes no longer lists, or lists still: those
+ * the euro took the place of, with the day on which they ended (for the first twelve the end of the
  * transition, Council Regulation (EC) No 974/98). Old books are kept in them.
  */
 static const struct {

@@ -31,9 +31,9 @@ void money_write(Text *text, Money money); /* "1000000 JPY", "10.00 USD" */
 enum { MONEY_E_FORM = 1, MONEY_E_DECIMALS, MONEY_E_RANGE };
 
 /*
- * An amount as a person or a file writes it: "1234.5", "1,234.50", "-5", digits and marks of full or
- * half width. Commas stand between groups of three digits or not at all. Refused, and nothing read:
- * FORM when it is no amount, DECIMALS when it has more of them than the currency (even zeros), RANGE
- * when it does not fit 64 bits.
+ * An amount as a person or a file writes it: "1234.5", "1,234.50", "-5", digits and marks of full
+ * or half width. Commas stand between groups of three digits or not at all. Refused, and nothing
+ * read: FORM when it is no amount, DECIMALS when it has more of them than the currency (even
+ * zeros), RANGE when it does not fit 64 bits.
  */
 MUST_USE int money_read(Str text, Currency currency, Money *ret_money);

@@ -7,8 +7,10 @@
  * (programme, country, case, line), and whether its balance may change sides. Money held for a
  * buyer is a liability of its case; the cash it is held in is one account a country and currency,
  * so that one case may run short against its country's other cases and never against another
- * country. The stages of authority are memorandum accounts, posted against PURPOSE_MEMO of the
- * same line, so that they balance like all others and never mix with money.
+ * country. The programme's own money meets a country's only for what it earns (surcharges,
+ * recoupment) or is owed (the guarantee), in one entry. The stages of authority are memorandum
+ * accounts, posted against PURPOSE_MEMO of the same line, so that they balance like all others and
+ * never mix with money.
  *
  * Source of the function: domain practice of trust funds of sales between governments; Japan's own
  * rules are the user's to enter.
@@ -62,24 +64,33 @@ typedef enum AccountClass {
     CLASSES
 } AccountClass;
 
-typedef enum AccountLevel { LEVEL_PROGRAMME, LEVEL_COUNTRY, LEVEL_CASE, LEVEL_LINE } AccountLevel;
+typedef enum AccountLevel {
+    LEVEL_PROGRAMME,
+    LEVEL_COUNTRY,
+    LEVEL_CASE,
+    LEVEL_LINE,
+    LEVELS
+} AccountLevel;
 
 typedef struct PurposeRow {
     Str word; /* "cash", as files and programs say it */
     AccountClass class;
     AccountLevel level;
-    bool debit;   /* its usual side */
-    bool limited; /* the balance, less what is reserved, never leaves its usual side */
+    bool debit; /* its usual side */
+    bool
+        limited; /* on no value day does the balance, less what is reserved, leave its usual side */
     Phrase name;
 } PurposeRow;
 
 extern const PurposeRow purpose_rows[PURPOSES];
-extern const Str account_class_words[CLASSES];
+extern const Str account_class_words[CLASSES]; /* with which account_write begins: "Assets" */
+extern const Str account_level_words[LEVELS];  /* "programme" ... */
 
 bool purpose_find(Str word, Purpose *ret_purpose);
+bool purpose_is_memorandum(Purpose purpose);
 
-/* The order of stages: at any time, of every line and of every case as a whole, the lesser is at
- * most the greater. */
+/* The order of stages: at any time, of every line in each of its currencies, the lesser is at most
+ * the greater. What every line keeps the case keeps, whose stages are the sums of its lines'. */
 typedef struct StageOrder {
     Purpose lesser, greater;
 } StageOrder;
