@@ -19,7 +19,7 @@ typedef struct Line {
 
 typedef struct Audit {
     const Book *book;
-    Arena *arena; /* scratch */
+    Arena *arena; /* the findings' */
     Findings *findings;
     Line *lines; /* by account, then in order of posting */
     size_t line_count;
@@ -337,9 +337,9 @@ static void audit_accounts(Audit *audit)
         broken(audit, PHRASE_LEDGER_AUDIT_BALANCE, S("*"), S(""));
 }
 
-bool book_audit(const Book *book, Arena scratch, Findings *findings)
+bool book_audit(const Book *book, Findings *findings)
 {
-    Audit audit = { .book = book, .arena = &scratch, .findings = findings };
+    Audit audit = { .book = book, .arena = findings->arena, .findings = findings };
     size_t errors = findings->error_count;
 
     collect(&audit);

@@ -42,5 +42,5 @@ size_t book_account_count(const Book *book);
 const AccountKey *book_account_at(Book *book, size_t at); /* in order of account_compare */
 
 /* Every promise of ledger.h that entries alone can show, computed from them anew, and the balances
- * kept against it. Findings say what is broken. */
-bool book_audit(const Book *book, Arena scratch, Findings *findings);
+ * kept against it. Findings say what is broken; their arena holds some 24 bytes a posting. */
+bool book_audit(const Book *book, Findings *findings);

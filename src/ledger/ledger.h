@@ -19,8 +19,8 @@
  *
  * Floor 1, pure. Uses base. Owns no tables: what is posted lives in books. Everything lives in the
  * arena given. No floating point.
- * To add a purpose: its row in chart.c and its words in texts. To add a rule: check.c where an entry
- * shows it by itself, judge.c where it needs the books.
+ * To add a purpose: its row in chart.c and its words in texts. To add a rule: check.c where an
+ * entry shows it by itself, judge.c where it needs the books.
  */
 #pragma once
 

@@ -92,7 +92,7 @@ static inline Entry sample_entry(Arena *arena, uint32_t number, Str text)
     return entry;
 }
 
-/* Empty where this is what is wrong and nothing else (PHRASE_NONE: nothing is); else the findings. */
+/* Empty where this is wrong and nothing else (PHRASE_NONE: nothing is); else the findings. */
 static inline Str sample_wrong(const Findings *findings, Phrase want)
 {
     bool good = (findings->count > 0) == (want != PHRASE_NONE);
