@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Prices of lines. Rates of the United States come from the sample set of this repository; all other
- * rates, items and amounts are invented.
+ * Prices of lines. Rates of the United States come from the sample set of this repository; all
+ * other rates, items and amounts are invented.
  */
 #include "price/price.h"
 #include "tests/check.h"
@@ -582,7 +582,7 @@ static const RateTable *load(Arena *boot, Str bytes, Str file)
 
 static Arena boot;
 
-/* The sample of this repository: every row with its source, and called a sample in both languages. */
+/* The sample of this repository: a source on every row, and called a sample in both languages. */
 static void test_sample(void)
 {
     FILE *file = fopen("rates/us-fms-sample.csv", "rb");
@@ -633,7 +633,7 @@ int main(void)
     RUN(test_residual);
     RUN(test_refused);
     RUN(test_edge);
-    RUN_PROP(prop_parts_are_the_price, 5000);
-    RUN_PROP(prop_lots_lose_nothing, 5000);
+    RUN_PROP(prop_parts_are_the_price, 50000);
+    RUN_PROP(prop_lots_lose_nothing, 50000);
     return check_done();
 }

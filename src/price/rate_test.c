@@ -396,6 +396,6 @@ int main(void)
     RUN(test_find_tier);
     RUN(test_part);
     arena_reset(&arena);
-    RUN_PROP(prop_one_row_a_day, 500);
+    RUN_PROP(prop_one_row_a_day, 5000);
     return check_done();
 }

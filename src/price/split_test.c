@@ -243,7 +243,7 @@ int main(void)
     RUN(test_c6_joint_lots);
     RUN(test_nothing_to_share);
     RUN(test_d10_rates);
-    RUN_PROP(prop_split_and_merge, 5000);
-    RUN_PROP(prop_saving_is_shared, 5000);
+    RUN_PROP(prop_split_and_merge, 50000);
+    RUN_PROP(prop_saving_is_shared, 50000);
     return check_done();
 }
