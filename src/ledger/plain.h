@@ -4,10 +4,14 @@
  * plain - books as the accountants' plain-text tools read them
  *
  * Two dialects: one file that `hledger check -s` and `ledger --pedantic` both accept, one for
- * bean-check. Accounts have ASCII codes with Japanese and English names as metadata; commodities and
- * accounts are declared, every amount is written, balances are asserted at the end of every month
- * in which something moved, and each entry carries its id and journal leaf as tags. Memorandum
- * accounts are written under Equity. Every currency balances on its own.
+ * bean-check. Accounts have ASCII codes with Japanese and English names as metadata; commodities
+ * and accounts are declared, every amount is written, balances are asserted at the end of every
+ * month in which something moved, and each entry carries its id and journal leaf as tags.
+ * Memorandum accounts are written under Equity. Every currency balances on its own.
+ *
+ * An entry stands under its value day. Texts cannot break the file nor add to it: what a tool would
+ * take for more than text is written as %XX of its bytes. Openings that are out of balance, as
+ * those of one case are, stand against Equity:Opening.
  */
 #pragma once
 
@@ -34,4 +38,5 @@ typedef struct PlainBooks {
     size_t entry_count;
 } PlainBooks;
 
+/* Accounts are such as account_check takes. `scratch` is another arena than the text's. */
 void plain_write(Text *text, Arena *scratch, const PlainBooks *books, PlainDialect dialect);

@@ -5,14 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static Str number(StatementReading *reading, int64_t value)
-{
-    Text text = text_open(reading->arena, 24);
-
-    text_int(&text, value);
-    return text_str(&text);
-}
-
 Place statement_place(const StatementReading *reading, uint32_t line)
 {
     return (Place){ .file = reading->file, .line = line };
@@ -27,7 +19,7 @@ StatementReading statement_begin(Arena *arena, Str bytes, Str file, Findings *fi
     if (bytes.len > STATEMENT_BYTES_MAX)
         statement_refuse(&reading, 0, PHRASE_LEDGER_STATEMENT_BYTES,
                          PHRASE_LEDGER_STATEMENT_SPLIT_REMEDY,
-                         number(&reading, STATEMENT_BYTES_MAX));
+                         tell_number(findings, STATEMENT_BYTES_MAX));
     return reading;
 }
 
@@ -41,7 +33,7 @@ void statement_refuse_many(StatementReading *reading, uint32_t line)
     if (!reading->many)
         statement_refuse(reading, line, PHRASE_LEDGER_STATEMENT_LINES,
                          PHRASE_LEDGER_STATEMENT_SPLIT_REMEDY,
-                         number(reading, STATEMENT_LINES_MAX));
+                         tell_number(reading->findings, STATEMENT_LINES_MAX));
     reading->many = true;
 }
 
@@ -49,7 +41,7 @@ void statement_refuse_long(StatementReading *reading, uint32_t line, Str name)
 {
     statement_refuse(reading, line, PHRASE_LEDGER_STATEMENT_LONG,
                      PHRASE_LEDGER_STATEMENT_AGAIN_REMEDY, name,
-                     number(reading, STATEMENT_TEXT_MAX));
+                     tell_number(reading->findings, STATEMENT_TEXT_MAX));
 }
 
 /* ---- amounts ------------------------------------------------------------------------------- */
@@ -72,7 +64,7 @@ bool statement_amount(StatementReading *reading, uint32_t line, Str amount, Str 
     case MONEY_E_DECIMALS:
         statement_refuse(reading, line, PHRASE_LEDGER_STATEMENT_DECIMALS,
                          PHRASE_LEDGER_STATEMENT_AGAIN_REMEDY, amount, currency,
-                         number(reading, currency_exponent(money.currency)));
+                         tell_number(reading->findings, currency_exponent(money.currency)));
         return false;
     case MONEY_E_RANGE:
         statement_refuse(reading, line, PHRASE_LEDGER_STATEMENT_RANGE,
@@ -129,14 +121,12 @@ static bool check_amount(StatementReading *reading, const StatementSaid *said, M
 static bool check_in_use(StatementReading *reading, uint32_t line, const StatementLine *told)
 {
     Date until = currency_until(told->amount.currency);
-    Text day = text_open(reading->arena, 16);
 
     if (told->booked < until)
         return true;
-    date_write(&day, until);
     statement_refuse(reading, line, PHRASE_LEDGER_STATEMENT_ENDED,
                      PHRASE_LEDGER_STATEMENT_CURRENCY_REMEDY, currency_code(told->amount.currency),
-                     text_str(&day));
+                     tell_day(reading->findings, until));
     return false;
 }
 
@@ -284,16 +274,10 @@ bool statement_done(StatementReading *reading, Statement *ret)
 }
 
 void statement_refuse_sum(StatementReading *reading, uint32_t line, Str account, Money stated,
-                          StatementSum found)
+                          Wide found)
 {
-    Text want = text_open(reading->arena, 60), got = text_open(reading->arena, 60);
-
-    money_write(&want, stated);
-    if (found < INT64_MIN || found > INT64_MAX)
-        text_c(&got, "-");
-    else
-        money_write(&got, (Money){ (int64_t)found, stated.currency });
     statement_refuse(reading, line, PHRASE_LEDGER_STATEMENT_BALANCE,
-                     PHRASE_LEDGER_STATEMENT_BALANCE_REMEDY, account, text_str(&want),
-                     text_str(&got));
+                     PHRASE_LEDGER_STATEMENT_BALANCE_REMEDY, account,
+                     tell_money(reading->findings, stated.minor, stated.currency),
+                     tell_wide(reading->findings, found, stated.currency));
 }

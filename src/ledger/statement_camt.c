@@ -179,7 +179,7 @@ static void keep_identity(CamtReader *reader)
 
 static void tell_statement(CamtReader *reader)
 {
-    StatementSum sum = reader->opening.money.minor + reader->sum;
+    Wide sum = reader->opening.money.minor + reader->sum;
 
     if (camt_account(reader).len == 0)
         statement_refuse(reader->reading, camt_line(reader), PHRASE_LEDGER_STATEMENT_ACCOUNT,

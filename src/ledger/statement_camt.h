@@ -78,7 +78,7 @@ typedef struct CamtReader {
     CamtKnown opening, closing;
     bool currency_known;
     Currency currency; /* of the statement */
-    StatementSum sum;  /* of its entries */
+    Wide sum;          /* of its entries */
     CamtIdentity *identities;
     size_t statement_count, identity_room;
 } CamtReader;

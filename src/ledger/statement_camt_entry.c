@@ -152,7 +152,7 @@ static bool transaction_amount(CamtReader *reader, const CamtTransaction *transa
 /* Does each transaction of the entry say what it moved, and do they add up to it? */
 static bool is_collective(CamtReader *reader, Money whole)
 {
-    StatementSum sum = 0;
+    Wide sum = 0;
 
     if (reader->transaction_count < 2)
         return false;

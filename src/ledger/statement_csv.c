@@ -122,7 +122,7 @@ static void check_balances(Reader *reader)
 {
     StatementReading *reading = reader->reading;
     const StatementLine **sorted = statement_sorted(reading, compare_accounts);
-    StatementSum running = 0;
+    Wide running = 0;
     bool known = false;
 
     for (size_t i = 0; i < reading->count; i++) {

@@ -10,9 +10,7 @@
 #pragma once
 
 #include "ledger/statement.h"
-
-/* Of amounts: no number of lines leaves it. */
-__extension__ typedef __int128 StatementSum;
+#include "ledger/tell.h"
 
 typedef struct StatementReading {
     Arena *arena;
@@ -59,4 +57,4 @@ void statement_refuse_long(StatementReading *reading, uint32_t line, Str name);
 
 /* Lines that should lead from one balance to another and do not. */
 void statement_refuse_sum(StatementReading *reading, uint32_t line, Str account, Money stated,
-                          StatementSum found);
+                          Wide found);
