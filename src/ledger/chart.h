@@ -35,6 +35,7 @@ typedef enum Purpose {
     PURPOSE_SUSPENSE,  /* case: kept at closure for obligations still open */
     PURPOSE_UNMATCHED, /* country: received, not yet known for which case */
     /* equity */
+    PURPOSE_CAPITAL, /* programme: what the State put in of its own */
     PURPOSE_TRADING, /* programme: exchange between two currencies */
     /* income and expense */
     PURPOSE_APPLIED,       /* line: charged to the buyer */
