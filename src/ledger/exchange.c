@@ -84,9 +84,8 @@ static bool legs_are_good(const Legs *legs, const Exchange *exchange)
         return false;
     int64_t sign = sign_of(&legs->from->account);
 
+    /* That trading mirrors them, zero per currency shows. */
     return legs->from->minor == -sign * exchange->given.minor &&
-           legs->from_trading->minor == sign * exchange->given.minor &&
-           legs->to_trading->minor == -sign * exchange->taken.minor &&
            legs->to->minor == sign * exchange->taken.minor;
 }
 

@@ -15,10 +15,36 @@ static void test_chart(void)
                    row->class != CLASS_MEMORANDUM || row->level == LEVEL_LINE);
     }
     check_true("no such purpose", !purpose_find(S("slush"), &purpose));
-    check_true("cash is limited", purpose_rows[PURPOSE_CASH].limited);
     for (size_t i = 0; i < stage_order_count; i++)
         check_true("orders are of stages", purpose_is_memorandum(stage_orders[i].lesser) &&
                                                purpose_is_memorandum(stage_orders[i].greater));
+}
+
+/* What can be spent, claimed or released only once never leaves its side; nothing else is bound. */
+static void test_limits(void)
+{
+    static const struct {
+        Purpose purpose;
+        bool debit;
+    } limited[] = {
+        { PURPOSE_CASH, true },       { PURPOSE_AGENCY_CASH, true },
+        { PURPOSE_ADVANCE, true },    { PURPOSE_GUARANTEE_FUND, true },
+        { PURPOSE_RESERVE, false },   { PURPOSE_GUARANTEE_CLAIM, true },
+        { PURPOSE_SUPPLIER, false },  { PURPOSE_SUSPENSE, false },
+        { PURPOSE_UNMATCHED, false }, { PURPOSE_VALUE, true },
+        { PURPOSE_AUTHORITY, true },  { PURPOSE_COMMITMENT, true },
+        { PURPOSE_OBLIGATION, true }, { PURPOSE_ACCRUED, true },
+        { PURPOSE_DISBURSED, true },  { PURPOSE_DELIVERED, true },
+    };
+    size_t count = 0;
+
+    for (size_t i = 0; i < COUNT_OF(limited); i++) {
+        const PurposeRow *row = &purpose_rows[limited[i].purpose];
+        check_true(row->word.at, row->limited && row->debit == limited[i].debit);
+    }
+    for (int i = 0; i < PURPOSES; i++)
+        count += purpose_rows[i].limited;
+    check_int("and no other", count, COUNT_OF(limited));
 }
 
 static void test_account(void)
@@ -106,6 +132,8 @@ static const struct {
       STR("cash PHL - 0 JPY 5, held PHL A 0 JPY -5, cash PHL - 0 USD 7, held PHL A 0 USD -7"),
       PHRASE_NONE },
     { "off by one", STR("cash PHL - 0 JPY 100, held PHL A 0 JPY -99"), PHRASE_LEDGER_UNBALANCED },
+    { "off by one to the other side", STR("cash PHL - 0 JPY 99, held PHL A 0 JPY -100"),
+      PHRASE_LEDGER_UNBALANCED },
     { "zero only when currencies are mixed",
       STR("cash PHL - 0 JPY 5, held PHL A 0 JPY -4, "
           "held PHL A 0 USD -1"),
@@ -344,6 +372,8 @@ static void test_exchange_by_hand(void)
             "trading - - 0 JPY -15000"),
         STR("cash PHL - 0 USD -10000, trading - - 0 USD 10000, cash PHL - 0 JPY 15000, "
             "trading - - 0 JPY -15001, held PHL A 0 JPY 1"),
+        STR("cash PHL - 0 USD -10000, trading - - 0 USD 10000, cash PHL - 0 JPY 15000, "
+            "trading - - 0 JPY -15000, receivable PHL A 0 JPY 5, held PHL A 0 JPY -5"),
     };
     Arena arena = arena_open(4 << 20);
     Entry entry;
@@ -422,6 +452,7 @@ static void test_same(void)
 int main(void)
 {
     RUN(test_chart);
+    RUN(test_limits);
     RUN(test_account);
     RUN(test_unknown_currency);
     RUN(test_postings);
