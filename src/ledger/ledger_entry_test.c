@@ -368,6 +368,8 @@ static void test_exchange_by_hand(void)
             "unmatched PHL - 0 JPY -15000"),
         STR("cash PHL - 0 USD 10000, trading - - 0 USD -10000, cash PHL - 0 JPY -15000, "
             "trading - - 0 JPY 15000"),
+        STR("cash PHL - 0 USD -10000, trading - - 0 USD 10000, cash PHL - 0 JPY 14999, "
+            "trading - - 0 JPY -14999"),
         STR("cash PHL - 0 USD -9999, trading - - 0 USD 9999, cash PHL - 0 JPY 15000, "
             "trading - - 0 JPY -15000"),
         STR("cash PHL - 0 USD -10000, trading - - 0 USD 10000, cash PHL - 0 JPY 15000, "
