@@ -161,6 +161,7 @@ static void test_reconcile(void)
           -8, 0, 17647058824, STR("0 %") },
         { "radars: 104 million for four, 26.0 million each", 2600000000, 4, 10400000000,
           10400000000, 0, 0, 2600000000, STR("") },
+        { "a hundredth less", 1000, 10, 9900, 10000, -100, -10000, 990, STR("-1 %") },
         { "less than by the unit", 1000, 3, 2985, 3000, -15, -5000, 995, STR("-0.5 %") },
     };
 
@@ -193,6 +194,12 @@ static void test_reconcile_refused(void)
     check_true("no unit",
                !price_reconcile((Money){ 1, yen }, 0, (Money){ 1, yen }, &found, &findings));
     check_true("told", told(&findings, PHRASE_PRICE_RECONCILE));
+    findings = fresh();
+    check_true("no price",
+               !price_reconcile((Money){ 0, yen }, 1, (Money){ 1, yen }, &found, &findings));
+    check_true("no total",
+               !price_reconcile((Money){ 1, yen }, 1, (Money){ 0, yen }, &found, &findings));
+    check_int("each told", findings.count, 2);
     findings = fresh();
     check_true("past the edge", !price_reconcile((Money){ INT64_MAX, yen }, 2, (Money){ 1, yen },
                                                  &found, &findings));

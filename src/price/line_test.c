@@ -157,8 +157,15 @@ static void test_changes(void)
         check_true(rows[i].why, rows[i].message == PHRASE_NONE ? findings.count == 0
                                                                : told(&findings, rows[i].message));
     }
+    static const Str audit[] = { STR("audit") };
+    LineTerms waived = accepted;
     Findings findings = fresh();
 
+    waived.waived = audit;
+    waived.waived_count = 1;
+    check_true("a waiver is scope", !line_change_allowed(&accepted, &waived, &findings));
+    check_true("and told", told(&findings, PHRASE_PRICE_ADDED_SCOPE));
+    findings = fresh();
     offer.days = (RateDays){ { DATE_NONE, DATE_NONE, DATE_NONE, DATE_NONE } };
     accepted.quantity = 99;
     check_true("an offer may change freely", line_change_allowed(&offer, &accepted, &findings));
@@ -389,6 +396,7 @@ static void test_packing(void)
         { "at the tier", 5000000, SOURCE_STOCK, 350000 },
         { "above it", 7000000, SOURCE_STOCK, 350000 + 40000 },
         { "a quarter of it procured", 7000000, SOURCE_MIXED, 262500 + 30000 },
+        { "nobody knows how much: half", 6000000, SOURCE_MIXED, 175000 + 10000 },
     };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -397,7 +405,7 @@ static void test_packing(void)
         terms.quantity = 2;
         terms.base.minor = rows[i].base;
         terms.source = rows[i].source;
-        terms.procured_known = rows[i].source == SOURCE_MIXED;
+        terms.procured_known = rows[i].source == SOURCE_MIXED && rows[i].base == 7000000;
         terms.procured_ppm = terms.procured_known ? 250000 : 0;
         terms.packed = true;
         LinePrice price = priced(rows[i].why, &terms, sample);

@@ -25,25 +25,27 @@ static void test_read(void)
     const RateTable *table = read_text(
         HEAD "#gap,admin,,2002-01-01,2003-01-01\n#note,注,note\n" HEADER
              "recoupment,crane-7,accepted,,,,0.04,USD,unit,," END
+             "packing,,delivered,,,5,,,value,," END
              "admin,,implemented,2003-01-01,,32000,,,value,,,Gazette 1,secondary,new\n" EARLY,
         &findings);
 
     check_true("read", table != NULL && findings.count == 0);
     if (!table)
         return;
-    check_int("rows", table->row_count, 3);
+    check_int("rows", table->row_count, 4);
     check_int("gaps", table->gap_count, 1);
     check_int("notes", table->note_count, 1);
     check_true("no sample", !table->sample);
     check_str("label", table->label.in[LANG_JA], S("料率"));
     check_int("in order of time", table->rows[0].ppm, 35000);
-    check_int("id is the line", table->rows[0].id, 10);
+    check_int("id is the line", table->rows[0].id, 11);
     check_int("open end", table->rows[1].until, DATE_FOREVER);
     check_int("event", table->rows[1].event, RATE_IMPLEMENTED);
     check_str("source", table->rows[1].source, S("Gazette 1"));
     check_int("confidence", table->rows[1].confidence, CONFIDENCE_SECONDARY);
-    check_int("open beginning", table->rows[2].from, DATE_NONE);
-    check_int("amount", table->rows[2].amount.minor, 4);
+    check_true("without tiers", !table->rows[2].is_tier && table->rows[2].up_to == INT64_MAX);
+    check_int("open beginning", table->rows[3].from, DATE_NONE);
+    check_int("amount", table->rows[3].amount.minor, 4);
     check_true("hash", !hash_is_none(table->hash));
 }
 

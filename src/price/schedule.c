@@ -122,7 +122,7 @@ static bool check_liability(const Scheduler *scheduler, size_t at, Money rest)
     return false;
 }
 
-static bool give_amounts(const Scheduler *scheduler, const LineTotal *line, size_t first,
+static void give_amounts(const Scheduler *scheduler, const LineTotal *line, size_t first,
                          size_t end)
 {
     Arena scratch = *scheduler->findings->arena;
@@ -131,11 +131,10 @@ static bool give_amounts(const Scheduler *scheduler, const LineTotal *line, size
 
     for (size_t i = first; i < end; i++)
         weights[i - first] = nth(scheduler, i)->ppm;
-    if (!split_weighted(line->total.minor, weights, end - first, end - first - 1, shares))
-        return false; /* checked before: parts are the whole */
+    /* The parts are the whole, as was checked before. */
+    ensure(split_weighted(line->total.minor, weights, end - first, end - first - 1, shares));
     for (size_t i = first; i < end; i++)
         nth(scheduler, i)->amount = (Money){ shares[i - first], line->total.currency };
-    return true;
 }
 
 static bool schedule_line(const Scheduler *scheduler, const LineTotal *line, size_t first,
@@ -151,8 +150,9 @@ static bool schedule_line(const Scheduler *scheduler, const LineTotal *line, siz
                       price_money(findings->arena, line->total));
         return false;
     }
-    if (!good || !give_amounts(scheduler, line, first, end))
+    if (!good)
         return false;
+    give_amounts(scheduler, line, first, end);
     for (size_t i = first; i < end; i++) {
         rest.minor -= nth(scheduler, i)->amount.minor;
         good = check_liability(scheduler, i, rest) && good;

@@ -105,6 +105,17 @@ static void test_c6_joint_lots(void)
     check_int("C6 vehicles for the partner", partner_vehicles, 442);
 }
 
+/* Together as dear as apart: each pays what he would alone. */
+static void test_no_saving(void)
+{
+    LotBuyer buyers[] = { { 1, 100, 0, 0 }, { 2, 150, 0, 0 } };
+    Findings findings = { .arena = &arena };
+
+    check_true("shared", saving_share(buyers, 2, 250, SAVING_HALF, 0, &findings));
+    check_int("first", buyers[0].price, 100);
+    check_int("second", buyers[1].price, 150);
+}
+
 static void test_nothing_to_share(void)
 {
     static const struct {
@@ -241,6 +252,7 @@ int main(void)
     RUN(test_weighted);
     RUN(test_even);
     RUN(test_c6_joint_lots);
+    RUN(test_no_saving);
     RUN(test_nothing_to_share);
     RUN(test_d10_rates);
     RUN_PROP(prop_split_and_merge, 50000);
