@@ -7,11 +7,11 @@
  * takes for "1,000", hledger takes for one with three decimals; without the line both read and
  * show whole numbers.
  *
- * In a description a bar parts the payee and a semicolon begins a comment. In a tag's value a comma
- * ends it, and brackets hold a date, which would be taken for the entry's.
+ * In a description a bar parts the payee and a semicolon begins a comment; a comma ends the value
+ * of a tag for hledger.
  */
 static const char description_marks[] = ";|";
-static const char value_marks[] = ";,[]";
+static const char value_marks[] = ",";
 
 static void write_head(Text *text, Str title)
 {

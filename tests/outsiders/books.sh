@@ -37,7 +37,8 @@ point() {
     fi
 }
 
-# ---- the tools: accepts TOOL FILE, balances TOOL FILE ("account amount"), ids TOOL FILE
+# ---- the tools, each called with TOOL FILE: accepts, balances ("account amount"), ids ("day id"),
+# leaves
 
 accepts() {
     case $1 in
@@ -67,11 +68,26 @@ balances() {
 
 ids() {
     case $1 in
-    hledger) hledger -f "$2.ledger" codes ;;
-    ledger) ledger --args-only -f "$2.ledger" register -F '%(code)\n' | sort -u ;;
-    beancount) bean-query --no-errors -f csv "$2.beancount" 'SELECT DISTINCT entry_meta("id")' |
-        sed 1d ;;
-    esac | tr -d '"\r ' | grep -v -e '^opening$' -e '^$' | LC_ALL=C sort
+    hledger) hledger -f "$2.ledger" register -O csv | sed '1d; s/^[^,]*,//' | cut -d, -f1,2 ;;
+    ledger)
+        ledger --args-only -f "$2.ledger" register \
+            -F '%(format_date(date, "%Y-%m-%d")),%(code)\n'
+        ;;
+    beancount)
+        bean-query --no-errors -f csv "$2.beancount" 'SELECT DISTINCT date, entry_meta("id")' |
+            sed 1d
+        ;;
+    esac | tr -d '"\r ' | tr , ' ' | grep -v -e ' opening$' -e ' $' | LC_ALL=C sort -u
+}
+
+leaves() {
+    case $1 in
+    hledger) hledger -f "$2.ledger" tags leaf --values ;;
+    ledger) ledger --args-only -f "$2.ledger" register -F '%(tag("leaf"))\n' ;;
+    beancount)
+        bean-query --no-errors -f csv "$2.beancount" 'SELECT DISTINCT entry_meta("leaf")' | sed 1d
+        ;;
+    esac | tr -d '"\r ' | grep . | LC_ALL=C sort -u
 }
 
 same() {
@@ -112,6 +128,7 @@ refuses() {
 for books in small random; do
     LC_ALL=C sort "$work/$books.balances" >"$work/ours"
     LC_ALL=C sort "$work/$books.ids" >"$work/our_ids"
+    LC_ALL=C sort "$work/$books.leaves" >"$work/our_leaves"
     for tool in hledger ledger beancount; do
         accepts $tool "$work/$books"
         point $? "$tool accepts $books"
@@ -121,7 +138,10 @@ for books in small random; do
         point $? "$tool and we agree on each of $(wc -l <"$work/ours") accounts of $books"
         ids $tool "$work/$books" >"$work/their_ids" 2>&1
         same "$work/our_ids" "$work/their_ids"
-        point $? "$tool finds the $(wc -l <"$work/our_ids") entries of $books and no more"
+        point $? "$tool finds the $(wc -l <"$work/our_ids") entries of $books, each on its day"
+        leaves $tool "$work/$books" >"$work/their_leaves" 2>&1
+        same "$work/our_leaves" "$work/their_leaves"
+        point $? "$tool finds the $(wc -l <"$work/our_leaves") leaves of $books"
         ending=ledger
         [ $tool != beancount ] || ending=beancount
         refuses $books $tool $ending

@@ -6,7 +6,7 @@
  *     show_books DIRECTORY
  *
  * For small and for random books: NAME.ledger, NAME.beancount, NAME.balances ("account amount", a
- * line each, in byte order) and NAME.ids. SEKISHO_LONG=1: ten times as many entries.
+ * line each), NAME.ids ("day id") and NAME.leaves. SEKISHO_LONG=1: ten times as many entries.
  */
 #include "tests/books_sample.h"
 
@@ -105,7 +105,22 @@ static Str ids_text(const PlainBooks *books)
     Text text = text_open(&arena, TEXT_MAX);
 
     for (size_t i = 0; i < books->entry_count; i++) {
+        date_write(&text, books->entries[i].entry->value);
+        text_c(&text, " ");
         id_write(&text, books->entries[i].entry->id);
+        text_c(&text, "\n");
+    }
+    return text_str(&text);
+}
+
+static Str leaves_text(const PlainBooks *books)
+{
+    Text text = text_open(&arena, TEXT_MAX);
+
+    for (size_t i = 0; i < books->entry_count; i++) {
+        if (books->entries[i].leaf == 0)
+            continue;
+        text_int(&text, books->entries[i].leaf);
         text_c(&text, "\n");
     }
     return text_str(&text);
@@ -121,6 +136,7 @@ static void show(const char *directory, const char *name, const PlainBooks *book
         { "beancount", written(books, PLAIN_BEANCOUNT) },
         { "balances", balances_text(books) },
         { "ids", ids_text(books) },
+        { "leaves", leaves_text(books) },
     };
     char path[PATH_BYTES];
 
