@@ -52,6 +52,25 @@ typedef enum OptionId {
     OPTION_HOLDINGS,
     OPTION_LISTED,
     OPTION_PICTURE,
+    OPTION_THEORY,
+    OPTION_SLOPE,
+    OPTION_SLOPES,
+    OPTION_FIRST,
+    OPTION_DECAY,
+    OPTION_UNITS,
+    OPTION_RATE_EXPONENT,
+    OPTION_YEARLY,
+    OPTION_FIXED,
+    OPTION_CURRENCY,
+    OPTION_CSV,
+    OPTION_CURVE_PICTURE,
+    OPTION_LOT,
+    OPTION_CURVE,
+    OPTION_SHARE,
+    OPTION_RATIO,
+    OPTION_DEAR,
+    OPTION_CHEAP,
+    OPTION_DISCOUNT,
     OPTION_COUNT
 } OptionId;
 
@@ -186,6 +205,11 @@ int cmd_journal_replay(Cli *cli);
 int cmd_journal_seal(Cli *cli);
 int cmd_journal_proof(Cli *cli);
 int cmd_journal_key(Cli *cli);
+int cmd_cost_compare(Cli *cli);
+int cmd_cost_curve(Cli *cli);
+int cmd_cost_explain(Cli *cli);
+int cmd_cost_fit(Cli *cli);
+int cmd_cost_joint(Cli *cli);
 int cmd_docket_load(Cli *cli);
 int cmd_rescreening_run(Cli *cli);
 int cmd_api(Cli *cli);

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-enum { WHOLE_DIGITS_MAX = 12, DECIMALS_MAX = 6, AMOUNT_DIGITS_MAX = 15 };
+enum { WHOLE_DIGITS_MAX = 12, DECIMALS_MAX = 6 };
 
 static const double EXACT_MAX = 9007199254740992.0; /* 2^53: above it not every integer is there */
 static const double WRITTEN_MAX = 1e18;
@@ -97,11 +97,4 @@ bool cost_money(double amount, Currency currency, Money *ret_money)
         return false;
     *ret_money = (Money){ .minor = (int64_t)minor, .currency = currency };
     return true;
-}
-
-bool amount_read(Str text, Currency currency, int64_t *ret_minor)
-{
-    int exponent = currency_exponent(currency);
-
-    return read_fixed(text, AMOUNT_DIGITS_MAX - (size_t)exponent, exponent, ret_minor);
 }

@@ -19,6 +19,3 @@ void figure_write(Text *text, double value, int decimals);
 /* Half away from zero to minor units. False: not a number, or so large that a double no longer
  * tells one minor unit from the next. */
 MUST_USE bool cost_money(double amount, Currency currency, Money *ret_money);
-
-/* "10.50" in minor units, exactly; no more decimals than the currency has, at most 15 digits. */
-MUST_USE bool amount_read(Str text, Currency currency, int64_t *ret_minor);

@@ -112,35 +112,6 @@ static void test_money(void)
     }
 }
 
-static void test_amount(void)
-{
-    static const struct {
-        const char *code, *text;
-        bool good;
-        int64_t minor;
-    } rows[] = {
-        { "JPY", "1500", true, 1500 },
-        { "JPY", "1500.0", false, 0 },
-        { "USD", "1500", true, 150000 },
-        { "USD", "15.5", true, 1550 },
-        { "USD", "15.555", false, 0 },
-        { "USD", "-15", false, 0 },
-        { "JPY", "999999999999999", true, 999999999999999 },
-        { "JPY", "1000000000000000", false, 0 },
-        { "USD", "", false, 0 },
-        { "USD", "x", false, 0 },
-    };
-
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        int64_t minor = 0;
-        Currency currency;
-        ensure(currency_find(str_from_c(rows[i].code), &currency));
-        check_int(rows[i].text, amount_read(str_from_c(rows[i].text), currency, &minor),
-                  rows[i].good);
-        check_int(rows[i].text, minor, rows[i].minor);
-    }
-}
-
 /* What is written is read back as the same double, to six decimals. */
 static void prop_round_trip(Rng *rng)
 {
@@ -158,7 +129,6 @@ int main(void)
     RUN(test_percent);
     RUN(test_write);
     RUN(test_money);
-    RUN(test_amount);
     RUN_PROP(prop_round_trip, 500);
     return check_done();
 }

@@ -90,17 +90,22 @@ static bool read_currency(ValueReading *reading, Str code, Currency *ret_currenc
     return true;
 }
 
+/* A gain is no cost line: it would hide in a sum what it was set against. */
+static bool amount_read(Str text, Currency currency, Money *ret_money)
+{
+    return money_read(text, currency, ret_money) == 0 && ret_money->minor >= 0;
+}
+
 static void read_amounts(ValueReading *reading, const Str *cells, ValueLine *line)
 {
     Currency currency;
 
     if (!read_currency(reading, cells[VALUE_CURRENCY], &currency))
         return;
-    line->least.currency = line->most.currency = currency;
-    if (!amount_read(cells[VALUE_LEAST], currency, &line->least.minor))
+    if (!amount_read(cells[VALUE_LEAST], currency, &line->least))
         refuse(reading, PHRASE_COST_VALUE_AMOUNT, PHRASE_COST_VALUE_AMOUNT_REMEDY,
                cells[VALUE_LEAST]);
-    else if (!amount_read(cells[VALUE_MOST], currency, &line->most.minor))
+    else if (!amount_read(cells[VALUE_MOST], currency, &line->most))
         refuse(reading, PHRASE_COST_VALUE_AMOUNT, PHRASE_COST_VALUE_AMOUNT_REMEDY,
                cells[VALUE_MOST]);
     else if (line->most.minor < line->least.minor)

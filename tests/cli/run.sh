@@ -20,7 +20,7 @@ tables=$*
 root=$PWD
 golden=$root/tests/golden/cli
 # What rows name: invented lists, and queries for them.
-lists=$root/tests/lists queries=$root/tests/cli/screen
+lists=$root/tests/lists queries=$root/tests/cli/screen costs=$root/tests/cli/cost
 export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8 SEKISHO_DATA=data
 unset LC_ALL LC_MESSAGES
 
