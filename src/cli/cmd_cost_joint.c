@@ -345,10 +345,9 @@ static Str assumed_name(const Joint *joint, const JointLot *lot)
 {
     Text text = text_open(joint->estimate.cli->arena, TEXT_MAX);
 
-    text_put(&text, lot->buyer);
-    if (lot->assumed)
-        text_all(&text, S(" ("), phrase(PHRASE_CLI_COST_ASSUMPTION, joint->estimate.cli->lang),
-                 S(")"));
+    if (!lot->assumed)
+        return lot->buyer;
+    phrase_put(&text, PHRASE_CLI_COST_ASSUMED_LOT, joint->estimate.cli->lang, lot->buyer);
     return text_str(&text);
 }
 

@@ -4,8 +4,8 @@
  * estimate - what the commands of `sekisho cost` share; private to the room
  *
  * An estimate says what it rests on before its figures: model, inputs, assumptions, rounding. What
- * is wrong with its options becomes findings, all at once, each with its remedy; a reader that finds
- * fault returns 0, and the command ends by estimate_stops.
+ * is wrong with its options becomes findings, all at once, each with its remedy; a reader that
+ * finds fault returns 0, and the command ends by estimate_stops.
  */
 #pragma once
 
