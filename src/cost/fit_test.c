@@ -115,6 +115,19 @@ static void test_rising(void)
     check_true("105 %", fabs(fit.slope - 1.05) < 1e-9);
 }
 
+/* Costs that never change lie on a slope of one, where no unit is in the middle of a lot. */
+static void test_flat(void)
+{
+    LotSeen lots[] = { { .from = 1, .to = 9, .mean = 100 },
+                       { .from = 10, .to = 20, .mean = 100 },
+                       { .from = 21, .to = 40, .mean = 100 } };
+    Findings findings = { .arena = &arena };
+    Fit fit;
+
+    check_true("fits", learn_fit(&arena, lots, 3, false, &fit, &findings));
+    check_true("100 %", fabs(fit.slope - 1) < 1e-9 && fabs(fit.first - 100) < 1e-6);
+}
+
 static void test_table(void)
 {
     static const struct {
@@ -168,6 +181,7 @@ int main(void)
     arena = arena_open(ARENA_BYTES);
     RUN(test_errors);
     RUN(test_rising);
+    RUN(test_flat);
     RUN(test_refused);
     RUN(test_table);
     RUN(test_table_read);

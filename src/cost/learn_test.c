@@ -41,6 +41,7 @@ static void test_wright_85(void)
     check_str("total", printed(wright_total(curve, 12), 2), S("670.12"));
     check_str("12th", printed(wright_unit(curve, 12), 2), S("43.18"));
     check_str("first", printed(wright_unit(curve, 1), 2), S("100.00"));
+    check_str("second", printed(wright_unit(curve, 2), 2), S("70.00"));
 }
 
 /* "Quantity multiple for unit-cost ratio 2 / 3 / 4, r**(-1/b)" */
