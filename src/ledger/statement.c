@@ -139,7 +139,7 @@ static bool check_account(StatementReading *reading, const StatementSaid *said)
     return false;
 }
 
-bool statement_add(StatementReading *reading, const StatementSaid *said)
+bool statement_put(StatementReading *reading, const StatementSaid *said)
 {
     StatementLine line = {
         .account = said->account,

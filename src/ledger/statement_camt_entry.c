@@ -130,7 +130,7 @@ static void tell_line(CamtReader *reader, const CamtTransaction *transaction, Mo
         .line = camt_line(reader),
     };
 
-    statement_add(reader->reading, &said);
+    statement_put(reader->reading, &said);
 }
 
 /* What one transaction of a collective entry says it moved; false when it does not say. */

@@ -106,7 +106,7 @@ static void read_row(Reader *reader, const CsvRow *row)
         .line = row->line,
     };
 
-    if (statement_add(reader->reading, &said))
+    if (statement_put(reader->reading, &said))
         read_balance(reader, row);
 }
 

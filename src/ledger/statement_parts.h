@@ -43,7 +43,7 @@ bool statement_amount(StatementReading *reading, uint32_t line, Str amount, Str 
                       Money *ret_money);
 
 /* False: it was refused, and no line was added. */
-bool statement_add(StatementReading *reading, const StatementSaid *said);
+bool statement_put(StatementReading *reading, const StatementSaid *said);
 
 /* The lines' own order, or that of `compare`, of equals the one that was told first. */
 typedef int StatementCompare(const StatementLine *a, const StatementLine *b);
