@@ -302,3 +302,22 @@ bool line_price(const LineTerms *terms, const RateTable *rates, LinePrice *ret_p
         *ret_price = price;
     return pricer.good;
 }
+
+bool small_case_line(const RateTable *rates, const RateDays *days, Date assumed,
+                     Money administration, Money *ret_line, Findings *findings)
+{
+    Place place = { .pointer = S("/small_case") };
+    RateQuery query = { .component = RATE_SMALL_CASE,
+                        .unit_price = administration,
+                        .days = *days,
+                        .assumed = assumed,
+                        .place = place };
+    const RateRow *row = rate_find(rates, &query, findings);
+
+    if (!row || !money_is_fit(administration, row->amount.currency, place, findings))
+        return false;
+    int64_t missing = row->amount.minor - administration.minor;
+
+    *ret_line = (Money){ missing > 0 ? missing : 0, administration.currency };
+    return true;
+}

@@ -70,6 +70,11 @@ typedef struct LinePrice {
 MUST_USE bool line_price(const LineTerms *terms, const RateTable *rates, LinePrice *ret_price,
                          Findings *findings);
 
+/* What the lines of a case are short of its least administration, on the days of the case: the
+ * amount of its management line, 0 where they bear enough. False with findings. */
+MUST_USE bool small_case_line(const RateTable *rates, const RateDays *days, Date assumed,
+                              Money administration, Money *ret_line, Findings *findings);
+
 /* Is the change one that the line bears at its frozen rates? False with a finding that says to open
  * a new line (quantity, scope) or why it is refused. Less of a line, another price and days that
  * have come since are such changes. */

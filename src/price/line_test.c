@@ -433,6 +433,39 @@ static void test_residual(void)
               price.value.minor);
 }
 
+/* 3.4: a small case bears at least 15,000 dollars of administration, while that was asked. */
+static void test_small_case(void)
+{
+    static const struct {
+        const char *accepted;
+        int64_t administration, line;
+    } rows[] = {
+        { "2010-01-01", 1499999, 1 },
+        { "2010-01-01", 1500000, 0 },
+        { "2010-01-01", 9900000, 0 },
+        { "2013-01-01", 100, 0 },
+    };
+    Findings findings = fresh();
+    Money line = { -1, yen };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        RateDays days = all_on(rows[i].accepted);
+
+        check_true("small case",
+                   small_case_line(sample, &days, DATE_NONE,
+                                   (Money){ rows[i].administration, dollar }, &line, &findings));
+        check_int(rows[i].accepted, line.minor, rows[i].line);
+    }
+    RateDays before = all_on("2006-07-31"), days = all_on("2010-01-01");
+
+    check_true("before it", !small_case_line(sample, &before, DATE_NONE, (Money){ 1, dollar },
+                                             &line, &findings));
+    check_true("told", told(&findings, PHRASE_PRICE_NO_RATE));
+    check_true("in yen",
+               !small_case_line(sample, &days, DATE_NONE, (Money){ 1, yen }, &line, &findings));
+    check_true("told", told(&findings, PHRASE_PRICE_CURRENCIES));
+}
+
 static void test_refused(void)
 {
     static const Str odd[] = { STR("qualty") };
@@ -639,6 +672,7 @@ int main(void)
     RUN(test_recoupment);
     RUN(test_packing);
     RUN(test_residual);
+    RUN(test_small_case);
     RUN(test_refused);
     RUN(test_edge);
     RUN_PROP(prop_parts_are_the_price, 50000);
