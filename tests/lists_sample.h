@@ -9,6 +9,11 @@
 
 #include "lists/lists.h"
 
+extern const StoreSchema lists_schema;
+
+static const Room *const lists_rooms_of[] = { &action_room, &docket_room, &lists_room };
+static const Rooms lists_rooms = { lists_rooms_of, COUNT_OF(lists_rooms_of), &lists_schema };
+
 #define SAMPLE_ROOMS (&lists_rooms)
 #include "tests/docket_sample.h"
 

@@ -31,6 +31,3 @@
 #include "casework/casework.h"
 
 extern const Room lists_room;
-
-/* Action's room, the docket and this one, with the database they need: all that a record holds. */
-extern const Rooms lists_rooms;

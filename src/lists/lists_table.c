@@ -6,8 +6,6 @@
 
 /* What this room brings to the record. */
 
-extern const StoreSchema lists_schema; /* made of schema/ by tools/sql.c */
-
 #define ABOUT_NOTHING .subject_kind = STR("NONE")
 #define ABOUT(thing) .subject_kind = STR(thing), .subject_field = STR(thing)
 #define ROW(of_name, of_kind, of_right, takes, gives, does, told, ...) \
@@ -75,7 +73,3 @@ const Room lists_room = {
     .tend = lists_tend,
     .begin = lists_begin,
 };
-
-static const Room *const rooms[] = { &action_room, &docket_room, &lists_room };
-
-const Rooms lists_rooms = { rooms, COUNT_OF(rooms), &lists_schema };

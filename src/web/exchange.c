@@ -15,7 +15,7 @@ void desk_open(Desk *desk, Site *site)
 {
     desk->site = site;
     ensure(pthread_mutex_init(&desk->lock, NULL) == 0);
-    desk->exchanges = NEW_ARRAY(&site->boot, Exchange, EXCHANGES_MAX);
+    desk->exchanges = NEW_ARRAY(&site->boot, HttpExchange, EXCHANGES_MAX);
     for (size_t i = 0; i < WORKERS; i++)
         desk->workers[i] = worker_open(site);
 }
@@ -57,7 +57,7 @@ static void give_worker(Desk *desk, size_t i)
 void *exchange_begin(void *desk_, const char *address, struct MHD_Connection *connection)
 {
     Desk *desk = desk_;
-    Exchange *exchange = NULL;
+    HttpExchange *exchange = NULL;
 
     (void)connection;
     (void)pthread_mutex_lock(&desk->lock);
@@ -80,7 +80,7 @@ void exchange_end(void *desk_, struct MHD_Connection *connection, void **exchang
                   enum MHD_RequestTerminationCode how)
 {
     Desk *desk = desk_;
-    Exchange *exchange = *exchange_;
+    HttpExchange *exchange = *exchange_;
 
     (void)connection;
     (void)how;
@@ -141,7 +141,8 @@ static enum MHD_Result send_reply(Arena *arena, struct MHD_Connection *connectio
     return good ? MHD_YES : MHD_NO;
 }
 
-static Wire wire_of(struct MHD_Connection *connection, const Exchange *exchange, const char *method)
+static Wire wire_of(struct MHD_Connection *connection, const HttpExchange *exchange,
+                    const char *method)
 {
     Wire wire = { .method = str_from_c(method), .raw = { exchange->raw, exchange->raw_len } };
 
@@ -181,7 +182,7 @@ static bool says_too_large(struct MHD_Connection *connection, size_t max)
 }
 
 /* The headers are here. What needs no body, or is refused without it, is answered at once. */
-static enum MHD_Result start(Desk *desk, struct MHD_Connection *connection, Exchange *exchange,
+static enum MHD_Result start(Desk *desk, struct MHD_Connection *connection, HttpExchange *exchange,
                              const char *method)
 {
     Wire wire = wire_of(connection, exchange, method);
@@ -198,7 +199,7 @@ static enum MHD_Result start(Desk *desk, struct MHD_Connection *connection, Exch
 }
 
 /* A body that said nothing of its length and is too long, or that trickles, ends the connection. */
-static enum MHD_Result take_piece(Exchange *exchange, const char *piece, size_t *size)
+static enum MHD_Result take_piece(HttpExchange *exchange, const char *piece, size_t *size)
 {
     text_put(&exchange->body, (Str){ piece, *size });
     *size = 0;
@@ -210,7 +211,7 @@ enum MHD_Result exchange_answer(void *desk_, struct MHD_Connection *connection, 
                                 size_t *upload_size, void **exchange_)
 {
     Desk *desk = desk_;
-    Exchange *exchange = *exchange_;
+    HttpExchange *exchange = *exchange_;
 
     (void)url;
     (void)version;

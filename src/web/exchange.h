@@ -16,20 +16,20 @@
 
 enum { EXCHANGES_MAX = 256, WORKERS = 8 };
 
-typedef struct Exchange {
+typedef struct HttpExchange {
     bool taken, started;
     size_t raw_len; /* TARGET_BYTES_MAX + 1: longer than any address may be */
     char raw[TARGET_BYTES_MAX + 1];
     int64_t until; /* when the body must be here, in seconds of the running clock */
     Arena bytes;   /* of the body; opened with its first piece */
     Text body;
-} Exchange;
+} HttpExchange;
 
 /* All exchanges under way, and the workers that answer them. */
 typedef struct Desk {
     Site *site;
-    pthread_mutex_t lock; /* over `taken` of both */
-    Exchange *exchanges;  /* EXCHANGES_MAX of them */
+    pthread_mutex_t lock;    /* over `taken` of both */
+    HttpExchange *exchanges; /* EXCHANGES_MAX of them */
     Worker workers[WORKERS];
     bool busy[WORKERS];
 } Desk;

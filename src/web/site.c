@@ -128,7 +128,7 @@ static int open_record(Site *site, Arena *scratch, const SiteOptions *options)
     site->record = arena_open(RECORD_BYTES);
     site->lists = holder_open(&site->boot);
     OfficeOptions how = { .keep_sealed = true, .companion = site->lists };
-    int r = office_open(&site->record, options->record_dir, options->data_dir, &lists_rooms, how,
+    int r = office_open(&site->record, options->record_dir, options->data_dir, &record_rooms, how,
                         &site->office, &findings);
     if (r) {
         int code =

@@ -15,7 +15,7 @@
 #include "web/views.h"
 #include "web/web.h"
 
-#include "lists/lists.h"
+#include "record/record.h"
 
 enum { PAGE_BYTES_MAX = 32 << 20, REPLY_HEADERS_MAX = 8 };
 

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * books - what is posted: accounts, entries, reservations, periods, in the record
+ *
+ *   book_params.h  what the operations take and reply
+ *   book_events.h  what can have happened, for good
+ *
+ * The rules are those of ledger/: every entry is put before ledger_judge inside the transaction that
+ * writes it, and what it refuses is not posted. An entry is undone by a reversal alone. Balances are
+ * kept by account and by month, so that a balance as of any two days (value day, posting day) reads
+ * no more than the two months that are cut. A repeated request is answered again and posts nothing.
+ *
+ * Floor 7. Uses base, ledger, action. Owns the tables ledger_account, ledger_entry, posting,
+ * account_month, reservation, period_lock.
+ * To add a purpose of accounts: ledger/chart.c. To add what is posted for people (a receipt, a
+ * bill): an operation that makes the entry and calls books_post.
+ */
+#pragma once
+
+#include "books/book_params.h"
+
+#include "action/action.h"
+
+extern const Room books_room;

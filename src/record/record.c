@@ -1,0 +1,9 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "record/record.h"
+
+extern const StoreSchema record_schema; /* made of every room's schema/ by tools/sql.c */
+
+static const Room *const rooms[] = { &action_room, &docket_room, &lists_room, &books_room };
+
+const Rooms record_rooms = { rooms, COUNT_OF(rooms), &record_schema };
