@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/book.h"
 
-/* account.show, account.list, account.statement: what stands on accounts as of any two days, and how
- * it came to. */
+/* account.show, account.list, account.statement: what stands on accounts as of any two days, and
+ * how it came to. */
 
 /* ---- as of ----------------------------------------------------------------------------------- */
 

@@ -6,10 +6,11 @@
  *   book_params.h  what the operations take and reply
  *   book_events.h  what can have happened, for good
  *
- * The rules are those of ledger/: every entry is put before ledger_judge inside the transaction that
- * writes it, and what it refuses is not posted. An entry is undone by a reversal alone. Balances are
- * kept by account and by month, so that a balance as of any two days (value day, posting day) reads
- * no more than the two months that are cut. A repeated request is answered again and posts nothing.
+ * The rules are those of ledger/: every entry is put before ledger_judge inside the transaction
+ * that writes it, and what it refuses is not posted. An entry is undone by a reversal alone.
+ * Balances are kept by account and by month, so that a balance as of any two days (value day,
+ * posting day) reads no more than the two months that are cut. A repeated request is answered again
+ * and posts nothing.
  *
  * Floor 7. Uses base, ledger, action. Owns the tables ledger_account, ledger_entry, posting,
  * account_month, reservation, period_lock.

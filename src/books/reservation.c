@@ -168,7 +168,7 @@ int reservation_void(Work *work, const void *params, void *reply)
 
 enum { OPEN_PAGE = 500 };
 
-/* What has expired is free from that day on without anybody's doing; this says so in the journal. */
+/* What has expired is free from that day on by itself; this says so in the journal. */
 int reservation_expire(Work *work, const void *params, void *reply)
 {
     ExpiredReply *answer = reply;

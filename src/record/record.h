@@ -3,8 +3,8 @@
 /*
  * record - the rooms of a record, put together
  *
- * Everything that a record holds, in one place, for the terminal and for the server. Floor 10, below
- * them and above every room that keeps something. Owns nothing.
+ * Everything that a record holds, in one place, for the terminal and for the server. Floor 10,
+ * below them and above every room that keeps something. Owns nothing.
  * To add a room to the record: its `const Room` in record.c, and its row in src/meson.build.
  */
 #pragma once
