@@ -86,6 +86,14 @@ static Date day_or_ever(Date day)
 
 /* ---- one account ----------------------------------------------------------------------------- */
 
+/* What may still be taken from an account with a limit; of others nothing can be said. */
+static int64_t available(Purpose purpose, int64_t minor, int64_t reserved)
+{
+    if (!purpose_rows[purpose].limited)
+        return INT64_MIN;
+    return (purpose_rows[purpose].debit ? minor : -minor) - reserved;
+}
+
 static int shown_of(Work *work, const AccountKey *key, int64_t account, Date value, Date posted,
                     AccountShown *ret_shown)
 {
@@ -109,7 +117,7 @@ static int shown_of(Work *work, const AccountKey *key, int64_t account, Date val
                         .currency = codes.currency,
                         .minor = minor,
                         .reserved = state.reserved,
-                        .available = minor - state.reserved,
+                        .available = available(key->purpose, minor, state.reserved),
                         .amount = book_amount_text(work_arena(work), minor, key->currency) };
     return 0;
 }
@@ -262,16 +270,15 @@ int account_statement(Work *work, const void *params, void *reply)
     const AccountStatementParams *asked = params;
     AccountParams account = { asked->programme, asked->country, asked->case_code,
                               asked->line,      asked->purpose, asked->currency };
-    Date from = asked->from == DATE_NONE ? date_make(1, 1, 1) : asked->from;
     Date until = asked->until == DATE_NONE ? DATE_FOREVER : asked->until;
     AccountStatementReply statement = { 0 };
     AccountFindRow row;
     AccountKey key;
     int r = account_row(work, &account, &key, &row);
+    if (!r && asked->from != DATE_NONE)
+        r = book_as_of(work, row.id, asked->from - 1, DATE_FOREVER, &statement.opening);
     if (!r)
-        r = book_as_of(work, row.id, from - 1, DATE_FOREVER, &statement.opening);
-    if (!r)
-        r = statement_rows(work, row.id, key.currency, from, until, &statement);
+        r = statement_rows(work, row.id, key.currency, asked->from, until, &statement);
     if (r)
         return r < 0 ? trace(r) : r;
     statement.opened = book_amount_text(work_arena(work), statement.opening, key.currency);

@@ -163,7 +163,8 @@ static const Field account_shown_fields[] = {
     ACCOUNT(AccountShown),
     MINOR_OF(AccountShown, minor, "minor"),
     INT(AccountShown, reserved, "reserved", MINOR, .help = PHRASE_BOOKS_SHOWN_RESERVED),
-    INT(AccountShown, available, "available", MINOR, .help = PHRASE_BOOKS_SHOWN_AVAILABLE),
+    INT(AccountShown, available, "available", MINOR, OPTIONAL,
+        .help = PHRASE_BOOKS_SHOWN_AVAILABLE),
     SHOWN(AccountShown, amount, "amount"),
 };
 const Shape account_shown_shape = SHAPE(AccountShown, "account-shown", account_shown_fields);
@@ -212,17 +213,20 @@ static const Field statement_row_fields[] = {
     SAYING(StatementRow, OPTIONAL),
     DOCUMENT(StatementRow),
     MINOR_OF(StatementRow, minor, "minor"),
-    MINOR_OF(StatementRow, balance, "balance"),
+    INT(StatementRow, balance, "balance", MINOR, .help = PHRASE_BOOKS_SHOWN_BALANCE_MINOR),
     SHOWN(StatementRow, amount, "amount"),
-    SHOWN(StatementRow, standing, "standing"),
+    TEXT(StatementRow, standing, "standing", .max = BOOKS_AMOUNT_MAX,
+         .help = PHRASE_BOOKS_SHOWN_BALANCE),
 };
 static const Shape statement_row_shape = SHAPE(StatementRow, "statement-row", statement_row_fields);
 
 static const Field statement_reply_fields[] = {
-    MINOR_OF(AccountStatementReply, opening, "opening"),
-    MINOR_OF(AccountStatementReply, closing, "closing"),
-    SHOWN(AccountStatementReply, opened, "opened"),
-    SHOWN(AccountStatementReply, closed, "closed"),
+    INT(AccountStatementReply, opening, "opening", MINOR, .help = PHRASE_BOOKS_SHOWN_OPENING_MINOR),
+    INT(AccountStatementReply, closing, "closing", MINOR, .help = PHRASE_BOOKS_SHOWN_CLOSING_MINOR),
+    TEXT(AccountStatementReply, opened, "opened", .max = BOOKS_AMOUNT_MAX,
+         .help = PHRASE_BOOKS_SHOWN_OPENING),
+    TEXT(AccountStatementReply, closed, "closed", .max = BOOKS_AMOUNT_MAX,
+         .help = PHRASE_BOOKS_SHOWN_CLOSING),
     LIST(AccountStatementReply, rows, row_count, "rows", StatementRow, statement_row_shape, ROWS,
          .help = PHRASE_BOOKS_SHOWN_ROWS),
     BOOL(AccountStatementReply, more, "more", .help = PHRASE_BOOKS_SHOWN_MORE),
@@ -346,7 +350,7 @@ const Shape books_export_params_shape = SHAPE(BooksExportParams, "books-export",
 
 static const Field export_reply_fields[] = {
     INT(BooksExportReply, entries, "entries", NUMBER, .help = PHRASE_BOOKS_SHOWN_ENTRIES),
-    INT(BooksExportReply, accounts, "accounts", NUMBER, .help = PHRASE_BOOKS_SHOWN_ACCOUNTS),
+    INT(BooksExportReply, postings, "postings", NUMBER, .help = PHRASE_BOOKS_FIELD_POSTINGS),
 };
 const Shape books_export_reply_shape =
     SHAPE(BooksExportReply, "books-export-reply", export_reply_fields);

@@ -222,7 +222,7 @@ typedef struct BooksExportParams {
 } BooksExportParams;
 
 typedef struct BooksExportReply {
-    int64_t entries, accounts;
+    int64_t entries, postings;
 } BooksExportReply;
 
 typedef struct BooksCheckParams {

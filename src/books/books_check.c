@@ -84,7 +84,7 @@ int books_check(Work *work, const void *params, void *reply)
                           .book = book_open(work_arena(work)),
                           .findings = { .arena = work_arena(work) } };
     const AccountsOfProgrammeRow *rows;
-    size_t count;
+    size_t count = 0;
     int r = post_all(&checking, asked->programme);
     if (!r)
         r = accounts_of_programme(work_db(work), work_arena(work), asked->programme, &rows, &count);

@@ -99,7 +99,7 @@ static int openings(Work *work, const BooksExportParams *params, Date day, Plain
     return r ? trace(r) : 0;
 }
 
-static size_t account_count(const PlainBooks *books)
+static size_t posting_count(const PlainBooks *books)
 {
     size_t count = 0;
     for (size_t i = 0; i < books->entry_count; i++)
@@ -134,6 +134,6 @@ int books_export(Work *work, const void *params, void *reply)
     }
     work_give_document(work, text_str(&text));
     *(BooksExportReply *)reply =
-        (BooksExportReply){ (int64_t)books.entry_count, (int64_t)account_count(&books) };
+        (BooksExportReply){ (int64_t)books.entry_count, (int64_t)posting_count(&books) };
     return 0;
 }

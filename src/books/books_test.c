@@ -40,6 +40,11 @@ static void test_statement(void)
     check_int("two lines", (int64_t)reply.row_count, 2);
     check_int("the balance after the first", reply.rows[0].balance, 1500000);
     check_str("as text", reply.closed, S("1500007 JPY"));
+    books_done(books_call("account.statement", office.approver,
+                          "{'programme':'TRUST'," CASH ",'currency':'JPY'}"),
+               &account_statement_reply_shape, &reply);
+    check_int("the whole of it begins with nothing", reply.opening, 0);
+    check_int("and has every line", (int64_t)reply.row_count, 4);
 }
 
 static void test_trial_balance(void)

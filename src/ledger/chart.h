@@ -84,7 +84,7 @@ typedef struct PurposeRow {
 } PurposeRow;
 
 extern const PurposeRow purpose_rows[PURPOSES];
-extern const Str purpose_words[PURPOSES];      /* the rows' words and names, for choices */
+extern const Str purpose_words[PURPOSES]; /* the rows' words and names, for choices */
 extern const Phrase purpose_phrases[PURPOSES];
 extern const Str account_class_words[CLASSES]; /* with which account_write begins: "Assets" */
 extern const Str account_level_words[LEVELS];  /* "programme" ... */
