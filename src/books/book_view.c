@@ -127,10 +127,20 @@ int books_view(Work *work, Str programme, BookView *ret_view)
     return 0;
 }
 
+/* What the rules call otherwise than the operations' parameters do. */
+static const struct {
+    Str ours, theirs;
+} pointers[] = { { STR("/entry"), STR("/reverses") }, { STR("/amount"), STR("/minor") } };
+
 void book_pass_on(Work *work, const Findings *findings)
 {
-    for (const Finding *finding = findings->first; finding; finding = finding->next)
-        work_pass_on(work, finding->place.pointer, finding);
+    for (const Finding *finding = findings->first; finding; finding = finding->next) {
+        Str pointer = finding->place.pointer;
+        for (size_t i = 0; i < COUNT_OF(pointers); i++)
+            if (str_eq(pointer, pointers[i].theirs))
+                pointer = pointers[i].ours;
+        work_pass_on(work, pointer, finding);
+    }
 }
 
 static void tell(Work *work, const Entry *entry)
