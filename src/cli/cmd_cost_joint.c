@@ -89,7 +89,11 @@ static void read_curves(Joint *joint)
     if (many && one)
         estimate_refuse(estimate, OPTION_CURVE, PHRASE_CLI_COST_TWO_WAYS,
                         PHRASE_CLI_COST_TWO_WAYS_REMEDY, S(""));
-    if (many || !(estimate_given(estimate, OPTION_FIRST) & estimate_given(estimate, OPTION_SLOPE)))
+    if (many)
+        return;
+    bool first = estimate_given(estimate, OPTION_FIRST); /* both are asked, and told of */
+    bool slope = estimate_given(estimate, OPTION_SLOPE);
+    if (!first || !slope)
         return;
     Crawford curve = {
         .first = estimate_cost(estimate, OPTION_FIRST, cli->value[OPTION_FIRST]),
