@@ -67,6 +67,8 @@ static void test_brackets(void)
           false },
         { "a title and a name are a whole name", STR("マウラウィ・ベルコ"),
           STR("MAULAWI BELKO(original script：不明)"), true },
+        { "initials outside are no name: brackets tell it", STR("S Kolen Petrus G"),
+          STR("S (Kolen Petrus) G"), true },
         { "drawn, where drawn names meet", STR("王小明"), STR("Wang Xiaoming (王小明)"), true },
         { "a title behind a name in kana", STR("モラン・ベルコ准将"), STR("Moran Belko"), true },
     };

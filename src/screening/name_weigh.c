@@ -101,7 +101,7 @@ void parts_find_kinds(Parts *parts)
 
 enum { WHOLE_NAME = 2 }; /* words: a family name and a given name, or a title and a name */
 
-/* Words outside brackets and inside, and those of them that are drawn. */
+/* Words that tell a name, outside brackets and inside, and those of them that are drawn. */
 typedef struct Sides {
     size_t words[2], drawn[2], titles[2];
 } Sides;
@@ -114,7 +114,8 @@ static Sides sides_of(const Parts *parts)
         const Part *part = &parts->parts[i];
         bool title = part->row && part->row->roles & ROLE_TITLE;
         sides.titles[part->bracketed] += title;
-        if (part->kind == TOKEN_PARTICLE || part->kind == TOKEN_NUMBER)
+        if (part->kind == TOKEN_PARTICLE || part->kind == TOKEN_NUMBER ||
+            part->kind == TOKEN_INITIAL || part->kind == TOKEN_GENERIC)
             continue;
         sides.words[part->bracketed]++;
         sides.drawn[part->bracketed] += part->drawn;
