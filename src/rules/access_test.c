@@ -464,22 +464,23 @@ static void test_matrix(void)
     Arena scratch = arena_open(ARENA_BYTES);
     Text text = text_open(&arena, 1 << 16);
     size_t allowed = 0, open = 0;
-    static const char head[] =
-        "                     clerk  examiner  reviewer  approver  administrator  auditor  \n"
-        "item.list            yes    yes       yes       yes       -              yes      "
-        "Reading\n";
+    static const char head[] = "                     clerk  examiner  reviewer  approver  finance "
+                               "officer  administrator  auditor  \n"
+                               "item.list            yes    yes       yes       yes       -        "
+                               "        -              yes      "
+                               "Reading\n";
 
     if (!office.access)
         return;
     const AccessCell *cells =
         access_matrix(&arena, office.access, S("actor-roles"), usual_facts(&office));
-    for (size_t i = 0; i < office.access->right_count * 6; i++) {
+    for (size_t i = 0; i < office.access->right_count * 7; i++) {
         allowed += cells[i].verdict == ACCESS_ALLOWED;
         open += cells[i].verdict == ACCESS_OPEN;
     }
-    check_int("read 5, enter 2, steer 1, hold 4, release 1, consult 6, the administrator's 4, "
-              "audit 1, screen 2, judge 1",
-              (int64_t)allowed, 27);
+    check_int("read 5, enter 2, steer 1, hold 4, release 1, consult 7, the administrator's 4, "
+              "audit 1, screen 2, judge 1, the books seen 3, kept 1, closed 1",
+              (int64_t)allowed, 33);
     check_int("whether one decides, lowers or confirms hangs on the hands", (int64_t)open, 4);
     check_true("no such roles",
                !access_matrix(&arena, office.access, S("actor"), usual_facts(&office)));
