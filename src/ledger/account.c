@@ -62,8 +62,8 @@ static bool check_level(const AccountKey *key, Place place, Findings *findings)
         (key->country != COUNTRY_NONE) == (row->level >= LEVEL_COUNTRY) &&
         (key->case_code.len > 0) == (row->level >= LEVEL_CASE))
         return true;
-    finding_error(findings, place, PHRASE_LEDGER_LEVEL, PHRASE_LEDGER_LEVEL_REMEDY, row->word,
-                  account_level_words[row->level]);
+    finding_error(findings, place, PHRASE_LEDGER_LEVEL, PHRASE_LEDGER_LEVEL_REMEDY,
+                  purpose_words[key->purpose], account_level_words[row->level]);
     return false;
 }
 
@@ -98,7 +98,7 @@ void account_write(Text *text, const AccountKey *key)
     const PurposeRow *row = &purpose_rows[key->purpose];
 
     text_all(text, account_class_words[row->class], S(":"));
-    write_capitals(text, row->word);
+    write_capitals(text, purpose_words[key->purpose]);
     text_all(text, S(":"), key->programme, S(":"));
     if (row->level >= LEVEL_COUNTRY)
         text_all(text, country_get(key->country)->code, S(":"));

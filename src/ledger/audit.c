@@ -203,7 +203,7 @@ static void check_group(Audit *audit, const Line *lines, size_t count)
         if (sums[stage_orders[i].lesser] > sums[stage_orders[i].greater])
             broken(audit, PHRASE_LEDGER_AUDIT_STAGES,
                    tell_account(audit->findings, &lines[0].posting->account),
-                   purpose_rows[stage_orders[i].lesser].word);
+                   purpose_words[stage_orders[i].lesser]);
 }
 
 static void audit_stages(Audit *audit, bool whole_case)

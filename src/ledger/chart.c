@@ -44,7 +44,7 @@ enum { DEBIT = true, CREDIT = false, LIMITED = true, FREE = false };
     ROW(MEMO, "memo", MEMORANDUM, LINE, CREDIT, FREE, PHRASE_LEDGER_PURPOSE_MEMO)
 
 #define AS_ROW(purpose, word, class, level, side, limit, name) \
-    [PURPOSE_##purpose] = { STR(word), CLASS_##class, LEVEL_##level, side, limit, name },
+    [PURPOSE_##purpose] = { CLASS_##class, LEVEL_##level, side, limit },
 #define AS_WORD(purpose, word, class, level, side, limit, name) [PURPOSE_##purpose] = STR(word),
 #define AS_NAME(purpose, word, class, level, side, limit, name) [PURPOSE_##purpose] = name,
 /* clang-format on */
@@ -77,7 +77,7 @@ const size_t stage_order_count = COUNT_OF(stage_orders);
 bool purpose_find(Str word, Purpose *ret_purpose)
 {
     for (int i = 0; i < PURPOSES; i++) {
-        if (str_eq(purpose_rows[i].word, word)) {
+        if (str_eq(purpose_words[i], word)) {
             *ret_purpose = (Purpose)i;
             return true;
         }

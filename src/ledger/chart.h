@@ -74,17 +74,15 @@ typedef enum AccountLevel {
 } AccountLevel;
 
 typedef struct PurposeRow {
-    Str word; /* "cash", as files and programs say it */
     AccountClass class;
     AccountLevel level;
     bool debit; /* its usual side */
     bool
         limited; /* on no value day does the balance, less what is reserved, leave its usual side */
-    Phrase name;
 } PurposeRow;
 
 extern const PurposeRow purpose_rows[PURPOSES];
-extern const Str purpose_words[PURPOSES]; /* the rows' words and names, for choices */
+extern const Str purpose_words[PURPOSES]; /* "cash", as files and programs say it */
 extern const Phrase purpose_phrases[PURPOSES];
 extern const Str account_class_words[CLASSES]; /* with which account_write begins: "Assets" */
 extern const Str account_level_words[LEVELS];  /* "programme" ... */

@@ -82,7 +82,7 @@ bool closure_check(const CaseSums *sums, Findings *findings)
     for (int i = 0; i < PURPOSES; i++)
         if (must_be_gone((Purpose)i) && sums->balances[i] != 0)
             finding_error(findings, (Place){ 0 }, PHRASE_LEDGER_CLOSING_OPEN,
-                          PHRASE_LEDGER_CLOSING_OPEN_REMEDY, sums->case_code, purpose_rows[i].word,
+                          PHRASE_LEDGER_CLOSING_OPEN_REMEDY, sums->case_code, purpose_words[i],
                           tell_money(findings, sums->balances[i], sums->currency));
     return findings->error_count == errors;
 }

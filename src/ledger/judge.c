@@ -204,9 +204,8 @@ static int check_order(const Judgement *judgement, const AccountKey *key, const 
         return trace(r);
     if (lesser > greater)
         finding_error(findings, place, PHRASE_LEDGER_STAGE_ORDER, PHRASE_LEDGER_STAGE_ORDER_REMEDY,
-                      purpose_rows[order->lesser].word, tell_wide(findings, lesser, key->currency),
-                      purpose_rows[order->greater].word,
-                      tell_wide(findings, greater, key->currency));
+                      purpose_words[order->lesser], tell_wide(findings, lesser, key->currency),
+                      purpose_words[order->greater], tell_wide(findings, greater, key->currency));
     return 0;
 }
 

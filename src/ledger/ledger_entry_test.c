@@ -9,8 +9,9 @@ static void test_chart(void)
 
     for (int i = 0; i < PURPOSES; i++) {
         const PurposeRow *row = &purpose_rows[i];
-        check_true(row->word.at, purpose_find(row->word, &purpose) && (int)purpose == i);
-        check_true(row->word.at, phrase(row->name, LANG_JA).len > 0);
+        Str word = purpose_words[i];
+        check_true(word.at, purpose_find(word, &purpose) && (int)purpose == i);
+        check_true(word.at, phrase(purpose_phrases[i], LANG_JA).len > 0);
         check_true("stages are of lines",
                    row->class != CLASS_MEMORANDUM || row->level == LEVEL_LINE);
     }
@@ -40,7 +41,8 @@ static void test_limits(void)
 
     for (size_t i = 0; i < COUNT_OF(limited); i++) {
         const PurposeRow *row = &purpose_rows[limited[i].purpose];
-        check_true(row->word.at, row->limited && row->debit == limited[i].debit);
+        check_true(purpose_words[limited[i].purpose].at,
+                   row->limited && row->debit == limited[i].debit);
     }
     for (int i = 0; i < PURPOSES; i++)
         count += purpose_rows[i].limited;

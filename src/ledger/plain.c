@@ -122,6 +122,21 @@ static Str opening_account(Writer *writer, Currency currency)
     return text_str(&text);
 }
 
+/* With its names in both languages: codes are ASCII for the tools, names are for people. */
+static void write_account(const Writer *writer, Date first, const Account *account)
+{
+    const AccountKey *key = &account->key;
+    const PlainTongue *tongue = writer->tongue;
+
+    tongue->account(writer->text, first, account->text, key->currency);
+    tongue->name(writer->text, "ja", phrase(purpose_phrases[key->purpose], LANG_JA));
+    tongue->name(writer->text, "en", phrase(purpose_phrases[key->purpose], LANG_EN));
+    if (key->country == COUNTRY_NONE)
+        return;
+    tongue->name(writer->text, "country-ja", country_get(key->country)->name.in[LANG_JA]);
+    tongue->name(writer->text, "country-en", country_get(key->country)->name.in[LANG_EN]);
+}
+
 static void write_head(Writer *writer)
 {
     Date first = first_day(writer->books);
@@ -134,13 +149,9 @@ static void write_head(Writer *writer)
     text_c(writer->text, "\n");
     for (Currency i = 0; i < currencies; i++)
         if (writer->unopened[i] != 0)
-            writer->tongue->account(writer->text, first, opening_account(writer, i), NULL, i);
-    for (size_t i = 0; i < writer->account_count; i++) {
-        const Account *account = writer->accounts[i];
-
-        writer->tongue->account(writer->text, first, account->text, &account->key,
-                                account->key.currency);
-    }
+            writer->tongue->account(writer->text, first, opening_account(writer, i), i);
+    for (size_t i = 0; i < writer->account_count; i++)
+        write_account(writer, first, writer->accounts[i]);
 }
 
 /* ---- entries ------------------------------------------------------------------------------- */

@@ -35,19 +35,10 @@ static void write_name(Text *text, const char *key, Str name)
     text_c(text, "\n");
 }
 
-static void write_account(Text *text, Date first, Str account, const AccountKey *key,
-                          Currency currency)
+static void write_account(Text *text, Date first, Str account, Currency currency)
 {
     date_write(text, first);
     text_all(text, S(" open "), account, S(" "), currency_code(currency), S("\n"));
-    if (!key)
-        return;
-    write_name(text, "ja", phrase(purpose_rows[key->purpose].name, LANG_JA));
-    write_name(text, "en", phrase(purpose_rows[key->purpose].name, LANG_EN));
-    if (key->country == COUNTRY_NONE)
-        return;
-    write_name(text, "country-ja", country_get(key->country)->name.in[LANG_JA]);
-    write_name(text, "country-en", country_get(key->country)->name.in[LANG_EN]);
 }
 
 static void write_tag_own(Text *text, PlainTag tag, Str value)
@@ -91,6 +82,7 @@ const PlainTongue plain_beancount = {
     .head = write_head,
     .commodity = write_commodity,
     .account = write_account,
+    .name = write_name,
     .begin = write_begin,
     .tag = write_tag,
     .tag_own = write_tag_own,

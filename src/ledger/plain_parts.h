@@ -33,8 +33,8 @@ extern const Str plain_tag_names[TAGS];
 typedef struct PlainTongue {
     void (*head)(Text *text, Str title);
     void (*commodity)(Text *text, Date first, Currency currency);
-    /* `key` NULL: the account against which openings are balanced. */
-    void (*account)(Text *text, Date first, Str account, const AccountKey *key, Currency currency);
+    void (*account)(Text *text, Date first, Str account, Currency currency);
+    void (*name)(Text *text, const char *key, Str name);    /* of the account just written */
     void (*begin)(Text *text, Date day, Str id, Str words); /* a transaction */
     void (*tag)(Text *text, PlainTag tag, Str value);       /* any text */
     void (*tag_own)(Text *text, PlainTag tag, Str value);   /* a number or day */
