@@ -363,7 +363,7 @@ static const Field check_reply_fields[] = {
     INT(BooksCheckReply, accounts, "accounts", NUMBER, .help = PHRASE_BOOKS_SHOWN_ACCOUNTS),
     BOOL(BooksCheckReply, sound, "sound", .help = PHRASE_BOOKS_SHOWN_SOUND),
     TEXTS(BooksCheckReply, defects, defect_count, "defects", ROWS, .item_max = 4000,
-          .help = PHRASE_BOOKS_SHOWN_DEFECTS),
+          .long_text = true, .help = PHRASE_BOOKS_SHOWN_DEFECTS),
 };
 const Shape books_check_reply_shape =
     SHAPE(BooksCheckReply, "books-check-reply", check_reply_fields);

@@ -70,7 +70,7 @@ static void tell_defects(Checking *checking, BooksCheckReply *reply)
     for (const Finding *at = checking->findings.first; at; at = at->next) {
         Text text = text_open(arena, 4000);
         finding_write(&text, at, work_lang(checking->work));
-        defects[reply->defect_count++] = text_str(&text);
+        defects[reply->defect_count++] = str_trim(text_str(&text));
     }
     reply->defects = defects;
     reply->sound = checking->findings.error_count == 0;

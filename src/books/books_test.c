@@ -193,8 +193,10 @@ static void test_reservation(void)
     check_int("the rest", drawn.rest, 1000000);
     check_int("paid", account(CASH, "").minor, 1000037);
     check_int("no more than is left", draw(made.reservation, "1000001").outcome, OFFICE_REFUSED);
+    reserve("7", "2026-08-01");
     books_today("2026-08-01");
-    check_int("free again the day after", account(CASH, "").available, 1000037);
+    check_int("free again the day after, but for what is set aside to the day itself",
+              account(CASH, "").available, 1000030);
     check_int("and drawn no more", draw(made.reservation, "").outcome, OFFICE_REFUSED);
     ExpiredReply expired;
     books_done(books_call("reservation.expire", ishii, "{}"), &expired_reply_shape, &expired);
@@ -237,6 +239,33 @@ static void test_sound(void)
     check_true("and it is not nothing", reply.entries > 7);
 }
 
+/* A balance changed behind the record's back, and put right again. */
+static int spoil(Db *db, void *context)
+{
+    const int64_t *by = context;
+    AccountFindRow row;
+    bool found;
+    int r = account_find(db, &office.arena, S("TRUST"), S("PHL"), S(""), S("cash"), S("JPY"), 0,
+                         &row, &found);
+    if (r)
+        return r;
+    db_apply_begin(db);
+    r = account_moved(db, row.id, row.debits + *by, row.credits);
+    db_apply_end(db);
+    return r;
+}
+
+static void test_spoilt(void)
+{
+    int64_t by = 1;
+    int result;
+    ensure(store_write(office_store(office.office), spoil, &by, &result) == STORE_DONE);
+    BooksCheckReply reply = books_checked();
+    check_true("a yen too many is found", !reply.sound && reply.defect_count == 1);
+    by = -1;
+    ensure(store_write(office_store(office.office), spoil, &by, &result) == STORE_DONE);
+}
+
 int main(void)
 {
     books_open(71);
@@ -249,6 +278,7 @@ int main(void)
     RUN(test_period);
     RUN(test_reservation);
     RUN(test_exchange);
+    RUN(test_spoilt);
     RUN(test_sound);
     RUN(books_replayed);
     office_sample_close(&office);
