@@ -25,7 +25,7 @@ body() {
 
 body 'a Str' taken '{title}'
 body 'no such field' in/x.html:2 '{titel}'
-body 'no such sentence' in/x.html:2 '{t no.such-key}'
+body 'no such sentence' in/x.html:2 '{t web.no-such-key}'
 body 'an Html in text' taken '{fragment}'
 body 'an Html in an attribute' in/x.html:2 '<p title="{fragment}">'
 body 'a Url alone in an address' taken '<a href="{source}">'

@@ -202,7 +202,7 @@ static void compile(Arena *arena, Str file, Text *code, Text *prototypes, Text *
     Page *page = NEW(arena, Page);
     size_t bad = 0;
 
-    *page = (Page){ .arena = arena, .file = file, .line = 1, .code = code };
+    *page = (Page){ .arena = arena, .file = file, .line = 1, .code = code, .includes = includes };
     page->source = tool_read(arena, file);
     page->literal = text_open(arena, TEXT_MAX);
     if (!utf8_check(page->source, &bad))

@@ -42,6 +42,7 @@ typedef struct Page {
     Block blocks[BLOCKS_MAX];
     size_t depth, loops;
     Text *code;
+    Text *includes;
     Text literal; /* HTML not yet written into the code */
     Str name, view, header;
 } Page;

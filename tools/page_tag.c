@@ -218,6 +218,18 @@ static void check_value_place(const Page *page)
         refuse(page, "no value may stand in this attribute", scan->attribute);
 }
 
+/* The header with the constants of this key's subject, once for all templates. */
+static void include_phrases(Page *page, Str key)
+{
+    Str rest;
+    Text line = text_open(page->arena, EXPRESSION_MAX);
+    size_t at;
+
+    text_all(&line, S("#include \"phrases_"), str_split(key, '.', &rest), S(".h\"\n"));
+    if (!str_find(text_str(page->includes), text_str(&line), &at))
+        text_put(page->includes, text_str(&line));
+}
+
 /* case.title-of becomes PHRASE_CASE_TITLE_OF: the C compiler knows whether there is such a key. */
 static Str phrase_constant(Page *page, Str key)
 {
@@ -250,6 +262,7 @@ static void tag_phrase(Page *page, Str rest)
     if (count > ARGS_MAX)
         refuse(page, "a sentence takes at most four values", key);
     text_int(&number, count);
+    include_phrases(page, key);
     STATEMENT(page, S("page_phrase(text, lang, "), phrase_constant(page, key),
               S(", (const Str[]){ "), text_str(&args), S("S(\"\") }, "), text_str(&number),
               S(");"));

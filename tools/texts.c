@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * texts - compiles the message catalogue (texts/en/ and texts/ja/) into phrases.h and phrases.c
+ * texts - compiles the message catalogue (texts/en/ and texts/ja/) into phrases.c and one header
+ * for each subject: phrases_rules.h has the constants of the keys that begin with "rules."
  *
- *     texts CATALOGUE OUTPUT DEPFILE
+ *     texts CATALOGUE OUTPUT DEPFILE SUBJECT...
  *
  * The format is told in sekisho-texts(5). Both languages must say the same things: the same keys,
  * each with the same placeholders. Any defect is told with its place and fails the build.
@@ -13,7 +14,12 @@
 
 #include <stdlib.h>
 
-enum { PHRASES_MAX = 8192, SENTENCE_MAX = 64 << 10, LANGS = 2 };
+enum {
+    PHRASES_MAX = 8192,
+    SENTENCE_MAX = 64 << 10,
+    SUBJECTS_MAX = 64,
+    SUBJECT_RANGE = 4096, /* as base/phrase.h has it */
+};
 
 typedef struct Entry {
     Str key, sentence;
@@ -228,15 +234,20 @@ static void compare_halves(const Half *ja, const Half *en)
     }
 }
 
+static void put_upper(Text *text, Str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.at[i];
+
+        text_char(text, is_lower(c) ? (char)(c - 'a' + 'A') : c == '.' || c == '-' ? '_' : c);
+    }
+}
+
 /* rules.unknown-fact becomes PHRASE_RULES_UNKNOWN_FACT. */
 static void put_constant(Text *text, Str key)
 {
     text_c(text, "PHRASE_");
-    for (size_t i = 0; i < key.len; i++) {
-        char c = key.at[i];
-
-        text_char(text, is_lower(c) ? (char)(c - 'a' + 'A') : c == '.' || c == '-' ? '_' : c);
-    }
+    put_upper(text, key);
 }
 
 /* "a.b-c" and "a-b.c" are two keys but one constant. */
@@ -259,19 +270,63 @@ static void check_constants(Arena scratch, const Half *half)
     }
 }
 
-static void put_header(Text *text, const Half *half)
+/* The part of the catalogue a key belongs to: "rules" of rules.unknown-fact. */
+static Str subject_of(Str key)
 {
-    tool_put_head(text, S("tools/texts.c"));
-    text_c(text, "#pragma once\n\n#include \"base/str.h\"\n\n"
-                 "typedef enum Phrase {\n    PHRASE_NONE,\n");
+    Str rest;
+
+    return str_split(key, '.', &rest);
+}
+
+/* Every key has a subject among those the build knows of, each of which has a key. */
+static void check_subjects(const Half *half, const Str *subjects, size_t count)
+{
+    bool seen[SUBJECTS_MAX] = { 0 };
+
     for (size_t i = 0; i < half->count; i++) {
+        const Entry *entry = &half->entries[i];
+        size_t at = 0;
+
+        while (at < count && !str_eq(subjects[at], subject_of(entry->key)))
+            at++;
+        if (at == count)
+            tool_error(entry->file, entry->line, "\"%.*s\" is of no subject in texts/meson.build",
+                       (int)entry->key.len, entry->key.at);
+        else
+            seen[at] = true;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!seen[i])
+            tool_error(half->directory, 0, "no key begins with \"%.*s.\"", (int)subjects[i].len,
+                       subjects[i].at);
+}
+
+/*
+ * The constants of one subject. Each subject has a range of its own, so that a sentence more leaves
+ * the headers of the others, and what was compiled with them, as they are.
+ */
+static void put_header(Text *text, const Half *half, Str subject, size_t index)
+{
+    size_t count = 0;
+
+    tool_put_head(text, S("tools/texts.c"));
+    text_c(text, "#pragma once\n\nenum {\n    PHRASES_BEFORE_");
+    put_upper(text, subject);
+    text_c(text, " = ");
+    text_int(text, (int64_t)((index + 1) * SUBJECT_RANGE - 1));
+    text_c(text, ",\n");
+    for (size_t i = 0; i < half->count; i++) {
+        if (!str_eq(subject_of(half->entries[i].key), subject))
+            continue;
         text_c(text, "    ");
         put_constant(text, half->entries[i].key);
         text_c(text, ",\n");
+        count++;
     }
-    text_c(text, "    PHRASE_COUNT\n} Phrase;\n\n"
-                 "extern const Str phrase_table[PHRASE_COUNT][2]; /* [Phrase][Lang]: ja, en */\n"
-                 "extern const Str phrase_keys[PHRASE_COUNT];\n");
+    text_c(text, "};\n");
+    if (count > SUBJECT_RANGE)
+        tool_die(half->directory, 0, "more than %d sentences begin with \"%.*s.\"", SUBJECT_RANGE,
+                 (int)subject.len, subject.at);
 }
 
 static void put_str(Text *text, Str value)
@@ -281,50 +336,83 @@ static void put_str(Text *text, Str value)
     text_c(text, ")");
 }
 
-static void put_tables(Text *text, const Half *ja, const Half *en)
+/* The tables of phrase.h: one row a subject, in the order of their ranges. */
+static void put_tables(Text *text, const Half *ja, const Half *en, const Str *subjects,
+                       size_t subject_count)
 {
     tool_put_head(text, S("tools/texts.c"));
-    text_c(text, "#include \"phrases.h\"\n\n"
-                 "const Str phrase_table[PHRASE_COUNT][2] = {\n    { STR(\"\"), STR(\"\") },\n");
-    for (size_t i = 0; i < ja->count; i++) {
-        text_c(text, "    { ");
-        put_str(text, ja->entries[i].sentence);
-        text_c(text, ",\n      ");
-        put_str(text, en->entries[i].sentence);
-        text_c(text, " },\n");
+    text_c(text, "#include \"base/phrase.h\"\n\n");
+    for (size_t k = 0; k < subject_count; k++) {
+        text_c(text, "static const PhraseRow subject_");
+        text_int(text, (int64_t)k);
+        text_c(text, "[] = {\n");
+        for (size_t i = 0; i < ja->count; i++) {
+            if (!str_eq(subject_of(ja->entries[i].key), subjects[k]))
+                continue;
+            text_c(text, "    { ");
+            put_str(text, ja->entries[i].key);
+            text_c(text, ",\n      { ");
+            put_str(text, ja->entries[i].sentence);
+            text_c(text, ",\n        ");
+            put_str(text, en->entries[i].sentence);
+            text_c(text, " } },\n");
+        }
+        text_c(text, "};\n\n");
     }
-    text_c(text, "};\n\nconst Str phrase_keys[PHRASE_COUNT] = {\n    STR(\"\"),\n");
-    for (size_t i = 0; i < ja->count; i++) {
-        text_c(text, "    ");
-        put_str(text, ja->entries[i].key);
-        text_c(text, ",\n");
+    text_c(text, "const PhraseRows phrase_subjects[] = {\n");
+    for (size_t k = 0; k < subject_count; k++) {
+        text_c(text, "    { subject_");
+        text_int(text, (int64_t)k);
+        text_c(text, ", sizeof subject_");
+        text_int(text, (int64_t)k);
+        text_c(text, " / sizeof(PhraseRow) },\n");
     }
-    text_c(text, "};\n");
+    text_c(text, "};\n\nconst size_t phrase_subject_count = ");
+    text_int(text, (int64_t)subject_count);
+    text_c(text, ";\n");
+}
+
+/* Writes phrases_<subject>.h for each. */
+static void write_headers(Arena arena, Str output, const Half *half, const Str *subjects,
+                          size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        Text header = text_open(&arena, TEXT_MAX), name = text_open(&arena, SENTENCE_MAX);
+
+        put_header(&header, half, subjects[i], i);
+        text_all(&name, S("phrases_"), subjects[i], S(".h"));
+        tool_write(tool_path(&arena, output, text_str(&name)), text_str(&header));
+    }
 }
 
 int main(int argc, char **argv)
 {
-    if (argc != 4)
-        tool_die(S("texts"), 0, "usage: texts CATALOGUE OUTPUT DEPFILE");
+    if (argc < 5 || argc > 4 + SUBJECTS_MAX)
+        tool_die(S("texts"), 0, "usage: texts CATALOGUE OUTPUT DEPFILE SUBJECT...");
 
     Arena arena = arena_open(TOOL_MEMORY);
     Str catalogue = str_from_c(argv[1]), output = str_from_c(argv[2]);
     Text depfile = text_open(&arena, TEXT_MAX);
-    Text header = text_open(&arena, TEXT_MAX), tables = text_open(&arena, TEXT_MAX);
+    Text tables = text_open(&arena, TEXT_MAX);
+    Str subjects[SUBJECTS_MAX];
+    size_t subject_count = (size_t)argc - 4;
 
+    for (size_t i = 0; i < subject_count; i++)
+        subjects[i] = str_from_c(argv[4 + i]);
     /* A directory changes when a file is added to it; naming one makes the build see that. */
-    text_all(&depfile, tool_path(&arena, output, S("phrases.h")), S(": "), catalogue);
+    text_all(&depfile, tool_path(&arena, output, S("phrases.c")), S(": "), catalogue);
     Half ja = read_half(&arena, tool_path(&arena, catalogue, S("ja")), &depfile);
     Half en = read_half(&arena, tool_path(&arena, catalogue, S("en")), &depfile);
     compare_halves(&ja, &en);
     check_constants(arena, &en);
+    if (tool_errors() == 0)
+        check_subjects(&en, subjects, subject_count);
     if (tool_errors() > 0)
         return 1;
 
-    put_header(&header, &en);
-    put_tables(&tables, &ja, &en);
+    write_headers(arena, output, &en, subjects, subject_count);
+    put_tables(&tables, &ja, &en, subjects, subject_count);
     text_c(&depfile, "\n");
-    tool_write(tool_path(&arena, output, S("phrases.h")), text_str(&header));
     tool_write(tool_path(&arena, output, S("phrases.c")), text_str(&tables));
     tool_write(str_from_c(argv[3]), text_str(&depfile));
     return 0;

@@ -5,6 +5,7 @@
  */
 #include "action/adopt.h"
 #include "action/small_room.h"
+#include "phrases_action.h"
 #include "tests/office_sample.h"
 
 static Id open_item(OfficeSample *sample, Id as, const char *json)

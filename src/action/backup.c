@@ -6,6 +6,7 @@
 #include "action/action_sql.h"
 #include "action/document.h"
 #include "action/keep_event.h"
+#include "phrases_action.h"
 
 #include "world/world.h"
 

@@ -7,6 +7,7 @@
 #include "action/document.h"
 #include "action/inside.h"
 #include "action/rotate.h"
+#include "phrases_action.h"
 
 #include "world/world.h"
 

@@ -8,6 +8,7 @@
 #include "action/adopt.h"
 #include "action/keep_event.h"
 #include "action/people.h"
+#include "phrases_action.h"
 
 #include "world/world.h"
 

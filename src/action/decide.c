@@ -8,6 +8,7 @@
  */
 #include "action/action_sql.h"
 #include "action/adopt.h"
+#include "phrases_action.h"
 
 #include <string.h>
 

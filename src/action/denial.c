@@ -8,6 +8,7 @@
  */
 #include "action/action_sql.h"
 #include "action/inside.h"
+#include "phrases_action.h"
 
 #include "world/world.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "action/document.h"
+#include "phrases_action.h"
 
 #include "action/action_sql.h"
 #include "action/people.h"

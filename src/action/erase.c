@@ -12,6 +12,7 @@
 #include "action/action_sql.h"
 #include "action/people.h"
 #include "action/search.h"
+#include "phrases_action.h"
 
 enum {
     VALUES_PAGE = 200,                                       /* a page unless asked otherwise */

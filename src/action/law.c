@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "action/law.h"
+#include "phrases_action.h"
 
 #include "world/world.h"
 

@@ -4,6 +4,7 @@
 #include "action/document.h"
 #include "action/inside.h"
 #include "action/keep_event.h"
+#include "phrases_action.h"
 
 #include "world/world.h"
 

@@ -5,6 +5,7 @@
  * POST /api/v1/item/{item}/hold; the subject stands in the path and not in the body.
  */
 #include "action/describe.h"
+#include "phrases_action.h"
 
 #include "action/office.h"
 

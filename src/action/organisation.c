@@ -3,6 +3,7 @@
 #include "action/action_sql.h"
 #include "action/inside.h"
 #include "action/people.h"
+#include "phrases_action.h"
 
 /* ---- The event ---- */
 

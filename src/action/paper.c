@@ -4,6 +4,7 @@
  * Which papers come in, and where their bytes lie.
  */
 #include "action/document.h"
+#include "phrases_action.h"
 
 #include "world/world.h"
 

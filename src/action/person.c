@@ -3,6 +3,7 @@
 #include "action/action_sql.h"
 #include "action/inside.h"
 #include "action/people.h"
+#include "phrases_action.h"
 
 /* Chosen by number; the words are those of the vocabulary's markings. */
 static const Str clearances[] = { STR("open"), STR("restricted"), STR("closed-circle") };

@@ -9,6 +9,7 @@
 #include "action/people.h"
 #include "action/rotate.h"
 #include "action/search.h"
+#include "phrases_action.h"
 
 static const Operation operations[] = {
     { .name = STR("organisation.add"),

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "action/rotate.h"
+#include "phrases_action.h"
+#include "phrases_journal.h"
 
 #include "action/people.h"
 

@@ -5,6 +5,7 @@
  * asked is looked up in each event.
  */
 #include "action/search.h"
+#include "phrases_action.h"
 
 #include "action/action_sql.h"
 

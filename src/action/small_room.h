@@ -10,6 +10,7 @@
 
 #include "action/action.h"
 #include "action/small_sql.h"
+#include "phrases_action.h"
 
 extern const StoreSchema small_schema;
 

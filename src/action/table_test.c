@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "action/small_room.h"
+#include "phrases_action.h"
 #include "tests/check.h"
 
 static Arena arena;

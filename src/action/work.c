@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "action/action_sql.h"
 #include "action/inside.h"
+#include "phrases_action.h"
 
 #include "world/world.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/csv.h"
+#include "phrases_base.h"
 #include "tests/check.h"
 
 enum { RESERVE = 256 << 20 };
@@ -74,8 +75,7 @@ static void test_bad(void)
         CsvTable table = { 0 };
         check_true(rows[i].bytes.at, !csv_read(&arena, rows[i].bytes, S("f"), &table, &findings));
         check_int("one finding", findings.count, 1);
-        check_str("of this kind", phrase_keys[findings.first->message],
-                  phrase_keys[rows[i].message]);
+        check_str("of this kind", phrase_key(findings.first->message), phrase_key(rows[i].message));
         check_int("line", findings.first->place.line, rows[i].line);
         check_int("column", findings.first->place.column, rows[i].column);
     }

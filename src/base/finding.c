@@ -98,7 +98,7 @@ static void put_json(Text *text, const Finding *finding, Lang lang)
 
     text_c(text, "{\"severity\":");
     text_json(text, finding->severity == SEVERITY_ERROR ? S("error") : S("warning"));
-    put_member(text, "code", phrase_keys[finding->message]);
+    put_member(text, "code", phrase_key(finding->message));
     put_phrase(text, "message", finding, finding->message, lang);
     put_phrase(text, "remedy", finding, finding->remedy, lang);
     put_member(text, "file", place->file);

@@ -3,6 +3,7 @@
 #include "base/finding.h"
 #include "base/json.h"
 #include "base/unicode.h"
+#include "phrases_base.h"
 #include "tests/check.h"
 
 enum { RESERVE = 16 << 20 };

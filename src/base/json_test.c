@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/json.h"
+#include "phrases_base.h"
 #include "tests/check.h"
 
 enum { RESERVE = 256 << 20 };
@@ -51,7 +52,7 @@ static void test_bad(void)
         check_int(row->bytes.at, findings.count, 1);
         if (!findings.first)
             continue;
-        check_str(row->bytes.at, phrase_keys[findings.first->message], phrase_keys[row->message]);
+        check_str(row->bytes.at, phrase_key(findings.first->message), phrase_key(row->message));
         check_int(row->bytes.at, findings.first->place.line, row->line);
         check_int(row->bytes.at, findings.first->place.column, row->column);
         check_int(row->bytes.at, findings.first->place.length, row->length);
@@ -104,8 +105,8 @@ static void check_limit(const char *why, Str bytes, Phrase want)
     bool read = json_read(&arena, bytes, S("f"), &findings) != NULL;
 
     check_int(why, read, want == PHRASE_NONE);
-    check_str(why, phrase_keys[findings.first ? findings.first->message : PHRASE_NONE],
-              phrase_keys[want]);
+    check_str(why, phrase_key(findings.first ? findings.first->message : PHRASE_NONE),
+              phrase_key(want));
     arena_close(&arena);
 }
 

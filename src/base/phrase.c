@@ -29,10 +29,26 @@ Str label_in(Label label, Lang lang, Str fallback)
     return label.in[other].len > 0 ? label.in[other] : fallback;
 }
 
+static const PhraseRow *row_of(Phrase key)
+{
+    static const PhraseRow none = { 0 };
+    size_t subject = key / PHRASE_RANGE, at = key % PHRASE_RANGE;
+
+    if (key == PHRASE_NONE)
+        return &none;
+    ensure(subject > 0 && subject <= phrase_subject_count);
+    ensure(at < phrase_subjects[subject - 1].count);
+    return &phrase_subjects[subject - 1].rows[at];
+}
+
 Str phrase(Phrase key, Lang lang)
 {
-    ensure(key < PHRASE_COUNT);
-    return phrase_table[key][lang];
+    return row_of(key)->in[lang];
+}
+
+Str phrase_key(Phrase key)
+{
+    return row_of(key)->key;
 }
 
 /* The argument that "{n}" at the start of `rest` names; the catalogue was checked when it was

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/record.h"
+#include "phrases_record.h"
 
 static const Str label_keys[] = { STR("ja"), STR("en") };
 

@@ -7,6 +7,7 @@
 
 #include "base/rng.h"
 #include "base/shape.h"
+#include "phrases_base.h"
 
 typedef struct SampleSize {
     int64_t length, width;

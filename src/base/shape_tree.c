@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/shape.h"
+#include "phrases_record.h"
+#include "phrases_shape.h"
 
 #include "base/unicode.h"
 

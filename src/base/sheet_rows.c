@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/date.h"
 #include "base/sheet_parts.h"
+#include "phrases_base.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/xml.h"
+#include "phrases_base.h"
 
 #include "base/unicode.h"
 

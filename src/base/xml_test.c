@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/xml.h"
+#include "phrases_base.h"
 #include "tests/check.h"
 
 static Arena arena;
@@ -63,7 +64,7 @@ static void check_refused(Str bytes, Phrase message, uint32_t line)
     check_true("refused", !read_shown(bytes, &shown, &findings));
     check_int("one finding", findings.error_count, 1);
     if (findings.first) {
-        check_str("of this kind", phrase_keys[findings.first->message], phrase_keys[message]);
+        check_str("of this kind", phrase_key(findings.first->message), phrase_key(message));
         check_int("line", findings.first->place.line, line);
     }
 }

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_base.h"
 #include "tests/check.h"
 #include "tests/zip_sample.h"
 
@@ -55,7 +56,7 @@ static void check_refused(const char *why, Str bytes, Phrase message)
     check_true(why, !read_all(bytes, &findings));
     check_int(why, findings.error_count, 1);
     if (findings.first)
-        check_str(why, phrase_keys[findings.first->message], phrase_keys[message]);
+        check_str(why, phrase_key(findings.first->message), phrase_key(message));
 }
 
 static size_t place_of(Str bytes, Str part)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/book.h"
+#include "phrases_books.h"
 
 /* account.show, account.list, account.statement: what stands on accounts as of any two days, and
  * how it came to. */

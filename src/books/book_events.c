@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/book_events.h"
+#include "phrases_books.h"
 
 const Str entry_kind_words[ENTRY_KINDS] = { STR("plain"), STR("reversal"), STR("exchange") };
 const Phrase entry_kind_phrases[ENTRY_KINDS] = { PHRASE_BOOKS_KIND_PLAIN,

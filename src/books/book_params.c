@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/book_params.h"
+#include "phrases_books.h"
 
 static const Str side_words[] = { STR("debit"), STR("credit") };
 static const Phrase side_phrases[] = { PHRASE_BOOKS_DEBIT, PHRASE_BOOKS_CREDIT };

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/book.h"
+#include "phrases_books.h"
 
 /* books.check: every entry of a programme posted anew, in memory and in its order, and what that
  * makes of the accounts held against the rows. */

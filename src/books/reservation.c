@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/book.h"
+#include "phrases_books.h"
 
 /* Money set aside, drawn in part or whole, voided, expired. */
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/docket_load.h"
+#include "phrases_casework.h"
 
 #include "casework/item_state.h"
 

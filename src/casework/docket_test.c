@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Items from their opening to their decision, and what is refused on the way. */
 #include "casework/casework.h"
+#include "phrases_casework.h"
+#include "phrases_gate.h"
 #include "tests/docket_subject.h"
 
 /* ---- every state and operation --------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What of an item is erased, who may read more of it, and drafts for another day than today. */
+#include "phrases_casework.h"
 #include "tests/docket_subject.h"
 
 /* ---- erasing --------------------------------------------------------------------------------- */

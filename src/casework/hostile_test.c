@@ -6,6 +6,7 @@
  * and projections as they were, and says why.
  */
 #include "casework/docket.h"
+#include "phrases_action.h"
 #include "tests/office_sample.h"
 
 enum { JSON_MAX = 8 << 20, OVERSIZE_MAX = 2 << 20 };

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item_events.h"
+#include "phrases_casework.h"
 
 const Str marking_words[MARKINGS] = { STR("open"), STR("restricted"), STR("closed-circle") };
 const Phrase marking_phrases[MARKINGS] = {

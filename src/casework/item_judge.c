@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item.h"
+#include "phrases_casework.h"
 
 /* The statements that stand become the case that `sekisho assess` would read, and the same Gate
  * judges it. */

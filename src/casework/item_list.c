@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item.h"
+#include "phrases_casework.h"
 
 /* item.list: the items a person may read, newest first, those that fit what is asked for. */
 

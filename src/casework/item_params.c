@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item_params.h"
+#include "phrases_casework.h"
 
 static const Str yes_no_words[] = { STR("no"), STR("yes") };
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item_params.h"
+#include "phrases_casework.h"
 
 /* Replies are written, never typed in: their limits are those of what they show. */
 

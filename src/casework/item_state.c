@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item_state.h"
+#include "phrases_casework.h"
 
 const Str item_state_words[ITEM_STATES] = {
     [ITEM_OPEN] = STR("open"),

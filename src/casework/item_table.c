@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/docket.h"
 #include "casework/item.h"
+#include "phrases_casework.h"
 
 /* What the docket brings to the record. */
 

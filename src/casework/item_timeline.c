@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/item.h"
 #include "casework/party_sql.h"
+#include "phrases_casework.h"
 
 /* item.timeline: what happened to an item, one sentence an event, the system's own doings
  * included. Who read it stands in the journal (journal.search), not here. */

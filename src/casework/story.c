@@ -1,6 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/story.h"
+#include "phrases_gate.h"
+#include "phrases_record.h"
+#include "phrases_story.h"
 
 static const Str story_keys[] = {
     STR("format"),   STR("id"),      STR("row"),         STR("title"),  STR("told"),

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casework/story.h"
+#include "phrases_story.h"
 
 /* Holds what the packs say against what the story expects, one finding a difference. */
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/command.h"
 #include "cli/judged.h"
+#include "phrases_cli.h"
 
 /* sekisho assess CASE: every line of the case under the law of the day, with reasons. */
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/door.h"
 #include "cli/screen.h"
+#include "phrases_cli.h"
 
 /* sekisho docket load: history, entered as items through the operations everybody uses. */
 

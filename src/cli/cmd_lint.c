@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/command.h"
+#include "phrases_cli.h"
 
 /* sekisho pack lint, pack test: what is unwise in a pack; its examples and proofs. */
 

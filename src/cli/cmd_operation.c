@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/door.h"
+#include "phrases_cli.h"
+#include "phrases_record.h"
 
 #include "world/world.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/screen.h"
+#include "phrases_cli.h"
+#include "phrases_screening.h"
 
 /* sekisho screen pairs: how near two names are, row by row. */
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/command.h"
+#include "phrases_cli.h"
 #include "world/world.h"
 
 /* sekisho explain RULE, facts, serve: what a rule says and which packs have it; which facts there

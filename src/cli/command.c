@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/command.h"
+#include "phrases_cli.h"
 
 /* May it be given once, or again and again? */
 #define ONCE(NAME, VALUE, HELP) \

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/estimate.h"
+#include "phrases_cli.h"
 
 enum { NOTES_MAX = 1 << 16, DECIMALS_WITHOUT_CURRENCY = 2, GRID_GAP = 2 };
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/params.h"
+#include "phrases_cli.h"
 
 enum { OPTION_BYTES_MAX = 400, HELP_BYTES_MAX = 2000 };
 

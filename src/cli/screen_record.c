@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/door.h"
 #include "cli/screen.h"
+#include "phrases_cli.h"
 
 #include "lists/lists.h"
 #include "world/world.h"

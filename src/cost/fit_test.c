@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Curves fitted to lots whose curve is known. All lots are invented. */
 #include "cost/cost.h"
+#include "phrases_cost.h"
 
 #include "tests/check.h"
 

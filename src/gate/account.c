@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "gate/account.h"
+#include "phrases_explain.h"
+#include "phrases_gate.h"
 
 bool outcomes_free(OutcomeSet outcomes)
 {

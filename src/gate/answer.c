@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "gate/casefile.h"
+#include "phrases_gate.h"
+#include "phrases_record.h"
 
 /* Words people type for a yes/no question, in search form (half width, lower case). */
 static const Str yes_words[] = { STR("yes"),  STR("y"),  STR("true"),

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "gate/casefile.h"
+#include "phrases_gate.h"
 
 #include "gate/testify.h"
 

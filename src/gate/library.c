@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "gate/library.h"
+#include "phrases_gate.h"
+#include "phrases_record.h"
 
 /* The register that says what each cited instrument is, and with what force. */
 static const Str instruments_name = STR("instruments");

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "gate/testify.h"
+#include "phrases_gate.h"
+#include "phrases_record.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "journal/parts.h"
+#include "phrases_journal.h"
 
 #include <sodium.h>
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "journal/witness_client.h"
+#include "phrases_witness.h"
 
 #include "journal/journal.h"
 #include "journal/witness_client_sql.h"

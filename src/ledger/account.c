@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ledger/tell.h"
+#include "phrases_ledger.h"
 
 static int compare_ints(int64_t a, int64_t b)
 {

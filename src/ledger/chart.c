@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ledger/chart.h"
+#include "phrases_ledger.h"
 
 /* What can be spent, claimed or released only once is limited. What may change sides is not: a case
  * may run short against its country's other cases, a bill may be overpaid. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ledger/tell.h"
+#include "phrases_ledger.h"
 
 /* An entry by itself. Groups are found by comparing each posting with each: entries have a handful,
  * and at most ENTRY_POSTINGS_MAX. */

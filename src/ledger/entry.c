@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ledger/entry.h"
+#include "phrases_ledger.h"
 
 const EntryReason entry_reasons[] = {
     { STR("opening"), false, PHRASE_LEDGER_REASON_OPENING },

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ledger/tell.h"
+#include "phrases_ledger.h"
 
 /* One judgement: an entry, and what stood on each of its accounts before. */
 typedef struct Judgement {

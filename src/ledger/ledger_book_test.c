@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ledger/book_parts.h"
 #include "ledger/ledger_sample.h"
+#include "phrases_ledger.h"
 #include "tests/check.h"
 
 enum { MEMORY = 64 << 20 };

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ledger/statement_camt.h"
+#include "phrases_ledger.h"
 
 #include <stdlib.h>
 

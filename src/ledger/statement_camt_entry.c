@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* statement_camt_entry - balances and entries, when they are whole */
 #include "ledger/statement_camt.h"
+#include "phrases_ledger.h"
 
 static Str part_of(const CamtTransaction *transaction, CamtPart part)
 {

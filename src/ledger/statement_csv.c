@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ledger/statement_parts.h"
+#include "phrases_ledger.h"
 
 /*
  * The CSV of sekisho-bank(5). A column of another name is refused: a slip in "reference" would lose

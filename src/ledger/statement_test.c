@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ledger/statement.h"
+#include "phrases_base.h"
+#include "phrases_ledger.h"
 #include "tests/check.h"
 
 static Arena arena;

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Two editions of real lists in a record: what changed, who is found anew, what stays decided. */
+#include "phrases_lists.h"
 #include "tests/at_hand.h"
 #include "tests/lists_sample.h"
 

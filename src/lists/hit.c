@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "lists/list_set.h"
+#include "phrases_lists.h"
 
 /* hit.list, hit.show: hits as tasks, and one with everything its decision needs. */
 

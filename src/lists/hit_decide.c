@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "lists/list_set.h"
+#include "phrases_lists.h"
 
 /* hit.assign, hit.decide, hit.confirm: whose task it is, what one person finds, and what a second
  * one makes of it. A decision may be made anew; only the last one can be confirmed. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "lists/list_events.h"
+#include "phrases_lists.h"
 
 const Str hit_state_words[HIT_STATES] = { STR("open"), STR("decided"), STR("confirmed"),
                                           STR("gone") };

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "lists/list_set.h"
+#include "phrases_lists.h"
 
 #include "world/world.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "lists/list_params.h"
+#include "phrases_lists.h"
 
 static const Str yes_no_words[] = { STR("no"), STR("yes") };
 static const Str change_words[] = { STR("added"), STR("removed"), STR("changed") };

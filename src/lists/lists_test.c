@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists in a record: imported whole, screened against, decided by two, and what stops an item. */
+#include "phrases_lists.h"
 #include "tests/list_sample.h"
 #include "tests/lists_sample.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "lists/list_set.h"
+#include "phrases_casework.h"
+#include "phrases_lists.h"
 
 /*
  * party.screen: one party held against the lists in force. Each entry it meets at SCORE_ALERT is a

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a server does by itself when lists change, killed at any moment. All parties are invented.
  */
+#include "phrases_lists.h"
 #include "tests/lists_sample.h"
 
 #include "lists/list_set.h"

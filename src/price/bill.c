@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* bill - bills, terms of payment, the late payer */
+#include "phrases_price.h"
 #include "price/parts.h"
 
 const LateRung late_rungs[] = {

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Bills, terms of payment, the late payer. All cases are invented. */
+#include "phrases_price.h"
 #include "price/price.h"
 #include "tests/check.h"
 

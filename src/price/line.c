@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* line - the price of a line, part by part */
+#include "phrases_price.h"
 #include "price/parts.h"
 
 typedef struct Pricer {

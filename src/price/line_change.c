@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* line_change - what may become of a line that was accepted */
+#include "phrases_price.h"
 #include "price/parts.h"
 
 static bool same_waivers(const LineTerms *a, const LineTerms *b)

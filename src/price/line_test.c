@@ -4,6 +4,7 @@
  * Prices of lines. Rates of the United States come from the sample set of this repository; all
  * other rates, items and amounts are invented.
  */
+#include "phrases_price.h"
 #include "price/price.h"
 #include "tests/check.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "price/parts.h"
+#include "phrases_price.h"
 
 Str price_number(Arena *arena, int64_t number)
 {

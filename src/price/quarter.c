@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* quarter - a schedule rolled up by quarter: needs, payments, reserve, deposit */
+#include "phrases_price.h"
 #include "price/parts.h"
 
 enum { QUARTER_MONTHS = 3, AHEAD_RISK = 4 /* quarters: a year */ };

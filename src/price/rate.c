@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* rate - which row of a table is in force, and what it makes of an amount */
+#include "phrases_price.h"
 #include "price/parts.h"
 
 const Str rate_component_words[RATE_COMPONENTS] = {

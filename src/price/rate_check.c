@@ -6,6 +6,7 @@
  * Rows of one component and qualifier that begin on one day are a generation: one row, or the tiers
  * of the unit price. Generations follow one another without a day between them or twice.
  */
+#include "phrases_price.h"
 #include "price/parts.h"
 
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* rate_head - the rows that begin with #: what the table is, and what it leaves out */
+#include "phrases_price.h"
 #include "price/rate_reader.h"
 
 #define SAMPLE_ENDING S("-sample")

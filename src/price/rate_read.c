@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* rate_read - a rate table from its file: cells, head rows, order of reading */
+#include "phrases_price.h"
 #include "price/rate_reader.h"
 
 Place reader_cell_place(const RateReader *reader, const CsvRow *row, size_t cell)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* rate_rows - the row that names the columns, and the rows of rates */
+#include "phrases_price.h"
 #include "price/rate_reader.h"
 
 enum {

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rate tables: what is read, what is refused, and which row is in force. All rates are invented. */
+#include "phrases_price.h"
 #include "price/price.h"
 #include "tests/check.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* schedule - what each milestone asks for */
+#include "phrases_price.h"
 #include "price/parts.h"
 
 #include <stdlib.h>

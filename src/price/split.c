@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_price.h"
 #include "price/parts.h"
 
 const Phrase saving_rule_phrases[SAVING_RULES] = {

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Splitting and sharing: whatever is split adds up again. */
+#include "phrases_price.h"
 #include "price/price.h"
 #include "tests/check.h"
 

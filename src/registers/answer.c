@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* answer - what a register says on a day */
+#include "phrases_registers.h"
 #include "registers/reader.h"
 
 static bool column_index(const Register *reg, Str name, size_t *ret_index)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* check - what rows may not say together, and the order they are kept in */
+#include "phrases_registers.h"
 #include "registers/reader.h"
 
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* head - the rows that begin with #: what the register is */
+#include "phrases_registers.h"
 #include "registers/reader.h"
 
 static const Str standard_columns[] = {

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reading: what a register holds, and every defect with its place. */
+#include "phrases_registers.h"
 #include "registers/registers.h"
 #include "tests/check.h"
 

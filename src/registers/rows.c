@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* rows - the header row and the data rows */
+#include "phrases_registers.h"
 #include "registers/reader.h"
 
 /* The columns every register ends with, after its own. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules/access.h"
+#include "phrases_access.h"
 
 const Access *rulebook_access_on(const Rulebook *book, Str id, Date on)
 {

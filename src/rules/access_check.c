@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What an access document says of itself: its examples run, its promises proved. */
+#include "phrases_access.h"
 #include "rules/access.h"
 #include "rules/solve.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Who holds which right, role by role, as the document itself decides. */
+#include "phrases_access.h"
 #include "rules/access.h"
 
 #include <string.h>

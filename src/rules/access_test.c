@@ -1,5 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_access.h"
+#include "phrases_book.h"
+#include "phrases_syntax.h"
 #include "rules/access.h"
 #include "tests/check.h"
 

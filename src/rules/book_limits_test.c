@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The named limits of the checker: what is just small enough is taken, one more is told. */
+#include "phrases_book.h"
 #include "rules/book_sample.h"
 #include "tests/check.h"
 

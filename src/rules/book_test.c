@@ -38,7 +38,7 @@ static Str told(const Findings *findings)
         text_char(&text, ':');
         text_int(&text, at->place.column);
         text_char(&text, ' ');
-        text_put(&text, phrase_keys[at->message]);
+        text_put(&text, phrase_key(at->message));
         text_char(&text, '\n');
     }
     return text_str(&text);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Values as people read them. */
+#include "phrases_book.h"
 #include "rules/book.h"
 
 static void write_set(Text *text, const Fact *fact, uint64_t members, Lang lang)

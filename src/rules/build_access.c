@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Access documents: rights, the rules that give and take them, what they promise. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Amendments: what each pack says once its changes to the amended pack are applied. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 enum { KIND_COUNT = STATEMENT_RIGHT + 1 };

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Conditions: names resolved, types checked, compiled into the pack's graph. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 #include <stdlib.h>

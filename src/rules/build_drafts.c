@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Packs: their header lines, and who amends and replaces whom. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 /* Where a header line of this kind is kept; NULL: no header line that stands once. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which fact a word in a pack names. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 bool build_sees(const Scope *scope, int32_t fact)

@@ -6,6 +6,7 @@
  * reading says at most: he, or his organisation, is in one set of the thing, and its marking is not
  * too high. Facts of whoever asks begin with actor or principal; `today` is known too.
  */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 enum { NOT_LISTABLE = 1 << 20 };

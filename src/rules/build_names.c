@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a pack declares: sources, marks, definitions, rules. Their conditions come later. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 static size_t count_kind(const Draft *draft, StatementKind kind)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The strata: from rules that hold to one node an outcome and one a mark. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 typedef bool RuleTest(const Rule *rule);

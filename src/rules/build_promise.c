@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a pack says of itself: invariants to prove, examples to run. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 static const MarkKind required_kinds[] = { MARK_CONDITION, MARK_DUTY };

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 static bool same_place(const Place *a, const Place *b)

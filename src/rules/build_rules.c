@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rules and exceptions: what they set, whom they except, and when they hold. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 static const MarkKind required_kinds[] = { MARK_CONDITION, MARK_DUTY };

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* When packs are in force: who ends whom, what overlaps, what is left open. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 #include <stdlib.h>

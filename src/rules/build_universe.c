@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Agencies, facts and look-ups: one universe over all documents. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 static size_t count_kind(const Build *build, StatementKind kind)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A literal as a value of a fact. */
+#include "phrases_book.h"
 #include "rules/build.h"
 
 static const struct {

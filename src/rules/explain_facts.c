@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Facts and their witnesses in words. */
+#include "phrases_explain.h"
 #include "rules/explain_teller.h"
 
 size_t node_facts(const Node *node, int32_t ret_facts[2])

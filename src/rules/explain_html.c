@@ -5,6 +5,7 @@
  * Classes: decision, marks, rules, rule, reason, fact, witness, cite; the truths yes, no, unknown,
  * contradictory; certain, possible; bears.
  */
+#include "phrases_explain.h"
 #include "rules/explain_teller.h"
 
 static void raw(Teller *teller, const char *html)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A proof as plain text: a decision note with its reasons as an indented tree. */
+#include "phrases_explain.h"
 #include "rules/explain_teller.h"
 
 enum { INDENT = 2, PLAIN_DEPTH_MAX = 12 }; /* deeper levels are not indented further */

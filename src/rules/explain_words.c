@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A proof in words: every sentence of an explanation, from the catalogue and the pack's labels. */
+#include "phrases_explain.h"
 #include "rules/explain_teller.h"
 
 enum { SENTENCE_BYTES_MAX = 64 << 10 };

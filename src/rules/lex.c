@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules/lex.h"
+#include "phrases_syntax.h"
 
 enum { NUMBER_DIGITS_MAX = 18 }; /* what 64 bits surely hold */
 

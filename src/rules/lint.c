@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules/lint.h"
+#include "phrases_book.h"
 #include "rules/build.h"
 #include "rules/conjunction.h"
 

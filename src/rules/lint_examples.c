@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A pack's own examples, run. */
+#include "phrases_book.h"
 #include "rules/ask.h"
 #include "rules/build.h"
 #include "rules/lint.h"

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_book.h"
 #include "rules/book_sample.h"
 #include "rules/lint.h"
 #include "tests/check.h"
@@ -25,7 +26,7 @@ static Str told(const Findings *findings)
         text_char(&text, ':');
         text_int(&text, at->place.column);
         text_char(&text, ' ');
-        text_put(&text, str_cut(phrase_keys[at->message], sizeof "book." - 1, 99));
+        text_put(&text, str_cut(phrase_key(at->message), sizeof "book." - 1, 99));
         text_char(&text, '\n');
     }
     return text_str(&text);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules/mutate.h"
+#include "phrases_mutant.h"
 
 #include "rules/document.h"
 

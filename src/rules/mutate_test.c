@@ -85,7 +85,7 @@ static Str list_mutants(Arena *arena, const Document *document)
 
     for (size_t i = 0; i < mutants_count(document); i++) {
         Mutant mutant = mutant_make(arena, document, i);
-        text_all(&text, phrase_keys[mutant.what], S(" "), mutant.args[0], S(" "), mutant.args[1],
+        text_all(&text, phrase_key(mutant.what), S(" "), mutant.args[0], S(" "), mutant.args[1],
                  S("\n"));
     }
     return text_str(&text);
@@ -144,7 +144,7 @@ static void check_mutants(const char *id, size_t of)
     for (size_t i = 0; i < mutants_count(whole); i++) {
         Findings findings = { .arena = &arena };
         Mutant mutant = mutant_make(&arena, whole, i);
-        Str what = phrase_keys[mutant.what];
+        Str what = phrase_key(mutant.what);
         const char *row = arena_c(&arena, what);
         documents[of] = mutant.document;
         const Rulebook *mutated = rulebook_make(&arena, documents, COUNT_OF(documents), &findings);

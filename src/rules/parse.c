@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules/parse.h"
+#include "phrases_syntax.h"
 
 typedef enum Repeal { REPEAL_NEVER, REPEAL_ID, REPEAL_TITLE, REPEAL_ALL } Repeal;
 

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_syntax.h"
 #include "rules/parse.h"
 
 enum { PHRASE_WORDS_MAX = 3, SLIP_LETTERS_MIN = 4, FOUND_LETTERS_MAX = 40, ORDER_MAX = 9 };

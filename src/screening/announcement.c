@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/announcement.h"
+#include "phrases_screening.h"
 
 #include "screening/announcement_block.h"
 #include "screening/brackets.h"

@@ -4,6 +4,8 @@
  * Files and names that were broken or made to harm: a clear error, or a correct match. Nothing is
  * lost between the two.
  */
+#include "phrases_base.h"
+#include "phrases_screening.h"
 #include "tests/index_sample.h"
 #include "tests/list_sample.h"
 #include "tests/zip_sample.h"
@@ -33,8 +35,8 @@ static void check_refused(const char *why, ListKind kind, Str bytes, Phrase mess
     const List *list = read_bytes(kind, bytes, &findings);
 
     check_true(why, !list);
-    check_str(why, findings.first ? phrase_keys[findings.first->message] : S("no finding"),
-              phrase_keys[message]);
+    check_str(why, findings.first ? phrase_key(findings.first->message) : S("no finding"),
+              phrase_key(message));
 }
 
 /* ---- cut short ------------------------------------------------------------------------------- */
@@ -273,7 +275,7 @@ static Str hit_by(const Index *index, Str name)
         index_search(&arena, searcher, &query, (Search){ SCORE_ALERT, 10 }, &hits, &count, &more);
 
     if (refusal != 0)
-        return phrase_keys[name_refusal(refusal)];
+        return phrase_key(name_refusal(refusal));
     return count > 0 ? index_entry(index, hits[0].list, hits[0].entry).id : S("nobody");
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/holdings_parties.h"
+#include "phrases_holdings.h"
 
 #include "screening/name.h"
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Who owns whom. All parties are invented. Pictures are compared with files in tests/golden;
  * SEKISHO_BLESS=1 writes them anew. */
+#include "phrases_holdings.h"
 #include "screening/holdings.h"
 
 #include "tests/check.h"

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_screening.h"
 #include "screening/reader.h"
 #include "tests/check.h"
 #include "tests/list_sample.h"
@@ -335,8 +336,8 @@ static void test_refused(void)
 
         check_true(rows[i].bytes.at, !list_read(&arena, &file, 1, &findings));
         if (findings.first) {
-            check_str(rows[i].bytes.at, phrase_keys[findings.first->message],
-                      phrase_keys[rows[i].message]);
+            check_str(rows[i].bytes.at, phrase_key(findings.first->message),
+                      phrase_key(rows[i].message));
             check_int(rows[i].bytes.at, findings.first->place.line, rows[i].line);
         }
     }

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/list.h"
+#include "phrases_base.h"
+#include "phrases_screening.h"
 
 #include "screening/list_draft.h"
 

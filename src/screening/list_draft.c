@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "screening/list_draft.h"
+#include "phrases_screening.h"
 
 #include <string.h>
 

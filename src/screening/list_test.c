@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_base.h"
+#include "phrases_screening.h"
 #include "tests/check.h"
 #include "tests/list_sample.h"
 
@@ -61,8 +63,8 @@ static void test_refused(void)
         check_true(rows[i].bytes.at, !read_plain_list(rows[i].bytes, &findings));
         check_int(rows[i].bytes.at, findings.error_count, 1);
         if (findings.first) {
-            check_str(rows[i].bytes.at, phrase_keys[findings.first->message],
-                      phrase_keys[rows[i].message]);
+            check_str(rows[i].bytes.at, phrase_key(findings.first->message),
+                      phrase_key(rows[i].message));
             check_int(rows[i].bytes.at, findings.first->place.line, rows[i].line);
         }
     }
@@ -115,7 +117,7 @@ static void check_row(const char *why, Str start, Str middle, Str end, Phrase me
     check_true(why, message == PHRASE_NONE ? list != NULL : list == NULL);
     check_true(why, (findings.first != NULL) == (message != PHRASE_NONE));
     if (findings.first)
-        check_str(why, phrase_keys[findings.first->message], phrase_keys[message]);
+        check_str(why, phrase_key(findings.first->message), phrase_key(message));
 }
 
 static void test_limits(void)

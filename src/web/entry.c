@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/entry.h"
+#include "phrases_web.h"
 
 enum { PATH_MAX_BYTES = 512, RADIOS_MAX = 4, SHORT_TEXT_MAX = 120, ROWS_MAX = 100 };
 

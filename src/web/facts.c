@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/facts.h"
+#include "phrases_web.h"
 
 enum { VALUE_MAX = 8 << 10 };
 

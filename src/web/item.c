@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/item.h"
+#include "phrases_web.h"
 
 enum { WORDS_MAX = 4096 };
 

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_screening.h"
 #include "web/job_parts.h"
 
 /* A job's answers: a table and a file for programs, written as they are found. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/routes.h"
+#include "phrases_web.h"
 
 #include "web/api.h"
 #include "web/call.h"

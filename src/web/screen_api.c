@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/screen_api.h"
+#include "phrases_screening.h"
+#include "phrases_web.h"
 
 enum { TOP_DEFAULT = 10, ANSWER_BYTES_MAX = 64 << 20 };
 

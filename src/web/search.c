@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/search.h"
+#include "phrases_web.h"
 
 enum { TRIES = 3, VALUE_BYTES_MAX = 1 << 20, VERSION_LETTERS = 16 };
 

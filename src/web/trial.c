@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/trial.h"
+#include "phrases_gate.h"
+#include "phrases_web.h"
 
 #include "web/routes.h"
 

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_explain.h"
+#include "phrases_web.h"
 #include "web/site.h"
 
 /* What pages share: addresses, sentences, the days and regimes a visit names, common views. */

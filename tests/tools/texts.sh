@@ -11,14 +11,24 @@ mkdir -p "$work/en" "$work/ja" "$work/out"
 catalogue() {
     printf "$2" >"$work/en/a.texts"
     printf "$3" >"$work/ja/a.texts"
-    point "$1" "$(said "$texts" "$work" "$work/out" "$work/out/d")" "$4"
+    point "$1" "$(said "$texts" "$work" "$work/out" "$work/out/d" a)" "$4"
 }
 
 catalogue 'joined lines' 'a.b = one\n  two {1}\n' 'a.b = 一\n  二{1}\n' ''
 point 'joined with a blank, or without' \
     "$(grep -A1 '一二' "$work/out/phrases.c" | tr -d '\n')" \
-    '    { STR("一二{1}"),      STR("one two {1}") },'
-point 'the constant' "$(grep -c '^    PHRASE_A_B,$' "$work/out/phrases.h")" 1
+    '      { STR("一二{1}"),        STR("one two {1}") } },'
+point 'the constant' "$(grep -c '^    PHRASE_A_B,$' "$work/out/phrases_a.h")" 1
+
+printf 'b.c = x\n' | tee "$work/en/b.texts" >"$work/ja/b.texts"
+point 'a subject the build does not know' "$(said "$texts" "$work" "$work/out" "$work/out/d" a)" \
+    'en/b.texts:1: error: "b.c" is of no subject in texts/meson.build'
+point 'two subjects' "$(said "$texts" "$work" "$work/out" "$work/out/d" a b)" ''
+point 'a range for each' "$(grep -h PHRASES_BEFORE "$work"/out/phrases_?.h | tr -d '\n')" \
+    '    PHRASES_BEFORE_A = 4095,    PHRASES_BEFORE_B = 8191,'
+rm "$work/en/b.texts" "$work/ja/b.texts"
+point 'a subject without a key' "$(said "$texts" "$work" "$work/out" "$work/out/d" a b)" \
+    'en: error: no key begins with "b."'
 
 catalogue 'missing in Japanese' 'a.b = x\n' '' 'en/a.texts:1: error: "a.b" is missing in ja'
 catalogue 'missing in English' '' 'a.b = x\n' 'ja/a.texts:1: error: "a.b" is missing in en'
