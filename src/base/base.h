@@ -4,8 +4,8 @@
  * base - what every other room stands on (floor 0)
  *
  * Strings, arenas, growing text, failures, findings, dates, moments, money, countries, Unicode,
- * ids, hashes, JSON, CSV, XML, ZIP, workbooks, shapes and the message catalogue. Nothing here
- * knows about law, cases or screens.
+ * ids, hashes, JSON, CSV, XML, ZIP, workbooks, plots, shapes and the message catalogue. Nothing
+ * here knows about law, cases or screens.
  *
  * Promises: no global state that changes after start (faults keep a per-thread trace); bad input
  * ends in Findings, never in a crash; every limit is a named constant beside the function that
@@ -34,10 +34,12 @@
 #include "base/json.h"
 #include "base/moment.h"
 #include "base/money.h"
+#include "base/plot.h"
 #include "base/record.h"
 #include "base/rng.h"
 #include "base/shape.h"
 #include "base/sheet.h"
+#include "base/sheet_write.h"
 #include "base/unicode.h"
 #include "base/xml.h"
 #include "base/zip.h"

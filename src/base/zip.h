@@ -7,6 +7,9 @@
  * at the end says is checked against the members themselves, no byte belongs to two members, and
  * nothing is unpacked that would come out larger than it says or than the limits here. Directories
  * are left out.
+ *
+ * Written: members stored as they are, without a time of day, so that the same members make the
+ * same bytes whatever library or machine.
  */
 #pragma once
 
@@ -42,3 +45,14 @@ const ZipMember *zip_find(const Zip *zip, Str name); /* NULL: none of that name 
 /* False with a finding: damaged, or not of the size and checksum it says. */
 MUST_USE bool zip_read(Arena *arena, const Zip *zip, const ZipMember *member, Str file,
                        Str *ret_bytes, Findings *findings);
+
+typedef struct ZipWriter {
+    Text *text;     /* borrowed; nothing of others is in it */
+    Text directory; /* what is told at the end */
+    uint16_t count;
+} ZipWriter;
+
+ZipWriter zip_begin(Text *text);
+void zip_put(ZipWriter *zip, Str name,
+             Str bytes); /* name: ASCII; at most ZIP_MEMBERS_MAX of them */
+void zip_end(ZipWriter *zip);

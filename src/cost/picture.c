@@ -5,34 +5,17 @@
 
 #include <math.h>
 
-enum { /* pixels */
-       MARGIN = 16,
-       HEAD = 62,       /* title and basis */
-       TICK_WORDS = 84, /* left of the axis */
-       PLOT_WIDTH = 520,
-       PLOT_HEIGHT = 340,
-       BELOW_PLOT = 44, /* ticks and name of the axis */
-       LEGEND_LINE = 20,
-       TABLE_GAP = 40,
-       TABLE_LINE = 18,
-       LETTER = 7, /* as wide as a digit is taken to be */
-       COLUMN_GAP = 18,
-       TICK = 5,
-       WORDS = 12, /* size of letters */
-       TITLE = 16,
-};
+enum { PATH_POINTS = 200, SCALE_DECIMALS_MAX = 6, PATH_POINTS_MAX = 2 * PATH_POINTS + 32 };
 
-enum { PATH_POINTS = 200, TICKS_WANTED = 5, TICK_DECIMALS_MAX = 6 };
+static const double SCALED_ENOUGH = 1e9; /* so fine that no eye sees the rounding */
+static const double SCALED_MAX = 1e18;   /* as far as whole numbers tell it */
 
 typedef enum Series { SERIES_UNIT, SERIES_MEAN, SERIES_FIXED, SERIES_COUNT } Series;
 
-static const struct {
-    Phrase words;
-    const char *style;
-} series_table[SERIES_COUNT] = {
-    [SERIES_UNIT] = { PHRASE_COST_PICTURE_UNIT, " stroke-width=\"2\"" },
-    [SERIES_MEAN] = { PHRASE_COST_PICTURE_MEAN, " stroke-width=\"2\" stroke-dasharray=\"8 4\"" },
-    [SERIES_FIXED] = { PHRASE_COST_PICTURE_FIXED, " stroke-width=\"2\" stroke-dasharray=\"2 3\"" },
+static const Phrase series_words[SERIES_COUNT] = {
+    [SERIES_UNIT] = PHRASE_COST_PICTURE_UNIT,
+    [SERIES_MEAN] = PHRASE_COST_PICTURE_MEAN,
+    [SERIES_FIXED] = PHRASE_COST_PICTURE_FIXED,
 };
 
 /* Columns of the table: the number, the unit, the total, and a mean or two. */
@@ -45,14 +28,9 @@ static const Phrase table_heads[TABLE_COLUMNS] = {
 
 typedef struct Drawing {
     const CurvePicture *picture;
-    Text *text;
+    Arena *arena;
     Lang lang;
-    double top; /* of the axis of cost */
-    double step, unit_step;
-    int64_t shown[CURVE_SHOWN_MAX];
-    size_t shown_count;
-    int columns;
-    int ends[TABLE_COLUMNS]; /* where a column's words end */
+    double scale; /* 10 to the decimals of the plot */
 } Drawing;
 
 /* ---- what is shown --------------------------------------------------------------------------- */
@@ -82,115 +60,24 @@ static Series series_count(const CurvePicture *picture)
     return picture->fixed > 0 ? SERIES_COUNT : SERIES_FIXED;
 }
 
-/* 1, 2 or 5 times a power of ten, so that a handful of them make the whole. */
-static double nice_step(double whole)
-{
-    double rough = whole / TICKS_WANTED, power = pow(10, floor(log10(rough)));
-    double times = rough / power;
+/* ---- the plot -------------------------------------------------------------------------------- */
 
-    return power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
-}
-
-static void scale(Drawing *drawing)
+static void scale(Drawing *drawing, Plot *plot)
 {
     const CurvePicture *picture = drawing->picture;
     double most = 0;
 
-    for (int64_t n = 1; n <= picture->count; n++)
-        for (Series series = SERIES_UNIT; series < series_count(picture); series++)
+    for (Series series = SERIES_UNIT; series < series_count(picture); series++)
+        for (int64_t n = 1; n <= picture->count; n++)
             most = fmax(most, value_at(picture, series, n));
-    drawing->step = nice_step(most);
-    drawing->top = drawing->step * ceil(most / drawing->step);
-    drawing->unit_step = fmax(1, nice_step((double)picture->count));
-}
-
-static int x_of(const Drawing *drawing, double n)
-{
-    double span = drawing->picture->count > 1 ? (double)drawing->picture->count - 1 : 1;
-
-    return MARGIN + TICK_WORDS + (int)round((n - 1) / span * PLOT_WIDTH);
-}
-
-static int y_of(const Drawing *drawing, double value)
-{
-    return HEAD + MARGIN + PLOT_HEIGHT - (int)round(value / drawing->top * PLOT_HEIGHT);
-}
-
-/* ---- words and lines ------------------------------------------------------------------------- */
-
-static void put_words(const Drawing *drawing, int x, int y, const char *anchor, int size, Str words)
-{
-    Text *text = drawing->text;
-
-    text_c(text, "<text fill=\"currentColor\" font-size=\"");
-    text_int(text, size);
-    text_all(text, S("\" text-anchor=\""), str_from_c(anchor), S("\" x=\""));
-    text_int(text, x);
-    text_c(text, "\" y=\"");
-    text_int(text, y);
-    text_c(text, "\">");
-    text_html(text, words);
-    text_c(text, "</text>\n");
-}
-
-static void put_line(const Drawing *drawing, int x, int y, int to_x, int to_y, const char *style)
-{
-    Text *text = drawing->text;
-
-    text_c(text, "<path fill=\"none\" stroke=\"currentColor\"");
-    text_c(text, style);
-    text_c(text, " d=\"M");
-    text_int(text, x);
-    text_char(text, ',');
-    text_int(text, y);
-    text_c(text, " L");
-    text_int(text, to_x);
-    text_char(text, ',');
-    text_int(text, to_y);
-    text_c(text, "\"/>\n");
-}
-
-static Str figure(const Drawing *drawing, double value, int decimals)
-{
-    Text words = text_open(drawing->text->arena, 40);
-
-    figure_write(&words, value, decimals);
-    return text_str(&words);
-}
-
-static int step_decimals(double step)
-{
-    int decimals = step < 1 ? (int)ceil(-log10(step)) : 0;
-
-    return decimals > TICK_DECIMALS_MAX ? TICK_DECIMALS_MAX : decimals;
-}
-
-/* ---- the plot -------------------------------------------------------------------------------- */
-
-static void put_axes(const Drawing *drawing)
-{
-    int left = x_of(drawing, 1), right = left + PLOT_WIDTH;
-    int bottom = y_of(drawing, 0), decimals = step_decimals(drawing->step);
-    double last = (double)drawing->picture->count;
-
-    put_line(drawing, left, y_of(drawing, drawing->top), left, bottom, "");
-    put_line(drawing, left, bottom, right, bottom, "");
-    for (int i = 0; drawing->step * i <= drawing->top * 1.0001; i++) {
-        int y = y_of(drawing, drawing->step * i);
-        put_line(drawing, left - TICK, y, left, y, "");
-        put_words(drawing, left - 2 * TICK, y + WORDS / 3, "end", WORDS,
-                  figure(drawing, drawing->step * i, decimals));
+    for (size_t i = 0; i < picture->seen_count; i++)
+        most = fmax(most, picture->seen[i].mean);
+    ensure(most < SCALED_MAX);
+    drawing->scale = 1;
+    while (plot->decimals < SCALE_DECIMALS_MAX && most * drawing->scale < SCALED_ENOUGH) {
+        drawing->scale *= 10;
+        plot->decimals++;
     }
-    for (double n = 1; n <= last;
-         n = n > 1 ? n + drawing->unit_step : fmax(2, drawing->unit_step)) {
-        int x = x_of(drawing, n);
-        put_line(drawing, x, bottom, x, bottom + TICK, "");
-        put_words(drawing, x, bottom + TICK + WORDS, "middle", WORDS, figure(drawing, n, 0));
-    }
-    put_words(drawing, left, HEAD + MARGIN - 10, "middle", WORDS,
-              phrase(PHRASE_COST_PICTURE_COST, drawing->lang));
-    put_words(drawing, right, bottom + 3 * WORDS, "end", WORDS,
-              phrase(PHRASE_COST_PICTURE_NUMBER, drawing->lang));
 }
 
 /* Every unit where they are few; else so many that the eye sees no corner, dense where it bends. */
@@ -202,46 +89,53 @@ static int64_t next_unit(int64_t n, int64_t count)
     return n == count ? count + 1 : n + step >= count ? count : n + (step > 1 ? step : 1);
 }
 
-static void put_curve(const Drawing *drawing, Series series)
+static PlotPoint point_at(const Drawing *drawing, int64_t x, double value)
+{
+    return (PlotPoint){ x, (int64_t)round(value * drawing->scale) };
+}
+
+static PlotSeries curve_of(const Drawing *drawing, Series series)
 {
     const CurvePicture *picture = drawing->picture;
-    Text *text = drawing->text;
+    PlotPoint *points = NEW_ARRAY(drawing->arena, PlotPoint, PATH_POINTS_MAX);
+    size_t count = 0;
 
-    text_c(text, "<path fill=\"none\" stroke=\"currentColor\"");
-    text_c(text, series_table[series].style);
-    text_c(text, " d=\"");
     for (int64_t n = 1; n <= picture->count; n = next_unit(n, picture->count)) {
-        text_c(text, n == 1 ? "M" : " L");
-        text_int(text, x_of(drawing, (double)n));
-        text_char(text, ',');
-        text_int(text, y_of(drawing, value_at(picture, series, n)));
+        ensure(count < PATH_POINTS_MAX);
+        points[count++] = point_at(drawing, n, value_at(picture, series, n));
     }
-    text_c(text, "\"/>\n");
+    return (PlotSeries){ .words = phrase(series_words[series], drawing->lang),
+                         .points = points,
+                         .count = count };
 }
 
-static int legend_at(Series series)
+/* Each lot at the middle of its units. */
+static PlotSeries lots_of(const Drawing *drawing)
 {
-    return HEAD + MARGIN + PLOT_HEIGHT + BELOW_PLOT + (int)(series + 1) * LEGEND_LINE;
-}
+    const CurvePicture *picture = drawing->picture;
+    PlotPoint *points = NEW_ARRAY(drawing->arena, PlotPoint, picture->seen_count);
 
-static void put_plot(const Drawing *drawing)
-{
-    int left = x_of(drawing, 1);
-
-    put_axes(drawing);
-    for (Series series = SERIES_UNIT; series < series_count(drawing->picture); series++) {
-        int y = legend_at(series);
-
-        put_curve(drawing, series);
-        put_line(drawing, left, y - 4, left + 48, y - 4, series_table[series].style);
-        put_words(drawing, left + 58, y, "start", WORDS,
-                  phrase(series_table[series].words, drawing->lang));
+    for (size_t i = 0; i < picture->seen_count; i++) {
+        const LotSeen *lot = &picture->seen[i];
+        points[i] = point_at(drawing, lot->from + (lot->to - lot->from) / 2, lot->mean);
     }
+    return (PlotSeries){ .words = phrase(PHRASE_COST_PICTURE_LOTS, drawing->lang),
+                         .form = PLOT_MARKS,
+                         .points = points,
+                         .count = picture->seen_count };
 }
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-static Str table_cell(const Drawing *drawing, int column, int64_t n)
+static Str figure(const Drawing *drawing, double value, int decimals)
+{
+    Text words = text_open(drawing->arena, 40);
+
+    figure_write(&words, value, decimals);
+    return text_str(&words);
+}
+
+static Str table_cell(const Drawing *drawing, size_t column, int64_t n)
 {
     const CurvePicture *picture = drawing->picture;
     const CurvePoint *point = &picture->points[n - 1];
@@ -256,101 +150,60 @@ static Str table_cell(const Drawing *drawing, int column, int64_t n)
                   picture->decimals);
 }
 
-static void measure_table(Drawing *drawing)
+PlotTable curve_table(Arena *arena, const CurvePicture *picture, Lang lang)
 {
-    int end = MARGIN + TICK_WORDS + PLOT_WIDTH + TABLE_GAP;
+    Drawing drawing = { .picture = picture, .arena = arena, .lang = lang };
+    int64_t shown[CURVE_SHOWN_MAX];
+    PlotTable table = { .columns = picture->fixed > 0 ? TABLE_COLUMNS : TABLE_FIXED };
+    Str *heads = NEW_ARRAY(arena, Str, TABLE_COLUMNS);
 
-    drawing->shown_count = curve_shown(drawing->picture->count, drawing->shown);
-    drawing->columns = drawing->picture->fixed > 0 ? TABLE_COLUMNS : TABLE_FIXED;
-    for (int column = 0; column < drawing->columns; column++) {
-        size_t width = utf8_columns(phrase(table_heads[column], drawing->lang));
-        for (size_t i = 0; i < drawing->shown_count; i++) {
-            size_t cell = table_cell(drawing, column, drawing->shown[i]).len;
-            width = cell > width ? cell : width;
-        }
-        end += (int)width * LETTER + (column > 0 ? COLUMN_GAP : 0);
-        drawing->ends[column] = end;
+    table.rows = curve_shown(picture->count, shown);
+    Str *cells = NEW_ARRAY(arena, Str, table.columns * table.rows);
+    for (size_t column = 0; column < table.columns; column++) {
+        heads[column] = phrase(table_heads[column], lang);
+        for (size_t row = 0; row < table.rows; row++)
+            cells[row * table.columns + column] = table_cell(&drawing, column, shown[row]);
     }
-}
-
-static int table_line(size_t line)
-{
-    return HEAD + MARGIN + (int)line * TABLE_LINE;
-}
-
-static void put_table(const Drawing *drawing)
-{
-    int left = MARGIN + TICK_WORDS + PLOT_WIDTH + TABLE_GAP;
-    int right = drawing->ends[drawing->columns - 1];
-
-    for (int column = 0; column < drawing->columns; column++)
-        put_words(drawing, drawing->ends[column], table_line(0), "end", WORDS,
-                  phrase(table_heads[column], drawing->lang));
-    put_line(drawing, left, table_line(0) + 5, right, table_line(0) + 5, "");
-    for (size_t i = 0; i < drawing->shown_count; i++)
-        for (int column = 0; column < drawing->columns; column++)
-            put_words(drawing, drawing->ends[column], table_line(i + 1), "end", WORDS,
-                      table_cell(drawing, column, drawing->shown[i]));
+    table.heads = heads;
+    table.cells = cells;
+    return table;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-static void put_alternative(const Drawing *drawing)
+static Str words_of(const Drawing *drawing, const PlotTable *table)
 {
-    Text words = text_open(drawing->text->arena, TEXT_MAX);
+    Text words = text_open(drawing->arena, TEXT_MAX);
 
     text_put(&words, drawing->picture->basis);
-    for (size_t i = 0; i < drawing->shown_count; i++) {
+    for (size_t row = 0; row < table->rows; row++) {
         text_char(&words, '\n');
-        for (int column = 0; column < drawing->columns; column++)
-            text_all(&words, column ? S("; ") : S(""), phrase(table_heads[column], drawing->lang),
-                     S(" "), table_cell(drawing, column, drawing->shown[i]));
+        for (size_t column = 0; column < table->columns; column++)
+            text_all(&words, column ? S("; ") : S(""), table->heads[column], S(" "),
+                     table->cells[row * table->columns + column]);
     }
-    text_c(drawing->text, "<title id=\"curve-title\">");
-    text_html(drawing->text, drawing->picture->title);
-    text_c(drawing->text, "</title>\n<desc id=\"curve-words\">");
-    text_html(drawing->text, text_str(&words));
-    text_c(drawing->text, "</desc>\n");
-}
-
-static int greater(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-static void put_head(const Drawing *drawing)
-{
-    const CurvePicture *picture = drawing->picture;
-    Text *text = drawing->text;
-    int words = (int)utf8_columns(picture->basis) * LETTER;
-    int width = greater(drawing->ends[drawing->columns - 1], MARGIN + words) + MARGIN;
-    int height = greater(legend_at(series_count(picture)), table_line(drawing->shown_count + 2));
-
-    text_all(text, S("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\""),
-             lang_code(drawing->lang), S("\" aria-labelledby=\"curve-title\" "),
-             S("aria-describedby=\"curve-words\" font-family=\"sans-serif\" width=\""));
-    text_int(text, width);
-    text_c(text, "\" height=\"");
-    text_int(text, height);
-    text_c(text, "\" viewBox=\"0 0 ");
-    text_int(text, width);
-    text_char(text, ' ');
-    text_int(text, height);
-    text_c(text, "\">\n");
-    put_alternative(drawing);
-    put_words(drawing, MARGIN, MARGIN + TITLE / 2, "start", TITLE, picture->title);
-    put_words(drawing, MARGIN, MARGIN + 2 * TITLE, "start", WORDS, picture->basis);
+    return text_str(&words);
 }
 
 void curve_picture(Text *text, const CurvePicture *picture, Lang lang)
 {
-    Drawing drawing = { .picture = picture, .text = text, .lang = lang };
+    Drawing drawing = { .picture = picture, .arena = text->arena, .lang = lang };
+    PlotTable table = curve_table(text->arena, picture, lang);
+    Plot plot = { .id = S("curve"), .title = picture->title, .basis = picture->basis };
 
     ensure(picture->count >= 1 && picture->count <= COST_UNITS_MAX);
-    scale(&drawing);
-    measure_table(&drawing);
-    put_head(&drawing);
-    put_plot(&drawing);
-    put_table(&drawing);
-    text_c(text, "</svg>\n");
+    plot.words = words_of(&drawing, &table);
+    plot.x_name = phrase(PHRASE_COST_PICTURE_NUMBER, lang);
+    plot.y_name = phrase(PHRASE_COST_PICTURE_COST, lang);
+    plot.from = 1;
+    plot.until = picture->count;
+    scale(&drawing, &plot);
+    plot.ticks = plot_number_ticks(text->arena, 1, picture->count, &plot.tick_count);
+    for (Series series = SERIES_UNIT; series < series_count(picture); series++)
+        plot.series[plot.series_count++] = curve_of(&drawing, series);
+    if (picture->seen_count)
+        plot.series[plot.series_count++] = lots_of(&drawing);
+    if (!picture->table_apart)
+        plot.table = table;
+    plot_write(text, &plot, lang);
 }

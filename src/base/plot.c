@@ -1,0 +1,472 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/plot.h"
+
+#include "base/unicode.h"
+
+enum { /* pixels */
+       MARGIN = 16,
+       HEAD = 62,       /* title and basis */
+       TICK_WORDS = 84, /* left of the axis, at least */
+       PLOT_WIDTH = 520,
+       PLOT_HEIGHT = 340,
+       BELOW_PLOT = 44, /* ticks and name of the axis */
+       LEGEND_LINE = 20,
+       TABLE_GAP = 40,
+       TABLE_LINE = 18,
+       LETTER = 7, /* as wide as a digit is taken to be */
+       COLUMN_GAP = 18,
+       TICK = 5,
+       MARK = 3,
+       WORDS = 12, /* size of letters */
+       TITLE = 16,
+};
+
+enum { TICKS_WANTED = 5, DAY_TICKS_MAX = 9, TABLE_COLUMNS_MAX = 8 };
+
+/* Wider than what is drawn, so that the end of the axis is not the end of what can be told. */
+__extension__ typedef __int128 Wide;
+
+static const char *const dashes[PLOT_SERIES_MAX] = {
+    "",
+    " stroke-dasharray=\"8 4\"",
+    " stroke-dasharray=\"2 3\"",
+    " stroke-dasharray=\"14 3 2 3\"",
+};
+
+typedef struct Drawing {
+    const Plot *plot;
+    Text *text;
+    Lang lang;
+    Wide step, top, bottom; /* of the axis of values */
+    int left;               /* where that axis stands */
+    int ends[TABLE_COLUMNS_MAX];
+} Drawing;
+
+/* ---- figures --------------------------------------------------------------------------------- */
+
+static void put_figure(Text *text, Wide value, int decimals)
+{
+    char letters[64]; /* backward */
+    size_t count = 0;
+    Wide rest = value < 0 ? -value : value;
+
+    for (int digit = 0; rest > 0 || digit <= decimals; digit++) {
+        int whole = digit - decimals;
+        if (whole == 0 && decimals > 0)
+            letters[count++] = '.';
+        if (whole > 0 && whole % 3 == 0)
+            letters[count++] = ',';
+        letters[count++] = (char)('0' + (int)(rest % 10));
+        rest /= 10;
+    }
+    if (value < 0)
+        text_char(text, '-');
+    while (count > 0)
+        text_char(text, letters[--count]);
+}
+
+void plot_figure(Text *text, int64_t value, int decimals)
+{
+    put_figure(text, value, decimals);
+}
+
+/* 1, 2 or 5 times a power of ten, so that a handful of them make the whole; at least one. */
+static Wide nice_step(Wide whole)
+{
+    static const int times[] = { 1, 2, 5 };
+    Wide power = 1;
+
+    for (;; power *= 10)
+        for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+            if (power * times[i] * TICKS_WANTED >= whole)
+                return power * times[i];
+}
+
+static void scale(Drawing *drawing)
+{
+    const Plot *plot = drawing->plot;
+    Wide most = 0, least = 0;
+
+    for (size_t s = 0; s < plot->series_count; s++)
+        for (size_t i = 0; i < plot->series[s].count; i++) {
+            Wide y = plot->series[s].points[i].y;
+            most = y > most ? y : most;
+            least = y < least ? y : least;
+        }
+    drawing->step = nice_step(most - least);
+    drawing->top = (most + drawing->step - 1) / drawing->step * drawing->step;
+    drawing->bottom = (least - drawing->step + 1) / drawing->step * drawing->step;
+    if (drawing->top == drawing->bottom)
+        drawing->top = drawing->step;
+}
+
+static Wide half_up(Wide number, Wide divisor)
+{
+    return (2 * number + divisor) / (2 * divisor);
+}
+
+static int x_of(const Drawing *drawing, int64_t x)
+{
+    const Plot *plot = drawing->plot;
+    Wide span = plot->until > plot->from ? (Wide)plot->until - plot->from : 1;
+
+    return drawing->left + (int)half_up(((Wide)x - plot->from) * PLOT_WIDTH, span);
+}
+
+static int y_of(const Drawing *drawing, Wide y)
+{
+    Wide span = drawing->top - drawing->bottom;
+
+    return HEAD + MARGIN + PLOT_HEIGHT - (int)half_up((y - drawing->bottom) * PLOT_HEIGHT, span);
+}
+
+/* ---- words and lines ------------------------------------------------------------------------- */
+
+static void put_words(const Drawing *drawing, int x, int y, const char *anchor, int size, Str words)
+{
+    Text *text = drawing->text;
+
+    text_c(text, "<text fill=\"currentColor\" font-size=\"");
+    text_int(text, size);
+    text_all(text, S("\" text-anchor=\""), str_from_c(anchor), S("\" x=\""));
+    text_int(text, x);
+    text_c(text, "\" y=\"");
+    text_int(text, y);
+    text_c(text, "\">");
+    text_html(text, words);
+    text_c(text, "</text>\n");
+}
+
+static void put_place(Text *text, const char *command, int x, int y)
+{
+    text_c(text, command);
+    text_int(text, x);
+    text_char(text, ',');
+    text_int(text, y);
+}
+
+static void put_line(const Drawing *drawing, int x, int y, int to_x, int to_y, const char *style)
+{
+    Text *text = drawing->text;
+
+    text_all(text, S("<path fill=\"none\" stroke=\"currentColor\""), str_from_c(style), S(" d=\""));
+    put_place(text, "M", x, y);
+    put_place(text, " L", to_x, to_y);
+    text_c(text, "\"/>\n");
+}
+
+/* How a series is drawn, in the plot and in the legend. */
+static void begin_series(const Drawing *drawing, size_t series)
+{
+    Text *text = drawing->text;
+
+    text_c(text, "<path class=\"plot-");
+    text_int(text, (int64_t)series + 1);
+    text_all(text, S("\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\""),
+             drawing->plot->series[series].form == PLOT_MARKS ? S("") : str_from_c(dashes[series]),
+             S(" d=\""));
+}
+
+/* ---- the plot -------------------------------------------------------------------------------- */
+
+/* Decimals that the labels of the axis need. */
+static int label_decimals(const Drawing *drawing)
+{
+    int decimals = drawing->plot->decimals;
+    Wide step = drawing->step;
+
+    for (; decimals > 0 && step % 10 == 0; step /= 10)
+        decimals--;
+    return decimals;
+}
+
+static Str label(const Drawing *drawing, Wide value)
+{
+    Text words = text_open(drawing->text->arena, 64);
+    int decimals = label_decimals(drawing);
+
+    for (int i = decimals; i < drawing->plot->decimals; i++)
+        value /= 10;
+    put_figure(&words, value, decimals);
+    return text_str(&words);
+}
+
+static void put_values(const Drawing *drawing)
+{
+    int right = drawing->left + PLOT_WIDTH;
+
+    for (Wide value = drawing->bottom; value <= drawing->top; value += drawing->step) {
+        int y = y_of(drawing, value);
+        put_line(drawing, drawing->left, y, right, y, " stroke-opacity=\"0.2\"");
+        put_line(drawing, drawing->left - TICK, y, drawing->left, y, "");
+        put_words(drawing, drawing->left - 2 * TICK, y + WORDS / 3, "end", WORDS,
+                  label(drawing, value));
+    }
+}
+
+static void put_axes(const Drawing *drawing)
+{
+    const Plot *plot = drawing->plot;
+    int left = drawing->left, right = left + PLOT_WIDTH;
+    int bottom = y_of(drawing, drawing->bottom), zero = y_of(drawing, 0);
+
+    put_values(drawing);
+    put_line(drawing, left, y_of(drawing, drawing->top), left, bottom, "");
+    put_line(drawing, left, zero, right, zero, "");
+    for (size_t i = 0; i < plot->tick_count; i++) {
+        int x = x_of(drawing, plot->ticks[i].x);
+        put_line(drawing, x, bottom, x, bottom + TICK, "");
+        put_words(drawing, x, bottom + TICK + WORDS, "middle", WORDS, plot->ticks[i].words);
+    }
+    put_words(drawing, left, HEAD + MARGIN - 10, "middle", WORDS, plot->y_name);
+    put_words(drawing, right, bottom + 3 * WORDS, "end", WORDS, plot->x_name);
+}
+
+static void put_mark(Text *text, int x, int y)
+{
+    put_place(text, "M", x - MARK, y - MARK);
+    put_place(text, " L", x + MARK, y + MARK);
+    put_place(text, " M", x - MARK, y + MARK);
+    put_place(text, " L", x + MARK, y - MARK);
+}
+
+static void put_curve(const Drawing *drawing, const PlotSeries *series)
+{
+    Text *text = drawing->text;
+    int before = 0;
+
+    for (size_t i = 0; i < series->count; i++) {
+        int x = x_of(drawing, series->points[i].x), y = y_of(drawing, series->points[i].y);
+        if (series->form == PLOT_STEPS && i > 0)
+            put_place(text, " L", x, before);
+        if (series->form == PLOT_MARKS)
+            put_mark(text, x, y);
+        else
+            put_place(text, i ? " L" : "M", x, y);
+        before = y;
+    }
+    /* What stands, stands until the end. */
+    if (series->form == PLOT_STEPS && series->count > 0)
+        put_place(text, " L", drawing->left + PLOT_WIDTH, before);
+}
+
+static int legend_at(size_t series)
+{
+    return HEAD + MARGIN + PLOT_HEIGHT + BELOW_PLOT + (int)(series + 1) * LEGEND_LINE;
+}
+
+static void put_legend(const Drawing *drawing, size_t at)
+{
+    int y = legend_at(at), left = drawing->left;
+
+    begin_series(drawing, at);
+    if (drawing->plot->series[at].form == PLOT_MARKS) {
+        put_mark(drawing->text, left + 24, y - 4);
+    } else {
+        put_place(drawing->text, "M", left, y - 4);
+        put_place(drawing->text, " L", left + 48, y - 4);
+    }
+    text_c(drawing->text, "\"/>\n");
+    put_words(drawing, left + 58, y, "start", WORDS, drawing->plot->series[at].words);
+}
+
+static void put_plot(const Drawing *drawing)
+{
+    put_axes(drawing);
+    for (size_t i = 0; i < drawing->plot->series_count; i++) {
+        const PlotSeries *series = &drawing->plot->series[i];
+        if (series->count > 0) {
+            begin_series(drawing, i);
+            put_curve(drawing, series);
+            text_c(drawing->text, "\"/>\n");
+        }
+        put_legend(drawing, i);
+    }
+}
+
+/* ---- the table ------------------------------------------------------------------------------- */
+
+static int table_left(const Drawing *drawing)
+{
+    return drawing->left + PLOT_WIDTH + TABLE_GAP;
+}
+
+static void measure_table(Drawing *drawing)
+{
+    const PlotTable *table = &drawing->plot->table;
+    int end = table_left(drawing);
+
+    ensure(table->columns <= TABLE_COLUMNS_MAX);
+    for (size_t column = 0; column < table->columns; column++) {
+        size_t width = utf8_columns(table->heads[column]);
+        for (size_t row = 0; row < table->rows; row++) {
+            size_t cell = utf8_columns(table->cells[row * table->columns + column]);
+            width = cell > width ? cell : width;
+        }
+        end += (int)width * LETTER + (column > 0 ? COLUMN_GAP : 0);
+        drawing->ends[column] = end;
+    }
+}
+
+static int table_line(size_t line)
+{
+    return HEAD + MARGIN + (int)line * TABLE_LINE;
+}
+
+static void put_table(const Drawing *drawing)
+{
+    const PlotTable *table = &drawing->plot->table;
+    int line = table_line(0) + 5;
+
+    if (!table->rows)
+        return;
+    for (size_t column = 0; column < table->columns; column++)
+        put_words(drawing, drawing->ends[column], table_line(0), "end", WORDS,
+                  table->heads[column]);
+    put_line(drawing, table_left(drawing), line, drawing->ends[table->columns - 1], line, "");
+    for (size_t row = 0; row < table->rows; row++)
+        for (size_t column = 0; column < table->columns; column++)
+            put_words(drawing, drawing->ends[column], table_line(row + 1), "end", WORDS,
+                      table->cells[row * table->columns + column]);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static int greater(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int width_of(const Drawing *drawing)
+{
+    const Plot *plot = drawing->plot;
+    int words = MARGIN + (int)utf8_columns(plot->basis) * LETTER;
+    int title = MARGIN + (int)utf8_columns(plot->title) * (TITLE * LETTER / WORDS);
+    int right = plot->table.rows ? drawing->ends[plot->table.columns - 1]
+                                 : drawing->left + PLOT_WIDTH + TABLE_GAP;
+
+    return greater(right, greater(words, title)) + MARGIN;
+}
+
+static void put_alternative(const Drawing *drawing)
+{
+    Text *text = drawing->text;
+    const Plot *plot = drawing->plot;
+
+    text_all(text, S("<title id=\""), plot->id, S("-title\">"));
+    text_html(text, plot->title);
+    text_all(text, S("</title>\n<desc id=\""), plot->id, S("-words\">"));
+    text_html(text, plot->words);
+    text_c(text, "</desc>\n");
+}
+
+static void put_head(const Drawing *drawing)
+{
+    Text *text = drawing->text;
+    const Plot *plot = drawing->plot;
+    int width = width_of(drawing);
+    int height = legend_at(plot->series_count);
+
+    if (plot->table.rows)
+        height = greater(height, table_line(plot->table.rows + 2));
+    text_all(text, S("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\""),
+             lang_code(drawing->lang), S("\" aria-labelledby=\""), plot->id,
+             S("-title\" aria-describedby=\""), plot->id,
+             S("-words\" font-family=\"sans-serif\" width=\""));
+    text_int(text, width);
+    text_c(text, "\" height=\"");
+    text_int(text, height);
+    text_c(text, "\" viewBox=\"0 0 ");
+    text_int(text, width);
+    text_char(text, ' ');
+    text_int(text, height);
+    text_c(text, "\">\n");
+    put_alternative(drawing);
+    put_words(drawing, MARGIN, MARGIN + TITLE / 2, "start", TITLE, plot->title);
+    put_words(drawing, MARGIN, MARGIN + 2 * TITLE, "start", WORDS, plot->basis);
+}
+
+static int widest_label(const Drawing *drawing)
+{
+    size_t top = label(drawing, drawing->top).len, bottom = label(drawing, drawing->bottom).len;
+
+    return (int)(top > bottom ? top : bottom) * LETTER + 2 * TICK;
+}
+
+void plot_write(Text *text, const Plot *plot, Lang lang)
+{
+    Drawing drawing = { .plot = plot, .text = text, .lang = lang };
+
+    ensure(plot->series_count <= PLOT_SERIES_MAX && plot->until >= plot->from);
+    scale(&drawing);
+    drawing.left = MARGIN + greater(TICK_WORDS, widest_label(&drawing));
+    measure_table(&drawing);
+    put_head(&drawing);
+    put_plot(&drawing);
+    put_table(&drawing);
+    text_c(text, "</svg>\n");
+}
+
+/* ---- ticks ----------------------------------------------------------------------------------- */
+
+const PlotTick *plot_number_ticks(Arena *arena, int64_t from, int64_t until, size_t *ret_count)
+{
+    PlotTick *ticks = NEW_ARRAY(arena, PlotTick, PLOT_TICKS_MAX);
+    int64_t step = (int64_t)nice_step((Wide)until - from + 1);
+    size_t count = 0;
+
+    for (int64_t x = from; x <= until && count < PLOT_TICKS_MAX;
+         x += step - (count == 1 ? from % step : 0)) {
+        Text words = text_open(arena, 32);
+        plot_figure(&words, x, 0);
+        ticks[count++] = (PlotTick){ x, text_str(&words) };
+    }
+    *ret_count = count;
+    return ticks;
+}
+
+static int month_of(Date day)
+{
+    DateParts parts = date_parts(day);
+
+    return parts.year * 12 + parts.month - 1;
+}
+
+static Date first_of(int month)
+{
+    return date_make(month / 12, month % 12 + 1, 1);
+}
+
+/* The fewest months between ticks that leave no more of them than fit. */
+static int months_between(int months)
+{
+    static const int steps[] = { 1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000 };
+    size_t i = 0;
+
+    while (i + 1 < sizeof steps / sizeof *steps && months / steps[i] >= DAY_TICKS_MAX)
+        i++;
+    return steps[i];
+}
+
+const PlotTick *plot_day_ticks(Arena *arena, Date from, Date until, size_t *ret_count)
+{
+    PlotTick *ticks = NEW_ARRAY(arena, PlotTick, PLOT_TICKS_MAX);
+    int first = month_of(from), last = month_of(until), step = months_between(last - first);
+    size_t count = 0;
+
+    for (int month = (first + step - 1) / step * step; month <= last; month += step) {
+        Text words = text_open(arena, 24);
+        if (first_of(month) < from)
+            continue;
+        date_write(&words, first_of(month));
+        ticks[count++] = (PlotTick){ first_of(month), str_cut(text_str(&words), 0, 7) };
+    }
+    if (count == 0) {
+        Text words = text_open(arena, 24);
+        date_write(&words, from);
+        ticks[count++] = (PlotTick){ from, text_str(&words) };
+    }
+    *ret_count = count;
+    return ticks;
+}
