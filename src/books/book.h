@@ -25,6 +25,10 @@ AccountParams book_account_params(const AccountKey *key);
 /* The amount in the currency, positive; findings at `pointer` and false. */
 MUST_USE bool book_amount(Work *work, Str amount, Str currency, Str pointer, Money *ret_money);
 
+/* An amount that may be nothing, and absent; never negative. */
+MUST_USE bool book_amount_or_none(Work *work, Str amount, Currency currency, Str pointer,
+                                  Money *ret_money);
+
 Str book_amount_text(Arena *arena, int64_t minor, Currency currency); /* "-10.50 USD" */
 
 /* ---- judging and posting --------------------------------------------------------------------- */

@@ -89,20 +89,38 @@ static const struct {
     [MONEY_E_RANGE] = { PHRASE_BOOKS_TOO_MUCH, PHRASE_BOOKS_TOO_MUCH_REMEDY },
 };
 
+static bool read_amount(Work *work, Str amount, Currency currency, Str pointer, Money *ret_money)
+{
+    int r = money_read(amount, currency, ret_money);
+    if (r)
+        work_finding(work, pointer, amount_troubles[r].message, amount_troubles[r].remedy, amount,
+                     currency_code(currency));
+    return r == 0;
+}
+
 bool book_amount(Work *work, Str amount, Str currency, Str pointer, Money *ret_money)
 {
-    if (!currency_of(work, currency, pointer, &ret_money->currency))
+    Currency known;
+    if (!currency_of(work, currency, pointer, &known) ||
+        !read_amount(work, amount, known, pointer, ret_money))
         return false;
-    int r = money_read(amount, ret_money->currency, ret_money);
-    if (r) {
-        work_finding(work, pointer, amount_troubles[r].message, amount_troubles[r].remedy, amount,
-                     currency);
-        return false;
-    }
     if (ret_money->minor > 0)
         return true;
     work_finding(work, pointer, PHRASE_BOOKS_NOT_POSITIVE, PHRASE_BOOKS_NOT_POSITIVE_REMEDY,
                  amount);
+    return false;
+}
+
+bool book_amount_or_none(Work *work, Str amount, Currency currency, Str pointer, Money *ret_money)
+{
+    *ret_money = (Money){ 0, currency };
+    if (amount.len == 0)
+        return true;
+    if (!read_amount(work, amount, currency, pointer, ret_money))
+        return false;
+    if (ret_money->minor >= 0)
+        return true;
+    work_finding(work, pointer, PHRASE_PRICE_NEGATIVE, PHRASE_PRICE_NEGATIVE_REMEDY, amount);
     return false;
 }
 

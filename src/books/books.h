@@ -3,8 +3,10 @@
 /*
  * books - what is posted: accounts, entries, reservations, periods, in the record
  *
- *   book_params.h  what the operations take and reply
- *   book_events.h  what can have happened, for good
+ *   book_params.h   what the operations take and reply
+ *   book_events.h   what can have happened, for good
+ *   price_params.h  the same of schedules and bills
+ *   price_events.h
  *
  * The rules are those of ledger/: every entry is put before ledger_judge inside the transaction
  * that writes it, and what it refuses is not posted. An entry is undone by a reversal alone.
@@ -12,8 +14,9 @@
  * posting day) reads no more than the two months that are cut. A repeated request is answered again
  * and posts nothing.
  *
- * Floor 7. Uses base, ledger, action. Owns the tables ledger_account, ledger_entry, posting,
- * account_month, reservation, period_lock.
+ * Floor 7. Uses base, ledger, price, action. Owns the tables ledger_account, ledger_entry, posting,
+ * account_month, reservation, period_lock, schedule, schedule_milestone, schedule_quarter, bill,
+ * bill_part, bill_year.
  * To add a purpose of accounts: ledger/chart.c. To add what is posted for people (a receipt, a
  * bill): an operation that makes the entry and calls books_post.
  */
@@ -21,6 +24,9 @@
 
 #include "books/book_params.h"
 
+#include "books/price_params.h"
+
 #include "action/action.h"
 
 extern const Room books_room;
+extern const Room prices_room; /* price/ in the record: schedules, bills */

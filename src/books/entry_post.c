@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "books/book.h"
+#include "books/prices.h"
 
 /* entry.post, entry.exchange, entry.reverse, period.lock. */
 
@@ -102,12 +102,27 @@ int entry_exchange_run(Work *work, const void *params, void *reply)
 
 /* ---- reversal -------------------------------------------------------------------------------- */
 
+/* What a standing bill posted is undone with it, or the bill would ask for what nobody owes. */
+static int of_no_bill(Work *work, Id entry)
+{
+    BillByEntryRow bill;
+    bool found;
+    int r = bill_by_entry(work_db(work), work_arena(work), entry, &bill, &found);
+    if (r || !found || bill.cancelled)
+        return r ? trace(r) : 0;
+    work_finding(work, S("/entry"), PHRASE_BOOKS_MADE_BY_BILL, PHRASE_BOOKS_MADE_BY_BILL_REMEDY,
+                 bill.reference);
+    return WORK_E_RULE;
+}
+
 int entry_reverse(Work *work, const void *params, void *reply)
 {
     const EntryReverseParams *reverse = params;
     EntryGetRow row;
     Entry entry;
-    int r = book_entry_load(work, reverse->entry, &entry, &row);
+    int r = of_no_bill(work, reverse->entry);
+    if (!r)
+        r = book_entry_load(work, reverse->entry, &entry, &row);
     if (r)
         return r < 0 ? trace(r) : r;
     Entry reversal = entry_reversal(work_arena(work), &entry, id_none(), DATE_NONE, reverse->value,

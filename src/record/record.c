@@ -4,6 +4,8 @@
 
 extern const StoreSchema record_schema; /* made of every room's schema/ by tools/sql.c */
 
-static const Room *const rooms[] = { &action_room, &docket_room, &lists_room, &books_room };
+static const Room *const rooms[] = {
+    &action_room, &docket_room, &lists_room, &books_room, &prices_room,
+};
 
 const Rooms record_rooms = { rooms, COUNT_OF(rooms), &record_schema };

@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "books/prices.h"
+
+/* What the books know of a case that is to be paid, and how rules of price/ are told of. */
+
+/* What the rules call otherwise than the operations' parameters do; the first that begins so. */
+static const struct {
+    Str theirs, ours;
+} pointers[] = {
+    { STR("/letter_of_credit"), STR("/letter") },
+    { STR("/cash"), STR("") },
+    { STR("/reserves"), STR("") },
+    { STR("/unpaid"), STR("") },
+    { STR("/spent"), STR("") },
+};
+
+/* "/cases/PH-A-1/forecast" as "/forecast". */
+static Str within_case(Str pointer)
+{
+    size_t end;
+    if (!str_starts(pointer, S("/cases/")))
+        return pointer;
+    Str rest = str_cut(pointer, 7, pointer.len);
+    return str_find(rest, S("/"), &end) ? str_cut(rest, end, rest.len) : S("");
+}
+
+void price_pass_on(Work *work, const Findings *findings)
+{
+    for (const Finding *finding = findings->first; finding; finding = finding->next) {
+        Str pointer = within_case(finding->place.pointer);
+        for (size_t i = 0; i < COUNT_OF(pointers); i++)
+            if (str_eq(pointer, pointers[i].theirs))
+                pointer = pointers[i].ours;
+        work_pass_on(work, pointer, finding);
+    }
+}
+
+/* ---- the lines of a case ---------------------------------------------------------------------- */
+
+static bool same_currency(Work *work, Str first, Str other)
+{
+    if (str_eq(first, other))
+        return true;
+    work_finding(work, S("/case"), PHRASE_BOOKS_TWO_CURRENCIES, PHRASE_BOOKS_TWO_CURRENCIES_REMEDY,
+                 first, other);
+    return false;
+}
+
+static int nothing_valued(Work *work, Str case_code)
+{
+    work_finding(work, S("/case"), PHRASE_BOOKS_NOTHING_VALUED, PHRASE_BOOKS_NOTHING_VALUED_REMEDY,
+                 case_code);
+    return WORK_E_RULE;
+}
+
+int case_value(Work *work, Str programme, Str case_code, CaseValue *ret_value)
+{
+    const AccountsOfCaseRow *rows, *first = NULL;
+    size_t count, lines = 0;
+    int r = accounts_of_case(work_db(work), work_arena(work), programme, case_code, &rows, &count);
+    if (r)
+        return trace(r);
+    LineTotal *totals = NEW_ARRAY(work_arena(work), LineTotal, count + 1);
+    *ret_value = (CaseValue){ .lines = totals };
+    for (size_t i = 0; i < count; i++) {
+        int64_t minor = rows[i].debits - rows[i].credits;
+        if (!str_eq(rows[i].purpose, purpose_words[PURPOSE_VALUE]) || minor == 0)
+            continue;
+        if (first && !same_currency(work, first->currency, rows[i].currency))
+            return WORK_E_RULE;
+        first = first ? first : &rows[i];
+        ensure(currency_find(rows[i].currency, &ret_value->currency));
+        totals[lines++] = (LineTotal){ (int32_t)rows[i].line, { minor, ret_value->currency } };
+        if (__builtin_add_overflow(ret_value->sum, minor, &ret_value->sum)) {
+            work_finding(work, S("/case"), PHRASE_PRICE_OVERFLOW, PHRASE_PRICE_OVERFLOW_REMEDY,
+                         case_code);
+            return WORK_E_RULE;
+        }
+    }
+    if (!first || lines > SCHEDULE_LINES_MAX)
+        return nothing_valued(work, case_code);
+    ret_value->country = first->country;
+    ret_value->line_count = lines;
+    return 0;
+}
+
+int case_billed(Work *work, Str programme, Str case_code, Str currency, int64_t *ret_minor,
+                int64_t *ret_received)
+{
+    const BilledOfCaseRow *rows;
+    size_t count;
+    int r = billed_of_case(work_db(work), work_arena(work), programme, case_code, currency, &rows,
+                           &count);
+    *ret_minor = *ret_received = 0;
+    for (size_t i = 0; i < count && !r; i++) {
+        *ret_minor += rows[i].minor; /* each was judged beside what the account held: they fit */
+        *ret_received += rows[i].received;
+    }
+    return r ? trace(r) : 0;
+}
+
+int case_schedule(Work *work, Str programme, Str case_code, ScheduleLastRow *ret_schedule)
+{
+    bool found;
+    int r =
+        schedule_last(work_db(work), work_arena(work), programme, case_code, ret_schedule, &found);
+    return r ? trace(r) : found ? 0 : WORK_E_NOT_FOUND;
+}
+
+Terms terms_of(Str word)
+{
+    size_t i = 0;
+    while (i < TERMS_COUNT && !str_eq(terms_words[i], word))
+        i++;
+    ensure(i < TERMS_COUNT);
+    return (Terms)i;
+}
