@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/bill_make.h"
+#include "phrases_books.h"
 
 /* bill.issue: what the schedule in force and the forecast ask of one case for one quarter. */
 

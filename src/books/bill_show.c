@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/prices.h"
+#include "phrases_books.h"
 
 /* bill.show, bill.list, bill.cancel: bills with what is still to come and how late it is. */
 

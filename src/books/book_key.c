@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/book.h"
 #include "phrases_books.h"
+#include "phrases_price.h"
 
 /* Accounts and amounts, between what people write, what the rules work with, and rows. */
 

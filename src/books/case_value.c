@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/prices.h"
+#include "phrases_books.h"
+#include "phrases_price.h"
 
 /* What the books know of a case that is to be paid, and how rules of price/ are told of. */
 
@@ -36,7 +38,7 @@ void price_pass_on(Work *work, const Findings *findings)
     }
 }
 
-/* ---- the lines of a case ---------------------------------------------------------------------- */
+/* ---- the lines of a case --------------------------------------------------------------------- */
 
 static bool same_currency(Work *work, Str first, Str other)
 {

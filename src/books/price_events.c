@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/price_events.h"
+#include "phrases_books.h"
 
 const Str terms_words[TERMS_COUNT] = {
     [TERMS_CASH_WITH_ACCEPTANCE] = STR("cash-with-acceptance"),

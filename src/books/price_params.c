@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/price_params.h"
+#include "phrases_books.h"
 
 #define OPTIONAL .optional = true
 #define REQUIRED .optional = false

@@ -3,6 +3,7 @@
 #include "books/books.h"
 
 #include "books/prices.h"
+#include "phrases_books.h"
 
 /* What prices, schedules and bills bring to the record. */
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/prices.h"
+#include "phrases_books.h"
 
 /* schedule.set, schedule.show: when a case is paid. A schedule is never changed: a new version
  * takes its place, and bills go on citing the version they were made by. */
