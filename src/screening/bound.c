@@ -6,6 +6,8 @@
 #include "screening/cost.h"
 #include "screening/near.h"
 
+#include <string.h>
+
 /* What a pair of this nearness brings above the floor, for each unit of its weight. */
 static int32_t unit_gain(int32_t floor, int32_t near)
 {
@@ -53,6 +55,10 @@ static int32_t lesser(int32_t a, int32_t b)
     return a < b ? a : b;
 }
 
+/* A quotient is asked of every word and mark, and costs more than all else of it: so it is taken
+ * once. `full` keeps what follows inside 64 bits. */
+enum { UNIT_BITS = 32 };
+
 /* ---- while postings are walked --------------------------------------------------------------- */
 
 static int64_t must_bring(const Bound *bound, const ImageMark *mark, bool more)
@@ -72,7 +78,7 @@ uint32_t bound_lacking(const Bound *bound, const ImageMark *mark, bool more)
     int64_t lacking = must_bring(bound, mark, more);
     if (lacking >= bound->full)
         return BOUND_FULL;
-    return lacking <= 0 ? 0 : (uint32_t)(lacking * BOUND_FULL / bound->full);
+    return lacking <= 0 ? 0 : (uint32_t)((uint64_t)lacking * bound->unit >> UNIT_BITS);
 }
 
 uint32_t bound_worth(const Bound *bound, int32_t query, int32_t entry, uint32_t near)
@@ -83,7 +89,8 @@ uint32_t bound_worth(const Bound *bound, int32_t query, int32_t entry, uint32_t 
 
     if (worth >= bound->full)
         return BOUND_FULL;
-    return (uint32_t)((worth * BOUND_FULL + bound->full - 1) / bound->full);
+    /* Rounded up, so that nothing is lost; and the unit was rounded down. */
+    return (uint32_t)(((uint64_t)worth * (bound->unit + 1) + UINT32_MAX) >> UNIT_BITS);
 }
 
 /* ---- a query --------------------------------------------------------------------------------- */
@@ -116,10 +123,12 @@ void bound_open(Bound *bound, const NameView *view, int32_t floor)
     bound->full = must_bring(bound, &most, false);
     if (bound->full < 1)
         bound->full = 1;
+    bound->unit = ((uint64_t)BOUND_FULL << UNIT_BITS) / (uint64_t)bound->full;
     for (uint32_t i = 0; i < POSTING_MARKS - POSTING_HEAVY_STEPS; i++) {
         ImageMark mark = mark_least(i);
-        bound->lacking[i] = (uint8_t)bound_lacking(bound, &mark, false);
+        bound->lacking[i] = (uint8_t)not_less((int32_t)bound_lacking(bound, &mark, false), 1);
     }
+    memset(bound->lacking + POSTING_MARKS - POSTING_HEAVY_STEPS, 1, POSTING_HEAVY_STEPS);
 }
 
 /* ---- of a wording ---------------------------------------------------------------------------- */

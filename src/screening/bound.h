@@ -50,7 +50,9 @@ typedef struct Bound {
     uint32_t initials, letters;                   /* token_initials of initials; of all */
     uint32_t words;                               /* that are neither light nor initials */
     int64_t full;                                 /* what BOUND_FULL stands for */
-    /* by posting_mark: bound_lacking is no less, so that below it no mark need be looked at */
+    uint64_t unit;                                /* BOUND_FULL for each of them, times 2^32 */
+    /* by posting_mark: bound_lacking is no less, so that below it no mark need be looked at; but
+     * never 0, as any word that says who is meant brings more */
     uint8_t lacking[POSTING_MARKS];
     BoundPart parts[NAME_TOKENS_MAX];
 } Bound;

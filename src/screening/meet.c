@@ -9,9 +9,10 @@
 #include <string.h>
 
 enum {
-    SUM_MET = UINT8_MAX,
+    SUM_MOST = UINT8_MAX,
     ASKED_AT_ONCE = 32, /* postings */
 };
+_Static_assert((int)BOUND_FULL < (int)SUM_MOST, "what is enough can be summed up");
 
 static uint32_t greater(uint32_t a, uint32_t b)
 {
@@ -32,27 +33,22 @@ void ground_open(Arena *arena, const Index *index, Ground *ret_ground)
     *ret_ground = (Ground){ .index = index };
     lookup_open(arena, index, &ret_ground->lookup);
     ret_ground->sums = NEW_ARRAY(arena, uint8_t, wordings);
-    ret_ground->met = NEW_ARRAY(arena, uint32_t, wordings);
-    ret_ground->joined_at = NEW_ARRAY(arena, uint32_t, wordings);
+    /* One that is joined may come twice. */
+    ret_ground->met = NEW_ARRAY(arena, uint32_t, 2 * wordings);
+    ret_ground->joined_bits = NEW_ARRAY(arena, uint64_t, wordings / 64 + 1);
     ret_ground->joined = NEW_ARRAY(arena, Touch, wordings);
     ret_ground->slots = NEW_ARRAY(arena, uint32_t, ret_ground->lookup.word_count);
 }
 
-/* All words of this wording together bring `sum` so far: is that enough? */
-static void sum_up(Meeting *meeting, uint32_t wording, uint32_t sum)
+static bool is_joined(const Ground *ground, uint32_t wording)
 {
-    Ground *ground = meeting->ground;
-    uint8_t *kept = &ground->sums[wording];
-    bool more = ground->joined[wording].mask != 0;
+    return (ground->joined_bits[wording / 64] >> wording % 64 & 1) != 0;
+}
 
-    if (*kept == SUM_MET)
-        return;
-    if (sum < bound_lacking(&meeting->bound, &meeting->plane->marks[wording], more)) {
-        *kept = (uint8_t)sum;
-    } else {
-        *kept = SUM_MET;
-        ground->met[ground->met_count++] = wording;
-    }
+static uint32_t sum_with(const Ground *ground, uint32_t wording, uint32_t worth)
+{
+    uint32_t sum = ground->sums[wording] + worth;
+    return sum < SUM_MOST ? sum : SUM_MOST;
 }
 
 typedef struct Postings {
@@ -69,15 +65,24 @@ static Postings postings_of(const Plane *plane, uint32_t word)
 
 /* ---- words run together ---------------------------------------------------------------------- */
 
+/* Whatever else it brings, it is looked at: so it is met at once. */
+static Touch *joined_touch(Ground *ground, uint32_t wording)
+{
+    if (!is_joined(ground, wording)) {
+        ground->joined_bits[wording / 64] |= UINT64_C(1) << wording % 64;
+        ground->met[ground->met_count++] = wording;
+        ground->joined_count = ground->met_count;
+    }
+    return &ground->joined[wording];
+}
+
 static void meet_joined(Meeting *meeting, size_t at, size_t count, uint32_t wording,
                         uint32_t weight)
 {
     Ground *ground = meeting->ground;
-    Touch *touch = &ground->joined[wording];
+    Touch *touch = joined_touch(ground, wording);
     int32_t query = 0;
 
-    if (touch->mask == 0)
-        ground->joined_at[ground->joined_count++] = wording;
     meeting->joinable |= UINT64_C(1) << at;
     touch->mask |= TOUCH_MORE;
     bound_add(&touch->added, weight);
@@ -86,8 +91,8 @@ static void meet_joined(Meeting *meeting, size_t at, size_t count, uint32_t word
         bound_meet(touch, part, bound_gain(&meeting->bound, part->weight, NEAR_SAME));
         query += part->weight;
     }
-    sum_up(meeting, wording,
-           ground->sums[wording] + bound_worth(&meeting->bound, query, (int32_t)weight, NEAR_SAME));
+    uint32_t worth = bound_worth(&meeting->bound, query, (int32_t)weight, NEAR_SAME);
+    ground->sums[wording] = (uint8_t)sum_with(ground, wording, worth);
 }
 
 /* Neighbours of the query that are one word of an entry. */
@@ -147,12 +152,10 @@ static uint16_t **near_row(Meeting *meeting, uint32_t word)
     uint32_t *slot = &meeting->ground->slots[word];
 
     if (*slot == 0) {
-        GROW(meeting->arena, meeting->words, meeting->word_count, &meeting->word_room);
-        meeting->words[meeting->word_count++] =
-            (NearWord){ word, NEW_ARRAY(meeting->arena, uint16_t *, meeting->query->token_count) };
+        meeting->words[meeting->word_count++] = word;
         *slot = (uint32_t)meeting->word_count;
     }
-    return meeting->words[*slot - 1].near;
+    return meeting->near + (*slot - 1) * meeting->query->token_count;
 }
 
 /* How near a word behind the gate of a token is; `near` is where it is kept. */
@@ -177,45 +180,62 @@ static void take_word(Meeting *meeting, size_t token, uint32_t word, uint16_t *n
 
 static void take_words(Meeting *meeting, size_t token)
 {
-    const NameToken *asked = &meeting->query->tokens[token];
-    Matches *matches = &meeting->matches[token];
-
-    if (asked->kind == TOKEN_INITIAL)
-        return;
-    *matches = lookup_near(meeting->arena, &meeting->ground->lookup, meeting->plane, asked);
+    const Matches *matches = &meeting->matches[token];
     uint16_t *near = matches->near;
+
     for (size_t i = 0; i < matches->count; i++)
         for (uint32_t k = 0; k < matches->rows[i].count; k++)
             take_word(meeting, token, matches->rows[i].first + k, near++);
 }
 
+static void find_words(Meeting *meeting)
+{
+    const NameView *query = meeting->query;
+    size_t count = 0;
+
+    for (size_t i = 0; i < query->token_count; i++) {
+        if (query->tokens[i].kind == TOKEN_INITIAL)
+            continue;
+        meeting->matches[i] = lookup_near(meeting->arena, &meeting->ground->lookup, meeting->plane,
+                                          &query->tokens[i]);
+        count += meeting->matches[i].word_count;
+    }
+    meeting->words = NEW_ARRAY(meeting->arena, uint32_t, count);
+    meeting->near = NEW_ARRAY(meeting->arena, uint16_t *, count * query->token_count);
+    for (size_t i = 0; i < query->token_count; i++)
+        take_words(meeting, i);
+}
+
 /* ---- postings -------------------------------------------------------------------------------- */
 
+/* A wording is met when what its words bring first reaches what is lacking: sums only rise, and all
+ * postings of a wording say the same of it. */
 static void walk(Meeting *meeting, const uint32_t *postings, size_t count, uint32_t worth)
 {
-    uint8_t *sums = meeting->ground->sums;
+    Ground *ground = meeting->ground;
     const uint8_t *lacking = meeting->bound.lacking;
 
     for (size_t i = 0; i < count; i++) {
-        uint32_t wording = posting_wording(postings[i]), sum = sums[wording] + worth;
-        if (sum < lacking[posting_mark(postings[i])])
-            sums[wording] = (uint8_t)sum;
-        else
-            sum_up(meeting, wording, sum);
+        uint32_t wording = posting_wording(postings[i]), before = ground->sums[wording];
+        uint32_t sum = sum_with(ground, wording, worth),
+                 enough = lacking[posting_mark(postings[i])];
+        ground->sums[wording] = (uint8_t)sum;
+        if (sum >= enough && before < enough)
+            ground->met[ground->met_count++] = wording;
     }
 }
 
-static void walk_word(Meeting *meeting, const NearWord *word)
+static void walk_word(Meeting *meeting, uint32_t word, uint16_t *const *nears)
 {
     const Bound *bound = &meeting->bound;
-    Postings postings = postings_of(meeting->plane, word->word);
-    int32_t heaviest = meeting->plane->words[word->word].heaviest;
+    Postings postings = postings_of(meeting->plane, word);
+    int32_t heaviest = meeting->plane->words[word].heaviest;
     uint32_t heavy = 0, light = 0;
 
     for (size_t i = 0; i < meeting->query->token_count; i++) {
-        if (!word->near[i])
+        if (!nears[i])
             continue;
-        uint32_t near = *word->near[i] == NEAR_UNASKED ? NEAR_SAME : *word->near[i];
+        uint32_t near = *nears[i] == NEAR_UNASKED ? NEAR_SAME : *nears[i];
         int32_t weight = bound->parts[i].weight;
         heavy = greater(heavy, bound_worth(bound, weight, heaviest, near));
         light = greater(light, bound_worth(bound, weight, 0, near));
@@ -241,10 +261,12 @@ static bool told_light(const ImageToken *row)
 
 static void gather_words(Meeting *meeting, const Told *told)
 {
+    size_t width = meeting->query->token_count;
+
     for (size_t j = 0; j < told->count; j++) {
         uint32_t word = told->tokens[j].word, slot = meeting->ground->slots[word];
-        for (size_t i = 0; i < meeting->query->token_count; i++) {
-            uint16_t *near = slot > 0 ? meeting->words[slot - 1].near[i] : NULL;
+        for (size_t i = 0; i < width; i++) {
+            uint16_t *near = slot > 0 ? meeting->near[(slot - 1) * width + i] : NULL;
             told->near[i * told->count + j] = near ? ask(meeting, i, word, near) : 0;
         }
     }
@@ -324,15 +346,31 @@ void meeting_prefetch(const Meeting *meeting, size_t at)
     }
 }
 
-bool meeting_reaches(Meeting *meeting, uint32_t wording, NameView *ret_entry, NameToken *room,
+/* Do its words together bring enough? One that was met by its words too was looked at before. */
+static bool words_reach(const Meeting *meeting, size_t at, const ImageMark *mark)
+{
+    const Ground *ground = meeting->ground;
+    uint32_t wording = ground->met[at];
+    bool more = at < ground->joined_count;
+
+    return (more || !is_joined(ground, wording)) &&
+           ground->sums[wording] >= bound_lacking(&meeting->bound, mark, more);
+}
+
+bool meeting_reaches(Meeting *meeting, size_t at, NameView *ret_entry, NameToken *room,
                      uint16_t *ret_near)
 {
+    uint32_t wording = meeting->ground->met[at];
+    const ImageMark *mark = &meeting->plane->marks[wording];
+    if (!words_reach(meeting, at, mark))
+        return false;
+
     ImageSpan span = meeting->plane->wordings[wording].tokens;
     Told told = { meeting->plane->tokens + span.first, span.count, ret_near };
 
     gather_words(meeting, &told);
     Touch touch = touch_of(meeting, &told, wording);
-    if (!bound_reaches(&meeting->bound, &touch, &meeting->plane->marks[wording]))
+    if (!bound_reaches(&meeting->bound, &touch, mark))
         return false;
     *ret_entry = wording_view(meeting->ground->index, meeting->query->space, wording, room);
     gather_initials(meeting, ret_entry, ret_near);
@@ -347,11 +385,10 @@ void meeting_open(Arena *arena, Ground *ground, const Plane *plane, const NameVi
     *ret_meeting = (Meeting){ .arena = arena, .ground = ground, .plane = plane, .query = query };
     ret_meeting->sides = NEW_ARRAY(arena, CostSides, query->token_count);
     bound_open(&ret_meeting->bound, query, floor);
-    for (size_t i = 0; i < query->token_count; i++)
-        take_words(ret_meeting, i);
+    find_words(ret_meeting);
     meet_all_joined(ret_meeting);
     for (size_t i = 0; i < ret_meeting->word_count && ret_meeting->bound.words > 0; i++)
-        walk_word(ret_meeting, &ret_meeting->words[i]);
+        walk_word(ret_meeting, ret_meeting->words[i], ret_meeting->near + i * query->token_count);
 }
 
 void meeting_close(const Meeting *meeting)
@@ -359,9 +396,11 @@ void meeting_close(const Meeting *meeting)
     Ground *ground = meeting->ground;
 
     for (size_t i = 0; i < meeting->word_count; i++)
-        ground->slots[meeting->words[i].word] = 0;
-    for (size_t i = 0; i < ground->joined_count; i++)
-        ground->joined[ground->joined_at[i]] = (Touch){ 0 };
+        ground->slots[meeting->words[i]] = 0;
+    for (size_t i = 0; i < ground->joined_count; i++) {
+        ground->joined[ground->met[i]] = (Touch){ 0 };
+        ground->joined_bits[ground->met[i] / 64] = 0;
+    }
     ground->joined_count = ground->met_count = 0;
     memset(ground->sums, 0, meeting->plane->wording_count);
 }

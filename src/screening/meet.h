@@ -22,22 +22,15 @@
 typedef struct Ground {
     const Index *index;
     Lookup lookup;
-    uint8_t *sums; /* of each wording: what its words bring, or that it is met */
-    uint32_t *met; /* wordings to look at */
-    size_t met_count;
-    Touch *joined; /* of each wording: what met it run together */
-    uint32_t *joined_at;
-    size_t joined_count;
-    uint32_t *slots; /* of each word: its place in `near` and one */
+    uint8_t *sums; /* of each wording: what its words bring, as far as it can be told */
+    uint32_t *met; /* wordings to look at; first those that something met run together */
+    size_t met_count, joined_count;
+    uint64_t *joined_bits; /* a bit for each wording: is it one of them? */
+    Touch *joined;         /* of each wording: what met it run together */
+    uint32_t *slots;       /* of each word: its place in `near` and one */
 } Ground;
 
 void ground_open(Arena *arena, const Index *index, Ground *ret_ground);
-
-/* A word near the query: to each token, where it is kept how near, or NULL. */
-typedef struct NearWord {
-    uint32_t word;
-    uint16_t **near;
-} NearWord;
 
 /* One search of one plane. */
 typedef struct Meeting {
@@ -49,8 +42,9 @@ typedef struct Meeting {
     Matches matches[NAME_TOKENS_MAX];
     uint64_t joinable; /* tokens of the query at which neighbours begin that met run together */
     CostSides *sides;  /* of each token of the query */
-    NearWord *words;   /* in order of their slots */
-    size_t word_count, word_room;
+    uint32_t *words;   /* near the query, in order of their slots */
+    uint16_t **near;   /* a row for each: to each token, where it is kept how near, or NULL */
+    size_t word_count;
 } Meeting;
 
 /* Finds what to look at: `met` of the ground. */
@@ -60,9 +54,9 @@ void meeting_open(Arena *arena, Ground *ground, const Plane *plane, const NameVi
 /* Before the one at `at` of those met is looked at: wordings lie far apart. */
 void meeting_prefetch(const Meeting *meeting, size_t at);
 
-/* Can this wording reach the floor? If so: its tokens in `room`, and how near they are to those of
- * the query, as align_joinable wants it. */
-bool meeting_reaches(Meeting *meeting, uint32_t wording, NameView *ret_entry, NameToken *room,
+/* Can the wording at `at` of those met reach the floor, and is it told for the first time? If so:
+ * its tokens in `room`, and how near they are to those of the query, as align_joinable wants it. */
+bool meeting_reaches(Meeting *meeting, size_t at, NameView *ret_entry, NameToken *room,
                      uint16_t *ret_near);
 
 /* Makes the ground ready for the next. */

@@ -67,9 +67,9 @@ static void score_wordings(Seeking *seeking)
     for (size_t i = 0; i < ground->met_count; i++) {
         uint32_t wording = ground->met[i];
         meeting_prefetch(meeting, i);
-        if (!meeting_reaches(meeting, wording, &entry, searcher->tokens, searcher->near))
+        if (!meeting_reaches(meeting, i, &entry, searcher->tokens, searcher->near))
             continue;
-        bool joined = ground->joined[wording].mask != 0;
+        bool joined = i < ground->joined_count;
         int32_t score =
             align_joinable(meeting->query, &entry, searcher->near, joined ? meeting->joinable : 0,
                            seeking->asked->query->type, &searcher->aligned);
