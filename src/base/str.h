@@ -13,6 +13,11 @@
 #include <stdint.h>
 
 #define MUST_USE __attribute__((warn_unused_result))
+
+/* For large locals that are written before they are read: zeroing them, as the compiler is told to
+ * do with all others, would take longer than their use. */
+#define UNSET __attribute__((uninitialized))
+
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 /* A broken invariant is a bug: say where and abort, in release builds too. */

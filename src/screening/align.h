@@ -12,6 +12,7 @@
  */
 #pragma once
 
+#include "screening/cost.h"
 #include "screening/identity.h"
 #include "screening/score.h"
 
@@ -71,6 +72,15 @@ int32_t align_forms(const Name *query, const Name *entry, int32_t score);
 enum { ALIGN_RUN_BYTES = ALIGN_RUN_MAX * NAME_TOKEN_BYTES_MAX };
 Str run_letters(const NameToken *tokens, size_t count, char room[ALIGN_RUN_BYTES]);
 Str run_sound(const NameToken *tokens, size_t count, char room[ALIGN_RUN_BYTES]);
+
+/* Neighbours as the one word they would be, for near_run. */
+typedef struct RunRoom {
+    char letters[ALIGN_RUN_BYTES], sound[ALIGN_RUN_BYTES];
+} RunRoom;
+NameToken run_token(const NameToken *tokens, size_t count, RunRoom *room);
+
+/* near_joined of a run and one word, for who compares one run with many: `sides` are the run's. */
+int32_t near_run(CostSides *sides, const NameToken *run, const NameToken *word);
 
 /* How near two runs are, of which one at least is joined: 0 or score thousandths. */
 int32_t near_joined(const NameToken *a, size_t a_count, const NameToken *b, size_t b_count);

@@ -234,7 +234,8 @@ static const LetterCosts *costs_of(const NameToken *a, const NameToken *b)
 /* Writes what its letters cost when the other side has them not. */
 static void side_fill(CostSide *side, const NameToken *token, const LetterCosts *costs)
 {
-    *side = (CostSide){ .token = token, .costs = costs };
+    side->token = token;
+    side->costs = costs;
     for (size_t i = 0; i < token->letters.len; i++) {
         side->codes[i] = (uint8_t)letter_code(token->letters.at[i]);
         side->dropped[i] = drop_cost(costs, token, i);
@@ -299,7 +300,7 @@ static unsigned cost_row(CostRows *table, char letter, char before, unsigned dro
 unsigned cost_from(const CostSide *side, const NameToken *other, unsigned limit)
 {
     Middle middle = middle_of(side->token->letters, other->letters);
-    uint16_t cells[3][NAME_TOKEN_BYTES_MAX + 1];
+    uint16_t cells[3][NAME_TOKEN_BYTES_MAX + 1] UNSET;
     unsigned least = 0, least_above = 0;
     CostRows table = {
         side, middle.from, middle.to - middle.from, { cells[0], cells[1], cells[2] }

@@ -113,7 +113,7 @@ static bool same_run_sound(const NameToken *a, size_t a_count, const NameToken *
 
 static bool same_letters(const NameToken *a, size_t a_count, const NameToken *b, size_t b_count)
 {
-    char room_a[ALIGN_RUN_BYTES], room_b[ALIGN_RUN_BYTES];
+    char room_a[ALIGN_RUN_BYTES] UNSET, room_b[ALIGN_RUN_BYTES] UNSET;
     return a->letters.at[0] == b->letters.at[0] &&
            str_eq(run_letters(a, a_count, room_a), run_letters(b, b_count, room_b));
 }
@@ -126,18 +126,39 @@ static uint8_t run_origin(const NameToken *tokens, size_t count)
     return ORIGIN_LETTERS;
 }
 
+NameToken run_token(const NameToken *tokens, size_t count, RunRoom *room)
+{
+    return (NameToken){ .letters = run_letters(tokens, count, room->letters),
+                        .sound = run_sound(tokens, count, room->sound),
+                        .kind = TOKEN_WORD,
+                        .origin = run_origin(tokens, count),
+                        .weight = NAME_WEIGHT };
+}
+
+static bool long_enough(size_t letters)
+{
+    return letters >= (size_t)near_rules.joined_letters && letters <= NAME_TOKEN_BYTES_MAX;
+}
+
+int32_t near_run(CostSides *sides, const NameToken *run, const NameToken *word)
+{
+    if (!long_enough(run->letters.len) || !long_enough(word->letters.len))
+        return 0;
+    if (str_eq(run->letters, word->letters))
+        return near_rules.joined;
+    return run->sound.len >= (size_t)near_rules.joined_sounds && sounds(word) &&
+                   str_eq(run->sound, word->sound) &&
+                   near_found(sides, run, word) >= near_rules.joined_spelled
+               ? near_rules.joined_sound
+               : 0;
+}
+
 /* As single words, runs of the same sound. */
 static int32_t spelled_as_one(const NameToken *a, size_t a_count, const NameToken *b,
                               size_t b_count)
 {
-    char letters_a[ALIGN_RUN_BYTES], letters_b[ALIGN_RUN_BYTES];
-    char sound_a[ALIGN_RUN_BYTES], sound_b[ALIGN_RUN_BYTES];
-    NameToken one = { .letters = run_letters(a, a_count, letters_a),
-                      .sound = run_sound(a, a_count, sound_a),
-                      .origin = run_origin(a, a_count) };
-    NameToken other = { .letters = run_letters(b, b_count, letters_b),
-                        .sound = run_sound(b, b_count, sound_b),
-                        .origin = run_origin(b, b_count) };
+    RunRoom room_a UNSET, room_b UNSET;
+    NameToken one = run_token(a, a_count, &room_a), other = run_token(b, b_count, &room_b);
     return near_spelled(&one, &other);
 }
 
@@ -145,8 +166,7 @@ int32_t near_joined(const NameToken *a, size_t a_count, const NameToken *b, size
 {
     size_t a_len = letters_count(a, a_count), b_len = letters_count(b, b_count);
 
-    if (a_len < (size_t)near_rules.joined_letters || b_len < (size_t)near_rules.joined_letters ||
-        a_len > NAME_TOKEN_BYTES_MAX || b_len > NAME_TOKEN_BYTES_MAX)
+    if (!long_enough(a_len) || !long_enough(b_len))
         return 0;
     if (a_len == b_len && same_letters(a, a_count, b, b_count))
         return near_rules.joined;

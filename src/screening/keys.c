@@ -23,7 +23,7 @@ static uint32_t key_close(uint64_t number)
 
 /* The number of the first i letters, for every i, and the base to the power of i. */
 typedef struct KeyParts {
-    uint64_t first[KEY_UNITS_MAX + 1], power[KEY_UNITS_MAX + 1];
+    uint64_t first[NAME_TOKEN_BYTES_MAX + 1], power[NAME_TOKEN_BYTES_MAX + 1];
     size_t len;
 } KeyParts;
 
@@ -31,7 +31,6 @@ static void parts_of(KeyParts *parts, Str text)
 {
     bool drawn = text.len > 0 && ((unsigned char)text.at[0] & 0x80) != 0;
 
-    ensure(text.len <= KEY_UNITS_MAX);
     parts->len = 0;
     parts->first[0] = 0;
     parts->power[0] = 1;
@@ -113,7 +112,7 @@ unsigned deletions_of_sound(const NameToken *token)
 
 size_t keys_left(Str text, unsigned deletions, uint32_t keys[KEYS_OF_ONE_MAX])
 {
-    KeyParts parts;
+    KeyParts parts UNSET;
     size_t count = 1, len;
 
     ensure(text.len <= NAME_TOKEN_BYTES_MAX && deletions <= KEY_DELETIONS_MAX);

@@ -14,7 +14,6 @@
 
 enum {
     KEY_DELETIONS_MAX = 2,
-    KEY_UNITS_MAX = 3 * NAME_TOKEN_BYTES_MAX, /* letters of neighbours run together */
     KEYS_OF_ONE_MAX = 1 + NAME_TOKEN_BYTES_MAX + NAME_TOKEN_BYTES_MAX * NAME_TOKEN_BYTES_MAX / 2,
 };
 
@@ -29,9 +28,15 @@ unsigned deletions_of_sound(const NameToken *token);
 /* The keys of all that is left of `text`, itself first; some may come twice. */
 size_t keys_left(Str text, unsigned deletions, uint32_t keys[KEYS_OF_ONE_MAX]);
 
-static inline void keys_prefetch(const Keys *keys, uint32_t key)
+/* Before the rows of a key are found: first where they start, and when that is there, they. */
+static inline void keys_prefetch_start(const Keys *keys, uint32_t key)
 {
     __builtin_prefetch(&keys->starts[key >> keys->shift]);
+}
+
+static inline void keys_prefetch_rows(const Keys *keys, uint32_t key)
+{
+    __builtin_prefetch(&keys->rows[keys->starts[key >> keys->shift]]);
 }
 
 /* The rows of a key; their values are the lower halves. */

@@ -38,6 +38,7 @@ void lookup_open(Arena *arena, const Index *index, Lookup *ret_lookup)
     ret_lookup->index = index;
     kept_open(arena, &ret_lookup->kept);
     ret_lookup->seen = NEW_ARRAY(arena, uint16_t, words);
+    ret_lookup->found = NEW_ARRAY(arena, uint32_t, words);
     ret_lookup->word_count = words;
     ret_lookup->turn = 0;
 }
@@ -58,37 +59,50 @@ static void put_words(Arena *arena, Matches *matches, ImageSpan words)
 }
 
 /* True once in a turn. */
-static bool look_at(Lookup *lookup, uint32_t word)
+static bool look_at(Lookup *lookup, uint32_t row)
 {
-    if (lookup->seen[word] == lookup->turn)
+    if (lookup->seen[row] == lookup->turn)
         return false;
-    lookup->seen[word] = lookup->turn;
+    lookup->seen[row] = lookup->turn;
     return true;
 }
 
-static void prefetch_all(const Lookup *lookup, const Keys *keys, size_t key_count)
+/* What keys lead to lies far apart: of each step all is fetched before any of it is read. */
+static void follow_keys(Lookup *lookup, const Keys *keys, size_t key_count)
 {
     for (size_t i = 0; i < key_count; i++)
-        keys_prefetch(keys, lookup->keys[i]);
+        keys_prefetch_start(keys, lookup->keys[i]);
+    for (size_t i = 0; i < key_count; i++)
+        keys_prefetch_rows(keys, lookup->keys[i]);
+    lookup->found_count = 0;
+    for (size_t i = 0; i < key_count; i++) {
+        ImageSpan span = keys_find(keys, lookup->keys[i]);
+        for (size_t k = 0; k < span.count; k++) {
+            uint32_t row = (uint32_t)keys->rows[span.first + k];
+            if (look_at(lookup, row))
+                lookup->found[lookup->found_count++] = row;
+        }
+    }
 }
 
 /* The words of one sound, which is compared once for all of them. */
 static void by_sound(Arena *arena, Lookup *lookup, const Plane *plane, int class,
                      const NameToken *token, size_t key_count, Matches *matches)
 {
-    const Keys *keys = &plane->skeletons[class];
+    const char *strings = lookup->index->strings;
 
-    prefetch_all(lookup, keys, key_count);
-    for (size_t i = 0; i < key_count; i++) {
-        ImageSpan span = keys_find(keys, lookup->keys[i]);
-        for (size_t k = 0; k < span.count; k++) {
-            ImageSpan words = plane->sounds[(uint32_t)keys->rows[span.first + k]];
-            if (!look_at(lookup, words.first))
-                continue;
-            NameToken first = word_token(lookup->index, &plane->words[words.first]);
-            if (near_by_sound(token, &first))
-                put_words(arena, matches, words);
-        }
+    follow_keys(lookup, &plane->skeletons[class], key_count);
+    for (size_t i = 0; i < lookup->found_count; i++)
+        __builtin_prefetch(&plane->sounds[lookup->found[i]]);
+    for (size_t i = 0; i < lookup->found_count; i++)
+        __builtin_prefetch(&plane->words[plane->sounds[lookup->found[i]].first]);
+    for (size_t i = 0; i < lookup->found_count; i++)
+        __builtin_prefetch(strings + plane->words[plane->sounds[lookup->found[i]].first].letters);
+    for (size_t i = 0; i < lookup->found_count; i++) {
+        ImageSpan words = plane->sounds[lookup->found[i]];
+        NameToken first = word_token(lookup->index, &plane->words[words.first]);
+        if (near_by_sound(token, &first))
+            put_words(arena, matches, words);
     }
 }
 
@@ -115,20 +129,18 @@ static bool met(const NameToken *token, const NameToken *word)
 static void by_letters(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token,
                        Matches *matches)
 {
-    size_t key_count = keys_left(token->letters, deletions_of_letters(token), lookup->keys);
-    const Keys *keys = &plane->letters;
+    const char *strings = lookup->index->strings;
 
-    prefetch_all(lookup, keys, key_count);
-    for (size_t i = 0; i < key_count; i++) {
-        ImageSpan span = keys_find(keys, lookup->keys[i]);
-        for (size_t k = 0; k < span.count; k++) {
-            uint32_t row = (uint32_t)keys->rows[span.first + k];
-            if (!look_at(lookup, row))
-                continue;
-            NameToken word = word_token(lookup->index, &plane->words[row]);
-            if (met(token, &word))
-                put_words(arena, matches, (ImageSpan){ row, 1 });
-        }
+    follow_keys(lookup, &plane->letters,
+                keys_left(token->letters, deletions_of_letters(token), lookup->keys));
+    for (size_t i = 0; i < lookup->found_count; i++)
+        __builtin_prefetch(&plane->words[lookup->found[i]]);
+    for (size_t i = 0; i < lookup->found_count; i++)
+        __builtin_prefetch(strings + plane->words[lookup->found[i]].letters);
+    for (size_t i = 0; i < lookup->found_count; i++) {
+        NameToken word = word_token(lookup->index, &plane->words[lookup->found[i]]);
+        if (met(token, &word))
+            put_words(arena, matches, (ImageSpan){ lookup->found[i], 1 });
     }
 }
 
@@ -238,54 +250,58 @@ Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const Name
 
 /* ---- neighbours ---------------------------------------------------------------------------- */
 
-/* What neighbours are looked up by. */
+/* What a run is looked up by. */
 typedef struct Run {
-    const NameToken *tokens;
-    size_t count;
+    const NameToken *token;
+    CostSides *sides;
 } Run;
 
-static void consider(Arena *arena, Lookup *lookup, const Plane *plane, Run run, uint32_t row,
+static void consider(Arena *arena, Lookup *lookup, const Plane *plane, const Run *run, uint32_t row,
                      Matches *matches)
 {
     NameToken word = word_token(lookup->index, &plane->words[row]);
 
     if (look_at(lookup, row) && word.kind != TOKEN_INITIAL &&
-        near_joined(run.tokens, run.count, &word, 1) > 0)
+        near_run(run->sides, run->token, &word) > 0)
         put_words(arena, matches, (ImageSpan){ row, 1 });
 }
 
-static void run_by_letters(Arena *arena, Lookup *lookup, const Plane *plane, Run run, Str letters,
+static void run_by_letters(Arena *arena, Lookup *lookup, const Plane *plane, const Run *run,
                            Matches *matches)
 {
-    ImageSpan span = keys_find(&plane->letters, key_of(letters));
+    ImageSpan span = keys_find(&plane->letters, key_of(run->token->letters));
 
     for (size_t k = 0; k < span.count; k++)
         consider(arena, lookup, plane, run, (uint32_t)plane->letters.rows[span.first + k], matches);
 }
 
-static void run_by_sound(Arena *arena, Lookup *lookup, const Plane *plane, Run run, Str sound,
+static void run_by_sound(Arena *arena, Lookup *lookup, const Plane *plane, const Run *run,
                          Matches *matches)
 {
+    uint32_t key = key_of(run->token->sound);
+
     for (int class = 0; class < SOUND_CLASSES; class ++) {
         const Keys *keys = &plane->skeletons[class];
-        ImageSpan span = keys_find(keys, key_of(sound));
+        ImageSpan span = keys_find(keys, key);
         for (size_t k = 0; k < span.count; k++) {
             ImageSpan words = plane->sounds[(uint32_t)keys->rows[span.first + k]];
+            if (!str_eq(word_sound(lookup->index, &plane->words[words.first]), run->token->sound))
+                continue;
             for (uint32_t row = words.first; row < words.first + words.count; row++)
                 consider(arena, lookup, plane, run, row, matches);
         }
     }
 }
 
-void lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *tokens,
-                   size_t count, Matches *matches)
+Matches lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *run)
 {
-    char room[ALIGN_RUN_BYTES];
-    Run run = { tokens, count };
+    CostSides sides UNSET;
+    Matches matches = { 0 };
 
+    cost_sides_forget(&sides);
     next_turn(lookup);
-    run_by_letters(arena, lookup, plane, run, run_letters(tokens, count, room), matches);
-    Str sound = run_sound(tokens, count, room);
-    if (sound.len > 0)
-        run_by_sound(arena, lookup, plane, run, sound, matches);
+    run_by_letters(arena, lookup, plane, &(Run){ run, &sides }, &matches);
+    if (run->sound.len >= (size_t)near_rules.joined_sounds)
+        run_by_sound(arena, lookup, plane, &(Run){ run, &sides }, &matches);
+    return matches;
 }

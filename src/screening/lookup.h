@@ -39,10 +39,12 @@ typedef struct KeptMatches {
 typedef struct Lookup {
     const Index *index;
     KeptMatches kept;
-    uint16_t *seen; /* of each word: the turn in which it, or those of its sound, were looked at */
+    uint16_t *seen; /* of each word, or row of sounds: the turn in which it was looked at */
     size_t word_count;
     uint16_t turn;
     uint32_t keys[KEYS_OF_ONE_MAX];
+    uint32_t *found; /* what keys led to: words, or rows of sounds */
+    size_t found_count;
 } Lookup;
 
 void lookup_open(Arena *arena, const Index *index, Lookup *ret_lookup);
@@ -53,6 +55,5 @@ void lookup_begin(Lookup *lookup);
 /* In `arena` or kept in the lookup, until the next search begins. */
 Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token);
 
-/* Words that neighbours run together meet, by near_joined; appended to `matches`. */
-void lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *tokens,
-                   size_t count, Matches *matches);
+/* Words that neighbours run together, told as one token, meet by near_run: rows of one word each. */
+Matches lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *run);

@@ -95,54 +95,80 @@ static void meet_joined(Meeting *meeting, size_t at, size_t count, uint32_t word
     ground->sums[wording] = (uint8_t)sum_with(ground, wording, worth);
 }
 
-/* Neighbours of the query that are one word of an entry. */
-static void meet_run(Arena scratch, Meeting *meeting, size_t at, size_t count)
-{
-    Matches matches = { 0 };
+/* A word of the query, or neighbours as the one word they would be. */
+typedef struct Run {
+    size_t at, count;
+    NameToken token;
+    uint32_t letters, sound; /* keys; that of the sound only where `sounds` */
+    bool sounds;
+} Run;
 
-    lookup_joined(&scratch, &meeting->ground->lookup, meeting->plane, meeting->query->tokens + at,
-                  count, &matches);
+/* Neighbours of the query that are one word of an entry. */
+static void meet_words(Meeting *meeting, const Run *run)
+{
+    const Plane *plane = meeting->plane;
+    Arena scratch = *meeting->arena;
+    Matches matches = lookup_joined(&scratch, &meeting->ground->lookup, plane, &run->token);
+
     for (size_t i = 0; i < matches.count; i++) {
-        Postings postings = postings_of(meeting->plane, matches.rows[i].first);
-        uint32_t heaviest = meeting->plane->words[matches.rows[i].first].heaviest;
+        Postings postings = postings_of(plane, matches.rows[i].first);
+        uint32_t heaviest = plane->words[matches.rows[i].first].heaviest;
         for (size_t k = 0; k < postings.count; k++)
-            meet_joined(meeting, at, count, posting_wording(postings.at[k]),
+            meet_joined(meeting, run->at, run->count, posting_wording(postings.at[k]),
                         k < postings.heavy_count ? heaviest : 0);
     }
 }
 
 /* One word or two of the query that are neighbours of an entry. */
-static void meet_joins(Meeting *meeting, size_t at, size_t count, uint32_t key)
+static void meet_neighbours(Meeting *meeting, const Run *run, uint32_t key)
 {
-    ImageSpan span = keys_find(&meeting->plane->joins, key);
+    const Keys *joins = &meeting->plane->joins;
+    ImageSpan span = keys_find(joins, key);
 
     for (size_t i = 0; i < span.count; i++) {
-        uint32_t posting = (uint32_t)meeting->plane->joins.rows[span.first + i];
-        meet_joined(meeting, at, count, posting_wording(posting), posting_weight(posting));
+        uint32_t posting = (uint32_t)joins->rows[span.first + i];
+        meet_joined(meeting, run->at, run->count, posting_wording(posting),
+                    posting_weight(posting));
     }
+}
+
+static void meet_run(Meeting *meeting, const Run *run)
+{
+    if (run->count > 1)
+        meet_words(meeting, run);
+    if (run->count == ALIGN_RUN_MAX)
+        return;
+    meet_neighbours(meeting, run, run->letters);
+    if (run->sounds)
+        meet_neighbours(meeting, run, run->sound);
+}
+
+/* False: no run of these letters is met. */
+static bool run_make(const Meeting *meeting, size_t at, size_t count, RunRoom *room, Run *ret_run)
+{
+    Run run = { at, count, run_token(meeting->query->tokens + at, count, room), 0, 0, false };
+
+    if (run.token.letters.len < (size_t)near_rules.joined_letters ||
+        run.token.letters.len > NAME_TOKEN_BYTES_MAX)
+        return false;
+    run.letters = key_of(run.token.letters);
+    run.sounds = run.token.sound.len >= (size_t)near_rules.joined_sounds;
+    if (run.sounds)
+        run.sound = key_of_sound(run.token.sound);
+    *ret_run = run;
+    return true;
 }
 
 static void meet_all_joined(Meeting *meeting)
 {
-    const NameView *query = meeting->query;
-    char room[ALIGN_RUN_BYTES];
+    size_t tokens = meeting->query->token_count;
+    RunRoom room UNSET;
+    Run run;
 
-    for (size_t at = 0; at < query->token_count; at++)
-        for (size_t count = 1; count <= ALIGN_RUN_MAX && at + count <= query->token_count;
-             count++) {
-            Str letters = run_letters(query->tokens + at, count, room);
-            if (letters.len < (size_t)near_rules.joined_letters ||
-                letters.len > NAME_TOKEN_BYTES_MAX)
-                continue;
-            if (count > 1)
-                meet_run(*meeting->arena, meeting, at, count);
-            if (count == ALIGN_RUN_MAX)
-                continue;
-            meet_joins(meeting, at, count, key_of(letters));
-            Str sound = run_sound(query->tokens + at, count, room);
-            if (sound.len >= (size_t)near_rules.joined_sounds)
-                meet_joins(meeting, at, count, key_of_sound(sound));
-        }
+    for (size_t at = 0; at < tokens; at++)
+        for (size_t count = 1; count <= ALIGN_RUN_MAX && at + count <= tokens; count++)
+            if (run_make(meeting, at, count, &room, &run))
+                meet_run(meeting, &run);
 }
 
 /* ---- words near the query -------------------------------------------------------------------- */

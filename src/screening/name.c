@@ -16,9 +16,6 @@ enum {
     BYTES_MAX = 4 * NAME_BYTES_MAX,
 };
 
-/* Zeroing all this for each name would take longer than the name does. */
-#define UNSET __attribute__((uninitialized))
-
 /* ---- parts ---------------------------------------------------------------------------------- */
 
 char *parts_take(Parts *parts, size_t len)

@@ -116,7 +116,8 @@ static Str drawing_put(Drawing *drawing, size_t side, Str text)
 
 static int32_t near_drawn(const NameToken *a, const NameToken *b)
 {
-    Drawing drawing = { .point_count = 0 };
+    Drawing drawing UNSET;
+    drawing.point_count = 0;
     Str one = drawing_put(&drawing, 0, a->letters), other = drawing_put(&drawing, 1, b->letters);
     size_t length = longer(one.len, other.len);
     size_t step = cost_step(near_rules.drawn_for, COUNT_OF(near_rules.drawn_for), length);
@@ -204,7 +205,7 @@ static int32_t near_behind_gate(CostSides *sides, const NameToken *a, const Name
 
 int32_t near_spelled(const NameToken *a, const NameToken *b)
 {
-    CostSides sides;
+    CostSides sides UNSET;
 
     if (!str_eq(a->letters, b->letters) && !gate_spelled(a, b))
         return 0;
