@@ -99,12 +99,8 @@ static int shown_of(Work *work, const AccountKey *key, int64_t account, Date val
                     AccountShown *ret_shown)
 {
     AccountParams codes = book_account_params(key);
-    BookView view;
-    AccountState state;
-    int64_t minor;
-    int r = books_view(work, key->programme, &view);
-    if (!r)
-        r = view.view.account(view.view.context, key, work_today(work), &state);
+    int64_t minor, reserved;
+    int r = book_reserved(work, account, &reserved);
     if (!r)
         r = book_as_of(work, account, day_or_ever(value), day_or_ever(posted), &minor);
     if (r)
@@ -117,8 +113,8 @@ static int shown_of(Work *work, const AccountKey *key, int64_t account, Date val
                         .purpose = codes.purpose,
                         .currency = codes.currency,
                         .minor = minor,
-                        .reserved = state.reserved,
-                        .available = available(key->purpose, minor, state.reserved),
+                        .reserved = reserved,
+                        .available = available(key->purpose, minor, reserved),
                         .amount = book_amount_text(work_arena(work), minor, key->currency) };
     return 0;
 }

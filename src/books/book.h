@@ -62,6 +62,9 @@ void book_pass_on(Work *work, const Findings *findings);
 /* As of both days; DATE_FOREVER: all there is. */
 MUST_USE int book_as_of(Work *work, int64_t account, Date value, Date posted, int64_t *ret_minor);
 
+/* What is set aside on the account today. */
+MUST_USE int book_reserved(Work *work, int64_t account, int64_t *ret_reserved);
+
 /* ---- operations ------------------------------------------------------------------------------ */
 
 int entry_post(Work *work, const void *params, void *reply);

@@ -4,7 +4,7 @@
 
 /* The ledger's rules put to the rows of the transaction, and what they let through told. */
 
-static int reserved_on(Work *work, int64_t account, int64_t *ret_reserved)
+int book_reserved(Work *work, int64_t account, int64_t *ret_reserved)
 {
     const ReservationsOnRow *rows;
     size_t count;
@@ -27,26 +27,25 @@ static int find(Work *work, const AccountKey *key, AccountFindRow *ret_row, bool
     return r ? trace(r) : 0;
 }
 
-/* The least that stands on the account's usual side at the end of any value day from `from` on. */
+/* The least that stands on the account's usual side at the end of any value day from `from` on: what
+ * stands on the last day, less what moved after each earlier one. Mostly nothing moved later. */
 static int least_from(Work *work, const AccountFindRow *account, Purpose purpose, Date from,
                       int64_t *ret_least)
 {
-    const PostingsFromRow *rows;
+    const PostingsAfterRow *rows;
     size_t count;
-    int r = postings_from(work_db(work), work_arena(work), account->id, from, &rows, &count);
+    int r = postings_after(work_db(work), work_arena(work), account->id, from, &rows, &count);
     if (r)
         return trace(r);
     int64_t sign = purpose_rows[purpose].debit ? 1 : -1;
-    int64_t standing = sign * (account->debits - account->credits); /* on the last day */
+    int64_t standing = sign * (account->debits - account->credits);
     *ret_least = standing;
     for (size_t i = count; i-- > 0;) {
-        bool day_ends = i + 1 == count || rows[i].value != rows[i + 1].value;
-        if (day_ends && standing < *ret_least)
-            *ret_least = standing;
         standing -= sign * rows[i].minor;
+        bool day_begins = i == 0 || rows[i].value != rows[i - 1].value;
+        if (day_begins && standing < *ret_least)
+            *ret_least = standing;
     }
-    if ((count == 0 || rows[0].value > from) && standing < *ret_least)
-        *ret_least = standing; /* the day asked about, on which nothing moved */
     return 0;
 }
 
@@ -64,7 +63,7 @@ static int state_of(void *context, const AccountKey *key, Date from, AccountStat
     if (purpose_rows[key->purpose].limited)
         r = least_from(view->work, &row, key->purpose, from, &ret_state->least);
     if (!r)
-        r = reserved_on(view->work, row.id, &ret_state->reserved);
+        r = book_reserved(view->work, row.id, &ret_state->reserved);
     if (r)
         return trace(r);
     if (row.id == view->freed_on)

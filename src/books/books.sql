@@ -25,8 +25,8 @@ SELECT country FROM ledger_account
 WHERE programme = :programme AND case_code = :case_code
 LIMIT 1;
 
--- read postings_from(account int64, value int64) -> many (value int64, minor int64)
-SELECT value, minor FROM posting WHERE account = :account AND value >= :value
+-- read postings_after(account int64, value int64) -> many (value int64, minor int64)
+SELECT value, minor FROM posting WHERE account = :account AND value > :value
 ORDER BY value, seq, number;
 
 -- apply account_add(id int64, programme text, country text, case_code text, line int64,
@@ -86,10 +86,21 @@ SELECT id FROM ledger_entry WHERE reverses = :id ORDER BY seq LIMIT 1;
 SELECT seq, posted FROM ledger_entry ORDER BY seq DESC LIMIT 1;
 
 -- read entries_by_value(programme text, since int64, after int64, until int64, n int64)
---       -> many (seq int64, id id, value int64)
-SELECT seq, id, value FROM ledger_entry
+--       -> many (seq int64, id id, kind int64, posted int64, value int64, reason text, words text,
+--       document text, reverses id, draws id)
+SELECT seq, id, kind, posted, value, reason, words, document, reverses, draws FROM ledger_entry
 WHERE programme = :programme AND (value, seq) > (:since, :after) AND value <= :until
 ORDER BY value, seq LIMIT :n;
+
+-- What the same entries moved, up to the last of them.
+-- read postings_by_value(programme text, since int64, after int64, last_value int64,
+--       last_seq int64) -> many (seq int64, account int64, minor int64)
+SELECT posting.seq, posting.account, posting.minor FROM ledger_entry
+JOIN posting ON posting.seq = ledger_entry.seq
+WHERE ledger_entry.programme = :programme AND
+      (ledger_entry.value, ledger_entry.seq) > (:since, :after) AND
+      (ledger_entry.value, ledger_entry.seq) <= (:last_value, :last_seq)
+ORDER BY ledger_entry.value, ledger_entry.seq, posting.number;
 
 -- read entries_by_leaf(programme text, after int64, n int64) -> many (seq int64, id id)
 SELECT seq, id FROM ledger_entry WHERE programme = :programme AND seq > :after ORDER BY seq LIMIT :n;

@@ -1,19 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "books/book.h"
+#include "books/entry_page.h"
 #include "phrases_books.h"
 
 /* books.export: a programme's books in the form of the accountants' tools, whole or by case and
  * year. */
 
-enum { ENTRIES_PAGE = 2000 };
-
 /* ---- carrying away --------------------------------------------------------------------------- */
 
 typedef struct Gathered {
-    Work *work;
-    const BooksExportParams *params;
-    Date from, until;
+    Arena *arena;
     PlainEntry *entries;
     size_t count, room;
 } Gathered;
@@ -27,51 +23,32 @@ static bool touches(const Entry *entry, Str case_code)
     return case_code.len == 0;
 }
 
-static void gather(Gathered *gathered, const Entry *entry, int64_t leaf)
+static int gather_page(Gathered *gathered, EntryPages *pages, Str case_code)
 {
-    if (!touches(entry, gathered->params->case_code))
-        return;
-    if (gathered->count == gathered->room) {
-        size_t room = gathered->room ? 2 * gathered->room : ENTRIES_PAGE;
-        PlainEntry *entries = NEW_ARRAY(work_arena(gathered->work), PlainEntry, room);
-        for (size_t i = 0; i < gathered->count; i++)
-            entries[i] = gathered->entries[i];
-        gathered->entries = entries;
-        gathered->room = room;
-    }
-    gathered->entries[gathered->count++] = (PlainEntry){ entry, leaf };
-}
-
-static int gather_page(Gathered *gathered, Date *since, int64_t *after, bool *more)
-{
-    Work *work = gathered->work;
-    const EntriesByValueRow *rows;
+    const PlainEntry *entries;
     size_t count;
-    int r = entries_by_value(work_db(work), work_arena(work), gathered->params->programme, *since,
-                             *after, gathered->until, ENTRIES_PAGE, &rows, &count);
+    int r = entry_pages_next(pages, &entries, &count);
     for (size_t i = 0; i < count && !r; i++) {
-        EntryGetRow row;
-        Entry *entry = NEW(work_arena(work), Entry);
-        r = book_entry_load(work, rows[i].id, entry, &row);
-        if (!r)
-            gather(gathered, entry, row.seq);
-        *since = (Date)rows[i].value;
-        *after = rows[i].seq;
+        if (!touches(entries[i].entry, case_code))
+            continue;
+        GROW(gathered->arena, gathered->entries, gathered->count, &gathered->room);
+        gathered->entries[gathered->count++] = entries[i];
     }
-    *more = count == ENTRIES_PAGE;
     return r ? trace(r) : 0;
 }
 
-static int gather_all(Gathered *gathered)
+static int gather_all(Work *work, const BooksExportParams *params, Date from, Date until,
+                      PlainBooks *books)
 {
-    Date since = gathered->from;
-    int64_t after = -1;
-    bool more = true;
-    while (more) {
-        int r = gather_page(gathered, &since, &after, &more);
-        if (r)
-            return trace(r);
-    }
+    Gathered gathered = { .arena = work_arena(work) };
+    EntryPages pages;
+    int r = entry_pages_open(work, params->programme, from, until, &pages);
+    while (!r && pages.more)
+        r = gather_page(&gathered, &pages, params->case_code);
+    if (r)
+        return trace(r);
+    books->entries = gathered.entries;
+    books->entry_count = gathered.count;
     return 0;
 }
 
@@ -112,18 +89,14 @@ int books_export(Work *work, const void *params, void *reply)
 {
     const BooksExportParams *export = params;
     bool all = export->year == INT64_MIN;
-    Gathered gathered = { .work = work,
-                          .params = export,
-                          .from = all ? date_make(1, 1, 1) : date_make((int)export->year, 1, 1),
-                          .until = all ? DATE_FOREVER : date_make((int)export->year, 12, 31) };
-    PlainBooks books = { .title = export->programme, .opened = gathered.from };
-    int r = gather_all(&gathered);
+    Date from = all ? date_make(1, 1, 1) : date_make((int)export->year, 1, 1);
+    Date until = all ? DATE_FOREVER : date_make((int)export->year, 12, 31);
+    PlainBooks books = { .title = export->programme, .opened = from };
+    int r = gather_all(work, export, from, until, &books);
     if (!r && !all)
-        r = openings(work, export, gathered.from, &books);
+        r = openings(work, export, from, &books);
     if (r)
         return trace(r);
-    books.entries = gathered.entries;
-    books.entry_count = gathered.count;
     Text text = text_open(work_arena(work), TEXT_MAX);
     Arena scratch = arena_open(TEXT_MAX);
     plain_write(&text, &scratch, &books, (PlainDialect) export->dialect);
