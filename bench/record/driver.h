@@ -5,12 +5,12 @@
  *
  * A benchmark says with a Workload what is entered; its program is then told what to measure:
  *
- *     solo DATA NEW COUNT BEFORE LOG      calls one by one; then as many again, copying the database
- *                                         to BEFORE and writing to LOG what is written
- *     group DATA NEW COUNT WRITERS        the same by so many threads at once
- *     seal DATA NEW COUNT                 how long a commit waits for its checkpoint, at worst
- *     verify DATA RECORD                  every row hashed again
- *     replay DATA RECORD NEW              every row made again
+ *     solo DATA NEW COUNT BEFORE LOG   calls one by one; then as many again, copying the database
+ *                                      to BEFORE and writing to LOG what is written
+ *     group DATA NEW COUNT WRITERS     the same by so many threads at once
+ *     seal DATA NEW COUNT              how long a commit waits for its checkpoint, at worst
+ *     verify DATA RECORD               every row hashed again
+ *     replay DATA RECORD NEW           every row made again
  *
  * NEW is a directory that is made. Prints how many, and microseconds. What is wrong ends the
  * process.

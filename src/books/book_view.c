@@ -27,8 +27,8 @@ static int find(Work *work, const AccountKey *key, AccountFindRow *ret_row, bool
     return r ? trace(r) : 0;
 }
 
-/* The least that stands on the account's usual side at the end of any value day from `from` on: what
- * stands on the last day, less what moved after each earlier one. Mostly nothing moved later. */
+/* The least that stands on the account's usual side at the end of any value day from `from` on:
+ * what stands on the last day, less what moved after each earlier one. Mostly nothing did. */
 static int least_from(Work *work, const AccountFindRow *account, Purpose purpose, Date from,
                       int64_t *ret_least)
 {

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "ledger/ledger_sample.h"
 #include "phrases_ledger.h"
 #include "tests/check.h"
+#include "tests/ledger_sample.h"
 
 /* An invented case A of the Philippines: 1,000 received, 700 of cost and 30 of fees charged. */
 static const Str history[] = {

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ledger/book_parts.h"
-#include "ledger/ledger_sample.h"
 #include "phrases_ledger.h"
 #include "tests/check.h"
+#include "tests/ledger_sample.h"
 
 enum { MEMORY = 64 << 20 };
 

@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "ledger/ledger_sample.h"
+#include "tests/ledger_sample.h"
 
 enum {
     OPERATIONS = 5100, /* a book */
@@ -40,9 +40,12 @@ typedef struct Kept {
     int64_t left;
 } Kept;
 
+typedef struct Beside Beside; /* ledger_chance.h */
+
 /* Everything of one book. */
 typedef struct Run {
     Rng *rng;
+    const Beside *beside; /* NULL: the book alone */
     Arena arena, scratch; /* scratch: of one operation */
     Book *book;
     Slot slots[OWNERS][PURPOSES][CURRENCIES];
