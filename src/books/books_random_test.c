@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SHORT_OPERATIONS = 4000, LONG_BOOKS = 20, ASIDE_BYTES = 64 << 20 };
+enum { SHORT_OPERATIONS = 3000, LONG_BOOKS = 20, ASIDE_BYTES = 64 << 20 };
 
 #define PROGRAMME S("JPN-TRUST")
 
