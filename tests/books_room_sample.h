@@ -13,7 +13,8 @@
 
 extern const StoreSchema books_schema;
 
-static const Room *const books_rooms_of[] = { &action_room, &books_room, &prices_room };
+static const Room *const books_rooms_of[] = { &action_room, &books_room, &prices_room,
+                                              &payments_room };
 static const Rooms books_rooms = { books_rooms_of, COUNT_OF(books_rooms_of), &books_schema };
 
 static OfficeSample office;

@@ -22,6 +22,9 @@ AccountKey book_account_key(Str programme,
                             const BookAccount *account); /* a row of ours: it exists */
 AccountParams book_account_params(const AccountKey *key);
 
+/* The account of that purpose which the columns of `key` name, as far as its level has them. */
+AccountKey book_account_for(AccountKey key, Purpose purpose);
+
 /* The amount in the currency, positive; findings at `pointer` and false. */
 MUST_USE bool book_amount(Work *work, Str amount, Str currency, Str pointer, Money *ret_money);
 
@@ -33,25 +36,44 @@ Str book_amount_text(Arena *arena, int64_t minor, Currency currency); /* "-10.50
 
 /* ---- judging and posting --------------------------------------------------------------------- */
 
-/* What ledger_judge asks, answered from the rows of this transaction. */
-typedef struct BookView {
-    LedgerView view; /* its context is this struct, which must not be moved */
-    Work *work;
-    int64_t freed_on, freed; /* a drawing: so much of what is reserved on that account is free */
-} BookView;
-
-MUST_USE int books_view(Work *work, Str programme, BookView *ret_view);
-
-/* An entry that draws from a reservation: so much less is reserved on the account it comes from. */
+/* What is drawn from a reservation: so much less is reserved on the account it comes from. */
 typedef struct Drawing {
     int64_t source, minor;
 } Drawing;
 
 #define NO_DRAWING ((Drawing){ .source = -1 })
 
+/* What ledger_judge asks, answered from the rows of this transaction. */
+typedef struct BookView {
+    LedgerView view; /* its context is this struct, which must not be moved */
+    Work *work;
+    const Drawing *drawings; /* so much of what is reserved is free for the entry */
+    size_t drawing_count;
+} BookView;
+
+MUST_USE int books_view(Work *work, Str programme, BookView *ret_view);
+
 /* Puts the entry before the rules and tells it to have happened. Its id and posting day are made
  * here. 0, WORK_E_RULE with findings, or a fault. */
 MUST_USE int books_post(Work *work, Entry *entry, Drawing drawing);
+
+/* The same for one that draws from several reservations, which end with the caller's event. */
+MUST_USE int books_post_drawing(Work *work, Entry *entry, const Drawing *drawings, size_t count);
+
+/* May the entry be posted, which stands for several that are posted one by one? 0, WORK_E_RULE with
+ * findings, or a fault. */
+MUST_USE int books_may_post(Work *work, Entry *entry, const Drawing *drawings, size_t count);
+
+/* Puts the reservation before the rules and tells it to have been made. Its id is made here. 0,
+ * WORK_E_RULE with findings, or a fault. */
+MUST_USE int books_reserve(Work *work, Reservation *reservation);
+
+/* A reservation of the record. 0, WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int book_reservation_load(Work *work, Id id, ReservationGetRow *ret_row,
+                                   Reservation *ret_reservation);
+
+/* What stands on an account, from today on. Nothing ever posted: all zero. */
+MUST_USE int book_state(Work *work, const AccountKey *key, AccountState *ret_state);
 
 /* An entry of the record; its postings in order. 0, WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int book_entry_load(Work *work, Id id, Entry *ret_entry, EntryGetRow *ret_row);
@@ -64,6 +86,23 @@ MUST_USE int book_as_of(Work *work, int64_t account, Date value, Date posted, in
 
 /* What is set aside on the account today. */
 MUST_USE int book_reserved(Work *work, int64_t account, int64_t *ret_reserved);
+
+/* ---- an entry put together ------------------------------------------------------------------- */
+
+enum { DRAFT_POSTINGS_MAX = 12 };
+
+/* An entry about the accounts of one line, case or country. Nothing is posted of an amount of 0. */
+typedef struct Draft {
+    AccountKey key; /* the columns its accounts have in common */
+    Entry entry;    /* days, reason, text, document: the caller's */
+    Posting postings[DRAFT_POSTINGS_MAX];
+} Draft;
+
+void draft_debit(Draft *draft, Purpose purpose, int64_t minor);
+void draft_credit(Draft *draft, Purpose purpose, int64_t minor);
+
+/* The entry, whose postings lie in the draft. */
+Entry *draft_entry(Draft *draft);
 
 /* ---- operations ------------------------------------------------------------------------------ */
 

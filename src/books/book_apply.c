@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/book.h"
+#include "books/payments.h"
 #include "phrases_books.h"
 
 /* Rows that follow from events. Sums were judged before: they fit. */
@@ -102,6 +103,8 @@ static int apply_posted(Db *db, Arena *arena, const Event *event, const void *da
         r = apply_posting(&opening, entry, i);
     if (!r && !id_is_none(entry->draws))
         r = apply_drawing(&opening, entry);
+    if (!r && entry->kind == ENTRY_REVERSAL)
+        r = pay_undone(db, arena, entry->reverses, event->seq);
     return r ? trace(r) : 0;
 }
 

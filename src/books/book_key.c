@@ -70,6 +70,19 @@ AccountKey book_account_key(Str programme, const BookAccount *account)
     return key;
 }
 
+AccountKey book_account_for(AccountKey key, Purpose purpose)
+{
+    AccountLevel level = purpose_rows[purpose].level;
+    key.purpose = purpose;
+    if (level < LEVEL_LINE)
+        key.line = 0;
+    if (level < LEVEL_CASE)
+        key.case_code = S("");
+    if (level < LEVEL_COUNTRY)
+        key.country = COUNTRY_NONE;
+    return key;
+}
+
 AccountParams book_account_params(const AccountKey *key)
 {
     BookAccount codes = book_account_codes(key);

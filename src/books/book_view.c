@@ -66,8 +66,9 @@ static int state_of(void *context, const AccountKey *key, Date from, AccountStat
         r = book_reserved(view->work, row.id, &ret_state->reserved);
     if (r)
         return trace(r);
-    if (row.id == view->freed_on)
-        ret_state->reserved -= view->freed;
+    for (size_t i = 0; i < view->drawing_count; i++)
+        if (row.id == view->drawings[i].source)
+            ret_state->reserved -= view->drawings[i].minor;
     return 0;
 }
 
@@ -121,9 +122,15 @@ int books_view(Work *work, Str programme, BookView *ret_view)
                   .last_day = any ? (Date)last.posted : DATE_NONE,
                   .today = work_today(work) },
         .work = work,
-        .freed_on = -1,
     };
     return 0;
+}
+
+int book_state(Work *work, const AccountKey *key, AccountState *ret_state)
+{
+    BookView view = { .work = work };
+    int r = state_of(&view, key, work_today(work), ret_state);
+    return r ? trace(r) : 0;
 }
 
 /* What the rules call otherwise than the operations' parameters do. */
@@ -173,7 +180,7 @@ static void tell(Work *work, const Entry *entry)
     work_event(work, S("entry.posted"), entry->id, &posted);
 }
 
-int books_post(Work *work, Entry *entry, Drawing drawing)
+int books_may_post(Work *work, Entry *entry, const Drawing *drawings, size_t count)
 {
     Findings findings = { .arena = work_arena(work) };
     BookView view;
@@ -181,8 +188,8 @@ int books_post(Work *work, Entry *entry, Drawing drawing)
     int r = books_view(work, entry->postings[0].account.programme, &view);
     if (r)
         return trace(r);
-    view.freed_on = drawing.source;
-    view.freed = drawing.minor;
+    view.drawings = drawings;
+    view.drawing_count = count;
     entry->id = work_new_id(work);
     entry->posted = work_today(work);
     if (entry->value == DATE_NONE)
@@ -190,10 +197,22 @@ int books_post(Work *work, Entry *entry, Drawing drawing)
     r = ledger_judge(&view.view, entry, &findings);
     if (r < 0)
         return trace(r);
-    if (r) {
+    if (r)
         book_pass_on(work, &findings);
-        return WORK_E_RULE;
-    }
+    return r ? WORK_E_RULE : 0;
+}
+
+int books_post_drawing(Work *work, Entry *entry, const Drawing *drawings, size_t count)
+{
+    int r = books_may_post(work, entry, drawings, count);
+    if (r)
+        return r < 0 ? trace(r) : r;
     tell(work, entry);
     return 0;
+}
+
+int books_post(Work *work, Entry *entry, Drawing drawing)
+{
+    int r = books_post_drawing(work, entry, &drawing, 1);
+    return r < 0 ? trace(r) : r;
 }

@@ -7,6 +7,8 @@
  *   book_events.h   what can have happened, for good
  *   price_params.h  the same of schedules and bills
  *   price_events.h
+ *   pay_params.h    the same of bank statements, invoices, payments, deliveries
+ *   pay_events.h
  *
  * The rules are those of ledger/: every entry is put before ledger_judge inside the transaction
  * that writes it, and what it refuses is not posted. An entry is undone by a reversal alone.
@@ -16,7 +18,8 @@
  *
  * Floor 7. Uses base, ledger, price, action. Owns the tables ledger_account, ledger_entry, posting,
  * account_month, reservation, period_lock, schedule, schedule_milestone, schedule_quarter, bill,
- * bill_part, bill_year.
+ * bill_part, bill_year, bank_account, bank_file, bank_line, bank_match, invoice, payment,
+ * delivery_order, delivery, case_settlement.
  * To add a purpose of accounts: ledger/chart.c. To add what is posted for people (a receipt, a
  * bill): an operation that makes the entry and calls books_post.
  */
@@ -26,7 +29,10 @@
 
 #include "books/price_params.h"
 
+#include "books/pay_params.h"
+
 #include "action/action.h"
 
 extern const Room books_room;
 extern const Room prices_room; /* price/ in the record: schedules, bills */
+extern const Room payments_room; /* bank statements, invoices, payments, deliveries, closing */

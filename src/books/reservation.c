@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "books/book.h"
+#include "books/payments.h"
 #include "phrases_books.h"
 
 /* Money set aside, drawn in part or whole, voided, expired. */
@@ -18,7 +18,8 @@ static int load_account(Work *work, int64_t id, AccountKey *ret_key)
     return 0;
 }
 
-static int load(Work *work, Id id, ReservationGetRow *ret_row, Reservation *ret_reservation)
+int book_reservation_load(Work *work, Id id, ReservationGetRow *ret_row,
+                          Reservation *ret_reservation)
 {
     bool found;
     int r = reservation_get(work_db(work), work_arena(work), id, ret_row, &found);
@@ -45,8 +46,7 @@ static bool read_wanted(Work *work, const ReservationMakeParams *wanted, Reserva
     AccountParams to = { wanted->programme, wanted->to_country, wanted->to_case,
                          wanted->to_line,   wanted->to_purpose, wanted->currency };
     Money money;
-    *ret = (Reservation){ .id = work_new_id(work),
-                          .value = wanted->value == DATE_NONE ? work_today(work) : wanted->value,
+    *ret = (Reservation){ .value = wanted->value == DATE_NONE ? work_today(work) : wanted->value,
                           .expires = wanted->expires,
                           .reason = wanted->reason,
                           .text = wanted->text };
@@ -58,32 +58,41 @@ static bool read_wanted(Work *work, const ReservationMakeParams *wanted, Reserva
     return good;
 }
 
-int reservation_make(Work *work, const void *params, void *reply)
+int books_reserve(Work *work, Reservation *reservation)
 {
-    const ReservationMakeParams *wanted = params;
+    Str programme = reservation->from.programme;
     Findings findings = { .arena = work_arena(work) };
-    Reservation reservation;
     BookView view;
-    if (!read_wanted(work, wanted, &reservation))
-        return WORK_E_INVALID;
-    int r = books_view(work, wanted->programme, &view);
+    reservation->id = work_new_id(work);
+    int r = books_view(work, programme, &view);
     if (!r)
-        r = ledger_judge_reservation(&view.view, &reservation, &findings);
+        r = ledger_judge_reservation(&view.view, reservation, &findings);
     if (r < 0)
         return trace(r);
     if (r) {
         book_pass_on(work, &findings);
         return WORK_E_RULE;
     }
-    MoneyReserved made = { wanted->programme,
-                           book_account_codes(&reservation.from),
-                           book_account_codes(&reservation.to),
-                           reservation.minor,
-                           reservation.value,
-                           reservation.expires,
-                           reservation.reason,
-                           reservation.text };
-    work_event(work, S("reservation.made"), reservation.id, &made);
+    MoneyReserved made = { programme,
+                           book_account_codes(&reservation->from),
+                           book_account_codes(&reservation->to),
+                           reservation->minor,
+                           reservation->value,
+                           reservation->expires,
+                           reservation->reason,
+                           reservation->text };
+    work_event(work, S("reservation.made"), reservation->id, &made);
+    return 0;
+}
+
+int reservation_make(Work *work, const void *params, void *reply)
+{
+    Reservation reservation;
+    if (!read_wanted(work, params, &reservation))
+        return WORK_E_INVALID;
+    int r = books_reserve(work, &reservation);
+    if (r)
+        return r < 0 ? trace(r) : r;
     *(ReservationReply *)reply =
         (ReservationReply){ .reservation = reservation.id, .rest = reservation.minor };
     return 0;
@@ -128,7 +137,9 @@ int reservation_post(Work *work, const void *params, void *reply)
     Reservation reservation;
     BookView view;
     int64_t minor;
-    int r = load(work, wanted->reservation, &row, &reservation);
+    int r = book_reservation_load(work, wanted->reservation, &row, &reservation);
+    if (!r)
+        r = pay_reserved(work, wanted->reservation);
     if (!r)
         r = draw_amount(work, wanted, row.rest, reservation.from.currency, &minor);
     if (!r)
@@ -157,6 +168,9 @@ int reservation_void(Work *work, const void *params, void *reply)
     int r = reservation_get(work_db(work), work_arena(work), wanted->reservation, &row, &found);
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
+    r = pay_reserved(work, wanted->reservation);
+    if (r)
+        return r < 0 ? trace(r) : r;
     if (row.rest == 0) {
         work_finding(work, S("/reservation"), PHRASE_BOOKS_NOTHING_LEFT, PHRASE_NONE, S(""));
         return WORK_E_CONFLICT;
@@ -205,7 +219,7 @@ static int show(Work *work, Id id, ReservationShown *ret_shown)
 {
     ReservationGetRow row;
     Reservation reservation;
-    int r = load(work, id, &row, &reservation);
+    int r = book_reservation_load(work, id, &row, &reservation);
     if (r)
         return r < 0 ? trace(r) : r;
     Currency currency = reservation.from.currency;

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "books/payments.h"
+#include "books/prices.h"
+#include "phrases_books.h"
+
+/* What operations on payments ask of the books. */
+
+bool pay_key(Work *work, Str programme, Str country, Str case_code, int64_t line, Str currency,
+             AccountKey *ret_key)
+{
+    AccountParams account = { programme,
+                              country,
+                              case_code,
+                              line,
+                              (int32_t)(line == INT64_MIN ? PURPOSE_HELD : PURPOSE_SUPPLIER),
+                              currency };
+    return account_key_of(work, &account, S(""), ret_key);
+}
+
+AccountKey pay_kept_key(Str programme, Str country, Str case_code, int64_t line, Str currency)
+{
+    BookAccount codes = { country, case_code, line, purpose_words[PURPOSE_SUPPLIER], currency };
+    return book_account_key(programme, &codes);
+}
+
+/* What payments that wait for approval are to come from. */
+static int waiting(Work *work, const AccountKey *key, Id except, int64_t *ret_minor)
+{
+    const PaymentsOfCaseRow *rows;
+    size_t count;
+    int r = payments_of_case(work_db(work), work_arena(work), key->programme, key->case_code,
+                             currency_code(key->currency), PAYMENT_REQUESTED, &rows, &count);
+    *ret_minor = 0;
+    for (size_t i = 0; !r && i < count; i++)
+        if (!id_eq(rows[i].id, except))
+            *ret_minor += rows[i].received; /* each was found in what is held: the sum fits */
+    return r ? trace(r) : 0;
+}
+
+int pay_held(Work *work, AccountKey key, Id except, int64_t *ret_minor)
+{
+    AccountKey held = book_account_for(key, PURPOSE_HELD);
+    AccountState state;
+    int64_t asked;
+    int r = book_state(work, &held, &state);
+    if (!r)
+        r = waiting(work, &held, except, &asked);
+    if (r)
+        return trace(r);
+    int64_t free = state.credits - state.debits;
+    *ret_minor = free > asked ? free - asked : 0;
+    return 0;
+}
+
+int pay_from_held(Work *work, AccountKey key, int64_t minor)
+{
+    int64_t held;
+    int r = pay_held(work, key, id_none(), &held);
+    if (r || minor <= held)
+        return r ? trace(r) : 0;
+    work_finding(work, S("/amount"), PHRASE_BOOKS_NOT_HELD, PHRASE_BOOKS_NOT_HELD_REMEDY,
+                 key.case_code, book_amount_text(work_arena(work), held, key.currency),
+                 book_amount_text(work_arena(work), minor, key.currency));
+    return WORK_E_RULE;
+}
+
+int pay_days_late(Work *work, AccountKey key, int64_t *ret_days)
+{
+    const BilledOfCaseRow *rows;
+    size_t count;
+    int r = billed_of_case(work_db(work), work_arena(work), key.programme, key.case_code,
+                           currency_code(key.currency), &rows, &count);
+    *ret_days = 0;
+    for (size_t i = 0; !r && i < count; i++) {
+        BillGetRow bill;
+        bool found;
+        if (rows[i].received >= rows[i].minor)
+            continue;
+        r = bill_get(work_db(work), work_arena(work), rows[i].bill, &bill, &found);
+        if (!r && found && work_today(work) - bill.due > *ret_days)
+            *ret_days = work_today(work) - bill.due;
+    }
+    return r ? trace(r) : 0;
+}
+
+enum { ENTRIES_PAGE = 500 };
+
+static int add_entries(Work *work, CaseSums *sums, int64_t *last, bool *ret_more)
+{
+    const EntriesOfCaseRow *rows;
+    size_t count;
+    int r = entries_of_case(work_db(work), work_arena(work), sums->programme, sums->case_code,
+                            *last, ENTRIES_PAGE, &rows, &count);
+    for (size_t i = 0; !r && i < count; i++) {
+        EntryGetRow row;
+        Entry entry;
+        r = book_entry_load(work, rows[i].id, &entry, &row);
+        if (!r && !case_sums_add(sums, &entry)) {
+            work_finding(work, S("/case"), PHRASE_BOOKS_TOO_MUCH, PHRASE_NONE, sums->case_code);
+            return WORK_E_RULE;
+        }
+        *last = rows[i].seq;
+    }
+    *ret_more = !r && count == ENTRIES_PAGE;
+    return r ? trace(r) : 0;
+}
+
+int pay_case_sums(Work *work, AccountKey key, CaseSums *ret_sums, int64_t *ret_last)
+{
+    bool more = true;
+    *ret_sums = (CaseSums){ .programme = key.programme,
+                            .case_code = key.case_code,
+                            .currency = key.currency };
+    *ret_last = -1;
+    while (more) {
+        int r = add_entries(work, ret_sums, ret_last, &more);
+        if (r)
+            return r < 0 ? trace(r) : r;
+    }
+    return 0;
+}
