@@ -176,7 +176,7 @@ static void tell_line(Import *import, size_t at, Id entry)
     Arena *arena = work_arena(import->work);
     bool met = match->kind != MATCH_NONE;
     BankLineCame came = { .fingerprint = line->key,
-                          .number = line->account,
+                          .number = arena_str(arena, line->account),
                           .booked = line->booked,
                           .value = line->value,
                           .minor = line->amount.minor,

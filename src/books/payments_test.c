@@ -291,6 +291,29 @@ static void test_returned(void)
     check_int("and may be paid again", requested(first_invoice, "").received, 100);
 }
 
+static void test_reversed_invoice(void)
+{
+    InvoiceReply reply;
+    InvoiceShown shown;
+    books_done(invoice("PHL", "PH-C-1", "Hatagumo Shipping", "I-7", "40"), &invoice_reply_shape,
+               &reply);
+    PaymentReply asked = requested(reply.invoice, "40");
+    books_done(
+        books_call("entry.reverse", kubo,
+                   about("entry", reply.entry, ",'reason':'wrong-amount','text':'40 for 30'")),
+        NULL, NULL);
+    check_int("what was asked for it is not paid", approve(asked.payment, kubo).outcome,
+              OFFICE_CONFLICT);
+    books_done(books_call("payment.decline", kubo,
+                          about("payment", asked.payment, ",'reason':'wrong invoice'")),
+               NULL, NULL);
+    check_int("nor asked for again", request(reply.invoice, "40").outcome, OFFICE_CONFLICT);
+    books_done(books_call("invoice.show", ishii, about("invoice", reply.invoice, "")),
+               &invoice_shown_shape, &shown);
+    check_true("it says so", shown.reversed);
+    books_done(invoice("PHL", "PH-C-1", "Hatagumo Shipping", "I-7", "30"), NULL, NULL);
+}
+
 /* ---- the statement shows what was paid ------------------------------------------------------- */
 
 static void test_paid_line(void)
@@ -311,6 +334,51 @@ static void test_paid_line(void)
     check_int("what it paid is not awaited again", reply.met, 0);
     check_int("nor matched again", match(bank_line("2026-P-0001").line, "entry", entry, "").outcome,
               OFFICE_CONFLICT);
+}
+
+/* What came to or went from an account that is not a country's posts nothing by itself: an entry
+ * that was made of it explains it. */
+static void test_fund_line(void)
+{
+    EntryReply made;
+    bank_imported("FUND-1,2026-05-06,2026-05-06,900,JPY,F1,The Ministry (invented),x,F1\n");
+    check_int("nothing is posted", standing_of("", "", "guarantee-fund"), 0);
+    books_done(books_call("entry.post", ishii,
+                          "{'programme':'TRUST','reason':'opening','postings':["
+                          "{'purpose':'guarantee-fund','side':'debit','amount':'900',"
+                          "'currency':'JPY'},{'purpose':'capital','side':'credit',"
+                          "'amount':'900','currency':'JPY'}]}"),
+               &entry_reply_shape, &made);
+    Id line = bank_line("F1").line;
+    check_int("no bill meets it", match(line, "bill", bill.bill, "").outcome, OFFICE_REFUSED);
+    check_int("the entry is of the whole line",
+              match(line, "entry", made.entry, ",'amount':'1'").outcome, OFFICE_REFUSED);
+    check_int("one of them", books_call("bank.match", ishii, about("line", line, "")).outcome,
+              OFFICE_INVALID);
+    books_done(match(line, "entry", made.entry, ""), NULL, NULL);
+    check_true("it meets it", id_is_none(bank_line("F1").line));
+    books_done(books_call("entry.reverse", kubo,
+                          about("entry", made.entry, ",'reason':'duplicate','text':'x'")),
+               NULL, NULL);
+    check_int("and no more when it is undone", bank_line("F1").rest, 900);
+    check_int("by which nothing is explained", match(line, "entry", made.entry, "").outcome,
+              OFFICE_CONFLICT);
+}
+
+static void test_camt(void)
+{
+    BankImportReply reply;
+    static const char head[] =
+        "<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">"
+        "<BkToCstmrStmt><GrpHdr><MsgId>M</MsgId></GrpHdr><Stmt><Id>S</Id><Acct><Id><Othr><Id>"
+        "TRUST-1</Id></Othr></Id></Acct><Ntry><Amt Ccy=\"JPY\">3</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
+        "<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-05-06</Dt></BookgDt><ValDt><Dt>2026-05-06</Dt>"
+        "</ValDt><AcctSvcrRef>C1</AcctSvcrRef></Ntry></Stmt></BkToCstmrStmt></Document>";
+    int64_t before = standing_of("PHL", "", "cash");
+    books_done(bank_file("camt.053", head), &bank_import_reply_shape, &reply);
+    check_int("one line", reply.received, 1);
+    check_int("in cash", standing_of("PHL", "", "cash"), before + 3);
+    check_int("the same file again", bank_file("camt.053", head).outcome, OFFICE_CONFLICT);
 }
 
 /* ---- periods, countries ---------------------------------------------------------------------- */
@@ -367,7 +435,10 @@ int main(void)
     RUN(test_reserved);
     RUN(test_waiting);
     RUN(test_returned);
+    RUN(test_reversed_invoice);
     RUN(test_paid_line);
+    RUN(test_fund_line);
+    RUN(test_camt);
     RUN(test_locked);
     RUN(test_other_country);
     check_true("posted anew, all agrees", books_checked().sound);
