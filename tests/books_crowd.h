@@ -32,10 +32,10 @@ static inline void *call_once(void *context)
                         .lang = LANG_EN };
     OfficeReply reply = office_call(office.office, &arena, &call);
     caller->outcome = reply.outcome;
-    if (reply.outcome == OFFICE_DONE) {
+    if (reply.outcome == OFFICE_DONE || reply.outcome == OFFICE_REPLAYED) {
         const Json *tree = json_read(&arena, reply.reply, S(""), &findings);
         const Json *entry = tree ? json_member(tree, S("entry")) : NULL;
-        ensure(!entry || id_read(entry->string, &caller->entry));
+        ensure(!entry || !entry->string.len || id_read(entry->string, &caller->entry));
     }
     arena_close(&arena);
     return NULL;
@@ -43,24 +43,43 @@ static inline void *call_once(void *context)
 
 static Caller callers[CALLERS];
 
-/* All call the same, in turns as one or the other; with the same request id: all as the first. How
- * many were done? */
-static inline int all_call(const char *operation, const char *params, Id one, Id other,
-                           bool same_request)
+typedef struct Wish {
+    const char *operation, *params;
+} Wish;
+
+/* Wish after wish in turn, as one or the other in turn; with the same request id: all as the first.
+ * How many were done? */
+static inline int all_wish(const Wish *wishes, size_t count, Id one, Id other, bool same_request)
 {
     Id request = world_id();
-    const char *json = arena_c(&office.arena, quoted(params));
     int done = 0;
-    for (int i = 0; i < CALLERS; i++) {
-        callers[i] = (Caller){ .operation = operation,
-                               .params = json,
-                               .as = i % 2 && !same_request ? other : one,
+    for (size_t i = 0; i < CALLERS; i++) {
+        const Wish *wish = &wishes[i % count];
+        callers[i] = (Caller){ .operation = wish->operation,
+                               .params = arena_c(&office.arena, quoted(wish->params)),
+                               .as = i / count % 2 && !same_request ? other : one,
                                .request = same_request ? request : world_id() };
         ensure(pthread_create(&callers[i].thread, NULL, call_once, &callers[i]) == 0);
     }
-    for (int i = 0; i < CALLERS; i++) {
+    for (size_t i = 0; i < CALLERS; i++) {
         pthread_join(callers[i].thread, NULL);
         done += callers[i].outcome == OFFICE_DONE;
     }
     return done;
+}
+
+/* All the same. */
+static inline int all_call(const char *operation, const char *params, Id one, Id other,
+                           bool same_request)
+{
+    return all_wish(&(Wish){ operation, params }, 1, one, other, same_request);
+}
+
+/* How many ended so, the last time? */
+static inline int callers_told(OfficeOutcome outcome)
+{
+    int count = 0;
+    for (size_t i = 0; i < CALLERS; i++)
+        count += callers[i].outcome == outcome;
+    return count;
 }
