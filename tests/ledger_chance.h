@@ -455,6 +455,14 @@ static inline Ending do_edge(void)
 
 /* ---- reservations -------------------------------------------------------------------------- */
 
+/* Nothing, all that is free, or by chance. */
+static inline int64_t set_aside(const Slot *slot)
+{
+    int64_t kind = chance(0, 19), free = stands(slot) - slot->reserved;
+
+    return kind == 0 ? 0 : kind < 5 && free > 0 ? free : amount();
+}
+
 static inline Ending do_reserve(void)
 {
     static const Purpose ends[][2] = { { PURPOSE_CASH, PURPOSE_SUPPLIER },
@@ -468,11 +476,12 @@ static inline Ending do_reserve(void)
     Reservation reservation = { .id = day.id,
                                 .from = key_of(&it, ends[way][0]),
                                 .to = key_of(&it, ends[way][1]),
-                                .minor = chance(0, 19) == 0 ? 0 : amount(),
+
                                 .value = day.value,
                                 .expires = day.posted + (Date)chance(-1, 12),
                                 .reason = S("payment") };
     Slot *slot = slot_of(&reservation.from);
+    reservation.minor = set_aside(slot);
     bool expected = reservation.minor > 0 && day.posted >= run.last && day.value > run.locked &&
                     reservation.expires >= day.posted && reservation.expires >= day.value &&
                     has_room(slot, reservation.from.purpose, -reservation.minor, day.value);
