@@ -69,6 +69,35 @@ Cell cell_day(Date day)
     return (Cell){ .kind = open ? CELL_EMPTY : CELL_DAY, .day = day };
 }
 
+static void put_amount(Text *text, const Cell *cell)
+{
+    Text digits = text_open(text->arena, 64);
+    Str rest;
+
+    money_write(&digits, (Money){ cell->number, cell->currency });
+    text_put(text, str_split(text_str(&digits), ' ', &rest));
+}
+
+void cell_write(Text *text, const Cell *cell)
+{
+    switch (cell->kind) {
+    case CELL_EMPTY:
+        return;
+    case CELL_TEXT:
+        text_put(text, cell->text);
+        return;
+    case CELL_NUMBER:
+        text_int(text, cell->number);
+        return;
+    case CELL_AMOUNT:
+        put_amount(text, cell);
+        return;
+    case CELL_DAY:
+        date_write(text, cell->day);
+        return;
+    }
+}
+
 /* ---- text ------------------------------------------------------------------------------------ */
 
 static bool is_hex(char c)
@@ -159,17 +188,12 @@ static size_t style_of(const Writer *writer, Currency currency)
     return STYLES + at;
 }
 
-/* The amount without its currency: "-10.50". */
 static Str digits_of(const Writer *writer, const Cell *cell)
 {
     Text digits = text_open(writer->arena, 64);
-    Str rest;
 
-    if (cell->kind == CELL_NUMBER)
-        text_int(&digits, cell->number);
-    else
-        money_write(&digits, (Money){ cell->number, cell->currency });
-    return str_split(text_str(&digits), ' ', &rest);
+    cell_write(&digits, cell);
+    return text_str(&digits);
 }
 
 static bool fits_number(int64_t number)
@@ -426,4 +450,16 @@ void sheet_write(Text *text, const SheetTable *table)
     put_part(&zip, S("xl/styles.xml"), &writer, put_styles);
     put_part(&zip, S("xl/worksheets/sheet1.xml"), &writer, put_sheet);
     zip_end(&zip);
+}
+
+void sheet_csv(Text *text, const SheetTable *table)
+{
+    for (size_t i = 0; i < table->rows * table->columns; i++) {
+        const Cell *cell = &table->cells[i];
+        if (cell->kind == CELL_TEXT)
+            text_csv(text, cell->text);
+        else
+            cell_write(text, cell);
+        text_put(text, (i + 1) % table->columns ? S(",") : S("\r\n"));
+    }
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * sheet_write - a table as an XLSX workbook of one sheet
+ * sheet_write - a table as an XLSX workbook of one sheet, and as CSV
  *
  * Cells know what they hold. Text is text whatever it begins with: nothing written here is ever a
  * formula. Amounts stand digit by digit as they are in minor units, in the format of their
@@ -44,3 +44,10 @@ typedef struct SheetTable {
 
 /* Writes the file into the empty text. */
 void sheet_write(Text *text, const SheetTable *table);
+
+/* The same table as CSV: what a cell holds, without its currency; text that looks like a formula
+ * with the mark that makes it text. */
+void sheet_csv(Text *text, const SheetTable *table);
+
+/* What a cell says without its currency: "-10.50", "2026-11-22". */
+void cell_write(Text *text, const Cell *cell);

@@ -144,6 +144,20 @@ static void test_same_bytes(void)
               S("50da8983545ed5801c169223054882a21ab5ffe9f8354dd746e176481c052b02"));
 }
 
+static void test_csv(void)
+{
+    Cell cells[] = { cell_text(S("a,b")),
+                     cell_text(S("=1+1")),
+                     cell_day(DATE_NONE),
+                     cell_day(date_make(2026, 11, 22)),
+                     cell_amount((Money){ -820, currency("USD") }),
+                     cell_number(-7) };
+    Text text = text_open(&arena, 1000);
+
+    sheet_csv(&text, &(SheetTable){ S("t"), cells, 3, 2 });
+    check_str("a line a row", text_str(&text), S("\"a,b\",'=1+1,\r\n2026-11-22,-8.20,-7\r\n"));
+}
+
 static Cell random_cell(Rng *rng)
 {
     static const char *const texts[] = { "=1+1",    "-5", "+a", "@b",    "a\tb", "漢字",
@@ -209,6 +223,7 @@ int main(void)
     RUN(test_cells);
     RUN(test_kinds);
     RUN(test_same_bytes);
+    RUN(test_csv);
     RUN_PROP(prop_read_back, 100);
     return check_done();
 }

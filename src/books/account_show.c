@@ -215,7 +215,43 @@ int account_list(Work *work, const void *params, void *reply)
     return 0;
 }
 
+int programme_list(Work *work, const void *params, void *reply)
+{
+    const ProgrammesRow *rows;
+    size_t count;
+    (void)params;
+    int r = programmes(work_db(work), work_arena(work), BOOKS_SHOWN_MAX, &rows, &count);
+    if (r)
+        return trace(r);
+    Str *names = NEW_ARRAY(work_arena(work), Str, count + 1);
+    for (size_t i = 0; i < count; i++)
+        names[i] = rows[i].programme;
+    *(ProgrammesReply *)reply = (ProgrammesReply){ names, count };
+    return 0;
+}
+
 /* ---- statement ------------------------------------------------------------------------------- */
+
+/* What stands against a posting: those of its entry in its currency, on the other side. */
+static int put_others(Work *work, Id id, int64_t minor, Currency currency, StatementRow *row)
+{
+    PostingShown *others = NEW_ARRAY(work_arena(work), PostingShown, BOOKS_OTHERS_MAX);
+    Entry entry;
+    EntryGetRow whole;
+    int r = book_entry_load(work, id, &entry, &whole);
+    if (r)
+        return trace(r);
+    for (size_t i = 0; i < entry.posting_count; i++) {
+        const Posting *posting = &entry.postings[i];
+        if (posting->account.currency != currency || (posting->minor > 0) == (minor > 0))
+            continue;
+        row->more_others = row->other_count == BOOKS_OTHERS_MAX;
+        if (!row->more_others)
+            others[row->other_count++] = book_posting_shown(work_arena(work), posting);
+    }
+    row->others = others;
+    return 0;
+}
 
 static int statement_row(Work *work, const PostingsOfAccountRow *posting, Currency currency,
                          int64_t *balance, StatementRow *ret_row)
@@ -240,7 +276,8 @@ static int statement_row(Work *work, const PostingsOfAccountRow *posting, Curren
                         .balance = *balance,
                         .amount = book_amount_text(work_arena(work), posting->minor, currency),
                         .standing = book_amount_text(work_arena(work), *balance, currency) };
-    return 0;
+    r = put_others(work, entry.id, posting->minor, currency, ret_row);
+    return r ? trace(r) : 0;
 }
 
 static int statement_rows(Work *work, int64_t account, Currency currency, Date from, Date until,

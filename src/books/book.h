@@ -78,6 +78,8 @@ MUST_USE int book_state(Work *work, const AccountKey *key, AccountState *ret_sta
 /* An entry of the record; its postings in order. 0, WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int book_entry_load(Work *work, Id id, Entry *ret_entry, EntryGetRow *ret_row);
 
+PostingShown book_posting_shown(Arena *arena, const Posting *posting);
+
 /* The findings of a rule, as those of the call. */
 void book_pass_on(Work *work, const Findings *findings);
 
@@ -112,6 +114,7 @@ int entry_reverse(Work *work, const void *params, void *reply);
 int entry_show(Work *work, const void *params, void *reply);
 int account_show(Work *work, const void *params, void *reply);
 int account_list(Work *work, const void *params, void *reply);
+int programme_list(Work *work, const void *params, void *reply);
 int account_statement(Work *work, const void *params, void *reply);
 int reservation_make(Work *work, const void *params, void *reply);
 int reservation_post(Work *work, const void *params, void *reply);

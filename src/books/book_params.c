@@ -149,6 +149,12 @@ static const Field account_list_reply_fields[] = {
 const Shape account_list_reply_shape =
     SHAPE(AccountListReply, "account-list-reply", account_list_reply_fields);
 
+static const Field programmes_fields[] = {
+    TEXTS(ProgrammesReply, programmes, programme_count, "programmes", .item_max = BOOKS_CODE_MAX,
+          ROWS, .help = PHRASE_BOOKS_SHOWN_PROGRAMMES),
+};
+const Shape programmes_reply_shape = SHAPE(ProgrammesReply, "programmes-reply", programmes_fields);
+
 static const Field statement_fields[] = {
     ACCOUNT(AccountStatementParams),
     DATE(AccountStatementParams, from, "from", OPTIONAL, .help = PHRASE_BOOKS_FIELD_FROM),
@@ -164,6 +170,9 @@ static const Field statement_row_fields[] = {
     INT(StatementRow, leaf, "leaf", NUMBER, .help = PHRASE_BOOKS_FIELD_LEAF),
     CHOICE(StatementRow, kind, "kind", entry_kind_words, .choice_labels = entry_kind_phrases,
            .help = PHRASE_BOOKS_FIELD_KIND),
+    LIST(StatementRow, others, other_count, "others", PostingShown, posting_shown_shape,
+         .max = BOOKS_OTHERS_MAX, OPTIONAL, .help = PHRASE_BOOKS_SHOWN_OTHERS),
+    BOOL(StatementRow, more_others, "more-others", .help = PHRASE_BOOKS_SHOWN_MORE),
     REASON(StatementRow),
     SAYING(StatementRow, OPTIONAL),
     DOCUMENT(StatementRow),

@@ -12,6 +12,7 @@
 
 enum {
     BOOKS_SHOWN_MAX = 1000, /* accounts, lines of a reply */
+    BOOKS_OTHERS_MAX = 5,   /* counter-accounts of a line */
     BOOKS_AMOUNT_MAX = 40,  /* bytes of an amount as written */
 };
 
@@ -108,6 +109,11 @@ typedef struct AccountShown {
     Str amount;
 } AccountShown;
 
+typedef struct ProgrammesReply {
+    const Str *programmes; /* that anything was posted in */
+    size_t programme_count;
+} ProgrammesReply;
+
 typedef struct AccountListParams {
     Str programme, country, case_code;
     Date value, posted;
@@ -137,6 +143,9 @@ typedef struct AccountStatementParams {
 typedef struct StatementRow {
     Date value, posted;
     Id entry;
+    const PostingShown *others; /* what stands against it, the first BOOKS_OTHERS_MAX */
+    size_t other_count;
+    bool more_others;
     int64_t leaf;
     int32_t kind;
     Str reason, text, document;
@@ -239,8 +248,9 @@ typedef struct BooksCheckReply {
 extern const Shape entry_post_params_shape, entry_exchange_params_shape, entry_reverse_params_shape,
     entry_params_shape, entry_reply_shape, entry_shown_shape, account_show_params_shape,
     account_shown_shape, account_list_params_shape, account_list_reply_shape,
-    account_statement_params_shape, account_statement_reply_shape, reservation_make_params_shape,
-    reservation_draw_params_shape, reservation_void_params_shape, reservation_params_shape,
-    reservation_reply_shape, reservation_shown_shape, reservations_reply_shape, expired_reply_shape,
-    period_lock_params_shape, books_export_params_shape, books_export_reply_shape,
-    books_check_params_shape, books_check_reply_shape;
+    programmes_reply_shape, account_statement_params_shape, account_statement_reply_shape,
+    reservation_make_params_shape, reservation_draw_params_shape, reservation_void_params_shape,
+    reservation_params_shape, reservation_reply_shape, reservation_shown_shape,
+    reservations_reply_shape, expired_reply_shape, period_lock_params_shape,
+    books_export_params_shape, books_export_reply_shape, books_check_params_shape,
+    books_check_reply_shape;

@@ -20,6 +20,9 @@ WHERE id = :id;
 SELECT id, country, case_code, line, purpose, currency, debits, credits FROM ledger_account
 WHERE programme = :programme ORDER BY country, case_code, purpose, currency, line;
 
+-- read programmes(n int64) -> many (programme text)
+SELECT DISTINCT programme FROM ledger_account ORDER BY programme LIMIT :n;
+
 -- read account_of_case(programme text, case_code text) -> one (country text)
 SELECT country FROM ledger_account
 WHERE programme = :programme AND case_code = :case_code

@@ -33,6 +33,8 @@ static const Operation operations[] = {
          PHRASE_BOOKS_HELP_ACCOUNT, ABOUT_NOTHING),
     READ("account.list", account_list_params_shape, account_list_reply_shape, account_list,
          PHRASE_BOOKS_HELP_ACCOUNTS, ABOUT_NOTHING),
+    READ("programme.list", nothing_shape, programmes_reply_shape, programme_list,
+         PHRASE_BOOKS_HELP_PROGRAMMES, ABOUT_NOTHING),
     READ("account.statement", account_statement_params_shape, account_statement_reply_shape,
          account_statement, PHRASE_BOOKS_HELP_STATEMENT, ABOUT_NOTHING),
     CHANGE("reservation.make", "keep-books", reservation_make_params_shape, reservation_reply_shape,

@@ -40,6 +40,9 @@ static void test_statement(void)
     check_int("two lines", (int64_t)reply.row_count, 2);
     check_int("the balance after the first", reply.rows[0].balance, 1500000);
     check_str("as text", reply.closed, S("1500007 JPY"));
+    check_int("one account stands against it", (int64_t)reply.rows[0].other_count, 1);
+    check_int("the money held", reply.rows[0].others[0].purpose, PURPOSE_HELD);
+    check_int("to the same amount", reply.rows[0].others[0].minor, -reply.rows[0].minor);
     books_done(books_call("account.statement", office.approver,
                           "{'programme':'TRUST'," CASH ",'currency':'JPY'}"),
                &account_statement_reply_shape, &reply);

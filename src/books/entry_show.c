@@ -65,23 +65,22 @@ int book_entry_load(Work *work, Id id, Entry *ret_entry, EntryGetRow *ret_row)
     return r ? trace(r) : 0;
 }
 
+PostingShown book_posting_shown(Arena *arena, const Posting *posting)
+{
+    AccountParams account = book_account_params(&posting->account);
+    return (PostingShown){
+        account.programme, account.country,
+        account.case_code, account.line,
+        account.purpose,   account.currency,
+        posting->minor,    book_amount_text(arena, posting->minor, posting->account.currency)
+    };
+}
+
 static const PostingShown *postings_shown(Work *work, const Entry *entry)
 {
     PostingShown *shown = NEW_ARRAY(work_arena(work), PostingShown, entry->posting_count + 1);
-    for (size_t i = 0; i < entry->posting_count; i++) {
-        const Posting *posting = &entry->postings[i];
-        AccountParams account = book_account_params(&posting->account);
-        shown[i] = (PostingShown){
-            account.programme,
-            account.country,
-            account.case_code,
-            account.line,
-            account.purpose,
-            account.currency,
-            posting->minor,
-            book_amount_text(work_arena(work), posting->minor, posting->account.currency)
-        };
-    }
+    for (size_t i = 0; i < entry->posting_count; i++)
+        shown[i] = book_posting_shown(work_arena(work), &entry->postings[i]);
     return shown;
 }
 

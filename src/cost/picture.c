@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cost/cost.h"
 #include "phrases_cost.h"
-#include "phrases_cost.h"
 
 #include <math.h>
 

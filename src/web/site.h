@@ -216,6 +216,8 @@ Reply item_parties_visit(const Visit *visit);
 Reply hits_visit(const Visit *visit);
 Reply hit_visit(const Visit *visit);
 Reply hit_replay_visit(const Visit *visit);
+Reply books_visit(const Visit *visit);
+Reply account_visit(const Visit *visit);
 Reply lists_visit(const Visit *visit);
 Reply list_visit(const Visit *visit);
 Reply item_documents_visit(const Visit *visit);

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * views_books - what the templates of pages about money show; private to the room
+ */
+#pragma once
+
+#include "web/views.h"
+
+/* ---- figures: a table that goes out as CSV and as a workbook too ---- */
+
+typedef struct FigureView {
+    Str words;
+    Url address; /* empty: no link */
+    bool number;
+} FigureView;
+
+typedef struct FigureRow {
+    const FigureView *cells;
+    size_t cell_count;
+} FigureRow;
+
+typedef struct FiguresView {
+    Str id, caption;
+    const WordsView *heads;
+    size_t head_count;
+    const FigureRow *rows;
+    size_t row_count;
+    Url csv, xlsx; /* empty: taken away by a form */
+} FiguresView;
+
+/* ---- the books ---- */
+
+typedef struct BooksView {
+    Url self;
+    Str country, case_code, on; /* as asked */
+    const ChoiceView *programmes;
+    size_t programme_count;
+    ErrorsView errors;
+    FiguresView accounts;
+    const ValueView *sums; /* of all that is shown, by currency */
+    size_t sum_count;
+    const LinkView *cases;
+    size_t case_count;
+    bool more;
+} BooksView;
+
+typedef struct AccountView {
+    Str title;
+    Url self;
+    const ValueView *facts;
+    size_t fact_count;
+    const FieldView *keeps;
+    size_t keep_count;
+    Str from, until; /* as asked */
+    ErrorsView errors;
+    bool shown, more;
+    Html picture;
+    FiguresView rows;
+} AccountView;
+
+typedef struct CostView {
+    Url self, example;
+    Str lots, units, currency; /* as sent */
+    ErrorsView errors;
+    bool shown;
+    const FindingView *warnings;
+    size_t warning_count;
+    const ValueView *facts;
+    size_t fact_count;
+    const WordsView *assumptions;
+    size_t assumption_count;
+    Html picture;
+    FiguresView seen, curve;
+} CostView;
