@@ -5,6 +5,8 @@
 
 /* What pages about money share. */
 
+enum { UNBROKEN_COLUMNS_MAX = 14 };
+
 /* ---- a table being filled -------------------------------------------------------------------- */
 
 Figures figures_open(const Visit *visit, Str id, Phrase name, const Phrase *heads, size_t columns,
@@ -66,6 +68,20 @@ static Str cell_words(const Visit *visit, const Cell *cell)
     return text_str(&words);
 }
 
+static bool is_number(const Cell *cell)
+{
+    return cell->kind == CELL_AMOUNT || cell->kind == CELL_NUMBER;
+}
+
+/* A column of numbers, where anything stands in it. */
+static bool holds_numbers(const Figures *figures, size_t column)
+{
+    for (size_t row = 1; row < figures->rows; row++)
+        if (is_number(&figures->cells[row * figures->columns + column]))
+            return true;
+    return false;
+}
+
 static FigureRow row_view(const Figures *figures, size_t row)
 {
     FigureView *views = NEW_ARRAY(figures->visit->arena, FigureView, figures->columns);
@@ -74,7 +90,9 @@ static FigureRow row_view(const Figures *figures, size_t row)
         const Cell *cell = &figures->cells[row * figures->columns + i];
         views[i] = (FigureView){ .words = cell_words(figures->visit, cell),
                                  .address = figures->links[row * figures->columns + i],
-                                 .number = cell->kind == CELL_AMOUNT || cell->kind == CELL_NUMBER };
+                                 .number = is_number(cell),
+                                 .wordy = cell->kind == CELL_TEXT &&
+                                          utf8_columns(cell->text) > UNBROKEN_COLUMNS_MAX };
     }
     return (FigureRow){ views, figures->columns };
 }
@@ -83,7 +101,7 @@ FiguresView figures_view(const Figures *figures, bool taken)
 {
     const Visit *visit = figures->visit;
     FigureRow *rows = NEW_ARRAY(visit->arena, FigureRow, figures->rows);
-    WordsView *heads = NEW_ARRAY(visit->arena, WordsView, figures->columns);
+    FigureHead *heads = NEW_ARRAY(visit->arena, FigureHead, figures->columns);
     FiguresView view = { .id = figures->id,
                          .caption = figures->caption,
                          .heads = heads,
@@ -92,7 +110,8 @@ FiguresView figures_view(const Figures *figures, bool taken)
                          .row_count = figures->rows - 1 };
 
     for (size_t i = 0; i < figures->columns; i++)
-        heads[i] = (WordsView){ lang_code(visit->lang), figures->cells[i].text };
+        heads[i] = (FigureHead){ lang_code(visit->lang), figures->cells[i].text,
+                                 holds_numbers(figures, i) };
     for (size_t row = 1; row < figures->rows; row++)
         rows[row - 1] = row_view(figures, row);
     if (taken) {

@@ -11,9 +11,14 @@
 
 typedef struct FigureView {
     Str words;
-    Url address; /* empty: no link */
-    bool number;
+    Url address;        /* empty: no link */
+    bool number, wordy; /* wordy: its words may be broken into lines */
 } FigureView;
+
+typedef struct FigureHead {
+    Str lang, words;
+    bool number; /* stands over numbers */
+} FigureHead;
 
 typedef struct FigureRow {
     const FigureView *cells;
@@ -22,7 +27,7 @@ typedef struct FigureRow {
 
 typedef struct FiguresView {
     Str id, caption;
-    const WordsView *heads;
+    const FigureHead *heads;
     size_t head_count;
     const FigureRow *rows;
     size_t row_count;
