@@ -150,7 +150,9 @@ static OfficeReply repay(const char *amount)
 static void test_repaid(void)
 {
     books_today("2026-09-01");
-    check_int("not from nothing", repay("550").outcome, OFFICE_REFUSED);
+    OfficeReply reply = repay("550");
+    check_int("not from nothing", reply.outcome, OFFICE_REFUSED);
+    check_str("of which nothing is held", reply.findings->first->args[0], S("PH-L-1"));
     paid_in("2026-09-01", "750", "L3");
     check_int("nobody is late", exposure().cases[0].days_late, INT64_MIN);
     check_int("not more than is owed", repay("551").outcome, OFFICE_REFUSED);
@@ -245,12 +247,6 @@ static void test_settle(void)
     lessen("commitment");
     lessen("authority");
     valued("PHL", "PH-L-1", 1, "50", "JPY", false);
-    check_int("not under another country's name",
-              books_call("case.settle", office.approver,
-                         "{'programme':'TRUST','currency':'JPY','country':'IDN','case':'PH-L-1',"
-                         "'reason':'x'}")
-                  .outcome,
-              OFFICE_REFUSED);
     books_done(settle(office.approver, ",'refund':'30','suspense':'20'"), &case_settle_reply_shape,
                &settled);
     check_int("received", settled.received, 1000);
@@ -259,6 +255,12 @@ static void test_settle(void)
     check_int("kept for what is still open", settled.suspense, 20);
     check_int("nothing is held", standing("PH-L-1", "held"), 0);
     check_int("once", settle(office.approver, "").outcome, OFFICE_CONFLICT);
+    check_int("not under another country's name",
+              books_call("case.settle", office.approver,
+                         "{'programme':'TRUST','currency':'JPY','country':'IDN','case':'PH-L-1',"
+                         "'reason':'x'}")
+                  .outcome,
+              OFFICE_REFUSED);
     check_int("the country's cash is what is in suspense", account(CASH, "").minor, 20);
 }
 

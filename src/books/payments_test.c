@@ -299,6 +299,27 @@ static void test_returned(void)
     check_int("and may be paid again", requested(first_invoice, "").received, 100);
 }
 
+/* After its last day what was set aside is free, and is not paid out any more. */
+static void test_expired(void)
+{
+    PaymentReply reply;
+    int64_t before = account("'country':'PHL','purpose':'cash'", "").available;
+    Id id = invoiced("PHL", "PH-C-1", "I-8", "20");
+    books_done(
+        books_call("payment.request", ishii, about("invoice", id, ",'expires':'2026-05-06'")),
+        &payment_reply_shape, &reply);
+    books_today("2026-05-07");
+    check_int("free again", account("'country':'PHL','purpose':'cash'", "").available, before);
+    check_int("not paid", approve(reply.payment, kubo).outcome, OFFICE_REFUSED);
+    books_done(books_call("reservation.expire", ishii, "{}"), NULL, NULL);
+    check_int("nor when the journal has said so", approve(reply.payment, kubo).outcome,
+              OFFICE_REFUSED);
+    books_done(books_call("payment.decline", kubo,
+                          about("payment", reply.payment, ",'reason':'too late'")),
+               NULL, NULL);
+    approved(requested(id, "").payment);
+}
+
 static void test_reversed_invoice(void)
 {
     InvoiceReply reply;
@@ -389,6 +410,17 @@ static void test_camt(void)
     check_int("the same file again", bank_file("camt.053", head).outcome, OFFICE_CONFLICT);
 }
 
+/* A receipt that is reversed has nothing left to meet anything. */
+static void test_undo_line(void)
+{
+    BankLineShown line = bank_line("REF-H");
+    books_done(books_call("entry.reverse", kubo,
+                          about("entry", line.entry, ",'reason':'returned','text':'to the bank'")),
+               NULL, NULL);
+    check_true("it is open no more", id_is_none(bank_line("REF-H").line));
+    check_int("nor matched", match(line.line, "bill", bill.bill, "").outcome, OFFICE_CONFLICT);
+}
+
 /* ---- periods, countries ---------------------------------------------------------------------- */
 
 static void test_locked(void)
@@ -463,9 +495,11 @@ int main(void)
     RUN(test_waiting);
     RUN(test_returned);
     RUN(test_reversed_invoice);
+    RUN(test_expired);
     RUN(test_paid_line);
     RUN(test_fund_line);
     RUN(test_camt);
+    RUN(test_undo_line);
     RUN(test_locked);
     RUN(test_other_country);
     RUN(test_partly);
