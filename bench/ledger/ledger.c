@@ -10,6 +10,7 @@
  *                                          what stands on every account as of both days, to OUT
  *     ledger export DATA RECORD LAST DIRECTORY
  *                                          a file for each year, up to that of the last day
+ *     ledger check DATA RECORD             every entry posted anew, in memory
  *
  * or what driver.h says. Prints how many, and microseconds. All cases are invented.
  */
@@ -302,6 +303,19 @@ static void export_books(Bench *bench, char **args)
     bench_print(entries, bench_now() - before);
 }
 
+static void check_books(Bench *bench, char **args)
+{
+    BooksCheckReply reply;
+    Text params = text_open(&bench->call, 4096);
+    (void)args;
+    asking = 0;
+    text_c(&params, "{\"programme\":\"TRUST\"}");
+    ask(bench, &bench->call, "books.check", &params, &books_check_reply_shape, &reply);
+    if (!reply.sound)
+        bench_give_up("the books are not sound");
+    bench_print(reply.entries, asking);
+}
+
 /* ---- which of them --------------------------------------------------------------------------- */
 
 static const struct {
@@ -312,6 +326,7 @@ static const struct {
     { "balances", 3, ask_balances },
     { "trial", 3, ask_trial },
     { "export", 2, export_books },
+    { "check", 0, check_books },
 };
 
 static void make_large(int argc, char **argv)

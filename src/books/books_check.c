@@ -7,30 +7,41 @@
  * makes of the accounts held against the rows. */
 
 enum { ENTRIES_PAGE = 2000 };
+#define BOOK_BYTES ((size_t)64 << 30) /* of addresses: some 2 KB an entry */
 
 typedef struct Checking {
     Work *work;
+    Arena kept; /* the book and what is found; pages come and go */
     Book *book;
     Findings findings;
 } Checking;
 
+static int post_one(Checking *checking, Id id)
+{
+    EntryGetRow row;
+    Entry entry;
+    int r = book_entry_load(checking->work, id, &entry, &row);
+    if (r)
+        return trace(r);
+    entry.reservation = id_none(); /* what was set aside binds no more */
+    r = book_post(checking->book, &entry, &checking->findings);
+    return r < 0 ? trace(r) : 0;
+}
+
 static int post_page(Checking *checking, Str programme, int64_t *after, bool *more)
 {
     Work *work = checking->work;
+    Arena before = *work_arena(work);
     const EntriesByLeafRow *rows;
     size_t count;
     int r = entries_by_leaf(work_db(work), work_arena(work), programme, *after, ENTRIES_PAGE, &rows,
                             &count);
     for (size_t i = 0; i < count && !r; i++) {
-        EntryGetRow row;
-        Entry entry;
-        r = book_entry_load(work, rows[i].id, &entry, &row);
-        entry.reservation = id_none(); /* what was set aside binds no more */
-        if (!r && book_post(checking->book, &entry, &checking->findings) < 0)
-            return trace(r);
+        r = post_one(checking, rows[i].id);
         *after = rows[i].seq;
     }
     *more = count == ENTRIES_PAGE;
+    *work_arena(work) = before;
     return r ? trace(r) : 0;
 }
 
@@ -77,25 +88,32 @@ static void tell_defects(Checking *checking, BooksCheckReply *reply)
     reply->sound = checking->findings.error_count == 0;
 }
 
+static int check_all(Checking *checking, Str programme, BooksCheckReply *reply)
+{
+    Work *work = checking->work;
+    const AccountsOfProgrammeRow *rows;
+    size_t count = 0;
+    int r = post_all(checking, programme);
+    if (!r)
+        r = accounts_of_programme(work_db(work), work_arena(work), programme, &rows, &count);
+    for (size_t i = 0; i < count && !r; i++)
+        r = check_balance(checking, programme, &rows[i]);
+    if (r)
+        return trace(r);
+    (void)book_audit(checking->book, &checking->findings);
+    tell_defects(checking, reply);
+    reply->entries = (int64_t)book_entry_count(checking->book);
+    reply->accounts = (int64_t)count;
+    return 0;
+}
+
 int books_check(Work *work, const void *params, void *reply)
 {
     const BooksCheckParams *asked = params;
-    BooksCheckReply *answer = reply;
-    Checking checking = { .work = work,
-                          .book = book_open(work_arena(work)),
-                          .findings = { .arena = work_arena(work) } };
-    const AccountsOfProgrammeRow *rows;
-    size_t count = 0;
-    int r = post_all(&checking, asked->programme);
-    if (!r)
-        r = accounts_of_programme(work_db(work), work_arena(work), asked->programme, &rows, &count);
-    for (size_t i = 0; i < count && !r; i++)
-        r = check_balance(&checking, asked->programme, &rows[i]);
-    if (r)
-        return trace(r);
-    (void)book_audit(checking.book, &checking.findings);
-    tell_defects(&checking, answer);
-    answer->entries = (int64_t)book_entry_count(checking.book);
-    answer->accounts = (int64_t)count;
-    return 0;
+    Checking checking = { .work = work, .kept = arena_open(BOOK_BYTES) };
+    checking.book = book_open(&checking.kept);
+    checking.findings.arena = &checking.kept;
+    int r = check_all(&checking, asked->programme, reply);
+    arena_close(&checking.kept);
+    return r ? trace(r) : 0;
 }

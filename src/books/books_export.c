@@ -8,10 +8,15 @@
 
 /* ---- carrying away --------------------------------------------------------------------------- */
 
+/* What any dialect writes of an entry and of a posting at least: books that cannot fit a file are
+ * told from those that may before they are written, and take no more memory than these. */
+enum { ENTRY_LEAST = 100, POSTING_LEAST = 30 };
+#define KEPT_BYTES ((size_t)1 << 30)
+
 typedef struct Gathered {
-    Arena *arena;
+    Arena kept; /* pages come and go */
     PlainEntry *entries;
-    size_t count, room;
+    size_t count, room, least_bytes;
 } Gathered;
 
 /* Of a case: the entries that touch it, whole. */
@@ -23,33 +28,64 @@ static bool touches(const Entry *entry, Str case_code)
     return case_code.len == 0;
 }
 
+/* Accounts stand as long as the pages do. */
+static const Entry *copy_entry(Arena *arena, const Entry *entry)
+{
+    Entry *copy = NEW(arena, Entry);
+    Posting *postings = NEW_ARRAY(arena, Posting, entry->posting_count);
+    *copy = *entry;
+    copy->reason = arena_str(arena, entry->reason);
+    copy->text = arena_str(arena, entry->text);
+    copy->document = arena_str(arena, entry->document);
+    copy->exchange.source = arena_str(arena, entry->exchange.source);
+    for (size_t i = 0; i < entry->posting_count; i++)
+        postings[i] = entry->postings[i];
+    copy->postings = postings;
+    return copy;
+}
+
+static bool gather(Gathered *gathered, const PlainEntry *entry)
+{
+    gathered->least_bytes += ENTRY_LEAST + entry->entry->posting_count * POSTING_LEAST +
+                             entry->entry->text.len + entry->entry->document.len;
+    if (gathered->least_bytes > TEXT_MAX)
+        return false;
+    GROW(&gathered->kept, gathered->entries, gathered->count, &gathered->room);
+    gathered->entries[gathered->count++] =
+        (PlainEntry){ copy_entry(&gathered->kept, entry->entry), entry->leaf };
+    return true;
+}
+
+static int too_large(Work *work)
+{
+    work_finding(work, S("/year"), PHRASE_BOOKS_EXPORT_TOO_LARGE,
+                 PHRASE_BOOKS_EXPORT_TOO_LARGE_REMEDY, S(""));
+    return WORK_E_RULE;
+}
+
 static int gather_page(Gathered *gathered, EntryPages *pages, Str case_code)
 {
+    Arena before = *work_arena(pages->work);
     const PlainEntry *entries;
     size_t count;
     int r = entry_pages_next(pages, &entries, &count);
-    for (size_t i = 0; i < count && !r; i++) {
-        if (!touches(entries[i].entry, case_code))
-            continue;
-        GROW(gathered->arena, gathered->entries, gathered->count, &gathered->room);
-        gathered->entries[gathered->count++] = entries[i];
-    }
-    return r ? trace(r) : 0;
+    if (r)
+        return trace(r);
+    for (size_t i = 0; i < count; i++)
+        if (touches(entries[i].entry, case_code) && !gather(gathered, &entries[i]))
+            return too_large(pages->work);
+    *work_arena(pages->work) = before;
+    return 0;
 }
 
 static int gather_all(Work *work, const BooksExportParams *params, Date from, Date until,
-                      PlainBooks *books)
+                      Gathered *gathered)
 {
-    Gathered gathered = { .arena = work_arena(work) };
     EntryPages pages;
     int r = entry_pages_open(work, params->programme, from, until, &pages);
     while (!r && pages.more)
-        r = gather_page(&gathered, &pages, params->case_code);
-    if (r)
-        return trace(r);
-    books->entries = gathered.entries;
-    books->entry_count = gathered.count;
-    return 0;
+        r = gather_page(gathered, &pages, params->case_code);
+    return r < 0 ? trace(r) : r;
 }
 
 /* What stood on the accounts when the year began. */
@@ -85,29 +121,42 @@ static size_t posting_count(const PlainBooks *books)
     return count;
 }
 
-int books_export(Work *work, const void *params, void *reply)
+static int write_books(Work *work, const PlainBooks *books, PlainDialect dialect)
 {
-    const BooksExportParams *export = params;
+    Text text = text_open(work_arena(work), TEXT_MAX);
+    Arena scratch = arena_open(KEPT_BYTES);
+    plain_write(&text, &scratch, books, dialect);
+    arena_close(&scratch);
+    if (text.full)
+        return too_large(work);
+    work_give_document(work, text_str(&text));
+    return 0;
+}
+
+static int export_books(Work *work, const BooksExportParams *export, Gathered *gathered,
+                        BooksExportReply *reply)
+{
     bool all = export->year == INT64_MIN;
     Date from = all ? date_make(1, 1, 1) : date_make((int)export->year, 1, 1);
     Date until = all ? DATE_FOREVER : date_make((int)export->year, 12, 31);
     PlainBooks books = { .title = export->programme, .opened = from };
-    int r = gather_all(work, export, from, until, &books);
+    int r = gather_all(work, export, from, until, gathered);
+    books.entries = gathered->entries;
+    books.entry_count = gathered->count;
     if (!r && !all)
         r = openings(work, export, from, &books);
+    if (!r)
+        r = write_books(work, &books, (PlainDialect) export->dialect);
     if (r)
-        return trace(r);
-    Text text = text_open(work_arena(work), TEXT_MAX);
-    Arena scratch = arena_open(TEXT_MAX);
-    plain_write(&text, &scratch, &books, (PlainDialect) export->dialect);
-    arena_close(&scratch);
-    if (text.full) {
-        work_finding(work, S("/year"), PHRASE_BOOKS_EXPORT_TOO_LARGE,
-                     PHRASE_BOOKS_EXPORT_TOO_LARGE_REMEDY, S(""));
-        return WORK_E_RULE;
-    }
-    work_give_document(work, text_str(&text));
-    *(BooksExportReply *)reply =
-        (BooksExportReply){ (int64_t)books.entry_count, (int64_t)posting_count(&books) };
+        return r < 0 ? trace(r) : r;
+    *reply = (BooksExportReply){ (int64_t)books.entry_count, (int64_t)posting_count(&books) };
     return 0;
+}
+
+int books_export(Work *work, const void *params, void *reply)
+{
+    Gathered gathered = { .kept = arena_open(KEPT_BYTES) };
+    int r = export_books(work, params, &gathered, reply);
+    arena_close(&gathered.kept);
+    return r < 0 ? trace(r) : r;
 }
