@@ -40,15 +40,9 @@ typedef struct Judge {
     const AccessRight *right;
     const FactState *facts;
     const Truth *truths; /* by node of the body */
-    bool *reached;       /* by node: something untold rests on it */
     const AccessRule **rules;
     size_t rule_count;
 } Judge;
-
-static bool untold(Truth truth)
-{
-    return truth == TRUTH_UNKNOWN || truth == TRUTH_CONTRADICTORY;
-}
 
 static bool concerns(const Judge *judge, const AccessRule *rule)
 {
@@ -88,7 +82,7 @@ static AccessVerdict judge_rules(Judge *judge)
 {
     if (gather(judge, true, is_yes) > 0)
         return ACCESS_FORBIDDEN;
-    size_t doubts = gather(judge, true, untold);
+    size_t doubts = gather(judge, true, truth_is_open);
     size_t grants = gather(judge, false, is_yes);
 
     if (doubts == 0 && grants > 0)
@@ -97,54 +91,23 @@ static AccessVerdict judge_rules(Judge *judge)
         judge->rule_count = doubts;
         return ACCESS_OPEN;
     }
-    if (gather(judge, false, untold) > 0)
+    if (gather(judge, false, truth_is_open) > 0)
         return ACCESS_OPEN;
     judge->rule_count = 0;
     gather(judge, false, is_no);
     return ACCESS_NOT_GRANTED;
 }
 
-static bool is_elsewhere(const Fact *fact, Value value)
+/* The facts that leave these rules untold. */
+static const OpenFact *open_facts_of(Judge *judge, size_t *ret_count)
 {
-    if (fact_is_identity(fact->type))
-        return value.number == IDENTITY_ELSEWHERE;
-    return fact_is_identity_set(fact->type) && value.number >> IDENTITY_ELSEWHERE != 0;
-}
-
-static void note_fact(const Judge *judge, int32_t index, bool *noted, AccessOpen *open,
-                      size_t *count)
-{
-    if (index < 0 || noted[index])
-        return;
-    Value value = judge->facts[index].value;
-
-    if (value.state == VALUE_KNOWN && !is_elsewhere(&judge->access->facts[index], value))
-        return;
-    noted[index] = true;
-    open[(*count)++] =
-        (AccessOpen){ .fact = index, .contradictory = value.state == VALUE_CONTRADICTORY };
-}
-
-/* The facts that leave these rules untold. Children come before parents, so one pass downwards. */
-static const AccessOpen *open_facts(Judge *judge, size_t *ret_count)
-{
-    const Pack *body = judge->access->body;
-    AccessOpen *open = NEW_ARRAY(judge->arena, AccessOpen, body->fact_count + 1);
-    bool *noted = NEW_ARRAY(judge->arena, bool, judge->access->fact_count + 1);
+    int32_t *nodes = NEW_ARRAY(judge->arena, int32_t, judge->rule_count + 1);
 
     for (size_t i = 0; i < judge->rule_count; i++)
-        judge->reached[judge->rules[i]->condition] = true;
-    for (size_t i = body->node_count; i-- > 0;) {
-        const Node *node = &body->nodes[i];
-
-        if (!judge->reached[i] || !untold(judge->truths[i]))
-            continue;
-        for (size_t k = 0; k < node->child_count; k++)
-            judge->reached[node->children[k]] = true;
-        note_fact(judge, node->fact, noted, open, ret_count);
-        note_fact(judge, node->other, noted, open, ret_count);
-    }
-    return open;
+        nodes[i] = judge->rules[i]->condition;
+    return open_facts(judge->arena, judge->access->body, judge->access->facts,
+                      judge->access->fact_count, judge->facts, judge->truths, nodes,
+                      judge->rule_count, ret_count);
 }
 
 static AccessAnswer refuse(const Access *access, Str operation, AccessVerdict verdict)
@@ -161,7 +124,6 @@ static AccessAnswer judge_right(Arena *arena, const Access *access, const Access
                     .right = right,
                     .facts = facts,
                     .truths = truths,
-                    .reached = NEW_ARRAY(arena, bool, access->body->node_count + 1),
                     .rules = NEW_ARRAY(arena, const AccessRule *, 2 * access->rule_count + 1) };
 
     pack_truths(access->body, facts, truths);
@@ -173,7 +135,7 @@ static AccessAnswer judge_right(Arena *arena, const Access *access, const Access
     answer.rules = judge.rules;
     answer.rule_count = judge.rule_count;
     if (answer.verdict == ACCESS_OPEN)
-        answer.open = open_facts(&judge, &answer.open_count);
+        answer.open = open_facts_of(&judge, &answer.open_count);
     return answer;
 }
 
@@ -234,12 +196,6 @@ void access_explain(Text *text, const AccessAnswer *answer, Lang lang)
                    without_stop(label_in(rule->label, lang, rule->id)));
         text_char(text, '\n');
     }
-    for (size_t i = 0; i < answer->open_count; i++) {
-        const Fact *fact = &access->facts[answer->open[i].fact];
-
-        phrase_put(text,
-                   answer->open[i].contradictory ? PHRASE_ACCESS_DISPUTED : PHRASE_ACCESS_MISSING,
-                   lang, label_in(fact->label, lang, fact->id), fact->id);
-        text_char(text, '\n');
-    }
+    if (access != NULL)
+        open_facts_write(text, access->facts, answer->open, answer->open_count, lang);
 }

@@ -26,6 +26,7 @@
 
 #include "rules/book.h"
 #include "rules/decide.h"
+#include "rules/promise.h"
 
 #define ACCESS_READ "read" /* the right whose rules must be listable */
 
@@ -48,15 +49,6 @@ typedef struct AccessRule {
     Place place;
 } AccessRule;
 
-typedef struct AccessPromise { /* PROVE: none of these rights is ever had while the node holds */
-    Str id;
-    Label label;
-    const int32_t *rights;
-    size_t right_count;
-    int32_t when; /* node */
-    Place place;
-} AccessPromise;
-
 typedef struct AccessExample {
     Str title;
     const GivenFact *given;
@@ -78,7 +70,7 @@ struct Access { /* book.h */
     size_t right_count;
     const AccessRule *rules;
     size_t rule_count;
-    const AccessPromise *promises;
+    const Promise *promises; /* none of these rights is ever had while ... */
     size_t promise_count;
     const AccessExample *examples;
     size_t example_count;
@@ -106,11 +98,6 @@ typedef enum AccessVerdict {
     ACCESS_OPEN         /* rules: those that cannot be told; open: the facts they hang on */
 } AccessVerdict;
 
-typedef struct AccessOpen {
-    int32_t fact;
-    bool contradictory; /* disputed; else missing, or somebody without a handle */
-} AccessOpen;
-
 typedef struct AccessAnswer {
     bool allowed; /* verdict == ACCESS_ALLOWED */
     AccessVerdict verdict;
@@ -119,7 +106,7 @@ typedef struct AccessAnswer {
     Str operation;
     const AccessRule *const *rules;
     size_t rule_count;
-    const AccessOpen *open;
+    const OpenFact *open;
     size_t open_count;
 } AccessAnswer;
 
@@ -134,20 +121,7 @@ void access_explain(Text *text, const AccessAnswer *answer, Lang lang);
  * findings must not keep their memory in `scratch`. */
 void access_examples(Arena scratch, const Access *access, Findings *findings);
 
-typedef enum AccessProofResult { ACCESS_HOLDS, ACCESS_FAILS, ACCESS_NOT_PROVED } AccessProofResult;
-
-typedef struct AccessProof {
-    const AccessPromise *promise;
-    const AccessRight *right;
-    AccessProofResult result;
-    const FactState *witness; /* ACCESS_FAILS: a case that breaks it, small; by fact */
-} AccessProof;
-
-/* Every promise for every right it names, by Z3: no case whatever breaks it. */
-const AccessProof *access_prove(Arena *arena, const Rulebook *book, const Access *access,
-                                size_t *ret_count);
-
-/* access_prove() as findings: an error for each promise that is broken or could not be proved. */
+/* promises_check() of the document. */
 void access_proofs(Arena scratch, const Rulebook *book, const Access *access, Findings *findings);
 
 /*

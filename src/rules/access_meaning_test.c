@@ -368,7 +368,7 @@ static void random_world(Rng *rng, int64_t *world)
 }
 
 /* The case shown breaks the promise, whatever it leaves open. */
-static void check_witness(Scene *scene, Rng *rng, const AccessProof *proof)
+static void check_witness(Scene *scene, Rng *rng, const PromiseProof *proof)
 {
     check_true("a case that is allowed", decide(scene, proof->witness).allowed);
     for (int i = 0; i < 50; i++) {
@@ -384,15 +384,17 @@ static void prop_proofs(Rng *rng)
     Scene scene = scene_open(rng);
     size_t count = 0;
     int64_t world[FACTS];
-    const AccessProof *proof =
-        scene.access ? access_prove(&scene.arena, scene.book, scene.access, &count) : NULL;
+    const PromiseProof *proof =
+        scene.access ? promises_prove(&scene.arena, scene.book, scene.access->body,
+                                      scene.access->promises, scene.access->promise_count, &count)
+                     : NULL;
 
     check_int("one promise, one right", (int64_t)count, 1);
     if (count == 1) {
-        check_true("it is settled", proof->result != ACCESS_NOT_PROVED);
-        if (proof->result == ACCESS_FAILS)
+        check_true("it is settled", proof->result != PROMISE_NOT_PROVED);
+        if (proof->result == PROMISE_FAILS)
             check_witness(&scene, rng, proof);
-        for (int i = 0; i < 4 * WORLDS && proof->result == ACCESS_HOLDS; i++) {
+        for (int i = 0; i < 4 * WORLDS && proof->result == PROMISE_HOLDS; i++) {
             random_world(rng, world);
             check_true("no world breaks what is proved", !breaks(&scene, world));
         }

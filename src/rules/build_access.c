@@ -187,14 +187,27 @@ static void close_document(const Maker *maker)
 
 /* ---- what it promises ---- */
 
-static AccessPromise make_promise(Maker *maker, const Scope *scope)
+static const Granted *granted(Maker *maker, const WordList *words, size_t *ret_count)
+{
+    const int32_t *rights = named_rights(maker, words, ret_count);
+    Granted *list = NEW_ARRAY(maker->build->arena, Granted, *ret_count + 1);
+
+    for (size_t i = 0; i < *ret_count; i++) {
+        const AccessRight *right = &maker->right_list[rights[i]];
+
+        list[i] = (Granted){ right->id, right->granted };
+    }
+    return list;
+}
+
+static Promise make_promise(Maker *maker, const Scope *scope)
 {
     const Statement *statement = scope->stated->statement;
-    AccessPromise made = { .id = statement->id.text,
-                           .label = build_label(&statement->label),
-                           .place = statement->id.place };
+    Promise made = { .id = statement->id.text,
+                     .label = build_label(&statement->label),
+                     .place = statement->id.place };
 
-    made.rights = named_rights(maker, &statement->words, &made.right_count);
+    made.never = granted(maker, &statement->words, &made.never_count);
     made.when = build_cond(scope, &statement->cond);
     return made;
 }
@@ -224,7 +237,7 @@ static void make_promises(Maker *maker)
     Access *access = maker->access;
     size_t proofs = count_kind(maker->draft, STATEMENT_PROVE);
     size_t trials = count_kind(maker->draft, STATEMENT_EXAMPLE);
-    AccessPromise *promises = NEW_ARRAY(maker->build->arena, AccessPromise, proofs + 1);
+    Promise *promises = NEW_ARRAY(maker->build->arena, Promise, proofs + 1);
     AccessExample *examples = NEW_ARRAY(maker->build->arena, AccessExample, trials + 1);
 
     for (size_t i = 0; i < maker->draft->stated_count; i++) {

@@ -5,6 +5,7 @@
 #include "rules/ask.h"
 #include "rules/build.h"
 #include "rules/lint.h"
+#include "rules/promise.h"
 
 typedef struct Trial {
     Arena *arena;
@@ -21,18 +22,6 @@ typedef struct Trial {
 #define example_error(trial, message, remedy, ...) \
     report_once((trial)->findings, SEVERITY_ERROR, (trial)->example->place, (message), (remedy), \
                 (const Str[]){ __VA_ARGS__ }, sizeof((const Str[]){ __VA_ARGS__ }) / sizeof(Str))
-
-static const FactState *given_facts(Arena *arena, const Rulebook *book, const Example *example)
-{
-    FactState *facts = NEW_ARRAY(arena, FactState, book->fact_count + 1);
-
-    for (size_t i = 0; example->rest_no && i < book->fact_count; i++)
-        if (book->facts[i].type == FACT_YESNO)
-            facts[i].value = (Value){ .state = VALUE_KNOWN };
-    for (size_t i = 0; i < example->given_count; i++)
-        facts[example->given[i].fact].value = example->given[i].value;
-    return facts;
-}
 
 static Str outcome_words_of(const Trial *trial)
 {
@@ -145,7 +134,8 @@ static Decision decide(Arena *arena, const Pack *pack, const FactState *facts, A
 static void run_example(Arena scratch, const Rulebook *book, const Pack *pack, Asker *asker,
                         const Example *example, Findings *findings)
 {
-    const FactState *facts = given_facts(&scratch, book, example);
+    const FactState *facts = given_states(&scratch, book->facts, book->fact_count, example->given,
+                                          example->given_count, example->rest_no);
     Trial trial = { .arena = &scratch,
                     .book = book,
                     .pack = pack,
