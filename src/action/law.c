@@ -66,18 +66,17 @@ static int read_files(Arena *arena, Str dir, Str suffix, Files *files)
     return 0;
 }
 
-/* What the law of a data directory stands in. Access is left out where there is none: a directory
- * that only judges needs nobody's rights. */
+/* What the law of a data directory stands in. Access and routes are left out where there are none: a
+ * directory that only judges needs nobody's rights and guides nothing. */
 static int read_law(Arena *arena, Str dir, Files *files)
 {
     static const struct {
         Str folder, suffix;
         bool needed;
     } parts[] = {
-        { STR("packs"), STR(".rules"), true },
-        { STR("access"), STR(".rules"), false },
-        { STR("access"), STR(".access"), false },
-        { STR("registers"), STR(".csv"), true },
+        { STR("packs"), STR(".rules"), true },    { STR("access"), STR(".rules"), false },
+        { STR("access"), STR(".access"), false }, { STR("routes"), STR(".rules"), false },
+        { STR("routes"), STR(".route"), false },  { STR("registers"), STR(".csv"), true },
     };
 
     for (size_t i = 0; i < COUNT_OF(parts); i++) {

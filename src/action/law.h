@@ -3,7 +3,7 @@
 /*
  * law - a data directory's law, read whole
  *
- * packs/ and access/ (*.rules, *.access) and registers/ (*.csv) become one Library. The hash of the
+ * packs/, access/ and routes/ (*.rules, *.access, *.route) and registers/ (*.csv) become one Library. The hash of the
  * set is that of every file's path and bytes: what a record adopts, and what each write is checked
  * against.
  */

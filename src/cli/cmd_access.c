@@ -11,37 +11,6 @@ static const Str roles_fact = STR("actor-roles");
 
 /* ---- check ----------------------------------------------------------------------------------- */
 
-/* Drafts beside those of the data directory. */
-static int read_drafts(Cli *cli, const FileBytes **ret_files)
-{
-    FileBytes *files = NEW_ARRAY(cli->arena, FileBytes, cli->arg_count + 1);
-
-    for (size_t i = 0; i < cli->arg_count; i++) {
-        files[i].path = cli->args[i];
-        int code = cli_file(cli, cli->args[i], WORLD_FILE_MAX, &files[i].bytes);
-        if (code)
-            return code;
-    }
-    *ret_files = files;
-    return CLI_OK;
-}
-
-static int open_with_drafts(Cli *cli)
-{
-    const FileBytes *files;
-    bool good = false;
-    int code = cli_data_dir(cli);
-
-    code = code ? code : read_drafts(cli, &files);
-    if (code)
-        return code;
-    int r = data_library_with(cli->arena, cli->data_dir, files, cli->arg_count, &cli->library,
-                              &good, &cli->findings);
-    if (r)
-        return cli_world_exit(cli, r, cli->data_dir);
-    return good ? CLI_OK : CLI_INVALID;
-}
-
 /* Every operation of the record's table has a right in the document in force. */
 static void check_covered(Cli *cli, const Access *access)
 {
@@ -57,7 +26,7 @@ static void check_covered(Cli *cli, const Access *access)
 
 int cmd_access_check(Cli *cli)
 {
-    int code = open_with_drafts(cli);
+    int code = cli_library_with_drafts(cli);
     if (code)
         return code;
 

@@ -77,30 +77,13 @@ int cmd_pack_list(Cli *cli)
 
 /* ---- check ----------------------------------------------------------------------------------- */
 
-static int report_check(Cli *cli, bool good)
-{
-    if (good && !cli->set[OPTION_JSON])
-        cli_say(cli, PHRASE_CLI_CHECK_GOOD, S(""), S(""));
-    return good ? CLI_OK : CLI_INVALID;
-}
-
-/* Files beside the data: drafts, checked together with the packs and registers at hand. */
 int cmd_pack_check(Cli *cli)
 {
-    FileBytes *extra = NEW_ARRAY(cli->arena, FileBytes, cli->arg_count);
-    Library library;
-    bool good = false;
-    int code = cli_data_dir(cli);
+    int code = cli_library_with_drafts(cli);
 
-    for (size_t i = 0; !code && i < cli->arg_count; i++) {
-        extra[i].path = cli->args[i];
-        code = cli_file(cli, cli->args[i], RULES_BYTES_MAX, &extra[i].bytes);
-    }
-    if (code)
-        return code;
-    int r = data_library_with(cli->arena, cli->data_dir, extra, cli->arg_count, &library, &good,
-                              &cli->findings);
-    return r ? cli_world_exit(cli, r, cli->data_dir) : report_check(cli, good);
+    if (!code && !cli->set[OPTION_JSON])
+        cli_say(cli, PHRASE_CLI_CHECK_GOOD, S(""), S(""));
+    return code;
 }
 
 /* ---- fmt ------------------------------------------------------------------------------------- */

@@ -137,6 +137,8 @@ OptionId options_common(Str name); /* one that every command has; OPTION_NONE: n
 
 /* Loads packs and registers once. 0 or an exit code, already explained. */
 MUST_USE int cli_library(Cli *cli);
+/* The same with the files of the arguments, which take the place of those of the same name. */
+MUST_USE int cli_library_with_drafts(Cli *cli);
 MUST_USE int cli_gate(Cli *cli); /* the library and a gate on it */
 
 /* A file as a person named it ("-" is standard input). 0 or an exit code, already explained. */
@@ -215,6 +217,9 @@ int cmd_rescreening_run(Cli *cli);
 int cmd_api(Cli *cli);
 int cmd_access_check(Cli *cli);
 int cmd_access_matrix(Cli *cli);
+int cmd_route_list(Cli *cli);
+int cmd_route_show(Cli *cli);
+int cmd_route_check(Cli *cli);
 int cmd_witness_create(Cli *cli);
 int cmd_witness_trust(Cli *cli);
 int cmd_witness_status(Cli *cli);

@@ -119,6 +119,37 @@ int cli_library(Cli *cli)
     return good ? CLI_OK : CLI_INVALID;
 }
 
+/* Drafts named on the command line, beside the files of the data directory. */
+static int read_drafts(Cli *cli, const FileBytes **ret_files)
+{
+    FileBytes *files = NEW_ARRAY(cli->arena, FileBytes, cli->arg_count + 1);
+
+    for (size_t i = 0; i < cli->arg_count; i++) {
+        files[i].path = cli->args[i];
+        int code = cli_file(cli, cli->args[i], WORLD_FILE_MAX, &files[i].bytes);
+        if (code)
+            return code;
+    }
+    *ret_files = files;
+    return CLI_OK;
+}
+
+int cli_library_with_drafts(Cli *cli)
+{
+    const FileBytes *files;
+    bool good = false;
+    int code = cli_data_dir(cli);
+
+    code = code ? code : read_drafts(cli, &files);
+    if (code)
+        return code;
+    int r = data_library_with(cli->arena, cli->data_dir, files, cli->arg_count, &cli->library,
+                              &good, &cli->findings);
+    if (r)
+        return cli_world_exit(cli, r, cli->data_dir);
+    return good ? CLI_OK : CLI_INVALID;
+}
+
 int cli_gate(Cli *cli)
 {
     int code = cli_library(cli);

@@ -32,7 +32,8 @@ static void add_register(Maker *maker, const FileBytes *file)
 
 static void add_file(Maker *maker, const FileBytes *file)
 {
-    if (str_ends(file->path, S(".rules")) || str_ends(file->path, S(".access"))) {
+    if (str_ends(file->path, S(".rules")) || str_ends(file->path, S(".access")) ||
+        str_ends(file->path, S(".route"))) {
         const Document *document =
             rules_read(maker->arena, file->bytes, file->path, maker->findings);
         if (document)
@@ -163,7 +164,7 @@ static void sort_registers(const Register **registers, size_t count)
         }
 }
 
-/* ---- law and rights -------------------------------------------------------------------------- */
+/* ---- law, rights and routes -------------------------------------------------------------------------- */
 
 typedef struct Shelf {
     const Document **documents;
@@ -189,23 +190,28 @@ static bool used_by(const Document *const *documents, size_t count, DocumentKind
     return false;
 }
 
-/* Vocabularies go to whom they serve, to both books if both use them; one that nobody uses yet
- * stays with the law. */
-static void sort_documents(const Library *all, Shelf *law, Shelf *rights)
+/* The books, each with the kind of document it is made for. */
+enum { LAW, RIGHTS, ROUTES, SHELVES };
+static const DocumentKind shelf_kinds[SHELVES] = { DOCUMENT_PACK, DOCUMENT_ACCESS, DOCUMENT_ROUTE };
+
+/* Vocabularies go to whom they serve, to several books if several use them; one that nobody uses
+ * yet stays with the law. */
+static void sort_documents(const Library *all, Shelf shelves[SHELVES])
 {
     for (size_t i = 0; i < all->document_count; i++) {
         const Document *document = all->documents[i];
         DocumentKind kind = document_kind(document);
-        bool vocabulary = kind == DOCUMENT_VOCABULARY;
-        bool serves_rights =
-            vocabulary && used_by(all->documents, all->document_count, DOCUMENT_ACCESS, document);
-        bool serves_law =
-            vocabulary && used_by(all->documents, all->document_count, DOCUMENT_PACK, document);
+        bool serves = false;
 
-        if (kind == DOCUMENT_PACK || serves_law || (vocabulary && !serves_rights))
-            shelf_put(law, document);
-        if (kind == DOCUMENT_ACCESS || serves_rights)
-            shelf_put(rights, document);
+        for (int k = SHELVES - 1; k >= 0; k--) {
+            bool here = kind == shelf_kinds[k] ||
+                        (kind == DOCUMENT_VOCABULARY &&
+                         used_by(all->documents, all->document_count, shelf_kinds[k], document));
+
+            if (here || (k == LAW && kind == DOCUMENT_VOCABULARY && !serves))
+                shelf_put(&shelves[k], document);
+            serves = serves || here;
+        }
     }
 }
 
@@ -213,14 +219,19 @@ static void sort_documents(const Library *all, Shelf *law, Shelf *rights)
 static bool assemble(Arena *arena, Library library, size_t errors, Library *ret_library,
                      Findings *findings)
 {
-    Shelf law = shelf_open(arena, library.document_count);
-    Shelf rights = shelf_open(arena, library.document_count);
+    Shelf shelves[SHELVES];
+    const Rulebook *books[SHELVES];
 
-    sort_documents(&library, &law, &rights);
-    library.documents = law.documents;
-    library.document_count = law.count;
-    library.book = rulebook_make(arena, law.documents, law.count, findings);
-    library.rights = rulebook_make(arena, rights.documents, rights.count, findings);
+    for (int k = 0; k < SHELVES; k++)
+        shelves[k] = shelf_open(arena, library.document_count);
+    sort_documents(&library, shelves);
+    for (int k = 0; k < SHELVES; k++)
+        books[k] = rulebook_make(arena, shelves[k].documents, shelves[k].count, findings);
+    library.documents = shelves[LAW].documents;
+    library.document_count = shelves[LAW].count;
+    library.book = books[LAW];
+    library.rights = books[RIGHTS];
+    library.routes = books[ROUTES];
     if (library.book && findings->error_count == errors)
         check_fit(&library, arena, findings);
     if (findings->error_count != errors)
@@ -250,9 +261,10 @@ bool library_read(Arena *arena, const FileBytes *files, size_t count, Library *r
     for (size_t i = 0; i < count; i++)
         add_file(&maker, &files[i]);
     sort_registers(maker.registers, maker.register_count);
-    Library parts = {
-        NULL, NULL, maker.documents, maker.document_count, maker.registers, maker.register_count
-    };
+    Library parts = { .documents = maker.documents,
+                      .document_count = maker.document_count,
+                      .registers = maker.registers,
+                      .register_count = maker.register_count };
     return assemble(arena, parts, errors, ret_library, findings);
 }
 
@@ -260,7 +272,10 @@ bool library_make(Arena *arena, const Document *const *documents, size_t documen
                   const Register *const *registers, size_t register_count, Library *ret_library,
                   Findings *findings)
 {
-    Library parts = { NULL, NULL, documents, document_count, registers, register_count };
+    Library parts = { .documents = documents,
+                      .document_count = document_count,
+                      .registers = registers,
+                      .register_count = register_count };
     return assemble(arena, parts, findings->error_count, ret_library, findings);
 }
 

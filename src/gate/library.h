@@ -10,7 +10,8 @@
  *
  * Who may do what is kept apart from what is lawful: access documents and the vocabularies that
  * only they use make a second book with facts of its own, so that nobody can state in a case who
- * is asking, and no rule of law can ask it.
+ * is asking, and no rule of law can ask it. So do routes: what a step asks about a case is no fact
+ * of law.
  */
 #pragma once
 
@@ -21,12 +22,13 @@
 enum { LIBRARY_FILES_MAX = 4096 };
 
 typedef struct FileBytes {
-    Str path, bytes; /* path ends in .rules, .access or .csv and is used in findings */
+    Str path, bytes; /* path ends in .rules, .access, .route or .csv and is used in findings */
 } FileBytes;
 
 typedef struct Library {
     const Rulebook *book;   /* law: packs and their vocabularies */
     const Rulebook *rights; /* access documents and theirs; no accesses in it when there are none */
+    const Rulebook *routes; /* routes and theirs; no routes in it when there are none */
     const Document *const *documents; /* of the law, in the order of the files */
     size_t document_count;
     const Register *const *registers; /* in order of name */

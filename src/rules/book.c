@@ -70,6 +70,8 @@ static const Rulebook *finish_book(Build *build)
                         .pack_count = build->draft_count,
                         .accesses = build->access_list,
                         .access_count = build->access_count,
+                        .routes = build->route_list,
+                        .route_count = build->route_count,
                         .lookups = build->lookups,
                         .lookup_count = build->lookup_count };
     return book;
@@ -88,6 +90,7 @@ const Rulebook *rulebook_make(Arena *arena, const Document *const *documents, si
     build_times(&build);
     build_compose(&build);
     build_accesses(&build);
+    build_routes(&build);
     for (size_t i = 0; i < build.draft_count; i++)
         compile_pack(&build, &build.drafts[build.order[i]]);
     return findings->error_count > errors_before ? NULL : finish_book(&build);

@@ -256,6 +256,7 @@ typedef struct Example {
 typedef struct PackStatement PackStatement;
 
 typedef struct Access Access; /* access.h */
+typedef struct Route Route;   /* route.h */
 
 typedef struct Pack {
     Str id, regime, made_by; /* made_by: instrument id */
@@ -304,6 +305,8 @@ typedef struct Rulebook {
     size_t pack_count;
     const Access *accesses; /* by date */
     size_t access_count;
+    const Route *routes; /* by date */
+    size_t route_count;
     const Lookup *const *lookups; /* every distinct lookup, for binding registers */
     size_t lookup_count;
 } Rulebook;

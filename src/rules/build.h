@@ -18,6 +18,7 @@
 #include "rules/graph.h"
 #include "rules/names.h"
 #include "rules/order.h"
+#include "rules/route.h"
 
 enum { BUILD_DEPTH_MAX = 200 }; /* definitions within definitions, exceptions to exceptions */
 
@@ -73,6 +74,8 @@ typedef struct Build {
     Names *handles;       /* of the names in the example being read; NULL elsewhere */
     Access *access_list;  /* by date */
     size_t access_count;
+    Route *route_list; /* by date */
+    size_t route_count;
 } Build;
 
 /* Where a pass stands: what it compiles, and for which pack. */
@@ -144,6 +147,24 @@ void build_promises(Build *build, Draft *draft); /* PROVE and EXAMPLE */
 const GivenFact *build_given(const Scope *scope, size_t *ret_count);
 void build_finish(Build *build, Draft *draft);
 uint64_t build_hash(const Build *build, const Draft *draft);
+
+/* build_whole.c: documents that nobody amends, only replaces */
+typedef struct WholeDrafts {
+    Draft *drafts; /* by date */
+    size_t count;
+    Names names; /* of REPLACES, while it lasts */
+} WholeDrafts;
+typedef struct WholePhrases { /* REPLACES names none */
+    Phrase unknown, remedy;
+} WholePhrases;
+WholeDrafts build_whole(Build *build, StatementKind head, const WholePhrases *phrases);
+void build_finish_whole(Build *build, Draft *draft); /* build_finish() without outcomes */
+Place build_force_place(const Draft *draft);
+size_t build_count(const Draft *draft, StatementKind kind); /* its statements of this kind */
+
+/* build_route.c, build_reach.c: routes, whole */
+void build_routes(Build *build);
+void build_reach(Build *build, const Route *route);
 
 /* build_access.c, build_listable.c: access documents, whole */
 void build_accesses(Build *build);

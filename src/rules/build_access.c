@@ -4,8 +4,6 @@
 #include "phrases_book.h"
 #include "rules/build.h"
 
-#include <stdlib.h>
-
 /* An access document in the making. */
 typedef struct Maker {
     Build *build;
@@ -15,15 +13,6 @@ typedef struct Maker {
     AccessRight *right_list;
     AccessRule *rule_list;
 } Maker;
-
-static size_t count_kind(const Draft *draft, StatementKind kind)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < draft->stated_count; i++)
-        count += draft->stated[i].statement->kind == kind;
-    return count;
-}
 
 static Scope scope_at(const Maker *maker, size_t stated)
 {
@@ -72,7 +61,7 @@ static size_t count_operations(const Draft *draft)
 static void make_rights(Maker *maker)
 {
     const Draft *draft = maker->draft;
-    size_t room = count_kind(draft, STATEMENT_RIGHT);
+    size_t room = build_count(draft, STATEMENT_RIGHT);
 
     maker->rights = names_open(maker->build->arena, room);
     maker->operations = names_open(maker->build->arena, count_operations(draft));
@@ -108,7 +97,7 @@ static const int32_t *named_rights(Maker *maker, const WordList *words, size_t *
 
 static void make_rules(Maker *maker)
 {
-    size_t room = count_kind(maker->draft, STATEMENT_RULE);
+    size_t room = build_count(maker->draft, STATEMENT_RULE);
 
     maker->rule_list = NEW_ARRAY(maker->build->arena, AccessRule, room + 1);
     for (size_t i = 0; i < maker->draft->stated_count; i++) {
@@ -235,8 +224,8 @@ static AccessExample make_example(Maker *maker, const Scope *scope)
 static void make_promises(Maker *maker)
 {
     Access *access = maker->access;
-    size_t proofs = count_kind(maker->draft, STATEMENT_PROVE);
-    size_t trials = count_kind(maker->draft, STATEMENT_EXAMPLE);
+    size_t proofs = build_count(maker->draft, STATEMENT_PROVE);
+    size_t trials = build_count(maker->draft, STATEMENT_EXAMPLE);
     Promise *promises = NEW_ARRAY(maker->build->arena, Promise, proofs + 1);
     AccessExample *examples = NEW_ARRAY(maker->build->arena, AccessExample, trials + 1);
 
@@ -282,9 +271,7 @@ static void compile(Build *build, Draft *draft, Access *access)
     grant_rights(&maker);
     close_document(&maker);
     make_promises(&maker);
-    for (int i = 0; i < OUTCOME_COUNT; i++)
-        draft->pack->outcomes[i] = graph_const(&draft->graph, false);
-    build_finish(build, draft);
+    build_finish_whole(build, draft);
     check_identities(&maker);
     build_listable(build, draft, access);
 }
@@ -310,46 +297,6 @@ static void finish(Build *build, Draft *draft, Access *access)
 
 /* ---- days ---- */
 
-static Place force_place(const Draft *draft)
-{
-    return draft->in_force != NULL ? draft->in_force->from.place : draft->head->id.place;
-}
-
-static Draft *find_draft(Build *build, Draft *drafts, const Names *names, const Word *word)
-{
-    int32_t at = names_find(names, word->text);
-
-    if (at < 0)
-        build_unknown(build, word, PHRASE_BOOK_UNKNOWN_ACCESS, PHRASE_BOOK_UNKNOWN_ACCESS_REMEDY,
-                      names);
-    return at < 0 ? NULL : &drafts[at];
-}
-
-static void end_replaced(Build *build, Draft *drafts, const Names *names, const Draft *later)
-{
-    for (size_t i = 0; later->replaces != NULL && i < later->replaces->words.count; i++) {
-        const Word *word = &later->replaces->words.items[i];
-        Draft *earlier = find_draft(build, drafts, names, word);
-
-        if (earlier == NULL || earlier->pack->from == DATE_NONE || later->pack->from == DATE_NONE)
-            continue;
-        if (later->pack->from <= earlier->pack->from)
-            build_error(build, word->place, PHRASE_BOOK_NOT_LATER, PHRASE_BOOK_NOT_LATER_REMEDY,
-                        word->text, build_day(build, earlier->pack->from),
-                        build_day(build, later->pack->from));
-        else if (later->pack->from < earlier->pack->until)
-            earlier->pack->until = later->pack->from;
-    }
-}
-
-static int compare_days(const void *a, const void *b)
-{
-    const Draft *left = a, *right = b;
-    int order = (left->pack->from > right->pack->from) - (left->pack->from < right->pack->from);
-
-    return order != 0 ? order : left->document_index < right->document_index ? -1 : 1;
-}
-
 /* On one day one document says who may do what. Drafts stand by date. */
 static void check_days(Build *build, const Draft *drafts, size_t count)
 {
@@ -363,12 +310,12 @@ static void check_days(Build *build, const Draft *drafts, size_t count)
             continue;
         if (last != NULL && last->pack->until > draft->pack->from) {
             end = last->pack->until < draft->pack->until ? last->pack->until : draft->pack->until;
-            build_error(build, force_place(draft), PHRASE_BOOK_ACCESS_OVERLAP,
+            build_error(build, build_force_place(draft), PHRASE_BOOK_ACCESS_OVERLAP,
                         PHRASE_BOOK_ACCESS_OVERLAP_REMEDY, draft->pack->id, last->pack->id,
                         build_day(build, draft->pack->from),
                         end == DATE_FOREVER ? S("…") : build_day(build, end));
         } else if (last != NULL && last->pack->until < draft->pack->from) {
-            build_warning(build, force_place(draft), PHRASE_BOOK_ACCESS_GAP,
+            build_warning(build, build_force_place(draft), PHRASE_BOOK_ACCESS_GAP,
                           PHRASE_BOOK_ACCESS_GAP_REMEDY, build_day(build, last->pack->until),
                           build_day(build, draft->pack->from));
         }
@@ -377,46 +324,17 @@ static void check_days(Build *build, const Draft *drafts, size_t count)
     }
 }
 
-static size_t declare(Build *build, Draft *drafts, Names *names)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < build->document_count; i++) {
-        const Statement *head = &build->documents[i]->statements[0];
-        int32_t first = names_find(names, head->id.text);
-
-        if (head->kind != STATEMENT_ACCESS)
-            continue;
-        if (first >= 0) {
-            build_twice(build, &head->id, drafts[first].head->id.place);
-            continue;
-        }
-        names_add(names, head->id.text, (int32_t)count);
-        drafts[count] = build_draft(build, i);
-        drafts[count].pack->made_on = DATE_NONE;
-        build_in_force(build, &drafts[count]);
-        build_uses(build, &drafts[count]);
-        build_own_days(build, &drafts[count]);
-        build_statements(build, &drafts[count++]);
-    }
-    return count;
-}
-
 void build_accesses(Build *build)
 {
-    Draft *drafts = NEW_ARRAY(build->arena, Draft, build->document_count + 1);
-    Names names = names_open(build->arena, build->document_count);
-    size_t count = declare(build, drafts, &names);
+    static const WholePhrases phrases = { PHRASE_BOOK_UNKNOWN_ACCESS,
+                                          PHRASE_BOOK_UNKNOWN_ACCESS_REMEDY };
+    WholeDrafts all = build_whole(build, STATEMENT_ACCESS, &phrases);
 
-    for (size_t i = 0; i < count; i++)
-        end_replaced(build, drafts, &names, &drafts[i]);
-    if (count > 1)
-        qsort(drafts, count, sizeof(Draft), compare_days);
-    check_days(build, drafts, count);
-    build->access_list = NEW_ARRAY(build->arena, Access, count + 1);
-    for (size_t i = 0; i < count; i++) {
-        compile(build, &drafts[i], &build->access_list[i]);
-        finish(build, &drafts[i], &build->access_list[i]);
+    check_days(build, all.drafts, all.count);
+    build->access_list = NEW_ARRAY(build->arena, Access, all.count + 1);
+    for (size_t i = 0; i < all.count; i++) {
+        compile(build, &all.drafts[i], &build->access_list[i]);
+        finish(build, &all.drafts[i], &build->access_list[i]);
     }
-    build->access_count = count;
+    build->access_count = all.count;
 }

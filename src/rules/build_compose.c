@@ -3,8 +3,7 @@
 /* Amendments: what each pack says once its changes to the amended pack are applied. */
 #include "phrases_book.h"
 #include "rules/build.h"
-
-enum { KIND_COUNT = STATEMENT_RIGHT + 1 };
+#include "rules/spelling.h"
 
 /* What the statements of a pack amount to, while they are read in order. */
 typedef struct Composition {
@@ -12,7 +11,7 @@ typedef struct Composition {
     Draft *draft;
     Stated *list; /* statement NULL: repealed */
     size_t count;
-    Names known[KIND_COUNT]; /* by kind: id to index in list; the newest stands */
+    Names known[STATEMENT_KINDS]; /* by kind: id to index in list; the newest stands */
 } Composition;
 
 static bool is_body(StatementKind kind)
@@ -29,6 +28,9 @@ static bool is_body(StatementKind kind)
     case STATEMENT_PROVE:
     case STATEMENT_EXAMPLE:
     case STATEMENT_RIGHT:
+    case STATEMENT_PART:
+    case STATEMENT_STATE:
+    case STATEMENT_STEP:
         return true;
     case STATEMENT_VOCABULARY:
     case STATEMENT_PACK:
@@ -44,6 +46,7 @@ static bool is_body(StatementKind kind)
     case STATEMENT_USES:
     case STATEMENT_LEVELS:
     case STATEMENT_ACCESS:
+    case STATEMENT_ROUTE:
         break;
     }
     return false;
@@ -153,7 +156,7 @@ void build_statements(Build *build, Draft *draft)
                         .draft = draft,
                         .list = NEW_ARRAY(build->arena, Stated, room + 1) };
 
-    for (int kind = 0; kind < KIND_COUNT; kind++)
+    for (int kind = 0; kind < STATEMENT_KINDS; kind++)
         if (is_body((StatementKind)kind))
             all.known[kind] = names_open(build->arena, room);
     for (size_t i = 0; i < inherited; i++)

@@ -125,6 +125,17 @@ static void mix_single_words(uint64_t *hash, const Statement *s)
         mix_word(hash, words[i]);
 }
 
+/* What routes alone say: the hashes of other documents are as they were before there were any. */
+static void mix_route(uint64_t *hash, const Statement *s)
+{
+    mix_word(hash, s->state);
+    mix_word(hash, s->clock);
+    mix_word(hash, s->clock_from);
+    mix(hash, (uint64_t)s->starts << 2 | (uint64_t)s->ends << 1 | (uint64_t)s->working);
+    mix_words(hash, s->by);
+    mix_words(hash, s->papers);
+}
+
 static void mix_statement(uint64_t *hash, const Statement *s)
 {
     mix(hash, s->kind);
@@ -148,6 +159,8 @@ static void mix_statement(uint64_t *hash, const Statement *s)
     mix_cites(hash, s->cites);
     mix_given(hash, s->given);
     mix_cond(hash, &s->cond);
+    if (s->kind >= STATEMENT_ROUTE || s->state.text.len > 0)
+        mix_route(hash, s);
 }
 
 uint64_t statement_mix(uint64_t hash, const Statement *statement)
@@ -181,6 +194,8 @@ DocumentKind document_kind(const Document *document)
 
     if (first == STATEMENT_ACCESS)
         return DOCUMENT_ACCESS;
+    if (first == STATEMENT_ROUTE)
+        return DOCUMENT_ROUTE;
     return first == STATEMENT_PACK ? DOCUMENT_PACK : DOCUMENT_VOCABULARY;
 }
 

@@ -144,10 +144,15 @@ typedef enum StatementKind {
     STATEMENT_OTHERWISE, /* outside, or refused (in ACCESS), label */
     STATEMENT_PROVE,     /* id label prove, outcome word or mark in other, words(rights), cond */
     STATEMENT_EXAMPLE,   /* title given rest_no expect(English outcome word or "undecided")
-                            words(WITH) without level; in ACCESS: other(operation) expect */
+                            words(WITH) without level; in ACCESS: other(operation)
+                            expect; in ROUTE also state */
     /* Hashes carry these numbers: a new kind goes to the end. */
     STATEMENT_ACCESS, /* id label; first of its file */
-    STATEMENT_RIGHT   /* id label words(operations) */
+    STATEMENT_RIGHT,  /* id label words(operations) */
+    STATEMENT_ROUTE,  /* id label; first of its file */
+    STATEMENT_PART,   /* id label given */
+    STATEMENT_STATE,  /* id label starts ends clock clock_from working */
+    STATEMENT_STEP    /* id(operation) words(from) state(into) label by papers cond */
 } StatementKind;
 
 typedef enum Verb { VERB_STATE, VERB_REPLACE, VERB_REPEAL } Verb;
@@ -192,7 +197,7 @@ typedef enum ProveWord {
     WORD_NEVER_OUTCOME,
     WORD_ALWAYS_REQUIRE,
     WORD_ALWAYS_DECIDED_BY,
-    WORD_NEVER_RIGHT
+    WORD_NEVER_RIGHT /* or step */
 } ProveWord;
 
 typedef struct Statement {
@@ -219,6 +224,9 @@ typedef struct Statement {
     GivenList given;
     Word expect;
     Cond cond;
+    Word state, clock, clock_from; /* these in ROUTE alone */
+    bool starts, ends, working;
+    WordList by, papers;
 } Statement;
 
 struct Document {

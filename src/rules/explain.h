@@ -13,6 +13,10 @@
 #include "rules/ask.h"
 #include "rules/decide.h"
 
+/* A node of the document's graph in words, one line: "deposit received: at least …". */
+void condition_write(Text *text, const Fact *facts, size_t fact_count, const Pack *pack, int32_t at,
+                     Lang lang);
+
 typedef enum MeaningKind {
     MEANING_DEFINITION,
     MEANING_LIST,

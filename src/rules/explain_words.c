@@ -419,6 +419,49 @@ Str tell_term(Teller *teller, Term term, bool told)
     return atom_sentence(teller, node, term.negated);
 }
 
+/* A list in one line: "all of these: a, b". */
+static void put_list(Text *text, Teller *teller, const Node *node, bool negated)
+{
+    Text list = text_open(text->arena, SENTENCE_BYTES_MAX);
+
+    for (size_t i = 0; i < node->child_count; i++) {
+        Text one = text_open(text->arena, SENTENCE_BYTES_MAX);
+
+        condition_write(&one, teller->book->facts, teller->book->fact_count, teller->pack,
+                        node->children[i], teller->lang);
+        text_item(teller, &list, text_str(&one));
+    }
+    text_all(text, list_sentence(teller, node, negated), S(": "), text_str(&list));
+}
+
+static Str definition_name(Teller *teller, int32_t definition, bool negated)
+{
+    Str name = tell_label(teller, teller->pack->definitions[definition].label,
+                          teller->pack->definitions[definition].id);
+
+    return negated ? say(teller, PHRASE_EXPLAIN_NOT, name) : name;
+}
+
+void condition_write(Text *text, const Fact *facts, size_t fact_count, const Pack *pack, int32_t at,
+                     Lang lang)
+{
+    const Rulebook book = { .facts = facts, .fact_count = fact_count };
+    const Decision decision = { .pack = pack };
+    const Proof proof = { .decision = &decision };
+    Teller teller = teller_open(text, &proof, &book, lang);
+    const Node *node = &pack->nodes[at];
+    bool negated = false;
+
+    for (; node->kind == NODE_NOT && node->definition < 0; node = &pack->nodes[node->children[0]])
+        negated = !negated;
+    if (node->definition >= 0)
+        text_put(text, definition_name(&teller, node->definition, negated));
+    else if (node->kind == NODE_ALL || node->kind == NODE_ANY || node->kind == NODE_COUNT)
+        put_list(text, &teller, node, negated);
+    else
+        text_put(text, atom_sentence(&teller, node, negated));
+}
+
 /* Marks. */
 
 bool marks_matter(const Decision *decision)

@@ -322,7 +322,7 @@ static void add_prove(Clauses *clauses, const Former *former, const Statement *s
     add_cond(clauses, former, KW_WHEN, s);
 }
 
-static void add_example(Clauses *clauses, const Former *former, const Statement *s)
+static void add_given(Clauses *clauses, const Former *former, Keyword keyword, const Statement *s)
 {
     Piece *items = take_items(former, s->given.count + 1);
     size_t count = s->given.count;
@@ -336,7 +336,14 @@ static void add_example(Clauses *clauses, const Former *former, const Statement 
     }
     if (s->rest_no)
         items[count++] = plain(JOIN(former, word(former, KW_REST), word(former, KW_NO)));
-    add(clauses, piece_of(word(former, KW_GIVEN), PIECES_FILLED, items, count));
+    if (count > 0)
+        add(clauses, piece_of(word(former, keyword), PIECES_FILLED, items, count));
+}
+
+static void add_example(Clauses *clauses, const Former *former, const Statement *s)
+{
+    add_word(clauses, former, KW_FROM, s->state.text);
+    add_given(clauses, former, KW_GIVEN, s);
     if (s->other.text.len > 0) {
         bool allowed = str_eq(s->expect.text, S("allowed"));
 
@@ -348,6 +355,24 @@ static void add_example(Clauses *clauses, const Former *former, const Statement 
     add_names(clauses, former, KW_WITH, s->words);
     add_names(clauses, former, KW_WITHOUT, s->without);
     add_word(clauses, former, KW_BY, s->level.text);
+}
+
+static void add_state(Clauses *clauses, const Former *former, const Statement *s)
+{
+    add_label(clauses, former, s);
+    if (s->clock.text.len > 0)
+        add(clauses, plain(JOIN(former, word(former, KW_CLOCK), s->clock.text,
+                                word(former, s->working ? KW_WORKING_DAYS : KW_DAYS),
+                                word(former, KW_FROM), s->clock_from.text)));
+}
+
+static void add_step(Clauses *clauses, const Former *former, const Statement *s)
+{
+    add_word(clauses, former, KW_INTO, s->state.text);
+    add_label(clauses, former, s);
+    add_names(clauses, former, KW_BY, s->by);
+    add_names(clauses, former, KW_PAPER, s->papers);
+    add_cond(clauses, former, KW_WHEN, s);
 }
 
 /* ---- statements ---- */
@@ -381,6 +406,14 @@ static Str type_words(const Former *former, TypeWord type)
     return JOIN(former, set, word(former, type_keyword(type)));
 }
 
+/* A route may guide other things than law judges; those have no twin. */
+static bool is_judged(Word id)
+{
+    Keyword keyword = keyword_find(id.text, LANG_EN);
+
+    return keyword == KW_LINE || keyword == KW_CASE || keyword == KW_PARTY;
+}
+
 /* What stands behind the opening and the id, up to the first clause. */
 static Piece head_piece(const Former *former, const Statement *s)
 {
@@ -402,7 +435,16 @@ static Piece head_piece(const Former *former, const Statement *s)
     case STATEMENT_USES:
         return names_piece(former, head, PIECES_COMMA, s->words);
     case STATEMENT_JUDGES:
+        if (!is_judged(s->id))
+            break;
         return plain(JOIN(former, head, context(former, s->id)));
+    case STATEMENT_STATE:
+        if (s->starts || s->ends)
+            named = JOIN(former, named, word(former, s->starts ? KW_START : KW_END));
+        break;
+    case STATEMENT_STEP:
+        return names_piece(former, JOIN(former, named, word(former, KW_FROM)), PIECES_COMMA,
+                           s->words);
     case STATEMENT_SOURCE:
         return plain(JOIN(former, named, s->other.text, word(former, KW_CONFIDENCE),
                           context(former, s->confidence)));
@@ -434,6 +476,8 @@ static Piece head_piece(const Former *former, const Statement *s)
     case STATEMENT_PROVE:
     case STATEMENT_ACCESS:
     case STATEMENT_RIGHT:
+    case STATEMENT_ROUTE:
+    case STATEMENT_PART:
         break;
     }
     return plain(named);
@@ -462,6 +506,16 @@ static void add_clauses(Clauses *clauses, const Former *former, const Statement 
         add_label(clauses, former, s);
         add_names(clauses, former, KW_COVERS, s->words);
         break;
+    case STATEMENT_PART:
+        add_label(clauses, former, s);
+        add_given(clauses, former, KW_CARRIES, s);
+        break;
+    case STATEMENT_STATE:
+        add_state(clauses, former, s);
+        break;
+    case STATEMENT_STEP:
+        add_step(clauses, former, s);
+        break;
     case STATEMENT_PROVE:
         add_prove(clauses, former, s);
         break;
@@ -485,6 +539,7 @@ static void add_clauses(Clauses *clauses, const Former *former, const Statement 
     case STATEMENT_LEVELS:
     case STATEMENT_OTHERWISE:
     case STATEMENT_ACCESS:
+    case STATEMENT_ROUTE:
         add_label(clauses, former, s);
         break;
     }

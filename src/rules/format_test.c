@@ -8,7 +8,7 @@
 enum { STATEMENTS_MOST = 12, ITEMS_MOST = 9, ARENA_BYTES = 256 << 20 };
 
 static Arena arena;
-static bool in_access, in_vocabulary; /* what the document being made is */
+static bool in_access, in_route, in_vocabulary; /* what the document being made is */
 
 /* ---- random documents: every field a statement of its kind may have ---- */
 
@@ -279,24 +279,34 @@ static void fill_prove(Rng *rng, Statement *s)
     if (in_access) {
         s->prove = WORD_NEVER_RIGHT;
         s->words = ids(rng);
+    } else if (in_route) {
+        s->prove = WORD_NEVER_RIGHT;
+        s->words = operations(rng);
     } else
         s->other = s->prove == WORD_NEVER_OUTCOME ? outcome(rng, OUTCOME_WORDS - 1) : id(rng);
     s->cond = cond(rng);
 }
 
-static void fill_example(Rng *rng, Statement *s)
+static void fill_given(Rng *rng, Statement *s)
 {
-    size_t count = some(rng, 0);
+    size_t count = some(rng, in_route);
     GivenText *given = NEW_ARRAY(&arena, GivenText, count + 1);
 
     for (size_t i = 0; i < count; i++) {
         bool in_parens = coin(rng);
         given[i] = (GivenText){ id(rng), literals(rng, in_parens ? some(rng, 0) : 1), in_parens };
     }
-    s->id = string(rng);
     s->given = (GivenList){ given, count };
     s->rest_no = count == 0 || coin(rng);
-    if (in_access) {
+}
+
+static void fill_example(Rng *rng, Statement *s)
+{
+    s->id = string(rng);
+    if (!in_route || coin(rng))
+        fill_given(rng, s);
+    s->state = in_route ? id(rng) : (Word){ 0 };
+    if (in_access || in_route) {
         s->other = operation(rng);
         s->expect.text = coin(rng) ? S("allowed") : S("refused");
         return;
@@ -305,6 +315,28 @@ static void fill_example(Rng *rng, Statement *s)
     s->words = coin(rng) ? ids(rng) : (WordList){ 0 };
     s->without = coin(rng) ? ids(rng) : (WordList){ 0 };
     s->level = coin(rng) ? id(rng) : (Word){ 0 };
+}
+
+static void fill_state(Rng *rng, Statement *s)
+{
+    s->starts = coin(rng);
+    s->ends = !s->starts && coin(rng);
+    if (coin(rng)) {
+        s->clock = number(rng);
+        s->working = coin(rng);
+        s->clock_from = id(rng);
+    }
+}
+
+static void fill_step(Rng *rng, Statement *s)
+{
+    s->id = operation(rng);
+    s->words = ids(rng);
+    s->state = coin(rng) ? id(rng) : (Word){ 0 };
+    s->by = coin(rng) ? ids(rng) : (WordList){ 0 };
+    s->papers = coin(rng) ? ids(rng) : (WordList){ 0 };
+    if (coin(rng))
+        s->cond = cond(rng);
 }
 
 static void fill_header(Rng *rng, Statement *s)
@@ -318,7 +350,7 @@ static void fill_header(Rng *rng, Statement *s)
     if (s->kind == STATEMENT_REPLACES || s->kind == STATEMENT_USES)
         s->words = ids(rng);
     if (s->kind == STATEMENT_JUDGES)
-        s->id = pick(rng, judged, COUNT_OF(judged));
+        s->id = in_route && coin(rng) ? id(rng) : pick(rng, judged, COUNT_OF(judged));
 }
 
 static void fill(Rng *rng, Statement *s)
@@ -349,6 +381,12 @@ static void fill(Rng *rng, Statement *s)
         s->outside = coin(rng);
     else if (s->kind == STATEMENT_RIGHT)
         s->words = operations(rng);
+    else if (s->kind == STATEMENT_PART && coin(rng))
+        fill_given(rng, s);
+    else if (s->kind == STATEMENT_STATE)
+        fill_state(rng, s);
+    else if (s->kind == STATEMENT_STEP)
+        fill_step(rng, s);
     else
         fill_header(rng, s);
     if (s->kind == STATEMENT_DEFINE || s->kind == STATEMENT_APPLIES) {
@@ -385,7 +423,7 @@ static Statement statement(Rng *rng, StatementKind kind)
     if (kind == STATEMENT_REGIME && in_vocabulary)
         s.label = label(rng);
     fill(rng, &s);
-    if (kind >= STATEMENT_DEFINE && !in_access && coin(rng))
+    if (kind >= STATEMENT_DEFINE && !in_access && !in_route && coin(rng))
         s.verb = VERB_REPLACE;
     s.blank_before = coin(rng);
     return s;
@@ -423,20 +461,32 @@ static StatementKind kind_of(Rng *rng, bool first)
         STATEMENT_RIGHT,  STATEMENT_OTHERWISE, STATEMENT_PROVE,    STATEMENT_EXAMPLE
     };
 
+    static const StatementKind route_kinds[] = {
+        STATEMENT_AGENCY, STATEMENT_FACT,  STATEMENT_IN_FORCE, STATEMENT_REPLACES, STATEMENT_JUDGES,
+        STATEMENT_USES,   STATEMENT_NOTE,  STATEMENT_DEFINE,   STATEMENT_PART,     STATEMENT_STATE,
+        STATEMENT_STEP,   STATEMENT_PROVE, STATEMENT_EXAMPLE
+    };
+
     if (in_access)
         return first ? STATEMENT_ACCESS : kinds[rng_between(rng, 0, COUNT_OF(kinds) - 1)];
+    if (in_route)
+        return first ? STATEMENT_ROUTE
+                     : route_kinds[rng_between(rng, 0, COUNT_OF(route_kinds) - 1)];
     return first ? (StatementKind)rng_between(rng, STATEMENT_VOCABULARY, STATEMENT_PACK)
                  : (StatementKind)rng_between(rng, STATEMENT_AGENCY, STATEMENT_EXAMPLE);
 }
 
 static Document document(Rng *rng)
 {
-    in_access = rng_between(rng, 0, 2) == 0;
+    int64_t sort = rng_between(rng, 0, 3);
+
+    in_access = sort == 0;
+    in_route = sort == 1;
     Document made = { .count = (size_t)rng_between(rng, 1, STATEMENTS_MOST) };
     Statement *list = NEW_ARRAY(&arena, Statement, made.count);
 
     for (size_t i = 0; i < made.count; i++) {
-        bool repeals = i > 0 && !in_access && rng_between(rng, 0, 9) == 0;
+        bool repeals = i > 0 && !in_access && !in_route && rng_between(rng, 0, 9) == 0;
 
         list[i] = repeals ? repeal(rng) : statement(rng, kind_of(rng, i == 0));
         in_vocabulary = list[0].kind == STATEMENT_VOCABULARY;

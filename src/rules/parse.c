@@ -6,7 +6,7 @@
 typedef enum Repeal { REPEAL_NEVER, REPEAL_ID, REPEAL_TITLE, REPEAL_ALL } Repeal;
 
 /* Which documents a statement may stand in. */
-enum { IN_LAW = 1, IN_ACCESS = 2, IN_BOTH = IN_LAW | IN_ACCESS };
+enum { IN_LAW = 1, IN_ACCESS = 2, IN_ROUTE = 4, IN_ALL = IN_LAW | IN_ACCESS | IN_ROUTE };
 
 typedef struct Opening {
     void (*parse)(Parser *p, Statement *s);
@@ -48,9 +48,12 @@ static void parse_note(Parser *p, Statement *s)
     s->label = parser_label(p);
 }
 
+/* Law judges one of three things; a route guides whatever has a life of its own. */
 static void parse_judges(Parser *p, Statement *s)
 {
-    s->id = parser_choice(p, judged, COUNT_OF(judged));
+    bool named = p->kind == DOCUMENT_ROUTE && p->token.kind == TOKEN_ID;
+
+    s->id = named ? parser_name(p) : parser_choice(p, judged, COUNT_OF(judged));
 }
 
 static void parse_made_by(Parser *p, Statement *s)
@@ -91,31 +94,35 @@ static void parse_levels(Parser *p, Statement *s)
 }
 
 static const Opening openings[STATEMENT_KINDS] = {
-    [STATEMENT_VOCABULARY] = { parse_named, true, REPEAL_NEVER, IN_BOTH },
-    [STATEMENT_PACK] = { parse_named, true, REPEAL_NEVER, IN_BOTH },
-    [STATEMENT_AGENCY] = { parse_named, true, REPEAL_NEVER, IN_BOTH },
-    [STATEMENT_FACT] = { parse_fact, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_VOCABULARY] = { parse_named, true, REPEAL_NEVER, IN_ALL },
+    [STATEMENT_PACK] = { parse_named, true, REPEAL_NEVER, IN_ALL },
+    [STATEMENT_AGENCY] = { parse_named, true, REPEAL_NEVER, IN_ALL },
+    [STATEMENT_FACT] = { parse_fact, true, REPEAL_NEVER, IN_ALL },
     [STATEMENT_REGIME] = { parse_regime, true, REPEAL_NEVER, IN_LAW },
     [STATEMENT_MADE_BY] = { parse_made_by, true, REPEAL_NEVER, IN_LAW },
-    [STATEMENT_IN_FORCE] = { parse_in_force, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_IN_FORCE] = { parse_in_force, true, REPEAL_NEVER, IN_ALL },
     [STATEMENT_AMENDS] = { parse_id, true, REPEAL_NEVER, IN_LAW },
-    [STATEMENT_REPLACES] = { parse_names, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_REPLACES] = { parse_names, true, REPEAL_NEVER, IN_ALL },
     [STATEMENT_SELECTED_BY] = { parse_id, true, REPEAL_NEVER, IN_LAW },
-    [STATEMENT_JUDGES] = { parse_judges, true, REPEAL_NEVER, IN_LAW },
-    [STATEMENT_USES] = { parse_names, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_JUDGES] = { parse_judges, true, REPEAL_NEVER, IN_LAW | IN_ROUTE },
+    [STATEMENT_USES] = { parse_names, true, REPEAL_NEVER, IN_ALL },
     [STATEMENT_SOURCE] = { parse_source, false, REPEAL_NEVER, IN_LAW },
-    [STATEMENT_NOTE] = { parse_note, false, REPEAL_ALL, IN_BOTH },
+    [STATEMENT_NOTE] = { parse_note, false, REPEAL_ALL, IN_ALL },
     [STATEMENT_MARK] = { parse_named, false, REPEAL_NEVER, IN_LAW },
     [STATEMENT_LEVELS] = { parse_levels, false, REPEAL_NEVER, IN_LAW },
-    [STATEMENT_DEFINE] = { parse_define, false, REPEAL_ID, IN_BOTH },
+    [STATEMENT_DEFINE] = { parse_define, false, REPEAL_ID, IN_ALL },
     [STATEMENT_APPLIES] = { parse_applies, false, REPEAL_NEVER, IN_LAW },
-    [STATEMENT_RULE] = { parse_rule, false, REPEAL_ID, IN_BOTH },
+    [STATEMENT_RULE] = { parse_rule, false, REPEAL_ID, IN_LAW | IN_ACCESS },
     [STATEMENT_EXCEPT] = { parse_except, false, REPEAL_ID, IN_LAW },
-    [STATEMENT_OTHERWISE] = { parse_otherwise, false, REPEAL_NEVER, IN_BOTH },
-    [STATEMENT_PROVE] = { parse_prove, false, REPEAL_ID, IN_BOTH },
-    [STATEMENT_EXAMPLE] = { parse_example, false, REPEAL_TITLE, IN_BOTH },
-    [STATEMENT_ACCESS] = { parse_named, true, REPEAL_NEVER, IN_BOTH },
+    [STATEMENT_OTHERWISE] = { parse_otherwise, false, REPEAL_NEVER, IN_LAW | IN_ACCESS },
+    [STATEMENT_PROVE] = { parse_prove, false, REPEAL_ID, IN_ALL },
+    [STATEMENT_EXAMPLE] = { parse_example, false, REPEAL_TITLE, IN_ALL },
+    [STATEMENT_ACCESS] = { parse_named, true, REPEAL_NEVER, IN_ALL },
     [STATEMENT_RIGHT] = { parse_right, true, REPEAL_NEVER, IN_ACCESS },
+    [STATEMENT_ROUTE] = { parse_named, true, REPEAL_NEVER, IN_ALL },
+    [STATEMENT_PART] = { parse_part, true, REPEAL_NEVER, IN_ROUTE },
+    [STATEMENT_STATE] = { parse_state, true, REPEAL_NEVER, IN_ROUTE },
+    [STATEMENT_STEP] = { parse_step, true, REPEAL_NEVER, IN_ROUTE },
 };
 
 /* ---- comments ---- */
@@ -198,7 +205,7 @@ static bool accept_opening(Parser *p, Statement *s, StatementKind kind)
 
 static const Opening *take_opening(Parser *p, Statement *s)
 {
-    for (StatementKind kind = 0; kind <= STATEMENT_RIGHT; kind++)
+    for (StatementKind kind = 0; kind <= STATEMENT_STEP; kind++)
         if (fits(&openings[kind], s->verb) && accept_opening(p, s, kind))
             return &openings[kind];
     if (s->verb == VERB_STATE) /* any would fit: a list of all would help nobody */
@@ -225,17 +232,32 @@ static void need_end(Parser *p)
     parser_unexpected(p);
 }
 
+static unsigned kind_of(const Parser *p)
+{
+    if (p->kind == DOCUMENT_ROUTE)
+        return IN_ROUTE;
+    return p->kind == DOCUMENT_ACCESS ? IN_ACCESS : IN_LAW;
+}
+
+static Phrase misplaced(const Parser *p, const Opening *opening)
+{
+    if (kind_of(p) == IN_ROUTE)
+        return PHRASE_SYNTAX_NOT_IN_ROUTE;
+    if (kind_of(p) == IN_ACCESS)
+        return PHRASE_SYNTAX_NOT_IN_ACCESS;
+    return opening->stands == IN_ROUTE ? PHRASE_SYNTAX_ONLY_IN_ROUTE : PHRASE_SYNTAX_ONLY_IN_ACCESS;
+}
+
 /* Does the statement, or the change of one, stand in a document of this sort? */
 static bool check_stands(Parser *p, const Statement *s, const Opening *opening)
 {
-    bool changes = parser_in_access(p) && s->verb != VERB_STATE;
+    bool changes = kind_of(p) != IN_LAW && s->verb != VERB_STATE;
     Keyword first = s->verb == VERB_REPLACE ? KW_REPLACE : KW_REPEAL;
 
-    if ((opening->stands & (parser_in_access(p) ? IN_ACCESS : IN_LAW)) && !changes)
+    if ((opening->stands & kind_of(p)) && !changes)
         return true;
-    parser_error(p, s->place,
-                 parser_in_access(p) ? PHRASE_SYNTAX_NOT_IN_ACCESS : PHRASE_SYNTAX_ONLY_IN_ACCESS,
-                 changes ? PHRASE_SYNTAX_ACCESS_IS_WHOLE : PHRASE_NONE,
+    parser_error(p, s->place, misplaced(p, opening),
+                 changes ? PHRASE_SYNTAX_DOCUMENT_IS_WHOLE : PHRASE_NONE,
                  keyword_text(changes ? first : p->opening, p->lexer.lang));
     return false;
 }
@@ -246,6 +268,8 @@ static void take_kind(Parser *p, StatementKind kind)
         p->kind = DOCUMENT_VOCABULARY;
     else if (kind == STATEMENT_ACCESS)
         p->kind = DOCUMENT_ACCESS;
+    else if (kind == STATEMENT_ROUTE)
+        p->kind = DOCUMENT_ROUTE;
 }
 
 static void take_statement(Parser *p, Statement *s)
@@ -287,7 +311,8 @@ static void recover(Parser *p)
 /* The first statement says whether the file is a vocabulary or a pack, and no other does. */
 static void check_kind(Parser *p, const Statement *s, size_t index)
 {
-    bool names = s->kind <= STATEMENT_PACK || s->kind == STATEMENT_ACCESS;
+    bool names =
+        s->kind <= STATEMENT_PACK || s->kind == STATEMENT_ACCESS || s->kind == STATEMENT_ROUTE;
 
     if (p->lost || names == (index == 0))
         return;

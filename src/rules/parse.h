@@ -65,9 +65,6 @@ Literal parser_literal(Parser *p);
 LiteralList parser_literals(Parser *p); /* in parentheses */
 OptionList parser_options(Parser *p);   /* id LABEL, apart by commas */
 
-/* parse_words.c */
-bool parser_in_access(const Parser *p);
-
 /* parse_error.c */
 void parser_note_word(Parser *p, Str word);
 void parser_note_keyword(Parser *p, Keyword keyword);
@@ -94,5 +91,15 @@ void parse_access_rule(Parser *p, Statement *s);
 void parse_access_otherwise(Parser *p, Statement *s);
 void parse_access_prove(Parser *p, Statement *s);
 void parse_access_example(Parser *p, Statement *s);
+
+/* parse_route.c: the same for routes */
+void parse_part(Parser *p, Statement *s);
+void parse_state(Parser *p, Statement *s);
+void parse_step(Parser *p, Statement *s);
+void parse_route_prove(Parser *p, Statement *s);
+void parse_route_example(Parser *p, Statement *s);
+
+/* operation ALLOWED | REFUSED (parse_access.c) */
+void parse_verdict(Parser *p, Statement *s);
 
 void parse_given(Parser *p, Statement *s); /* facts and values, perhaps REST NO (parse_proof.c) */

@@ -55,6 +55,12 @@ static Word take_verdict(Parser *p)
     return word;
 }
 
+void parse_verdict(Parser *p, Statement *s)
+{
+    s->other = parser_operation(p);
+    s->expect = take_verdict(p);
+}
+
 /* EXAMPLE "title" GIVEN facts EXPECT operation ALLOWED | REFUSED */
 void parse_access_example(Parser *p, Statement *s)
 {
@@ -62,6 +68,5 @@ void parse_access_example(Parser *p, Statement *s)
     parser_expect(p, KW_GIVEN);
     parse_given(p, s);
     parser_expect(p, KW_EXPECT);
-    s->other = parser_operation(p);
-    s->expect = take_verdict(p);
+    parse_verdict(p, s);
 }

@@ -81,7 +81,8 @@ static Atom take_atom(Parser *p)
     } else if (parser_accept(p, KW_IS_NOT)) {
         atom.negated = true;
         take_comparison(p, &atom);
-    } else if (parser_in_access(p) && (parser_accept(p, KW_IS_IN) || parser_at(p, KW_IS_NOT_IN))) {
+    } else if (p->kind == DOCUMENT_ACCESS &&
+               (parser_accept(p, KW_IS_IN) || parser_at(p, KW_IS_NOT_IN))) {
         atom.negated = parser_accept(p, KW_IS_NOT_IN);
         atom.kind = ATOM_IN;
         atom.values = one_name(p);

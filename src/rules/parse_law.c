@@ -83,7 +83,7 @@ static void take_marks(Parser *p, Statement *s)
 /* RULE id EFFECT {CITE} LABEL marks [IF cond] */
 void parse_rule(Parser *p, Statement *s)
 {
-    if (parser_in_access(p)) {
+    if (p->kind == DOCUMENT_ACCESS) {
         parse_access_rule(p, s);
         return;
     }
@@ -116,7 +116,7 @@ void parse_except(Parser *p, Statement *s)
 /* OTHERWISE NOT PERMITTED | OUTSIDE LABEL */
 void parse_otherwise(Parser *p, Statement *s)
 {
-    if (parser_in_access(p)) {
+    if (p->kind == DOCUMENT_ACCESS) {
         parse_access_otherwise(p, s);
         return;
     }

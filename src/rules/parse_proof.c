@@ -17,8 +17,12 @@ static Word take_outcome(Parser *p, size_t count)
 /* PROVE id LABEL NEVER outcome | ALWAYS REQUIRE mark | ALWAYS DECIDED BY level WHEN cond */
 void parse_prove(Parser *p, Statement *s)
 {
-    if (parser_in_access(p)) {
+    if (p->kind == DOCUMENT_ACCESS) {
         parse_access_prove(p, s);
+        return;
+    }
+    if (p->kind == DOCUMENT_ROUTE) {
+        parse_route_prove(p, s);
         return;
     }
     s->id = parser_name(p);
@@ -73,8 +77,12 @@ void parse_given(Parser *p, Statement *s)
 /* EXAMPLE "title" GIVEN facts EXPECT outcome [WITH marks] [WITHOUT marks] [BY level] */
 void parse_example(Parser *p, Statement *s)
 {
-    if (parser_in_access(p)) {
+    if (p->kind == DOCUMENT_ACCESS) {
         parse_access_example(p, s);
+        return;
+    }
+    if (p->kind == DOCUMENT_ROUTE) {
+        parse_route_example(p, s);
         return;
     }
     s->id = parser_string(p);

@@ -15,11 +15,6 @@ void parser_advance(Parser *p)
     p->expected = (Expected){ 0 };
 }
 
-bool parser_in_access(const Parser *p)
-{
-    return p->kind == DOCUMENT_ACCESS;
-}
-
 bool parser_at(Parser *p, Keyword keyword)
 {
     if (p->lost)

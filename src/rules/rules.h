@@ -9,6 +9,7 @@
  *   value.h    what is known about a fact, and the four truth values
  *   decide.h   a pack and the facts -> the outcomes still possible, conditions, levels, reports
  *   access.h   who may do what: access documents, decided, explained and proved
+ *   route.h    which steps something may take: route documents, decided, explained and proved
  *   explain.h  why: a proof object, rendered as text, JSON and HTML in both languages
  *   ask.h      which open facts can still change the result, best first; proofs of invariants (Z3)
  *   lint.h     what is legal but unwise in a pack
@@ -38,4 +39,5 @@
 #include "rules/explain.h"
 #include "rules/lint.h"
 #include "rules/mutate.h"
+#include "rules/route.h"
 #include "rules/show.h"

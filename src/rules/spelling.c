@@ -27,6 +27,10 @@ static const Keyword statements[STATEMENT_KINDS] = {
     [STATEMENT_EXAMPLE] = KW_EXAMPLE,
     [STATEMENT_ACCESS] = KW_ACCESS,
     [STATEMENT_RIGHT] = KW_RIGHT,
+    [STATEMENT_ROUTE] = KW_ROUTE,
+    [STATEMENT_PART] = KW_PART,
+    [STATEMENT_STATE] = KW_STATE,
+    [STATEMENT_STEP] = KW_STEP,
 };
 
 static const Keyword types[TYPE_WORDS] = {

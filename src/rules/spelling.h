@@ -11,7 +11,7 @@
 #include "rules/keyword.h"
 
 enum {
-    STATEMENT_KINDS = STATEMENT_RIGHT + 1,
+    STATEMENT_KINDS = STATEMENT_STEP + 1,
     TYPE_WORDS = TYPE_SET_OF_UNIT + 1,
     MARK_WORDS = WORD_BUCKET + 1,
     EFFECT_WORDS = WORD_NEVER + 1,

@@ -36,6 +36,11 @@ void rules_format(Text *text, const Document *document, Lang lang);
 uint64_t document_hash(const Document *document);
 Str document_file(const Document *document);
 
-typedef enum DocumentKind { DOCUMENT_VOCABULARY, DOCUMENT_PACK, DOCUMENT_ACCESS } DocumentKind;
+typedef enum DocumentKind {
+    DOCUMENT_VOCABULARY,
+    DOCUMENT_PACK,
+    DOCUMENT_ACCESS,
+    DOCUMENT_ROUTE
+} DocumentKind;
 DocumentKind document_kind(const Document *document);
 bool document_uses(const Document *document, const Document *vocabulary); /* by name, USES */

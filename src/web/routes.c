@@ -15,14 +15,14 @@ enum { ROUTE_FIELDS_MAX = 12 };
 /* NEEDS_LISTS: with a record somebody acts; a server of lists alone has no other pages. */
 typedef enum Needs { NEEDS_NOTHING, NEEDS_LISTS, NEEDS_RECORD, NEEDS_ACTOR } Needs;
 
-typedef struct Route {
+typedef struct WebRoute {
     Str path; /* behind the language; at most one "*", for a part */
     Str fields[ROUTE_FIELDS_MAX];
     bool takes_facts; /* any other field is a fact, or one of an operation, which the page checks */
     Needs needs;
     Reply (*visit)(const Visit *visit);
     Reply (*send)(const Visit *visit); /* its form; NULL: the page is only read */
-} Route;
+} WebRoute;
 
 static Reply redirect(Str location)
 {
@@ -39,7 +39,7 @@ static Reply home_visit(const Visit *visit)
     return visit->site->office ? docket_visit(visit) : stories_visit(visit);
 }
 
-static const Route routes[] = {
+static const WebRoute routes[] = {
     { .path = STR("/"),
       .fields = { STR("q"), STR("words"), STR("state"), STR("held"), STR("agency"), STR("regime"),
                   STR("destination"), STR("after"), STR("recorded") },
@@ -212,7 +212,7 @@ static bool matches(Visit *visit, Str pattern)
     return pattern.len == 0 && path.len == 0;
 }
 
-static bool declares(const Route *row, Str name)
+static bool declares(const WebRoute *row, Str name)
 {
     for (size_t i = 0; i < ROUTE_FIELDS_MAX; i++)
         if (row->fields[i].len && str_eq(row->fields[i], name))
@@ -229,7 +229,7 @@ bool route_reserves(Str name)
 }
 
 /* Every field must be declared, and stand once unless it is a fact. */
-static bool check_fields(const Visit *visit, const Route *row, Findings *findings)
+static bool check_fields(const Visit *visit, const WebRoute *row, Findings *findings)
 {
     for (size_t i = 0; i < visit->query.count; i++) {
         Str name = visit->query.fields[i].name;
@@ -243,7 +243,7 @@ static bool check_fields(const Visit *visit, const Route *row, Findings *finding
 }
 
 /* What a page is sent beyond its declared fields is refused by whoever takes the form. */
-static Reply send_to(Visit *visit, const Route *row)
+static Reply send_to(Visit *visit, const WebRoute *row)
 {
     if (!row->send)
         return method_refused(visit, S("GET, HEAD"));
@@ -265,7 +265,7 @@ static Reply send_to(Visit *visit, const Route *row)
 }
 
 /* A page of the record, where there is none: it says so. Where nobody acts, one chooses first. */
-static bool lacks(const Visit *visit, const Route *row, Reply *ret_reply)
+static bool lacks(const Visit *visit, const WebRoute *row, Reply *ret_reply)
 {
     Text query = text_open(visit->arena, URL_MAX);
 

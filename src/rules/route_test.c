@@ -1,0 +1,442 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_book.h"
+#include "phrases_route.h"
+#include "phrases_syntax.h"
+#include "rules/route.h"
+#include "tests/check.h"
+
+enum { ARENA_BYTES = 256 << 20, FILE_BYTES_MAX = 1 << 20, DOCUMENTS_MAX = 4 };
+
+static Arena arena;
+
+static Str read_file(const char *path)
+{
+    char *bytes = NEW_ARRAY(&arena, char, FILE_BYTES_MAX);
+    FILE *file = fopen(path, "rb");
+    size_t len = file ? fread(bytes, 1, FILE_BYTES_MAX, file) : 0;
+
+    check_true(path, file != NULL);
+    if (file)
+        fclose(file);
+    return (Str){ bytes, len };
+}
+
+static void tell_findings(const Findings *findings)
+{
+    for (const Finding *at = findings->first; at; at = at->next) {
+        Text text = text_open(&arena, 1 << 16);
+
+        finding_write(&text, at, LANG_EN);
+        printf("# %.*s\n", (int)text.len, text.at);
+    }
+}
+
+typedef struct Guide {
+    const Rulebook *book;
+    const Route *route; /* the last one */
+    Findings findings;
+} Guide;
+
+static Guide guide_of(const Str *texts, size_t count)
+{
+    static const Str files[] = { STR("a.rules"), STR("b.route"), STR("c.route") };
+    const Document *documents[DOCUMENTS_MAX];
+    Guide guide = { .findings = { .arena = &arena } };
+    bool good = true;
+
+    for (size_t i = 0; i < count; i++) {
+        documents[i] = rules_read(&arena, texts[i], files[i], &guide.findings);
+        good = good && documents[i];
+    }
+    guide.book = good ? rulebook_make(&arena, documents, count, &guide.findings) : NULL;
+    if (guide.book && guide.book->route_count > 0)
+        guide.route = &guide.book->routes[guide.book->route_count - 1];
+    return guide;
+}
+
+static const Str vocabulary =
+    STR("VOCABULARY v ja \"v\" en \"v\"\n"
+        "AGENCY record ja \"r\" en \"r\"\n"
+        "FACT signed : YES/NO ASK record COST 0 ja \"署名\" en \"signed\"\n"
+        "FACT paid : YES/NO ASK record COST 0 ja \"入金\" en \"paid\"\n"
+        "FACT day : DATE ASK record COST 0 ja \"日\" en \"day\"\n"
+        "FACT due : DATE ASK record COST 0 ja \"期限\" en \"due\"\n"
+        "FACT left : NUMBER ASK record COST 0 ja \"残\" en \"left\"\n");
+
+#define HEAD \
+    "ROUTE x ja \"経路\" en \"the route\"\nIN FORCE FROM 2026-01-01\nJUDGES case\nUSES v\n" \
+    "PART we ja \"我\" en \"we\"\n"
+#define STATES \
+    "STATE a START ja \"甲\" en \"first\" CLOCK 20 WORKING DAYS FROM day\n" \
+    "STATE b ja \"乙\" en \"second\"\n" \
+    "STATE z END ja \"終\" en \"last\"\n"
+#define STEPS \
+    "STEP case.go FROM a INTO b ja \"進む\" en \"go\" BY we PAPER letter WHEN ALL OF signed, " \
+    "paid, " \
+    "day IS AT MOST due\n" \
+    "STEP payment.make FROM b ja \"払う\" en \"pay\" WHEN left IS AT LEAST 1\n" \
+    "STEP case.end FROM a, b INTO z ja \"終わる\" en \"end\"\n"
+
+static Guide guide_with(const char *body)
+{
+    Str texts[] = { vocabulary, str_from_c(body) };
+
+    return guide_of(texts, COUNT_OF(texts));
+}
+
+/* ---- the routes of the repository ------------------------------------------------------------ */
+
+static void test_repository(void)
+{
+    static const char *const files[] = { "routes/japan-fms.route", "routes/direct-sale.route" };
+
+    for (size_t i = 0; i < COUNT_OF(files); i++) {
+        Arena scratch = arena_open(ARENA_BYTES);
+        Str texts[] = { read_file("routes/vocabulary.rules"), read_file(files[i]) };
+        Guide guide = guide_of(texts, COUNT_OF(texts));
+
+        tell_findings(&guide.findings);
+        check_true("it loads", guide.route != NULL);
+        if (guide.route) {
+            route_examples(scratch, guide.route, &guide.findings);
+            route_proofs(scratch, guide.book, guide.route, &guide.findings);
+            tell_findings(&guide.findings);
+            check_int("examples and proofs hold", (int64_t)guide.findings.count, 0);
+            check_true("it has both", guide.route->example_count > 0 && guide.route->promise_count);
+        }
+        arena_close(&scratch);
+    }
+}
+
+/* The route with `less` for the first `condition` behind the beginning of a step. */
+static Str weakened(const char *step, const char *condition, const char *less)
+{
+    Str whole = read_file("routes/japan-fms.route");
+    size_t at = 0, behind = 0;
+    Text text = text_open(&arena, FILE_BYTES_MAX);
+    bool found = str_find(whole, str_from_c(step), &at) &&
+                 str_find(str_cut(whole, at, whole.len), str_from_c(condition), &behind);
+
+    check_true("the condition stands", found);
+    at += behind;
+    text_all(&text, str_cut(whole, 0, at), str_from_c(less),
+             str_cut(whole, at + str_from_c(condition).len, whole.len));
+    return text_str(&text);
+}
+
+/* Without any one of these conditions an example or a proof of the route fails. */
+static void test_guards_count(void)
+{
+    static const char *const rows[][3] = {
+        { "STEP offer.accept", "every-party-clear", "NOT on-hold" },
+        { "STEP offer.accept", "today IS AT MOST offer-expiry", "NOT on-hold" },
+        { "STEP payment.release", "held-funds IS AT LEAST payment-amount", "NOT on-hold" },
+        { "STEP delivery.record", "licence-in-force", "assurance-received" },
+        { "STEP delivery.record", "sound", "assurance-received" },
+        { "STEP order.place", "releasable", "within-ceiling" },
+        { "STEP case.implement", "deposit-received IS AT LEAST deposit-due", "buyer-signed" },
+        { "DEFINE sound", "every-line-lawful", "every-party-clear" },
+        { "STEP case.close FROM", "open-children IS AT MOST 0", "account-square" },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Arena scratch = arena_open(ARENA_BYTES);
+        Str texts[] = { read_file("routes/vocabulary.rules"),
+                        weakened(rows[i][0], rows[i][1], rows[i][2]) };
+        Guide guide = guide_of(texts, COUNT_OF(texts));
+
+        check_true("it still loads", guide.route != NULL);
+        if (guide.route) {
+            route_examples(scratch, guide.route, &guide.findings);
+            route_proofs(scratch, guide.book, guide.route, &guide.findings);
+            check_true(rows[i][0], guide.findings.error_count > 0);
+        }
+        arena_close(&scratch);
+    }
+}
+
+/* ---- the manual ------------------------------------------------------------------------------ */
+
+/* Both pages show one route, and it is good. */
+static void test_manual_pages(void)
+{
+    static const char *const pages[] = { "docs/man/en/sekisho-route.5",
+                                         "docs/man/ja/sekisho-route.5" };
+    uint64_t hashes[COUNT_OF(pages)] = { 0 };
+
+    for (size_t i = 0; i < COUNT_OF(pages); i++) {
+        Arena scratch = arena_open(ARENA_BYTES);
+        Str page = read_file(pages[i]), begin = S(".Sh EXAMPLES");
+        size_t at = 0, end = 0;
+
+        ensure(str_find(page, begin, &at));
+        page = str_cut(page, at, page.len);
+        ensure(str_find(page, S(".Bd -literal\n"), &at));
+        page = str_cut(page, at + sizeof(".Bd -literal\n") - 1, page.len);
+        ensure(str_find(page, S(".Ed\n"), &end));
+        Str texts[] = { read_file("routes/vocabulary.rules"), str_cut(page, 0, end) };
+        Guide guide = guide_of(texts, COUNT_OF(texts));
+
+        if (guide.route) {
+            route_examples(scratch, guide.route, &guide.findings);
+            route_proofs(scratch, guide.book, guide.route, &guide.findings);
+        }
+        tell_findings(&guide.findings);
+        check_true(pages[i], guide.route != NULL && guide.findings.count == 0);
+        hashes[i] = guide.route ? guide.route->hash : i;
+        arena_close(&scratch);
+    }
+    check_true("both pages show one route", hashes[0] == hashes[1]);
+}
+
+/* ---- what does not load ---------------------------------------------------------------------- */
+
+static const struct {
+    const char *what, *body;
+    Phrase message;
+} refused[] = {
+    { "no start", HEAD "STATE z END ja \"z\" en \"z\"\n", PHRASE_BOOK_NO_START },
+    { "no end", HEAD "STATE a START ja \"a\" en \"a\"\n", PHRASE_BOOK_NO_END },
+    { "two starts", HEAD STATES "STATE c START ja \"c\" en \"c\"\n" STEPS, PHRASE_BOOK_TWO_STARTS },
+    { "a state nobody reaches",
+      HEAD STATES STEPS
+      "STATE c ja \"c\" en \"c\"\nSTEP case.back FROM c INTO z ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_NOT_REACHED },
+    { "a dead end",
+      HEAD STATES STEPS
+      "STATE c ja \"c\" en \"c\"\nSTEP case.stray FROM a INTO c ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_DEAD_END },
+    { "a ring without a way out",
+      HEAD STATES STEPS "STATE c ja \"c\" en \"c\"\nSTATE d ja \"d\" en \"d\"\n"
+                        "STEP case.in FROM a INTO c ja \"c\" en \"c\"\nSTEP case.round FROM c INTO "
+                        "d ja \"c\" en \"c\"\n"
+                        "STEP case.again FROM d INTO c ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_DEAD_END },
+    { "out of an end", HEAD STATES STEPS "STEP case.rise FROM z INTO a ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_LEAVES_END },
+    { "a payment nothing guards", HEAD STATES STEPS "STEP payment.gift FROM b ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_PAYS_UNGUARDED },
+    { "an unknown state", HEAD STATES STEPS "STEP case.lost FROM q ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_UNKNOWN_STATE },
+    { "into an unknown state", HEAD STATES STEPS "STEP case.lost FROM a INTO q ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_UNKNOWN_STATE },
+    { "an unknown part", HEAD STATES STEPS "STEP case.lost FROM a ja \"c\" en \"c\" BY they\n",
+      PHRASE_BOOK_UNKNOWN_PART },
+    { "an unknown step", HEAD STATES STEPS "PROVE p ja \"p\" en \"p\" NEVER case.fly WHEN signed\n",
+      PHRASE_BOOK_UNKNOWN_STEP },
+    { "an example of an unknown step",
+      HEAD STATES STEPS "EXAMPLE \"e\" FROM a EXPECT case.fly REFUSED\n",
+      PHRASE_BOOK_UNKNOWN_STEP },
+    { "an unknown fact", HEAD STATES STEPS "STEP case.lost FROM a ja \"c\" en \"c\" WHEN signd\n",
+      PHRASE_BOOK_UNKNOWN_NAME },
+    { "a step twice", HEAD STATES STEPS "STEP case.go FROM b ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_TWICE },
+    { "a state twice", HEAD STATES "STATE a ja \"c\" en \"c\"\n" STEPS, PHRASE_BOOK_TWICE },
+    { "from one state twice", HEAD STATES STEPS "STEP case.two FROM a, a ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_TWICE },
+    { "a clock of no days",
+      HEAD STATES STEPS "STATE c ja \"c\" en \"c\" CLOCK 0 DAYS FROM day\n"
+                        "STEP case.in FROM a INTO c ja \"c\" en \"c\"\nSTEP case.out FROM c INTO z "
+                        "ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_CLOCK_DAYS },
+    { "a clock from no day",
+      HEAD STATES STEPS "STATE c ja \"c\" en \"c\" CLOCK 5 DAYS FROM left\n"
+                        "STEP case.in FROM a INTO c ja \"c\" en \"c\"\nSTEP case.out FROM c INTO z "
+                        "ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_CLOCK_FROM },
+    { "a subject of none",
+      "ROUTE x ja \"x\" en \"x\"\nIN FORCE FROM 2026-01-01\nUSES v\n" STATES
+      "STEP case.go FROM a INTO b ja \"c\" en \"c\"\nSTEP case.end FROM b INTO z ja \"c\" en "
+      "\"c\"\n",
+      PHRASE_BOOK_LINE_MISSING },
+    { "a law's rule", HEAD STATES STEPS "OTHERWISE REFUSED ja \"c\" en \"c\"\n",
+      PHRASE_SYNTAX_NOT_IN_ROUTE },
+    { "a right", HEAD "RIGHT r ja \"c\" en \"c\" COVERS case.go\n" STATES STEPS,
+      PHRASE_SYNTAX_NOT_IN_ROUTE },
+    { "a state in law", "PACK p ja \"p\" en \"p\"\nSTATE a ja \"c\" en \"c\"\n",
+      PHRASE_SYNTAX_ONLY_IN_ROUTE },
+    { "an amendment", HEAD STATES STEPS "REPEAL PROVE x\n", PHRASE_SYNTAX_NOT_IN_ROUTE },
+    { "replacing nothing", HEAD "REPLACES y\n" STATES STEPS, PHRASE_BOOK_UNKNOWN_ROUTE },
+};
+
+static void test_refused(void)
+{
+    for (size_t i = 0; i < COUNT_OF(refused); i++) {
+        Guide guide = guide_with(refused[i].body);
+        const Finding *first = guide.findings.first;
+
+        check_true(refused[i].what, guide.book == NULL);
+        check_str(refused[i].what, first ? phrase_key(first->message) : S("nothing"),
+                  phrase_key(refused[i].message));
+    }
+}
+
+/* ---- deciding -------------------------------------------------------------------------------- */
+
+typedef struct Given {
+    const char *fact;
+    int64_t number;
+    ValueState state;
+} Given;
+
+static const struct {
+    const char *state, *step;
+    Given given[3];
+    RouteVerdict verdict;
+    const char *words; /* in the explanation */
+} decided[] = {
+    { "a",
+      "case.go",
+      { { "signed", 1, VALUE_KNOWN }, { "paid", 1, VALUE_KNOWN }, { "day", 10, VALUE_KNOWN } },
+      ROUTE_OPEN,
+      "Not known: due (due)." },
+    { "a",
+      "case.go",
+      { { "signed", 0, VALUE_KNOWN }, { "paid", 1, VALUE_KNOWN } },
+      ROUTE_NOT_MET,
+      "Not so: signed." },
+    { "a",
+      "case.go",
+      { { "signed", 1, VALUE_KNOWN }, { "paid", 1, VALUE_CONTRADICTORY } },
+      ROUTE_OPEN,
+      "Contradictory: paid (paid)." },
+    { "b",
+      "case.go",
+      { { "signed", 1, VALUE_KNOWN } },
+      ROUTE_WRONG_STATE,
+      "is not taken in the state \"second\", but in: first" },
+    { "a", "case.fly", { { "signed", 1, VALUE_KNOWN } }, ROUTE_NO_STEP, "has no step case.fly" },
+    { "b", "payment.make", { { "left", 1, VALUE_KNOWN } }, ROUTE_ALLOWED, "may be taken: pay" },
+    { "b", "payment.make", { { "left", 0, VALUE_KNOWN } }, ROUTE_NOT_MET, "Not so: left" },
+    { "b", "payment.make", { { NULL, 0, VALUE_MISSING } }, ROUTE_OPEN, "Not known: left (left)." },
+    { "a", "case.end", { { NULL, 0, VALUE_MISSING } }, ROUTE_ALLOWED, "may be taken: end" },
+};
+
+static void test_deciding(void)
+{
+    Guide guide = guide_with(HEAD STATES STEPS);
+
+    tell_findings(&guide.findings);
+    check_true("it loads", guide.route != NULL);
+    for (size_t i = 0; guide.route && i < COUNT_OF(decided); i++) {
+        FactState *facts = NEW_ARRAY(&arena, FactState, guide.book->fact_count);
+        Text text = text_open(&arena, 1 << 16);
+        size_t at = 0;
+        int32_t fact;
+
+        for (size_t k = 0; k < COUNT_OF(decided[i].given) && decided[i].given[k].fact; k++)
+            if (rulebook_fact(guide.book, str_from_c(decided[i].given[k].fact), &fact))
+                facts[fact].value = (Value){ .number = decided[i].given[k].number,
+                                             .state = decided[i].given[k].state };
+        RouteAnswer answer = route_decide(&arena, guide.route,
+                                          route_state(guide.route, str_from_c(decided[i].state)),
+                                          str_from_c(decided[i].step), facts);
+        route_explain(&text, &answer, LANG_EN);
+        check_int(decided[i].words, answer.verdict, decided[i].verdict);
+        check_true(decided[i].words, str_find(text_str(&text), str_from_c(decided[i].words), &at));
+        if (!str_find(text_str(&text), str_from_c(decided[i].words), &at))
+            printf("# %.*s\n", (int)text.len, text.at);
+    }
+}
+
+/* ---- proofs ---------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *what, *more;
+    Phrase message; /* PHRASE_NONE: it holds */
+} proved[] = {
+    { "never unsigned", "PROVE p ja \"p\" en \"p\" NEVER case.go WHEN NOT signed\n", PHRASE_NONE },
+    { "never unless left", "PROVE p ja \"p\" en \"p\" NEVER case.go WHEN left IS AT MOST 0\n",
+      PHRASE_ROUTE_PROOF_FAILS },
+    { "an unguarded one", "PROVE p ja \"p\" en \"p\" NEVER case.end WHEN signed\n",
+      PHRASE_ROUTE_PROOF_FAILS },
+    { "a guard that cannot be",
+      "STEP case.fly FROM a ja \"c\" en \"c\" WHEN ALL OF signed, NOT signed\n",
+      PHRASE_ROUTE_IMPOSSIBLE },
+    { "an example that is not so", "EXAMPLE \"e\" FROM a GIVEN REST NO EXPECT case.go ALLOWED\n",
+      PHRASE_ROUTE_EXAMPLE_REFUSED },
+    { "an example that is so", "EXAMPLE \"e\" FROM a EXPECT case.end REFUSED\n",
+      PHRASE_ROUTE_EXAMPLE_ALLOWED },
+};
+
+static void test_proofs(void)
+{
+    for (size_t i = 0; i < COUNT_OF(proved); i++) {
+        Arena scratch = arena_open(ARENA_BYTES);
+        Text text = text_open(&arena, 1 << 16);
+
+        text_all(&text, S(HEAD STATES STEPS), str_from_c(proved[i].more));
+        Str texts[] = { vocabulary, text_str(&text) };
+        Guide guide = guide_of(texts, COUNT_OF(texts));
+
+        check_true(proved[i].what, guide.route != NULL);
+        if (guide.route) {
+            route_examples(scratch, guide.route, &guide.findings);
+            route_proofs(scratch, guide.book, guide.route, &guide.findings);
+            const Finding *first = guide.findings.first;
+            check_str(proved[i].what, first ? phrase_key(first->message) : S(""),
+                      phrase_key(proved[i].message));
+        }
+        arena_close(&scratch);
+    }
+}
+
+/* ---- what it says ---------------------------------------------------------------------------- */
+
+static void test_parts(void)
+{
+    Guide guide = guide_with(HEAD STATES STEPS);
+    Text text = text_open(&arena, 1 << 16);
+
+    if (!guide.route)
+        return;
+    check_int("a clock's days", guide.route->states[0].clock_days, 20);
+    check_true("of which only those people work", guide.route->states[0].clock_working);
+    check_str("its subject", guide.route->subject, S("case"));
+    check_str("a paper", guide.route->steps[0].papers[0], S("letter"));
+    check_int("by whom", guide.route->steps[0].by[0], 0);
+    route_table_write(&text, guide.route, LANG_EN);
+    check_str("the table", text_str(&text),
+              S("| Step | first | second | last |\n|---|---|---|---|\n"
+                "| go (case.go) | second |  |  |\n"
+                "| pay (payment.make) |  | stays |  |\n"
+                "| end (case.end) | last | last |  |\n"));
+}
+
+/* Read, printed in either language and read again, it says the same. */
+static void test_printed(void)
+{
+    Findings findings = { .arena = &arena };
+    const Document *document =
+        rules_read(&arena, read_file("routes/japan-fms.route"), S("r.route"), &findings);
+
+    for (int lang = 0; document && lang < LANG_COUNT; lang++) {
+        Text text = text_open(&arena, FILE_BYTES_MAX), again = text_open(&arena, FILE_BYTES_MAX);
+
+        rules_format(&text, document, (Lang)lang);
+        const Document *other = rules_read(&arena, text_str(&text), S("r.route"), &findings);
+        tell_findings(&findings);
+        check_true("it can be read", other != NULL);
+        if (!other)
+            continue;
+        check_true("it says the same", document_hash(other) == document_hash(document));
+        rules_format(&again, other, (Lang)lang);
+        check_true("it is laid out the same", str_eq(text_str(&text), text_str(&again)));
+    }
+}
+
+int main(void)
+{
+    arena = arena_open(1 << 30);
+    RUN(test_repository);
+    RUN(test_guards_count);
+    RUN(test_manual_pages);
+    RUN(test_refused);
+    RUN(test_deciding);
+    RUN(test_proofs);
+    RUN(test_parts);
+    RUN(test_printed);
+    arena_close(&arena);
+    return check_done();
+}
