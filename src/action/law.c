@@ -66,8 +66,8 @@ static int read_files(Arena *arena, Str dir, Str suffix, Files *files)
     return 0;
 }
 
-/* What the law of a data directory stands in. Access and routes are left out where there are none: a
- * directory that only judges needs nobody's rights and guides nothing. */
+/* What the law of a data directory stands in. Access and routes are left out where there are none:
+ * a directory that only judges needs nobody's rights and guides nothing. */
 static int read_law(Arena *arena, Str dir, Files *files)
 {
     static const struct {

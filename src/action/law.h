@@ -3,9 +3,9 @@
 /*
  * law - a data directory's law, read whole
  *
- * packs/, access/ and routes/ (*.rules, *.access, *.route) and registers/ (*.csv) become one Library. The hash of the
- * set is that of every file's path and bytes: what a record adopts, and what each write is checked
- * against.
+ * packs/, access/ and routes/ (*.rules, *.access, *.route) and registers/ (*.csv) become one
+ * Library. The hash of the set is that of every file's path and bytes: what a record adopts, and
+ * what each write is checked against.
  */
 #pragma once
 

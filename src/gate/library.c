@@ -164,7 +164,7 @@ static void sort_registers(const Register **registers, size_t count)
         }
 }
 
-/* ---- law, rights and routes -------------------------------------------------------------------------- */
+/* ---- law, rights and routes ------------------------------------------------------------------ */
 
 typedef struct Shelf {
     const Document **documents;

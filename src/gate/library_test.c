@@ -65,7 +65,8 @@ static void test_misfits(void)
           "rule K0 rests on \"plan\", an instrument without legal force" },
         { "two registers of one name", "more/measures.csv", SAMPLE_MEASURES,
           "two files hold a register named \"measures\"" },
-        { "a file of another kind", "notes.txt", "x", "is no .rules, .access or .csv file" },
+        { "a file of another kind", "notes.txt", "x",
+          "is no .rules, .access, .route or .csv file" },
         { "no register of instruments", "instruments.csv", NULL,
           "no register is named \"instruments\"" },
     };

@@ -13,6 +13,7 @@ typedef struct Maker {
     RouteState *state_list;
     RoutePart *part_list;
     RouteStep *step_list;
+    bool lost; /* a state that is named is not there: where the route leads cannot be told */
 } Maker;
 
 static Scope scope_at(const Maker *maker, size_t stated)
@@ -105,6 +106,7 @@ static const int32_t *named(Maker *maker, const WordList *words, const Names *na
         const Word *word = &words->items[i];
         int32_t index = names_find(names, word->text);
 
+        maker->lost = maker->lost || (index < 0 && names == &maker->states);
         if (index < 0)
             build_unknown(maker->build, word, unknown, remedy, names);
         else if (!names_add(&seen, word->text, (int32_t)i))
@@ -119,6 +121,7 @@ static int32_t named_state(Maker *maker, const Word *word)
 {
     int32_t state = names_find(&maker->states, word->text);
 
+    maker->lost = maker->lost || state < 0;
     if (state < 0)
         build_unknown(maker->build, word, PHRASE_BOOK_UNKNOWN_STATE,
                       PHRASE_BOOK_UNKNOWN_STATE_REMEDY, &maker->states);
@@ -261,7 +264,7 @@ static void compile(Build *build, Draft *draft, Route *route)
 {
     Maker maker = { .build = build, .draft = draft, .route = route };
 
-    *route = (Route){ .start = -1 };
+    *route = (Route){ .id = draft->pack->id, .file = draft->pack->file, .start = -1 };
     draft->graph = graph_open(build->arena);
     open_lists(&maker);
     build_access_names(build, draft);
@@ -271,6 +274,8 @@ static void compile(Build *build, Draft *draft, Route *route)
     make_each(&maker, STATEMENT_STEP, make_step);
     make_promises(&maker);
     build_finish_whole(build, draft);
+    if (!maker.lost)
+        build_reach(build, route);
 }
 
 static void finish(Build *build, Draft *draft, Route *route)
@@ -306,12 +311,9 @@ void build_routes(Build *build)
     build->route_list = NEW_ARRAY(build->arena, Route, all.count + 1);
     for (size_t i = 0; i < all.count; i++) {
         Route *route = &build->route_list[i];
-        size_t errors = build->findings->error_count;
 
         compile(build, &all.drafts[i], route);
         finish(build, &all.drafts[i], route);
-        if (build->findings->error_count == errors) /* else a misspelt state would be told twice */
-            build_reach(build, route);
     }
     build->route_count = all.count;
 }
