@@ -120,10 +120,14 @@ void *arena_grow(Arena *arena, void *things, size_t size, size_t count, size_t *
 {
     enum { FIRST_ROOM = 2 };
 
-    ensure(count <= *room);
-    if (count < *room)
+    size_t before = *room;
+
+    ensure(count <= before);
+    if (count < before)
         return things;
-    *room = *room > 0 ? 2 * *room : FIRST_ROOM;
+    *room = before > 0 ? 2 * before : FIRST_ROOM;
+    if (before > 0 && arena_extend(arena, things, before * size, before * size))
+        return things;
     void *more = arena_take(arena, size, _Alignof(max_align_t), *room);
     if (count > 0)
         memcpy(more, things, count * size);

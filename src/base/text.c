@@ -82,7 +82,8 @@ void text_c(Text *text, const char *part)
 
 void text_char(Text *text, char c)
 {
-    char *at = claim(text, 1);
+    bool room = text->len < text->room && !text->full; /* mostly: it is asked of every letter */
+    char *at = room ? text->at + text->len++ : claim(text, 1);
 
     if (at)
         *at = c;
@@ -113,6 +114,10 @@ void text_int(Text *text, int64_t value)
 void text_hex(Text *text, uint64_t value, int digits)
 {
     ensure(digits >= 1 && digits <= 16);
+    char written[16];
+    size_t len = 0;
+
     for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4)
-        text_char(text, "0123456789abcdef"[value >> shift & 15]);
+        written[len++] = "0123456789abcdef"[value >> shift & 15];
+    text_put(text, (Str){ written, len });
 }

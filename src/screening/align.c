@@ -345,7 +345,11 @@ static void align_begin(const NameView *query, const NameView *entry, Aligned *a
     ensure(query->space == entry->space);
     ensure(query->token_count > 0 && query->token_count <= NAME_TOKENS_MAX);
     ensure(entry->token_count > 0 && entry->token_count <= NAME_TOKENS_MAX);
-    *aligned = (Aligned){ .query = query, .entry = entry };
+    /* Not as a whole: its pairs are written as they are taken. */
+    aligned->query = query;
+    aligned->entry = entry;
+    aligned->pair_count = 0;
+    aligned->agreed = aligned->lost = 0;
     aligned->query_alone = run_bits(0, query->token_count);
     aligned->entry_alone = run_bits(0, entry->token_count);
 }
@@ -371,7 +375,7 @@ static int32_t align_end(const NameView *query, const NameView *entry, const uin
 static int32_t align_near(const NameView *query, const NameView *entry, const uint16_t *near,
                           uint64_t joinable, EntityType type, Aligned *aligned)
 {
-    Joins joins;
+    Joins joins UNSET;
 
     align_begin(query, entry, aligned);
     joins_find(&joins, aligned, near, joinable);
@@ -382,7 +386,7 @@ static int32_t align_near(const NameView *query, const NameView *entry, const ui
 static __attribute__((noinline)) int32_t align_anew(const NameView *query, const NameView *entry,
                                                     EntityType type, Aligned *aligned)
 {
-    uint16_t near[NAME_TOKENS_MAX * NAME_TOKENS_MAX];
+    uint16_t near[NAME_TOKENS_MAX * NAME_TOKENS_MAX] UNSET;
 
     for (size_t i = 0; i < query->token_count; i++)
         for (size_t j = 0; j < entry->token_count; j++)

@@ -48,9 +48,9 @@ int32_t asked_forms(const Asked *asked, const ImageName *name, int32_t score)
 int32_t asked_compare(const Asked *asked, uint32_t name)
 {
     const ImageName *row = &asked->index->names[name];
-    NameToken tokens[NAME_TOKENS_MAX];
+    NameToken tokens[NAME_TOKENS_MAX] UNSET;
     NameSpace space;
-    Aligned aligned;
+    Aligned aligned UNSET;
 
     if (!asked_space(asked, row, &space))
         return 0;

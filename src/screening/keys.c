@@ -137,23 +137,40 @@ void key_rows_put(KeyRows *rows, uint32_t key, uint32_t value)
     rows->rows[rows->count++] = (uint64_t)key << 32 | value;
 }
 
-enum { DIGIT_BITS = 11, DIGITS = 1 << DIGIT_BITS };
+/*
+ * Hashes lie evenly: their first digit parts the rows into pieces that the nearest memory holds, and
+ * in each piece the next digit leaves hardly any row far from its place.
+ */
+enum {
+    FIRST_BITS = 11,
+    NEXT_BITS = 8,
+    FIRST_DIGITS = 1 << FIRST_BITS,
+    NEXT_DIGITS = 1 << NEXT_BITS,
+    FIRST_SHIFT = 64 - FIRST_BITS,
+    NEXT_SHIFT = FIRST_SHIFT - NEXT_BITS,
+    FEW_ROWS = 16,
+};
 
-/* One pass of a radix sort: by the digit at `shift`, what is equal as it stood. */
-static void sort_pass(const uint64_t *from, uint64_t *to, size_t count, unsigned shift)
+/* By the digit at `shift`, what is equal as it stood; `ends` are where those of each digit end. */
+static void sort_by_digit(const uint64_t *from, uint64_t *to, size_t count, unsigned shift,
+                          size_t *ends, size_t digits)
 {
-    size_t places[DIGITS + 1] = { 0 };
+    size_t sum = 0;
 
+    memset(ends, 0, digits * sizeof(*ends));
     for (size_t i = 0; i < count; i++)
-        places[(from[i] >> shift & (DIGITS - 1)) + 1]++;
-    for (size_t i = 0; i < DIGITS; i++)
-        places[i + 1] += places[i];
+        ends[from[i] >> shift & (digits - 1)]++;
+    for (size_t i = 0; i < digits; i++) {
+        size_t more = ends[i];
+        ends[i] = sum;
+        sum += more;
+    }
     for (size_t i = 0; i < count; i++)
-        to[places[from[i] >> shift & (DIGITS - 1)]++] = from[i];
+        to[ends[from[i] >> shift & (digits - 1)]++] = from[i];
 }
 
-/* Values come nearly in order, so within a key hardly any is out of its place. */
-static void order_values(uint64_t *rows, size_t count)
+/* What lies nearly in order already. */
+static void sort_nearly(uint64_t *rows, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
         uint64_t row = rows[i];
@@ -166,16 +183,20 @@ static void order_values(uint64_t *rows, size_t count)
 
 static void sort_rows(KeyRows *rows, Arena scratch)
 {
-    uint64_t *other = NEW_ARRAY(&scratch, uint64_t, rows->count), *from = rows->rows;
+    uint64_t *parted = NEW_ARRAY(&scratch, uint64_t, rows->count);
+    size_t *ends = NEW_ARRAY(&scratch, size_t, FIRST_DIGITS);
+    size_t next_ends[NEXT_DIGITS] UNSET;
 
-    for (unsigned shift = 32; shift < 64; shift += DIGIT_BITS) {
-        uint64_t *to = from == other ? rows->rows : other;
-        sort_pass(from, to, rows->count, shift);
-        from = to;
+    sort_by_digit(rows->rows, parted, rows->count, FIRST_SHIFT, ends, FIRST_DIGITS);
+    for (size_t i = 0, from = 0; i < FIRST_DIGITS; from = ends[i++]) {
+        uint64_t *piece = rows->rows + from;
+        size_t count = ends[i] - from;
+        if (count > FEW_ROWS)
+            sort_by_digit(parted + from, piece, count, NEXT_SHIFT, next_ends, NEXT_DIGITS);
+        else if (count > 0)
+            memcpy(piece, parted + from, count * sizeof(*piece));
+        sort_nearly(piece, count);
     }
-    if (from == other)
-        memcpy(rows->rows, other, rows->count * sizeof(*other));
-    order_values(rows->rows, rows->count);
 }
 
 static void drop_doubles(KeyRows *rows)

@@ -52,7 +52,7 @@ static Str keep(Parts *parts, const char *bytes, size_t len)
 Part *parts_add_word(Parts *parts, const Glyph *glyphs, size_t count, bool bracketed)
 {
     Spelling spelling UNSET;
-    char drawn[NAME_TOKEN_BYTES_MAX];
+    char drawn[NAME_TOKEN_BYTES_MAX] UNSET;
     spelling.len = 0;
     spelling.full = false;
     TokenOrigin origin = word_spell(glyphs, count, &spelling);
@@ -100,7 +100,7 @@ enum { READ_BYTES_MAX = 60 };
 
 static const WordRow *glyphs_row(const Glyph *glyphs, size_t count)
 {
-    char drawn[READ_BYTES_MAX];
+    char drawn[READ_BYTES_MAX] UNSET;
     size_t len = word_draw(glyphs, count, drawn, sizeof(drawn));
 
     return word_find(word_hash(WORD_HASH_START, drawn, len), (Str){ drawn, len });
@@ -279,7 +279,7 @@ static NameToken token_of(Arena *arena, const Part *part, Str text, NameSpace sp
                         .term = part->term,
                         .kind = part->kind,
                         .origin = part->origin };
-    char sound[NAME_TOKEN_BYTES_MAX];
+    char sound[NAME_TOKEN_BYTES_MAX] UNSET;
 
     token.letters =
         arena_str(arena, space == SPACE_SOUND && part->drawn ? part->spelled : part->key);

@@ -29,7 +29,7 @@ typedef struct PhraseFound {
 /* The phrase of exactly these parts. */
 static const WordRow *phrase_of(const Parts *parts, size_t from, size_t words)
 {
-    char bytes[256];
+    char bytes[256] UNSET;
     size_t len = 0;
 
     for (size_t i = from; i < from + words; i++) {

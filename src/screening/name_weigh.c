@@ -36,7 +36,8 @@ static bool is_changed_article(const Part *part, const Part *next)
 
 static bool is_common_sound(const Part *part)
 {
-    char sound[NAME_TOKEN_BYTES_MAX + 1] = "~";
+    char sound[NAME_TOKEN_BYTES_MAX + 1] UNSET;
+    sound[0] = '~';
     size_t len = sound_make(part->key, (TokenOrigin)part->origin, sound + 1) + 1;
     const WordRow *row =
         len > SOUND_LEAST ? word_find(word_hash(WORD_HASH_START, sound, len), (Str){ sound, len })

@@ -6,27 +6,39 @@
 
 #include <string.h>
 
-/* Spellings of one consonant, longest first within a letter. */
-static const struct {
+/* Spellings of one consonant, by the letter they begin with, longest first. */
+typedef struct Consonant {
     char spelling[5];
     char sound[3];
-} spellings[] = {
-    { "ch", "J" }, { "cz", "J" },   { "ck", "k" },  { "dzh", "J" }, { "dj", "J" }, { "dz", "s" },
-    { "dh", "d" }, { "gh", "k" },   { "j", "J" },   { "kh", "h" },  { "l", "r" },  { "ph", "h" },
-    { "q", "k" },  { "tsch", "J" }, { "sch", "s" }, { "sh", "s" },  { "sz", "s" }, { "tch", "J" },
-    { "tj", "J" }, { "th", "s" },   { "ts", "s" },  { "tz", "s" },  { "x", "ks" }, { "zh", "J" },
+} Consonant;
+
+static const Consonant with_c[] = { { "ch", "J" }, { "cz", "J" }, { "ck", "k" } };
+static const Consonant with_d[] = { { "dzh", "J" }, { "dj", "J" }, { "dz", "s" }, { "dh", "d" } };
+static const Consonant with_g[] = { { "gh", "k" } };
+static const Consonant with_j[] = { { "j", "J" } };
+static const Consonant with_k[] = { { "kh", "h" } };
+static const Consonant with_l[] = { { "l", "r" } };
+static const Consonant with_p[] = { { "ph", "h" } };
+static const Consonant with_q[] = { { "q", "k" } };
+static const Consonant with_s[] = { { "sch", "s" }, { "sh", "s" }, { "sz", "s" } };
+static const Consonant with_t[] = { { "tsch", "J" }, { "tch", "J" }, { "tj", "J" },
+                                    { "th", "s" },   { "ts", "s" },  { "tz", "s" } };
+static const Consonant with_x[] = { { "x", "ks" } };
+static const Consonant with_z[] = { { "zh", "J" } };
+
+#define WITH(letter, consonants) [(letter) - 'a'] = { (consonants), COUNT_OF(consonants) }
+static const struct {
+    const Consonant *consonants;
+    size_t count;
+} spellings['z' - 'a' + 1] = {
+    WITH('c', with_c), WITH('d', with_d), WITH('g', with_g), WITH('j', with_j),
+    WITH('k', with_k), WITH('l', with_l), WITH('p', with_p), WITH('q', with_q),
+    WITH('s', with_s), WITH('t', with_t), WITH('x', with_x), WITH('z', with_z),
 };
 
 static bool is_vowel(char c)
 {
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
-}
-
-/* Does a spelling of the table begin so? */
-static bool begins_spelling(char c)
-{
-    return c == 'c' || c == 'd' || c == 'g' || c == 'j' || c == 'k' || c == 'l' || c == 'p' ||
-           c == 'q' || c == 's' || c == 't' || c == 'x' || c == 'z';
 }
 
 static bool is_consonant(char c)
@@ -48,24 +60,24 @@ static bool read_otherwise(Str letters, size_t at)
     return rest.at[0] == 'c' && next == 'h' && rest.len > 2 && is_consonant(rest.at[2]);
 }
 
-/* The spelling of the table at this place, or -1. */
-static int spelling_at(Str letters, size_t at)
+/* The spelling of the tables at this place, or NULL. */
+static const Consonant *spelling_at(Str letters, size_t at)
 {
     Str rest = { letters.at + at, letters.len - at };
+    char first = rest.at[0];
+    size_t count = first >= 'a' && first <= 'z' ? spellings[first - 'a'].count : 0;
 
-    if (!begins_spelling(rest.at[0]) || read_otherwise(letters, at))
-        return -1;
-    for (size_t i = 0; i < COUNT_OF(spellings); i++) {
-        if (rest.at[0] != spellings[i].spelling[0])
-            continue;
-        const char *spelling = spellings[i].spelling;
+    if (count == 0 || read_otherwise(letters, at))
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        const Consonant *found = &spellings[first - 'a'].consonants[i];
         size_t len = 1;
-        while (spelling[len] && len < rest.len && spelling[len] == rest.at[len])
+        while (found->spelling[len] && len < rest.len && found->spelling[len] == rest.at[len])
             len++;
-        if (!spelling[len])
-            return (int)i;
+        if (!found->spelling[len])
+            return found;
     }
-    return -1;
+    return NULL;
 }
 
 /*
@@ -96,7 +108,7 @@ static char sound_of_n(Str rest)
 }
 
 /*
- * What a letter that begins no spelling of the table sounds like; 0: nothing. Where a syllabary or
+ * What a letter that begins no spelling of the tables sounds like; 0: nothing. Where a syllabary or
  * tables of transliteration fall together, one class stands for all: t, d and z before i with j and
  * ch, g with k, f with h, p with b.
  */
@@ -159,10 +171,10 @@ size_t sound_make(Str letters, TokenOrigin origin, char *ret_sound)
     for (size_t i = 0; i < letters.len;) {
         Str rest = { letters.at + i, letters.len - i };
         size_t nasal = i > 0 ? nasal_letters(rest, origin) : 0;
-        int at = nasal ? -1 : spelling_at(letters, i);
-        char one[2] = { at < 0 ? sound_of(letters, i) : 0, 0 };
-        const char *sounds = at < 0 ? one : spellings[at].sound;
-        size_t step = nasal ? nasal : at < 0 ? 1 : strlen(spellings[at].spelling);
+        const Consonant *found = nasal ? NULL : spelling_at(letters, i);
+        char one[2] = { found ? 0 : sound_of(letters, i), 0 };
+        const char *sounds = found ? found->sound : one;
+        size_t step = nasal ? nasal : found ? strlen(found->spelling) : 1;
 
         i += step;
         if (is_vowel(sounds[0])) {

@@ -27,17 +27,18 @@ static bool same_wording(const Builder *builder, const PlaneRows *plane, uint32_
 uint32_t wording_put(Builder *builder, PlaneRows *plane, const NameView *view)
 {
     Rows *wordings = &plane->sections[PLANE_WORDINGS], *tokens = &plane->sections[PLANE_TOKENS];
-    Told told = { .count = view->token_count };
+    Told told UNSET;
     uint32_t row;
 
     ensure(view->token_count > 0 && view->token_count <= NAME_TOKENS_MAX);
     for (size_t i = 0; i < view->token_count; i++) {
         const NameToken *token = &view->tokens[i];
         ensure(token->weight > 0 && token->weight <= NAME_WEIGHT);
-        told.tokens[i].word = word_put(builder, plane, token);
-        told.tokens[i].weight = (uint8_t)token->weight;
-        told.tokens[i].kind = token->kind;
+        told.tokens[i] = (ImageToken){ .word = word_put(builder, plane, token),
+                                       .weight = (uint8_t)token->weight,
+                                       .kind = token->kind };
     }
+    told.count = view->token_count;
     size_t size = told.count * sizeof(*told.tokens);
     uint64_t hash = str_hash((Str){ (const char *)told.tokens, size });
     if (slots_find(builder, plane, &plane->wordings, hash, same_wording, &told, &row))
@@ -85,7 +86,7 @@ static ImageMark mark_of(const NameToken *tokens, size_t count)
 
 static void put_joins(KeyRows *joins, const NameToken *tokens, size_t count, size_t wording)
 {
-    char room[ALIGN_RUN_BYTES];
+    char room[ALIGN_RUN_BYTES] UNSET;
 
     for (size_t at = 0; at + 1 < count; at++)
         for (size_t run = 2; run <= ALIGN_RUN_MAX && at + run <= count; run++) {
