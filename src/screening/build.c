@@ -40,40 +40,44 @@ Str strings_get(const Builder *builder, uint32_t at, size_t len)
     return (Str){ builder->sections[IMAGE_STRINGS].at + at, len };
 }
 
+uint32_t slots_hash(uint64_t hash)
+{
+    return (uint32_t)(hash ^ hash >> 32);
+}
+
 static void slots_grow(Builder *builder, Slots *slots)
 {
     Slots before = *slots;
 
     slots->room = before.room > 0 ? 2 * before.room : 1024;
-    slots->rows = NEW_ARRAY(builder->arena, uint32_t, slots->room);
-    slots->hashes = NEW_ARRAY(builder->arena, uint64_t, slots->room);
+    slots->slots = NEW_ARRAY(builder->arena, Slot, slots->room);
     slots->count = 0;
     for (size_t i = 0; i < before.room; i++)
-        if (before.rows[i] > 0)
-            slots_put(builder, slots, before.hashes[i], before.rows[i] - 1);
+        if (before.slots[i].row > 0)
+            slots_put(builder, slots, before.slots[i].hash, before.slots[i].row - 1);
 }
 
-void slots_put(Builder *builder, Slots *slots, uint64_t hash, uint32_t row)
+void slots_put(Builder *builder, Slots *slots, uint32_t hash, uint32_t row)
 {
     if (2 * slots->count >= slots->room)
         slots_grow(builder, slots);
     size_t at = hash & (slots->room - 1);
-    while (slots->rows[at] > 0)
+    while (slots->slots[at].row > 0)
         at = (at + 1) & (slots->room - 1);
-    slots->rows[at] = row + 1;
-    slots->hashes[at] = hash;
+    slots->slots[at] = (Slot){ row + 1, hash };
     slots->count++;
 }
 
-bool slots_find(const Builder *builder, const PlaneRows *plane, const Slots *slots, uint64_t hash,
+bool slots_find(const Builder *builder, const PlaneRows *plane, const Slots *slots, uint32_t hash,
                 RowSame *same, const void *wanted, uint32_t *ret_row)
 {
     if (slots->room == 0)
         return false;
-    for (size_t at = hash & (slots->room - 1); slots->rows[at] > 0;
+    for (size_t at = hash & (slots->room - 1); slots->slots[at].row > 0;
          at = (at + 1) & (slots->room - 1))
-        if (slots->hashes[at] == hash && same(builder, plane, slots->rows[at] - 1, wanted)) {
-            *ret_row = slots->rows[at] - 1;
+        if (slots->slots[at].hash == hash &&
+            same(builder, plane, slots->slots[at].row - 1, wanted)) {
+            *ret_row = slots->slots[at].row - 1;
             return true;
         }
     return false;
@@ -172,7 +176,7 @@ static bool put_name(Builder *builder, Arena scratch, const ListName *told, Enti
     Rows *names = &builder->sections[IMAGE_NAMES];
     size_t at = names->count;
     ToldName name = { told, type };
-    uint64_t hash = str_hash(told->text) ^ (uint64_t)type << 60;
+    uint32_t hash = slots_hash(str_hash(told->text) ^ (uint64_t)type << 60);
     uint32_t before;
 
     bool known = slots_find(builder, NULL, &builder->names, hash, same_name, &name, &before);

@@ -17,9 +17,12 @@ typedef struct Rows {
 } Rows;
 
 /* Which row has this hash: open addressing, rows numbered from 1, 0 for none. */
+typedef struct Slot {
+    uint32_t row, hash;
+} Slot;
+
 typedef struct Slots {
-    uint32_t *rows;
-    uint64_t *hashes;
+    Slot *slots;
     size_t count, room;
 } Slots;
 
@@ -40,12 +43,13 @@ typedef struct Builder {
 void *rows_add(Builder *builder, Rows *rows, size_t count);
 #define ROW(rows, Type, i) (&((Type *)(void *)(rows)->at)[i])
 
-/* The row of this hash for which `same` holds, or the place to put one. */
+/* The row of this hash for which `same` holds; slots_hash shortens one. */
 typedef bool RowSame(const Builder *builder, const PlaneRows *plane, uint32_t row,
                      const void *wanted);
-bool slots_find(const Builder *builder, const PlaneRows *plane, const Slots *slots, uint64_t hash,
+uint32_t slots_hash(uint64_t hash);
+bool slots_find(const Builder *builder, const PlaneRows *plane, const Slots *slots, uint32_t hash,
                 RowSame *same, const void *wanted, uint32_t *ret_row);
-void slots_put(Builder *builder, Slots *slots, uint64_t hash, uint32_t row);
+void slots_put(Builder *builder, Slots *slots, uint32_t hash, uint32_t row);
 
 /* Bytes into IMAGE_STRINGS. */
 ImageText strings_put(Builder *builder, Str text);

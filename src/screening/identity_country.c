@@ -466,6 +466,20 @@ static bool same_name(Str wanted, Str name)
     return str_eq(wanted, other);
 }
 
+/* As the table itself writes it. */
+static bool by_name(Str name, Country *ret_country)
+{
+    for (Country i = 0; i < (Country)country_count(); i++) {
+        const CountryEntry *entry = country_get(i);
+
+        if (str_eq(name, entry->name.in[LANG_EN]) || str_eq(name, entry->name.in[LANG_JA])) {
+            *ret_country = i;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool country_meant(Str text, Country *ret_country)
 {
     Str own = str_trim(text);
@@ -474,13 +488,12 @@ bool country_meant(Str text, Country *ret_country)
     if (own.len == 0 || own.len > NAME_BYTES_MAX)
         return false;
     Str wanted = fold(own, &folded);
-    if (by_spelling(wanted, ret_country))
+    if (by_spelling(wanted, ret_country) || by_name(own, ret_country))
         return true;
     for (Country i = 0; i < (Country)country_count(); i++) {
         const CountryEntry *entry = country_get(i);
 
-        if (is_code(own, entry) || same_name(wanted, entry->name.in[LANG_EN]) ||
-            str_eq(own, entry->name.in[LANG_JA])) {
+        if (is_code(own, entry) || same_name(wanted, entry->name.in[LANG_EN])) {
             *ret_country = i;
             return true;
         }

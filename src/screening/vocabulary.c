@@ -45,7 +45,7 @@ static uint64_t word_hash(const NameToken *token)
 uint32_t word_put(Builder *builder, PlaneRows *plane, const NameToken *token)
 {
     Rows *words = &plane->sections[PLANE_WORDS];
-    uint64_t hash = word_hash(token);
+    uint32_t hash = slots_hash(word_hash(token));
     uint32_t row;
 
     if (slots_find(builder, plane, &plane->words, hash, same_word, token, &row))

@@ -40,7 +40,7 @@ uint32_t wording_put(Builder *builder, PlaneRows *plane, const NameView *view)
     }
     told.count = view->token_count;
     size_t size = told.count * sizeof(*told.tokens);
-    uint64_t hash = str_hash((Str){ (const char *)told.tokens, size });
+    uint32_t hash = slots_hash(str_hash((Str){ (const char *)told.tokens, size }));
     if (slots_find(builder, plane, &plane->wordings, hash, same_wording, &told, &row))
         return row;
     row = (uint32_t)wordings->count;
