@@ -37,9 +37,9 @@ void *arena_take(Arena *arena, size_t size, size_t align, size_t count);
 MUST_USE bool arena_extend(Arena *arena, void *last, size_t size, size_t more);
 
 /*
- * An array that grows: room for one thing more than `count` of `size` bytes. The same memory, longer
- * where it lies if it can be, or twice as much with the things copied; `things` may be NULL when
- * count is 0.
+ * An array that grows: room for one thing more than `count` of `size` bytes. The same memory, made
+ * longer where it lies if it can be, or twice as much with the things copied; `things` may be NULL
+ * when count is 0.
  */
 void *arena_grow(Arena *arena, void *things, size_t size, size_t count, size_t *room);
 #define GROW(arena, things, count, room) \

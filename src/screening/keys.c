@@ -138,8 +138,8 @@ void key_rows_put(KeyRows *rows, uint32_t key, uint32_t value)
 }
 
 /*
- * Hashes lie evenly: their first digit parts the rows into pieces that the nearest memory holds, and
- * in each piece the next digit leaves hardly any row far from its place.
+ * Hashes lie evenly: their first digit parts the rows into pieces that the nearest memory holds,
+ * and in each piece the next digit leaves hardly any row far from its place.
  */
 enum {
     FIRST_BITS = 11,
