@@ -6,36 +6,59 @@
 
 /* What the books know of a case that is to be paid, and how rules of price/ are told of. */
 
-/* What the rules call otherwise than the operations' parameters do; the first that begins so. */
+/* What the rules call otherwise than the operations' parameters do. What is said of an account or
+ * of a rate is about the whole. */
 static const struct {
     Str theirs, ours;
 } pointers[] = {
     { STR("/letter_of_credit"), STR("/letter") },
+    { STR("/small_case"), STR("") },
     { STR("/cash"), STR("") },
     { STR("/reserves"), STR("") },
     { STR("/unpaid"), STR("") },
     { STR("/spent"), STR("") },
 };
 
+static const struct {
+    Str theirs, ours;
+} line_fields[] = {
+    { STR("/base"), STR("/base") },
+    { STR("/quantity"), STR("/quantity") },
+    { STR("/procured"), STR("/procured-ppm") },
+    { STR("/packing"), STR("/packed") },
+    { STR("/waived"), STR("/waived") },
+    { STR("/waiver"), STR("/waiver-asked") },
+    { STR("/days"), STR("/accepted") },
+};
+
 /* "/cases/PH-A-1/forecast" as "/forecast". */
-static Str within_case(Str pointer)
+static Str behind(Str pointer, Str list)
 {
+    Str rest = str_cut(pointer, list.len, pointer.len);
     size_t end;
-    if (!str_starts(pointer, S("/cases/")))
-        return pointer;
-    Str rest = str_cut(pointer, 7, pointer.len);
     return str_find(rest, S("/"), &end) ? str_cut(rest, end, rest.len) : S("");
+}
+
+static Str our_pointer(Str pointer)
+{
+    if (str_starts(pointer, S("/cases/")))
+        return behind(pointer, S("/cases/"));
+    for (size_t i = 0; i < COUNT_OF(pointers); i++)
+        if (str_eq(pointer, pointers[i].theirs))
+            return pointers[i].ours;
+    if (!str_starts(pointer, S("/lines/")))
+        return pointer;
+    Str field = behind(pointer, S("/lines/"));
+    for (size_t i = 0; i < COUNT_OF(line_fields); i++)
+        if (str_eq(field, line_fields[i].theirs))
+            return line_fields[i].ours;
+    return S("");
 }
 
 void price_pass_on(Work *work, const Findings *findings)
 {
-    for (const Finding *finding = findings->first; finding; finding = finding->next) {
-        Str pointer = within_case(finding->place.pointer);
-        for (size_t i = 0; i < COUNT_OF(pointers); i++)
-            if (str_eq(pointer, pointers[i].theirs))
-                pointer = pointers[i].ours;
-        work_pass_on(work, pointer, finding);
-    }
+    for (const Finding *finding = findings->first; finding; finding = finding->next)
+        work_pass_on(work, our_pointer(finding->place.pointer), finding);
 }
 
 /* ---- the lines of a case --------------------------------------------------------------------- */

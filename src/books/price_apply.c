@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "books/line_events.h"
 #include "books/prices.h"
 #include "phrases_books.h"
 
@@ -82,12 +83,23 @@ const EventKind price_event_kinds[PRICE_EVENT_KINDS] = {
     TOLD("bill", "bill.issued", bill_issued_shape, apply_issued, PHRASE_BOOKS_DID_BILL),
     TOLD("bill", "bill.cancelled", bill_cancelled_shape, apply_cancelled,
          PHRASE_BOOKS_DID_CANCEL_BILL),
+    TOLD("", "rate.imported", rates_imported_shape, apply_rates, PHRASE_BOOKS_DID_RATES),
+    TOLD("", "line.priced", line_priced_shape, apply_line, PHRASE_BOOKS_DID_PRICE),
+    TOLD("", "line.changed", line_priced_shape, apply_line, PHRASE_BOOKS_DID_CHANGE_LINE),
+    TOLD("", "line.removed", line_priced_shape, apply_line_removed, PHRASE_BOOKS_DID_REMOVE_LINE),
+    TOLD("", "contract.added", contract_added_shape, apply_contract, PHRASE_BOOKS_DID_CONTRACT),
 };
 
 const Projection price_projections[PRICE_PROJECTIONS] = {
     { STR("bill"), STR("id") },
     { STR("bill_part"), STR("bill, number") },
     { STR("bill_year"), STR("year") },
+    { STR("contract_line"), STR("programme, case_code, contract, number") },
+    { STR("price_line"), STR("programme, case_code, line, version") },
+    { STR("price_part"), STR("seq, number") },
+    { STR("rate_gap"), STR("seq, number") },
+    { STR("rate_row"), STR("seq, number") },
+    { STR("rate_table"), STR("seq") },
     { STR("schedule"), STR("programme, case_code, version") },
     { STR("schedule_milestone"), STR("seq, number") },
     { STR("schedule_quarter"), STR("seq, number") },

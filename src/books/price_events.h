@@ -75,6 +75,6 @@ typedef struct BillCancelled { /* bill.cancelled 1 */
 
 extern const Shape schedule_set_shape, bill_part_shape, bill_issued_shape, bill_cancelled_shape;
 
-enum { PRICE_EVENT_KINDS = 3, PRICE_PROJECTIONS = 6 };
+enum { PRICE_EVENT_KINDS = 8, PRICE_PROJECTIONS = 12 }; /* those of line_events.h among them */
 extern const EventKind price_event_kinds[PRICE_EVENT_KINDS];
 extern const Projection price_projections[PRICE_PROJECTIONS];

@@ -24,7 +24,6 @@ void rate_check(RateTable *table, RateRow *rows, Findings *findings);
 Str price_number(Arena *arena, int64_t number);
 Str price_day(Arena *arena, Date day); /* "..." for an open end */
 Str price_money(Arena *arena, Money money);
-Str price_percent(Arena *arena, int64_t ppm);                        /* "3.5 %" */
 Str rate_name(Arena *arena, RateComponent component, Str qualifier); /* "transport 5" */
 
 /* /lines/3/base: where a form or a file has it. */

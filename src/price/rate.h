@@ -119,3 +119,5 @@ bool rate_is_estimate(const RateRow *row, const RateDays *days);
 /* The one rounding rule: half away from zero, of amount x ppm / RATE_WHOLE, through 128 bits.
  * False: it does not fit. */
 MUST_USE bool price_part(int64_t minor, int64_t ppm, int64_t *ret_minor);
+
+Str price_percent(Arena *arena, int64_t ppm); /* "3.5 %" */
