@@ -69,8 +69,7 @@ static inline OfficeReply price_for(const char *country, const char *case_code, 
     snprintf(params, sizeof params,
              "{'programme':'TRUST','country':'%s','case':'%s','line':%d,'item':'%s',"
              "'quantity':%s,'unit':'each','base':'%s','currency':'%s','table':'%s',"
-             "'reason':'offer'%s,%s,'overseas':false,'non-standard':false,'packed':false,"
-             "'stock-fund':false,'recoup':false,'recoup-waived':false}",
+             "'reason':'offer'%s,%s}",
              country, case_code, line, item, quantity, base, currency, table,
              strstr(more, "'source'") ? "" : ",'source':'stock'", more);
     return books_call("line.price", ishii, params);

@@ -96,7 +96,7 @@ static bool is_wanted(const BillListParams *wanted, const BillKept *bill)
 {
     return (wanted->country.len == 0 || str_eq(bill->row.country, wanted->country)) &&
            (wanted->case_code.len == 0 || has_part(bill, wanted->case_code)) &&
-           (!wanted->open || bill_rest(bill) > 0);
+           (wanted->open != YES || bill_rest(bill) > 0);
 }
 
 static int list_page(Work *work, const BillListParams *wanted, const BillsPageRow *rows,

@@ -2,6 +2,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/book_events.h"
 #include "phrases_books.h"
+#include "phrases_shape.h"
+
+const Str yes_no_words[YES_NO] = { [NO] = STR("no"), [YES] = STR("yes") };
+const Phrase yes_no_phrases[YES_NO] = { [NO] = PHRASE_SHAPE_NO, [YES] = PHRASE_SHAPE_YES };
 
 const Str entry_kind_words[ENTRY_KINDS] = { STR("plain"), STR("reversal"), STR("exchange") };
 const Phrase entry_kind_phrases[ENTRY_KINDS] = { PHRASE_BOOKS_KIND_PLAIN,

@@ -10,6 +10,11 @@
 
 enum { BOOKS_CODE_MAX = LEDGER_CODE_MAX, BOOKS_REASON_MAX = 40, BOOKS_TEXT_MAX = ENTRY_TEXT_MAX };
 
+/* A choice that may be left out and then is not so: a yes-or-no must always be given. */
+enum { NO, YES, YES_NO };
+extern const Str yes_no_words[YES_NO];
+extern const Phrase yes_no_phrases[YES_NO];
+
 extern const Str entry_kind_words[ENTRY_KINDS];
 extern const Phrase entry_kind_phrases[ENTRY_KINDS];
 

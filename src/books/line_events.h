@@ -75,7 +75,7 @@ typedef struct KeptTerms {
     Str currency;
     int32_t source;
     int64_t procured; /* parts per million; absent: not known */
-    bool overseas, non_standard, packed, stock_fund, recoup, recoup_waived;
+    int32_t overseas, non_standard, packed, stock_fund, recoup, recoup_waived; /* YES, or not */
     Date waiver_asked;
     Str transport;
     const Str *waived;

@@ -29,8 +29,11 @@
 #define MINOR(Struct, member, name) \
     INT(Struct, member, name, NUMBER, .help = PHRASE_BOOKS_SHOWN_MINOR_UNITS)
 #define DAY(Struct, member, name, told, ...) DATE(Struct, member, name, .help = (told), __VA_ARGS__)
-#define YES_NO(Struct, member, name, told) BOOL(Struct, member, name, .help = (told))
-#define SAMPLE(Struct) YES_NO(Struct, sample, "sample", PHRASE_BOOKS_SHOWN_SAMPLE)
+#define FLAG(Struct, member, name, told) BOOL(Struct, member, name, .help = (told))
+#define MAY_BE(Struct, member, name, told) \
+    CHOICE(Struct, member, name, yes_no_words, .choice_labels = yes_no_phrases, OPTIONAL, \
+           .help = (told))
+#define SAMPLE(Struct) FLAG(Struct, sample, "sample", PHRASE_BOOKS_SHOWN_SAMPLE)
 #define TABLE(Struct, member, ...) \
     TEXT(Struct, member, "table", WORD, .help = PHRASE_BOOKS_FIELD_TABLE, __VA_ARGS__)
 #define COMPONENT(Struct) \
@@ -133,12 +136,12 @@ const Shape rate_shown_shape = SHAPE(RateShown, "rate-shown", rate_shown_fields)
         CHOICE(Struct, terms.source, "source", line_source_words, \
                .choice_labels = line_source_phrases, .help = PHRASE_BOOKS_FIELD_SOURCE), \
         PROCURED(Struct, terms.procured), \
-        YES_NO(Struct, terms.overseas, "overseas", PHRASE_BOOKS_FIELD_OVERSEAS), \
-        YES_NO(Struct, terms.non_standard, "non-standard", PHRASE_BOOKS_FIELD_NON_STANDARD), \
-        YES_NO(Struct, terms.packed, "packed", PHRASE_BOOKS_FIELD_PACKED), \
-        YES_NO(Struct, terms.stock_fund, "stock-fund", PHRASE_BOOKS_FIELD_STOCK_FUND), \
-        YES_NO(Struct, terms.recoup, "recoup", PHRASE_BOOKS_FIELD_RECOUP), \
-        YES_NO(Struct, terms.recoup_waived, "recoup-waived", PHRASE_BOOKS_FIELD_RECOUP_WAIVED), \
+        MAY_BE(Struct, terms.overseas, "overseas", PHRASE_BOOKS_FIELD_OVERSEAS), \
+        MAY_BE(Struct, terms.non_standard, "non-standard", PHRASE_BOOKS_FIELD_NON_STANDARD), \
+        MAY_BE(Struct, terms.packed, "packed", PHRASE_BOOKS_FIELD_PACKED), \
+        MAY_BE(Struct, terms.stock_fund, "stock-fund", PHRASE_BOOKS_FIELD_STOCK_FUND), \
+        MAY_BE(Struct, terms.recoup, "recoup", PHRASE_BOOKS_FIELD_RECOUP), \
+        MAY_BE(Struct, terms.recoup_waived, "recoup-waived", PHRASE_BOOKS_FIELD_RECOUP_WAIVED), \
         DAY(Struct, terms.waiver_asked, "waiver-asked", PHRASE_BOOKS_FIELD_WAIVER_ASKED, \
             OPTIONAL), \
         TEXT(Struct, terms.transport, "transport-term", WORD, OPTIONAL, \
@@ -211,7 +214,7 @@ static const Field part_fields[] = {
     MINOR(PartShown, minor, "minor"),
     INT(PartShown, ppm, "ppm", NUMBER, OPTIONAL, .help = PHRASE_BOOKS_SHOWN_PPM),
     INT(PartShown, row, "row", NUMBER, OPTIONAL, .help = PHRASE_BOOKS_SHOWN_RATE_ROW),
-    YES_NO(PartShown, below, "below", PHRASE_BOOKS_SHOWN_IS_BELOW),
+    FLAG(PartShown, below, "below", PHRASE_BOOKS_SHOWN_IS_BELOW),
     TEXT(PartShown, why, "why", WORDS, OPTIONAL, .help = PHRASE_BOOKS_SHOWN_WHY),
 };
 static const Shape part_shape = SHAPE(PartShown, "price-part", part_fields);
@@ -233,7 +236,7 @@ static const Field shown_fields[] = {
     TABLE(LineShown, table, REQUIRED),
     HASH(LineShown, rates, "table-hash", .help = PHRASE_BOOKS_FIELD_HASH),
     SAMPLE(LineShown),
-    YES_NO(LineShown, removed, "removed", PHRASE_BOOKS_SHOWN_REMOVED),
+    FLAG(LineShown, removed, "removed", PHRASE_BOOKS_SHOWN_REMOVED),
     WHY(LineShown),
     BY(LineShown),
     ID(LineShown, entry, "entry", OPTIONAL, .help = PHRASE_BOOKS_FIELD_ENTRY),
@@ -256,13 +259,13 @@ static const Field row_fields[] = {
     AMOUNT(LineRow, total, "total", PHRASE_BOOKS_SHOWN_TOTAL, REQUIRED),
     MINOR(LineRow, total_minor, "total-minor"),
     SAMPLE(LineRow),
-    YES_NO(LineRow, removed, "removed", PHRASE_BOOKS_SHOWN_REMOVED),
+    FLAG(LineRow, removed, "removed", PHRASE_BOOKS_SHOWN_REMOVED),
 };
 static const Shape row_shape = SHAPE(LineRow, "line-row", row_fields);
 
 static const Field list_reply_fields[] = {
     LIST(LineListReply, lines, line_count, "lines", LineRow, row_shape, SHOWN_ROWS,
-         .help = PHRASE_BOOKS_SHOWN_LINES),
+         .help = PHRASE_BOOKS_SHOWN_PRICE_LINES),
     AMOUNT(LineListReply, total, "total", PHRASE_BOOKS_SHOWN_TOTAL, OPTIONAL),
 };
 const Shape line_list_reply_shape = SHAPE(LineListReply, "line-list-reply", list_reply_fields);
@@ -342,9 +345,6 @@ static const Field cancellation_shown_fields[] = {
     INT(CancellationShown, admin_ppm, "administration-ppm", NUMBER,
         .help = PHRASE_BOOKS_SHOWN_ADMIN_PPM),
     MINOR(CancellationShown, minimum_minor, "minimum-minor"),
-    MINOR(CancellationShown, small_case_minor, "small-case-minor"),
-    MINOR(CancellationShown, half_administration_minor, "half-administration-minor"),
-    MINOR(CancellationShown, of_expended_minor, "of-expended-minor"),
     SAMPLE(CancellationShown),
 };
 const Shape cancellation_shown_shape =

@@ -157,7 +157,7 @@ typedef struct CancellationParams {
 
 typedef struct CancellationShown {
     Str small_case, half_administration, of_expended, minimum;
-    int64_t small_case_minor, half_administration_minor, of_expended_minor, minimum_minor;
+    int64_t minimum_minor;
     int32_t ground;
     Str administration, expended; /* what they were reckoned from */
     int64_t admin_ppm;

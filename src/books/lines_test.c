@@ -208,9 +208,9 @@ static void test_cancellation(void)
     CancellationShown shown;
     books_done(books_call("cancellation.reckon", office.auditor, CHECKED),
                &cancellation_shown_shape, &shown);
-    check_int("half of 48,000", shown.half_administration_minor, 24000);
-    check_int("the least of a small case", shown.small_case_minor, 100000);
-    check_int("nothing is spent", shown.of_expended_minor, 0);
+    check_str("half of 48,000", shown.half_administration, S("24000 JPY"));
+    check_str("the least of a small case", shown.small_case, S("100000 JPY"));
+    check_str("nothing is spent", shown.of_expended, S("0 JPY"));
     check_int("the greatest of three", shown.minimum_minor, 100000);
     static const char *const stages[] = { "authority", "obligation", "disbursed" };
     for (size_t i = 0; i < COUNT_OF(stages); i++) {
@@ -224,7 +224,7 @@ static void test_cancellation(void)
     }
     books_done(books_call("cancellation.reckon", office.auditor, CHECKED),
                &cancellation_shown_shape, &shown);
-    check_int("3.2 % of what was spent", shown.of_expended_minor, 32000);
+    check_str("3.2 % of what was spent", shown.of_expended, S("32000 JPY"));
     check_int("which is less", shown.ground, CANCEL_SMALL_CASE);
 }
 

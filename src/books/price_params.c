@@ -196,7 +196,8 @@ static const Field list_fields[] = {
     PROGRAMME(BillListParams),
     COUNTRY(BillListParams, OPTIONAL),
     CASE(BillListParams, OPTIONAL),
-    BOOL(BillListParams, open, "open", .help = PHRASE_BOOKS_FIELD_OPEN),
+    CHOICE(BillListParams, open, "open", yes_no_words, .choice_labels = yes_no_phrases,
+           .optional = true, .help = PHRASE_BOOKS_FIELD_OPEN),
 };
 const Shape bill_list_params_shape = SHAPE(BillListParams, "bill-list", list_fields);
 
@@ -211,7 +212,7 @@ static const Field row_fields[] = {
     AMOUNT(BillRow, amount, "amount", PHRASE_BOOKS_SHOWN_AMOUNT, REQUIRED),
     AMOUNT(BillRow, rest, "rest", PHRASE_BOOKS_SHOWN_BILL_REST, REQUIRED),
     MINOR(BillRow, minor, "minor"),
-    MINOR(BillRow, rest_minor, "rest-minor"),
+    INT(BillRow, rest_minor, "rest-minor", NUMBER, .help = PHRASE_BOOKS_SHOWN_REST),
     INT(BillRow, days_late, "days-late", NUMBER, .help = PHRASE_BOOKS_SHOWN_DAYS_LATE),
     TEXT(BillRow, rung, "rung", CODE, OPTIONAL, .help = PHRASE_BOOKS_SHOWN_RUNG),
     BOOL(BillRow, cancelled, "cancelled", .help = PHRASE_BOOKS_SHOWN_CANCELLED),

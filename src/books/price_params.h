@@ -113,7 +113,7 @@ typedef struct BillCancelParams {
 
 typedef struct BillListParams {
     Str programme, country, case_code;
-    bool open; /* only what is still to come */
+    int32_t open; /* YES: only what is still to come */
 } BillListParams;
 
 typedef struct BillRow {

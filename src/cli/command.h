@@ -190,6 +190,7 @@ int cmd_pack_fmt(Cli *cli);
 int cmd_pack_test(Cli *cli);
 int cmd_pack_show(Cli *cli);
 int cmd_pack_diff(Cli *cli);
+int cmd_rate_check(Cli *cli);
 int cmd_register_check(Cli *cli);
 int cmd_register_list(Cli *cli);
 int cmd_register_show(Cli *cli);

@@ -19,8 +19,9 @@ sekisho=$(realpath "$1")
 table=$2
 root=$PWD
 golden=$root/tests/golden/cli
-# What rows name: invented lists, queries for them, and invented bank statements.
+# What rows name: invented lists, queries for them, bank statements, rate tables.
 lists=$root/tests/lists queries=$root/tests/cli/screen statements=$root/tests/cli/statements
+rates=$root/tests/cli/rates bad=$root/tests/cli/bad
 export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8 SEKISHO_DATA="$root" SEKISHO_RECORD=office
 unset LC_ALL LC_MESSAGES
 server=''
