@@ -210,15 +210,15 @@ static int apply_settled(Db *db, Arena *arena, const Event *event, const void *d
 
 /* ---- what a reversal undoes ------------------------------------------------------------------ */
 
-static int undo_matches(Db *db, Arena *arena, Id entry, int64_t seq)
+/* An entry is reversed once: what it made of rows is undone once. */
+
+static int undo_matches(Db *db, Arena *arena, Id entry)
 {
     const BankMatchesOfEntryRow *rows;
     size_t count;
     int r = bank_matches_of_entry(db, arena, entry, &rows, &count);
     for (size_t i = 0; i < count && !r; i++) {
-        r = bank_match_end(db, rows[i].line, rows[i].seq, seq);
-        if (!r)
-            r = line_rest(db, arena, rows[i].line, rows[i].minor);
+        r = line_rest(db, arena, rows[i].line, rows[i].minor);
         if (!r && rows[i].billed > 0)
             r = bill_receive(db, arena, rows[i].bill, -rows[i].billed);
     }
@@ -262,22 +262,20 @@ static int undo_payment(Db *db, Arena *arena, Id entry)
     return r ? trace(r) : 0;
 }
 
-static int undo_delivery(Db *db, Arena *arena, Id entry, int64_t seq)
+static int undo_delivery(Db *db, Arena *arena, Id entry)
 {
     DeliveryOfEntryRow row;
     bool found;
     int r = delivery_of_entry(db, arena, entry, &row, &found);
     if (r || !found)
         return r ? trace(r) : 0;
-    r = delivery_end(db, row.seq, seq);
-    if (!r)
-        r = deliver(db, arena, row.delivery_order, -row.minor);
+    r = deliver(db, arena, row.delivery_order, -row.minor);
     return r ? trace(r) : 0;
 }
 
 int pay_undone(Db *db, Arena *arena, Id entry, int64_t seq)
 {
-    int r = undo_matches(db, arena, entry, seq);
+    int r = undo_matches(db, arena, entry);
     if (!r)
         r = undo_line(db, arena, entry);
     if (!r)
@@ -285,7 +283,7 @@ int pay_undone(Db *db, Arena *arena, Id entry, int64_t seq)
     if (!r)
         r = undo_payment(db, arena, entry);
     if (!r)
-        r = undo_delivery(db, arena, entry, seq);
+        r = undo_delivery(db, arena, entry);
     return r ? trace(r) : 0;
 }
 

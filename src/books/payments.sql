@@ -30,9 +30,9 @@ SELECT id, seq FROM bank_line WHERE programme = :programme AND seq > :after ORDE
 -- read bank_line_of_entry(entry id) -> one (id id, rest int64)
 SELECT id, rest FROM bank_line WHERE entry = :entry LIMIT 1;
 
--- read bank_matches_of_entry(entry id) -> many (line id, seq int64, bill id, minor int64,
+-- read bank_matches_of_entry(entry id) -> many (line id, bill id, minor int64,
 --       billed int64)
-SELECT line, seq, bill, minor, billed FROM bank_match WHERE entry = :entry AND ended = 0;
+SELECT line, bill, minor, billed FROM bank_match WHERE entry = :entry;
 
 -- read bills_open(programme text, country text, currency text)
 --       -> many (id id, reference text, minor int64, received int64, due int64)
@@ -48,8 +48,7 @@ ORDER BY seq;
 SELECT entry, reference, country, received, guaranteed, expires FROM payment
 WHERE programme = :programme AND currency = :currency AND state = 1 AND NOT EXISTS (
     SELECT 1 FROM bank_match JOIN bank_line ON bank_line.id = bank_match.line
-    WHERE bank_match.entry = payment.entry AND bank_match.ended = 0 AND
-          bank_line.purpose = :purpose)
+    WHERE bank_match.entry = payment.entry AND bank_line.purpose = :purpose)
 ORDER BY seq;
 
 -- apply bank_account_add(number text, seq int64, programme text, country text, purpose text,
@@ -72,11 +71,8 @@ VALUES (:id, :seq, :fingerprint, :number, :programme, :country, :purpose, :curre
 UPDATE bank_line SET rest = :rest WHERE id = :id;
 
 -- apply bank_match_add(line id, seq int64, bill id, entry id, minor int64, billed int64)
-INSERT INTO bank_match (line, seq, bill, entry, minor, billed, ended)
-VALUES (:line, :seq, :bill, :entry, :minor, :billed, 0);
-
--- apply bank_match_end(line id, seq int64, ended int64)
-UPDATE bank_match SET ended = :ended WHERE line = :line AND seq = :seq;
+INSERT INTO bank_match (line, seq, bill, entry, minor, billed)
+VALUES (:line, :seq, :bill, :entry, :minor, :billed);
 
 -- ---- invoices -----------------------------------------------------------------------------------
 
@@ -173,8 +169,8 @@ FROM delivery_order WHERE id = :id;
 SELECT minor FROM delivery_order
 WHERE programme = :programme AND case_code = :case_code AND line = :line AND currency = :currency;
 
--- read delivery_of_entry(entry id) -> one (seq int64, delivery_order id, minor int64)
-SELECT seq, delivery_order, minor FROM delivery WHERE entry = :entry LIMIT 1;
+-- read delivery_of_entry(entry id) -> one (delivery_order id, minor int64)
+SELECT delivery_order, minor FROM delivery WHERE entry = :entry LIMIT 1;
 
 -- read entries_of_case(programme text, case_code text, after int64, n int64)
 --       -> many (seq int64, id id)
@@ -201,11 +197,8 @@ VALUES (:id, :seq, :programme, :country, :case_code, :line, :currency, :minor, 0
 UPDATE delivery_order SET delivered = :delivered WHERE id = :id;
 
 -- apply delivery_add(seq int64, delivery_order id, minor int64, entry id)
-INSERT INTO delivery (seq, delivery_order, minor, entry, ended)
-VALUES (:seq, :delivery_order, :minor, :entry, 0);
-
--- apply delivery_end(seq int64, ended int64)
-UPDATE delivery SET ended = :ended WHERE seq = :seq;
+INSERT INTO delivery (seq, delivery_order, minor, entry)
+VALUES (:seq, :delivery_order, :minor, :entry);
 
 -- apply case_settlement_add(programme text, case_code text, currency text, seq int64,
 --       received int64, paid int64, refunded int64, suspense int64)

@@ -56,10 +56,9 @@ CREATE TABLE bank_match (
     entry id NOT NULL,
     minor int64 NOT NULL,
     billed int64 NOT NULL,
-    ended int64 NOT NULL,
     PRIMARY KEY (line, seq)
 );
-CREATE INDEX bank_match_by_entry ON bank_match (entry, ended);
+CREATE INDEX bank_match_by_entry ON bank_match (entry);
 
 -- asked: paid, or requested and not declined.
 CREATE TABLE invoice (
@@ -136,8 +135,7 @@ CREATE TABLE delivery (
     seq int64 NOT NULL PRIMARY KEY,
     delivery_order id NOT NULL,
     minor int64 NOT NULL,
-    entry id NOT NULL,
-    ended int64 NOT NULL
+    entry id NOT NULL
 );
 CREATE INDEX delivery_by_entry ON delivery (entry);
 
