@@ -32,6 +32,7 @@
 #include "books/price_params.h"
 
 #include "books/pay_params.h"
+#include "books/position_params.h"
 
 #include "action/action.h"
 

@@ -69,6 +69,7 @@ void price_pass_on(Work *work, const Findings *findings);
 
 int schedule_set(Work *work, const void *params, void *reply);
 int schedule_show(Work *work, const void *params, void *reply);
+int case_position(Work *work, const void *params, void *reply);
 int bill_issue(Work *work, const void *params, void *reply);
 int bill_issue_country(Work *work, const void *params, void *reply);
 int bill_cancel(Work *work, const void *params, void *reply);

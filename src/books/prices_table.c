@@ -3,6 +3,8 @@
 #include "books/books.h"
 
 #include "books/lines.h"
+#include "books/position_params.h"
+#include "books/prices.h"
 #include "phrases_books.h"
 
 /* What rates, prices, contracts, schedules and bills bring to the record. */
@@ -46,6 +48,8 @@ static const Operation operations[] = {
            PHRASE_BOOKS_HELP_SCHEDULE, ABOUT_NOTHING),
     READ("schedule.show", schedule_show_params_shape, schedule_shown_shape, schedule_show,
          PHRASE_BOOKS_HELP_SCHEDULE_SHOW, ABOUT_NOTHING),
+    READ("case.position", case_position_params_shape, case_position_shape, case_position,
+         PHRASE_BOOKS_HELP_POSITION, ABOUT_NOTHING),
     CHANGE("bill.issue", bill_issue_params_shape, bill_reply_shape, bill_issue,
            PHRASE_BOOKS_HELP_BILL, ABOUT_NOTHING),
     CHANGE("bill.issue-country", bill_country_params_shape, bill_reply_shape, bill_issue_country,

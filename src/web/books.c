@@ -213,6 +213,16 @@ Url account_url(const Visit *visit, const AccountParams *account)
     return visit_url(visit, S("/books/account"), text_str(&query));
 }
 
+Url case_url(const Visit *visit, Str programme, Str case_code, Str currency)
+{
+    Text query = text_open(visit->arena, URL_MAX);
+
+    query_put(&query, S("programme"), programme);
+    query_put(&query, S("case"), case_code);
+    query_put(&query, S("currency"), currency);
+    return visit_url(visit, S("/books/case"), text_str(&query));
+}
+
 Str others_words(const Visit *visit, const StatementRow *row)
 {
     Str words = S("");

@@ -72,15 +72,12 @@ static bool bind_reply(const Visit *visit, const Operation *operation, Str reply
            shape_bind(visit->arena, operation->reply, tree, operation->name, ret_reply, &findings);
 }
 
-bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, void *ret_reply,
-                           bool *ret_allowed, Reply *ret_refusal)
+static bool read_by(const Visit *visit, const Operation *operation, const Json *params,
+                    void *ret_reply, bool *ret_allowed, Reply *ret_refusal)
 {
-    const Operation *operation = table_operation(office_table(visit->site->office), name);
-
-    ensure(operation && operation->kind == OPERATION_READ);
-    const Json *tree = call_params(visit->arena, operation->params, params);
     Id request = operation->protected_read || operation->carries_away ? world_id() : id_none();
-    OfficeReply reply = visit_call(visit, name, tree, request, S(""));
+    OfficeReply reply = visit_call(visit, operation->name, params, request, S(""));
+
     *ret_allowed = reply.outcome != OFFICE_NO_RIGHT;
     if (!*ret_allowed)
         return true;
@@ -94,6 +91,29 @@ bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, voi
     return false;
 }
 
+static const Operation *reading(const Visit *visit, Str name)
+{
+    const Operation *operation = table_operation(office_table(visit->site->office), name);
+
+    ensure(operation && operation->kind == OPERATION_READ);
+    return operation;
+}
+
+static Reply no_right(const Visit *visit)
+{
+    return trouble_reply(visit, STATUS_FORBIDDEN, PHRASE_WEB_NO_RIGHT, PHRASE_WEB_NO_RIGHT_WHY,
+                         NULL);
+}
+
+bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, void *ret_reply,
+                           bool *ret_allowed, Reply *ret_refusal)
+{
+    const Operation *operation = reading(visit, name);
+
+    return read_by(visit, operation, call_params(visit->arena, operation->params, params),
+                   ret_reply, ret_allowed, ret_refusal);
+}
+
 bool visit_read(const Visit *visit, Str name, const void *params, void *ret_reply,
                 Reply *ret_refusal)
 {
@@ -102,8 +122,23 @@ bool visit_read(const Visit *visit, Str name, const void *params, void *ret_repl
     if (!visit_read_if_allowed(visit, name, params, ret_reply, &allowed, ret_refusal))
         return false;
     if (!allowed)
-        *ret_refusal = trouble_reply(visit, STATUS_FORBIDDEN, PHRASE_WEB_NO_RIGHT,
-                                     PHRASE_WEB_NO_RIGHT_WHY, NULL);
+        *ret_refusal = no_right(visit);
+    return allowed;
+}
+
+bool visit_read_values(const Visit *visit, Str name, const PathValue *values, size_t count,
+                       void *ret_reply, Reply *ret_refusal)
+{
+    const Operation *operation = reading(visit, name);
+    Findings findings = { .arena = visit->arena };
+    const Json *params = shape_tree(visit->arena, operation->params, values, count, &findings);
+    bool allowed;
+
+    ensure(!findings.error_count); /* pages name fields that there are, each once */
+    if (!read_by(visit, operation, params, ret_reply, &allowed, ret_refusal))
+        return false;
+    if (!allowed)
+        *ret_refusal = no_right(visit);
     return allowed;
 }
 

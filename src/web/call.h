@@ -16,8 +16,8 @@ OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id
                        Str document);
 
 /*
- * A READ by its own structs: `params` of the operation's params shape, *ret_reply of its reply
- * shape. False: *ret_refusal is the page that says why not.
+ * A READ by its own structs: `params` of the operation's params shape and within its limits (what a
+ * visitor typed need not be), *ret_reply of its reply shape. False: *ret_refusal is the page that says why not.
  */
 MUST_USE bool visit_read(const Visit *visit, Str operation, const void *params, void *ret_reply,
                          Reply *ret_refusal);
@@ -25,6 +25,10 @@ MUST_USE bool visit_read(const Visit *visit, Str operation, const void *params, 
 /* The same, where "no right" is an answer too: *ret_allowed false, and nothing is read. */
 MUST_USE bool visit_read_if_allowed(const Visit *visit, Str operation, const void *params,
                                     void *ret_reply, bool *ret_allowed, Reply *ret_refusal);
+
+/* The same by what an address or a form says: what is wrong with it is in the refusal. */
+MUST_USE bool visit_read_values(const Visit *visit, Str operation, const PathValue *values,
+                                size_t count, void *ret_reply, Reply *ret_refusal);
 
 /* The page for a call that was not done. */
 Reply outcome_reply(const Visit *visit, const OfficeReply *reply);

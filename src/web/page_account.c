@@ -32,9 +32,15 @@ static const Phrase heads[COLUMNS] = {
     [COLUMN_LEAF] = PHRASE_WEB_BOOKS_LEAF,
 };
 
+/* The fields of an address that name an account, and the days. */
+static const Str fields[] = { STR("programme"), STR("country"),  STR("case"), STR("line"),
+                              STR("purpose"),   STR("currency"), STR("from"), STR("until") };
+
+enum { ACCOUNT_FIELDS = 6, FIELDS = 8 };
+
 typedef struct Asked {
-    AccountStatementParams params;
     AccountParams account;
+    Date from, until;
     Currency currency;
     FigureForm form;
     AccountStatementReply statement;
@@ -65,14 +71,13 @@ static bool read_account(const Visit *visit, Asked *asked)
 
 static bool read_days(const Visit *visit, Asked *asked, Findings *findings)
 {
-    AccountStatementParams *params = &asked->params;
-    bool good = visit_date(visit, S("from"), DATE_NONE, &params->from, findings);
+    bool good = visit_date(visit, S("from"), DATE_NONE, &asked->from, findings);
 
-    good = visit_date(visit, S("until"), DATE_NONE, &params->until, findings) && good;
-    if (!good || params->until == DATE_NONE || params->from <= params->until)
+    good = visit_date(visit, S("until"), DATE_NONE, &asked->until, findings) && good;
+    if (!good || asked->until == DATE_NONE || asked->from <= asked->until)
         return good;
     finding_error(findings, ((Place){ .pointer = S("until") }), PHRASE_WEB_BOOKS_BACKWARD,
-                  PHRASE_NONE, visit_day(visit, params->from), visit_day(visit, params->until));
+                  PHRASE_NONE, visit_day(visit, asked->from), visit_day(visit, asked->until));
     return false;
 }
 
@@ -141,12 +146,11 @@ static Figures rows_of(const Visit *visit, const Asked *asked)
 
     figures.caption = visit_say(visit, PHRASE_WEB_BOOKS_ROWS_ARE,
                                 visit_number(visit, (int64_t)statement->row_count), S(""));
-    put_end(&figures, asked, asked->params.from, PHRASE_BOOKS_SHOWN_OPENING, statement->opening);
+    put_end(&figures, asked, asked->from, PHRASE_BOOKS_SHOWN_OPENING, statement->opening);
     for (size_t i = 0; i < statement->row_count; i++)
         put_row(&figures, asked, &statement->rows[i]);
     if (!statement->more)
-        put_end(&figures, asked, asked->params.until, PHRASE_BOOKS_SHOWN_CLOSING,
-                statement->closing);
+        put_end(&figures, asked, asked->until, PHRASE_BOOKS_SHOWN_CLOSING, statement->closing);
     return figures;
 }
 
@@ -181,13 +185,12 @@ static void put_picture(const Visit *visit, const Asked *asked, AccountView *vie
 {
     const AccountStatementReply *statement = &asked->statement;
     Text text = text_open(visit->arena, PAGE_BYTES_MAX);
-    const AccountStatementParams *params = &asked->params;
 
     if (!statement->row_count)
         return;
-    Date from = params->from == DATE_NONE ? statement->rows[0].value : params->from;
+    Date from = asked->from == DATE_NONE ? statement->rows[0].value : asked->from;
     Date last = statement->rows[statement->row_count - 1].value;
-    Date until = params->until == DATE_NONE || statement->more ? last : params->until;
+    Date until = asked->until == DATE_NONE || statement->more ? last : asked->until;
     Plot plot = { .id = S("balance"),
                   .title = view->title,
                   .basis = visit_say(visit, PHRASE_WEB_BOOKS_DAYS, visit_day(visit, from),
@@ -229,14 +232,12 @@ static void put_facts(const Visit *visit, const Asked *asked, AccountView *view)
 /* The columns of the account stay when other days are asked for. */
 static void put_keeps(const Visit *visit, AccountView *view)
 {
-    static const Str columns[] = { STR("programme"), STR("country"), STR("case"),
-                                   STR("line"),      STR("purpose"), STR("currency") };
-    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, COUNT_OF(columns));
+    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, ACCOUNT_FIELDS);
 
-    for (size_t i = 0; i < COUNT_OF(columns); i++)
-        if (query_get(&visit->query, columns[i]).len)
+    for (size_t i = 0; i < ACCOUNT_FIELDS; i++)
+        if (query_get(&visit->query, fields[i]).len)
             keeps[view->keep_count++] =
-                (FieldView){ columns[i], query_get(&visit->query, columns[i]) };
+                (FieldView){ fields[i], query_get(&visit->query, fields[i]) };
     view->keeps = keeps;
 }
 
@@ -247,6 +248,9 @@ static AccountView account_view(const Visit *visit, const Asked *asked)
                          .from = query_get(&visit->query, S("from")),
                          .until = query_get(&visit->query, S("until")) };
 
+    if (asked->account.case_code.len)
+        view.position = case_url(visit, asked->account.programme, asked->account.case_code,
+                                 asked->account.currency);
     put_facts(visit, asked, &view);
     put_keeps(visit, &view);
     return view;
@@ -268,14 +272,13 @@ static Reply account_reply(const Visit *visit, const AccountView *view)
 
 static Reply statement_reply(const Visit *visit, Asked *asked, AccountView *view)
 {
-    const AccountParams *account = &asked->account;
-    AccountStatementParams *params = &asked->params;
+    PathValue values[FIELDS];
     Reply refusal;
 
-    *params = (AccountStatementParams){ account->programme, account->country, account->case_code,
-                                        account->line,      account->purpose, account->currency,
-                                        params->from,       params->until };
-    if (!visit_read(visit, S("account.statement"), params, &asked->statement, &refusal))
+    for (size_t i = 0; i < FIELDS; i++)
+        values[i] = (PathValue){ fields[i], str_trim(query_get(&visit->query, fields[i])) };
+    if (!visit_read_values(visit, S("account.statement"), values, FIELDS, &asked->statement,
+                           &refusal))
         return refusal;
     Figures figures = rows_of(visit, asked);
     if (asked->form != FIGURES_PAGE)

@@ -70,6 +70,35 @@ static Figures accounts_of(const Visit *visit, const AccountListReply *list)
     return figures;
 }
 
+/* ---- cases ----------------------------------------------------------------------------------- */
+
+static bool named(const BooksView *view, Str words)
+{
+    for (size_t i = 0; i < view->case_count; i++)
+        if (str_eq(view->cases[i].words, words))
+            return true;
+    return false;
+}
+
+/* Each case once for each of its currencies. */
+static void put_cases(const Visit *visit, const AccountListReply *list, BooksView *view)
+{
+    LinkView *cases = NEW_ARRAY(visit->arena, LinkView, list->account_count);
+
+    view->cases = cases;
+    for (size_t i = 0; i < list->account_count; i++) {
+        const AccountShown *account = &list->accounts[i];
+        Text words = text_open(visit->arena, 200);
+        text_all(&words, account->case_code, S(" ("), account->currency, S(")"));
+        if (!account->case_code.len || named(view, text_str(&words)))
+            continue;
+        cases[view->case_count++] = (LinkView){
+            case_url(visit, account->programme, account->case_code, account->currency),
+            text_str(&words),
+        };
+    }
+}
+
 /* ---- around the table ------------------------------------------------------------------------ */
 
 static void put_sums(const Visit *visit, const AccountListReply *list, BooksView *view)
@@ -123,13 +152,17 @@ static Str code_field(const Visit *visit, Str field)
     return text_str(&code);
 }
 
-static Reply accounts_reply(const Visit *visit, const AccountListParams *params, FigureForm form,
-                            BooksView *view)
+static Reply accounts_reply(const Visit *visit, Str programme, FigureForm form, BooksView *view)
 {
+    const PathValue values[] = { { S("programme"), programme },
+                                 { S("country"), view->country },
+                                 { S("case"), view->case_code },
+                                 { S("value"), view->on } };
     AccountListReply list = { 0 };
     Reply refusal;
 
-    if (view->programme_count && !visit_read(visit, S("account.list"), params, &list, &refusal))
+    if (view->programme_count &&
+        !visit_read_values(visit, S("account.list"), values, COUNT_OF(values), &list, &refusal))
         return refusal;
     Figures figures = accounts_of(visit, &list);
     if (form != FIGURES_PAGE)
@@ -137,6 +170,7 @@ static Reply accounts_reply(const Visit *visit, const AccountListParams *params,
     view->accounts = figures_view(&figures, true);
     view->more = list.more;
     put_sums(visit, &list, view);
+    put_cases(visit, &list, view);
     return books_reply(visit, view);
 }
 
@@ -144,27 +178,25 @@ Reply books_visit(const Visit *visit)
 {
     Findings findings = { .arena = visit->arena };
     BooksView view = { .self = visit_url(visit, S("/books"), S("")),
-                       .on = query_get(&visit->query, S("on")) };
-    AccountListParams params = { .programme = code_field(visit, S("programme")),
-                                 .country = code_field(visit, S("country")),
-                                 .case_code = code_field(visit, S("case")),
-                                 .posted = DATE_NONE };
+                       .country = code_field(visit, S("country")),
+                       .case_code = code_field(visit, S("case")),
+                       .on = str_trim(query_get(&visit->query, S("on"))) };
+    Str programme = code_field(visit, S("programme"));
     ProgrammesReply programmes;
     FigureForm form;
     Reply refusal;
+    Date on;
 
     if (!visit_read(visit, S("programme.list"), &(Nothing){ 0 }, &programmes, &refusal))
         return refusal;
     if (!figures_form(query_get(&visit->query, S("form")), &form))
         return not_found(visit);
-    if (!params.programme.len && programmes.programme_count)
-        params.programme = programmes.programmes[0];
-    put_programmes(visit, &programmes, params.programme, &view);
-    view.country = params.country;
-    view.case_code = params.case_code;
-    if (!visit_date(visit, S("on"), DATE_NONE, &params.value, &findings)) {
+    if (!programme.len && programmes.programme_count)
+        programme = programmes.programmes[0];
+    put_programmes(visit, &programmes, programme, &view);
+    if (!visit_date(visit, S("on"), DATE_NONE, &on, &findings)) {
         view.errors = errors_view(visit, PHRASE_WEB_BOOKS_INVALID, &findings);
         return books_reply(visit, &view);
     }
-    return accounts_reply(visit, &params, form, &view);
+    return accounts_reply(visit, programme, form, &view);
 }

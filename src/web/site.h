@@ -218,6 +218,7 @@ Reply hit_visit(const Visit *visit);
 Reply hit_replay_visit(const Visit *visit);
 Reply books_visit(const Visit *visit);
 Reply account_visit(const Visit *visit);
+Reply case_money_visit(const Visit *visit);
 Reply lists_visit(const Visit *visit);
 Reply list_visit(const Visit *visit);
 Reply item_documents_visit(const Visit *visit);

@@ -62,7 +62,18 @@ typedef struct AccountView {
     bool shown, more;
     Html picture;
     FiguresView rows;
+    Url position; /* of its case; empty: it is of none */
 } AccountView;
+
+typedef struct CaseMoneyView {
+    Str title;
+    Url accounts;
+    const ValueView *facts;
+    size_t fact_count;
+    bool scheduled, more;
+    Html cash, reserve;
+    FiguresView quarters;
+} CaseMoneyView;
 
 typedef struct CostView {
     Url self, example;

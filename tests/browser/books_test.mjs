@@ -20,9 +20,9 @@ function fill(record) {
             name, '--name-en', name, '--roles', role, '--clearance', 'closed-circle', '--from',
             '2000-01-01');
     }
-    const side = (at, side, purpose, amount, currency, code, line) => [
+    const side = (at, side, purpose, amount, currency, code, line, country = 'PHL') => [
         `--postings.${at}.side`, side, `--postings.${at}.purpose`, purpose, `--postings.${at}.amount`,
-        amount, `--postings.${at}.currency`, currency, `--postings.${at}.country`, 'PHL',
+        amount, `--postings.${at}.currency`, currency, `--postings.${at}.country`, country,
         ...(code ? [`--postings.${at}.case`, code] : []),
         ...(line ? [`--postings.${at}.line`, line] : []),
     ];
@@ -38,6 +38,20 @@ function fill(record) {
         ['supplier', '42000000', 'JPY', 'PH-A-1', '1']);
     post('payment', '2026-09-30', '盾上工業への支払（架空）',
         ['supplier', '42000000', 'JPY', 'PH-A-1', '1'], ['cash', '42000000', 'JPY']);
+    post('stage', '2026-04-01', '契約額（架空）', ['value', '300000000', 'JPY', 'ID-B-1', '1', 'IDN'],
+        ['memo', '300000000', 'JPY', 'ID-B-1', '1', 'IDN']);
+    const milestone = (at, name, due, ppm, liability) => [`--milestones.${at}.line`, '1',
+        `--milestones.${at}.name`, name, `--milestones.${at}.due`, due, `--milestones.${at}.ppm`, ppm,
+        ...(liability ? [`--milestones.${at}.liability`, liability] : [])];
+    made('kane', 'schedule', 'set', '--programme', 'TRUST', '--case', 'ID-B-1', '--reason',
+        'agreed (invented)', '--accepted', '2026-04-10', '--terms', 'instalments', '--deposit-rule',
+        'usual', ...milestone(0, 'contract', '2026-07-01', '200000', '90000000'),
+        ...milestone(1, 'half way', '2027-02-15', '300000', '60000000'),
+        ...milestone(2, 'delivery', '2027-11-30', '500000'));
+    made('kane', 'bill', 'issue', '--programme', 'TRUST', '--case', 'ID-B-1', '--forecast', '0',
+        '--due', '2026-12-31');
+    post('receipt', '2026-12-15', '当初預託金の入金（架空）', ['cash', '60000000', 'JPY', '', '', 'IDN'],
+        ['held', '60000000', 'JPY', 'ID-B-1', '', 'IDN']);
     received('2026-10-01', '8.20', 'ドルによる入金（架空）', 'USD');
     return made('kane', 'account', 'list', '--programme', 'TRUST');
 }
@@ -69,12 +83,12 @@ const cells = (row) => row.locator('td').allInnerTexts();
 async function accounts(open) {
     const page = await opened(open, 'en');
     await page.goto('/en/books');
-    point('every account', await page.locator('table.money tbody tr').count(), 6);
+    point('every account', await page.locator('table.money tbody tr').count(), 12);
     point('which come to zero', (await page.locator('dl.facts dd').allInnerTexts()).map((one) =>
         one.trim()), ['0 JPY', '0.00 USD']);
     const [name, csv] = await saved(page, 'CSV');
-    point('taken away', [name, csv.toString().split('\r\n')[1]],
-        ['accounts.csv', 'cash held for a country,PHL,,,88000000,,JPY,']);
+    point('taken away', [name, csv.toString().includes('\r\ncash held for a country,PHL,,,88000000,,JPY,\r\n')],
+        ['accounts.csv', true]);
     await page.locator('[name=on]').fill('令和8年7月14日');
     await page.locator('[name=country]').fill('phl');
     await page.locator('form.panel button').click();
@@ -83,7 +97,7 @@ async function accounts(open) {
     await page.goto('/en/books?on=2026-02-30');
     point('a day that does not exist', await page.locator('.error-summary li').count(), 1);
     point('stays in its field', await page.locator('[name=on]').inputValue(), '2026-02-30');
-    await page.goto('/en/books?country=IDN');
+    await page.goto('/en/books?country=THA');
     point('no account of that country', await page.locator('p[role=status]').count(), 1);
     point('a field that is none', (await page.goto('/en/books?x=1')).status(), 400);
     point('a form that is none', (await page.goto('/en/books?form=pdf')).status(), 404);
@@ -93,7 +107,7 @@ async function accounts(open) {
 async function statement(open) {
     const page = await opened(open, 'ja');
     await page.goto('/ja/books');
-    await page.locator('table.money a', { hasText: '預り現金' }).first().click();
+    await page.locator('tr', { hasText: 'PHL' }).locator('a', { hasText: '預り現金' }).first().click();
     const rows = page.locator('table.money tbody tr');
     point('opening, each posting, closing', await rows.count(), 6);
     point('against what, how much, what stands then', await cells(rows.nth(4)),
@@ -123,6 +137,37 @@ async function statement(open) {
     await page.context().close();
 }
 
+async function caseMoney(open) {
+    const page = await opened(open, 'en');
+    const address = '/en/books/case?programme=TRUST&case=ID-B-1';
+    await page.goto('/en/books');
+    await page.locator('main ul a', { hasText: 'ID-B-1' }).click();
+    point('from the books to a case', await page.locator('h1').innerText(), 'Money of case ID-B-1');
+    point('two pictures with names', await page.locator('.picture svg[role=img] title').allTextContents(),
+        ['Billed, received and paid beside the schedule', 'Termination liability and reserve']);
+    const rows = page.locator('table.money tbody tr');
+    point('a row a quarter', await rows.count(), 7);
+    point('scheduled, billed, received, paid, held, liability, reserve', await cells(rows.nth(2)),
+        ['2026-10-01', '2026-12-31', '150,000,000', '60,000,000', '60,000,000', '0', '60,000,000',
+            '90,000,000', '90,000,000', 'JPY']);
+    const [name, csv] = await saved(page, 'CSV');
+    point('as CSV', [name, csv.toString().split('\r\n')[3]], ['position.csv',
+        '2026-10-01,2026-12-31,150000000,60000000,60000000,0,60000000,90000000,90000000,JPY']);
+    const [book, bytes] = await saved(page, 'XLSX');
+    point('as a workbook', [book, bytes.subarray(0, 2).toString()], ['position.xlsx', 'PK']);
+    await page.goto('/en/books/case?programme=TRUST&case=PH-A-1&currency=USD');
+    point('no schedule is said', [await page.locator('.caution').count(),
+        await page.locator('.picture').count()], [1, 1]);
+    const status = async (there) => (await page.goto(there)).status();
+    point('two currencies: none is guessed',
+        await status('/en/books/case?programme=TRUST&case=PH-A-1'), 422);
+    point('no such case', await status('/en/books/case?programme=TRUST&case=NONE'), 404);
+    point('none named', await status('/en/books/case'), 422);
+    await actAs(page, 'mori');
+    point('no right', await status(address), 403);
+    await page.context().close();
+}
+
 const today = async (page) => (await cells(page.locator('table.money tbody tr').nth(1)))[1];
 const leaf = async (row) => (await cells(row))[10];
 
@@ -134,15 +179,23 @@ async function refused(open) {
     point('days the wrong way round', await status(
         `/ja/books/account?${cash}&from=2026-05-01&until=2026-04-01`), 422);
     point('an account nobody posted to', await status(
-        '/ja/books/account?programme=TRUST&country=IDN&purpose=cash&currency=JPY'), 404);
+        '/ja/books/account?programme=TRUST&country=THA&purpose=cash&currency=JPY'), 404);
     point('a purpose that is none', await status(
         '/ja/books/account?programme=TRUST&country=PHL&purpose=gold&currency=JPY'), 404);
     point('a column too few', await status(
         '/ja/books/account?programme=TRUST&purpose=cash&currency=JPY'), 422);
+    for (const [why, programme] of [['no programme', ''], ['a long one', 'A'.repeat(5000)],
+        ['one that is no code', '%0A%3C'], ['one that is none', 'OTHER']]) {
+        const address = `${programme}&country=PHL&purpose=cash&currency=JPY`;
+        point(`${why}: refused`, await status(`/ja/books/account?programme=${address}`) >= 400, true);
+        point(`${why}: of a case too`, await status(
+            `/ja/books/case?case=PH-A-1&programme=${programme}`) >= 400, true);
+        point(`${why}: nor in the list`, await status(`/ja/books?programme=${programme}`) < 500, true);
+    }
     await actAs(page, 'mori');
     for (const address of ['/ja/books', `/ja/books/account?${cash}`,
         `/ja/books/account?${cash}&form=csv`,
-        '/ja/books/account?programme=TRUST&country=IDN&purpose=cash&currency=JPY']) {
+        '/ja/books/account?programme=TRUST&country=THA&purpose=cash&currency=JPY']) {
         point(`no right: ${address}`, await status(address), 403);
     }
     point('and nothing of it is told', /88,000,000|PH-A-1/.test(await page.content()), false);
@@ -151,7 +204,8 @@ async function refused(open) {
 
 async function everyPage(open) {
     const pages = ['/books', '/books?on=2026-02-30', `/books/account?${cash}`,
-        `/books/account?${held}&from=2026-07-01`];
+        `/books/account?${held}&from=2026-07-01`, '/books/case?programme=TRUST&case=ID-B-1',
+        '/books/case?programme=TRUST&case=NONE'];
     for (const lang of ['ja', 'en']) {
         const page = await open(`/${lang}/about`, { lang });
         await actAs(page, 'kane');
@@ -166,6 +220,7 @@ async function everyPage(open) {
             );
             point(`${address}: 320 pixels are enough`, wider <= 0, true);
         }
+        await page.goto(`/${lang}/books/account?${held}`);
         await page.emulateMedia({ media: 'print' });
         point(`${lang}: paper has the table and no form`, [
             await page.locator('table.money').isVisible(), await page.locator('svg').isVisible(),
@@ -178,6 +233,7 @@ await run(
     async ({ open }) => {
         await accounts(open);
         await statement(open);
+        await caseMoney(open);
         await refused(open);
         await everyPage(open);
     },
