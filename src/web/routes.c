@@ -84,6 +84,7 @@ static const WebRoute routes[] = {
       .needs = NEEDS_LISTS,
       .visit = screen_owned_visit,
       .send = screen_owned_send },
+    { .path = STR("/cost"), .fields = { STR("example") }, .visit = cost_visit, .send = cost_send },
     { .path = STR("/about"), .visit = about_visit },
     { .path = STR("/items/*"),
       .fields = { STR("recorded") },

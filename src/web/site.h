@@ -192,6 +192,8 @@ Reply registers_visit(const Visit *visit);
 Reply register_visit(const Visit *visit);
 Reply try_visit(const Visit *visit);
 Reply try_timeline_visit(const Visit *visit);
+Reply cost_visit(const Visit *visit);
+Reply cost_send(const Visit *visit);
 Reply about_visit(const Visit *visit);
 Reply screen_visit(const Visit *visit);
 Reply screen_file_visit(const Visit *visit);

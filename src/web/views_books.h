@@ -79,10 +79,9 @@ typedef struct CostView {
     Url self, example;
     Str lots, units, currency; /* as sent */
     ErrorsView errors;
-    bool shown;
-    const FindingView *warnings;
-    size_t warning_count;
-    const ValueView *facts;
+    bool shown, some; /* some: not every unit is in the table */
+    Str model, rounding;
+    const WordsView *facts;
     size_t fact_count;
     const WordsView *assumptions;
     size_t assumption_count;

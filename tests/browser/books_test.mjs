@@ -202,6 +202,76 @@ async function refused(open) {
     await page.context().close();
 }
 
+const lots = readFileSync('tests/cli/cost/lots.csv', 'utf8');
+
+async function fitted(page, table, more = {}) {
+    await page.goto('/en/cost');
+    await page.locator('[name=lots]').fill(table);
+    for (const [name, value] of Object.entries(more)) {
+        await page.locator(`[name=${name}]`).fill(value);
+    }
+    await page.locator('form.panel button').first().click();
+}
+
+async function taken(page, words) {
+    const waits = page.waitForEvent('download');
+    await page.locator('form.panel button', { hasText: words }).click();
+    return readFileSync(await (await waits).path());
+}
+
+async function cost(open) {
+    const page = await open('/en/cost', { script: false });
+    const said = () => page.locator('.error-summary').innerText();
+    await fitted(page, lots, { currency: 'USD' });
+    point('what the command line says of the same lots', /Slope: 84\.\d\d %/.test(
+        await page.locator('section ul').first().innerText()), true);
+    point('a picture of curve and lots', (await page.locator('svg text').allInnerTexts()).includes(
+        'lots built, mean cost'), true);
+    point('each lot beside the curve', await page.locator('table:has(#lots) tbody tr').count(), 4);
+    point('first, doublings, last', await page.locator('table:has(#curve) tbody tr').count(), 8);
+    point('the method is printed', /least squares/.test(await page.locator('section').innerText()),
+        true);
+    const csv = (await taken(page, 'CSV')).toString().trim().split('\r\n');
+    point('every unit as CSV', [csv.length, csv[1].split(',').length], [101, 5]);
+    const sheet = await taken(page, 'XLSX');
+    point('and as a workbook', sheet.subarray(0, 2).toString(), 'PK');
+    await fitted(page, readFileSync('tests/cli/cost/rates.csv', 'utf8'), { units: '200' });
+    point('with rates', await page.locator('section ul').first().locator('li').count(), 5);
+    await page.goto('/en/cost?example=yes');
+    await page.locator('form.panel button').first().click();
+    point('the example is one', await page.locator('section svg').count(), 1);
+    const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(lots) };
+    await page.goto('/en/cost');
+    await page.locator('[name=file]').setInputFiles(file);
+    await page.locator('form.panel button').first().click();
+    point('from a file', await page.locator('table:has(#lots) tbody tr').count(), 4);
+    point('which stays in the box', (await page.locator('[name=lots]').inputValue()).trim()
+        .split('\n').length, 5);
+    const bad = [
+        ['nothing', '', {}, /enter a table/],
+        ['no head', '1,10,5,,x\n', {}, /./],
+        ['a cost that is none', lots.replace('773.2', '1e9'), {}, /line 3: .*1e9/],
+        ['too few', lots.split('\n').slice(0, 2).join('\n'), {}, /few/],
+        ['no currency', lots, { currency: 'GOLD' }, /GOLD/],
+        ['too many units', lots, { units: '10001' }, /10000/],
+        ['no number', lots, { units: 'many' }, /many/],
+        ['costs that rose', 'from,to,mean,yearly,source\n1,10,5,,x\n11,30,6,,x\n31,60,8,,x\n', {},
+            /rose/],
+        ['costs that rose with the rate', 'from,to,mean,yearly,source\n1,10,100,5,x\n' +
+            '11,30,90,20,x\n31,60,50,2,x\n61,100,80,30,x\n', {}, /rate/],
+    ];
+    for (const [why, table, more, says] of bad) {
+        await fitted(page, table, more);
+        point(`${why}: refused`, says.test(await said()), true);
+    }
+    point('what was sent stays', /1,10,100,5,x/.test(await page.locator('[name=lots]').inputValue()),
+        true);
+    const elsewhere = await page.request.post('/en/cost', { form: { lots }, headers: {
+        Origin: 'http://elsewhere.example' } });
+    point('a form of elsewhere', elsewhere.status(), 403);
+    await page.context().close();
+}
+
 async function everyPage(open) {
     const pages = ['/books', '/books?on=2026-02-30', `/books/account?${cash}`,
         `/books/account?${held}&from=2026-07-01`, '/books/case?programme=TRUST&case=ID-B-1',
@@ -220,6 +290,13 @@ async function everyPage(open) {
             );
             point(`${address}: 320 pixels are enough`, wider <= 0, true);
         }
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(`/${lang}/cost?example=yes`);
+        await page.locator('form.panel button').first().click();
+        point(`${lang}: a curve and no barrier`, await barriers(page), []);
+        await page.setViewportSize({ width: 320, height: 640 });
+        point(`${lang}: a curve in 320 pixels`, await page.evaluate(
+            () => document.documentElement.scrollWidth - globalThis.innerWidth) <= 0, true);
         await page.goto(`/${lang}/books/account?${held}`);
         await page.emulateMedia({ media: 'print' });
         point(`${lang}: paper has the table and no form`, [
@@ -235,6 +312,7 @@ await run(
         await statement(open);
         await caseMoney(open);
         await refused(open);
+        await cost(open);
         await everyPage(open);
     },
     async () => point('the server stops when told', await record.stop(), 0),
