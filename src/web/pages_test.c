@@ -85,6 +85,12 @@ static const struct {
     { "/en/screen/file/x?none=1", 400, STR("none") },
     { "/en/hits?item=2026-0001&state=any", 404, STR("no record") },
     { "/en/hits/x/replay?decision=1", 404, STR("no record") },
+    { "/en/cost", 200, STR("name=\"lots\"") },
+    { "/ja/cost?example=yes", 200, STR("Hinode Works") },
+    { "/en/cost?none=1", 400, STR("none") },
+    { "/en/books", 404, STR("no record") },
+    { "/en/books/account?purpose=cash", 404, STR("no record") },
+    { "/en/books/case?case=A", 404, STR("no record") },
     { "/en/lists", 404, STR("no record") },
     { "/en/lists/un?from=1&to=2", 404, STR("no record") },
     /* What does not exist. */
