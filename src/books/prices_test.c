@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Schedules and bills in the record. Cases are invented. */
-#include "tests/prices_sample.h"
+#include "tests/lines_sample.h"
 
 static BillReply deposit;
 
@@ -130,6 +130,219 @@ static void test_stale(void)
     check_int("all bills together make the price", standing("PH-B-1", "billed"), -1100);
 }
 
+/* ---- section 5, item 4: a country ------------------------------------------------------------- */
+
+static OfficeReply country_bill(const char *cases)
+{
+    char params[800];
+    snprintf(params, sizeof params,
+             "{'programme':'TRUST','country':'IDN','currency':'JPY','quarter':'2027-04-01',"
+             "'cases':[%s]}",
+             cases);
+    return books_call("bill.issue-country", ishii, params);
+}
+
+#define G1(forecast) "{'case':'ID-G-1','forecast':'" forecast "'}"
+#define G2(forecast) "{'case':'ID-G-2','forecast':'" forecast "'}"
+
+static void test_country(void)
+{
+    BillReply reply;
+    received("5000"); /* of another country: it never counts */
+    for (int i = 1; i <= 2; i++) {
+        char case_code[20];
+        snprintf(case_code, sizeof case_code, "ID-G-%d", i);
+        valued("IDN", case_code, 1, "1000", "JPY", true);
+        books_done(schedule(case_code, INSTALMENTS, THREE_STEPS("1")), NULL, NULL);
+    }
+    check_int("a case left out", country_bill(G1("300")).outcome, OFFICE_REFUSED);
+    check_int("a case twice", country_bill(G1("300") "," G1("300") "," G2("5")).outcome,
+              OFFICE_INVALID);
+    check_int("another country's case",
+              country_bill(G1("300") "," G2("5") ",{'case':'PH-B-1','forecast':'1'}").outcome,
+              OFFICE_REFUSED);
+    books_done(
+        books_call("entry.post", ishii,
+                   moved("'country':'IDN','purpose':'cash'",
+                         "'country':'IDN','case':'ID-G-2','purpose':'held'", "101", "JPY", "")),
+        NULL, NULL);
+    books_done(country_bill(G1("300") "," G2("100")), &bill_reply_shape, &reply);
+    check_int("its needs less its own cash", reply.minor, 299);
+    BillShown shown = bill_shown(reply.bill);
+    check_int("by needs, toward zero", shown.parts[0].minor, 224);
+    check_int("the last bears the residual", shown.parts[1].minor, 75);
+    check_int("it stands for its cases' bills", bill_for("ID-G-1", "2027-04-01", "900").outcome,
+              OFFICE_CONFLICT);
+    check_int("and leaves their schedules", schedule_of("ID-G-1").version, 1);
+    check_int("nor is it made twice", country_bill(G1("300") "," G2("100")).outcome,
+              OFFICE_CONFLICT);
+}
+
+/* ---- section 5, item 5: a buyer of risk ------------------------------------------------------- */
+
+static void test_risk(void)
+{
+    valued("PHL", "PH-H-1", 1, "1000", "JPY", true);
+    check_int("cash with acceptance is the whole",
+              schedule("PH-H-1", "'terms':'cash-with-acceptance','deposit-rule':'usual'",
+                       THREE_STEPS("1"))
+                  .outcome,
+              OFFICE_REFUSED);
+    books_done(schedule("PH-H-1", "'terms':'instalments','deposit-rule':'risk'", THREE_STEPS("1")),
+               NULL, NULL);
+    ScheduleShown risk = schedule_of("PH-H-1");
+    int64_t highest = 0;
+    for (size_t i = 0; i < risk.quarter_count; i++)
+        highest =
+            risk.quarters[i].liability_minor > highest ? risk.quarters[i].liability_minor : highest;
+    check_int("the highest of the curve", highest, 100);
+    check_true("the deposit bears it", risk.deposit_minor >= highest);
+    check_int("and what is needed, a year ahead", risk.deposit_minor, 633);
+}
+
+/* ---- what is refused, whole ------------------------------------------------------------------- */
+
+static const struct {
+    const char *why, *quarter, *forecast, *more;
+    OfficeOutcome outcome;
+} bad_bills[] = {
+    { "too many decimals", "2026-10-01", "1.5", "", OFFICE_INVALID },
+    { "less than nothing", "2026-10-01", "-1", "", OFFICE_INVALID },
+    { "past 64 bits", "2026-10-01", "9223372036854775808", "", OFFICE_INVALID },
+    { "no amount", "2026-10-01", "much", "", OFFICE_INVALID },
+    { "a day that does not exist", "2026-02-30", "1", "", OFFICE_INVALID },
+    { "a quarter the schedule does not have", "2040-01-01", "1", "", OFFICE_REFUSED },
+    { "due before it is made", "2026-10-01", "1", ",'due':'2026-01-01'", OFFICE_REFUSED },
+};
+
+static void test_refused(void)
+{
+    int64_t before = books_checked().entries;
+    for (size_t i = 0; i < COUNT_OF(bad_bills); i++) {
+        char params[400];
+        snprintf(params, sizeof params,
+                 "{'programme':'TRUST','case':'PH-H-1','quarter':'%s','forecast':'%s'%s}",
+                 bad_bills[i].quarter, bad_bills[i].forecast, bad_bills[i].more);
+        OfficeReply reply = books_call("bill.issue", ishii, params);
+        check_int(bad_bills[i].why, reply.outcome, bad_bills[i].outcome);
+        check_true(bad_bills[i].why, reply.findings->error_count > 0);
+    }
+    check_int("no schedule", bill_for("PH-Z-9", "", "0").outcome, OFFICE_REFUSED);
+    check_int("nothing was posted", books_checked().entries, before);
+}
+
+/* ---- property --------------------------------------------------------------------------------- */
+
+/* A case of random lines by the invented rates: each is the sum of its parts; cut in two, it is
+ * worth as much before what is rounded. */
+static int64_t random_lines(Rng *rng, const char *case_code, const char *halves, int count)
+{
+    int64_t sum = 0;
+    for (int line = 1; line <= count; line++) {
+        int64_t base = rng_between(rng, 1, 1000000), one = rng_between(rng, 1, 50), other;
+        char quantity[3][24], unit[24];
+        LineReply whole, parts[2];
+        other = rng_between(rng, 1, 50);
+        snprintf(unit, sizeof unit, "%lld", (long long)base);
+        snprintf(quantity[0], sizeof quantity[0], "%lld", (long long)(one + other));
+        snprintf(quantity[1], sizeof quantity[1], "%lld", (long long)one);
+        snprintf(quantity[2], sizeof quantity[2], "%lld", (long long)other);
+        const char *more = "'accepted':'2026-05-10','source':'procured'";
+        books_done(price_in(case_code, line, "boat", quantity[0], unit, "JPY", "invented", more),
+                   &line_reply_shape, &whole);
+        for (int i = 0; i < 2; i++)
+            books_done(price_in(halves, 2 * line + i, "boat", quantity[i + 1], unit, "JPY",
+                                "invented", more),
+                       &line_reply_shape, &parts[i]);
+        LineShown shown = line_of(case_code, line, 0);
+        int64_t found = base * (one + other);
+        for (size_t i = 0; i < shown.part_count; i++)
+            found += shown.parts[i].minor;
+        check_int("a line is the sum of its parts", whole.total_minor, found);
+        int64_t gap = parts[0].total_minor + parts[1].total_minor - whole.total_minor;
+        check_true("cut in two it loses no more than each part's rounding",
+                   gap >= -(int64_t)shown.part_count && gap <= (int64_t)shown.part_count);
+        sum += whole.total_minor;
+    }
+    return sum;
+}
+
+static void random_schedule(Rng *rng, const char *case_code, int lines)
+{
+    Text text = text_open(&office.arena, 8000);
+    for (int line = 1; line <= lines; line++) {
+        int64_t left = 1000000;
+        Date day = date_make(2026, 5, 10);
+        for (int step = 0; step < 4; step++) {
+            int64_t ppm = step == 3 ? left : rng_between(rng, 0, left);
+            left -= ppm;
+            day += (Date)rng_between(rng, 0, 300);
+            text_c(&text, text.len ? ",{'line':" : "{'line':");
+            text_int(&text, line);
+            text_c(&text, ",'name':'step','ppm':");
+            text_int(&text, ppm);
+            text_c(&text, ",'due':'");
+            date_write(&text, day);
+            text_c(&text, "'}");
+        }
+    }
+    books_done(schedule(case_code, INSTALMENTS, arena_c(&office.arena, text_str(&text))), NULL,
+               NULL);
+}
+
+/* One bill of a case; nothing where nothing is to be billed. `from` none: the deposit. */
+static int64_t bill_of_quarter(const char *case_code, Date from, int64_t forecast)
+{
+    char params[400];
+    BillReply reply;
+    Text day = text_open(&office.arena, 40);
+    if (from != DATE_NONE)
+        text_c(&day, ",'quarter':'");
+    date_write(&day, from);
+    text_c(&day, from != DATE_NONE ? "'" : "");
+    snprintf(params, sizeof params,
+             "{'programme':'TRUST','case':'%s','forecast':'%lld','due':'2999-01-01'%.*s}",
+             case_code, (long long)forecast, (int)day.len, day.at);
+    OfficeReply bill = books_call("bill.issue", ishii, params);
+    if (bill.outcome == OFFICE_REFUSED)
+        return 0;
+    books_done(bill, &bill_reply_shape, &reply);
+    return reply.minor;
+}
+
+/* All bills of a case, to the last quarter, with random forecasts. What do they come to? */
+static int64_t bill_all(Rng *rng, const char *case_code, int64_t price, int64_t *ret_greatest)
+{
+    ScheduleShown shown = schedule_of(case_code);
+    int64_t asked = bill_of_quarter(case_code, DATE_NONE, 0);
+    *ret_greatest = price;
+    for (size_t i = 0; i < shown.quarter_count; i++) {
+        int64_t forecast = rng_between(rng, 0, price + price / 10);
+        *ret_greatest = forecast > *ret_greatest ? forecast : *ret_greatest;
+        asked += bill_of_quarter(case_code, shown.quarters[i].from, forecast);
+    }
+    return asked;
+}
+
+static void prop_money_is_kept(Rng *rng)
+{
+    static int made = 0;
+    char case_code[20], halves[20];
+    int lines = (int)rng_between(rng, 1, 3);
+    snprintf(case_code, sizeof case_code, "PH-P-%d", ++made);
+    snprintf(halves, sizeof halves, "PH-Q-%d", made);
+    int64_t price = random_lines(rng, case_code, halves, lines), greatest;
+    random_schedule(rng, case_code, lines);
+    ScheduleShown shown = schedule_of(case_code);
+    int64_t sum = shown.deposit_minor;
+    for (size_t k = 0; k < shown.quarter_count; k++)
+        sum += shown.quarters[k].payment_minor;
+    check_int("the schedule sums to the price", sum, price);
+    int64_t asked = bill_all(rng, case_code, price, &greatest);
+    check_int("bills sum to the schedule or the stated greater", asked, greatest);
+    check_int("as the books have it", standing(case_code, "receivable"), greatest);
+}
+
 int main(void)
 {
     books_open(73);
@@ -139,6 +352,11 @@ int main(void)
     RUN(test_late);
     RUN(test_cancel);
     RUN(test_stale);
+    RUN(test_country);
+    RUN(test_risk);
+    RUN(test_refused);
+    books_done(import_rates("invented.csv", S(INVENTED_RATES("32001"))), NULL, NULL);
+    RUN_PROP(prop_money_is_kept, 40);
     check_true("posted anew, all agrees", books_checked().sound);
     RUN(books_replayed);
     office_sample_close(&office);
