@@ -19,6 +19,13 @@ const Str plain_tag_names[TAGS] = {
     [TAG_RATE_AT] = STR("rate-at"),
 };
 
+static void put_digit(char *digits, size_t *at, int digit, int *decimals)
+{
+    digits[--*at] = (char)('0' - digit);
+    if (--*decimals == 0)
+        digits[--*at] = '.';
+}
+
 void plain_amount(Text *text, Wide minor, Currency currency)
 {
     enum { DIGITS_MAX = 40 };
@@ -26,12 +33,12 @@ void plain_amount(Text *text, Wide minor, Currency currency)
     size_t at = sizeof(digits);
     int decimals = currency_exponent(currency);
 
-    /* Below zero, where there is room for one more. */
-    for (Wide rest = minor < 0 ? minor : -minor; rest != 0 || decimals >= 0; rest /= 10) {
-        digits[--at] = (char)('0' - rest % 10);
-        if (--decimals == 0)
-            digits[--at] = '.';
-    }
+    /* Below zero, where there is room for one more. Hardly any amount takes 128 bits to divide. */
+    Wide rest = minor < 0 ? minor : -minor;
+    for (; rest < INT64_MIN; rest /= 10)
+        put_digit(digits, &at, (int)(rest % 10), &decimals);
+    for (int64_t narrow = (int64_t)rest; narrow != 0 || decimals >= 0; narrow /= 10)
+        put_digit(digits, &at, (int)(narrow % 10), &decimals);
     text_all(text, minor < 0 ? S("-") : S(""), (Str){ digits + at, sizeof(digits) - at }, S(" "),
              currency_code(currency));
 }
@@ -58,9 +65,32 @@ static void put_letter(Text *text, Str letter, bool hide)
     }
 }
 
+static bool is_mark(char c, const char *marks)
+{
+    while (*marks && *marks != c)
+        marks++;
+    return *marks == c;
+}
+
+/* The bytes at the beginning of which none is hidden: letters of ASCII, as most texts are. */
+static size_t plain_run(Str value, const char *marks)
+{
+    size_t count = 0;
+
+    while (count < value.len && value.at[count] >= ' ' && value.at[count] < 0x7f &&
+           value.at[count] != '%' && !is_mark(value.at[count], marks))
+        count++;
+    return count;
+}
+
 void plain_text(Text *text, Str value, const char *marks)
 {
-    size_t begun = text->len;
+    size_t begun = text->len, run = plain_run(value, marks);
+
+    if (run == value.len && run <= PLAIN_TEXT_MAX) {
+        text_put(text, value);
+        return;
+    }
 
     for (size_t at = 0; at < value.len;) {
         size_t from = at;
