@@ -58,14 +58,18 @@ static bool note_begins(Str rest)
         STR(" son of "),
     };
 
+    static const Str comma = STR("、");
+
+    if (str_starts(rest, comma)) {
+        Str next = str_cut(rest, comma.len, rest.len);
+        size_t end = next.len;
+        (void)str_find(next, comma, &end);
+        return note_is(str_cut(next, 0, end));
+    }
     for (size_t i = 0; i < COUNT_OF(marks); i++)
         if (str_starts(rest, marks[i]))
             return true;
-    Str comma = S("、"), next = str_cut(rest, comma.len, rest.len);
-    size_t end = next.len;
-
-    (void)str_find(next, comma, &end);
-    return str_starts(rest, comma) && note_is(str_cut(next, 0, end));
+    return false;
 }
 
 /* Outside brackets: what is inside them brackets.c looks into. The length where there is none. */
