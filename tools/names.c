@@ -288,17 +288,18 @@ static void put_slots(Arena *arena, Text *text)
 
     while (slots < 3 * made.count)
         slots *= 2;
-    uint16_t *numbers = NEW_ARRAY(arena, uint16_t, slots);
+    uint32_t *numbers = NEW_ARRAY(arena, uint32_t, slots);
     for (size_t i = 0; i < made.count; i++) {
-        uint32_t slot = word_hash(WORD_HASH_START, made.keys[i].at, made.keys[i].len) & (slots - 1);
+        uint32_t hash = word_hash(WORD_HASH_START, made.keys[i].at, made.keys[i].len);
+        uint32_t slot = hash & (slots - 1);
 
         while (numbers[slot])
             slot = (slot + 1) & (slots - 1);
-        numbers[slot] = (uint16_t)(i + 1);
+        numbers[slot] = (hash & 0xffff0000u) | (uint32_t)(i + 1);
     }
     text_c(text, "const uint32_t name_word_mask = ");
     text_int(text, slots - 1);
-    text_c(text, ";\n\nconst uint16_t name_word_slots[] = {");
+    text_c(text, ";\n\nconst uint32_t name_word_slots[] = {");
     for (uint32_t i = 0; i < slots; i++) {
         text_c(text, i % 16 ? " " : "\n    ");
         text_int(text, numbers[i]);

@@ -55,5 +55,5 @@ void lookup_begin(Lookup *lookup);
 /* In `arena` or kept in the lookup, until the next search begins. */
 Matches lookup_near(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *token);
 
-/* Words that neighbours run together, told as one token, meet by near_run: rows of one word each. */
+/* Words that neighbours run together, told as one token, meet by near_run: a row for each. */
 Matches lookup_joined(Arena *arena, Lookup *lookup, const Plane *plane, const NameToken *run);

@@ -11,7 +11,10 @@ const WordRow *word_find(uint32_t hash, Str word)
 {
     for (uint32_t slot = hash & name_word_mask; name_word_slots[slot];
          slot = (slot + 1) & name_word_mask) {
-        const WordRow *row = &name_word_rows[name_word_slots[slot] - 1];
+        uint32_t found = name_word_slots[slot];
+        if ((found ^ hash) >> 16 != 0)
+            continue; /* most words are in no table: their rows need not be read */
+        const WordRow *row = &name_word_rows[(found & 0xffff) - 1];
 
         if (row->key_len == word.len && memcmp(name_word_keys + row->key, word.at, word.len) == 0)
             return row;

@@ -56,7 +56,8 @@ typedef struct WordRow {
 } WordRow;
 
 extern const WordRow name_word_rows[];
-extern const uint16_t name_word_slots[]; /* by hash: a row's number and one, or 0 */
+/* By hash: a row's number and one, below the upper half of its hash; or 0. */
+extern const uint32_t name_word_slots[];
 extern const uint32_t name_word_mask;
 extern const char name_word_keys[];
 
