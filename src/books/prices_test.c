@@ -130,7 +130,7 @@ static void test_stale(void)
     check_int("all bills together make the price", standing("PH-B-1", "billed"), -1100);
 }
 
-/* ---- section 5, item 4: a country ------------------------------------------------------------- */
+/* ---- section 5, item 4: a country ------------------------------------------------------------ */
 
 static OfficeReply country_bill(const char *cases)
 {
@@ -178,7 +178,7 @@ static void test_country(void)
               OFFICE_CONFLICT);
 }
 
-/* ---- section 5, item 5: a buyer of risk ------------------------------------------------------- */
+/* ---- section 5, item 5: a buyer of risk ------------------------------------------------------ */
 
 static void test_risk(void)
 {
@@ -200,7 +200,7 @@ static void test_risk(void)
     check_int("and what is needed, a year ahead", risk.deposit_minor, 633);
 }
 
-/* ---- what is refused, whole ------------------------------------------------------------------- */
+/* ---- what is refused, whole ------------------------------------------------------------------ */
 
 static const struct {
     const char *why, *quarter, *forecast, *more;
@@ -231,7 +231,7 @@ static void test_refused(void)
     check_int("nothing was posted", books_checked().entries, before);
 }
 
-/* ---- property --------------------------------------------------------------------------------- */
+/* ---- property -------------------------------------------------------------------------------- */
 
 /* A case of random lines by the invented rates: each is the sum of its parts; cut in two, it is
  * worth as much before what is rounded. */
