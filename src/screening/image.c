@@ -24,7 +24,8 @@ static const size_t shared_rows[IMAGE_SHARED] = {
 static const size_t plane_rows[PLANE_LETTERS] = {
     [PLANE_WORDS] = sizeof(ImageWord),   [PLANE_SOUNDS] = sizeof(ImageSpan),
     [PLANE_TOKENS] = sizeof(ImageToken), [PLANE_WORDINGS] = sizeof(ImageWording),
-    [PLANE_POSTINGS] = sizeof(uint32_t), [PLANE_BEARERS] = sizeof(uint32_t),
+    [PLANE_MARKS] = sizeof(ImageMark),   [PLANE_POSTINGS] = sizeof(uint32_t),
+    [PLANE_BEARERS] = sizeof(uint32_t),
 };
 
 size_t image_row_size(size_t section)
@@ -112,10 +113,13 @@ static bool place_keys(Placing *placing, Keys *ret_keys)
 
 static bool place_plane(Placing *placing, Plane *plane)
 {
+    size_t mark_count;
+
     plane->words = place_next(placing, &plane->word_count);
     plane->sounds = place_next(placing, &plane->sound_count);
     plane->tokens = place_next(placing, &plane->token_count);
     plane->wordings = place_next(placing, &plane->wording_count);
+    plane->marks = place_next(placing, &mark_count);
     plane->postings = place_next(placing, &plane->posting_count);
     plane->bearers = place_next(placing, &plane->bearer_count);
 
@@ -124,7 +128,7 @@ static bool place_plane(Placing *placing, Plane *plane)
         whole &= place_keys(placing, &plane->skeletons[i]);
     whole &= place_keys(placing, &plane->terms);
     whole &= place_keys(placing, &plane->joins);
-    return whole;
+    return whole && mark_count == plane->wording_count;
 }
 
 static bool parts_inside(const ImageHeader *header)

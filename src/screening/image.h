@@ -17,7 +17,7 @@
 #include "screening/fields.h"
 #include "screening/index.h"
 
-enum { IMAGE_LAYOUT = 5 };
+enum { IMAGE_LAYOUT = 4 };
 #define IMAGE_NONE UINT32_MAX
 
 typedef struct ImageSpan {
@@ -92,6 +92,10 @@ typedef struct ImageToken {
     uint16_t unused;
 } ImageToken;
 
+typedef struct ImageWording {
+    ImageSpan tokens, bearers;
+} ImageWording;
+
 /* What a bound needs of a wording. */
 typedef struct ImageMark {
     uint32_t initials; /* token_initials of all its tokens */
@@ -101,12 +105,6 @@ typedef struct ImageMark {
     uint8_t initial_count;
     uint8_t unused;
 } ImageMark;
-
-/* Its mark lies beside it, as whoever looks at one reads both. */
-typedef struct ImageWording {
-    ImageSpan tokens, bearers;
-    ImageMark mark;
-} ImageWording;
 
 /* Where a word stands: the wording, and what a search needs of its mark at once. Where neighbours
  * run together stand: the wording, and a third of their weight. */
@@ -161,6 +159,7 @@ typedef struct Plane {
     const ImageSpan *sounds; /* the words that sound alike */
     const ImageToken *tokens;
     const ImageWording *wordings;
+    const ImageMark *marks; /* of each wording */
     const uint32_t *postings;
     const uint32_t *bearers; /* names, by wording */
     size_t word_count, sound_count, token_count, wording_count, posting_count, bearer_count;
@@ -204,6 +203,7 @@ typedef enum ImageSection {
     PLANE_SOUNDS,
     PLANE_TOKENS,
     PLANE_WORDINGS,
+    PLANE_MARKS,
     PLANE_POSTINGS,
     PLANE_BEARERS,
     PLANE_LETTERS,

@@ -356,27 +356,20 @@ static void gather_initials(const Meeting *meeting, const NameView *entry, uint1
                     (uint16_t)near_tokens(&query->tokens[i], &entry->tokens[j]);
 }
 
-void meeting_prefetch(const Meeting *meeting, size_t step)
+void meeting_prefetch(const Meeting *meeting, size_t at)
 {
-    enum { TOKENS = MEETING_AHEAD / 3, WORDS = 2 * TOKENS };
+    enum { ROWS_AHEAD = 16, TOKENS_AHEAD = 8 };
     const Ground *ground = meeting->ground;
     const Plane *plane = meeting->plane;
-    const uint32_t *met = ground->met;
 
-    if (step < ground->met_count) {
-        __builtin_prefetch(&plane->wordings[met[step]]);
-        __builtin_prefetch(&ground->sums[met[step]]);
-        __builtin_prefetch(&ground->joined_bits[met[step] / 64]);
+    if (at + ROWS_AHEAD < ground->met_count)
+        __builtin_prefetch(&plane->wordings[ground->met[at + ROWS_AHEAD]]);
+    if (at + TOKENS_AHEAD < ground->met_count) {
+        uint32_t wording = ground->met[at + TOKENS_AHEAD];
+        __builtin_prefetch(&plane->tokens[plane->wordings[wording].tokens.first]);
+        __builtin_prefetch(&plane->marks[wording]);
+        __builtin_prefetch(&ground->joined[wording]);
     }
-    if (step >= TOKENS && step - TOKENS < ground->met_count)
-        __builtin_prefetch(&plane->tokens[plane->wordings[met[step - TOKENS]].tokens.first]);
-    if (step >= WORDS && step - WORDS < ground->met_count) {
-        ImageSpan span = plane->wordings[met[step - WORDS]].tokens;
-        for (size_t i = span.first; i < span.first + span.count; i++)
-            __builtin_prefetch(&ground->slots[plane->tokens[i].word]);
-    }
-    if (step >= WORDS && step - WORDS < ground->joined_count)
-        __builtin_prefetch(&ground->joined[met[step - WORDS]]);
 }
 
 /* Do its words together bring enough? One that was met by its words too was looked at before. */
@@ -394,15 +387,16 @@ bool meeting_reaches(Meeting *meeting, size_t at, NameView *ret_entry, NameToken
                      uint16_t *ret_near)
 {
     uint32_t wording = meeting->ground->met[at];
-    const ImageWording *row = &meeting->plane->wordings[wording];
-    if (!words_reach(meeting, at, &row->mark))
+    const ImageMark *mark = &meeting->plane->marks[wording];
+    if (!words_reach(meeting, at, mark))
         return false;
 
-    Told told = { meeting->plane->tokens + row->tokens.first, row->tokens.count, ret_near };
+    ImageSpan span = meeting->plane->wordings[wording].tokens;
+    Told told = { meeting->plane->tokens + span.first, span.count, ret_near };
 
     gather_words(meeting, &told);
     Touch touch = touch_of(meeting, &told, wording);
-    if (!bound_reaches(&meeting->bound, &touch, &row->mark))
+    if (!bound_reaches(&meeting->bound, &touch, mark))
         return false;
     *ret_entry = wording_view(meeting->ground->index, meeting->query->space, wording, room);
     gather_initials(meeting, ret_entry, ret_near);

@@ -51,10 +51,8 @@ typedef struct Meeting {
 void meeting_open(Arena *arena, Ground *ground, const Plane *plane, const NameView *query,
                   int32_t floor, Meeting *ret_meeting);
 
-/* Wordings lie far apart: all that is read of one is fetched in steps of which each needs the last.
- * Before the one at `at` of those met is looked at, steps up to `at` and MEETING_AHEAD are made. */
-enum { MEETING_AHEAD = 24 };
-void meeting_prefetch(const Meeting *meeting, size_t step);
+/* Before the one at `at` of those met is looked at: wordings lie far apart. */
+void meeting_prefetch(const Meeting *meeting, size_t at);
 
 /* Can the wording at `at` of those met reach the floor, and is it told for the first time? If so:
  * its tokens in `room`, and how near they are to those of the query, as align_joinable wants it. */

@@ -64,11 +64,9 @@ static void score_wordings(Seeking *seeking)
     Meeting *meeting = &seeking->meeting;
     NameView entry;
 
-    for (size_t step = 0; step < MEETING_AHEAD; step++)
-        meeting_prefetch(meeting, step);
     for (size_t i = 0; i < ground->met_count; i++) {
         uint32_t wording = ground->met[i];
-        meeting_prefetch(meeting, i + MEETING_AHEAD);
+        meeting_prefetch(meeting, i);
         if (!meeting_reaches(meeting, i, &entry, searcher->tokens, searcher->near))
             continue;
         bool joined = i < ground->joined_count;

@@ -110,7 +110,7 @@ static void put_marks(Builder *builder, PlaneRows *plane)
 
     for (size_t i = 0; i < plane->sections[PLANE_WORDINGS].count; i++) {
         size_t count = wording_tokens(builder, plane, i, tokens);
-        ROW(&plane->sections[PLANE_WORDINGS], ImageWording, i)->mark = mark_of(tokens, count);
+        *(ImageMark *)rows_add(builder, &plane->sections[PLANE_MARKS], 1) = mark_of(tokens, count);
         put_joins(&joins, tokens, count, i);
     }
     keys_lay(builder, &plane->sections[PLANE_JOINS], &joins);
@@ -121,9 +121,8 @@ static void put_marks(Builder *builder, PlaneRows *plane)
 static void walk_postings(PlaneRows *plane, bool light, uint32_t *postings)
 {
     for (size_t i = 0; i < plane->sections[PLANE_WORDINGS].count; i++) {
-        const ImageWording *wording = ROW(&plane->sections[PLANE_WORDINGS], ImageWording, i);
-        ImageSpan span = wording->tokens;
-        uint32_t mark = mark_in_posting(&wording->mark);
+        ImageSpan span = ROW(&plane->sections[PLANE_WORDINGS], ImageWording, i)->tokens;
+        uint32_t mark = mark_in_posting(ROW(&plane->sections[PLANE_MARKS], ImageMark, i));
         for (size_t k = span.first; k < span.first + span.count; k++) {
             const ImageToken *token = ROW(&plane->sections[PLANE_TOKENS], ImageToken, k);
             ImageWord *word = ROW(&plane->sections[PLANE_WORDS], ImageWord, token->word);
