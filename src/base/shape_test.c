@@ -326,6 +326,9 @@ static void test_unwritable(void)
     rows[11].related = ids;
 
     check_true("as it was", !aborts(run_write, &good));
+    check_true("which can be told beforehand", shape_holds(&sample_shape, &good));
+    for (size_t i = 0; i < 5; i++) /* texts and numbers */
+        check_true("as can what is not", !shape_holds(&sample_shape, &rows[i]));
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         char why[32];
         snprintf(why, sizeof(why), "row %zu", i);

@@ -163,3 +163,25 @@ void shape_write(Text *text, const Shape *shape, const void *value)
 {
     write_record(text, shape, value);
 }
+
+static bool field_holds(const Field *field, const char *base)
+{
+    const void *at = base + field->offset;
+    uint32_t letter;
+
+    if (shape_absent(field, base))
+        return field->optional || may_hold_nothing(field);
+    if (field->type == FIELD_TEXT)
+        return shape_text_defect(shape_text_limits(field), *(const Str *)at, &letter) == TEXT_FINE;
+    if (field->type == FIELD_INT)
+        return *(const int64_t *)at >= field->min && *(const int64_t *)at <= field->max;
+    return true;
+}
+
+bool shape_holds(const Shape *shape, const void *value)
+{
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (!field_holds(&shape->fields[i], value))
+            return false;
+    return true;
+}

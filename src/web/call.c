@@ -110,6 +110,12 @@ bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, voi
 {
     const Operation *operation = reading(visit, name);
 
+    /* An address may say anything: what no field can hold is refused, and no bug. */
+    if (!shape_holds(operation->params, params)) {
+        *ret_refusal =
+            trouble_reply(visit, STATUS_INVALID, PHRASE_WEB_INVALID, PHRASE_WEB_INVALID_WHY, NULL);
+        return false;
+    }
     return read_by(visit, operation, call_params(visit->arena, operation->params, params),
                    ret_reply, ret_allowed, ret_refusal);
 }

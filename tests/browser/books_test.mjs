@@ -184,6 +184,12 @@ async function refused(open) {
         '/ja/books/account?programme=TRUST&country=PHL&purpose=gold&currency=JPY'), 404);
     point('a column too few', await status(
         '/ja/books/account?programme=TRUST&purpose=cash&currency=JPY'), 422);
+    const long = 'x'.repeat(6000);
+    for (const address of [`/ja/?words=${long}`, `/ja/?after=${long}`, `/ja/?destination=${long}`,
+        `/ja/hits?after=${long}`, `/ja/?agency=${long}`, '/ja/hits?after=%01']) {
+        const answer = await status(address);
+        point(`told and not fatal: ${address.slice(0, 30)}`, [422, 403].includes(answer), true);
+    }
     for (const [why, programme] of [['no programme', ''], ['a long one', 'A'.repeat(5000)],
         ['one that is no code', '%0A%3C'], ['one that is none', 'OTHER']]) {
         const address = `${programme}&country=PHL&purpose=cash&currency=JPY`;
