@@ -152,8 +152,8 @@ MUST_USE bool shape_bind(Arena *arena, const Shape *shape, const Json *tree, Str
  * refuse is a bug here. */
 void shape_write(Text *text, const Shape *shape, const void *value);
 
-/* Are the texts and numbers of its own fields such as shape_write takes? For who fills a struct with
- * what somebody typed. Records and lists within are not looked at. */
+/* Are the texts and numbers of its own fields such as shape_write takes? For whoever fills a struct
+ * with what somebody typed. Records and lists within are not looked at. */
 bool shape_holds(const Shape *shape, const void *value);
 
 /* What a person gave for one field: "lines.0.quantity" and "12". */

@@ -16,9 +16,9 @@ OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id
                        Str document);
 
 /*
- * A READ by its own structs: `params` of the operation's params shape, *ret_reply of its reply shape.
- * False: *ret_refusal is the page that says why not; texts and numbers that a visitor typed past
- * the limits of their fields are such a reason.
+ * A READ by its own structs: `params` of the operation's params shape, *ret_reply of its reply
+ * shape. False: *ret_refusal is the page that says why not; texts and numbers that a visitor typed
+ * past the limits of their fields are such a reason.
  */
 MUST_USE bool visit_read(const Visit *visit, Str operation, const void *params, void *ret_reply,
                          Reply *ret_refusal);
