@@ -21,7 +21,7 @@ root=$PWD
 golden=$root/tests/golden/cli
 # What rows name: invented lists, queries for them, bank statements, rate tables.
 lists=$root/tests/lists queries=$root/tests/cli/screen statements=$root/tests/cli/statements
-rates=$root/tests/cli/rates bad=$root/tests/cli/bad
+rates=$root/examples/books bad=$root/tests/cli/bad
 export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8 SEKISHO_DATA="$root" SEKISHO_RECORD=office
 unset LC_ALL LC_MESSAGES
 server=''
