@@ -4,35 +4,13 @@
 #include "phrases_book.h"
 #include "phrases_syntax.h"
 #include "rules/access.h"
-#include "tests/check.h"
+#include "tests/document_sample.h"
 
 #include <string.h>
 
-enum { ARENA_BYTES = 256 << 20, FILE_BYTES_MAX = 1 << 20, DOCUMENTS_MAX = 4 };
+enum { ARENA_BYTES = 256 << 20, DOCUMENTS_MAX = 4 };
 
 static Arena arena;
-
-static Str read_file(const char *path)
-{
-    char *bytes = NEW_ARRAY(&arena, char, FILE_BYTES_MAX);
-    FILE *file = fopen(path, "rb");
-    size_t len = file ? fread(bytes, 1, FILE_BYTES_MAX, file) : 0;
-
-    check_true(path, file != NULL);
-    if (file)
-        fclose(file);
-    return (Str){ bytes, len };
-}
-
-static void tell_findings(const Findings *findings)
-{
-    for (const Finding *at = findings->first; at; at = at->next) {
-        Text text = text_open(&arena, 1 << 16);
-
-        finding_write(&text, at, LANG_EN);
-        printf("# %.*s\n", (int)text.len, text.at);
-    }
-}
 
 typedef struct Office {
     const Rulebook *book;
@@ -93,7 +71,7 @@ static Office office_with(const char *body)
 
 static Office office_of_repository(Str document)
 {
-    Str texts[] = { read_file("access/vocabulary.rules"), document };
+    Str texts[] = { sample_file(&arena, "access/vocabulary.rules"), document };
     return office_of(texts, COUNT_OF(texts));
 }
 
@@ -110,14 +88,14 @@ static size_t failures(Office *office)
 
 static void test_repository_document(void)
 {
-    Office office = office_of_repository(read_file("access/docket-2026.access"));
+    Office office = office_of_repository(sample_file(&arena, "access/docket-2026.access"));
 
-    tell_findings(&office.findings);
+    sample_tell(&arena, &office.findings);
     check_true("it loads", office.access != NULL);
     if (!office.access)
         return;
     check_int("examples and proofs hold", (int64_t)failures(&office), 0);
-    tell_findings(&office.findings);
+    sample_tell(&arena, &office.findings);
     check_true("it has examples", office.access->example_count >= 20);
     check_true("it has proofs", office.access->promise_count >= 5);
 }
@@ -134,13 +112,13 @@ static size_t statement_end(Str text, size_t from)
 /* Without any one of its rules the document no longer keeps its word: nothing in it is idle. */
 static void test_every_rule_is_needed(void)
 {
-    Str text = read_file("access/docket-2026.access");
+    Str text = sample_file(&arena, "access/docket-2026.access");
     size_t tried = 0;
 
     for (size_t from = 0; from + 6 < text.len; from++) {
         if (!str_starts(str_cut(text, from, text.len), S("\nRULE ")))
             continue;
-        Text mutant = text_open(&arena, FILE_BYTES_MAX);
+        Text mutant = text_open(&arena, SAMPLE_FILE_MAX);
         size_t end = statement_end(text, from + 1);
 
         text_put(&mutant, str_cut(text, 0, from + 1));
@@ -162,11 +140,12 @@ static void test_repository_in_both_languages(void)
     for (size_t i = 0; i < COUNT_OF(paths); i++) {
         Findings findings = { .arena = &arena };
         Str path = str_from_c(paths[i]);
-        const Document *document = rules_read(&arena, read_file(paths[i]), path, &findings);
+        const Document *document =
+            rules_read(&arena, sample_file(&arena, paths[i]), path, &findings);
 
         for (int lang = 0; document && lang < LANG_COUNT; lang++) {
-            Text text = text_open(&arena, FILE_BYTES_MAX),
-                 again = text_open(&arena, FILE_BYTES_MAX);
+            Text text = text_open(&arena, SAMPLE_FILE_MAX),
+                 again = text_open(&arena, SAMPLE_FILE_MAX);
             rules_format(&text, document, (Lang)lang);
             const Document *back = rules_read(&arena, text_str(&text), path, &findings);
             check_true(paths[i], back && document_hash(back) == document_hash(document));
@@ -174,16 +153,17 @@ static void test_repository_in_both_languages(void)
                 rules_format(&again, back, (Lang)lang);
             check_true("idempotent", str_eq(text_str(&again), text_str(&text)));
             if (lang == LANG_EN)
-                check_true("it stands formatted", str_eq(text_str(&text), read_file(paths[i])));
+                check_true("it stands formatted",
+                           str_eq(text_str(&text), sample_file(&arena, paths[i])));
         }
-        tell_findings(&findings);
+        sample_tell(&arena, &findings);
     }
 }
 
 /* What stands between .Bd and .Ed in the manual page's section of examples. */
 static Str example_of(const char *page)
 {
-    Str text = read_file(page);
+    Str text = sample_file(&arena, page);
     size_t at = 0, end = 0;
 
     check_true("it has examples", str_find(text, S(".Sh EXAMPLES"), &at));
@@ -203,7 +183,7 @@ static void test_manual_pages(void)
     for (size_t i = 0; i < COUNT_OF(pages); i++) {
         Office office = office_of_repository(example_of(pages[i]));
         check_true(pages[i], office.access != NULL && failures(&office) == 0);
-        tell_findings(&office.findings);
+        sample_tell(&arena, &office.findings);
         hashes[i] = office.access ? office.access->hash : i;
     }
     check_true("both pages show one document", hashes[0] == hashes[1]);
@@ -272,7 +252,7 @@ static void test_errors(void)
             at = at->next;
         check_true(rows[i].body, at != NULL && office.access == NULL);
         if (!at)
-            tell_findings(&office.findings);
+            sample_tell(&arena, &office.findings);
         else
             check_true("a remedy or a place", at->place.column > 0);
     }
@@ -295,7 +275,7 @@ static void test_listable(void)
         Str texts[] = { vocabulary, text_str(&body) };
         Office office = office_of(texts, 2);
         check_true(bodies[i], office.access != NULL);
-        tell_findings(&office.findings);
+        sample_tell(&arena, &office.findings);
     }
 }
 
@@ -339,7 +319,7 @@ static void test_days(void)
         { "", 20819, "b" },    { "a", 20819, "" }, { "b", 20819, "b" }, { "z", 20454, "" },
     };
 
-    tell_findings(&office.findings);
+    sample_tell(&arena, &office.findings);
     check_true("both load", office.book != NULL);
     for (size_t i = 0; office.book && i < COUNT_OF(rows); i++) {
         const Access *access = rulebook_access_on(office.book, str_from_c(rows[i].id), rows[i].on);
@@ -463,7 +443,7 @@ static FactState *usual_facts(const Office *office)
 /* Role by role as the document says; where the hands are not known nobody may decide. */
 static void test_matrix(void)
 {
-    Office office = office_of_repository(read_file("access/docket-2026.access"));
+    Office office = office_of_repository(sample_file(&arena, "access/docket-2026.access"));
     Arena scratch = arena_open(ARENA_BYTES);
     Text text = text_open(&arena, 1 << 16);
     size_t allowed = 0, open = 0;

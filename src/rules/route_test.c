@@ -4,33 +4,11 @@
 #include "phrases_route.h"
 #include "phrases_syntax.h"
 #include "rules/route.h"
-#include "tests/check.h"
+#include "tests/document_sample.h"
 
-enum { ARENA_BYTES = 256 << 20, FILE_BYTES_MAX = 1 << 20, DOCUMENTS_MAX = 4 };
+enum { ARENA_BYTES = 256 << 20, DOCUMENTS_MAX = 4 };
 
 static Arena arena;
-
-static Str read_file(const char *path)
-{
-    char *bytes = NEW_ARRAY(&arena, char, FILE_BYTES_MAX);
-    FILE *file = fopen(path, "rb");
-    size_t len = file ? fread(bytes, 1, FILE_BYTES_MAX, file) : 0;
-
-    check_true(path, file != NULL);
-    if (file)
-        fclose(file);
-    return (Str){ bytes, len };
-}
-
-static void tell_findings(const Findings *findings)
-{
-    for (const Finding *at = findings->first; at; at = at->next) {
-        Text text = text_open(&arena, 1 << 16);
-
-        finding_write(&text, at, LANG_EN);
-        printf("# %.*s\n", (int)text.len, text.at);
-    }
-}
 
 typedef struct Guide {
     const Rulebook *book;
@@ -93,15 +71,16 @@ static void test_repository(void)
 
     for (size_t i = 0; i < COUNT_OF(files); i++) {
         Arena scratch = arena_open(ARENA_BYTES);
-        Str texts[] = { read_file("routes/vocabulary.rules"), read_file(files[i]) };
+        Str texts[] = { sample_file(&arena, "routes/vocabulary.rules"),
+                        sample_file(&arena, files[i]) };
         Guide guide = guide_of(texts, COUNT_OF(texts));
 
-        tell_findings(&guide.findings);
+        sample_tell(&arena, &guide.findings);
         check_true("it loads", guide.route != NULL);
         if (guide.route) {
             route_examples(scratch, guide.route, &guide.findings);
             route_proofs(scratch, guide.book, guide.route, &guide.findings);
-            tell_findings(&guide.findings);
+            sample_tell(&arena, &guide.findings);
             check_int("examples and proofs hold", (int64_t)guide.findings.count, 0);
             check_true("it has both", guide.route->example_count > 0 && guide.route->promise_count);
         }
@@ -112,9 +91,9 @@ static void test_repository(void)
 /* The route with `less` for the first `condition` behind the beginning of a step. */
 static Str weakened(const char *step, const char *condition, const char *less)
 {
-    Str whole = read_file("routes/japan-fms.route");
+    Str whole = sample_file(&arena, "routes/japan-fms.route");
     size_t at = 0, behind = 0;
-    Text text = text_open(&arena, FILE_BYTES_MAX);
+    Text text = text_open(&arena, SAMPLE_FILE_MAX);
     bool found = str_find(whole, str_from_c(step), &at) &&
                  str_find(str_cut(whole, at, whole.len), str_from_c(condition), &behind);
 
@@ -142,7 +121,7 @@ static void test_guards_count(void)
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Arena scratch = arena_open(ARENA_BYTES);
-        Str texts[] = { read_file("routes/vocabulary.rules"),
+        Str texts[] = { sample_file(&arena, "routes/vocabulary.rules"),
                         weakened(rows[i][0], rows[i][1], rows[i][2]) };
         Guide guide = guide_of(texts, COUNT_OF(texts));
 
@@ -167,7 +146,7 @@ static void test_manual_pages(void)
 
     for (size_t i = 0; i < COUNT_OF(pages); i++) {
         Arena scratch = arena_open(ARENA_BYTES);
-        Str page = read_file(pages[i]), begin = S(".Sh EXAMPLES");
+        Str page = sample_file(&arena, pages[i]), begin = S(".Sh EXAMPLES");
         size_t at = 0, end = 0;
 
         ensure(str_find(page, begin, &at));
@@ -175,14 +154,14 @@ static void test_manual_pages(void)
         ensure(str_find(page, S(".Bd -literal\n"), &at));
         page = str_cut(page, at + sizeof(".Bd -literal\n") - 1, page.len);
         ensure(str_find(page, S(".Ed\n"), &end));
-        Str texts[] = { read_file("routes/vocabulary.rules"), str_cut(page, 0, end) };
+        Str texts[] = { sample_file(&arena, "routes/vocabulary.rules"), str_cut(page, 0, end) };
         Guide guide = guide_of(texts, COUNT_OF(texts));
 
         if (guide.route) {
             route_examples(scratch, guide.route, &guide.findings);
             route_proofs(scratch, guide.book, guide.route, &guide.findings);
         }
-        tell_findings(&guide.findings);
+        sample_tell(&arena, &guide.findings);
         check_true(pages[i], guide.route != NULL && guide.findings.count == 0);
         hashes[i] = guide.route ? guide.route->hash : i;
         arena_close(&scratch);
@@ -317,7 +296,7 @@ static void test_deciding(void)
 {
     Guide guide = guide_with(HEAD STATES STEPS);
 
-    tell_findings(&guide.findings);
+    sample_tell(&arena, &guide.findings);
     check_true("it loads", guide.route != NULL);
     for (size_t i = 0; guide.route && i < COUNT_OF(decided); i++) {
         FactState *facts = NEW_ARRAY(&arena, FactState, guide.book->fact_count);
@@ -409,14 +388,14 @@ static void test_printed(void)
 {
     Findings findings = { .arena = &arena };
     const Document *document =
-        rules_read(&arena, read_file("routes/japan-fms.route"), S("r.route"), &findings);
+        rules_read(&arena, sample_file(&arena, "routes/japan-fms.route"), S("r.route"), &findings);
 
     for (int lang = 0; document && lang < LANG_COUNT; lang++) {
-        Text text = text_open(&arena, FILE_BYTES_MAX), again = text_open(&arena, FILE_BYTES_MAX);
+        Text text = text_open(&arena, SAMPLE_FILE_MAX), again = text_open(&arena, SAMPLE_FILE_MAX);
 
         rules_format(&text, document, (Lang)lang);
         const Document *other = rules_read(&arena, text_str(&text), S("r.route"), &findings);
-        tell_findings(&findings);
+        sample_tell(&arena, &findings);
         check_true("it can be read", other != NULL);
         if (!other)
             continue;
