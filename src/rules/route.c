@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules/route.h"
+#include "phrases_explain.h"
 #include "phrases_route.h"
 #include "rules/explain.h"
 
@@ -100,14 +101,19 @@ static const Phrase verdict_phrases[] = {
 /* "requested, offering" */
 static Str names_of(Arena *arena, const Route *route, uint64_t states, Lang lang)
 {
-    Str between = lang == LANG_JA ? S("、") : S(", ");
-    Text text = text_open(arena, TEXT_MAX);
+    Str names = S("");
 
-    for (size_t i = 0; i < route->state_count; i++)
-        if (states >> i & 1)
-            text_all(&text, text.len > 0 ? between : S(""),
-                     label_in(route->states[i].label, lang, route->states[i].id));
-    return text_str(&text);
+    for (size_t i = 0; i < route->state_count; i++) {
+        Text list = text_open(arena, TEXT_MAX);
+        Str name = label_in(route->states[i].label, lang, route->states[i].id);
+
+        if (!(states >> i & 1))
+            continue;
+        if (names.len > 0)
+            phrase_put(&list, PHRASE_EXPLAIN_LIST, lang, names, name);
+        names = names.len > 0 ? text_str(&list) : name;
+    }
+    return names;
 }
 
 void route_explain(Text *text, const RouteAnswer *answer, Lang lang)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/item.h"
 #include "phrases_web.h"
+#include "web/views_item.h"
 
 enum { WORDS_MAX = 4096 };
 

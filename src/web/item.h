@@ -6,6 +6,7 @@
 #pragma once
 
 #include "web/call.h"
+#include "web/views_item.h"
 
 /* The item that the path names, as it stands. False: *ret_refusal says why not. */
 MUST_USE bool item_find(const Visit *visit, ItemShown *ret_item, Reply *ret_refusal);

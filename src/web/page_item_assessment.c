@@ -3,6 +3,7 @@
 #include "phrases_web.h"
 #include "web/facts.h"
 #include "web/item.h"
+#include "web/views_item.h"
 
 #include "templates.h"
 

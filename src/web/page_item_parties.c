@@ -3,6 +3,7 @@
 #include "phrases_web.h"
 #include "web/item.h"
 #include "web/search.h"
+#include "web/views_screen.h"
 
 #include "templates.h"
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
 #include "web/item.h"
+#include "web/views_item.h"
 
 #include "templates.h"
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
 #include "web/search.h"
+#include "web/views_screen.h"
 
 #include "templates.h"
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/search.h"
 #include "phrases_web.h"
+#include "web/views_screen.h"
 
 enum { TRIES = 3, VALUE_BYTES_MAX = 1 << 20, VERSION_LETTERS = 16 };
 

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "web/call.h"
+#include "web/views_screen.h"
 
 typedef struct Searching {
     const Index *index;
