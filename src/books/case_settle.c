@@ -14,30 +14,20 @@ int surcharge_take(Work *work, const void *params, void *reply)
 {
     const SurchargeTakeParams *wanted = params;
     Purpose fee = fees[wanted->what];
-    Draft draft = { 0 };
-    Money money;
+    HeldSpending spending = { .reason = purpose_words[fee],
+                              .value = wanted->value,
+                              .text = wanted->text,
+                              .document = wanted->document };
     bool good = pay_key(work, wanted->programme, wanted->country, wanted->case_code, wanted->line,
-                        wanted->currency, &draft.key);
-    good = book_amount(work, wanted->amount, wanted->currency, S("/amount"), &money) && good;
+                        wanted->currency, &spending.key);
+    good =
+        book_amount(work, wanted->amount, wanted->currency, S("/amount"), &spending.money) && good;
     if (!good)
         return WORK_E_INVALID;
-    int r = pay_from_held(work, draft.key, money.minor);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    draft_debit(&draft, PURPOSE_HELD, money.minor);
-    draft_credit(&draft, fee, money.minor);
-    draft_debit(&draft, PURPOSE_AGENCY_CASH, money.minor);
-    draft_credit(&draft, PURPOSE_CASH, money.minor);
-    Entry *entry = draft_entry(&draft);
-    entry->value = wanted->value;
-    entry->reason = purpose_words[fee];
-    entry->text = wanted->text;
-    entry->document = wanted->document;
-    r = books_post(work, entry, NO_DRAWING);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    *(EntryReply *)reply = (EntryReply){ entry->id, entry->posted, entry->value };
-    return 0;
+    spending.purpose = fee;
+    spending.fund = PURPOSE_AGENCY_CASH;
+    int r = pay_spend_held(work, &spending, reply);
+    return r < 0 ? trace(r) : r;
 }
 
 /* ---- settling -------------------------------------------------------------------------------- */

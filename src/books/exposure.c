@@ -95,28 +95,18 @@ int exposure_show(Work *work, const void *params, void *reply)
 int guarantee_repay(Work *work, const void *params, void *reply)
 {
     const GuaranteeRepayParams *wanted = params;
-    Draft draft = { 0 };
-    Money money;
+    HeldSpending spending = { .purpose = PURPOSE_GUARANTEE_CLAIM,
+                              .fund = PURPOSE_GUARANTEE_FUND,
+                              .reason = S("guarantee"),
+                              .value = wanted->value,
+                              .text = wanted->text,
+                              .document = wanted->document };
     bool good = pay_key(work, wanted->programme, wanted->country, wanted->case_code, INT64_MIN,
-                        wanted->currency, &draft.key);
-    good = book_amount(work, wanted->amount, wanted->currency, S("/amount"), &money) && good;
+                        wanted->currency, &spending.key);
+    good =
+        book_amount(work, wanted->amount, wanted->currency, S("/amount"), &spending.money) && good;
     if (!good)
         return WORK_E_INVALID;
-    int r = pay_from_held(work, draft.key, money.minor);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    draft_debit(&draft, PURPOSE_HELD, money.minor);
-    draft_credit(&draft, PURPOSE_GUARANTEE_CLAIM, money.minor);
-    draft_debit(&draft, PURPOSE_GUARANTEE_FUND, money.minor);
-    draft_credit(&draft, PURPOSE_CASH, money.minor);
-    Entry *entry = draft_entry(&draft);
-    entry->value = wanted->value;
-    entry->reason = S("guarantee");
-    entry->text = wanted->text;
-    entry->document = wanted->document;
-    r = books_post(work, entry, NO_DRAWING);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    *(EntryReply *)reply = (EntryReply){ entry->id, entry->posted, entry->value };
-    return 0;
+    int r = pay_spend_held(work, &spending, reply);
+    return r < 0 ? trace(r) : r;
 }

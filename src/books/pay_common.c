@@ -53,7 +53,8 @@ int pay_held(Work *work, AccountKey key, Id except, int64_t *ret_minor)
     return 0;
 }
 
-int pay_from_held(Work *work, AccountKey key, int64_t minor)
+/* Is so much held? 0, WORK_E_RULE with a finding, or a fault. */
+static int from_held(Work *work, AccountKey key, int64_t minor)
 {
     int64_t held;
     int r = pay_held(work, key, id_none(), &held);
@@ -118,5 +119,28 @@ int pay_case_sums(Work *work, AccountKey key, CaseSums *ret_sums, int64_t *ret_l
         if (r)
             return r < 0 ? trace(r) : r;
     }
+    return 0;
+}
+
+int pay_spend_held(Work *work, const HeldSpending *spending, EntryReply *reply)
+{
+    int64_t minor = spending->money.minor;
+    Draft draft = { .key = spending->key };
+    int r = from_held(work, draft.key, minor);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    draft_debit(&draft, PURPOSE_HELD, minor);
+    draft_credit(&draft, spending->purpose, minor);
+    draft_debit(&draft, spending->fund, minor);
+    draft_credit(&draft, PURPOSE_CASH, minor);
+    Entry *entry = draft_entry(&draft);
+    entry->value = spending->value;
+    entry->reason = spending->reason;
+    entry->text = spending->text;
+    entry->document = spending->document;
+    r = books_post(work, entry, NO_DRAWING);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    *reply = (EntryReply){ entry->id, entry->posted, entry->value };
     return 0;
 }

@@ -42,8 +42,15 @@ MUST_USE int pay_undone(Db *db, Arena *arena, Id entry, int64_t seq);
  * WORK_E_CONFLICT with a finding, or a fault. */
 MUST_USE int pay_reserved(Work *work, Id reservation);
 
-/* Is so much held? 0, WORK_E_RULE with a finding, or a fault. */
-MUST_USE int pay_from_held(Work *work, AccountKey key, int64_t minor);
+/* What is held for a case becomes a purpose of its own, and the cash goes to a fund. */
+typedef struct HeldSpending {
+    AccountKey key;
+    Money money;
+    Purpose purpose, fund;
+    Str reason, text, document;
+    Date value;
+} HeldSpending;
+MUST_USE int pay_spend_held(Work *work, const HeldSpending *spending, EntryReply *reply);
 
 /* By the bill of the case that is late longest; 0: none is. */
 MUST_USE int pay_days_late(Work *work, AccountKey key, int64_t *ret_days);
