@@ -47,6 +47,13 @@ Date date_make(int year, int month, int day)
     return days_before(march_year) + (153 * march_month + 2) / 5 + day - 1 - DAYS_BEFORE_1970;
 }
 
+int date_weekday(Date date)
+{
+    int from_thursday = (int)(date % 7); /* 1970-01-01 was one */
+
+    return (from_thursday + 7 + 3) % 7;
+}
+
 DateParts date_parts(Date date)
 {
     ensure(date != DATE_NONE && date != DATE_FOREVER);

@@ -24,6 +24,9 @@ bool date_exists(int year, int month, int day); /* a real day of the years 1 to 
 Date date_make(int year, int month, int day);   /* must exist */
 DateParts date_parts(Date date);
 
+enum { WEEKDAY_MONDAY, WEEKDAY_SATURDAY = 5, WEEKDAY_SUNDAY };
+int date_weekday(Date date); /* 0 Monday to 6 Sunday */
+
 /* ISO 8601 calendar date "2026-11-21"; false for any day that does not exist. Files use this. */
 bool date_read(Str text, Date *ret_date);
 

@@ -149,3 +149,5 @@ typedef struct RegisterGap {
 } RegisterGap;
 
 const RegisterGap *register_gaps(Arena *arena, const Register *reg, size_t *ret_count);
+
+#include "registers/clock.h"
