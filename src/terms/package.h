@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * package - the whole of what an item needs to be of use: training, spares, support (row C4)
+ *
+ * notes/package.csv: element, ja, en, from_kinds (kinds of case that it is asked of; empty: all that
+ * have a major line), source, confidence. Each element has a line that serves it, or a waiver with a
+ * reason.
+ */
+#pragma once
+
+#include "terms/version.h"
+
+enum { PACKAGE_ELEMENTS_MAX = 64, PACKAGE_REASON_MIN = 15 /* bytes */ };
+
+typedef struct PackageElement {
+    Str code;
+    Label label;
+    uint32_t kinds; /* bit n: asked of CaseKind n */
+    Str source;
+    Confidence confidence;
+    Place place;
+} PackageElement;
+
+typedef struct PackageTable {
+    Str name, file;
+    Label title;
+    bool sample;
+    Hash hash;
+    const PackageElement *elements; /* in the order of the file */
+    size_t element_count;
+} PackageTable;
+
+/* NULL with findings when anything is wrong. */
+const PackageTable *package_table_read(Arena *arena, Str bytes, Str file, Findings *findings);
+
+const PackageElement *package_find(const PackageTable *table, Str code); /* NULL: none */
+
+/* Elements asked of the version's kind that no line serves and no waiver leaves out; how many. */
+size_t package_gaps(const PackageTable *table, const CaseVersion *version,
+                    const PackageElement *ret_gaps[PACKAGE_ELEMENTS_MAX]);
+
+/* Gaps, elements that are not in the table, waivers of what a line serves or without a reason of
+ * substance: findings at /lines/0/element, /waivers/0/reason. False: there is one. */
+MUST_USE bool package_check(const PackageTable *table, const CaseVersion *version,
+                            Findings *findings);
