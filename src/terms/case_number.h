@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * case_number - the number of a case: PHL-2026-00017-42
+ * case_number - the number of a case: PHL-2026-00017-77
  *
  * The buyer's country (ISO 3166-1 alpha-3), the year the request came in, a serial number of that
  * country and year, and two check digits over all of it (ISO 7064, MOD 97-10). Every single wrong
@@ -40,5 +40,6 @@ MUST_USE int case_number_read(Str text, CaseNumber *ret_number);
 /* The same for what a person typed: a finding at the place says what is wrong. */
 MUST_USE bool case_number_check(Str text, Place place, Findings *findings);
 
-/* The two check digits (0 to 96 give 98 to 2) of A-Z and 0-9; for tests against published values. */
+/* The two check digits (0 to 96 give 98 to 2) of A-Z and 0-9; for tests against published
+ * values. */
 int check_digits(Str letters);

@@ -3,10 +3,10 @@
 /*
  * change - two versions field by field, and the form the difference needs
  *
- * Each difference is a row; each kind of row asks for a form (a table in change_rules.c): scope for
- * an amendment; price, schedule and administration for a modification, unless the total rises by
- * more than the limit; major equipment added or taken away for a new case. Before acceptance wording
- * is corrected and all else restated. The heaviest form asked for is the one needed.
+ * Each difference is a row; each kind of row asks for a form (a table in change_rules.c): scope
+ * for an amendment; price, schedule and administration for a modification, unless the total rises
+ * by more than the limit; major equipment added or taken away for a new case. Before acceptance
+ * wording is corrected and all else restated. The heaviest form asked for is the one needed.
  */
 #pragma once
 

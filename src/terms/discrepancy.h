@@ -4,9 +4,9 @@
  * discrepancy - reports that what came is not what was due
  *
  * Any report is recorded. Its claim (item, transport and handling) is reviewed for money from the
- * floor on, and when it was made in time; both are dated limits (limit.h). A reply has a code of the
- * table here, which says what becomes of money and goods. A reply may be asked to be reconsidered
- * (R), then contested (C).
+ * floor on, and when it was made in time; both are dated limits (limit.h). A reply has a code of
+ * the table here, which says what becomes of money and goods. A reply may be asked to be
+ * reconsidered (R), then contested (C).
  */
 #pragma once
 
@@ -60,8 +60,8 @@ typedef struct DiscrepancyAnswer {
     const LimitRow *floor, *days; /* the figures it rests on */
 } DiscrepancyAnswer;
 
-/* False with findings: the report is not sound (before delivery, negative amounts, mixed currencies),
- * or no floor or deadline is known. */
+/* False with findings: the report is not sound (before delivery, negative amounts, mixed
+ * currencies), or no floor or deadline is known. */
 MUST_USE bool discrepancy_judge(const LimitTable *limits, const DiscrepancyClaim *claim,
                                 DiscrepancyAnswer *ret_answer, Findings *findings);
 
@@ -95,6 +95,6 @@ MUST_USE bool discrepancy_reply_check(const DiscrepancyAnswer *answer,
 MUST_USE bool discrepancy_stage_check(DiscrepancyStage from, DiscrepancyStage into,
                                       const DiscrepancyReply *reply, Findings *findings);
 
-/* "PHL-2026-00017-42/003-0001", then R or C: case, line, serial of the case, stage. */
+/* "PHL-2026-00017-77/003-0001", then R or C: case, line, serial of the case, stage. */
 void discrepancy_number_write(Text *text, Str case_number, int64_t line, int64_t serial,
                               DiscrepancyStage stage);

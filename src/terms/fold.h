@@ -3,8 +3,9 @@
 /*
  * fold - the terms in force on a day
  *
- * Current terms are the last document implemented by that day, and every note stated by it or before
- * it that has not been struck out: a note stays in force when later documents say nothing of it.
+ * Current terms are the last document implemented by that day, and every note stated by it or
+ * before it that has not been struck out: a note stays in force when later documents say nothing
+ * of it.
  */
 #pragma once
 
@@ -16,7 +17,8 @@ typedef struct ImplementedVersion {
     Date from;
 } ImplementedVersion;
 
-/* A wording of a note, from one document to the one that restates it otherwise or strikes it out. */
+/* A wording of a note, from one document to the one that restates it otherwise or strikes it
+ * out. */
 typedef struct NoteSpan {
     const VersionNote *note;
     const CaseVersion *since, *stated; /* the first and the last document that states it so */

@@ -3,10 +3,10 @@
 /*
  * limit - dated figures that the rules of a case go by
  *
- * A CSV file (sekisho-terms(7)): name, from, until, value, currency, source, confidence, note. Which
- * names there are, and what their values count, is fixed here; what they are is data. Head rows
- * (#table, #ja, #en, #sample) name the file and say whether it is a sample; rows of one name and
- * currency may not overlap.
+ * A CSV file (sekisho-terms(7)): name, from, until, value, currency, source, confidence, note.
+ * Which names there are, and what their values count, is fixed here; what they are is data. Head
+ * rows (#table, #ja, #en, #sample) name the file and say whether it is a sample; rows of one name
+ * and currency may not overlap.
  */
 #pragma once
 

@@ -31,7 +31,8 @@ typedef struct Liability {
     Str duty[LIABILITY_MATTERS];   /* by which duty; empty: by none */
 } Liability;
 
-/* Of the duties that the selling State's part of the route carries ("contracts", "guarantees" ..). */
+/* Of the duties that the selling State's part of the route carries ("contracts", "guarantees"
+ * ..). */
 Liability liability_of(const Str *duties, size_t count);
 
 /* The matrix in words, one line a matter: "Price: the State answers for it" or ".. none". */
@@ -72,8 +73,8 @@ const NoteEntry *note_find(const NoteLibrary *library, Str code); /* NULL: none 
  * refuses is a bug here. */
 void note_write(Text *text, const NoteLibrary *library, const VersionNote *note, Lang lang);
 
-/* Is each note of the version in the library, at a line where it belongs, with its parameters and no
- * others? Is what it strikes out in the library? False with findings at /notes/0/.. */
+/* Is each note of the version in the library, at a line where it belongs, with its parameters
+ * and no others? Is what it strikes out in the library? False with findings at /notes/0/.. */
 MUST_USE bool note_check(const NoteLibrary *library, const CaseVersion *version,
                          Findings *findings);
 

@@ -4,8 +4,9 @@
  * notify - who is to be told of an offer before it goes out, and from when it may
  *
  * A dated table: for a group of buyers and a class of items, from which value on notice is to be
- * given and how many days must pass. Rows of members say which country is in which group, from when.
- * The sample holds thresholds of the United States for their own sales; no Japanese law has them.
+ * given and how many days must pass. Rows of members say which country is in which group, from
+ * when. The sample holds thresholds of the United States for their own sales; no Japanese law has
+ * them.
  */
 #pragma once
 

@@ -3,9 +3,9 @@
 /*
  * package - the whole of what an item needs to be of use: training, spares, support (row C4)
  *
- * notes/package.csv: element, ja, en, from_kinds (kinds of case that it is asked of; empty: all that
- * have a major line), source, confidence. Each element has a line that serves it, or a waiver with a
- * reason.
+ * notes/package.csv: element, ja, en, from_kinds (kinds of case that it is asked of; empty: all
+ * that have a major line), source, confidence. Each element has a line that serves it, or a waiver
+ * with a reason.
  */
 #pragma once
 

@@ -160,10 +160,11 @@ extern const Shape version_waiver_shape, version_payment_shape;
 /* "B" of the base offer; "A1", "M2", "C1", "R1". */
 void version_designator(Text *text, const CaseVersion *version);
 
-/* Is it sound in itself: countries and currency there are, no line or note twice, totals that are
- * unit x quantity (and less than one unit of currency an item over), sub-lines that add up, days in
- * order, what its kind needs, reason and expiry where the form asks for them? False with findings at
- * /lines/0/quantity and so on. Notes and package are checked by note.h and package.h. */
+/* Is it sound in itself: countries and currency there are, no line or note twice, totals that
+ * are unit x quantity (and less than one unit of currency an item over), sub-lines that add up,
+ * days in order, what its kind needs, reason and expiry where the form asks for them? False with
+ * findings at /lines/0/quantity and so on. Notes and package are checked by note.h and
+ * package.h. */
 MUST_USE bool version_check(const CaseVersion *version, Findings *findings);
 
 void version_write(Text *text, const CaseVersion *version); /* canonical JSON; it was checked */
