@@ -31,6 +31,7 @@ typedef enum ChangePart {
     CHANGE_OF_CASE,
     CHANGE_OF_LINE,
     CHANGE_OF_NOTE,
+    CHANGE_OF_STRIKE,
     CHANGE_OF_WAIVER,
     CHANGE_OF_PAYMENT,
     CHANGE_OF_TOTAL, /* what the lines and surcharges add up to */
@@ -41,11 +42,20 @@ typedef struct ChangeRow {
     ChangePart part;
     const Field *field;         /* of the version's or the member's shape; NULL: the member whole */
     const void *before, *after; /* the struct that has the field; NULL: it is not there. Borrowed */
-    Str key;                    /* case: "", line: "3" or "3.1", note: its code, and so on */
-    Str was, now;               /* for people, without language: "12", "10.00 USD"; empty: none */
-    ChangeForm form;            /* what it asks for, of terms in force */
-    Phrase why;                 /* the reason in words */
+    Str key;                    /* of a line "3" or "3.1", of a note its code, and so on */
+    size_t index;               /* of the member in 'after'; SIZE_MAX: it is not there */
+    Currency was_in, is_in;     /* currencies of amounts before and after */
+    ChangeForm form;            /* what it asks for */
+    Phrase why;                 /* and why */
 } ChangeRow;
+
+/* What a difference is judged by. */
+typedef struct ChangeBasis {
+    bool accepted;             /* is 'before' in force? Else it waits for acceptance */
+    const LimitRow *rise;      /* the limit for the total; NULL where nothing is in force */
+    const CaseVersion *agreed; /* the last document that the purchaser accepted: its total is what
+                                  may rise so far, by however many steps; NULL: 'before' */
+} ChangeBasis;
 
 typedef struct ChangeSet {
     const CaseVersion *before, *after;
@@ -54,26 +64,26 @@ typedef struct ChangeSet {
 } ChangeSet;
 
 /*
- * The difference, in the order of the shapes. `before` is what is in force (terms_version) or, of a
- * document not accepted yet, the document itself. Notes that `after` does not state stay as they
- * are; what it strikes out is a row. What makes a document itself (form, index, day, reason) is no
- * difference of terms. `rise` is the limit for the total.
+ * The difference of two documents that version_check passed, in the order of their fields.
+ * 'before' is what is in force (terms_version) or, where nothing is accepted yet, the document
+ * whose place 'after' takes. Against terms in force, notes that 'after' does not state stay as
+ * they are; what it strikes out is a row. What makes a document itself (form, index, day, reason)
+ * is no difference.
  */
 ChangeSet change_diff(Arena *arena, const CaseVersion *before, const CaseVersion *after,
-                      const LimitRow *rise);
+                      const ChangeBasis *basis);
 
-/* "Line 3, quantity: 12 -> 17" */
+/* "line 3, quantity: 12 -> 17" */
 void change_row_write(Text *text, const ChangeRow *row, Lang lang);
 
-/* The form needed, and by which rows: those that ask for it. */
+/* The form needed, and the rows that ask for it. */
 typedef struct ChangeNeed {
     ChangeForm form;
     const ChangeRow *const *rows;
     size_t row_count;
 } ChangeNeed;
 
-/* `accepted`: is `before` in force, or still to be accepted? */
-ChangeNeed change_need(Arena *arena, const ChangeSet *set, bool accepted);
+ChangeNeed change_need(Arena *arena, const ChangeSet *set);
 
 /* ---- reasons ------------------------------------------------------------------------------- */
 
@@ -96,24 +106,23 @@ extern const Phrase change_reason_phrases[CHANGE_REASONS];
 
 /* Does the text say why, beyond the words of the code ("increase funds", 資金の増額)? False with a
  * finding at /reason. */
-MUST_USE bool change_reason_check(ChangeReason code, Str text, Findings *findings);
+bool change_reason_check(ChangeReason code, Str text, Findings *findings);
 
 /* ---- filing -------------------------------------------------------------------------------- */
 
 typedef struct ChangeFiling {
-    const CaseVersion *before; /* as of change_diff */
-    const CaseVersion *after;
-    bool accepted;          /* is `before` in force? */
+    const CaseVersion *before, *after; /* as of change_diff */
+    ChangeBasis basis;
     bool closing_hold;      /* the case is held for its final closure */
-    const LimitRow *rise;   /* the limit for the total */
     const CaseTerms *terms; /* in force; NULL before acceptance */
     const NoteLibrary *library;
 } ChangeFiling;
 
 /*
  * May the document be filed as what it is (after->form)? Else findings, all at once: the form that
- * is needed ("Amendment needed") with each row that asks for it, a change that changes nothing, a
- * reason that says nothing, more of a line in force (a new line is needed), notes not restated,
- * notes struck out that do not stand, a hold for closure.
+ * is needed ("Amendment needed") with each row that asks for it, a change that changes nothing,
+ * more of a line in force (a new line is needed), notes not stated again, notes struck out that do
+ * not stand, a hold for closure. Whether the document is sound, reason and all, is
+ * version_check's.
  */
 MUST_USE bool change_check(Arena *arena, const ChangeFiling *filing, Findings *findings);

@@ -86,15 +86,16 @@ extern const size_t discrepancy_reply_count;
 
 const DiscrepancyReply *discrepancy_reply(Str code); /* NULL: none */
 
-/* May the reply be given to the claim, with so much credit? Findings at /reply, /credit. */
+/* May the reply be given to the claim, with this amount of credit or charge (0: neither)?
+ * Findings at /reply, /amount. */
 MUST_USE bool discrepancy_reply_check(const DiscrepancyAnswer *answer,
-                                      const DiscrepancyReply *reply, Money credit,
+                                      const DiscrepancyReply *reply, Money amount,
                                       Findings *findings);
 
 /* May the buyer go on to the stage from the one before, after such a reply? Finding at /stage. */
 MUST_USE bool discrepancy_stage_check(DiscrepancyStage from, DiscrepancyStage into,
                                       const DiscrepancyReply *reply, Findings *findings);
 
-/* "PHL-2026-00017-77/003-0001", then R or C: case, line, serial of the case, stage. */
+/* "PHL-2026-00017-77/3-1", then "-R" or "-C": case, line, serial of the case, stage. */
 void discrepancy_number_write(Text *text, Str case_number, int64_t line, int64_t serial,
                               DiscrepancyStage stage);

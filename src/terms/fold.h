@@ -32,17 +32,16 @@ typedef struct CaseTerms {
     Date on;
     const CaseVersion *version; /* the last in force on the day; NULL: none was yet */
     Date since;                 /* from when */
+    const CaseVersion *agreed;  /* the last that the purchaser accepted */
     const NoteSpan *spans;      /* all of them, by code and line, then from */
     size_t span_count;
 } CaseTerms;
 
-/* `versions` in the order of their days, those of one day in the order in which they were
- * implemented. */
+/* In any order of days; of those of one day, the later in the list came later. */
 CaseTerms terms_on(Arena *arena, const ImplementedVersion *versions, size_t count, Date on);
 
 /* The terms as one document: the last one's, with all notes that stand and nothing struck out. */
 CaseVersion terms_version(Arena *arena, const CaseTerms *terms);
 
 /* What strikes a note out that does not stand: a finding at /strikes/0. */
-MUST_USE bool terms_strikes_check(const CaseTerms *terms, const CaseVersion *version,
-                                  Findings *findings);
+bool terms_strikes_check(const CaseTerms *terms, const CaseVersion *version, Findings *findings);

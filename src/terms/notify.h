@@ -76,7 +76,8 @@ typedef struct NotifyAnswer {
     Str group;
     bool unverified; /* a row it rests on is */
     int32_t days;
-    Date free_from; /* the first day on which the offer may be sent; DATE_NONE: not before notice */
+    Date free_from; /* the first day on which the offer may be sent; DATE_NONE: notice comes first;
+                       the day asked about where none is needed */
 } NotifyAnswer;
 
 /* False with a finding: no threshold is known in that currency on that day. */

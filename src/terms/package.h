@@ -3,9 +3,9 @@
 /*
  * package - the whole of what an item needs to be of use: training, spares, support (row C4)
  *
- * notes/package.csv: element, ja, en, from_kinds (kinds of case that it is asked of; empty: all
- * that have a major line), source, confidence. Each element has a line that serves it, or a waiver
- * with a reason.
+ * notes/package.csv: element, kinds (kinds of case that it is asked of; empty: all), ja, en,
+ * source, confidence. Of a document with major equipment each element asked is served by a line,
+ * or left out by a waiver with a reason.
  */
 #pragma once
 
@@ -36,7 +36,7 @@ const PackageTable *package_table_read(Arena *arena, Str bytes, Str file, Findin
 
 const PackageElement *package_find(const PackageTable *table, Str code); /* NULL: none */
 
-/* Elements asked of the version's kind that no line serves and no waiver leaves out; how many. */
+/* Elements asked of the version that no line serves and no waiver leaves out; how many. */
 size_t package_gaps(const PackageTable *table, const CaseVersion *version,
                     const PackageElement *ret_gaps[PACKAGE_ELEMENTS_MAX]);
 

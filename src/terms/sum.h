@@ -21,9 +21,6 @@ enum { VERSION_SUM_E_RANGE = 1, VERSION_SUM_E_CURRENCY };
  * version_check tells both as findings. */
 MUST_USE int version_sums(const CaseVersion *version, VersionSums *ret_sums);
 
-/* The value of a line (with its sub-lines) as money of the document's currency. */
-Money version_money(const CaseVersion *version, int64_t minor);
-
 /* The share of one of `count`, rounded half away from zero: 3,000,000,000.00 USD for 17 aircraft
  * with what goes with them are 176,470,588.24 USD each. */
 Money money_each(Money whole, int64_t count);

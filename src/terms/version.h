@@ -173,8 +173,6 @@ Hash version_hash(Arena scratch, const CaseVersion *version);
 /* The line of these numbers (sub INT64_MIN: the line itself); NULL: none. */
 const VersionLine *version_line(const CaseVersion *version, int64_t number, int64_t sub);
 
-bool version_has_subs(const CaseVersion *version, int64_t number);
-
 /* Is it past its last day of acceptance? What has no last day is never. */
 bool version_expired(const CaseVersion *version, Date today);
 
