@@ -43,7 +43,7 @@ typedef struct ChangeRow {
     const Field *field;         /* of the version's or the member's shape; NULL: the member whole */
     const void *before, *after; /* the struct that has the field; NULL: it is not there. Borrowed */
     Str key;                    /* of a line "3" or "3.1", of a note its code, and so on */
-    size_t index;               /* of the member in 'after'; SIZE_MAX: it is not there */
+    size_t index;               /* of the member in `after`; SIZE_MAX: it is not there */
     Currency was_in, is_in;     /* currencies of amounts before and after */
     ChangeForm form;            /* what it asks for */
     Phrase why;                 /* and why */
@@ -51,10 +51,10 @@ typedef struct ChangeRow {
 
 /* What a difference is judged by. */
 typedef struct ChangeBasis {
-    bool accepted;             /* is 'before' in force? Else it waits for acceptance */
+    bool accepted;             /* is `before` in force? Else it waits for acceptance */
     const LimitRow *rise;      /* the limit for the total; NULL where nothing is in force */
     const CaseVersion *agreed; /* the last document that the purchaser accepted: its total is what
-                                  may rise so far, by however many steps; NULL: 'before' */
+                                  may rise so far, by however many steps; NULL: `before` */
 } ChangeBasis;
 
 typedef struct ChangeSet {
@@ -65,8 +65,8 @@ typedef struct ChangeSet {
 
 /*
  * The difference of two documents that version_check passed, in the order of their fields.
- * 'before' is what is in force (terms_version) or, where nothing is accepted yet, the document
- * whose place 'after' takes. Against terms in force, notes that 'after' does not state stay as
+ * `before` is what is in force (terms_version) or, where nothing is accepted yet, the document
+ * whose place `after` takes. Against terms in force, notes that `after` does not state stay as
  * they are; what it strikes out is a row. What makes a document itself (form, index, day, reason)
  * is no difference.
  */
