@@ -17,6 +17,8 @@ void access_fact_number(AccessFacts *facts, Str name, int64_t number);
 void access_fact_at_least(AccessFacts *facts, Str name, int64_t number);
 void access_fact_choice(AccessFacts *facts, Str name, Str option);
 void access_fact_organisations(AccessFacts *facts, Str name, const Id *ids, size_t count);
+/* These too, beside those that were told. */
+void access_fact_organisations_too(AccessFacts *facts, Str name, const Id *ids, size_t count);
 /* The facts of another subject are this one's too: of the case a document belongs to. */
 MUST_USE int access_fact_as(AccessFacts *facts, Str subject_kind, Id subject);
 void access_fact_persons(AccessFacts *facts, Str name, const Id *ids, size_t count);

@@ -54,6 +54,9 @@ INSERT INTO adoption (seq, law, at) VALUES (:seq, :law, :at);
 SELECT hash, about_kind, about, organisation, name, media, size, marking, at, erased
 FROM document WHERE id = :id;
 
+-- read document_kept(hash hash) -> one (id id)
+SELECT id FROM document WHERE hash = :hash AND erased = 0 ORDER BY id LIMIT 1;
+
 -- read document_of(about id, after id, n int64) -> many (id id)
 SELECT id FROM document WHERE about = :about AND id > :after ORDER BY id LIMIT :n;
 

@@ -131,6 +131,18 @@ void access_fact_organisations(AccessFacts *facts, Str name, const Id *ids, size
         set_of(ids, count, at_hand));
 }
 
+void access_fact_organisations_too(AccessFacts *facts, Str name, const Id *ids, size_t count)
+{
+    int32_t fact = asked_fact(facts, name, FACT_SET_OF_ORGANISATION);
+    int64_t told = fact >= 0 && facts->states[fact].value.state == VALUE_KNOWN
+                       ? facts->states[fact].value.number
+                       : 0;
+
+    access_fact_organisations(facts, name, ids, count);
+    if (fact >= 0)
+        put(facts->states, fact, facts->states[fact].value.number | told);
+}
+
 int access_fact_as(AccessFacts *facts, Str subject_kind, Id subject)
 {
     const SubjectKind *kind = table_subject(&facts->work->office->table, subject_kind);
@@ -342,7 +354,8 @@ static void tell_refusal(Work *work, const AccessAnswer *answer)
                  text_str(&why));
 }
 
-int decide_beside(Work *work, Str subject_kind, Id subject, bool *ret_may)
+/* If they may not, a finding says why. */
+static int decide_beside(Work *work, Str subject_kind, Id subject, bool *ret_may)
 {
     AccessAnswer answer;
     int r = decide_as(work, work->operation, subject_kind, subject, ret_may, &answer);
@@ -352,6 +365,25 @@ int decide_beside(Work *work, Str subject_kind, Id subject, bool *ret_may)
     if (!*ret_may)
         tell_refusal(work, &answer);
     return 0;
+}
+
+int work_about(Work *work, Str pointer, Str subject_kind, Id subject)
+{
+    const SubjectKind *kind = table_subject(&work->office->table, subject_kind);
+    bool shown = false, may = false;
+    int r = 0;
+
+    if (kind && !id_is_none(subject))
+        r = work_may(work, kind->shown_by, subject, &shown);
+    if (!r && shown)
+        r = decide_beside(work, subject_kind, subject, &may);
+    if (r < 0)
+        return trace(r);
+    if (!shown || r) {
+        work_finding(work, pointer, PHRASE_ACTION_NOT_FOUND, PHRASE_NONE, S(""));
+        return WORK_E_INVALID;
+    }
+    return may ? 0 : WORK_E_RULE;
 }
 
 /* Whoever may not see a subject is not told that it exists. */

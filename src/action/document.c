@@ -80,21 +80,12 @@ int document_added_apply(Db *db, Arena *arena, const Event *event, const void *d
 /* A document belongs to something its adder may act on, or to nothing but their organisation. */
 static int check_about(Work *work, const DocumentAdd *add)
 {
-    const SubjectKind *kind = table_subject(&work->office->table, add->about_kind);
-    bool shown = false, may = false;
-    int r = 0;
+    bool of_none = add->about_kind.len == 0 && id_is_none(add->about);
+    int r = of_none ? 0 : work_about(work, S("/about"), add->about_kind, add->about);
 
-    if (add->about_kind.len == 0 && id_is_none(add->about))
-        return 0;
-    if (kind && !id_is_none(add->about))
-        r = work_may(work, kind->shown_by, add->about, &shown);
-    if (!r && shown)
-        r = decide_beside(work, add->about_kind, add->about, &may);
-    else if (!r)
-        work_finding(work, S("/about"), PHRASE_ACTION_NOT_FOUND, PHRASE_NONE, S(""));
-    if (r)
-        return r < 0 ? trace(r) : r;
-    return shown && !may ? WORK_E_RULE : 0;
+    if (r < 0)
+        return trace(r);
+    return r == WORK_E_INVALID ? 0 : r; /* its finding stands: the others come beside it */
 }
 
 int document_add(Work *work, const void *params, void *reply)

@@ -53,6 +53,9 @@ typedef struct SubjectKind {
     int (*reindex)(Db *db, Arena *arena, Id subject, int64_t seq, bool anew, Str words);
     /* Does reading it leave an event, for the operations that say protected_read? NULL: always. */
     int (*guarded)(Db *db, Arena *arena, Id subject, bool *ret_guarded);
+    /* What an approval of it covers, as it stands: a hash that is another one after every change of
+     * substance. 0, WORK_E_NOT_FOUND, or a fault. NULL: whoever asks for an approval tells it. */
+    int (*version)(Work *work, Id subject, Hash *ret_version);
     Str shown_by; /* the READ operation whose right decides whether someone may know it exists */
 } SubjectKind;
 

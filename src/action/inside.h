@@ -115,9 +115,6 @@ typedef enum Permission { PERMITTED, FORBIDDEN, HIDDEN } Permission;
 MUST_USE int decide_call(Work *work, Id subject, const void *params, Permission *ret_permission);
 MUST_USE int decide_subject(Work *work, const Operation *operation, Id subject, bool *ret_may,
                             AccessAnswer *ret_answer);
-/* May they do this call's operation to what the new thing will belong to? If not, a finding says
- * why; WORK_E_NOT_FOUND: there is no such thing. */
-MUST_USE int decide_beside(Work *work, Str subject_kind, Id subject, bool *ret_may);
 /* May they do it to something so marked, whomever it belongs to? */
 MUST_USE int decide_belonging_to_none(Work *work, const Operation *operation, int64_t marking,
                                       bool *ret_may);

@@ -262,6 +262,23 @@ int work_find(Work *work, Str subject_kind, Str reference, Id *ret_subject)
     return r < 0 ? trace(r) : r;
 }
 
+int work_version(Work *work, Str subject_kind, Id subject, Hash *ret_version, bool *ret_known)
+{
+    const SubjectKind *kind = table_subject(&work->office->table, subject_kind);
+
+    *ret_version = hash_none();
+    *ret_known = kind && kind->version;
+    int r = *ret_known ? kind->version(work, subject, ret_version) : 0;
+    return r < 0 ? trace(r) : r;
+}
+
+int work_has_document(Work *work, Hash hash, bool *ret_has)
+{
+    DocumentKeptRow row;
+    int r = document_kept(work->db, work->arena, hash, &row, ret_has);
+    return r ? trace(r) : 0;
+}
+
 int work_person_name(Work *work, Id id, Str *ret_name)
 {
     Person person;

@@ -82,6 +82,21 @@ void work_pass_on(Work *work, Str pointer, const Finding *finding);
 /* May the person of this call do `operation` to `subject` too? For rows beside the subject's. */
 MUST_USE int work_may(Work *work, Str operation, Id subject, bool *ret_may);
 
+/*
+ * May the person of this call do its operation to what the new thing will belong to? For operations
+ * that make something about a subject of any kind. 0; WORK_E_INVALID with a finding at the pointer:
+ * there is none that they may see; WORK_E_RULE with a finding; or a fault.
+ */
+MUST_USE int work_about(Work *work, Str pointer, Str subject_kind, Id subject);
+
+/* The subject as an approval of it covers it (SubjectKind.version). *ret_known false: its kind does
+ * not say. 0, WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int work_version(Work *work, Str subject_kind, Id subject, Hash *ret_version,
+                          bool *ret_known);
+
+/* Is a document of this hash in the record, with its bytes? */
+MUST_USE int work_has_document(Work *work, Hash hash, bool *ret_has);
+
 /* The text kept under a mark (event_kind.h), or the word for "erased" in the call's language. An
  * empty mark is an absent text. */
 MUST_USE int work_value(Work *work, Str mark, Str *ret_value);
