@@ -39,102 +39,91 @@ static Str written(Date date)
     return text_str(&text);
 }
 
+static const struct {
+    const char *why, *start;
+    int32_t days;
+    bool working;
+    const char *pauses[2][2];
+    ClockAnswer answer;
+    const char *due;
+} due_rows[] = {
+    { "the next day", "2026-11-20", 1, false, { { 0 } }, CLOCK_DUE, "2026-11-21" },
+    { "over a week-end and a holiday", "2026-11-20", 1, true, { { 0 } }, CLOCK_DUE, "2026-11-24" },
+    { "twenty working days, three holidays in September",
+      "2026-09-01",
+      20,
+      true,
+      { { 0 } },
+      CLOCK_DUE,
+      "2026-10-02" },
+    { "ten days off in spring 2019", "2019-04-26", 1, true, { { 0 } }, CLOCK_DUE, "2019-05-07" },
+    { "the end of the year", "2025-12-26", 1, true, { { 0 } }, CLOCK_DUE, "2026-01-05" },
+    { "begun on a Sunday", "2026-11-15", 1, true, { { 0 } }, CLOCK_DUE, "2026-11-16" },
+    { "a leap day counts", "2024-02-28", 1, false, { { 0 } }, CLOCK_DUE, "2024-02-29" },
+    { "a question open for a week",
+      "2026-06-01",
+      5,
+      true,
+      { { "2026-06-03", "2026-06-10" } },
+      CLOCK_DUE,
+      "2026-06-15" },
+    { "a question open for no day",
+      "2026-06-01",
+      5,
+      true,
+      { { "2026-06-03", "2026-06-03" } },
+      CLOCK_DUE,
+      "2026-06-08" },
+    { "questions that follow on each other",
+      "2026-06-01",
+      1,
+      true,
+      { { "2026-06-02", "2026-06-04" }, { "2026-06-04", "2026-06-05" } },
+      CLOCK_DUE,
+      "2026-06-05" },
+    { "questions that overlap",
+      "2026-06-01",
+      1,
+      true,
+      { { "2026-06-02", "2026-06-10" }, { "2026-06-03", "2026-06-04" } },
+      CLOCK_DUE,
+      "2026-06-10" },
+    { "a question asked after the last day",
+      "2026-06-01",
+      1,
+      true,
+      { { "2026-06-03", "open" } },
+      CLOCK_DUE,
+      "2026-06-02" },
+    { "a question still open",
+      "2026-06-01",
+      5,
+      true,
+      { { "2026-06-03", "open" } },
+      CLOCK_STANDS,
+      NULL },
+    { "past what the register covers", "2027-12-20", 20, true, { { 0 } }, CLOCK_UNTOLD, NULL },
+    { "before what it covers", "2013-05-01", 1, true, { { 0 } }, CLOCK_UNTOLD, NULL },
+    { "past it in plain days", "2027-12-20", 20, false, { { 0 } }, CLOCK_DUE, "2028-01-09" },
+};
+
 static void test_due(void)
 {
-    static const struct {
-        const char *why, *start;
-        int32_t days;
-        bool working;
-        const char *pauses[2][2];
-        ClockAnswer answer;
-        const char *due;
-    } rows[] = {
-        { "the next day", "2026-11-20", 1, false, { { 0 } }, CLOCK_DUE, "2026-11-21" },
-        { "over a week-end and a holiday",
-          "2026-11-20",
-          1,
-          true,
-          { { 0 } },
-          CLOCK_DUE,
-          "2026-11-24" },
-        { "twenty working days, three holidays in September",
-          "2026-09-01",
-          20,
-          true,
-          { { 0 } },
-          CLOCK_DUE,
-          "2026-10-02" },
-        { "ten days off in spring 2019",
-          "2019-04-26",
-          1,
-          true,
-          { { 0 } },
-          CLOCK_DUE,
-          "2019-05-07" },
-        { "the end of the year", "2025-12-26", 1, true, { { 0 } }, CLOCK_DUE, "2026-01-05" },
-        { "begun on a Sunday", "2026-11-15", 1, true, { { 0 } }, CLOCK_DUE, "2026-11-16" },
-        { "a leap day counts", "2024-02-28", 1, false, { { 0 } }, CLOCK_DUE, "2024-02-29" },
-        { "a question open for a week",
-          "2026-06-01",
-          5,
-          true,
-          { { "2026-06-03", "2026-06-10" } },
-          CLOCK_DUE,
-          "2026-06-15" },
-        { "a question open for no day",
-          "2026-06-01",
-          5,
-          true,
-          { { "2026-06-03", "2026-06-03" } },
-          CLOCK_DUE,
-          "2026-06-08" },
-        { "questions that follow on each other",
-          "2026-06-01",
-          1,
-          true,
-          { { "2026-06-02", "2026-06-04" }, { "2026-06-04", "2026-06-05" } },
-          CLOCK_DUE,
-          "2026-06-05" },
-        { "questions that overlap",
-          "2026-06-01",
-          1,
-          true,
-          { { "2026-06-02", "2026-06-10" }, { "2026-06-03", "2026-06-04" } },
-          CLOCK_DUE,
-          "2026-06-10" },
-        { "a question asked after the last day",
-          "2026-06-01",
-          1,
-          true,
-          { { "2026-06-03", "open" } },
-          CLOCK_DUE,
-          "2026-06-02" },
-        { "a question still open",
-          "2026-06-01",
-          5,
-          true,
-          { { "2026-06-03", "open" } },
-          CLOCK_STANDS,
-          NULL },
-        { "past what the register covers", "2027-12-20", 20, true, { { 0 } }, CLOCK_UNTOLD, NULL },
-        { "before what it covers", "2013-05-01", 1, true, { { 0 } }, CLOCK_UNTOLD, NULL },
-        { "past it in plain days", "2027-12-20", 20, false, { { 0 } }, CLOCK_DUE, "2028-01-09" },
-    };
-
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+    for (size_t i = 0; i < COUNT_OF(due_rows); i++) {
         ClockPause pauses[2];
         size_t count = 0;
         Date due = DATE_NONE;
 
-        for (; count < 2 && rows[i].pauses[count][0]; count++)
-            pauses[count] =
-                (ClockPause){ day(rows[i].pauses[count][0]), day(rows[i].pauses[count][1]) };
-        Clock clock = { day(rows[i].start), rows[i].days, rows[i].working, pauses, count };
+        for (; count < 2 && due_rows[i].pauses[count][0]; count++)
+            pauses[count] = (ClockPause){ day(due_rows[i].pauses[count][0]),
+                                          day(due_rows[i].pauses[count][1]) };
+        Clock clock = { day(due_rows[i].start), due_rows[i].days, due_rows[i].working, pauses,
+                        count };
         ClockAnswer answer = clock_due(closings, S("JPN"), &clock, &due);
 
-        check_int(rows[i].why, answer, rows[i].answer);
-        if (rows[i].due)
-            check_str(rows[i].why, written(due), str_from_c(rows[i].due));
+        check_int(due_rows[i].why, answer, due_rows[i].answer);
+        if (due_rows[i].due)
+            check_str(due_rows[i].why, written(due), str_from_c(due_rows[i].due));
     }
 }
 
