@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "approvals/approvals.h"
 #include "books/books.h"
 #include "lists/lists.h"
 
