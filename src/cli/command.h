@@ -71,6 +71,8 @@ typedef enum OptionId {
     OPTION_DEAR,
     OPTION_CHEAP,
     OPTION_DISCOUNT,
+    OPTION_BOTH,
+    OPTION_TEXT,
     OPTION_COUNT
 } OptionId;
 
@@ -190,6 +192,9 @@ int cmd_pack_fmt(Cli *cli);
 int cmd_pack_test(Cli *cli);
 int cmd_pack_show(Cli *cli);
 int cmd_pack_diff(Cli *cli);
+int cmd_paper_list(Cli *cli);
+int cmd_paper_check(Cli *cli);
+int cmd_paper_print(Cli *cli);
 int cmd_rate_check(Cli *cli);
 int cmd_register_check(Cli *cli);
 int cmd_register_list(Cli *cli);

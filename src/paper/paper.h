@@ -36,7 +36,8 @@ enum {
 typedef struct PaperTemplate PaperTemplate; /* template.h */
 
 /* NULL with findings when anything is wrong. The bytes must live as long as the template. */
-MUST_USE const PaperTemplate *paper_read(Arena *arena, Str bytes, Str file, Findings *findings);
+MUST_USE const PaperTemplate *paper_template_read(Arena *arena, Str bytes, Str file,
+                                                  Findings *findings);
 
 Str paper_name(const PaperTemplate *template);    /* "offer" */
 Label paper_title(const PaperTemplate *template); /* 申出書, Letter of Offer and Acceptance */
@@ -130,7 +131,7 @@ typedef struct PaperShelf {
     size_t paper_count;
 } PaperShelf;
 
-/* In order; two of one name are a finding, and so is a file that is not named as its paper. */
-MUST_USE bool paper_shelf(Arena *arena, const PaperTemplate **papers, size_t count,
-                          PaperShelf *ret_shelf, Findings *findings);
+/* Two of one name are a finding, and so is a file that is not named after its paper. */
+PaperShelf paper_shelf(Arena *arena, const PaperTemplate *const *papers, size_t count,
+                       Findings *findings);
 const PaperTemplate *paper_find(const PaperShelf *shelf, Str name); /* NULL: none */

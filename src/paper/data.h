@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * data - what fills a paper, looked up and put into words (private to the room)
+ */
+#pragma once
+
+#include "paper/template.h"
+
+enum { PAPER_SHORT_MAX = 64 }; /* bytes of what every page bears */
+
+/* Of an array of values; NULL: it is not there. */
+const PaperValue *value_find(const PaperValue *values, size_t count, Str name);
+const PaperTable *table_find(const PaperData *data, Str name);
+
+bool value_is_blank(const PaperValue *value); /* NULL too */
+
+/*
+ * A value in words of both languages, fit to print: letters that would move or hide others became
+ * U+FFFD, line ends "\n". `value` NULL: empty.
+ */
+Label value_words(Arena *arena, const PaperValue *value);
