@@ -93,7 +93,7 @@ static Str value_of(Arena *arena, const ChangeRow *row, const void *base, Curren
     if (json.len <= name)
         return S("-");
     json = str_cut(json, name, json.len - 1);
-    if (!rule->money)
+    if (rule->amount == PHRASE_NONE)
         return json;
     int64_t minor = 0;
     bool whole = str_int(json, &minor);

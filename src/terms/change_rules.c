@@ -3,97 +3,74 @@
 #include "terms/change_rules.h"
 #include "phrases_terms.h"
 
-#define OWN(name) \
-    { \
-        CHANGE_OF_CASE, STR(name), CHANGE_NONE, PHRASE_TERMS_WHY_OWN, .own = true \
-    }
-#define KEY(part, name) \
-    { \
-        part, STR(name), CHANGE_NONE, PHRASE_TERMS_WHY_OWN, .own = true \
-    }
-#define SCOPE(part, name) \
-    { \
-        part, STR(name), CHANGE_AMENDMENT, PHRASE_TERMS_WHY_SCOPE, .own = false \
-    }
-#define PRICE(part, name) \
-    { \
-        part, STR(name), CHANGE_MODIFICATION, PHRASE_TERMS_WHY_PRICE, .money = true \
-    }
-#define ADMIN(part, name) \
-    { \
-        part, STR(name), CHANGE_MODIFICATION, PHRASE_TERMS_WHY_ADMIN, .own = false \
-    }
-#define TIME(part, name) \
-    { \
-        part, STR(name), CHANGE_MODIFICATION, PHRASE_TERMS_WHY_TIME, .own = false \
-    }
-#define WORDING(part, name) \
-    { \
-        part, STR(name), CHANGE_MODIFICATION, PHRASE_TERMS_WHY_WORDING, .wording = true \
-    }
-#define OTHER(part, name) \
-    { \
-        part, STR(name), CHANGE_NEW_CASE, PHRASE_TERMS_WHY_OTHER, .own = false \
-    }
+/* What a difference asks for, and why. */
+#define OWN .why = PHRASE_TERMS_WHY_OWN, .own = true
+#define EACH .why = PHRASE_TERMS_WHY_OWN
+#define SCOPE .form = CHANGE_AMENDMENT, .why = PHRASE_TERMS_WHY_SCOPE
+#define PRICE .form = CHANGE_MODIFICATION, .why = PHRASE_TERMS_WHY_PRICE
+#define ADMIN .form = CHANGE_MODIFICATION, .why = PHRASE_TERMS_WHY_ADMIN
+#define TIME .form = CHANGE_MODIFICATION, .why = PHRASE_TERMS_WHY_TIME
+#define WORDING .form = CHANGE_MODIFICATION, .why = PHRASE_TERMS_WHY_WORDING, .wording = true
+#define MAJOR .form = CHANGE_NEW_CASE, .why = PHRASE_TERMS_WHY_MAJOR
+#define OTHER .form = CHANGE_NEW_CASE, .why = PHRASE_TERMS_WHY_OTHER
 
 static const ChangeRule rules[] = {
-    OWN("case"),
-    OWN("form"),
-    OWN("index"),
-    OWN("of"),
-    OWN("dated"),
-    OWN("reason-code"),
-    OWN("reason"),
+    { CHANGE_OF_CASE, STR("case"), OWN },
+    { CHANGE_OF_CASE, STR("form"), OWN },
+    { CHANGE_OF_CASE, STR("index"), OWN },
+    { CHANGE_OF_CASE, STR("of"), OWN },
+    { CHANGE_OF_CASE, STR("dated"), OWN },
+    { CHANGE_OF_CASE, STR("reason-code"), OWN },
+    { CHANGE_OF_CASE, STR("reason"), OWN },
     /* Each document has its own; they are compared while it waits for acceptance. */
-    { CHANGE_OF_CASE, STR("expiry"), CHANGE_NONE, PHRASE_TERMS_WHY_OWN, .own = false },
-    { CHANGE_OF_CASE, STR("deposit-minor"), CHANGE_NONE, PHRASE_TERMS_WHY_OWN, .money = true },
-    OTHER(CHANGE_OF_CASE, "kind"),
-    OTHER(CHANGE_OF_CASE, "purchaser"),
-    OTHER(CHANGE_OF_CASE, "currency"),
-    ADMIN(CHANGE_OF_CASE, "reference"),
-    ADMIN(CHANGE_OF_CASE, "reference-day"),
-    WORDING(CHANGE_OF_CASE, "title"),
-    SCOPE(CHANGE_OF_CASE, "authority"),
-    SCOPE(CHANGE_OF_CASE, "end-use"),
-    SCOPE(CHANGE_OF_CASE, "partner"),
-    SCOPE(CHANGE_OF_CASE, "origin"),
-    SCOPE(CHANGE_OF_CASE, "territory"),
-    SCOPE(CHANGE_OF_CASE, "return-on"),
-    SCOPE(CHANGE_OF_CASE, "sale-terms"),
-    { CHANGE_OF_CASE, STR("ceiling-minor"), CHANGE_AMENDMENT, PHRASE_TERMS_WHY_SCOPE,
-      .money = true },
-    PRICE(CHANGE_OF_CASE, "packing-minor"),
-    PRICE(CHANGE_OF_CASE, "transport-minor"),
-    PRICE(CHANGE_OF_CASE, "admin-minor"),
-    TIME(CHANGE_OF_CASE, "schedule"),
-    KEY(CHANGE_OF_LINE, "number"),
-    KEY(CHANGE_OF_LINE, "sub"),
-    WORDING(CHANGE_OF_LINE, "title"),
-    SCOPE(CHANGE_OF_LINE, "item"),
-    SCOPE(CHANGE_OF_LINE, "condition"),
-    SCOPE(CHANGE_OF_LINE, "quantity"),
-    SCOPE(CHANGE_OF_LINE, "unit"),
-    PRICE(CHANGE_OF_LINE, "unit-minor"),
-    PRICE(CHANGE_OF_LINE, "total-minor"),
-    ADMIN(CHANGE_OF_LINE, "supply"),
-    TIME(CHANGE_OF_LINE, "months"),
-    ADMIN(CHANGE_OF_LINE, "release"),
-    SCOPE(CHANGE_OF_LINE, "delivery-term"),
-    ADMIN(CHANGE_OF_LINE, "element"),
-    SCOPE(CHANGE_OF_LINE, "leg"),
-    SCOPE(CHANGE_OF_LINE, "purpose"),
+    { CHANGE_OF_CASE, STR("expiry"), EACH },
+    { CHANGE_OF_CASE, STR("deposit-minor"), EACH, .amount = PHRASE_TERMS_AMOUNT_DEPOSIT },
+    { CHANGE_OF_CASE, STR("kind"), OTHER },
+    { CHANGE_OF_CASE, STR("purchaser"), OTHER },
+    { CHANGE_OF_CASE, STR("currency"), OTHER },
+    { CHANGE_OF_CASE, STR("reference"), ADMIN },
+    { CHANGE_OF_CASE, STR("reference-day"), ADMIN },
+    { CHANGE_OF_CASE, STR("title"), WORDING },
+    { CHANGE_OF_CASE, STR("authority"), SCOPE },
+    { CHANGE_OF_CASE, STR("end-use"), SCOPE },
+    { CHANGE_OF_CASE, STR("partner"), SCOPE },
+    { CHANGE_OF_CASE, STR("origin"), SCOPE },
+    { CHANGE_OF_CASE, STR("territory"), SCOPE },
+    { CHANGE_OF_CASE, STR("return-on"), SCOPE },
+    { CHANGE_OF_CASE, STR("sale-terms"), SCOPE },
+    { CHANGE_OF_CASE, STR("ceiling-minor"), SCOPE, .amount = PHRASE_TERMS_AMOUNT_CEILING },
+    { CHANGE_OF_CASE, STR("packing-minor"), PRICE, .amount = PHRASE_TERMS_AMOUNT_PACKING },
+    { CHANGE_OF_CASE, STR("transport-minor"), PRICE, .amount = PHRASE_TERMS_AMOUNT_TRANSPORT },
+    { CHANGE_OF_CASE, STR("admin-minor"), PRICE, .amount = PHRASE_TERMS_AMOUNT_ADMIN },
+    { CHANGE_OF_CASE, STR("schedule"), TIME },
+    { CHANGE_OF_LINE, STR("number"), OWN },
+    { CHANGE_OF_LINE, STR("sub"), OWN },
+    { CHANGE_OF_LINE, STR("title"), WORDING },
+    { CHANGE_OF_LINE, STR("item"), SCOPE },
+    { CHANGE_OF_LINE, STR("condition"), SCOPE },
+    { CHANGE_OF_LINE, STR("quantity"), SCOPE },
+    { CHANGE_OF_LINE, STR("unit"), SCOPE },
+    { CHANGE_OF_LINE, STR("unit-minor"), PRICE, .amount = PHRASE_TERMS_AMOUNT_UNIT },
+    { CHANGE_OF_LINE, STR("total-minor"), PRICE, .amount = PHRASE_TERMS_AMOUNT_TOTAL },
+    { CHANGE_OF_LINE, STR("supply"), ADMIN },
+    { CHANGE_OF_LINE, STR("months"), TIME },
+    { CHANGE_OF_LINE, STR("release"), ADMIN },
+    { CHANGE_OF_LINE, STR("delivery-term"), SCOPE },
+    { CHANGE_OF_LINE, STR("element"), ADMIN },
+    { CHANGE_OF_LINE, STR("leg"), SCOPE },
+    { CHANGE_OF_LINE, STR("purpose"), SCOPE },
     /* Else what is major could be called otherwise first and taken away after. */
-    { CHANGE_OF_LINE, STR("major"), CHANGE_NEW_CASE, PHRASE_TERMS_WHY_MAJOR, .own = false },
-    KEY(CHANGE_OF_NOTE, "code"),
-    KEY(CHANGE_OF_NOTE, "line"),
-    SCOPE(CHANGE_OF_NOTE, "params"),
-    KEY(CHANGE_OF_STRIKE, "code"),
-    KEY(CHANGE_OF_STRIKE, "line"),
-    WORDING(CHANGE_OF_STRIKE, "reason"),
-    KEY(CHANGE_OF_WAIVER, "element"),
-    WORDING(CHANGE_OF_WAIVER, "reason"),
-    KEY(CHANGE_OF_PAYMENT, "due"),
-    { CHANGE_OF_PAYMENT, STR("minor"), CHANGE_MODIFICATION, PHRASE_TERMS_WHY_TIME, .money = true },
+    { CHANGE_OF_LINE, STR("major"), MAJOR },
+    { CHANGE_OF_NOTE, STR("code"), OWN },
+    { CHANGE_OF_NOTE, STR("line"), OWN },
+    { CHANGE_OF_NOTE, STR("params"), SCOPE },
+    { CHANGE_OF_STRIKE, STR("code"), OWN },
+    { CHANGE_OF_STRIKE, STR("line"), OWN },
+    { CHANGE_OF_STRIKE, STR("reason"), WORDING },
+    { CHANGE_OF_WAIVER, STR("element"), OWN },
+    { CHANGE_OF_WAIVER, STR("reason"), WORDING },
+    { CHANGE_OF_PAYMENT, STR("due"), OWN },
+    { CHANGE_OF_PAYMENT, STR("minor"), TIME, .amount = PHRASE_TERMS_AMOUNT_PAYMENT },
 };
 
 const ChangeRule *change_rule(ChangePart part, Str field)

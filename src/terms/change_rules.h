@@ -12,9 +12,9 @@ typedef struct ChangeRule {
     Str field;
     ChangeForm form; /* of terms in force */
     Phrase why;
-    bool own;     /* of the document, not of the terms: no difference */
-    bool wording; /* may be corrected before acceptance */
-    bool money;   /* in minor units */
+    bool own;      /* of the document, not of the terms: no difference */
+    bool wording;  /* may be corrected before acceptance */
+    Phrase amount; /* of what is in minor units: its name where it is written as money */
 } ChangeRule;
 
 /* Every field of a version and of its members has one. */

@@ -121,8 +121,16 @@ static Str value_of(Arena *arena, const ChangeRow *row, const void *base, Curren
     Text text = text_open(arena, ROW_BYTES_MAX);
     const ChangeRule *rule = change_rule(row->part, row->field->name);
 
-    write_value(&text, row->field, base, rule->money, currency, lang);
+    write_value(&text, row->field, base, rule->amount != PHRASE_NONE, currency, lang);
     return text_str(&text);
+}
+
+/* What is written as money is not said to be in minor units. */
+static Str field_name(const ChangeRow *row, Lang lang)
+{
+    const ChangeRule *rule = change_rule(row->part, row->field->name);
+
+    return phrase(rule->amount == PHRASE_NONE ? row->field->help : rule->amount, lang);
 }
 
 static Str total_of(Arena *arena, const void *version)
@@ -144,8 +152,7 @@ void change_row_write(Text *text, const ChangeRow *row, Lang lang)
         phrase_put(text, PHRASE_TERMS_ROW_TOTAL, lang, text_str(&part),
                    total_of(arena, row->before), total_of(arena, row->after));
     else if (row->field)
-        phrase_put(text, PHRASE_TERMS_ROW_CHANGED, lang, text_str(&part),
-                   phrase(row->field->help, lang),
+        phrase_put(text, PHRASE_TERMS_ROW_CHANGED, lang, text_str(&part), field_name(row, lang),
                    value_of(arena, row, row->before, row->was_in, lang),
                    value_of(arena, row, row->after, row->is_in, lang));
     else
