@@ -172,7 +172,7 @@ static inline SampleVersion *sample_next(const SampleVersion *before, VersionFor
     version->strike_count = 0;
     version->waivers = sample->waivers;
     version->payments = sample->payments;
-    version->form = form;
+    version->form = (int32_t)form;
     version->index = index;
     version->dated = before->version.dated + 100;
     version->expiry = form == VERSION_MODIFICATION ? DATE_NONE : version->dated + 85;
