@@ -49,10 +49,12 @@ static int add_to_month(Opening *opening, int64_t account, const EntryPosted *en
     bool found;
     int64_t value = book_month(entry->value), posted = book_month(entry->posted);
     int r = account_month_get(opening->db, opening->arena, account, value, posted, &row, &found);
-    if (!r)
-        r = account_month_put(opening->db, account, value, posted,
-                              (found ? row.debits : 0) + debit_part(minor),
-                              (found ? row.credits : 0) + credit_part(minor));
+    if (!r && found)
+        r = account_month_moved(opening->db, account, value, posted, row.debits + debit_part(minor),
+                                row.credits + credit_part(minor));
+    else if (!r)
+        r = account_month_add(opening->db, account, value, posted, debit_part(minor),
+                              credit_part(minor));
     return r ? trace(r) : 0;
 }
 

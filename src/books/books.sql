@@ -7,8 +7,7 @@
 --       line int64) -> one (id int64, debits int64, credits int64)
 SELECT id, debits, credits FROM ledger_account
 WHERE programme = :programme AND country = :country AND case_code = :case_code AND
-      purpose = :purpose AND currency = :currency AND line = :line
-LIMIT 1;
+      purpose = :purpose AND currency = :currency AND line = :line;
 
 -- read account_get(id int64) -> one (programme text, country text, case_code text, line int64,
 --       purpose text, currency text, debits int64, credits int64)
@@ -65,12 +64,15 @@ ORDER BY value_month;
 SELECT debits, credits FROM account_month
 WHERE account = :account AND value_month = :value_month AND posted_month = :posted_month;
 
--- apply account_month_put(account int64, value_month int64, posted_month int64, debits int64,
+-- apply account_month_add(account int64, value_month int64, posted_month int64, debits int64,
 --       credits int64)
 INSERT INTO account_month (account, value_month, posted_month, debits, credits)
-VALUES (:account, :value_month, :posted_month, :debits, :credits)
-ON CONFLICT (account, value_month, posted_month)
-DO UPDATE SET debits = excluded.debits, credits = excluded.credits;
+VALUES (:account, :value_month, :posted_month, :debits, :credits);
+
+-- apply account_month_moved(account int64, value_month int64, posted_month int64, debits int64,
+--       credits int64)
+UPDATE account_month SET debits = :debits, credits = :credits
+WHERE account = :account AND value_month = :value_month AND posted_month = :posted_month;
 
 -- ---- entries ------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ typedef struct Judgement {
     const LedgerView *view;
     const Entry *entry;
     Findings *findings;
-    AccountState before[ENTRY_POSTINGS_MAX]; /* by posting */
+    AccountState *before; /* by posting */
 } Judgement;
 
 static int64_t balance_of(const AccountState *state)
@@ -245,6 +245,7 @@ static int load_states(Judgement *judgement)
     const LedgerView *view = judgement->view;
     const Entry *entry = judgement->entry;
 
+    judgement->before = NEW_ARRAY(judgement->findings->arena, AccountState, entry->posting_count);
     for (size_t i = 0; i < entry->posting_count; i++) {
         int r = view->account(view->context, &entry->postings[i].account, entry->value,
                               &judgement->before[i]);
