@@ -12,6 +12,7 @@
 #include "store/statement.h"
 
 #include <pthread.h>
+#include <semaphore.h>
 #include <sqlite3.h>
 #include <stdatomic.h>
 
@@ -74,8 +75,7 @@ typedef struct Request {
     int result;
     char fault[FAULT_BYTES_MAX]; /* of the writer's thread, for the caller's */
     size_t fault_len;
-    bool answered;
-    pthread_cond_t wake;
+    sem_t answered;
 } Request;
 
 typedef struct Batch {
@@ -97,7 +97,7 @@ void queue_close(Queue *queue); /* what was asked is still taken */
 void queue_done(Queue *queue);
 void queue_ask(Queue *queue, Request *request); /* returns when it was answered */
 bool queue_take(Queue *queue, Batch *batch);    /* false: the store closes, and nobody waits */
-void queue_release(Queue *queue, Batch *batch);
+void queue_release(Batch *batch);
 
 /* ---- write.c, read.c ---- */
 

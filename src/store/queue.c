@@ -111,24 +111,20 @@ bool queue_take(Queue *queue, Batch *batch)
     return batch->count > 0;
 }
 
-/* Each caller may go, and its request with it, as soon as the mutex is free. */
-void queue_release(Queue *queue, Batch *batch)
+/* Each caller may go at once, and its request with it: none has to wait for the others. */
+void queue_release(Batch *batch)
 {
-    pthread_mutex_lock(&queue->mutex);
-    for (size_t i = 0; i < batch->count; i++) {
-        batch->requests[i]->answered = true;
-        pthread_cond_signal(&batch->requests[i]->wake);
-    }
-    pthread_mutex_unlock(&queue->mutex);
+    for (size_t i = 0; i < batch->count; i++)
+        sem_post(&batch->requests[i]->answered);
 }
 
 void queue_ask(Queue *queue, Request *request)
 {
-    pthread_cond_init(&request->wake, NULL);
+    sem_init(&request->answered, 0, 0);
     pthread_mutex_lock(&queue->mutex);
     push(queue, request);
-    while (!request->answered)
-        pthread_cond_wait(&request->wake, &queue->mutex);
     pthread_mutex_unlock(&queue->mutex);
-    pthread_cond_destroy(&request->wake);
+    while (sem_wait(&request->answered) != 0) /* a signal came between */
+        continue;
+    sem_destroy(&request->answered);
 }

@@ -356,7 +356,7 @@ static void *writer_main(void *context)
 
     while (queue_take(&store->queue, &batch)) {
         run_batch(store, &batch);
-        queue_release(&store->queue, &batch);
+        queue_release(&batch);
         tend(store);
     }
     return NULL;
