@@ -111,11 +111,13 @@ bool queue_take(Queue *queue, Batch *batch)
     return batch->count > 0;
 }
 
-/* Each caller may go at once, and its request with it: none has to wait for the others. */
+/* Each wakes the one behind it: the writer's thread has better things to do. A request is its
+ * caller's again, and may be gone, as soon as it was told. */
 void queue_release(Batch *batch)
 {
     for (size_t i = 0; i < batch->count; i++)
-        sem_post(&batch->requests[i]->answered);
+        batch->requests[i]->next = i + 1 < batch->count ? batch->requests[i + 1] : NULL;
+    sem_post(&batch->requests[0]->answered);
 }
 
 void queue_ask(Queue *queue, Request *request)
@@ -127,4 +129,6 @@ void queue_ask(Queue *queue, Request *request)
     while (sem_wait(&request->answered) != 0) /* a signal came between */
         continue;
     sem_destroy(&request->answered);
+    if (request->next)
+        sem_post(&request->next->answered);
 }

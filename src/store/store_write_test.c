@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "store/parts.h"
 #include "tests/crash/disk.h"
 #include "tests/store/sample.h"
 
@@ -238,6 +239,19 @@ static void start_caller(Caller *caller)
     ensure(pthread_create(&caller->thread, NULL, call_main, caller) == 0);
 }
 
+/* Until so many wait: they are served in the order in which they came. */
+static void wait_for_queued(Store *store, size_t count)
+{
+    size_t queued = 0;
+
+    while (queued < count) {
+        usleep(100);
+        pthread_mutex_lock(&store->queue.mutex);
+        queued = store->queue.count;
+        pthread_mutex_unlock(&store->queue.mutex);
+    }
+}
+
 /* All of them in one batch: they queue while a gate keeps the writer busy. */
 static void call_together(Store *store, Caller *callers, size_t count)
 {
@@ -250,7 +264,7 @@ static void call_together(Store *store, Caller *callers, size_t count)
     for (size_t i = 0; i < count; i++) {
         callers[i].store = store;
         start_caller(&callers[i]);
-        usleep(2000); /* so that they queue in order */
+        wait_for_queued(store, i + 1);
     }
     sem_post(&gate.open);
     pthread_join(keeper.thread, NULL);
