@@ -230,7 +230,8 @@ static void test_dated_limits(void)
         &arena,
         S(HEAD COLUMNS "discrepancy-floor,2026-01-01,,30000,JPY,invented,unverified,\n"
                        "discrepancy-floor,,2026-01-01,20000,JPY,invented,unverified,\n"
-                       "discrepancy-floor,,,200.00,USD,invented,unverified,\n"),
+                       "discrepancy-floor,,,200.00,USD,invented,unverified,\n"
+                       "offer-days,2026-01-02,,85,,invented,unverified,\n"),
         S(""), &findings);
     Currency yen;
     Place place = { .pointer = S("/floor") };
@@ -248,6 +249,8 @@ static void test_dated_limits(void)
     check_true("no default",
                !limit_find(table, LIMIT_OFFER_DAYS, -1, day("2026-01-01"), place, &findings));
     check_true("and says so", told(&findings, PHRASE_TERMS_LIMIT_NONE, "/floor"));
+    check_true("from its day on",
+               limit_find(table, LIMIT_OFFER_DAYS, -1, day("2026-01-02"), place, &findings));
 }
 
 int main(void)
