@@ -287,7 +287,9 @@ static void test_item_3_wrong_form(void)
     check_true("in words", str_find(english, S("Amendment needed"), &at));
     check_true("which row, from what to what",
                str_find(english,
-                        S("lines/1/quantity changes what is supplied, or for what (3 -> 2)"), &at));
+                        S("lines/1/quantity changes what is supplied, "
+                          "or for what (3 -> 2)"),
+                        &at));
     after->version.form = VERSION_AMENDMENT;
     findings = fresh();
     check_true("as an amendment", change_check(&arena, &filed->filing, &findings));
