@@ -368,7 +368,8 @@ static void test_item_6_closing_hold(void)
     check_int("nothing else", findings.error_count, 1);
 }
 
-/* A surcharge stated again, or struck out, is no omission; wording before acceptance is corrected. */
+/* A surcharge stated again, or struck out, is no omission; wording before acceptance is
+ * corrected. */
 static void test_restated(void)
 {
     SampleVersion *offer = sample_offer();
