@@ -146,6 +146,10 @@ static void spoil_return(SampleVersion *sample)
 {
     sample->version.kind = KIND_LEASE;
 }
+static void spoil_gift(SampleVersion *sample)
+{
+    sample->version.kind = KIND_GIFT;
+}
 static void spoil_partner(SampleVersion *sample)
 {
     sample->version.kind = KIND_JOINT;
@@ -193,6 +197,7 @@ static const struct {
     { "blanket without ceiling", spoil_ceiling, PHRASE_TERMS_NEED_CEILING, "/ceiling-minor" },
     { "a cent above the ceiling", spoil_above, PHRASE_TERMS_CEILING, "/ceiling-minor" },
     { "lease without return", spoil_return, PHRASE_TERMS_NEED_RETURN, "/return-on" },
+    { "a gift at a price", spoil_gift, PHRASE_TERMS_PRICED, "/lines" },
     { "joint without partner", spoil_partner, PHRASE_TERMS_NEED_PARTNER, "/partner" },
     { "licence without place", spoil_territory, PHRASE_TERMS_NEED_TERRITORY, "/territory" },
     { "repair of what", spoil_origin, PHRASE_TERMS_NEED_ORIGIN, "/origin" },
@@ -272,6 +277,30 @@ static void test_c11_each(void)
     check_int("half away from zero", money_each((Money){ 5, dollar }, 2).minor, 3);
     check_int("below zero too", money_each((Money){ -5, dollar }, 2).minor, -3);
     check_int("without overflow", money_each((Money){ INT64_MAX, dollar }, 1).minor, INT64_MAX);
+}
+
+/* What is given or lent has no price; its carriage may cost. Cash with acceptance is all of it, in
+ * the offer and in what takes its place. */
+static void test_charges(void)
+{
+    SampleVersion *gift = sample_offer(), *offer = sample_offer();
+    Findings findings = fresh();
+
+    gift->version.kind = KIND_GIFT;
+    for (size_t i = 0; i < gift->version.line_count; i++)
+        gift->lines[i].unit_minor = gift->lines[i].total_minor = 0;
+    gift->version.transport_minor = 100000;
+    check_sound("a gift with carriage", &gift->version);
+    offer->version.sale_terms = SALE_CASH_WITH_ACCEPTANCE;
+    offer->version.deposit_minor = 350000;
+    check_sound("all of it", &offer->version);
+    SampleVersion *restated = sample_next(offer, VERSION_RESTATED, 1);
+
+    restated->version.of = S("B");
+    check_true("instead of the offer", !version_check(&restated->version, &findings));
+    check_true("all of it too", told(&findings, PHRASE_TERMS_DEPOSIT, "/deposit-minor"));
+    restated->version.of = S("A1");
+    check_sound("instead of an amendment", &restated->version);
 }
 
 static void test_designators(void)
@@ -373,6 +402,7 @@ int main(void)
     RUN(test_changes_say_why);
     RUN(test_sums);
     RUN(test_c11_each);
+    RUN(test_charges);
     RUN(test_designators);
     RUN(test_item_3_unpaid);
     RUN(test_item_6_expiry);

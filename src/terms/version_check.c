@@ -159,7 +159,7 @@ static void check_deposit(const Asking *asking, const VersionSums *sums)
     const CaseVersion *version = asking->version;
     Arena *arena = asking->findings->arena;
     bool whole = version->sale_terms == SALE_CASH_WITH_ACCEPTANCE;
-    bool begins = version->form == VERSION_OFFER;
+    bool begins = version->form == VERSION_OFFER || str_eq(version->of, S("B"));
 
     if (sums->deposit.minor > sums->total.minor ||
         (begins && whole && sums->deposit.minor != sums->total.minor))
@@ -187,6 +187,9 @@ static void check_amounts(const Asking *asking)
     if (version->sale_terms == SALE_FREE && sums.total.minor > 0)
         tell(asking, "/sale-terms", PHRASE_TERMS_FREE, PHRASE_TERMS_FREE_REMEDY,
              terms_money(arena, sums.total), S(""));
+    if ((case_kind_needs((CaseKind)version->kind) & KIND_NEEDS_PRICE) == 0 && sums.net.minor > 0)
+        tell(asking, "/lines", PHRASE_TERMS_PRICED, PHRASE_TERMS_PRICED_REMEDY,
+             case_kind_words[version->kind], terms_money(arena, sums.net));
     if (has_ceiling(version) && sums.net.minor > version->ceiling_minor)
         tell(asking, "/ceiling-minor", PHRASE_TERMS_CEILING, PHRASE_TERMS_CEILING_REMEDY,
              terms_money(arena, sums.net),
