@@ -325,15 +325,15 @@ static void test_c5_liability(void)
                       !rows[i].state);
         }
     check_str("none in all four", matrix(&rows[0].liability, LANG_EN),
-              S("Price: the State has no liability (none)\n"
-                "Time: the State has no liability (none)\n"
-                "Performance: the State has no liability (none)\n"
-                "Termination: the State has no liability (none)\n"));
+              S("Price: none: the State has no liability\n"
+                "Time: none: the State has no liability\n"
+                "Performance: none: the State has no liability\n"
+                "Termination: none: the State has no liability\n"));
     check_str("its duty in each", matrix(&rows[1].liability, LANG_JA),
-              S("価格: 国が購入国に対して責任を負います\n"
-                "納期: 国が購入国に対して責任を負います\n"
-                "性能: 国が購入国に対して責任を負います\n"
-                "解約: 国が購入国に対して責任を負います\n"));
+              S("価格: 国は文書の価格に拘束され、実際の費用との差額を精算します\n"
+                "納期: 国は文書の納期を守るため最善を尽くし、遅れを直ちに通知します\n"
+                "性能: 国は提供するものが仕様に合うことに責任を負い、企業に対する権利を行使します\n"
+                "解約: 国は購入国の求めにより契約を終了させ、その費用を受領した額と精算します\n"));
 }
 
 static void test_half_liable(void)

@@ -33,12 +33,19 @@ Liability liability_of(const Str *duties, size_t count)
     return liability;
 }
 
+/* The State's duty, in words. */
+static const Phrase states[LIABILITY_MATTERS] = {
+    [LIABILITY_PRICE] = PHRASE_TERMS_LIABLE_PRICE,
+    [LIABILITY_TIME] = PHRASE_TERMS_LIABLE_TIME,
+    [LIABILITY_PERFORMANCE] = PHRASE_TERMS_LIABLE_PERFORMANCE,
+    [LIABILITY_TERMINATION] = PHRASE_TERMS_LIABLE_TERMINATION,
+};
+
 void liability_write(Text *text, const Liability *liability, Lang lang)
 {
     for (size_t matter = 0; matter < LIABILITY_MATTERS; matter++) {
-        phrase_put(text,
-                   liability->state[matter] ? PHRASE_TERMS_LIABLE_STATE : PHRASE_TERMS_LIABLE_NONE,
-                   lang, phrase(liability_matter_phrases[matter], lang));
+        phrase_put(text, liability->state[matter] ? states[matter] : PHRASE_TERMS_LIABLE_NONE, lang,
+                   phrase(liability_matter_phrases[matter], lang));
         text_char(text, '\n');
     }
 }

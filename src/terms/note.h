@@ -35,7 +35,7 @@ typedef struct Liability {
  * ..). */
 Liability liability_of(const Str *duties, size_t count);
 
-/* The matrix in words, one line a matter: "Price: the State answers for it" or ".. none". */
+/* The matrix in words, one line a matter: the State's duty, or "none". */
 void liability_write(Text *text, const Liability *liability, Lang lang);
 
 typedef enum NoteLevel { NOTE_CASE, NOTE_LINE, NOTE_LEVELS } NoteLevel;
