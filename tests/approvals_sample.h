@@ -23,6 +23,7 @@ static OfficeSample office;
 
 static struct {
     Id id;
+    Id organisations[2];
     Hash version;
     int64_t marking;
 } thing;
@@ -32,7 +33,8 @@ static inline int thing_facts(Work *work, Id subject, AccessFacts *facts)
     (void)work;
     if (!id_eq(subject, thing.id))
         return WORK_E_NOT_FOUND;
-    access_fact_organisations(facts, S("item-organisations"), &office.north, 1);
+    access_fact_organisations(facts, S("item-organisations"), thing.organisations,
+                              COUNT_OF(thing.organisations));
     access_fact_persons(facts, S("hands"), NULL, 0);
     access_fact_number(facts, S("item-marking"), thing.marking);
     access_fact_yes_no(facts, S("on-hold"), false);
@@ -165,6 +167,8 @@ static inline void sample_open(uint64_t seed)
         snprintf(handle, sizeof handle, "%s.chief", names[i]);
         signers[i] = office_sample_person(&office, handle, bodies[i], "reviewer", 2);
     }
+    thing.organisations[0] = office.north;
+    thing.organisations[1] = bodies[4];
 }
 
 static inline void sample_today(const char *day)

@@ -298,8 +298,11 @@ static void test_countersigned(void)
 static void test_bad_answers(void)
 {
     Id consultation = opened(2, "'due':'2026-12-10'", "no");
-    check_refused("a body that was not asked", answer(answerers[4], consultation, YES, YES),
+    check_refused("a body that was not asked", answer(answerers[3], consultation, YES, YES),
                   OFFICE_NO_RIGHT, 0);
+    check_refused("whatever it has to do with the thing",
+                  answer(answerers[4], consultation, YES, YES), OFFICE_REFUSED,
+                  PHRASE_APPROVALS_WRONG_BODY);
     check_refused("those who asked", answer(office.clerk, consultation, YES, YES), OFFICE_REFUSED,
                   PHRASE_APPROVALS_WRONG_BODY);
     check_refused("for a body of others",

@@ -124,6 +124,20 @@ static void test_objection(void)
     reject(sheet);
 }
 
+/* An objection stands in the way when nobody is waited for any more, too. */
+static void test_last_objection(void)
+{
+    thing.version = hash_of(S("offer, objected to by the last"));
+    Id sheet = drafted("'steps':[{'kind':'consult','person':'tanaka'},"
+                       "{'kind':'decide','person':'sato'}]," FACTORS)
+                   .sheet;
+    done(say("sheet.object", tanaka, sheet, "the price"), NULL, NULL);
+    check_true("the decider is not waited for", !waits_for(office.approver, sheet, DUTY_DECIDE));
+    check_refused("not over it", say("sheet.decide", office.approver, sheet, NULL), OFFICE_REFUSED,
+                  PHRASE_APPROVALS_OBJECTED);
+    reject(sheet);
+}
+
 /* Rejecting ends the paper, taking it back does not. */
 static void test_back(void)
 {
@@ -412,6 +426,17 @@ static void test_bad_drafts(void)
                   ask("sheet.draft", office.clerk,
                       params_of("{'subject-kind':'ship','subject':'x',%s,%s}", WORDS, ROUTE)),
                   OFFICE_INVALID, PHRASE_ACTION_NOT_FOUND);
+    check_refused(
+        "about what is not their organisation's",
+        ask("sheet.draft", answerers[3], params_of("{%s,%s,%s}", ABOUT_THING, WORDS, ROUTE)),
+        OFFICE_REFUSED, PHRASE_ACTION_NO_RIGHT);
+    const char *hash = hash_c(hash_of(S("A document.")));
+    check_refused("a paper twice",
+                  ask("sheet.draft", office.clerk,
+                      params_of("{%s,%s,%s,'papers':[{'name':'x','document':'%s'},"
+                                "{'name':'y','document':'%s'}]}",
+                                ABOUT_THING, WORDS, ROUTE, hash, hash)),
+                  OFFICE_INVALID, PHRASE_APPROVALS_PAPER_TWICE);
     check_refused("by an approver",
                   ask("sheet.draft", chief, params_of("{%s,%s,%s}", ABOUT_THING, WORDS, ROUTE)),
                   OFFICE_NO_RIGHT, 0);
@@ -426,8 +451,9 @@ static void test_closed_circle(void)
     thing.marking = 2;
     check_refused("not cleared", step("sheet.show", office.clerk, sheet, NULL), OFFICE_NOT_FOUND,
                   0);
-    check_refused("of another organisation", step("sheet.show", answerers[4], sheet, NULL),
+    check_refused("of another organisation", step("sheet.show", answerers[3], sheet, NULL),
                   OFFICE_NOT_FOUND, 0);
+    done(step("sheet.show", answerers[4], sheet, NULL), NULL, NULL); /* the thing is theirs too */
     check_int("nor told of in a queue", (int64_t)queue_of(office.clerk).sheet_count, 0);
     done(step("sheet.show", answerers[0], sheet, NULL), NULL, NULL);
     thing.marking = 0;
@@ -548,6 +574,7 @@ int main(void)
     RUN(test_to_the_end);
     RUN(test_acting);
     RUN(test_objection);
+    RUN(test_last_objection);
     RUN(test_back);
     RUN(test_voided);
     RUN(test_papers);
