@@ -396,13 +396,19 @@ static void test_bad_drafts(void)
           "'00000000000000000000000000000000000000000000000000000000000000aa'}]",
           PHRASE_APPROVALS_NO_SUCH_DOCUMENT },
     };
-    Id document = document_of("A document.");
     thing.version = hash_of(S("offer, badly drafted"));
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         check_refused(rows[i].why,
                       ask("sheet.draft", office.clerk,
                           params_of("{%s,%s,%s}", ABOUT_THING, WORDS, rows[i].members)),
                       OFFICE_INVALID, rows[i].told);
+}
+
+/* What is drafted about must be there, theirs, and in a version that can be told. */
+static void test_bad_subjects(void)
+{
+    Id document = document_of("A document.");
+    thing.version = hash_of(S("offer, badly drafted"));
     check_refused("another version than there is",
                   ask("sheet.draft", office.clerk,
                       params_of("{%s,%s,%s,'version':'%s'}", ABOUT_THING, WORDS, ROUTE,
@@ -563,6 +569,32 @@ static void test_every_state(void)
     }
 }
 
+/* The route as a document says the same, state by state. */
+static void test_route_document(void)
+{
+    const Route *route = rulebook_route(office_library(office.office)->routes, S("approval"));
+    ensure(route);
+    check_int("as many states", (int64_t)route->state_count, SHEET_STATES);
+    check_str("begins", route->states[route->start].id, sheet_state_words[SHEET_ROUTED]);
+    check_int("as many steps", (int64_t)route->step_count, COUNT_OF(verbs));
+    for (SheetState state = 0; state < SHEET_STATES; state++) {
+        int32_t place = route_state(route, sheet_state_words[state]);
+        ensure(place >= 0);
+        for (size_t i = 0; i < COUNT_OF(verbs); i++) {
+            char operation[40];
+            snprintf(operation, sizeof operation, "sheet.%s", verbs[i].verb);
+            const RouteStep *step_of = route_step(route, str_from_c(operation));
+            const SheetTransition *row = sheet_transition(state, str_from_c(operation));
+            ensure(step_of);
+            bool leads = step_of->from >> place & 1;
+            check_int(operation, leads, row != NULL);
+            if (leads && row)
+                check_str(operation, route->states[step_of->into < 0 ? place : step_of->into].id,
+                          sheet_state_words[row->to]);
+        }
+    }
+}
+
 static void test_replayed(void)
 {
     check_replayed();
@@ -584,9 +616,11 @@ int main(void)
     RUN(test_c18_cooperation_is_weighed);
     RUN(test_together);
     RUN(test_bad_drafts);
+    RUN(test_bad_subjects);
     RUN(test_closed_circle);
     RUN(test_lists);
     RUN(test_every_state);
+    RUN(test_route_document);
     RUN(test_replayed);
     office_sample_close(&office);
     return check_done();
