@@ -30,7 +30,8 @@ static inline Str at_hand_file(Arena *arena, const char *folder, const char *nam
     char path[AT_HAND_PATH_BYTES];
     struct stat about;
 
-    snprintf(path, sizeof(path), "%s/%s", folder, name);
+    int len = snprintf(path, sizeof(path), "%s/%s", folder, name);
+    ensure(len > 0 && (size_t)len < sizeof(path));
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return S("");

@@ -7,6 +7,7 @@
 #include "action/document.h"
 #include "action/inside.h"
 #include "action/rotate.h"
+#include "action/step.h"
 #include "phrases_action.h"
 
 #include "world/world.h"
@@ -128,6 +129,19 @@ static int step_access(Turn *turn, Work *work)
     if (permission == FORBIDDEN)
         return end_turn(turn, OFFICE_NO_RIGHT);
     return end_with(turn, work, OFFICE_NOT_FOUND, PHRASE_ACTION_NOT_FOUND, PHRASE_NONE);
+}
+
+static int step_steps(Turn *turn, Work *work)
+{
+    int r = step_guard_call(work, turn->subject, turn->params);
+
+    if (r == 0)
+        return STEP_ON;
+    if (r < 0)
+        return trace(r);
+    if (r == WORK_E_NOT_FOUND)
+        return end_with(turn, work, OFFICE_NOT_FOUND, PHRASE_ACTION_NOT_FOUND, PHRASE_NONE);
+    return end_turn(turn, r == WORK_E_CONFLICT ? OFFICE_CONFLICT : OFFICE_REFUSED);
 }
 
 static int step_run(Turn *turn, Work *work)
@@ -280,6 +294,8 @@ static int ask_and_run(Turn *turn, Work *work, bool writing)
         r = step_access(turn, work);
     if (r == STEP_ON && !writing)
         r = step_guard(turn, work);
+    if (r == STEP_ON)
+        r = step_steps(turn, work);
     if (r == STEP_ON)
         r = step_run(turn, work);
     return r < 0 ? trace(r) : r;

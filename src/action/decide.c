@@ -339,19 +339,24 @@ static int decide_adoption(Work *work, const void *params, AccessAnswer *ret_ans
     return 0;
 }
 
-/* The explanation's lines as one: a finding says one thing. */
+Str lines_as_one(Arena *arena, Str lines)
+{
+    Text one = text_open(arena, FINDING_ARG_BYTES_MAX);
+
+    while (lines.len > 0) {
+        Str line = str_trim(str_split(lines, '\n', &lines));
+        text_all(&one, one.len > 0 ? S(" ") : S(""), line);
+    }
+    return text_str(&one);
+}
+
 static void tell_refusal(Work *work, const AccessAnswer *answer)
 {
     Text lines = text_open(work->arena, FINDING_ARG_BYTES_MAX);
-    Text why = text_open(work->arena, FINDING_ARG_BYTES_MAX);
 
     access_explain(&lines, answer, work->call->lang);
-    for (Str rest = text_str(&lines); rest.len > 0;) {
-        Str line = str_trim(str_split(rest, '\n', &rest));
-        text_all(&why, why.len > 0 ? S(" ") : S(""), line);
-    }
     work_finding(work, S(""), PHRASE_ACTION_NO_RIGHT, PHRASE_NONE, work->operation->name,
-                 text_str(&why));
+                 lines_as_one(work->arena, text_str(&lines)));
 }
 
 /* If they may not, a finding says why. */

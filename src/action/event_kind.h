@@ -22,6 +22,9 @@
 
 typedef struct AccessFacts AccessFacts; /* access_facts.h */
 typedef struct OfficeStart OfficeStart; /* office.h */
+typedef struct Standing Standing;       /* step.h, as the next two */
+typedef struct StepFact StepFact;
+typedef struct StepOf StepOf;
 
 typedef struct EventKind {
     Str name;         /* "item.opened" */
@@ -56,6 +59,9 @@ typedef struct SubjectKind {
     /* What an approval of it covers, as it stands: a hash that is another one after every change of
      * substance. 0, WORK_E_NOT_FOUND, or a fault. NULL: whoever asks for an approval tells it. */
     int (*version)(Work *work, Id subject, Hash *ret_version);
+    /* It follows a route, and every change of it is a step of that (step.h). 0, WORK_E_NOT_FOUND,
+     * or a fault. NULL: it follows none. */
+    int (*stands)(Work *work, Id subject, Standing *ret_standing);
     Str shown_by; /* the READ operation whose right decides whether someone may know it exists */
 } SubjectKind;
 
@@ -74,6 +80,10 @@ typedef struct Room {
     size_t subject_count;
     const Projection *projections;
     size_t projection_count;
+    const StepFact *step_facts; /* what the guards of steps may ask it */
+    size_t step_fact_count;
+    const StepOf *steps_of; /* operations that are steps of subjects that are not their own */
+    size_t step_of_count;
     /* What this room knows against the subject's going on, although the room it belongs to would
      * let it: 0, WORK_E_RULE with findings that say what and what to do, or a fault. NULL: nothing.
      * work_stopped() asks all rooms. */

@@ -91,6 +91,8 @@ struct Work {
     FactState *asker;       /* facts of whoever asks, read once a call; NULL: not yet */
     Person actor_row, principal_row;
     Kept kept;
+    const Route *route; /* of the subject of this call, and the step it is: step_guard_call() */
+    const RouteStep *step;
 };
 
 /* mark.c: a copy of `data` with marks instead of erasable texts, lists copied; texts borrowed. */
@@ -109,6 +111,8 @@ bool mark_place(Text *pointer, const Shape *shape, const void *data, Str mark);
 void hash_text(Text *text, Hash hash);
 Str hash_str(Arena *arena, Hash hash);
 Str id_str(Arena *arena, Id id);
+/* The lines of an explanation in one: a finding says one thing. */
+Str lines_as_one(Arena *arena, Str lines);
 
 /* decide.c */
 typedef enum Permission { PERMITTED, FORBIDDEN, HIDDEN } Permission;

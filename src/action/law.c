@@ -76,7 +76,8 @@ static int read_law(Arena *arena, Str dir, Files *files)
     } parts[] = {
         { STR("packs"), STR(".rules"), true },    { STR("access"), STR(".rules"), false },
         { STR("access"), STR(".access"), false }, { STR("routes"), STR(".rules"), false },
-        { STR("routes"), STR(".route"), false },  { STR("registers"), STR(".csv"), true },
+        { STR("routes"), STR(".route"), false },  { STR("notes"), STR(".csv"), false },
+        { STR("registers"), STR(".csv"), true },
     };
 
     for (size_t i = 0; i < COUNT_OF(parts); i++) {

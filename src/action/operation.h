@@ -43,6 +43,8 @@ typedef struct Operation {
     /* CHANGE: only the journal can write what happened. `run` settles every refusal and fills the
      * reply of a dry run; the event and the reply are the journal's (rotate.h). */
     bool by_journal;
+    /* CHANGE: no step of the route its subject follows, but what moves it to another (step.h) */
+    bool off_route;
     /* CHANGE: what it erases must leave the disk too; asked for again, that is seen to again */
     bool erases;
     bool takes_document;  /* a document's bytes come beside the parameters: work_document() */

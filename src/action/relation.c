@@ -9,6 +9,18 @@
 
 enum { SCOPES_MAX = 4, STRETCH_ROWS = 64, MARKING_MAX = 2 };
 
+Str relation_key(Arena *arena, int64_t number)
+{
+    Text key = text_open(arena, RELATION_KEY_BYTES);
+    Text digits = text_open(arena, RELATION_KEY_BYTES);
+
+    text_int(&digits, number);
+    ensure(digits.len <= RELATION_KEY_BYTES);
+    text_repeat(&key, '0', RELATION_KEY_BYTES - digits.len);
+    text_put(&key, text_str(&digits));
+    return text_str(&key);
+}
+
 int relation_put(Db *db, const Relation *relation)
 {
     int r = relation_add(db, relation->list, relation->scope, relation->sort_key, relation->subject,

@@ -22,6 +22,10 @@ typedef struct Relation {
     int64_t marking;
 } Relation;
 
+/* A number as a sort key: digits enough for any leaf. */
+enum { RELATION_KEY_BYTES = 16 };
+Str relation_key(Arena *arena, int64_t number);
+
 /* For apply(): adds a row; the same (list, scope, subject) is replaced. */
 MUST_USE int relation_put(Db *db, const Relation *relation);
 /* For apply(): takes the subject's rows out of the list. */

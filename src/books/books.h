@@ -8,6 +8,7 @@
  *   price_params.h, price_events.h  the same of schedules and bills
  *   line_params.h, line_events.h    the same of rates, priced lines and contracts
  *   pay_params.h, pay_events.h      the same of bank statements, invoices, payments, deliveries
+ *   case_money.h    what the rooms above ask about the money of a case
  *
  * The rules are those of ledger/: every entry is put before ledger_judge inside the transaction
  * that writes it, and what it refuses is not posted. An entry is undone by a reversal alone.
@@ -33,6 +34,8 @@
 
 #include "books/pay_params.h"
 #include "books/position_params.h"
+
+#include "books/case_money.h"
 
 #include "action/action.h"
 

@@ -13,7 +13,7 @@
 
 /* ---- from what it is paid -------------------------------------------------------------------- */
 
-static int fund_of(Work *work, AccountKey key, int64_t *ret_minor)
+int pay_fund(Work *work, AccountKey key, int64_t *ret_minor)
 {
     AccountKey fund = book_account_for(key, PURPOSE_GUARANTEE_FUND);
     AccountState state;
@@ -41,7 +41,7 @@ static int source_of(Work *work, AccountKey key, int64_t minor, Id payment, int6
     int64_t days;
     int r = pay_held(work, key, payment, &held.minor);
     if (!r)
-        r = fund_of(work, key, &fund.minor);
+        r = pay_fund(work, key, &fund.minor);
     if (!r)
         r = pay_days_late(work, key, &days);
     if (r)

@@ -25,6 +25,9 @@ AccountKey pay_kept_key(Str programme, Str country, Str case_code, int64_t line,
  * `except`. Never below zero. */
 MUST_USE int pay_held(Work *work, AccountKey key, Id except, int64_t *ret_minor);
 
+/* What of the guarantee fund of the account's country is not set aside. Never below zero. */
+MUST_USE int pay_fund(Work *work, AccountKey key, int64_t *ret_minor);
+
 /* What is to come to or go from an account at the bank: bills of its country, payments that no line
  * has shown yet. Adds to the list. */
 typedef struct AwaitedList {

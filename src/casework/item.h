@@ -83,6 +83,9 @@ MUST_USE int item_case(Work *work, const Item *item, const CaseLine **ret_lines,
 MUST_USE int item_judge(Work *work, const Item *item, Date on, Date known_on, Explained *explained,
                         Judged *ret_judged);
 
+/* Is nothing left to the law but to permit, or to be silent? */
+bool item_result_free(const Result *result);
+
 /* A finding's judgement as its row keeps it. */
 MUST_USE int item_judged(Arena *arena, Str kept, Judged *ret_judged);
 

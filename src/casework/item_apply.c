@@ -52,18 +52,6 @@ static int take_step(Db *db, Arena *arena, const Event *event, Step step)
 
 /* ---- descriptions ---------------------------------------------------------------------------- */
 
-Str item_sort_key(Arena *arena, int64_t opened)
-{
-    Text key = text_open(arena, ITEM_SORT_KEY_BYTES);
-    Text digits = text_open(arena, ITEM_SORT_KEY_BYTES);
-
-    text_int(&digits, opened);
-    ensure(digits.len <= ITEM_SORT_KEY_BYTES);
-    text_repeat(&key, '0', ITEM_SORT_KEY_BYTES - digits.len);
-    text_put(&key, text_str(&digits));
-    return text_str(&key);
-}
-
 Id item_organisation(Str organisations, size_t index)
 {
     Id id;
@@ -128,7 +116,7 @@ static int list_anew(Db *db, Arena *arena, const Event *event)
 
     Relation relation = {
         .list = S(ITEM_LIST),
-        .sort_key = item_sort_key(arena, item.opened),
+        .sort_key = relation_key(arena, item.opened),
         .subject = event->subject,
         .marking = item.marking,
     };

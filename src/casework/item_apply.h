@@ -11,16 +11,12 @@
 #include "casework/docket_sql.h"
 
 #define ITEM_LIST "item"
-enum { ITEM_SORT_KEY_BYTES = 16 };
 
 typedef enum Ending { ENDING_NONE, ENDING_CORRECTED, ENDING_RETRACTED, ENDING_SET_ASIDE } Ending;
 
 typedef enum FindingKind { FINDING_ASSESSMENT, FINDING_DRAFT, FINDING_DECISION } FindingKind;
 
 extern const StoreSchema casework_schema; /* made of schema/ by tools/sql.c */
-
-/* Items stand in lists in the order they were opened. */
-Str item_sort_key(Arena *arena, int64_t opened);
 
 /* One of the ids a description keeps side by side. */
 Id item_organisation(Str organisations, size_t index);

@@ -179,7 +179,7 @@ static bool read_cursor(Work *work, Str after, ListRow *ret_row)
     if (!after.len)
         return true;
     ret_row->sort_key = str_split(after, '.', &id);
-    if (ret_row->sort_key.len == ITEM_SORT_KEY_BYTES && id_read(id, &ret_row->subject))
+    if (ret_row->sort_key.len == RELATION_KEY_BYTES && id_read(id, &ret_row->subject))
         return true;
     work_finding(work, S("/after"), PHRASE_CASEWORK_NO_SUCH_CURSOR,
                  PHRASE_CASEWORK_NO_SUCH_CURSOR_REMEDY, after);

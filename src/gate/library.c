@@ -3,6 +3,7 @@
 #include "gate/library.h"
 #include "phrases_gate.h"
 #include "phrases_record.h"
+#include "terms/terms.h"
 
 /* The register that says what each cited instrument is, and with what force. */
 static const Str instruments_name = STR("instruments");
@@ -14,6 +15,7 @@ typedef struct Maker {
     size_t document_count;
     const Register **registers;
     size_t register_count;
+    CaseTables tables;
 } Maker;
 
 static void add_register(Maker *maker, const FileBytes *file)
@@ -30,8 +32,40 @@ static void add_register(Maker *maker, const FileBytes *file)
     maker->registers[maker->register_count++] = reg;
 }
 
+/* Only the table of that name is gone by; samples of others' law beside it must be sound too. */
+static void put_notify(Maker *maker, const FileBytes *file)
+{
+    const NotifyTable *table =
+        notify_table_read(maker->arena, file->bytes, file->path, maker->findings);
+
+    if (str_ends(file->path, S("notes/notification.csv")))
+        maker->tables.notify = table;
+}
+
+/* What the papers of a case go by: files of fixed names, each read by its own reader. */
+static bool add_table(Maker *maker, const FileBytes *file)
+{
+    CaseTables *tables = &maker->tables;
+    Arena *arena = maker->arena;
+    size_t at;
+
+    if (str_ends(file->path, S("notes/library.csv")))
+        tables->notes = note_library_read(arena, file->bytes, file->path, maker->findings);
+    else if (str_ends(file->path, S("notes/package.csv")))
+        tables->package = package_table_read(arena, file->bytes, file->path, maker->findings);
+    else if (str_find(file->path, S("notes/notification"), &at))
+        put_notify(maker, file);
+    else if (str_ends(file->path, S("notes/limits.csv")))
+        tables->limits = limit_table_read(arena, file->bytes, file->path, maker->findings);
+    else
+        return false;
+    return true;
+}
+
 static void add_file(Maker *maker, const FileBytes *file)
 {
+    if (add_table(maker, file))
+        return;
     if (str_ends(file->path, S(".rules")) || str_ends(file->path, S(".access")) ||
         str_ends(file->path, S(".route"))) {
         const Document *document =
@@ -264,7 +298,8 @@ bool library_read(Arena *arena, const FileBytes *files, size_t count, Library *r
     Library parts = { .documents = maker.documents,
                       .document_count = maker.document_count,
                       .registers = maker.registers,
-                      .register_count = maker.register_count };
+                      .register_count = maker.register_count,
+                      .tables = maker.tables };
     return assemble(arena, parts, errors, ret_library, findings);
 }
 

@@ -25,6 +25,20 @@ typedef struct FileBytes {
     Str path, bytes; /* path ends in .rules, .access, .route or .csv and is used in findings */
 } FileBytes;
 
+typedef struct NoteLibrary NoteLibrary; /* terms/terms.h, as the next three */
+typedef struct PackageTable PackageTable;
+typedef struct NotifyTable NotifyTable;
+typedef struct LimitTable LimitTable;
+
+/* What the papers of a case go by (notes/); NULL: the directory has no such file. Without a table of
+ * notification nobody is to be notified; whatever else asks for a missing one is refused. */
+typedef struct CaseTables {
+    const NoteLibrary *notes;    /* notes/library.csv */
+    const PackageTable *package; /* notes/package.csv */
+    const NotifyTable *notify;   /* notes/notification.csv */
+    const LimitTable *limits;    /* notes/limits.csv */
+} CaseTables;
+
 typedef struct Library {
     const Rulebook *book;   /* law: packs and their vocabularies */
     const Rulebook *rights; /* access documents and theirs; no accesses in it when there are none */
@@ -33,6 +47,7 @@ typedef struct Library {
     size_t document_count;
     const Register *const *registers; /* in order of name */
     size_t register_count;
+    CaseTables tables;
 } Library;
 
 /* Everything in `arena`, bytes must live as long. False with findings when anything is wrong. */

@@ -11,6 +11,7 @@
 
 #include "approvals/approvals.h"
 #include "books/books.h"
+#include "cases/cases.h"
 #include "lists/lists.h"
 
 extern const Rooms record_rooms;

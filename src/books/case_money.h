@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * case_money - what the rooms above ask of the books about a case
+ *
+ * A case is known to the books by programme, country, code and currency. Amounts are minor units of
+ * that currency. All answer 0 or a fault, unless they say more.
+ */
+#pragma once
+
+#include "action/action.h"
+#include "ledger/ledger.h"
+
+typedef struct CaseAccount {
+    Str programme, case_code;
+    Country country;
+    Currency currency;
+} CaseAccount;
+
+typedef struct CaseMoney {
+    bool scheduled;      /* there is a schedule in this currency: price and deposit are known */
+    int64_t price;       /* of the schedule in force */
+    int64_t deposit_due; /* with acceptance */
+    int64_t received;    /* from the buyer, less what went back */
+    int64_t held;        /* received, and neither used nor set aside for a payment */
+    bool used;           /* something was posted */
+    bool square;         /* settled (case.settle), and nothing was posted since; or never used */
+    bool suppliers_paid; /* every invoice is paid, and no payment waits */
+} CaseMoney;
+
+/* WORK_E_RULE with a finding: sums that do not fit. */
+MUST_USE int books_case_money(Work *work, const CaseAccount *account, CaseMoney *ret_money);
+
+/* The lines of the case that have a price in force, and their value. WORK_E_RULE with a finding:
+ * none has, or in two currencies. */
+typedef struct LineValue {
+    int64_t line;
+    Money value;
+} LineValue;
+MUST_USE int books_line_values(Work *work, Str programme, Str case_code,
+                               const LineValue **ret_values, size_t *ret_count);
+
+/* For which case a payment is, how much, and how much of received or guaranteed money it may come
+ * from. WORK_E_NOT_FOUND: there is no such payment. */
+typedef struct PaymentCover {
+    Str programme, case_code;
+    Money amount, cover;
+} PaymentCover;
+MUST_USE int books_payment_cover(Work *work, Id payment, PaymentCover *ret_cover);
+
+/* For which case a delivery was ordered. WORK_E_NOT_FOUND: there is no such order. */
+MUST_USE int books_delivery_case(Work *work, Id delivery, Str *ret_programme, Str *ret_case);

@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cases/case.h"
+
+#include <string.h>
+
+enum { HASH_DIGITS = 16 };
+
+Str route_hash_text(Arena *arena, uint64_t hash)
+{
+    Text text = text_open(arena, HASH_DIGITS);
+    text_hex(&text, hash, HASH_DIGITS);
+    return text_str(&text);
+}
+
+/* What a row keeps as JSON of a shape: written by apply() from the same. */
+static void read_kept(Arena *arena, const Shape *shape, Str kept, void *ret)
+{
+    Findings findings = { .arena = arena };
+    const Json *tree = json_read(arena, kept, S(""), &findings);
+    bool good = tree && shape_bind(arena, shape, tree, S(""), ret, &findings);
+    ensure(good);
+}
+
+int case_load(Work *work, Id id, const CaseFile **ret_case)
+{
+    const CaseFile *kept = work_kept(work, id);
+    CaseFile *file;
+    bool found;
+
+    *ret_case = kept;
+    if (kept)
+        return 0;
+    file = NEW(work_arena(work), CaseFile);
+    file->id = id;
+    int r = case_file_get(work_db(work), work_arena(work), id, &file->row, &found);
+    if (r || !found)
+        return r ? trace(r) : WORK_E_NOT_FOUND;
+    read_kept(work_arena(work), &case_request_shape, file->row.request, &file->request);
+    const Route *route = rulebook_route(work_library(work)->routes, file->row.route);
+    if (route && str_eq(route_hash_text(work_arena(work), route->hash), file->row.route_hash))
+        file->route = route;
+    work_keep(work, id, file);
+    *ret_case = file;
+    return 0;
+}
+
+int case_by_number(Work *work, Str number, const CaseFile **ret_case)
+{
+    CaseFileByNumberRow row;
+    bool found;
+    int r = case_file_by_number(work_db(work), work_arena(work), number, &row, &found);
+    if (r || !found)
+        return r ? trace(r) : WORK_E_NOT_FOUND;
+    r = case_load(work, row.id, ret_case);
+    return r < 0 ? trace(r) : r;
+}
+
+CaseAccount case_account(const CaseFile *file)
+{
+    CaseAccount account = { .programme = file->row.programme, .case_code = file->row.number };
+    bool known = country_find(file->row.country, &account.country) &&
+                 currency_find(file->row.currency, &account.currency);
+    ensure(known); /* checked when it was opened */
+    return account;
+}
+
+const Id *case_takers(Work *work, const CaseFile *file, size_t *ret_count)
+{
+    Str kept = file->row.organisations;
+    *ret_count = kept.len / sizeof(Id);
+    Id *ids = NEW_ARRAY(work_arena(work), Id, *ret_count + 1);
+    memcpy(ids, kept.at, *ret_count * sizeof(Id));
+    return ids;
+}
+
+int case_refuse(Work *work, int refusal, Str pointer, Phrase message, Phrase remedy, Str arg)
+{
+    work_finding(work, pointer, message, remedy, arg);
+    return refusal;
+}
+
+int case_title(Work *work, const CaseFile *file, Str *ret_title)
+{
+    bool ja = work_lang(work) == LANG_JA;
+    Str first = ja ? file->row.title_ja : file->row.title_en;
+    int r = work_value(work,
+                       first.len ? first
+                       : ja      ? file->row.title_en
+                                 : file->row.title_ja,
+                       ret_title);
+    return r ? trace(r) : 0;
+}
+
+void case_reply(CaseReply *reply, const CaseFile *file, Str state, Id made)
+{
+    *reply = (CaseReply){
+        .file = file->id,
+        .number = file->row.number,
+        .state = state.len ? state : file->row.state,
+        .made = made,
+    };
+}
+
+/* ---- documents ------------------------------------------------------------------------------- */
+
+int case_documents(Work *work, Id id, const CaseDocument **ret_documents, size_t *ret_count)
+{
+    const CaseFileDocumentsRow *rows;
+    int r = case_file_documents(work_db(work), work_arena(work), id, &rows, ret_count);
+    if (r)
+        return trace(r);
+    CaseDocument *documents = NEW_ARRAY(work_arena(work), CaseDocument, *ret_count + 1);
+    for (size_t i = 0; i < *ret_count; i++) {
+        documents[i].row = rows[i];
+        read_kept(work_arena(work), &version_shape, rows[i].content, &documents[i].version);
+    }
+    *ret_documents = documents;
+    return 0;
+}
+
+const CaseDocument *case_offer(const CaseDocument *documents, size_t count)
+{
+    for (size_t i = count; i-- > 0;) {
+        int64_t form = documents[i].row.form;
+        if (!documents[i].row.ended && form != VERSION_AMENDMENT && form != VERSION_MODIFICATION)
+            return &documents[i];
+    }
+    return NULL;
+}

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * case - what the files of this room share; private to the room
+ */
+#pragma once
+
+#include "action/step.h"
+#include "books/books.h"
+#include "cases/case_events.h"
+#include "cases/case_params.h"
+#include "cases/cases_sql.h"
+
+#include "journal/journal.h"
+#include "registers/clock.h"
+
+#define CASE_LIST "case" /* the relation a reader's list is read from */
+
+typedef struct CaseFile {
+    Id id;
+    CaseFileGetRow row;
+    CaseRequest request;
+    const Route *route; /* NULL: the one it is pinned to is not the one in force */
+} CaseFile;
+
+/* 0, WORK_E_NOT_FOUND, or a fault. Kept for the call (work_keep). */
+MUST_USE int case_load(Work *work, Id id, const CaseFile **ret_case);
+
+/* The same by its number, as the books know it. */
+MUST_USE int case_by_number(Work *work, Str number, const CaseFile **ret_case);
+
+/* The case to the books. */
+CaseAccount case_account(const CaseFile *file);
+
+/* The organisations that take part, the keeper first. */
+const Id *case_takers(Work *work, const CaseFile *file, size_t *ret_count);
+
+/* Refuses with one finding. */
+int case_refuse(Work *work, int refusal, Str pointer, Phrase message, Phrase remedy, Str arg);
+
+/* A handle's or a mark's text, in the call's language. */
+MUST_USE int case_title(Work *work, const CaseFile *file, Str *ret_title);
+
+/* What every change replies. `state`: "" as it was. */
+void case_reply(CaseReply *reply, const CaseFile *file, Str state, Id made);
+
+Str route_hash_text(Arena *arena, uint64_t hash);
+
+/* A document of the case. */
+typedef struct CaseDocument {
+    CaseFileDocumentsRow row;
+    CaseVersion version;
+} CaseDocument;
+
+/* All of them, oldest first. */
+MUST_USE int case_documents(Work *work, Id id, const CaseDocument **ret_documents,
+                            size_t *ret_count);
+
+/* The offer that stands: the last base or restated offer that has not ended, with what corrected
+ * it. NULL: none. */
+const CaseDocument *case_offer(const CaseDocument *documents, size_t count);
+
+/* By which day it is to have left its state; DATE_NONE: no clock runs, or nobody knows from when. */
+MUST_USE int case_due(Work *work, const CaseFile *file, Date *ret_due);
+
+/* ---- the operations' functions --------------------------------------------------------------- */
+
+int case_open(Work *work, const void *params, void *reply);
+int case_describe(Work *work, const void *params, void *reply);
+int case_step(Work *work, const void *params, void *reply); /* of most steps */
+int case_move(Work *work, const void *params, void *reply);
+int case_hold(Work *work, const void *params, void *reply);
+int case_release(Work *work, const void *params, void *reply);
+int case_add_leg(Work *work, const void *params, void *reply);
+int case_drop_leg(Work *work, const void *params, void *reply);
+int case_need(Work *work, const void *params, void *reply);
+int case_receive(Work *work, const void *params, void *reply);
+int case_revoke(Work *work, const void *params, void *reply);
+int case_show(Work *work, const void *params, void *reply);
+int case_list(Work *work, const void *params, void *reply);
+int offer_draft(Work *work, const void *params, void *reply);
+int offer_send(Work *work, const void *params, void *reply);
+int offer_withdraw(Work *work, const void *params, void *reply);
+int offer_lapse(Work *work, const void *params, void *reply);
+int offer_accept(Work *work, const void *params, void *reply);
+
+/* ---- facts ----------------------------------------------------------------------------------- */
+
+enum { CASE_STEP_FACTS = 21, CASE_STEPS_OF = 4 };
+extern const StepFact case_step_facts[CASE_STEP_FACTS];
+extern const StepOf case_steps_of[CASE_STEPS_OF];

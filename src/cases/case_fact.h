@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * case_fact - what the guards of steps ask about a case, fact by fact; private to the room
+ *
+ * To add one: routes/vocabulary.rules, a line in CASE_FACTS, and FACT(name) in one of the files
+ * case_facts*.c.
+ */
+#pragma once
+
+#include "cases/case.h"
+
+#define CASE_FACTS(X) \
+    X("request-received", request_received) \
+    X("request-completed", request_completed) \
+    X("offer-expiry", offer_expiry) \
+    X("offer-free-from", offer_free_from) \
+    X("request-complete", request_complete) \
+    X("lines-priced", lines_priced) \
+    X("package-complete", package_complete) \
+    X("notes-stated", notes_stated) \
+    X("every-line-lawful", every_line_lawful) \
+    X("every-party-clear", every_party_clear) \
+    X("assurance-received", assurance_received) \
+    X("licence-in-force", licence_in_force) \
+    X("foreign-approvals-in", foreign_approvals_in) \
+    X("buyer-signed", buyer_signed) \
+    X("on-hold", on_hold) \
+    X("deposit-due", deposit_due) \
+    X("deposit-received", deposit_received) \
+    X("account-square", account_square) \
+    X("contracts-settled", contracts_settled) \
+    X("payment-amount", payment_amount) \
+    X("held-funds", held_funds)
+
+/* 0 (the value, missing when nobody knows; findings say why it is as it is), or a fault. */
+#define DECLARE(id, name) \
+    MUST_USE int case_tell_##name(Work *work, const StepAsk *ask, Value *ret_value);
+CASE_FACTS(DECLARE)
+#undef DECLARE
+
+/* Its body: about the case that is asked of. */
+#define FACT(name) \
+    static int about_##name(Work *work, const CaseFile *file, const StepAsk *ask, \
+                            Value *ret_value); \
+    int case_tell_##name(Work *work, const StepAsk *ask, Value *ret_value) \
+    { \
+        const CaseFile *file; \
+        int r = case_load(work, ask->subject, &file); \
+        if (!r) \
+            r = about_##name(work, file, ask, ret_value); \
+        return r < 0 ? trace(r) : 0; \
+    } \
+    static int about_##name(Work *work, const CaseFile *file, const StepAsk *ask, Value *ret_value)
+
+/* The offer that stands; NULL with a finding: none does. */
+MUST_USE int case_standing_offer(Work *work, Id id, const CaseDocument **ret_offer);

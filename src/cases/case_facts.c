@@ -1,0 +1,330 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cases/case_fact.h"
+#include "phrases_cases.h"
+
+/*
+ * What the guards of steps ask about a case (routes/vocabulary.rules), answered at the moment of
+ * the step. What nobody can say is left missing, and then no step passes. Findings say why an answer
+ * is no.
+ */
+
+/* ---- days ------------------------------------------------------------------------------------ */
+
+FACT(request_received)
+{
+    (void)work, (void)ask;
+    *ret_value = step_date(file->request.received);
+    return 0;
+}
+
+FACT(request_completed)
+{
+    (void)work, (void)ask;
+    *ret_value = step_date((Date)file->row.completed);
+    return 0;
+}
+
+/* ---- the request ----------------------------------------------------------------------------- */
+
+FACT(request_complete)
+{
+    RequestNeed needs[REQUEST_NEEDS];
+    size_t count = request_missing(&file->request, needs);
+    (void)ask;
+    for (size_t i = 0; i < count; i++)
+        work_finding(work, S("/letter"), request_need_phrases[needs[i]],
+                     PHRASE_CASES_REQUEST_REMEDY, S(""));
+    *ret_value = step_yes_no(count == 0);
+    return 0;
+}
+
+/* ---- law and parties ------------------------------------------------------------------------- */
+
+static const Phrase stand_phrases[] = {
+    [LEG_UNDECIDED] = PHRASE_CASES_LEG_UNDECIDED,
+    [LEG_REFUSED] = PHRASE_CASES_LEG_REFUSED,
+    [LEG_HELD] = PHRASE_CASES_LEG_HELD,
+    [LEG_OVERTAKEN] = PHRASE_CASES_LEG_OVERTAKEN,
+};
+
+static int leg_bears(Work *work, const CaseFileLegsRow *leg, bool *ret_bears)
+{
+    DocketHead head;
+    LegStand stand;
+    int r = docket_leg(work, leg->item, leg->item_line, &stand);
+    if (!r)
+        r = docket_head(work, leg->item, &head);
+    if (r)
+        return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "a leg names a line there is not");
+    *ret_bears = stand == LEG_BEARS;
+    if (!*ret_bears)
+        work_finding(work, S(""), stand_phrases[stand], PHRASE_CASES_LEG_REMEDY, head.reference,
+                     leg->item_line);
+    return 0;
+}
+
+/* Goods or technology; services carry technology. */
+static bool same_leg(int64_t leg, int32_t of_line)
+{
+    return leg == of_line || (leg != LEG_GOODS && of_line != LEG_GOODS);
+}
+
+static bool line_has_leg(const CaseFileLegsRow *legs, size_t count, const VersionLine *line)
+{
+    for (size_t i = 0; i < count; i++)
+        if ((legs[i].line == 0 || legs[i].line == line->number) &&
+            same_leg(legs[i].kind, line->leg))
+            return true;
+    return false;
+}
+
+/* Every line of the offer is on a leg: none moves undecided. */
+static int lines_on_legs(Work *work, const CaseFile *file, const CaseFileLegsRow *legs,
+                         size_t count, bool *ret_all)
+{
+    const CaseDocument *documents, *offer;
+    size_t document_count;
+    int r = case_documents(work, file->id, &documents, &document_count);
+    if (r)
+        return trace(r);
+    offer = case_offer(documents, document_count);
+    *ret_all = count > 0;
+    if (count == 0)
+        work_finding(work, S(""), PHRASE_CASES_NO_LEG, PHRASE_CASES_NO_LEG_REMEDY, S(""));
+    for (size_t i = 0; offer && i < offer->version.line_count; i++) {
+        const VersionLine *line = &offer->version.lines[i];
+        Text number = text_open(work_arena(work), CASE_CODE_MAX);
+
+        if (line_has_leg(legs, count, line))
+            continue;
+        text_int(&number, line->number);
+        work_finding(work, S(""), PHRASE_CASES_LINE_WITHOUT_LEG, PHRASE_CASES_NO_LEG_REMEDY,
+                     text_str(&number), phrase(line_leg_phrases[line->leg], work_lang(work)));
+        *ret_all = false;
+    }
+    return 0;
+}
+
+FACT(every_line_lawful)
+{
+    const CaseFileLegsRow *legs;
+    size_t count;
+    bool all = false;
+    (void)ask;
+    int r = case_file_legs(work_db(work), work_arena(work), file->id, &legs, &count);
+    if (!r)
+        r = lines_on_legs(work, file, legs, count, &all);
+    for (size_t i = 0; !r && i < count; i++) {
+        bool bears = false;
+        r = leg_bears(work, &legs[i], &bears);
+        all = all && bears;
+    }
+    if (r)
+        return trace(r);
+    *ret_value = step_yes_no(all);
+    return 0;
+}
+
+/* An item without parties has not been looked at; what the lists have against one is told. */
+static int item_is_clear(Work *work, Id item, bool *ret_clear)
+{
+    const Party *parties;
+    DocketHead head;
+    size_t count;
+    int r = docket_parties(work, item, &parties, &count);
+    if (!r)
+        r = docket_head(work, item, &head);
+    if (r)
+        return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "a leg names an item there is not");
+    *ret_clear = count > 0;
+    if (count == 0)
+        work_finding(work, S(""), PHRASE_CASES_NO_PARTY, PHRASE_CASES_NO_PARTY_REMEDY,
+                     head.reference);
+    r = work_stopped(work, S("item"), item);
+    if (r > 0)
+        *ret_clear = false;
+    return r < 0 ? trace(r) : 0;
+}
+
+FACT(every_party_clear)
+{
+    const CaseFileLegsRow *legs;
+    size_t count;
+    bool all = true;
+    (void)ask;
+    int r = case_file_legs(work_db(work), work_arena(work), file->id, &legs, &count);
+    if (r)
+        return trace(r);
+    if (count == 0)
+        work_finding(work, S(""), PHRASE_CASES_NO_LEG, PHRASE_CASES_NO_LEG_REMEDY, S(""));
+    for (size_t i = 0; i < count; i++) {
+        bool clear = true, seen = false;
+        for (size_t k = 0; k < i; k++)
+            seen = seen || id_eq(legs[k].item, legs[i].item);
+        r = seen ? 0 : item_is_clear(work, legs[i].item, &clear);
+        if (r)
+            return trace(r);
+        all = all && clear;
+    }
+    *ret_value = step_yes_no(all && count > 0);
+    return 0;
+}
+
+/* ---- papers ---------------------------------------------------------------------------------- */
+
+static bool paper_holds(const CaseFilePapersRow *paper, PaperKind kind, Date today)
+{
+    return paper->kind == kind && paper->given &&
+           (paper->valid_from == DATE_NONE || paper->valid_from <= today) &&
+           (paper->valid_until == DATE_NONE || today <= paper->valid_until);
+}
+
+static bool any_holds(const CaseFilePapersRow *papers, size_t count, PaperKind kind, Date today)
+{
+    for (size_t i = 0; i < count; i++)
+        if (paper_holds(&papers[i], kind, today))
+            return true;
+    return false;
+}
+
+static int load_papers(Work *work, Id id, const CaseFilePapersRow **ret_papers, size_t *ret_count)
+{
+    int r = case_file_papers(work_db(work), work_arena(work), id, ret_papers, ret_count);
+    return r ? trace(r) : 0;
+}
+
+FACT(assurance_received)
+{
+    const CaseFilePapersRow *papers;
+    size_t count;
+    (void)ask;
+    int r = load_papers(work, file->id, &papers, &count);
+    if (r)
+        return trace(r);
+    Date today = work_today(work);
+    bool holds = any_holds(papers, count, PAPER_ASSURANCE, today) ||
+                 any_holds(papers, count, PAPER_EXEMPTION, today);
+    if (!holds)
+        work_finding(work, S(""), PHRASE_CASES_NO_ASSURANCE, PHRASE_CASES_NO_ASSURANCE_REMEDY,
+                     S(""));
+    *ret_value = step_yes_no(holds);
+    return 0;
+}
+
+static bool names_line(Str lines, int64_t line)
+{
+    while (lines.len) {
+        int64_t number;
+        if (str_int(str_split(lines, ' ', &lines), &number) && number == line)
+            return true;
+    }
+    return false;
+}
+
+static bool line_licensed(const CaseFilePapersRow *papers, size_t count, int64_t line, Date today)
+{
+    for (size_t i = 0; i < count; i++)
+        if (paper_holds(&papers[i], PAPER_LICENCE, today) &&
+            (papers[i].lines.len == 0 || names_line(papers[i].lines, line)))
+            return true;
+    return false;
+}
+
+/* Every line of the offer is under a licence that is in force today. */
+FACT(licence_in_force)
+{
+    const CaseFilePapersRow *papers;
+    const CaseDocument *offer;
+    size_t count;
+    bool all = true;
+    (void)ask;
+    int r = load_papers(work, file->id, &papers, &count);
+    if (!r)
+        r = case_standing_offer(work, file->id, &offer);
+    if (r)
+        return trace(r);
+    for (size_t i = 0; offer && i < offer->version.line_count; i++) {
+        int64_t number = offer->version.lines[i].number;
+        Text line = text_open(work_arena(work), CASE_CODE_MAX);
+
+        if (line_licensed(papers, count, number, work_today(work)))
+            continue;
+        text_int(&line, number);
+        work_finding(work, S(""), PHRASE_CASES_NO_LICENCE, PHRASE_CASES_NO_LICENCE_REMEDY,
+                     text_str(&line));
+        all = false;
+    }
+    *ret_value = step_yes_no(all && offer);
+    return 0;
+}
+
+/* What was asked of others has come: approvals of other governments, consents of partners. */
+FACT(foreign_approvals_in)
+{
+    const CaseFilePapersRow *papers;
+    size_t count;
+    bool all = true;
+    (void)ask;
+    int r = load_papers(work, file->id, &papers, &count);
+    for (size_t i = 0; !r && i < count; i++) {
+        PaperKind kind = (PaperKind)papers[i].kind;
+        Str giver;
+
+        if ((kind != PAPER_FOREIGN_APPROVAL && kind != PAPER_PARTNER_CONSENT) ||
+            paper_holds(&papers[i], kind, work_today(work)))
+            continue;
+        all = false;
+        r = work_value(work, papers[i].giver, &giver);
+        if (!r)
+            work_finding(work, S(""), PHRASE_CASES_NO_APPROVAL, PHRASE_CASES_NO_APPROVAL_REMEDY,
+                         phrase(paper_kind_phrases[kind], work_lang(work)), giver);
+    }
+    if (r)
+        return trace(r);
+    *ret_value = step_yes_no(all);
+    return 0;
+}
+
+/* ---- holds ----------------------------------------------------------------------------------- */
+
+static bool hold_stops(Str operations, Str operation)
+{
+    if (!operations.len)
+        return true;
+    while (operations.len)
+        if (str_eq(str_split(operations, ' ', &operations), operation))
+            return true;
+    return false;
+}
+
+FACT(on_hold)
+{
+    const CaseFileHoldsRow *holds;
+    size_t count;
+    bool stopped = false;
+    int r = case_file_holds(work_db(work), work_arena(work), file->id, &holds, &count);
+    for (size_t i = 0; !r && i < count; i++) {
+        Str reason, authority;
+
+        if (!hold_stops(holds[i].operations, ask->operation))
+            continue;
+        stopped = true;
+        r = work_value(work, holds[i].reason, &reason);
+        if (!r)
+            r = work_value(work, holds[i].authority, &authority);
+        if (!r)
+            work_finding(work, S(""), PHRASE_CASES_HOLD_STANDS, PHRASE_CASES_HOLD_STANDS_REMEDY,
+                         reason, authority);
+    }
+    if (r)
+        return trace(r);
+    *ret_value = step_yes_no(stopped);
+    return 0;
+}
+
+/* ---- the table ------------------------------------------------------------------------------- */
+
+#define ROW(id, name) { STR("case"), STR(id), case_tell_##name },
+
+const StepFact case_step_facts[CASE_STEP_FACTS] = { CASE_FACTS(ROW) };

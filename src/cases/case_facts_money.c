@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cases/case_fact.h"
+#include "phrases_cases.h"
+
+/* What the books tell the guards of steps, and which of their operations are steps of a case. */
+
+static int money_of(Work *work, const CaseFile *file, CaseMoney *ret_money, Currency *ret_currency)
+{
+    CaseAccount account = case_account(file);
+    int r = books_case_money(work, &account, ret_money);
+
+    *ret_currency = account.currency;
+    if (r < 0)
+        return trace(r);
+    return r;
+}
+
+/* Sums that cannot be told leave the fact missing; the finding says so. */
+#define MONEY_FACT(name, has, minor) \
+    FACT(name) \
+    { \
+        Currency currency; \
+        CaseMoney money; \
+        (void)ask; \
+        int r = money_of(work, file, &money, &currency); \
+        if (!r && (has)) \
+            *ret_value = step_money((Money){ (minor), currency }); \
+        return r < 0 ? trace(r) : 0; \
+    }
+
+MONEY_FACT(deposit_due, money.scheduled, money.deposit_due)
+MONEY_FACT(deposit_received, true, money.received)
+
+FACT(account_square)
+{
+    Currency currency;
+    CaseMoney money;
+    (void)ask;
+    int r = money_of(work, file, &money, &currency);
+    if (!r && !money.square)
+        work_finding(work, S(""), PHRASE_CASES_NOT_SQUARE, PHRASE_CASES_NOT_SQUARE_REMEDY,
+                     file->row.number);
+    if (!r)
+        *ret_value = step_yes_no(money.square);
+    return r < 0 ? trace(r) : 0;
+}
+
+FACT(contracts_settled)
+{
+    Currency currency;
+    CaseMoney money;
+    (void)ask;
+    int r = money_of(work, file, &money, &currency);
+    if (!r)
+        *ret_value = step_yes_no(money.suppliers_paid);
+    return r < 0 ? trace(r) : 0;
+}
+
+static int payment_cover(Work *work, const StepAsk *ask, PaymentCover *ret_cover)
+{
+    const PaymentApproveParams *approve = ask->params;
+    int r = books_payment_cover(work, approve->payment, ret_cover);
+    return r < 0 ? trace(r) : r;
+}
+
+FACT(payment_amount)
+{
+    PaymentCover cover;
+    (void)file;
+    int r = payment_cover(work, ask, &cover);
+    if (!r)
+        *ret_value = step_money(cover.amount);
+    return r < 0 ? trace(r) : 0;
+}
+
+FACT(held_funds)
+{
+    PaymentCover cover;
+    (void)file;
+    int r = payment_cover(work, ask, &cover);
+    if (!r)
+        *ret_value = step_money(cover.cover);
+    return r < 0 ? trace(r) : 0;
+}
+
+/* ---- steps that are other subjects' operations ----------------------------------------------- */
+
+/* A case the books know and nobody opened here has no route, and no guard. */
+static int known_case(Work *work, Str number, Id *ret_case)
+{
+    const CaseFile *file;
+    int r = case_by_number(work, number, &file);
+    if (!r)
+        *ret_case = file->id;
+    return r < 0 ? trace(r) : r;
+}
+
+static int case_of_payment(Work *work, const void *params, Id *ret_case)
+{
+    const PaymentApproveParams *approve = params;
+    PaymentCover cover;
+    int r = books_payment_cover(work, approve->payment, &cover);
+    if (!r)
+        r = known_case(work, cover.case_code, ret_case);
+    return r < 0 ? trace(r) : r;
+}
+
+static int case_of_delivery(Work *work, const void *params, Id *ret_case)
+{
+    const DeliveryRecordParams *record = params;
+    Str programme, number;
+    int r = books_delivery_case(work, record->delivery, &programme, &number);
+    if (!r)
+        r = known_case(work, number, ret_case);
+    return r < 0 ? trace(r) : r;
+}
+
+static int case_of_order(Work *work, const void *params, Id *ret_case)
+{
+    const DeliveryOrderParams *order = params;
+    int r = known_case(work, order->case_code, ret_case);
+    return r < 0 ? trace(r) : r;
+}
+
+static int case_of_settlement(Work *work, const void *params, Id *ret_case)
+{
+    const CaseSettleParams *settle = params;
+    int r = known_case(work, settle->case_code, ret_case);
+    return r < 0 ? trace(r) : r;
+}
+
+const StepOf case_steps_of[CASE_STEPS_OF] = {
+    { STR("payment.approve"), STR("case"), case_of_payment },
+    { STR("delivery.record"), STR("case"), case_of_delivery },
+    { STR("delivery.order"), STR("case"), case_of_order },
+    { STR("case.settle"), STR("case"), case_of_settlement },
+};

@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cases/case_fact.h"
+#include "phrases_cases.h"
+
+enum { DUTIES_MAX = 64 };
+
+/* What is asked of the offer that stands, before it is sent or accepted. */
+
+int case_standing_offer(Work *work, Id id, const CaseDocument **ret_offer)
+{
+    const CaseDocument *documents;
+    size_t count;
+    int r = case_documents(work, id, &documents, &count);
+    if (r)
+        return trace(r);
+    *ret_offer = case_offer(documents, count);
+    if (!*ret_offer)
+        work_finding(work, S(""), PHRASE_CASES_NO_OFFER, PHRASE_CASES_NO_OFFER_REMEDY, S(""));
+    return 0;
+}
+
+FACT(offer_expiry)
+{
+    const CaseDocument *offer;
+    int r = case_standing_offer(work, file->id, &offer);
+    (void)ask;
+    if (!r && offer)
+        *ret_value = step_date(offer->version.expiry);
+    return r ? trace(r) : 0;
+}
+
+FACT(buyer_signed)
+{
+    const CaseFilePapersRow *papers;
+    const CaseDocument *offer;
+    size_t count;
+    bool signed_by = false;
+    (void)ask;
+    int r = case_file_papers(work_db(work), work_arena(work), file->id, &papers, &count);
+    if (!r)
+        r = case_standing_offer(work, file->id, &offer);
+    if (r)
+        return trace(r);
+    for (size_t i = 0; offer && i < count; i++)
+        signed_by = signed_by || (papers[i].kind == PAPER_SIGNATURE && papers[i].given &&
+                                  hash_eq(papers[i].about, offer->row.hash));
+    if (!signed_by)
+        work_finding(work, S(""), PHRASE_CASES_NOT_SIGNED, PHRASE_CASES_NOT_SIGNED_REMEDY, S(""));
+    *ret_value = step_yes_no(signed_by);
+    return 0;
+}
+
+/* ---- prices ---------------------------------------------------------------------------------- */
+
+static const LineValue *value_of(const LineValue *values, size_t count, int64_t line)
+{
+    for (size_t i = 0; i < count; i++)
+        if (values[i].line == line)
+            return &values[i];
+    return NULL;
+}
+
+static bool line_priced(Work *work, Currency currency, const VersionLine *line,
+                        const LineValue *value)
+{
+    Money stated = { line->total_minor, currency };
+    Text number = text_open(work_arena(work), CASE_CODE_MAX);
+
+    if (value && value->value.minor == stated.minor && value->value.currency == stated.currency)
+        return true;
+    text_int(&number, line->number);
+    Text said = text_open(work_arena(work), CASE_WORD_MAX);
+    Text kept = text_open(work_arena(work), CASE_WORD_MAX);
+    money_write(&said, stated);
+    if (value)
+        money_write(&kept, value->value);
+    work_finding(work, S(""), value ? PHRASE_CASES_OTHER_PRICE : PHRASE_CASES_NO_PRICE,
+                 PHRASE_CASES_NO_PRICE_REMEDY, text_str(&number), text_str(&said), text_str(&kept));
+    return false;
+}
+
+/* The offer states what the books have as the value of each line. What is given away, or comes
+ * back, has no price to state. */
+FACT(lines_priced)
+{
+    const LineValue *values = NULL;
+    const CaseDocument *offer;
+    size_t count = 0;
+    bool all = true;
+    (void)ask;
+    int r = case_standing_offer(work, file->id, &offer);
+    if (r)
+        return trace(r);
+    if (!offer)
+        return 0;
+    const CaseVersion *version = &offer->version;
+    CaseAccount account = case_account(file); /* the offer is in the case's currency */
+    bool priced = case_kind_needs((CaseKind)version->kind) & KIND_NEEDS_PRICE;
+    if (priced)
+        r = books_line_values(work, file->row.programme, file->row.number, &values, &count);
+    if (r < 0)
+        return trace(r);
+    for (size_t i = 0; priced && i < version->line_count; i++)
+        if (version->lines[i].sub == INT64_MIN)
+            all = line_priced(work, account.currency, &version->lines[i],
+                              value_of(values, count, version->lines[i].number)) &&
+                  all;
+    *ret_value = step_yes_no(all && !r);
+    return 0;
+}
+
+/* ---- package and notes ----------------------------------------------------------------------- */
+
+static void pass_on(Work *work, const Findings *findings)
+{
+    for (const Finding *at = findings->first; at; at = at->next)
+        work_pass_on(work, S(""), at);
+}
+
+/* A table that was not adopted: what hangs on it cannot be told. */
+static bool has_table(Work *work, const void *table, Str file)
+{
+    if (!table)
+        work_finding(work, S(""), PHRASE_CASES_NO_TABLE, PHRASE_CASES_NO_TABLE_REMEDY, file);
+    return table;
+}
+
+FACT(package_complete)
+{
+    const PackageTable *table = work_library(work)->tables.package;
+    Findings findings = { .arena = work_arena(work) };
+    const CaseDocument *offer;
+    (void)ask;
+    int r = case_standing_offer(work, file->id, &offer);
+    if (r)
+        return trace(r);
+    if (!offer || !has_table(work, table, S("notes/package.csv")))
+        return 0;
+    *ret_value = step_yes_no(package_check(table, &offer->version, &findings));
+    pass_on(work, &findings);
+    return 0;
+}
+
+/* What the selling State carries on the route, as words. */
+static Liability liability_on(Arena *arena, const Route *route)
+{
+    Str *duties = NEW_ARRAY(arena, Str, DUTIES_MAX);
+    size_t count = 0;
+
+    for (size_t i = 0; i < route->part_count; i++) {
+        const RoutePart *part = &route->parts[i];
+
+        for (size_t k = 0; str_eq(part->id, S("seller")) && k < part->carries_count; k++) {
+            const Fact *fact = &route->facts[part->carries[k].fact];
+
+            for (size_t n = 0; n < fact->option_count && count < DUTIES_MAX; n++)
+                if (part->carries[k].value.number >> n & 1)
+                    duties[count++] = fact->options[n].id;
+        }
+    }
+    return liability_of(duties, count);
+}
+
+FACT(notes_stated)
+{
+    const NoteLibrary *library = work_library(work)->tables.notes;
+    Findings findings = { .arena = work_arena(work) };
+    const CaseDocument *offer;
+    (void)ask;
+    int r = case_standing_offer(work, file->id, &offer);
+    if (r)
+        return trace(r);
+    if (!offer || !has_table(work, library, S("notes/library.csv")))
+        return 0;
+    Liability liability = liability_on(work_arena(work), file->route);
+    bool good = note_check(library, &offer->version, &findings);
+    good = good && note_required_check(library, &offer->version, &liability, &findings);
+    *ret_value = step_yes_no(good);
+    pass_on(work, &findings);
+    return 0;
+}
+
+/* ---- notification ---------------------------------------------------------------------------- */
+
+static bool has_major(const CaseVersion *version)
+{
+    for (size_t i = 0; i < version->line_count; i++)
+        if (version->lines[i].major)
+            return true;
+    return false;
+}
+
+static int notified_on(Work *work, Id id, Date *ret_day)
+{
+    const CaseFilePapersRow *papers;
+    size_t count;
+    int r = case_file_papers(work_db(work), work_arena(work), id, &papers, &count);
+
+    *ret_day = DATE_NONE;
+    for (size_t i = 0; !r && i < count; i++)
+        if (papers[i].kind == PAPER_NOTIFICATION && papers[i].given)
+            *ret_day = (Date)papers[i].signed_on;
+    return r ? trace(r) : 0;
+}
+
+/* The value of the offer in each class it has: of all, and of its major equipment. */
+static int query_of(Work *work, const CaseFile *file, const CaseVersion *version,
+                    NotifyQuery *ret_query)
+{
+    CaseAccount account = case_account(file);
+    VersionSums sums;
+    if (version_sums(version, &sums))
+        return WORK_E_RULE;
+    *ret_query = (NotifyQuery){ .buyer = account.country, .on = work_today(work) };
+    ret_query->has[NOTIFY_ANY] = true;
+    ret_query->value[NOTIFY_ANY] = sums.total;
+    ret_query->has[NOTIFY_MAJOR] = has_major(version);
+    ret_query->value[NOTIFY_MAJOR] = sums.total;
+    int r = notified_on(work, file->id, &ret_query->notified);
+    return r ? trace(r) : 0;
+}
+
+FACT(offer_free_from)
+{
+    const NotifyTable *table = work_library(work)->tables.notify;
+    Findings findings = { .arena = work_arena(work) };
+    const CaseDocument *offer;
+    NotifyAnswer answer;
+    NotifyQuery query;
+    (void)ask;
+    if (!table) {
+        *ret_value = step_date(work_today(work));
+        return 0;
+    }
+    int r = case_standing_offer(work, file->id, &offer);
+    if (!r && offer)
+        r = query_of(work, file, &offer->version, &query);
+    if (r < 0)
+        return trace(r);
+    if (r || !offer)
+        return 0;
+    if (notify_find(table, &query, &answer, &findings)) {
+        *ret_value = step_date(answer.free_from);
+        (void)!notify_check(&answer, work_today(work), &findings);
+    }
+    pass_on(work, &findings);
+    return 0;
+}

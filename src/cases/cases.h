@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * cases - cases between governments, from the request to the last account
+ *
+ *   case_params.h   what the operations take and reply
+ *   case_events.h   what can have happened, for good
+ *
+ * A case follows a route (routes/), pinned when it is opened: every change of it is a step of that
+ * route, under the condition written there. What the conditions ask is answered here, at the moment
+ * of the step, from the case, the docket, the lists and the books (case_facts.c). A case has legs,
+ * goods and technology, each decided on a line of an item of the docket; papers of others that it
+ * waits for; documents, of which the terms in force on any day are the fold (terms/); and holds,
+ * which stop all steps or some.
+ *
+ * Its number is the code under which the books keep its money.
+ *
+ * Floor 8. Uses base, rules, terms, ledger, action, casework, books. Owns the tables case_file,
+ * case_file_year, case_file_step, case_file_leg, case_file_hold, case_file_paper,
+ * case_file_document.
+ * To add a fact that guards may ask: routes/vocabulary.rules and a row in case_facts.c. To add a
+ * paper of others: case_events.h (PaperKind). To add a step: the route, and its operation.
+ */
+#pragma once
+
+#include "cases/case_params.h"
+
+#include "action/action.h"
+
+extern const Room cases_room;

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cases/case.h"
+#include "cases/cases.h"
+#include "phrases_cases.h"
+
+/* What this room brings to the record. */
+
+#define ABOUT_CASE .subject_kind = STR("case"), .subject_field = STR("case")
+#define ABOUT_NOTHING .subject_kind = STR("NONE")
+#define CHANGE(of_name, of_right, takes, does, told) \
+    { \
+        .name = STR(of_name), .kind = OPERATION_CHANGE, .right = STR(of_right), ABOUT_CASE, \
+        .params = &(takes), .reply = &case_reply_shape, .run = (does), .help = (told) \
+    }
+/* A step that says no more than that it was taken; with a reason where one is owed. */
+#define STEP(of_name, of_right, told) \
+    CHANGE(of_name, of_right, case_step_params_shape, case_step, told)
+#define REASONED(of_name, of_right, told) \
+    CHANGE(of_name, of_right, case_reason_params_shape, case_step, told)
+
+static const Operation operations[] = {
+    { .name = STR("case.open"),
+      .kind = OPERATION_CHANGE,
+      .right = STR("enter"),
+      ABOUT_NOTHING,
+      .params = &case_open_params_shape,
+      .reply = &case_reply_shape,
+      .run = case_open,
+      .help = PHRASE_CASES_HELP_OPEN },
+    CHANGE("case.describe", "enter", case_describe_params_shape, case_describe,
+           PHRASE_CASES_HELP_DESCRIBE),
+    CHANGE("case.add-leg", "enter", leg_add_params_shape, case_add_leg, PHRASE_CASES_HELP_ADD_LEG),
+    CHANGE("case.drop-leg", "enter", leg_drop_params_shape, case_drop_leg,
+           PHRASE_CASES_HELP_DROP_LEG),
+    CHANGE("case.need", "enter", paper_need_params_shape, case_need, PHRASE_CASES_HELP_NEED),
+    CHANGE("case.receive", "enter", paper_receive_params_shape, case_receive,
+           PHRASE_CASES_HELP_RECEIVE),
+    CHANGE("case.revoke", "enter", paper_revoke_params_shape, case_revoke,
+           PHRASE_CASES_HELP_REVOKE),
+    CHANGE("case.hold", "hold", case_hold_params_shape, case_hold, PHRASE_CASES_HELP_HOLD),
+    CHANGE("case.release", "release", case_release_params_shape, case_release,
+           PHRASE_CASES_HELP_RELEASE),
+    { .name = STR("case.move"),
+      .kind = OPERATION_CHANGE,
+      .right = STR("commit"),
+      ABOUT_CASE,
+      .params = &case_move_params_shape,
+      .reply = &case_reply_shape,
+      .run = case_move,
+      .help = PHRASE_CASES_HELP_MOVE,
+      .off_route = true },
+    STEP("case.complete", "steer", PHRASE_CASES_HELP_COMPLETE),
+    REASONED("case.decline", "steer", PHRASE_CASES_HELP_DECLINE),
+    STEP("case.answer", "steer", PHRASE_CASES_HELP_ANSWER),
+    STEP("case.ask-offer", "steer", PHRASE_CASES_HELP_ASK_OFFER),
+    CHANGE("offer.draft", "enter", offer_draft_params_shape, offer_draft,
+           PHRASE_CASES_HELP_OFFER_DRAFT),
+    CHANGE("offer.send", "steer", case_step_params_shape, offer_send, PHRASE_CASES_HELP_OFFER_SEND),
+    CHANGE("offer.withdraw", "steer", case_reason_params_shape, offer_withdraw,
+           PHRASE_CASES_HELP_OFFER_WITHDRAW),
+    CHANGE("offer.lapse", "steer", case_step_params_shape, offer_lapse,
+           PHRASE_CASES_HELP_OFFER_LAPSE),
+    CHANGE("offer.accept", "steer", case_step_params_shape, offer_accept,
+           PHRASE_CASES_HELP_OFFER_ACCEPT),
+    REASONED("case.cancel", "commit", PHRASE_CASES_HELP_CANCEL),
+    STEP("case.implement", "commit", PHRASE_CASES_HELP_IMPLEMENT),
+    STEP("case.supply", "steer", PHRASE_CASES_HELP_SUPPLY),
+    REASONED("case.terminate", "commit", PHRASE_CASES_HELP_TERMINATE),
+    STEP("case.close-interim", "commit", PHRASE_CASES_HELP_CLOSE_INTERIM),
+    STEP("case.close", "commit", PHRASE_CASES_HELP_CLOSE),
+    { .name = STR("case.show"),
+      .kind = OPERATION_READ,
+      .right = STR("read"),
+      ABOUT_CASE,
+      .params = &case_show_params_shape,
+      .reply = &case_shown_shape,
+      .run = case_show,
+      .help = PHRASE_CASES_HELP_SHOW,
+      .protected_read = true },
+    { .name = STR("case.list"),
+      .kind = OPERATION_READ,
+      .right = STR("read"),
+      ABOUT_NOTHING,
+      .params = &case_list_params_shape,
+      .reply = &case_list_reply_shape,
+      .run = case_list,
+      .help = PHRASE_CASES_HELP_LIST },
+};
+
+/* ---- the case as a subject ------------------------------------------------------------------- */
+
+static int case_facts(Work *work, Id subject, AccessFacts *facts)
+{
+    const CaseFileHoldsRow *holds;
+    const CaseFile *file;
+    size_t count;
+    int r = case_load(work, subject, &file);
+    if (!r)
+        r = case_file_holds(work_db(work), work_arena(work), subject, &holds, &count);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    size_t takers;
+    const Id *ids = case_takers(work, file, &takers);
+    access_fact_organisations(facts, S("item-organisations"), ids, takers);
+    access_fact_number(facts, S("item-marking"), file->row.marking);
+    access_fact_yes_no(facts, S("on-hold"), count > 0);
+    access_fact_persons(facts, S("hands"), NULL, 0);
+    return 0;
+}
+
+static int case_find(Db *db, Arena *arena, Str reference, Id *ret_case)
+{
+    CaseFileByNumberRow row;
+    bool found;
+    int r = case_file_by_number(db, arena, reference, &row, &found);
+    if (r)
+        return trace(r);
+    if (!found)
+        return WORK_E_NOT_FOUND;
+    *ret_case = row.id;
+    return 0;
+}
+
+static int case_stands(Work *work, Id subject, Standing *ret_standing)
+{
+    const CaseFile *file;
+    int r = case_load(work, subject, &file);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    *ret_standing =
+        (Standing){ file->row.route, file->route ? file->route->hash : 0, file->row.state };
+    return 0;
+}
+
+/* A case whose marking is open is read by whoever may; who read another one is kept. */
+static int case_guarded(Db *db, Arena *arena, Id subject, bool *ret_guarded)
+{
+    CaseFileGetRow row;
+    bool found;
+    int r = case_file_get(db, arena, subject, &row, &found);
+    if (r)
+        return trace(r);
+    *ret_guarded = !found || row.marking != MARKING_OPEN;
+    return 0;
+}
+
+static const SubjectKind subjects[] = {
+    { .name = STR("case"),
+      .facts = case_facts,
+      .find = case_find,
+      .guarded = case_guarded,
+      .stands = case_stands,
+      .shown_by = STR("case.show") },
+};
+
+const Room cases_room = {
+    .operations = operations,
+    .operation_count = COUNT_OF(operations),
+    .events = case_event_kinds,
+    .event_count = COUNT_OF(case_event_kinds),
+    .subjects = subjects,
+    .subject_count = COUNT_OF(subjects),
+    .projections = case_projections,
+    .projection_count = COUNT_OF(case_projections),
+    .step_facts = case_step_facts,
+    .step_fact_count = COUNT_OF(case_step_facts),
+    .steps_of = case_steps_of,
+    .step_of_count = COUNT_OF(case_steps_of),
+};
