@@ -14,6 +14,7 @@
  *   kept.h         files beside the database, by hash
  *   describe.h     OpenAPI, permission matrix
  *   law.h          a data directory's law
+ *   step.h         changes that are steps of a route, and what their guards ask
  *
  * Promises: one way to write. Everything written is an event with a leaf in the journal, by someone
  * the access document allowed, under the adopted law; a repeated request is answered again, never
@@ -31,5 +32,6 @@
 #include "action/keep.h"
 #include "action/kept.h"
 #include "action/law.h"
+#include "action/step.h"
 
 extern const Room action_room; /* people, organisations, law, documents, search, keys */

@@ -22,7 +22,7 @@
 #pragma once
 
 #include "action/event_kind.h"
-#include "rules/value.h"
+#include "rules/rules.h"
 
 /* Where a subject stands. */
 struct Standing {

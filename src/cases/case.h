@@ -5,14 +5,14 @@
  */
 #pragma once
 
-#include "action/step.h"
+#include "approvals/approvals.h"
 #include "books/books.h"
 #include "cases/case_events.h"
 #include "cases/case_params.h"
 #include "cases/cases_sql.h"
 
 #include "journal/journal.h"
-#include "registers/clock.h"
+#include "registers/registers.h"
 
 #define CASE_LIST "case" /* the relation a reader's list is read from */
 
@@ -56,11 +56,11 @@ typedef struct CaseDocument {
 MUST_USE int case_documents(Work *work, Id id, const CaseDocument **ret_documents,
                             size_t *ret_count);
 
-/* The offer that stands: the last base or restated offer that has not ended, with what corrected
- * it. NULL: none. */
+/* The offer that stands: the last base or restated offer, or correction, that has not ended. NULL:
+ * none. */
 const CaseDocument *case_offer(const CaseDocument *documents, size_t count);
 
-/* By which day it is to have left its state; DATE_NONE: no clock runs, or nobody knows from when. */
+/* By which day it is to have left its state; DATE_NONE: no clock runs, or from an unknown day. */
 MUST_USE int case_due(Work *work, const CaseFile *file, Date *ret_due);
 
 /* ---- the operations' functions --------------------------------------------------------------- */
@@ -86,6 +86,6 @@ int offer_accept(Work *work, const void *params, void *reply);
 
 /* ---- facts ----------------------------------------------------------------------------------- */
 
-enum { CASE_STEP_FACTS = 21, CASE_STEPS_OF = 4 };
+enum { CASE_STEP_FACTS = 22, CASE_STEPS_OF = 4 };
 extern const StepFact case_step_facts[CASE_STEP_FACTS];
 extern const StepOf case_steps_of[CASE_STEPS_OF];

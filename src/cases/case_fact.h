@@ -17,6 +17,7 @@
     X("offer-free-from", offer_free_from) \
     X("request-complete", request_complete) \
     X("lines-priced", lines_priced) \
+    X("offer-approved", offer_approved) \
     X("package-complete", package_complete) \
     X("notes-stated", notes_stated) \
     X("every-line-lawful", every_line_lawful) \

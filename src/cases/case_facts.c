@@ -5,8 +5,8 @@
 
 /*
  * What the guards of steps ask about a case (routes/vocabulary.rules), answered at the moment of
- * the step. What nobody can say is left missing, and then no step passes. Findings say why an answer
- * is no.
+ * the step. What nobody can say is left missing, and then no step passes. Findings say why an
+ * answer is no.
  */
 
 /* ---- days ------------------------------------------------------------------------------------ */

@@ -51,6 +51,24 @@ FACT(buyer_signed)
     return 0;
 }
 
+/* A decided approval sheet covers exactly this version of the offer. */
+FACT(offer_approved)
+{
+    const CaseDocument *offer;
+    bool covers = false;
+    (void)ask;
+    int r = case_standing_offer(work, file->id, &offer);
+    if (!r && offer)
+        r = approval_covers(work, S("case"), file->id, offer->row.hash, &covers);
+    if (r)
+        return trace(r);
+    if (offer && !covers)
+        work_finding(work, S(""), PHRASE_CASES_NOT_APPROVED, PHRASE_CASES_NOT_APPROVED_REMEDY,
+                     offer->row.designator);
+    *ret_value = step_yes_no(covers);
+    return 0;
+}
+
 /* ---- prices ---------------------------------------------------------------------------------- */
 
 static const LineValue *value_of(const LineValue *values, size_t count, int64_t line)

@@ -133,6 +133,22 @@ static int case_stands(Work *work, Id subject, Standing *ret_standing)
     return 0;
 }
 
+/* What an approval covers: the offer that stands; until there is one, what the request says. */
+static int case_version(Work *work, Id subject, Hash *ret_version)
+{
+    const CaseDocument *documents, *offer;
+    const CaseFile *file;
+    size_t count;
+    int r = case_load(work, subject, &file);
+    if (!r)
+        r = case_documents(work, subject, &documents, &count);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    offer = case_offer(documents, count);
+    *ret_version = offer ? offer->row.hash : hash_of(file->row.request);
+    return 0;
+}
+
 /* A case whose marking is open is read by whoever may; who read another one is kept. */
 static int case_guarded(Db *db, Arena *arena, Id subject, bool *ret_guarded)
 {
@@ -150,6 +166,7 @@ static const SubjectKind subjects[] = {
       .facts = case_facts,
       .find = case_find,
       .guarded = case_guarded,
+      .version = case_version,
       .stands = case_stands,
       .shown_by = STR("case.show") },
 };

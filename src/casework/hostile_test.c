@@ -13,11 +13,11 @@ enum { JSON_MAX = 8 << 20, OVERSIZE_MAX = 2 << 20 };
 
 /* ---- What must not change ---- */
 
-typedef struct Standing {
+typedef struct HostileStanding {
     const Table *table;
     int64_t size;
     Hash rows; /* of every event, value and projection */
-} Standing;
+} HostileStanding;
 
 static int hash_table(Db *db, Arena arena, Str table, Str key, Hasher *hasher)
 {
@@ -38,7 +38,7 @@ static int hash_table(Db *db, Arena arena, Str table, Str key, Hasher *hasher)
 
 static int look_at_standing(Db *db, void *context)
 {
-    Standing *standing = context;
+    HostileStanding *standing = context;
     Arena arena = arena_open(64 << 20);
     Hasher hasher = hasher_open();
     int r = journal_size(db, &standing->size);
@@ -57,16 +57,16 @@ static int look_at_standing(Db *db, void *context)
     return r;
 }
 
-static Standing standing_of(OfficeSample *sample)
+static HostileStanding standing_of(OfficeSample *sample)
 {
-    Standing standing = { .table = office_table(sample->office) };
+    HostileStanding standing = { .table = office_table(sample->office) };
     ensure(store_read(office_store(sample->office), look_at_standing, &standing) == 0);
     return standing;
 }
 
-static void check_same(OfficeSample *sample, const char *why, const Standing *before)
+static void check_same(OfficeSample *sample, const char *why, const HostileStanding *before)
 {
-    Standing after = standing_of(sample);
+    HostileStanding after = standing_of(sample);
     check_int(why, after.size, before->size);
     check_true(why, hash_eq(after.rows, before->rows));
 }
@@ -272,7 +272,7 @@ static void test_parameters(void)
     OfficeSample sample;
     office_sample_open(&sample, &docket_rooms, 31);
     const Table *table = office_table(sample.office);
-    Standing before = standing_of(&sample);
+    HostileStanding before = standing_of(&sample);
 
     for (size_t i = 0; i < table->operation_count; i++) {
         const Operation *operation = table->operations[i];
@@ -297,7 +297,7 @@ static void test_without_right(void)
                                           "{\"person\":\"%\",\"until\":\"2026-06-01\"}",
                                           OFFICE_IDS(sample.reviewer));
     check_int("the reviewer left", gone.outcome, OFFICE_DONE);
-    Standing before = standing_of(&sample);
+    HostileStanding before = standing_of(&sample);
 
     for (size_t i = 0; i < table->operation_count; i++) {
         const Operation *operation = table->operations[i];
@@ -322,7 +322,7 @@ static void test_wrong_right(void)
     OfficeSample sample;
     office_sample_open(&sample, &docket_rooms, 33);
     const Table *table = office_table(sample.office);
-    Standing before = standing_of(&sample);
+    HostileStanding before = standing_of(&sample);
 
     for (size_t i = 0; i < table->operation_count; i++) {
         const Operation *operation = table->operations[i];
@@ -355,7 +355,7 @@ static void test_used_request(void)
     OfficeReply done =
         office_sample_request(&sample, "organisation.add", sample.admin, used, first);
     check_int("used", done.outcome, OFFICE_DONE);
-    Standing before = standing_of(&sample);
+    HostileStanding before = standing_of(&sample);
 
     for (size_t i = 0; i < table->operation_count; i++) {
         const Operation *operation = table->operations[i];
@@ -396,7 +396,7 @@ static void test_twice(void)
             OfficeReply first = call(&sample, operation, people[p], request, params);
             if (first.outcome != OFFICE_DONE)
                 continue;
-            Standing before = standing_of(&sample);
+            HostileStanding before = standing_of(&sample);
             OfficeReply second = call(&sample, operation, people[p], request, params);
             check_int(name_of(&sample, operation, "replayed"), second.outcome, OFFICE_REPLAYED);
             check_str(name_of(&sample, operation, "same reply"), second.reply, first.reply);

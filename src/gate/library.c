@@ -32,33 +32,30 @@ static void add_register(Maker *maker, const FileBytes *file)
     maker->registers[maker->register_count++] = reg;
 }
 
-/* Only the table of that name is gone by; samples of others' law beside it must be sound too. */
-static void put_notify(Maker *maker, const FileBytes *file)
-{
-    const NotifyTable *table =
-        notify_table_read(maker->arena, file->bytes, file->path, maker->findings);
-
-    if (str_ends(file->path, S("notes/notification.csv")))
-        maker->tables.notify = table;
-}
-
-/* What the papers of a case go by: files of fixed names, each read by its own reader. */
+/* Whatever lies in notes/ must be sound; gone by are only the files of these names. The others are
+ * samples of others' law, beside them. */
 static bool add_table(Maker *maker, const FileBytes *file)
 {
-    CaseTables *tables = &maker->tables;
+    CaseTables *tables = &maker->tables, others = { 0 };
     Arena *arena = maker->arena;
+    Findings *findings = maker->findings;
     size_t at;
 
-    if (str_ends(file->path, S("notes/library.csv")))
-        tables->notes = note_library_read(arena, file->bytes, file->path, maker->findings);
-    else if (str_ends(file->path, S("notes/package.csv")))
-        tables->package = package_table_read(arena, file->bytes, file->path, maker->findings);
-    else if (str_find(file->path, S("notes/notification"), &at))
-        put_notify(maker, file);
-    else if (str_ends(file->path, S("notes/limits.csv")))
-        tables->limits = limit_table_read(arena, file->bytes, file->path, maker->findings);
-    else
+    if (str_find(file->path, S("notes/library"), &at)) {
+        tables = str_ends(file->path, S("notes/library.csv")) ? tables : &others;
+        tables->notes = note_library_read(arena, file->bytes, file->path, findings);
+    } else if (str_find(file->path, S("notes/package"), &at)) {
+        tables = str_ends(file->path, S("notes/package.csv")) ? tables : &others;
+        tables->package = package_table_read(arena, file->bytes, file->path, findings);
+    } else if (str_find(file->path, S("notes/notification"), &at)) {
+        tables = str_ends(file->path, S("notes/notification.csv")) ? tables : &others;
+        tables->notify = notify_table_read(arena, file->bytes, file->path, findings);
+    } else if (str_find(file->path, S("notes/limits"), &at)) {
+        tables = str_ends(file->path, S("notes/limits.csv")) ? tables : &others;
+        tables->limits = limit_table_read(arena, file->bytes, file->path, findings);
+    } else {
         return false;
+    }
     return true;
 }
 

@@ -30,8 +30,8 @@ typedef struct PackageTable PackageTable;
 typedef struct NotifyTable NotifyTable;
 typedef struct LimitTable LimitTable;
 
-/* What the papers of a case go by (notes/); NULL: the directory has no such file. Without a table of
- * notification nobody is to be notified; whatever else asks for a missing one is refused. */
+/* What the papers of a case go by (notes/); NULL: the directory has no such file. Without a table
+ * of notification nobody is to be notified; whatever else asks for a missing one is refused. */
 typedef struct CaseTables {
     const NoteLibrary *notes;    /* notes/library.csv */
     const PackageTable *package; /* notes/package.csv */

@@ -110,7 +110,7 @@ static void test_guards_count(void)
     static const char *const rows[][3] = {
         { "STEP offer.accept", "every-party-clear", "NOT on-hold" },
         { "STEP offer.accept", "today IS AT MOST offer-expiry", "NOT on-hold" },
-        { "STEP payment.release", "held-funds IS AT LEAST payment-amount", "NOT on-hold" },
+        { "STEP payment.approve", "held-funds IS AT LEAST payment-amount", "NOT on-hold" },
         { "STEP delivery.record", "licence-in-force", "assurance-received" },
         { "STEP delivery.record", "sound", "assurance-received" },
         { "STEP order.place", "releasable", "within-ceiling" },
