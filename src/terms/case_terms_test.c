@@ -447,6 +447,84 @@ static void prop_no_difference_to_itself(Rng *rng)
     arena_reset(&arena);
 }
 
+static bool only_told(const Findings *findings, const Phrase *messages, size_t count)
+{
+    for (const Finding *finding = findings->first; finding; finding = finding->next) {
+        bool known = false;
+
+        for (size_t i = 0; i < count; i++)
+            known = known || finding->message == messages[i];
+        if (!known)
+            return false;
+    }
+    return true;
+}
+
+/* The document with a line of it changed, or nothing. */
+static SampleVersion *chance_change(Rng *rng, const SampleVersion *before)
+{
+    SampleVersion *after = sample_next(before, VERSION_AMENDMENT, 1);
+    VersionLine *line = &after->lines[choose(rng, LINES)];
+
+    switch (choose(rng, 6)) {
+    case 0:
+        line->months++;
+        break;
+    case 1:
+        line->total_minor += rng_between(rng, 0, 100);
+        break;
+    case 2:
+        line->quantity = rng_between(rng, 1, 3);
+        break;
+    case 3:
+        line->major = !line->major;
+        break;
+    case 4:
+        chance_notes(rng, after);
+        break;
+    default:
+        break;
+    }
+    return after;
+}
+
+/* In the form that its difference needs a document is refused for other reasons only; in the other
+ * form it always is. */
+static void prop_one_form_is_right(Rng *rng)
+{
+    static const Phrase others[] = { PHRASE_TERMS_ADDED_QUANTITY, PHRASE_TERMS_STRIKE_NOTHING };
+    static const struct {
+        VersionForm form;
+        ChangeForm need;
+    } forms[] = { { VERSION_AMENDMENT, CHANGE_AMENDMENT },
+                  { VERSION_MODIFICATION, CHANGE_MODIFICATION } };
+    const SampleVersion *first = chance_version(rng, 0);
+    ImplementedVersion in_force = { &first->version, day("2026-07-01") };
+    CaseVersion *after = &chance_change(rng, first)->version;
+    CaseTerms terms = terms_on(&arena, &in_force, 1, day("2026-07-01"));
+    CaseVersion before = terms_version(&arena, &terms);
+    ChangeFiling filing = { .before = &before,
+                            .after = after,
+                            .basis = { true, sample_rise(), terms.agreed },
+                            .terms = &terms,
+                            .library = sample_note_library_read() };
+    ChangeSet set = change_diff(&arena, &before, after, &filing.basis);
+    ChangeForm need = change_need(&arena, &set).form;
+
+    for (size_t i = 0; i < COUNT_OF(forms); i++) {
+        Findings findings = fresh();
+
+        after->form = (int32_t)forms[i].form;
+        bool good = change_check(&arena, &filing, &findings);
+
+        if (forms[i].need == need)
+            check_true("its form", only_told(&findings, others, COUNT_OF(others)));
+        else
+            check_true("another form", !good && told(&findings, findings.first->message, "/form"));
+    }
+    arena_reset(&arena);
+}
+
 int main(void)
 {
     arena = arena_open(4ull << 30);
@@ -458,5 +536,6 @@ int main(void)
     RUN_PROP(prop_fold_is_the_model, 5000);
     RUN_PROP(prop_difference_makes_the_target, 20000);
     RUN_PROP(prop_no_difference_to_itself, 2000);
+    RUN_PROP(prop_one_form_is_right, 5000);
     return check_done();
 }
