@@ -98,11 +98,12 @@ static void stop(sqlite3_stmt *ready)
 
 /* ---- Rows ---- */
 
-static Str column_bytes(sqlite3_stmt *ready, int at)
+/* Values are looked at as they are, which needs no lock: a connection is one thread's at a time. */
+static Str value_bytes(sqlite3_value *value)
 {
-    const char *bytes = sqlite3_column_blob(ready, at);
+    const char *bytes = sqlite3_value_blob(value);
 
-    return (Str){ bytes, (size_t)sqlite3_column_bytes(ready, at) };
+    return (Str){ bytes, (size_t)sqlite3_value_bytes(value) };
 }
 
 /* A row that was written through us has its declared type; one changed by other hands may not. */
@@ -117,21 +118,21 @@ static int bad_column(const DbStatement *statement)
     return r;
 }
 
-static bool read_fixed(sqlite3_stmt *ready, int at, void *ret_bytes, size_t size)
+static bool read_fixed(sqlite3_value *value, void *ret_bytes, size_t size)
 {
-    Str bytes = column_bytes(ready, at);
+    Str bytes = value_bytes(value);
 
-    if (sqlite3_column_type(ready, at) != SQLITE_BLOB || bytes.len != size || !bytes.at)
+    if (sqlite3_value_type(value) != SQLITE_BLOB || bytes.len != size || !bytes.at)
         return false;
     memcpy(ret_bytes, bytes.at, size);
     return true;
 }
 
-static bool read_string(sqlite3_stmt *ready, int at, int type, Arena *arena, Str *ret_string)
+static bool read_string(sqlite3_value *value, int type, Arena *arena, Str *ret_string)
 {
-    if (sqlite3_column_type(ready, at) != type)
+    if (sqlite3_value_type(value) != type)
         return false;
-    Str bytes = column_bytes(ready, at);
+    Str bytes = value_bytes(value);
 
     if (bytes.len > 0 && !bytes.at)
         return false; /* out of memory */
@@ -139,22 +140,22 @@ static bool read_string(sqlite3_stmt *ready, int at, int type, Arena *arena, Str
     return true;
 }
 
-static bool read_column(sqlite3_stmt *ready, int at, DbType type, Arena *arena, char *place)
+static bool read_column(sqlite3_value *value, DbType type, Arena *arena, char *place)
 {
     switch (type) {
     case DB_INT64:
-        if (sqlite3_column_type(ready, at) != SQLITE_INTEGER)
+        if (sqlite3_value_type(value) != SQLITE_INTEGER)
             return false;
-        *(int64_t *)(void *)place = sqlite3_column_int64(ready, at);
+        *(int64_t *)(void *)place = sqlite3_value_int64(value);
         return true;
     case DB_TEXT:
-        return read_string(ready, at, SQLITE_TEXT, arena, (Str *)(void *)place);
+        return read_string(value, SQLITE_TEXT, arena, (Str *)(void *)place);
     case DB_BYTES:
-        return read_string(ready, at, SQLITE_BLOB, arena, (Str *)(void *)place);
+        return read_string(value, SQLITE_BLOB, arena, (Str *)(void *)place);
     case DB_ID:
-        return read_fixed(ready, at, place, sizeof(Id));
+        return read_fixed(value, place, sizeof(Id));
     case DB_HASH:
-        return read_fixed(ready, at, place, sizeof(Hash));
+        return read_fixed(value, place, sizeof(Hash));
     }
     ensure(!"an unknown type");
     return false;
@@ -165,7 +166,8 @@ static int read_row(sqlite3_stmt *ready, const DbStatement *statement, Arena *ar
     for (size_t i = 0; i < statement->column_count; i++) {
         const DbColumn *column = &statement->columns[i];
 
-        if (!read_column(ready, (int)i, column->type, arena, row + column->offset))
+        if (!read_column(sqlite3_column_value(ready, (int)i), column->type, arena,
+                         row + column->offset))
             return bad_column(statement);
     }
     return 0;
