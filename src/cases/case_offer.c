@@ -29,7 +29,7 @@ static bool check_fits(Work *work, const CaseFile *file, const CaseVersion *vers
     bool good = true;
 
     if (!str_eq(version->case_number, file->row.number)) {
-        work_finding(work, S("/terms/case-number"), PHRASE_CASES_OTHER_CASE, PHRASE_NONE,
+        work_finding(work, S("/terms/case"), PHRASE_CASES_OTHER_CASE, PHRASE_NONE,
                      file->row.number);
         good = false;
     }

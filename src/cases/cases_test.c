@@ -1,0 +1,323 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Cases: what each step asks for, what is refused and why, and that replay gives the same. */
+#include "tests/cases_sample.h"
+
+#include "phrases_action.h"
+#include "phrases_cases.h"
+#include "phrases_shape.h"
+
+/* ---- refusals -------------------------------------------------------------------------------- */
+
+static int64_t journal_now(void)
+{
+    OfficeStatus status;
+    int r = office_status(sample.office, &sample.call, &status);
+    ensure(r == 0);
+    return status.size;
+}
+
+static bool tells(const OfficeReply *reply, Phrase phrase_)
+{
+    for (const Finding *finding = reply->findings->first; finding; finding = finding->next)
+        if (finding->message == phrase_)
+            return true;
+    return false;
+}
+
+/* Refused so, with this sentence, and the journal as it was. */
+static void check_refused(const char *why, OfficeReply reply, int64_t before, OfficeOutcome outcome,
+                          Phrase phrase_)
+{
+    check_int(why, reply.outcome, outcome);
+    if (!tells(&reply, phrase_)) {
+        sample_tell(&reply);
+        check_true(why, false);
+    }
+    check_int("nothing was written", journal_now(), before);
+}
+
+#define REFUSED(why, reply, outcome, phrase_) \
+    do { \
+        int64_t before_ = journal_now(); \
+        check_refused((why), (reply), before_, (outcome), (phrase_)); \
+    } while (0)
+
+/* ---- request --------------------------------------------------------------------------------- */
+
+static void test_number(void)
+{
+    CaseSample first = open_case("direct-sale", LETTER), second = open_case("direct-sale", LETTER);
+    CaseNumber number;
+
+    check_int("the number reads", case_number_read(str_from_c(first.number), &number), 0);
+    check_int("of the year the request came in", number.year, 2026);
+    int32_t serial = number.serial;
+    check_int("so does the next", case_number_read(str_from_c(second.number), &number), 0);
+    check_int("the next of country and year", number.serial, serial + 1);
+}
+
+static void test_bad_opening(void)
+{
+    const char *rows[][2] = {
+        { "'route':'no-such','country':'PHL','currency':'JPY'", "/route" },
+        { "'route':'direct-sale','country':'XXQ','currency':'JPY'", "/country" },
+        { "'route':'direct-sale','country':'PHL','currency':'QQQ'", "/currency" },
+        { "'route':'direct-sale','country':'PHL','currency':'JPY','letter':{'purchaser':'FJI'}",
+          "/letter/purchaser" },
+        { "'route':'direct-sale','country':'PHL','currency':'JPY','letter':{'state':'running'}",
+          "/letter/state" },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        int64_t before = journal_now();
+        OfficeReply reply =
+            sample_call("case.open", "meti.clerk",
+                        said("{'programme':'TRUST','title':{'en':'x'},'marking':'open',%s}",
+                             rows[i][0], "", ""));
+        bool there = false;
+        for (const Finding *at = reply.findings->first; at; at = at->next)
+            there = there || str_eq(at->place.pointer, str_from_c(rows[i][1]));
+        check_int(rows[i][1], reply.outcome, OFFICE_INVALID);
+        check_true(rows[i][1], there);
+        check_int("nothing was written", journal_now(), before);
+    }
+}
+
+static void test_completeness(void)
+{
+    CaseSample one = open_case("japan-fms", "'letter':{'kind':'defined'}");
+    OfficeReply reply = step(&one, "case.complete", "meti.reviewer", "");
+
+    check_int("not complete", reply.outcome, OFFICE_REFUSED);
+    check_true("the end use is missing",
+               tells(&reply, request_need_phrases[REQUEST_NEEDS_END_USE]));
+    check_true("the originator too", tells(&reply, request_need_phrases[REQUEST_NEEDS_ORIGINATOR]));
+    check_true("and nobody was looked at", tells(&reply, PHRASE_CASES_NO_LEG));
+    check_int("the page lists it", (int64_t)show_case(&one).missing_count > 5, 1);
+    sample_done(step(&one, "case.describe", "meti.clerk", "," LETTER), NULL, NULL);
+    check_int("then nothing is missing", (int64_t)show_case(&one).missing_count, 0);
+    give_legs(&one);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    check_str("it is being prepared", show_case(&one).state, S("preparing"));
+    check_int("since today", show_case(&one).completed != DATE_NONE, 1);
+    check_int("with a day by which", show_case(&one).due > show_case(&one).completed, 1);
+}
+
+/* ---- law, papers, holds ---------------------------------------------------------------------- */
+
+/* Row A4: no licence or delivery before the recipient's assurance. */
+static void test_row_a4(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+
+    give_legs(&one);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    draft_offer(&one, "");
+    sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    REFUSED("nobody has signed", step(&one, "offer.accept", "meti.reviewer", ""), OFFICE_REFUSED,
+            PHRASE_CASES_NOT_SIGNED);
+    receive(&one, "signature", ",'about':'B'");
+    sample_done(step(&one, "offer.accept", "meti.reviewer", ""), NULL, NULL);
+    receive(&one, "licence", ",'until':'2028-11-30'");
+    REFUSED("no assurance", step(&one, "case.implement", "meti.approver", ""), OFFICE_REFUSED,
+            PHRASE_CASES_NO_ASSURANCE);
+    Id assurance = receive(&one, "assurance", ",'until':'2026-12-31'");
+    cases_today("2027-01-01");
+    REFUSED("nor when it has run out", step(&one, "case.implement", "meti.approver", ""),
+            OFFICE_REFUSED, PHRASE_CASES_NO_ASSURANCE);
+    cases_today("2026-11-21");
+    sample_done(step(&one, "case.revoke", "meti.clerk",
+                     said(",'paper':'%s','reason':'withdrawn'", sample_id(assurance), "", "")),
+                NULL, NULL);
+    REFUSED("nor when it was withdrawn", step(&one, "case.implement", "meti.approver", ""),
+            OFFICE_REFUSED, PHRASE_CASES_NO_ASSURANCE);
+    receive(&one, "exemption", "");
+    sample_done(step(&one, "case.implement", "meti.approver", ""), NULL, NULL);
+}
+
+#define TRAINING_DATA \
+    ",{'number':2,'title':{'en':'Training data'},'item':'DATA-1','condition':'new','quantity':1," \
+    "'unit':'set','unit-minor':1000,'total-minor':1000,'supply':'procured','months':18," \
+    "'leg':'technology','major':false}]"
+
+/* TERMS with a second line. */
+static const char *two_lines(const CaseSample *one)
+{
+    Text text = text_open(&sample.call, SAMPLE_JSON_MAX);
+    const char terms[] = TERMS;
+
+    text_c(&text, said(",'terms':{'case':'%s',", one->number, "", ""));
+    text_put(&text, (Str){ terms, sizeof terms - 2 }); /* without the end of the list */
+    text_c(&text, TRAINING_DATA "}");
+    return arena_c(&sample.call, text_str(&text));
+}
+
+/* Row B1: a radar and training data are a leg of goods and a leg of technology. */
+static void test_row_b1(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+
+    give_legs(&one);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    made_by(step(&one, "offer.draft", "meti.clerk", two_lines(&one)));
+    REFUSED("technology goes on no leg of goods", step(&one, "offer.send", "meti.reviewer", ""),
+            OFFICE_REFUSED, PHRASE_CASES_LINE_WITHOUT_LEG);
+    sample_done(
+        step(&one, "case.add-leg", "meti.clerk",
+             said(",'line':2,'kind':'technology','item':'%s'", sample_id(one.item), "", "")),
+        NULL, NULL);
+    sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    check_int("two legs", (int64_t)show_case(&one).leg_count, 2);
+    REFUSED("a line of an item there is not",
+            step(&one, "case.add-leg", "meti.clerk",
+                 said(",'kind':'goods','item':'%s','item-line':'9'", sample_id(one.item), "", "")),
+            OFFICE_CONFLICT, PHRASE_ACTION_STEP_REFUSED);
+}
+
+static void test_law_is_asked_again(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+
+    give_legs(&one);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    draft_offer(&one, "");
+    sample_done(sample_call("item.hold", "meti.clerk",
+                            said("{'item':'%s','reason':'a doubt','authority':'section head'}",
+                                 sample_id(one.item), "", "")),
+                NULL, NULL);
+    REFUSED("what is held is not offered", step(&one, "offer.send", "meti.reviewer", ""),
+            OFFICE_REFUSED, PHRASE_CASES_LEG_HELD);
+    sample_done(
+        sample_call("item.reopen", "meti.reviewer",
+                    said("{'item':'%s','reason':'new facts'}", sample_id(one.item), "", "")),
+        NULL, NULL);
+    REFUSED("nor what is open again", step(&one, "offer.send", "meti.reviewer", ""), OFFICE_REFUSED,
+            PHRASE_CASES_LEG_UNDECIDED);
+    check_int("the page says how it stands", show_case(&one).legs[0].stand, LEG_UNDECIDED);
+}
+
+static void test_holds(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+
+    give_legs(&one);
+    Id hold = made_by(step(&one, "case.hold", "meti.clerk",
+                           ",'operations':['case.complete'],'reason':'a question is open',"
+                           "'authority':'section head'"));
+    REFUSED("held", step(&one, "case.complete", "meti.reviewer", ""), OFFICE_REFUSED,
+            PHRASE_CASES_HOLD_STANDS);
+    CaseShown shown = show_case(&one);
+    check_int("row K10: one hold", (int64_t)shown.hold_count, 1);
+    check_str("with its reason", shown.holds[0].reason, S("a question is open"));
+    check_str("by whose order", shown.holds[0].authority, S("section head"));
+    check_true("since when", shown.holds[0].since > 0);
+    REFUSED("a clerk does not release it",
+            step(&one, "case.release", "meti.clerk",
+                 said(",'hold':'%s','reason':'r','authority':'a'", sample_id(hold), "", "")),
+            OFFICE_NO_RIGHT, PHRASE_ACTION_NO_RIGHT);
+    sample_done(step(&one, "case.release", "meti.reviewer",
+                     said(",'hold':'%s','reason':'r','authority':'a'", sample_id(hold), "", "")),
+                NULL, NULL);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    REFUSED("a step there is not",
+            step(&one, "case.hold", "meti.clerk",
+                 ",'operations':['case.fly'],'reason':'r','authority':'a'"),
+            OFFICE_INVALID, PHRASE_CASES_NO_SUCH_STEP);
+}
+
+/* ---- offers ---------------------------------------------------------------------------------- */
+
+/* Acceptance test 6: an offer lapses; accepted late, or twice, it is refused. */
+static void test_expiry(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+
+    give_legs(&one);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    draft_offer(&one, "");
+    sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    receive(&one, "signature", ",'about':'B'");
+    REFUSED("it cannot lapse yet", step(&one, "offer.lapse", "meti.reviewer", ""), OFFICE_REFUSED,
+            PHRASE_ACTION_STEP_REFUSED);
+    cases_today("2027-02-15");
+    REFUSED("a day late", step(&one, "offer.accept", "meti.reviewer", ""), OFFICE_REFUSED,
+            PHRASE_ACTION_STEP_REFUSED);
+    cases_today("2027-02-14");
+    sample_done(step(&one, "offer.accept", "meti.reviewer", ""), NULL, NULL);
+    REFUSED("twice", step(&one, "offer.accept", "meti.reviewer", ""), OFFICE_CONFLICT,
+            PHRASE_ACTION_STEP_REFUSED);
+    cases_today("2026-11-21");
+}
+
+static void test_japan_fms_offer(void)
+{
+    CaseSample one = open_case("japan-fms", LETTER);
+
+    give_legs(&one);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    draft_offer(&one, "");
+    OfficeReply reply = step(&one, "offer.send", "meti.reviewer", "");
+    check_int("much is missing", reply.outcome, OFFICE_REFUSED);
+    check_true("the approval", tells(&reply, PHRASE_CASES_NOT_APPROVED));
+    check_true("the price", tells(&reply, PHRASE_CASES_NO_PRICE));
+    check_true("and it is all told at once", reply.findings->count > 5);
+    REFUSED("a document of another case",
+            step(&one, "offer.draft", "meti.clerk",
+                 said(",'terms':{'case':'%s'," TERMS "}", "PHL-2026-09999-00", "", "")),
+            OFFICE_INVALID, PHRASE_CASES_OTHER_CASE);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+/* Whatever the state, a step the route has not from there is refused, and nothing happens. */
+static void test_every_state_and_step(void)
+{
+    CaseSample one = run_direct();
+    const Table *table = office_table(sample.office);
+    CaseShown shown = show_case(&one);
+    const Route *route = rulebook_route(office_library(sample.office)->routes, shown.route);
+    int32_t state = route_state(route, shown.state);
+
+    check_str("it runs", shown.state, S("running"));
+    for (size_t i = 0; i < table->operation_count; i++) {
+        const Operation *operation = table->operations[i];
+        const RouteStep *row = route_step(route, operation->name);
+
+        if (!str_eq(operation->subject_kind, S("case")) || operation->kind != OPERATION_CHANGE ||
+            operation->off_route || (row && row->from >> state & 1) ||
+            operation->params != &case_step_params_shape)
+            continue;
+        const char *name = arena_c(&sample.call, operation->name);
+        const char *who = str_eq(operation->right, S("commit")) ? "meti.approver" : "meti.reviewer";
+        REFUSED(name, step(&one, name, who, ""), OFFICE_CONFLICT, PHRASE_ACTION_STEP_REFUSED);
+    }
+}
+
+static void test_replay(void)
+{
+    ReplayReport report;
+    Text dir = text_open(&sample.call, 400);
+    text_all(&dir, sample.dir, S("-again"));
+    int r = office_replay(sample.office, &sample.call, text_str(&dir), NULL, NULL, &report);
+    check_int("replay runs", r, 0);
+    check_str("and gives the same rows", report.table, S(""));
+}
+
+int main(void)
+{
+    cases_open(6);
+    RUN(test_number);
+    RUN(test_bad_opening);
+    RUN(test_completeness);
+    RUN(test_row_a4);
+    RUN(test_row_b1);
+    RUN(test_law_is_asked_again);
+    RUN(test_holds);
+    RUN(test_expiry);
+    RUN(test_japan_fms_offer);
+    RUN(test_every_state_and_step);
+    RUN(test_replay);
+    sample_close();
+    return check_done();
+}

@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * cases_sample - a record with cases for tests: an item the law permits, a case brought as far as a
+ * test wants it
+ *
+ * All people, firms and cases are invented. Nobody is screened here: lists are a room beside.
+ */
+#pragma once
+
+#include "cases/cases.h"
+
+#include "cases/case.h"
+
+extern const StoreSchema cases_schema;
+
+static const Room *const cases_rooms_of[] = {
+    &action_room,   &docket_room, &books_room,         &prices_room,
+    &payments_room, &sheets_room, &consultations_room, &cases_room,
+};
+static const Rooms cases_rooms = { cases_rooms_of, COUNT_OF(cases_rooms_of), &cases_schema };
+
+#define SAMPLE_ROOMS (&cases_rooms)
+#define SAMPLE_WITHOUT_SCREENING "a test of cases"
+#include "tests/docket_sample.h"
+
+#define PRICE "1000000" /* of line 1, in yen */
+#define DEPOSIT "300000"
+
+/* A format with %s for texts, and ' for " as in sample_call(). */
+static inline const char *said(const char *format, const char *a, const char *b, const char *c)
+{
+    const char *args[] = { a, b, c };
+    Text text = text_open(&sample.call, SAMPLE_JSON_MAX);
+    size_t next = 0;
+
+    for (const char *at = format; *at; at++) {
+        if (at[0] == '%' && at[1] == 's') {
+            text_c(&text, args[next++]);
+            at++;
+        } else {
+            text_char(&text, *at);
+        }
+    }
+    return arena_c(&sample.call, text_str(&text));
+}
+
+static inline void cases_open(uint64_t seed)
+{
+    Id meti;
+
+    setenv("SEKISHO_TODAY", "2026-11-21", 1);
+    sample_create(seed);
+    sample_people();
+    int r = office_subject(sample.office, &sample.call, S("organisation"), S("meti"), &meti);
+    ensure(r == 0);
+    sample_add("meti.finance", meti, "finance", "closed-circle");
+    sample_add("meti.cashier", meti, "finance", "closed-circle");
+}
+
+static inline void cases_today(const char *day)
+{
+    setenv("SEKISHO_TODAY", day, 1);
+}
+
+/* ---- an item the law permits ----------------------------------------------------------------- */
+
+static const char *const permitted_facts[][2] = {
+    { "destination", "PHL" },
+    { "recipient-kind", "foreign-government" },
+    { "transfer-kind", "export" },
+    { "purposes", "cooperation" },
+    { "programme", "other-programme" },
+    { "use-categories", "surveillance" },
+    { "item-kind", "communications" },
+    { "form", "finished" },
+    { "listed-item-1", "yes" },
+    { "military-specification", "yes" },
+    { "direct-combat", "yes" },
+    { "positive-security", "yes" },
+    { "security-partner", "yes" },
+    { "destination-suitable", "yes" },
+    { "end-user-suitable", "yes" },
+    { "no-undue-concern", "yes" },
+    { "control-assured", "yes" },
+    { "other-un-obligation", "no" },
+    { "banned-by-att", "no" },
+    { "banned-by-other-treaty", "no" },
+    { "sdf-weapon", "no" },
+    { "recipient-listed", "no" },
+    { "committee-exemption", "no" },
+    { "combat-underway", "no" },
+    { "special-circumstances", "no" },
+    { "joint-developed", "no" },
+    { "licence-produced", "no" },
+    { "victim-of-aggression", "no" },
+    { "publication-must-wait", "no" },
+    { "new-type", "no" },
+    { "policy-at-stake", "no" },
+    { "class-needs-caution", "no" },
+    { "examination-needs-caution", "no" },
+    { "tender-data", "no" },
+    { "positive-peace", "no" },
+    { "small-quantity", "no" },
+    { "urgent", "no" },
+    { "small-value", "no" },
+    { "humanitarian", "no" },
+    { "low-concern", "no" },
+};
+
+static inline void state_permitted(const char *item)
+{
+    Text json = text_open(&sample.call, SAMPLE_JSON_MAX);
+
+    text_all(&json, S("{'item':'"), str_from_c(item),
+             S("','fact':'decision-date','value':'2026-11-21','said-on':'2026-11-20','more':["));
+    for (size_t i = 0; i < COUNT_OF(permitted_facts); i++)
+        text_all(&json, i ? S(",") : S(""), S("{'fact':'"), str_from_c(permitted_facts[i][0]),
+                 S("','value':'"), str_from_c(permitted_facts[i][1]),
+                 S("','said-on':'2026-11-20'}"));
+    text_c(&json, "]}");
+    sample_done(sample_call("item.state", "meti.clerk", arena_c(&sample.call, text_str(&json))),
+                NULL, NULL);
+}
+
+/* An item of one line and one party, with what the law asks said of it. */
+static inline Id open_permitted(void)
+{
+    ItemReply reply;
+
+    sample_done(sample_call("item.open", "meti.clerk",
+                            "{'title':{'en':'Surveillance radar (invented)'},'marking':'open',"
+                            "'regimes':['transfer']}"),
+                &item_reply_shape, &reply);
+    const char *item = sample_id(reply.item);
+    state_permitted(item);
+    sample_done(sample_call("item.name-party", "meti.clerk",
+                            said("{'item':'%s','role':'buyer','type':'organisation',"
+                                 "'name':'An invented ministry'}",
+                                 item, "", "")),
+                NULL, NULL);
+    return reply.item;
+}
+
+static inline void decide_item(Id item)
+{
+    ItemReply reply;
+
+    sample_done(sample_call("item.draft", "meti.clerk",
+                            said("{'item':'%s','verdict':'permit','reason':'the law permits it'}",
+                                 sample_id(item), "", "")),
+                &item_reply_shape, &reply);
+    sample_done(sample_call("item.approve", "meti.approver",
+                            said("{'item':'%s','draft':'%s','reason':'agreed'}", sample_id(item),
+                                 sample_id(reply.made), "")),
+                NULL, NULL);
+}
+
+/* ---- a case ---------------------------------------------------------------------------------- */
+
+typedef struct CaseSample {
+    Id id, item;
+    const char *name, *number; /* id and number as text */
+} CaseSample;
+
+#define LETTER \
+    "'letter':{'kind':'defined','want':'offer','form':'letter','financing':'own'," \
+    "'third-parties':'none','originator':'Defence attache (invented)','reference':'PH/26/17'," \
+    "'dated':'2026-10-01','received':'2026-10-05','items':[{'item':'coast radar'," \
+    "'quantity':1,'unit':'set'}],'end-use':'watching the coast','wanted-by':'2028-03-31'," \
+    "'place':'Manila'}"
+
+static inline CaseSample open_case(const char *route, const char *letter)
+{
+    CaseReply reply;
+
+    sample_done(sample_call("case.open", "meti.clerk",
+                            said("{'route':'%s','country':'PHL','programme':'TRUST',"
+                                 "'currency':'JPY','title':{'en':'Coast radar (invented)'},"
+                                 "'marking':'open',%s}",
+                                 route, letter, "")),
+                &case_reply_shape, &reply);
+    return (CaseSample){ .id = reply.file,
+                         .name = sample_id(reply.file),
+                         .number = arena_c(&sample.boot, arena_str(&sample.boot, reply.number)) };
+}
+
+/* A step, or any operation that takes the case and more of JSON ("" or ",'reason':'x'"). */
+static inline OfficeReply step(const CaseSample *one, const char *operation, const char *who,
+                               const char *more)
+{
+    return sample_call(operation, who, said("{'case':'%s'%s}", one->name, more, ""));
+}
+
+static inline Id made_by(OfficeReply reply)
+{
+    CaseReply made;
+
+    sample_done(reply, &case_reply_shape, &made);
+    return made.made;
+}
+
+static inline CaseShown show_case(const CaseSample *one)
+{
+    CaseShown shown;
+
+    sample_done(step(one, "case.show", "meti.clerk", ""), &case_shown_shape, &shown);
+    return shown;
+}
+
+/* With an item the law permits, decided, as the leg of every line. */
+static inline void give_legs(CaseSample *one)
+{
+    one->item = open_permitted();
+    decide_item(one->item);
+    sample_done(step(one, "case.add-leg", "meti.clerk",
+                     said(",'kind':'goods','item':'%s'", sample_id(one->item), "", "")),
+                NULL, NULL);
+}
+
+#define PAPER_HASH "1111111111111111111111111111111111111111111111111111111111111111"
+
+/* A paper of others, signed on the day. */
+static inline Id receive(const CaseSample *one, const char *kind, const char *more)
+{
+    return made_by(step(one, "case.receive", "meti.clerk",
+                        said(",'kind':'%s','giver':'An invented ministry','reference':'X-1',"
+                             "'signed-on':'2026-11-20','document':'" PAPER_HASH "'%s",
+                             kind, more, "")));
+}
+
+/* One line of the price, notes and waivers as the shipped tables ask for them. */
+#define TERMS \
+    "'form':'offer','index':0,'dated':'2026-11-21','expiry':'2027-02-14','kind':'defined'," \
+    "'purchaser':'PHL','reference':'PH/26/17','reference-day':'2026-10-01'," \
+    "'title':{'en':'Coast radar (invented)'},'authority':'an invented act, Article 1'," \
+    "'end-use':'watching the coast','sale-terms':'instalments','currency':'JPY'," \
+    "'deposit-minor':" DEPOSIT ",'lines':[{'number':1,'title':{'en':'Coast radar'}," \
+    "'item':'RADAR-1','condition':'new','quantity':1,'unit':'set','unit-minor':" PRICE "," \
+    "'total-minor':" PRICE ",'supply':'procured','months':18,'leg':'goods','major':false}]"
+
+static inline Id draft_offer(const CaseSample *one, const char *more)
+{
+    return made_by(step(one, "offer.draft", "meti.clerk",
+                        said(",'terms':{'case':'%s'," TERMS "%s}", one->number, more, "")));
+}
+
+/* The maker's contract: consulted, taken up, offered, accepted, licensed and begun. */
+static inline CaseSample run_direct(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+
+    give_legs(&one);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    draft_offer(&one, "");
+    sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    receive(&one, "signature", ",'about':'B'");
+    sample_done(step(&one, "offer.accept", "meti.reviewer", ""), NULL, NULL);
+    receive(&one, "assurance", "");
+    receive(&one, "licence", ",'until':'2028-11-30'");
+    sample_done(step(&one, "case.implement", "meti.approver", ""), NULL, NULL);
+    return one;
+}
