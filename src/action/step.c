@@ -109,13 +109,23 @@ static void findings_cut(Findings *findings, Findings kept)
         kept.last->next = NULL;
 }
 
-static int refuse(Work *work, const RouteAnswer *answer)
+/* What is refused comes first, and then why, fact by fact. */
+static int refuse(Work *work, const RouteAnswer *answer, Findings before)
 {
     Text lines = text_open(work->arena, FINDING_ARG_BYTES_MAX);
+    Finding *why = before.last ? before.last->next : work->findings->first;
+    Findings all = *work->findings;
 
+    findings_cut(work->findings, before);
     route_explain(&lines, answer, work->call->lang);
     work_finding(work, S(""), PHRASE_ACTION_STEP_REFUSED, PHRASE_NONE, work->operation->name,
                  lines_as_one(work->arena, text_str(&lines)));
+    if (why) {
+        work->findings->last->next = why;
+        work->findings->last = all.last;
+        work->findings->count += all.count - before.count;
+        work->findings->error_count += all.error_count - before.error_count;
+    }
     return answer->verdict == ROUTE_NOT_MET || answer->verdict == ROUTE_OPEN ? WORK_E_RULE
                                                                              : WORK_E_CONFLICT;
 }
@@ -153,7 +163,7 @@ static int guard_subject(Work *work, const SubjectKind *kind, Id subject, const 
     if (r)
         return trace(r);
     if (answer.verdict != ROUTE_ALLOWED)
-        return refuse(work, &answer);
+        return refuse(work, &answer, before);
     findings_cut(work->findings, before); /* why a fact is as it is matters to a refusal alone */
     if (own) {
         work->route = route;

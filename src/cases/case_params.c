@@ -96,7 +96,7 @@ static const Field leg_add_fields[] = {
         .help = PHRASE_CASES_FIELD_LINE),
     CHOICE(LegAddParams, kind, "kind", line_leg_words, .choice_labels = line_leg_phrases,
            .optional = false, .help = PHRASE_CASES_FIELD_LEG_KIND),
-    ID(LegAddParams, item, "item", .optional = false, .help = PHRASE_CASES_FIELD_ITEM),
+    TEXT(LegAddParams, item, "item", WORD, .help = PHRASE_CASES_FIELD_ITEM),
     TEXT(LegAddParams, item_line, "item-line", WORD, OPTIONAL,
          .help = PHRASE_CASES_FIELD_ITEM_LINE),
 };

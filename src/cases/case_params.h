@@ -60,7 +60,7 @@ typedef struct LegAddParams {
     Id file;
     int64_t line; /* absent: every line */
     int32_t kind;
-    Id item;
+    Str item;      /* id or reference */
     Str item_line; /* absent: "1" */
 } LegAddParams;
 

@@ -115,7 +115,6 @@ int case_add_leg(Work *work, const void *params, void *reply)
         .leg = work_new_id(work),
         .line = wanted->line,
         .kind = wanted->kind,
-        .item = wanted->item,
         .item_line = wanted->item_line.len ? wanted->item_line : S("1"),
     };
     const CaseFile *file;
@@ -123,8 +122,10 @@ int case_add_leg(Work *work, const void *params, void *reply)
     bool may = false;
     int r = case_load(work, wanted->file, &file);
     /* Whoever may not see the item does not learn that it is there. */
+    if (!r && !id_read(wanted->item, &added.item))
+        r = work_find(work, S("item"), wanted->item, &added.item);
     if (!r)
-        r = work_may(work, S("item.show"), wanted->item, &may);
+        r = work_may(work, S("item.show"), added.item, &may);
     if (!r && may)
         r = docket_leg(work, added.item, added.item_line, &stand);
     if (r < 0)
