@@ -24,4 +24,7 @@ for file in $(find packs access -name '*.rules' -o -name '*.access' | sort); do
 done
 well register check
 well story run stories/
+for file in papers/*.paper; do
+    well paper check "$file"
+done
 plan

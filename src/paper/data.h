@@ -13,6 +13,10 @@ enum { PAPER_SHORT_MAX = 64 }; /* bytes of what every page bears */
 const PaperValue *value_find(const PaperValue *values, size_t count, Str name);
 const PaperTable *table_find(const PaperData *data, Str name);
 
+/* May the letter stand on a paper? Not what moves or hides others, nor what is no letter at all
+ * (U+FFFF and its like), which no PDF takes. */
+bool letter_prints(uint32_t letter);
+
 bool value_is_blank(const PaperValue *value); /* NULL too */
 
 /*

@@ -8,7 +8,8 @@
 #define GUTTER 18.0 /* between the languages of a text */
 #define LABEL_SHARE 0.3
 #define FIGURE_SHARE 0.3
-#define TOGETHER 100.0 /* what a heading wants below it on its page */
+#define TOGETHER 100.0   /* what a heading wants below it on its page */
+#define WHOLE_TEXT 160.0 /* a paragraph no higher than this stands on one page */
 #define BOX_LABEL_SHARE 0.17
 #define BOX_LEAST 24.0
 #define STAMP_LEAST 50.0
@@ -78,7 +79,7 @@ static void draw_text(Press *press, const FlowItem *item)
     const Flow *flow = press->flow;
     bool once = flow_once(flow, item->say);
     double width = once ? PRESS_INNER : (PRESS_INNER - GUTTER) / 2;
-    Strip strip = { .flows = true };
+    Strip strip = { 0 };
 
     strip_cell(&strip, once ? width : width + GUTTER);
     strip.layouts[0] =
@@ -88,6 +89,7 @@ static void draw_text(Press *press, const FlowItem *item)
         strip.layouts[1] = words_in(press, item->say.in[flow->langs[1]], flow->langs[1], STYLE_BODY,
                                     ALIGN_LEFT, width);
     }
+    strip.flows = strip_height(&strip) > WHOLE_TEXT;
     put_and_free(press, &strip, NULL);
     press->y += GAP;
 }

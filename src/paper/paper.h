@@ -96,7 +96,7 @@ typedef struct PaperData { /* everything borrowed */
 } PaperData;
 
 /*
- * The same from JSON (share/schema/paper.schema.json): {"format": "sekisho-paper-1", "paper":
+ * The same from JSON (sekisho-paper(5)): {"format": "sekisho-paper-1", "paper":
  * "offer", "fields": {...}, "tables": {"lines": [{...}]}}. Fields of the kinds above: "words" or
  * {"ja", "en"}; "2026-11-22"; {"minor", "currency"}; 3; "ja", "en" or "both". False with findings
  * that carry pointers; that the data is whole for a template is seen when it is printed.

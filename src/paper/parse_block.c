@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* parse_block - the body of a template: what is printed, in order */
+#include "paper/data.h"
 #include "paper/parse.h"
 #include "phrases_paper.h"
 
@@ -144,7 +145,7 @@ static void read_pieces(Parser *parser, const Token *token, const Str *table, Pi
             read_escape(parser, token, at++, pieces);
         else if (letter == '{')
             at = read_insert(parser, token, from, table, pieces) + 1;
-        else if (unicode_disturbs(letter))
+        else if (!letter_prints(letter))
             finding_error(parser->findings, token_part(&parser->lexer, token, from, at),
                           PHRASE_PAPER_LETTER, PHRASE_PAPER_LETTER_REMEDY, str_cut(text, from, at));
         else

@@ -6,7 +6,8 @@
 
 #define SERIF "Noto Serif CJK JP"
 #define SANS "Noto Sans CJK JP"
-#define SECOND_SCALE 0.9 /* what stands below in the other language */
+enum { WORD_LETTERS_MAX = 80 }; /* a hash has 64 */
+#define SECOND_SCALE 0.9        /* what stands below in the other language */
 
 /* The sans face for titles alone, and never in regular weight: what cairo embeds of that one is
  * nearly a megabyte, however few letters are used. */
@@ -125,10 +126,34 @@ static void set_words(PangoLayout *layout, Str words, size_t first, Lang lang, L
     pango_layout_set_text(layout, words.len > 0 ? words.at : "", (int)words.len);
 }
 
+/* Lines are sought in a time that grows with the square of a word, so one that no language has is
+ * given places to break (U+200B). Letters from U+2E80 on break by themselves; marks stay where they
+ * are. */
+static Str breakable(Press *press, Str words)
+{
+    Text text = text_open(press->arena, 2 * words.len + 1);
+    size_t run = 0;
+
+    for (size_t at = 0; at < words.len;) {
+        size_t from = at;
+        uint32_t letter = utf8_next(words, &at);
+        bool mark = letter >= 0x300 && letter < 0x370;
+
+        run = letter <= ' ' || letter >= 0x2e80 ? 0 : run + 1;
+        if (run > WORD_LETTERS_MAX && !mark) {
+            text_put(&text, S("\xe2\x80\x8b"));
+            run = 1;
+        }
+        text_put(&text, str_cut(words, from, at));
+    }
+    return text_str(&text);
+}
+
 PangoLayout *words_in(Press *press, Str text, Lang lang, Style style, Align align, double width)
 {
     PangoLayout *layout = layout_new(press, style, align, width);
 
+    text = breakable(press, text);
     set_words(layout, text, text.len, lang, lang);
     return layout;
 }
@@ -136,14 +161,14 @@ PangoLayout *words_in(Press *press, Str text, Lang lang, Style style, Align alig
 PangoLayout *words_of(Press *press, Label label, Style style, Align align, double width)
 {
     const Flow *flow = press->flow;
-    Str first = flow_first(flow, label);
+    Str first = breakable(press, flow_first(flow, label));
 
     if (flow_once(flow, label))
-        return words_in(press, first, flow->langs[0], style, align, width);
+        return words_in(press, flow_first(flow, label), flow->langs[0], style, align, width);
     Text text = text_open(press->arena, TEXT_MAX);
     PangoLayout *layout = layout_new(press, style, align, width);
 
-    text_all(&text, first, S("\n"), label.in[flow->langs[1]]);
+    text_all(&text, first, S("\n"), breakable(press, label.in[flow->langs[1]]));
     set_words(layout, text_str(&text), first.len + 1, flow->langs[0], flow->langs[1]);
     return layout;
 }

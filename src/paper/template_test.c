@@ -108,6 +108,7 @@ static void test_refused(void)
           PHRASE_PAPER_BRACE_HERE, 5 },
         { "hidden letter", STR(HEAD "TEXT ja \"a\xe2\x80\xae\" en \"\"\n"), PHRASE_PAPER_LETTER,
           4 },
+        { "no letter", STR(HEAD "TEXT ja \"\xef\xbf\xbf\" en \"\"\n"), PHRASE_PAPER_LETTER, 4 },
         { "idle", STR(HEAD "REQUIRES buyer\n" BODY), PHRASE_PAPER_IDLE, 4 },
         { "undeclared", STR(HEAD "TEXT ja \"{buyer}\" en \"\"\n"), PHRASE_PAPER_UNDECLARED, 4 },
         { "by data", STR("PAPER p\nTITLE ja \"\" en \"\"\nAUTHENTIC data\n" BODY),

@@ -4,6 +4,13 @@
 #include "paper/data.h"
 #include "phrases_paper.h"
 
+bool letter_prints(uint32_t letter)
+{
+    bool none = (letter & 0xfffe) == 0xfffe || (letter >= 0xfdd0 && letter <= 0xfdef);
+
+    return !none && !unicode_disturbs(letter);
+}
+
 /* Someone else's words: nothing in them may hide or turn around what stands beside them on a paper
  * that is signed. */
 static Str clean(Arena *arena, Str text)
@@ -21,7 +28,7 @@ static Str clean(Arena *arena, Str text)
         else if (letter == '\t')
             text_char(&fit, ' ');
         else
-            text_put(&fit, unicode_disturbs(letter) ? S("\xef\xbf\xbd") : str_cut(text, from, at));
+            text_put(&fit, letter_prints(letter) ? str_cut(text, from, at) : S("\xef\xbf\xbd"));
     }
     return str_trim(text_str(&fit));
 }
