@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Any bytes as a template. Bytes that are one are filled: with every field there is the paper can be
- * written in each language, and without one of those it requires it cannot.
+ * Any bytes as a template. Bytes that are one are filled: with every field there is the paper can
+ * be written in each language, and without one of those it requires it cannot.
  */
 #include "paper/template.h"
 
