@@ -72,11 +72,11 @@ static const Field thing_shown_fields[] = {
     INT(ThingShown, standing, "standing", .min = 0, .max = 9),
     BOOL(ThingShown, covers, "covers", .max = 0),
     BOOL(ThingShown, waiting, "waiting", .max = 0),
-    INT(ThingShown, open, "open", .min = 0, .max = 99),
-    INT(ThingShown, overdue, "overdue", .min = 0, .max = 99),
-    INT(ThingShown, refused, "refused", .min = 0, .max = 99),
-    INT(ThingShown, provisos, "provisos", .min = 0, .max = 99),
-    INT(ThingShown, conflicting, "conflicting", .min = 0, .max = 99),
+    INT(ThingShown, open, "open", .min = 0, .max = INT64_MAX),
+    INT(ThingShown, overdue, "overdue", .min = 0, .max = INT64_MAX),
+    INT(ThingShown, refused, "refused", .min = 0, .max = INT64_MAX),
+    INT(ThingShown, provisos, "provisos", .min = 0, .max = INT64_MAX),
+    INT(ThingShown, conflicting, "conflicting", .min = 0, .max = INT64_MAX),
 };
 static const Shape thing_shown_shape = SHAPE(ThingShown, "thing-shown", thing_shown_fields);
 
