@@ -18,6 +18,9 @@
  * Opinions that differ are a conflict that a person resolves; a missing one is told to whoever was
  * named for that. Silence is never consent.
  *
+ * What may be done in which state the routes approval and consultation say, those in force for all,
+ * as rights are (routes/).
+ *
  * Floor 7. Uses base, rules, registers, world, store, journal, action. Owns the tables sheet,
  * sheet_year, sheet_version, sheet_step, sheet_opinion, sheet_deputy, sheet_paper, sheet_reader,
  * sheet_hand, sheet_wait, consultation, consultation_year, consultation_entity, consultation_body,

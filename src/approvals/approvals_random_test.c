@@ -7,8 +7,6 @@
  */
 #include "tests/approvals_sample.h"
 
-#include "approvals/sheet_state.h"
-
 enum {
     KNOWN_MAX = 12,
     PEOPLE = 9,
@@ -39,7 +37,7 @@ typedef struct World {
     Id consultations[ASKED_MAX];
     size_t consultation_count;
     int64_t offers, papers, done, refused;
-    int64_t reached[SHEET_STATES], closed;
+    int64_t reached[SHEET_STATES + 1], closed;
     int day;
 } World;
 
@@ -188,6 +186,20 @@ static const size_t usual_step[DUTIES] = {
     [DUTY_SEE] = 11,  [DUTY_VIEW_AFTER] = 10, [DUTY_CLOSE] = 13,
 };
 
+/* SHEET_STATES: the route has no such step from there. */
+static SheetState next_state(SheetState state, Str operation)
+{
+    const Route *route = rulebook_route(office_library(office.office)->routes, S("approval"));
+    const RouteStep *row = route_step(route, operation);
+
+    if (!row || !(row->from >> route_state(route, sheet_state_words[state]) & 1))
+        return SHEET_STATES;
+    for (SheetState next = 0; next < SHEET_STATES && row->into >= 0; next++)
+        if (str_eq(route->states[row->into].id, sheet_state_words[next]))
+            return next;
+    return state;
+}
+
 /* Mostly somebody who is waited for, and mostly with the seal of what lies there. */
 static void take_step(World *world, Known *known)
 {
@@ -213,14 +225,13 @@ static void take_step(World *world, Known *known)
         params_of("{'sheet':'%s'%s}", id_c(known->sheet), arena_c(&office.arena, text_str(&text))));
     if (!count_outcome(world, said))
         return;
-    const SheetTransition *row = sheet_transition(known->state, str_from_c(steps_of[at].operation));
-    check_true("the state allows it", row != NULL);
+    SheetState next = next_state(known->state, str_from_c(steps_of[at].operation));
+    check_true("the state allows it", next < SHEET_STATES);
     check_true("nobody says it of what was not there",
                !steps_of[at].sealed || hash_eq(seal, shown.seal));
-    if (row && row->to != known->state)
-        world->reached[row->to]++;
-    if (row)
-        known->state = row->to;
+    if (next != known->state)
+        world->reached[next]++;
+    known->state = next;
 }
 
 static bool is_among(Id id, const Id *ids, size_t count)

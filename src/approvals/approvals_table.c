@@ -64,6 +64,7 @@ static const SubjectKind sheet_subjects[] = {
         .name = STR("sheet"),
         .facts = sheet_facts,
         .find = sheet_find,
+        .stands = sheet_stands,
         .shown_by = STR("sheet.show"),
     },
 };
@@ -77,6 +78,8 @@ const Room sheets_room = {
     .subject_count = COUNT_OF(sheet_subjects),
     .projections = sheet_projections,
     .projection_count = COUNT_OF(sheet_projections),
+    .step_facts = sheet_step_facts,
+    .step_fact_count = COUNT_OF(sheet_step_facts),
 };
 
 /* ---- consultations --------------------------------------------------------------------------- */
@@ -106,6 +109,7 @@ static const SubjectKind consultation_subjects[] = {
         .name = STR("consultation"),
         .facts = consultation_facts,
         .find = consultation_find,
+        .stands = consultation_stands,
         .shown_by = STR("consultation.show"),
     },
 };
@@ -119,5 +123,7 @@ const Room consultations_room = {
     .subject_count = COUNT_OF(consultation_subjects),
     .projections = consultation_projections,
     .projection_count = COUNT_OF(consultation_projections),
+    .step_facts = consultation_step_facts,
+    .step_fact_count = COUNT_OF(consultation_step_facts),
     .tend = consultation_tend,
 };

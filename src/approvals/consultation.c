@@ -30,17 +30,12 @@ int consultation_load(Work *work, Id id, Consultation *ret_consultation)
     return r ? trace(r) : 0;
 }
 
-int consultation_enter(Work *work, Id id, Consultation *ret_consultation)
+int consultation_enter(Work *work, Id id, ConsultationState state, Consultation *ret_consultation)
 {
     int r = consultation_load(work, id, ret_consultation);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    int64_t state = ret_consultation->row.state;
-    if (state == CONSULT_OPEN)
-        return 0;
-    return named_refuse(work, WORK_E_CONFLICT, S("/consultation"), PHRASE_APPROVALS_NOT_OPEN,
-                        PHRASE_APPROVALS_NOT_OPEN_REMEDY,
-                        phrase(consultation_state_phrases[state], work_lang(work)));
+    if (!r)
+        r = named_leads(work, consultation_state_words[state]);
+    return r < 0 ? trace(r) : r;
 }
 
 void consultation_reply(ConsultationReply *reply, const Consultation *consultation,

@@ -11,7 +11,8 @@
 #include "approvals/consultation_sql.h"
 
 #define CONSULT_LETTER 'C'
-#define CONSULT_COUNTRY "JPN" /* whose working days are counted */
+#define CONSULT_ROUTE "consultation" /* routes/consultation.route: the one in force */
+#define CONSULT_COUNTRY "JPN"        /* whose working days are counted */
 
 typedef struct Consultation {
     Id id;
@@ -33,8 +34,10 @@ typedef struct Combination {
 /* 0, WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int consultation_load(Work *work, Id id, Consultation *ret_consultation);
 
-/* The same for an operation that changes it: WORK_E_CONFLICT with a finding unless it is open. */
-MUST_USE int consultation_enter(Work *work, Id id, Consultation *ret_consultation);
+/* The same for an operation that changes it, as a step of the route that leads to `state`, or stays
+ * there. WORK_E_CONFLICT with a finding when the route leads elsewhere. */
+MUST_USE int consultation_enter(Work *work, Id id, ConsultationState state,
+                                Consultation *ret_consultation);
 
 /* NULL: not asked; none: not answered. */
 const ConsultationBodiesRow *consultation_body_of(const Consultation *consultation, Id body);
@@ -57,6 +60,9 @@ MUST_USE int consultation_of_own(Work *work, const Consultation *consultation);
 void consultation_reply(ConsultationReply *reply, const Consultation *consultation,
                         ConsultationState state, int64_t version);
 
+enum { CONSULT_STEP_FACTS = 1 };
+extern const StepFact consultation_step_facts[CONSULT_STEP_FACTS];
+int consultation_stands(Work *work, Id subject, Standing *ret_standing);
 int consultation_facts(Work *work, Id subject, AccessFacts *facts);
 int consultation_find(Db *db, Arena *arena, Str reference, Id *ret_consultation);
 int consultation_tend(Work *work, bool *ret_more);

@@ -112,7 +112,7 @@ int consultation_answer(Work *work, const void *params, void *reply)
     const ConsultationAnswerParams *wanted = params;
     const ConsultationBodiesRow *body = NULL;
     Consultation consultation;
-    int r = consultation_enter(work, wanted->consultation, &consultation);
+    int r = consultation_enter(work, wanted->consultation, CONSULT_OPEN, &consultation);
     if (!r)
         r = own_body(work, &consultation, &body);
     if (!r && !check_opinions(work, &consultation, wanted))
@@ -151,7 +151,7 @@ int consultation_countersign(Work *work, const void *params, void *reply)
     const ConsultationSignParams *wanted = params;
     const ConsultationBodiesRow *body = NULL;
     Consultation consultation;
-    int r = consultation_enter(work, wanted->consultation, &consultation);
+    int r = consultation_enter(work, wanted->consultation, CONSULT_OPEN, &consultation);
     if (!r)
         r = own_body(work, &consultation, &body);
     if (!r)

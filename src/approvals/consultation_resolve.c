@@ -49,7 +49,7 @@ int consultation_resolve(Work *work, const void *params, void *reply)
     ConsultationResolved told = { { wanted->entity, wanted->opinion, wanted->proviso },
                                   wanted->reason };
     Consultation consultation;
-    int r = consultation_enter(work, wanted->consultation, &consultation);
+    int r = consultation_enter(work, wanted->consultation, CONSULT_OPEN, &consultation);
     if (!r)
         r = check_resolves(work, &consultation, wanted);
     if (r)
@@ -61,29 +61,68 @@ int consultation_resolve(Work *work, const void *params, void *reply)
 
 /* ---- ending ---------------------------------------------------------------------------------- */
 
-/* Each entity with its result; those that have none are told one and all. */
-static bool read_results(Work *work, const Consultation *consultation, ConsultationClosed *closed)
+/* Entities that have no result are told one and all. */
+static int tell_results(Work *work, const StepAsk *ask, Value *ret_value)
 {
-    ConsultResult *results = NEW_ARRAY(work_arena(work), ConsultResult, consultation->entity_count);
+    Consultation consultation;
     bool good = true;
-
-    for (size_t i = 0; i < consultation->entity_count; i++) {
-        const ConsultationEntitiesRow *entity = &consultation->entities[i];
-        Combination combination = consultation_combine(consultation, entity->entity);
-        results[i] = (ConsultResult){ entity->entity, (int32_t)combination.says,
-                                      combination.resolution != NULL };
-        if (combination.says < OPINIONS)
+    int r = consultation_load(work, ask->subject, &consultation);
+    if (r)
+        return r < 0 ? trace(r) : fault(FAULT_STORE, "a consultation on a route is gone");
+    for (size_t i = 0; i < consultation.entity_count; i++) {
+        const ConsultationEntitiesRow *entity = &consultation.entities[i];
+        Opinion says = consultation_combine(&consultation, entity->entity).says;
+        if (says < OPINIONS)
             continue;
         work_finding(work, S("/consultation"), PHRASE_APPROVALS_NO_RESULT,
-                     combination.says == COMBINED_MISSING
-                         ? PHRASE_APPROVALS_NO_RESULT_MISSING_REMEDY
-                         : PHRASE_APPROVALS_NO_RESULT_CONFLICT_REMEDY,
+                     says == COMBINED_MISSING ? PHRASE_APPROVALS_NO_RESULT_MISSING_REMEDY
+                                              : PHRASE_APPROVALS_NO_RESULT_CONFLICT_REMEDY,
                      entity->item, entity->destination,
-                     phrase(opinion_phrases[combination.says], work_lang(work)));
+                     phrase(opinion_phrases[says], work_lang(work)));
         good = false;
     }
-    *closed = (ConsultationClosed){ results, consultation->entity_count };
-    return good;
+    *ret_value = step_yes_no(good);
+    return 0;
+}
+
+const StepFact consultation_step_facts[CONSULT_STEP_FACTS] = {
+    { STR("consultation"), STR("every-result-in"), tell_results },
+};
+
+int consultation_stands(Work *work, Id subject, Standing *ret_standing)
+{
+    const Route *route = rulebook_route(work_library(work)->routes, S(CONSULT_ROUTE));
+    ConsultationGetRow row;
+    bool found;
+    int r = consultation_get(work_db(work), work_arena(work), subject, &row, &found);
+    if (r || !found)
+        return r ? trace(r) : WORK_E_NOT_FOUND;
+    *ret_standing = (Standing){ S(CONSULT_ROUTE), route ? route->hash : 0,
+                                consultation_state_words[row.state] };
+    return 0;
+}
+
+static ConsultationClosed results_of(Work *work, const Consultation *consultation)
+{
+    ConsultResult *results = NEW_ARRAY(work_arena(work), ConsultResult, consultation->entity_count);
+
+    for (size_t i = 0; i < consultation->entity_count; i++) {
+        int64_t entity = consultation->entities[i].entity;
+        Combination combination = consultation_combine(consultation, entity);
+        results[i] =
+            (ConsultResult){ entity, (int32_t)combination.says, combination.resolution != NULL };
+    }
+    return (ConsultationClosed){ results, consultation->entity_count };
+}
+
+/* A route without that guard closes nothing either: results are written as opinions. */
+static int check_results(Work *work, const ConsultationClosed *closed)
+{
+    for (size_t i = 0; i < closed->result_count; i++)
+        if (closed->results[i].opinion >= OPINIONS)
+            return named_refuse(work, WORK_E_RULE, S("/consultation"),
+                                PHRASE_APPROVALS_RESULT_MISSING, PHRASE_NONE, S(""));
+    return 0;
 }
 
 int consultation_close(Work *work, const void *params, void *reply)
@@ -91,11 +130,13 @@ int consultation_close(Work *work, const void *params, void *reply)
     const ConsultationParams *wanted = params;
     ConsultationClosed closed;
     Consultation consultation;
-    int r = consultation_enter(work, wanted->consultation, &consultation);
+    int r = consultation_enter(work, wanted->consultation, CONSULT_CLOSED, &consultation);
     if (!r)
         r = consultation_of_own(work, &consultation);
-    if (!r && !read_results(work, &consultation, &closed))
-        r = WORK_E_RULE;
+    if (!r) {
+        closed = results_of(work, &consultation);
+        r = check_results(work, &closed);
+    }
     if (r)
         return r < 0 ? trace(r) : r;
     work_event(work, S("consultation.closed"), consultation.id, &closed);
@@ -108,7 +149,7 @@ int consultation_withdraw(Work *work, const void *params, void *reply)
     const ConsultationWithdrawParams *wanted = params;
     ConsultationWithdrawn told = { wanted->reason };
     Consultation consultation;
-    int r = consultation_enter(work, wanted->consultation, &consultation);
+    int r = consultation_enter(work, wanted->consultation, CONSULT_WITHDRAWN, &consultation);
     if (!r)
         r = consultation_of_own(work, &consultation);
     if (r)

@@ -254,7 +254,7 @@ static void test_conflict(void)
     done(resolve(office.reviewer, consultation, 1), NULL, NULL);
     done(close_it(consultation), NULL, NULL);
     check_refused("that was the end", answer(answerers[0], consultation, NO, NO), OFFICE_CONFLICT,
-                  PHRASE_APPROVALS_NOT_OPEN);
+                  PHRASE_ACTION_STEP_REFUSED);
 }
 
 /* ---- signatures ------------------------------------------------------------------------------ */
@@ -340,9 +340,9 @@ static void test_bad_answers(void)
                   PHRASE_APPROVALS_SAYS_THE_SAME);
     check_refused("by a colleague too", answer(signers[0], consultation, YES, YES), OFFICE_CONFLICT,
                   PHRASE_APPROVALS_SAYS_THE_SAME);
-    check_refused("others do not close it",
-                  ask("consultation.close", signers[0],
-                      params_of("{'consultation':'%s'}", id_c(consultation))),
+    check_refused("others do not give it up",
+                  ask("consultation.withdraw", signers[0],
+                      params_of("{'consultation':'%s','reason':'x'}", id_c(consultation))),
                   OFFICE_REFUSED, PHRASE_APPROVALS_NOT_ASKED_BY);
     give_up(consultation);
 }

@@ -94,6 +94,15 @@ bool named_is_asking(Work *work, Id person)
     return id_eq(work_actor(work), person) || id_eq(work_principal(work), person);
 }
 
+int named_leads(Work *work, Str state)
+{
+    Str into = work_step_into(work);
+    if (!into.len || str_eq(into, state))
+        return 0;
+    return named_refuse(work, WORK_E_CONFLICT, S(""), PHRASE_APPROVALS_LEADS_ELSEWHERE,
+                        PHRASE_APPROVALS_LEADS_ELSEWHERE_REMEDY, into);
+}
+
 Str named_in(Work *work, Str ja, Str en)
 {
     Str first = work_lang(work) == LANG_JA ? ja : en;

@@ -49,17 +49,20 @@ int sheet_load(Work *work, Id id, SheetNow *ret_sheet)
     return 0;
 }
 
-int sheet_enter(Work *work, Id id, Str operation, SheetNow *ret_sheet)
+int sheet_enter(Work *work, Id id, SheetState state, SheetNow *ret_sheet)
 {
     int r = sheet_load(work, id, ret_sheet);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    SheetState state = (SheetState)ret_sheet->row.state;
-    if (sheet_transition(state, operation))
-        return 0;
-    return named_refuse(work, WORK_E_CONFLICT, S("/sheet"), PHRASE_APPROVALS_NOT_IN_STATE,
-                        PHRASE_APPROVALS_NOT_IN_STATE_REMEDY,
-                        phrase(sheet_state_phrases[state], work_lang(work)));
+    if (!r)
+        r = named_leads(work, sheet_state_words[state]);
+    return r < 0 ? trace(r) : r;
+}
+
+int sheet_enter_here(Work *work, Id id, SheetNow *ret_sheet)
+{
+    int r = sheet_load(work, id, ret_sheet);
+    if (!r)
+        r = named_leads(work, sheet_state_words[ret_sheet->row.state]);
+    return r < 0 ? trace(r) : r;
 }
 
 void sheet_reply(SheetReply *reply, const SheetNow *sheet, SheetState state)

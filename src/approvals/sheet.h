@@ -7,9 +7,10 @@
 
 #include "approvals/named.h"
 #include "approvals/sheet_params.h"
-#include "approvals/sheet_state.h"
 
 #include "approvals/sheet_sql.h"
+
+#define SHEET_ROUTE "approval" /* routes/approval.route: the one in force, as rights are */
 
 #define SHEET_LETTER 'K'
 
@@ -27,9 +28,12 @@ typedef struct SheetNow {
 /* 0, WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int sheet_load(Work *work, Id id, SheetNow *ret_sheet);
 
-/* The same for an operation that changes it: WORK_E_CONFLICT with a finding when its state does not
- * allow that. */
-MUST_USE int sheet_enter(Work *work, Id id, Str operation, SheetNow *ret_sheet);
+/* The same for an operation that changes it, as a step of the route that leads to `state`: what is
+ * told of it does just that. WORK_E_CONFLICT with a finding when the route leads elsewhere. */
+MUST_USE int sheet_enter(Work *work, Id id, SheetState state, SheetNow *ret_sheet);
+
+/* The same for a step after which it stays where it is. */
+MUST_USE int sheet_enter_here(Work *work, Id id, SheetNow *ret_sheet);
 
 /* What every change replies: the state the operation leads to. */
 void sheet_reply(SheetReply *reply, const SheetNow *sheet, SheetState state);
@@ -54,6 +58,9 @@ MUST_USE int sheet_of_own(Work *work, const SheetNow *sheet);
 /* For apply(): who is waited for from now on, held against who was (sheet_wait.c). */
 MUST_USE int sheet_wait_anew(Db *db, Arena *arena, Id sheet, Moment now);
 
+enum { SHEET_STEP_FACTS = 4 };
+extern const StepFact sheet_step_facts[SHEET_STEP_FACTS];
+int sheet_stands(Work *work, Id subject, Standing *ret_standing);
 int sheet_facts(Work *work, Id subject, AccessFacts *facts);
 int sheet_find(Db *db, Arena *arena, Str reference, Id *ret_sheet);
 

@@ -8,33 +8,6 @@
 
 /* ---- deciding -------------------------------------------------------------------------------- */
 
-/* What the sheet must be before anybody decides it, one and all. 0, WORK_E_RULE, or a fault. */
-static int check_ripe(Work *work, const SheetNow *sheet)
-{
-    size_t waits = 0, objections = 0;
-    bool changed;
-    int r = sheet_is_changed(work, sheet, &changed);
-    if (r)
-        return trace(r);
-    for (size_t i = 0; i < sheet->step_count; i++) {
-        waits += sheet->steps[i].kind == STEP_CONSULT && sheet->steps[i].verdict == STEP_WAITS;
-        objections += sheet->steps[i].verdict == STEP_OBJECTED;
-    }
-    if (waits)
-        work_finding(work, S("/sheet"), PHRASE_APPROVALS_NOT_AGREED,
-                     PHRASE_APPROVALS_NOT_AGREED_REMEDY, sheet->row.reference);
-    if (objections)
-        work_finding(work, S("/sheet"), PHRASE_APPROVALS_OBJECTED, PHRASE_APPROVALS_OBJECTED_REMEDY,
-                     sheet->row.reference);
-    if (!sheet->text.cooperation.len)
-        work_finding(work, S("/sheet"), PHRASE_APPROVALS_NOT_WEIGHED,
-                     PHRASE_APPROVALS_NOT_WEIGHED_REMEDY, sheet->row.reference);
-    if (changed)
-        work_finding(work, S("/sheet"), PHRASE_APPROVALS_CHANGED, PHRASE_APPROVALS_CHANGED_REMEDY,
-                     sheet->row.reference);
-    return waits || objections || changed || !sheet->text.cooperation.len ? WORK_E_RULE : 0;
-}
-
 /* For himself, with no hand in it, and of what lies before him. */
 static int check_own(Work *work, const SheetNow *sheet, Hash seal)
 {
@@ -68,13 +41,11 @@ int sheet_decide(Work *work, const void *params, void *reply)
     const SheetSayParams *wanted = params;
     SheetSaid told = { wanted->seal, wanted->reason };
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.decide"), &sheet);
+    int r = sheet_enter(work, wanted->sheet, SHEET_DECIDED, &sheet);
     if (!r)
         r = check_decider(work, &sheet);
     if (!r)
         r = check_own(work, &sheet, wanted->seal);
-    if (!r)
-        r = check_ripe(work, &sheet);
     if (r)
         return r < 0 ? trace(r) : r;
     work_event(work, S("sheet.decided"), sheet.id, &told);
@@ -106,13 +77,11 @@ int sheet_decide_acting(Work *work, const void *params, void *reply)
     const SheetSayParams *wanted = params;
     SheetActed told = { .seal = wanted->seal, .reason = wanted->reason };
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.decide-acting"), &sheet);
+    int r = sheet_enter(work, wanted->sheet, SHEET_DECIDED, &sheet);
     if (!r)
         r = read_authority(work, &sheet, &told.authority);
     if (!r)
         r = check_own(work, &sheet, wanted->seal);
-    if (!r)
-        r = check_ripe(work, &sheet);
     if (r)
         return r < 0 ? trace(r) : r;
     told.decider = sheet_decider(sheet.steps, sheet.step_count)->person;
@@ -127,7 +96,7 @@ int sheet_reject(Work *work, const void *params, void *reply)
     const SheetSayParams *wanted = params;
     SheetSaid told = { wanted->seal, wanted->reason };
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.reject"), &sheet);
+    int r = sheet_enter(work, wanted->sheet, SHEET_REJECTED, &sheet);
     if (!r)
         r = check_decider(work, &sheet);
     if (!r)
@@ -146,7 +115,7 @@ int sheet_view_after(Work *work, const void *params, void *reply)
     const SheetReasonParams *wanted = params;
     SheetReason told = { wanted->reason };
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.view-after"), &sheet);
+    int r = sheet_enter_here(work, wanted->sheet, &sheet);
     if (r)
         return r < 0 ? trace(r) : r;
     if (!named_acts_himself(work))
@@ -180,28 +149,15 @@ static int check_issued(Work *work, const SheetNow *sheet, const SheetIssueParam
     return 0;
 }
 
-static int check_unchanged(Work *work, const SheetNow *sheet)
-{
-    bool changed;
-    int r = sheet_is_changed(work, sheet, &changed);
-    if (r)
-        return trace(r);
-    return changed ? named_refuse(work, WORK_E_RULE, S("/sheet"), PHRASE_APPROVALS_CHANGED,
-                                  PHRASE_APPROVALS_CHANGED_REMEDY, sheet->row.reference)
-                   : 0;
-}
-
 int sheet_issue(Work *work, const void *params, void *reply)
 {
     const SheetIssueParams *wanted = params;
     SheetIssued told = { wanted->on == DATE_NONE ? work_today(work) : wanted->on, wanted->document,
                          wanted->number };
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.issue"), &sheet);
+    int r = sheet_enter(work, wanted->sheet, SHEET_ISSUED, &sheet);
     if (!r)
         r = sheet_of_own(work, &sheet);
-    if (!r)
-        r = check_unchanged(work, &sheet);
     if (!r)
         r = check_issued(work, &sheet, wanted);
     if (r)
@@ -212,9 +168,8 @@ int sheet_issue(Work *work, const void *params, void *reply)
     return 0;
 }
 
-/* *ret_waits: somebody has not seen it; whoever acts is looked for among them. */
-static int read_circulation(Work *work, const SheetNow *sheet, bool *ret_named, bool *ret_saw,
-                            size_t *ret_waits)
+/* Is it circulated to whoever acts, and has he seen it? */
+static int read_circulation(Work *work, const SheetNow *sheet, bool *ret_named, bool *ret_saw)
 {
     const SheetReadersRow *rows;
     size_t count;
@@ -223,9 +178,7 @@ static int read_circulation(Work *work, const SheetNow *sheet, bool *ret_named, 
     if (r)
         return trace(r);
     *ret_named = *ret_saw = false;
-    *ret_waits = 0;
     for (size_t i = 0; i < count; i++) {
-        *ret_waits += !rows[i].seen;
         if (!id_eq(rows[i].person, work_actor(work)))
             continue;
         *ret_named = true;
@@ -238,11 +191,10 @@ int sheet_circulate(Work *work, const void *params, void *reply)
 {
     const SheetParams *wanted = params;
     bool named, saw;
-    size_t waits;
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.circulate"), &sheet);
+    int r = sheet_enter_here(work, wanted->sheet, &sheet);
     if (!r)
-        r = read_circulation(work, &sheet, &named, &saw, &waits);
+        r = read_circulation(work, &sheet, &named, &saw);
     if (r)
         return r < 0 ? trace(r) : r;
     if (!named_acts_himself(work))
@@ -261,19 +213,12 @@ int sheet_circulate(Work *work, const void *params, void *reply)
 int sheet_close(Work *work, const void *params, void *reply)
 {
     const SheetParams *wanted = params;
-    bool named, saw;
-    size_t waits;
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.close"), &sheet);
+    int r = sheet_enter(work, wanted->sheet, SHEET_CLOSED, &sheet);
     if (!r)
         r = sheet_of_own(work, &sheet);
-    if (!r)
-        r = read_circulation(work, &sheet, &named, &saw, &waits);
     if (r)
         return r < 0 ? trace(r) : r;
-    if (waits || (!id_is_none(sheet.text.acting_for) && !sheet.text.viewed_at))
-        return named_refuse(work, WORK_E_RULE, S("/sheet"), PHRASE_APPROVALS_UNSEEN,
-                            PHRASE_APPROVALS_UNSEEN_REMEDY, sheet.row.reference);
     work_event(work, S("sheet.closed"), sheet.id, &(Nothing){ 0 });
     sheet_reply(reply, &sheet, SHEET_CLOSED);
     return 0;

@@ -277,7 +277,7 @@ int sheet_redraft(Work *work, const void *params, void *reply)
     const SheetRedraftParams *wanted = params;
     SheetRedrafted *drafted = NEW(work_arena(work), SheetRedrafted);
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.redraft"), &sheet);
+    int r = sheet_enter(work, wanted->sheet, SHEET_ROUTED, &sheet);
     if (!r)
         r = sheet_of_own(work, &sheet);
     if (!r && sheet.row.version == SHEET_VERSIONS_MAX)
@@ -313,7 +313,7 @@ int sheet_attach(Work *work, const void *params, void *reply)
     const SheetAttachParams *wanted = params;
     SheetAttached attached = { { wanted->document, wanted->name } };
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.attach"), &sheet);
+    int r = sheet_enter_here(work, wanted->sheet, &sheet);
     if (!r)
         r = sheet_of_own(work, &sheet);
     if (!r)

@@ -58,12 +58,12 @@ static int check_saying(Work *work, const SheetNow *sheet, const SheetSayParams 
     return 0;
 }
 
-static int say(Work *work, const SheetSayParams *said, Str operation, Str event,
-               StepVerdict verdict, SheetReply *reply)
+static int say(Work *work, const SheetSayParams *said, Str event, StepVerdict verdict,
+               SheetReply *reply)
 {
     SheetSaid told = { said->seal, said->reason };
     SheetNow sheet;
-    int r = sheet_enter(work, said->sheet, operation, &sheet);
+    int r = sheet_enter_here(work, said->sheet, &sheet);
     if (!r)
         r = check_saying(work, &sheet, said, verdict);
     if (r)
@@ -75,13 +75,13 @@ static int say(Work *work, const SheetSayParams *said, Str operation, Str event,
 
 int sheet_agree(Work *work, const void *params, void *reply)
 {
-    int r = say(work, params, S("sheet.agree"), S("sheet.agreed"), STEP_AGREED, reply);
+    int r = say(work, params, S("sheet.agreed"), STEP_AGREED, reply);
     return r < 0 ? trace(r) : r;
 }
 
 int sheet_object(Work *work, const void *params, void *reply)
 {
-    int r = say(work, params, S("sheet.object"), S("sheet.objected"), STEP_OBJECTED, reply);
+    int r = say(work, params, S("sheet.objected"), STEP_OBJECTED, reply);
     return r < 0 ? trace(r) : r;
 }
 
@@ -92,7 +92,7 @@ int sheet_return(Work *work, const void *params, void *reply)
     const SheetReasonParams *wanted = params;
     SheetReason told = { wanted->reason };
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.return"), &sheet);
+    int r = sheet_enter(work, wanted->sheet, SHEET_RETURNED, &sheet);
     if (r)
         return r < 0 ? trace(r) : r;
     const SheetStepsRow *step = own_step(work, &sheet);
@@ -114,7 +114,7 @@ int sheet_withdraw(Work *work, const void *params, void *reply)
     const SheetReasonParams *wanted = params;
     SheetReason told = { wanted->reason };
     SheetNow sheet;
-    int r = sheet_enter(work, wanted->sheet, S("sheet.withdraw"), &sheet);
+    int r = sheet_enter(work, wanted->sheet, SHEET_WITHDRAWN, &sheet);
     if (r)
         return r < 0 ? trace(r) : r;
     if (!named_is_asking(work, sheet.text.drafter) &&
