@@ -32,8 +32,8 @@ bool named_acts_himself(Work *work);
 /* Is it the actor of this call, or the one acted for? */
 bool named_is_asking(Work *work, Id person);
 
-/* The step of this call leads to this state, or stays in it. A route may be written otherwise: it is
- * not followed to where this room does not go. 0, or WORK_E_CONFLICT with a finding. */
+/* The step of this call leads to this state, or stays in it. A route may be written otherwise: it
+ * is not followed to where this room does not go. 0, or WORK_E_CONFLICT with a finding. */
 MUST_USE int named_leads(Work *work, Str state);
 
 Str named_in(Work *work, Str ja, Str en); /* the one of the call's language, else the other */
