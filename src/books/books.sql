@@ -85,7 +85,7 @@ SELECT seq, programme, kind, posted, value, reason, words, document, reverses, d
 FROM ledger_entry WHERE id = :id LIMIT 1;
 
 -- read entry_reversed_by(id id) -> one (id id)
-SELECT id FROM ledger_entry WHERE reverses = :id ORDER BY seq LIMIT 1;
+SELECT id FROM ledger_entry WHERE reverses = :id AND kind = 1 ORDER BY seq LIMIT 1;
 
 -- read entry_last() -> one (seq int64, posted int64)
 SELECT seq, posted FROM ledger_entry ORDER BY seq DESC LIMIT 1;
@@ -107,8 +107,8 @@ WHERE ledger_entry.programme = :programme AND
       (ledger_entry.value, ledger_entry.seq) <= (:last_value, :last_seq)
 ORDER BY ledger_entry.value, ledger_entry.seq, posting.number;
 
--- read entries_by_leaf(programme text, after int64, n int64) -> many (seq int64, id id)
-SELECT seq, id FROM ledger_entry WHERE programme = :programme AND seq > :after ORDER BY seq LIMIT :n;
+-- read entries_by_leaf(after int64, n int64) -> many (seq int64, id id, programme text)
+SELECT seq, id, programme FROM ledger_entry WHERE seq > :after ORDER BY seq LIMIT :n;
 
 -- read entry_postings(seq int64) -> many (number int64, account int64, minor int64)
 SELECT number, account, minor FROM posting WHERE seq = :seq ORDER BY number;

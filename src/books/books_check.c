@@ -34,10 +34,10 @@ static int post_page(Checking *checking, Str programme, int64_t *after, bool *mo
     Arena before = *work_arena(work);
     const EntriesByLeafRow *rows;
     size_t count;
-    int r = entries_by_leaf(work_db(work), work_arena(work), programme, *after, ENTRIES_PAGE, &rows,
-                            &count);
+    int r = entries_by_leaf(work_db(work), work_arena(work), *after, ENTRIES_PAGE, &rows, &count);
     for (size_t i = 0; i < count && !r; i++) {
-        r = post_one(checking, rows[i].id);
+        if (str_eq(rows[i].programme, programme))
+            r = post_one(checking, rows[i].id);
         *after = rows[i].seq;
     }
     *more = count == ENTRIES_PAGE;

@@ -242,6 +242,25 @@ static void test_sound(void)
     check_true("and it is not nothing", reply.entries > 7);
 }
 
+/* Entries of all programmes lie in one row of leaves: each is checked by itself. */
+static void test_other_programme(void)
+{
+    int64_t before = books_checked().entries;
+    BooksCheckReply other;
+    check_int("an entry of another programme",
+              books_call("entry.post", ishii,
+                         "{'programme':'OTHER','reason':'receipt','postings':["
+                         "{'purpose':'cash','country':'PHL','side':'debit','amount':'5',"
+                         "'currency':'JPY'},{'purpose':'held','country':'PHL','case':'PHL-A-77',"
+                         "'side':'credit','amount':'5','currency':'JPY'}]}")
+                  .outcome,
+              OFFICE_DONE);
+    check_int("is none of this one's", books_checked().entries, before);
+    books_done(books_call("books.check", office.auditor, "{'programme':'OTHER'}"),
+               &books_check_reply_shape, &other);
+    check_true("and all of its own", other.sound && other.entries == 1);
+}
+
 /* A balance changed behind the record's back, and put right again. */
 static int spoil(Db *db, void *context)
 {
@@ -281,6 +300,7 @@ int main(void)
     RUN(test_period);
     RUN(test_reservation);
     RUN(test_exchange);
+    RUN(test_other_programme);
     RUN(test_spoilt);
     RUN(test_sound);
     RUN(books_replayed);
