@@ -241,6 +241,9 @@ static inline void done(OfficeReply reply, const Shape *shape, void *ret)
         return;
     const Json *tree = json_read(&office.arena, reply.reply, S(""), &findings);
     bool good = tree && shape_bind(&office.arena, shape, tree, S(""), ret, &findings);
+    if (!good)
+        office_sample_print(&office, &findings);
+    fflush(stdout);
     ensure(good);
 }
 

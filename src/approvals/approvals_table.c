@@ -97,7 +97,7 @@ static const Operation consultation_operations[] = {
                  PHRASE_APPROVALS_HELP_CLOSE_CONSULTATION),
     CONSULTATION("withdraw", "consult-bodies", consultation_withdraw_params_shape,
                  consultation_withdraw, PHRASE_APPROVALS_HELP_GIVE_UP),
-    READ("consultation.show", consultation_params_shape, consultation_shown_shape,
+    READ("consultation.show", consultation_show_params_shape, consultation_shown_shape,
          consultation_show, PHRASE_APPROVALS_HELP_SHOW_CONSULTATION, ABOUT("consultation"),
          .protected_read = true),
     READ("consultation.list", consultation_list_params_shape, consultation_list_reply_shape,

@@ -71,8 +71,7 @@ const ConsultationOpinionsRow *consultation_opinion(const Consultation *consulta
 {
     for (size_t i = 0; i < consultation->opinion_count; i++) {
         const ConsultationOpinionsRow *row = &consultation->opinions[i];
-        if (id_eq(row->organisation, body->organisation) && row->version == body->version &&
-            row->entity == entity)
+        if (id_eq(row->organisation, body->organisation) && row->entity == entity)
             return row;
     }
     return NULL;

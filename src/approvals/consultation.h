@@ -19,8 +19,8 @@ typedef struct Consultation {
     ConsultationGetRow row;
     const ConsultationEntitiesRow *entities;
     const ConsultationBodiesRow *bodies;
-    const ConsultationAnswersRow *answers; /* in the order they came */
-    const ConsultationOpinionsRow *opinions;
+    const ConsultationAnswersRow *answers;         /* in the order they came */
+    const ConsultationOpinionsRow *opinions;       /* of the answers that stand */
     const ConsultationResolutionsRow *resolutions; /* in the order they came */
     size_t entity_count, body_count, answer_count, opinion_count, resolution_count;
 } Consultation;

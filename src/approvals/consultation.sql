@@ -109,10 +109,21 @@ VALUES (:consultation, :organisation, :version, :seq, :at, :person, :principal, 
 UPDATE consultation_answer SET signed_at = :at, signer = :signer, signed_for = :signed_for
 WHERE consultation = :consultation AND organisation = :organisation AND version = :version;
 
--- read consultation_opinions(consultation id) -> many (organisation id, version int64,
---       entity int64, opinion int64, proviso text)
-SELECT organisation, version, entity, opinion, proviso FROM consultation_opinion
-WHERE consultation = :consultation ORDER BY organisation, version, entity;
+-- read consultation_opinions(consultation id) -> many (organisation id, entity int64,
+--       opinion int64, proviso text)
+SELECT consultation_opinion.organisation, entity, opinion, proviso
+FROM consultation_body JOIN consultation_opinion
+     ON consultation_opinion.consultation = consultation_body.consultation AND
+        consultation_opinion.organisation = consultation_body.organisation AND
+        consultation_opinion.version = consultation_body.version
+WHERE consultation_body.consultation = :consultation
+ORDER BY consultation_opinion.organisation, entity;
+
+-- read consultation_opinions_of(consultation id, organisation id, version int64)
+--       -> many (entity int64, opinion int64, proviso text)
+SELECT entity, opinion, proviso FROM consultation_opinion
+WHERE consultation = :consultation AND organisation = :organisation AND version = :version
+ORDER BY entity;
 
 -- apply consultation_opinion_add(consultation id, organisation id, version int64, entity int64,
 --       opinion int64, proviso text)

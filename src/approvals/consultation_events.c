@@ -78,7 +78,8 @@ const Shape consultation_opened_shape =
 static const Field opinion_fields[] = {
     ENTITY(ConsultOpinion, entity),
     CHOICE(ConsultOpinion, opinion, "opinion", opinion_words, .optional = false),
-    TEXT(ConsultOpinion, proviso, "proviso", WORDS, OPTIONAL),
+    TEXT(ConsultOpinion, proviso, "proviso", .max = CONSULT_PROVISO_MAX, .long_text = true,
+         .erasable = true, OPTIONAL),
 };
 static const Shape opinion_shape = SHAPE(ConsultOpinion, "consult-opinion-told", opinion_fields);
 

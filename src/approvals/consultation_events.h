@@ -12,9 +12,10 @@ enum {
     CONSULT_WORD_MAX = 100,   /* bytes: references, kinds of subjects */
     CONSULT_NAME_MAX = 1000,  /* items, destinations, a subject in words */
     CONSULT_WORDS_MAX = 8000, /* questions, provisos, reasons */
-    CONSULT_BODIES_MAX = 40,
-    CONSULT_ENTITIES_MAX = 60,
-    CONSULT_VERSIONS_MAX = 100,
+    CONSULT_PROVISO_MAX = 2000,
+    CONSULT_BODIES_MAX = 20, /* with the two below: one consultation is shown on one page */
+    CONSULT_ENTITIES_MAX = 40,
+    CONSULT_VERSIONS_MAX = 30, /* of one body's answer */
     CONSULT_DAYS_MAX = 366,
 };
 

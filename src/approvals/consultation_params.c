@@ -23,7 +23,8 @@ static const Phrase queue_phrases[QUEUES] = { PHRASE_APPROVALS_QUEUE_ANSWER,
     CHOICE(Struct, opinion, "opinion", opinion_words, .choice_labels = opinion_phrases, \
            .help = PHRASE_APPROVALS_FIELD_OPINION)
 #define PROVISO(Struct) \
-    TEXT(Struct, proviso, "proviso", WORDS, OPTIONAL, .help = PHRASE_APPROVALS_FIELD_PROVISO)
+    TEXT(Struct, proviso, "proviso", .max = CONSULT_PROVISO_MAX, .long_text = true, OPTIONAL, \
+         .help = PHRASE_APPROVALS_FIELD_PROVISO)
 #define REASON(Struct) TEXT(Struct, reason, "reason", WORDS, .help = PHRASE_APPROVALS_FIELD_REASON)
 
 /* ---- parameters ------------------------------------------------------------------------------ */
@@ -98,6 +99,16 @@ const Shape consultation_resolve_params_shape =
 
 static const Field one_fields[] = { CONSULTATION(ConsultationParams) };
 const Shape consultation_params_shape = SHAPE(ConsultationParams, "consultation-one", one_fields);
+
+static const Field show_fields[] = {
+    CONSULTATION(ConsultationShowParams),
+    TEXT(ConsultationShowParams, body, "body", WORD, OPTIONAL,
+         .help = PHRASE_APPROVALS_FIELD_SHOWN_BODY),
+    INT(ConsultationShowParams, version, "version", .min = 1, .max = CONSULT_VERSIONS_MAX, OPTIONAL,
+        .help = PHRASE_APPROVALS_FIELD_SHOWN_VERSION),
+};
+const Shape consultation_show_params_shape =
+    SHAPE(ConsultationShowParams, "consultation-show", show_fields);
 
 static const Field withdraw_fields[] = {
     CONSULTATION(ConsultationWithdrawParams),
@@ -187,7 +198,7 @@ static const Field entity_shown_fields[] = {
     CHOICE(EntityShown, combined, "combined", combined_words, .choice_labels = opinion_phrases,
            .help = PHRASE_APPROVALS_SHOWN_COMBINED),
     TEXTS(EntityShown, provisos, proviso_count, "provisos", .max = CONSULT_BODIES_MAX + 1,
-          .item_max = CONSULT_WORDS_MAX, .long_text = true, OPTIONAL,
+          .item_max = CONSULT_PROVISO_MAX, .long_text = true, OPTIONAL,
           .help = PHRASE_APPROVALS_SHOWN_PROVISOS),
     BOOL(EntityShown, resolved, "resolved", .help = PHRASE_APPROVALS_SHOWN_RESOLVED),
     ID(EntityShown, resolver, "resolver", OPTIONAL, .help = PHRASE_APPROVALS_SHOWN_BY),

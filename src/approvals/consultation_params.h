@@ -47,9 +47,15 @@ typedef struct ConsultationResolveParams { /* consultation.resolve */
     Str proviso, reason;
 } ConsultationResolveParams;
 
-typedef struct ConsultationParams { /* close, show */
+typedef struct ConsultationParams { /* consultation.close */
     Id consultation;
 } ConsultationParams;
+
+typedef struct ConsultationShowParams { /* consultation.show */
+    Id consultation;
+    Str body;        /* with the next: this answer, in full, instead of those that stand */
+    int64_t version; /* INT64_MIN: none */
+} ConsultationShowParams;
 
 typedef struct ConsultationWithdrawParams { /* consultation.withdraw */
     Id consultation;
@@ -90,7 +96,7 @@ typedef struct AnswerShown {
     bool stands; /* no later one took its place */
     Moment at;
     Id by;
-    Str by_name, reason;
+    Str by_name, reason;  /* of one that stands; of an older one when it is asked for */
     Moment countersigned; /* MOMENT_NONE: not */
     Id countersigner;
     Str countersigner_name;
@@ -139,7 +145,7 @@ typedef struct ConsultationShown { /* consultation.show */
     size_t entity_count;
     const BodyShown *bodies;
     size_t body_count;
-    const AnswerShown *answers; /* the older ones too */
+    const AnswerShown *answers; /* those that stand in full, the older ones in short */
     size_t answer_count;
 } ConsultationShown;
 
@@ -161,6 +167,7 @@ typedef struct ConsultationListReply {
 
 extern const Shape consultation_open_params_shape, consultation_answer_params_shape,
     consultation_sign_params_shape, consultation_resolve_params_shape, consultation_params_shape,
-    consultation_withdraw_params_shape, consultation_list_params_shape;
+    consultation_show_params_shape, consultation_withdraw_params_shape,
+    consultation_list_params_shape;
 extern const Shape consultation_reply_shape, consultation_shown_shape,
     consultation_list_reply_shape;

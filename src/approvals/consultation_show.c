@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "approvals/consultation.h"
+#include "phrases_approvals.h"
 
 /* consultation.show: what was asked, of whom until when, and what everybody has said. */
 
@@ -114,17 +115,17 @@ static int show_bodies(Work *work, const Consultation *consultation, Consultatio
 
 static int show_opinions(Work *work, const Consultation *consultation, AnswerShown *answer)
 {
-    OpinionShown *opinions = NEW_ARRAY(work_arena(work), OpinionShown, consultation->entity_count);
-    size_t count = 0;
-    int r = 0;
-
-    for (size_t i = 0; i < consultation->opinion_count && !r; i++) {
-        const ConsultationOpinionsRow *row = &consultation->opinions[i];
-        if (!id_eq(row->organisation, answer->body) || row->version != answer->version)
-            continue;
-        OpinionShown *opinion = &opinions[count++];
-        *opinion = (OpinionShown){ .entity = row->entity, .opinion = (int32_t)row->opinion };
-        r = named_value(work, row->proviso, &opinion->proviso);
+    const ConsultationOpinionsOfRow *rows;
+    size_t count;
+    int r = consultation_opinions_of(work_db(work), work_arena(work), consultation->id,
+                                     answer->body, answer->version, &rows, &count);
+    if (r)
+        return trace(r);
+    OpinionShown *opinions = NEW_ARRAY(work_arena(work), OpinionShown, count + 1);
+    for (size_t i = 0; i < count && !r; i++) {
+        opinions[i] =
+            (OpinionShown){ .entity = rows[i].entity, .opinion = (int32_t)rows[i].opinion };
+        r = named_value(work, rows[i].proviso, &opinions[i].proviso);
     }
     answer->opinions = opinions;
     answer->opinion_count = count;
@@ -132,7 +133,7 @@ static int show_opinions(Work *work, const Consultation *consultation, AnswerSho
 }
 
 static int show_answer(Work *work, const Consultation *consultation,
-                       const ConsultationAnswersRow *row, AnswerShown *answer)
+                       const ConsultationAnswersRow *row, bool whole, AnswerShown *answer)
 {
     *answer = (AnswerShown){
         .body = row->organisation,
@@ -148,9 +149,9 @@ static int show_answer(Work *work, const Consultation *consultation,
         r = name_of(work, row->person, &answer->by_name);
     if (!r)
         r = name_of(work, row->signer, &answer->countersigner_name);
-    if (!r)
+    if (!r && (whole || answer->stands))
         r = named_value(work, row->reason, &answer->reason);
-    if (!r)
+    if (!r && (whole || answer->stands))
         r = show_opinions(work, consultation, answer);
     return r ? trace(r) : 0;
 }
@@ -161,10 +162,32 @@ static int show_answers(Work *work, const Consultation *consultation, Consultati
     int r = 0;
 
     for (size_t i = 0; i < consultation->answer_count && !r; i++)
-        r = show_answer(work, consultation, &consultation->answers[i], &answers[i]);
+        r = show_answer(work, consultation, &consultation->answers[i], false, &answers[i]);
     shown->answers = answers;
     shown->answer_count = consultation->answer_count;
     return r ? trace(r) : 0;
+}
+
+/* The one answer that is asked for. 0, WORK_E_*, or a fault. */
+static int show_one(Work *work, const Consultation *consultation,
+                    const ConsultationShowParams *wanted, ConsultationShown *shown)
+{
+    AnswerShown *answer = NEW(work_arena(work), AnswerShown);
+    Organisation body;
+    int r = named_body(work, S("/body"), wanted->body, &body);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    for (size_t i = 0; i < consultation->answer_count; i++) {
+        const ConsultationAnswersRow *row = &consultation->answers[i];
+        if (!id_eq(row->organisation, body.id) || row->version != wanted->version)
+            continue;
+        shown->answers = answer;
+        shown->answer_count = 1;
+        r = show_answer(work, consultation, row, true, answer);
+        return r ? trace(r) : 0;
+    }
+    return named_refuse(work, WORK_E_NOT_FOUND, S("/version"), PHRASE_APPROVALS_NO_SUCH_ANSWER,
+                        PHRASE_APPROVALS_NO_SUCH_ANSWER_REMEDY, wanted->body);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -198,7 +221,7 @@ static int show_head(Work *work, const Consultation *consultation, ConsultationS
 
 int consultation_show(Work *work, const void *params, void *reply)
 {
-    const ConsultationParams *wanted = params;
+    const ConsultationShowParams *wanted = params;
     ConsultationShown *shown = reply;
     Consultation consultation;
     int r = consultation_load(work, wanted->consultation, &consultation);
@@ -209,6 +232,7 @@ int consultation_show(Work *work, const void *params, void *reply)
     if (!r)
         r = show_bodies(work, &consultation, shown);
     if (!r)
-        r = show_answers(work, &consultation, shown);
+        r = wanted->body.len ? show_one(work, &consultation, wanted, shown)
+                             : show_answers(work, &consultation, shown);
     return r < 0 ? trace(r) : r;
 }

@@ -287,6 +287,17 @@ static void test_countersigned(void)
     check_int("the older answer is kept", (int64_t)shown.answer_count, 2);
     check_true("with its signature", shown.answers[0].countersigned != MOMENT_NONE);
     check_true("and stands no more", !shown.answers[0].stands && shown.answers[1].stands);
+    check_int("in short", (int64_t)shown.answers[0].opinion_count, 0);
+    done(ask("consultation.show", office.clerk,
+             params_of("{'consultation':'%s','body':'mofa','version':1}", id_c(consultation))),
+         &consultation_shown_shape, &shown);
+    check_int("in full when it is asked for", (int64_t)shown.answers[0].opinion_count, 2);
+    check_int("as it was", shown.answers[0].opinions[0].opinion, OPINION_APPROVE);
+    check_refused(
+        "no such answer",
+        ask("consultation.show", office.clerk,
+            params_of("{'consultation':'%s','body':'mofa','version':3}", id_c(consultation))),
+        OFFICE_NOT_FOUND, PHRASE_APPROVALS_NO_SUCH_ANSWER);
     check_refused("the older one is signed by nobody", countersign(signers[0], consultation, 1),
                   OFFICE_CONFLICT, PHRASE_APPROVALS_NOT_THE_ANSWER);
     done(countersign(signers[0], consultation, 2), NULL, NULL);

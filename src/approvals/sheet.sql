@@ -100,9 +100,10 @@ VALUES (:sheet, :version, :step, :kind, :person, :turn, 0, 0, '');
 UPDATE sheet_step SET verdict = :verdict, at = :at, reason = :reason
 WHERE sheet = :sheet AND version = :version AND person = :person AND kind = 0;
 
--- read sheet_opinions(sheet id) -> many (version int64, person id, verdict int64, reason text,
---       at int64)
-SELECT version, person, verdict, reason, at FROM sheet_opinion WHERE sheet = :sheet ORDER BY seq;
+-- read sheet_opinions(sheet id, n int64) -> many (version int64, person id, verdict int64,
+--       reason text, at int64)
+SELECT version, person, verdict, reason, at FROM sheet_opinion
+WHERE sheet = :sheet ORDER BY seq DESC LIMIT :n;
 
 -- apply sheet_opinion_add(sheet id, seq int64, version int64, person id, verdict int64, seal hash,
 --       reason text, at int64)

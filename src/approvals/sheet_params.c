@@ -291,7 +291,7 @@ static const Field shown_fields[] = {
     LIST(SheetShown, versions, version_count, "versions", SheetVersionShown, version_shape,
          .max = SHEET_VERSIONS_MAX, OPTIONAL, .help = PHRASE_APPROVALS_SHOWN_VERSIONS),
     LIST(SheetShown, opinions, opinion_count, "opinions", SheetOpinionShown, opinion_shape,
-         .max = INT32_MAX, OPTIONAL, .help = PHRASE_APPROVALS_SHOWN_OPINIONS),
+         .max = SHEET_OPINIONS_MAX, OPTIONAL, .help = PHRASE_APPROVALS_SHOWN_OPINIONS),
 };
 const Shape sheet_shown_shape = SHAPE(SheetShown, "sheet-shown", shown_fields);
 

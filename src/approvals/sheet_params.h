@@ -9,7 +9,7 @@
 
 #include "approvals/sheet_events.h"
 
-enum { SHEET_LIST_MAX = 200, SHEET_VERSIONS_MAX = 100 };
+enum { SHEET_LIST_MAX = 200, SHEET_VERSIONS_MAX = 100, SHEET_OPINIONS_MAX = 100 };
 
 typedef struct StepParams {
     int32_t kind;
@@ -151,7 +151,7 @@ typedef struct SheetVersionShown {
     Str ended_by_name, ended_reason;
 } SheetVersionShown;
 
-typedef struct SheetOpinionShown { /* whatever was said, the older of it too */
+typedef struct SheetOpinionShown { /* what was said last, whatever took its place */
     int64_t version;
     Id person;
     Str person_name;

@@ -205,18 +205,20 @@ static int show_opinions(Work *work, const SheetNow *sheet, SheetShown *shown)
 {
     const SheetOpinionsRow *rows;
     size_t count;
-    int r = sheet_opinions(work_db(work), work_arena(work), sheet->id, &rows, &count);
+    int r = sheet_opinions(work_db(work), work_arena(work), sheet->id, SHEET_OPINIONS_MAX, &rows,
+                           &count);
     if (r)
         return trace(r);
     SheetOpinionShown *opinions = NEW_ARRAY(work_arena(work), SheetOpinionShown, count + 1);
     for (size_t i = 0; i < count && !r; i++) {
-        opinions[i] = (SheetOpinionShown){ .version = rows[i].version,
-                                           .person = rows[i].person,
-                                           .verdict = (int32_t)rows[i].verdict,
-                                           .at = rows[i].at };
-        r = name_of(work, rows[i].person, &opinions[i].person_name);
+        const SheetOpinionsRow *row = &rows[count - 1 - i]; /* the newest come first */
+        opinions[i] = (SheetOpinionShown){ .version = row->version,
+                                           .person = row->person,
+                                           .verdict = (int32_t)row->verdict,
+                                           .at = row->at };
+        r = name_of(work, row->person, &opinions[i].person_name);
         if (!r)
-            r = named_value(work, rows[i].reason, &opinions[i].reason);
+            r = named_value(work, row->reason, &opinions[i].reason);
     }
     shown->opinions = opinions;
     shown->opinion_count = count;
