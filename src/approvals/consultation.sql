@@ -79,9 +79,9 @@ WHERE organisation = :organisation AND pending = 1 AND
       (due > :due OR (due = :due AND consultation > :after))
 ORDER BY due, consultation LIMIT :n;
 
--- read bodies_escalated(person id, after id, n int64) -> many (consultation id)
+-- read bodies_late(person id, today int64, after id, n int64) -> many (consultation id)
 SELECT DISTINCT consultation FROM consultation_body
-WHERE escalates_to = :person AND pending = 1 AND escalated > 0 AND consultation > :after
+WHERE escalates_to = :person AND pending = 1 AND due < :today AND consultation > :after
 ORDER BY consultation LIMIT :n;
 
 -- read bodies_overdue(today int64, n int64) -> many (consultation id, organisation id, due int64,

@@ -108,6 +108,7 @@ static int list_answers(Listing *listing, int64_t due, Id after)
     return r ? trace(r) : 0;
 }
 
+/* By the day, whether or not anybody has been told yet. */
 static int list_escalated(Listing *listing, int64_t number, Id after)
 {
     Work *work = listing->work;
@@ -116,9 +117,9 @@ static int list_escalated(Listing *listing, int64_t number, Id after)
     (void)number;
 
     while (!r && !listing->more && count == STRETCH) {
-        const BodiesEscalatedRow *rows;
-        r = bodies_escalated(work_db(work), work_arena(work), work_actor(work), after, STRETCH,
-                             &rows, &count);
+        const BodiesLateRow *rows;
+        r = bodies_late(work_db(work), work_arena(work), work_actor(work), work_today(work), after,
+                        STRETCH, &rows, &count);
         for (size_t i = 0; i < count && !r && !listing->more; i++) {
             r = add(listing, rows[i].consultation, id_none(), 0);
             after = rows[i].consultation;

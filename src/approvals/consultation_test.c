@@ -124,6 +124,8 @@ static void test_c13_five_bodies_one_silent(void)
     sample_today("2026-11-27");
     check_true("the next is not", now(consultation).bodies[4].overdue);
     check_true("before anybody is told", now(consultation).bodies[4].escalated == MOMENT_NONE);
+    check_int("whoever looks sees it at once",
+              (int64_t)queue(office.approver, "escalated").consultation_count, 1);
     check_int("the others are not late", now(consultation).bodies[0].overdue, false);
     tend();
     check_true("told", now(consultation).bodies[4].escalated != MOMENT_NONE);
