@@ -15,8 +15,8 @@
 extern const StoreSchema cases_schema;
 
 static const Room *const cases_rooms_of[] = {
-    &action_room,   &docket_room, &books_room,         &prices_room,
-    &payments_room, &sheets_room, &consultations_room, &cases_room,
+    &action_room, &docket_room,        &books_room, &prices_room,  &payments_room,
+    &sheets_room, &consultations_room, &cases_room, &rejudge_room,
 };
 static const Rooms cases_rooms = { cases_rooms_of, COUNT_OF(cases_rooms_of), &cases_schema };
 
@@ -66,7 +66,6 @@ static inline void cases_today(const char *day)
 /* ---- an item the law permits ----------------------------------------------------------------- */
 
 static const char *const permitted_facts[][2] = {
-    { "destination", "PHL" },
     { "recipient-kind", "foreign-government" },
     { "transfer-kind", "export" },
     { "purposes", "cooperation" },
@@ -86,7 +85,6 @@ static const char *const permitted_facts[][2] = {
     { "other-un-obligation", "no" },
     { "banned-by-att", "no" },
     { "banned-by-other-treaty", "no" },
-    { "sdf-weapon", "no" },
     { "recipient-listed", "no" },
     { "committee-exemption", "no" },
     { "combat-underway", "no" },
@@ -108,23 +106,25 @@ static const char *const permitted_facts[][2] = {
     { "low-concern", "no" },
 };
 
-static inline void state_permitted(const char *item)
+/* A weapon: of the forces, sold for a mission of theirs abroad. */
+static inline void state_permitted(const char *item, const char *destination, const char *weapon)
 {
     Text json = text_open(&sample.call, SAMPLE_JSON_MAX);
 
-    text_all(&json, S("{'item':'"), str_from_c(item),
-             S("','fact':'decision-date','value':'2026-11-21','said-on':'2026-11-20','more':["));
+    text_all(&json, S("{'item':'"), str_from_c(item), S("','fact':'decision-date','value':'"),
+             str_from_c(getenv("SEKISHO_TODAY")), S("','more':[{'fact':'destination','value':'"),
+             str_from_c(destination), S("'},{'fact':'sdf-weapon','value':'"), str_from_c(weapon),
+             S("'},{'fact':'weapon-for-mission','value':'"), str_from_c(weapon), S("'}"));
     for (size_t i = 0; i < COUNT_OF(permitted_facts); i++)
-        text_all(&json, i ? S(",") : S(""), S("{'fact':'"), str_from_c(permitted_facts[i][0]),
-                 S("','value':'"), str_from_c(permitted_facts[i][1]),
-                 S("','said-on':'2026-11-20'}"));
+        text_all(&json, S(",{'fact':'"), str_from_c(permitted_facts[i][0]), S("','value':'"),
+                 str_from_c(permitted_facts[i][1]), S("'}"));
     text_c(&json, "]}");
     sample_done(sample_call("item.state", "meti.clerk", arena_c(&sample.call, text_str(&json))),
                 NULL, NULL);
 }
 
 /* An item of one line and one party, with what the law asks said of it. */
-static inline Id open_permitted(void)
+static inline Id open_stated(const char *destination, const char *weapon)
 {
     ItemReply reply;
 
@@ -133,13 +133,18 @@ static inline Id open_permitted(void)
                             "'regimes':['transfer']}"),
                 &item_reply_shape, &reply);
     const char *item = sample_id(reply.item);
-    state_permitted(item);
+    state_permitted(item, destination, weapon);
     sample_done(sample_call("item.name-party", "meti.clerk",
                             said("{'item':'%s','role':'buyer','type':'organisation',"
                                  "'name':'An invented ministry'}",
                                  item, "", "")),
                 NULL, NULL);
     return reply.item;
+}
+
+static inline Id open_permitted(void)
+{
+    return open_stated("PHL", "no");
 }
 
 static inline void decide_item(Id item)
@@ -208,14 +213,22 @@ static inline CaseShown show_case(const CaseSample *one)
     return shown;
 }
 
-/* With an item the law permits, decided, as the leg of every line. */
-static inline void give_legs(CaseSample *one)
+/* The item as the leg of every line. */
+static inline void give_item(CaseSample *one, Id item)
 {
-    one->item = open_permitted();
-    decide_item(one->item);
+    one->item = item;
     sample_done(step(one, "case.add-leg", "meti.clerk",
                      said(",'kind':'goods','item':'%s'", sample_id(one->item), "", "")),
                 NULL, NULL);
+}
+
+/* With an item the law permits, decided. */
+static inline void give_legs(CaseSample *one)
+{
+    Id item = open_permitted();
+
+    decide_item(item);
+    give_item(one, item);
 }
 
 #define PAPER_HASH "1111111111111111111111111111111111111111111111111111111111111111"

@@ -160,7 +160,7 @@ static int apply_held(Db *db, Arena *arena, const Event *event, const void *data
     const CaseHeld *held = data;
     int r = case_file_hold_add(db, held->hold, event->subject, event->seq,
                                join_words(arena, held->operations, held->operation_count),
-                               held->reason, held->authority, held->until);
+                               held->reason, held->authority, held->until, held->by_law);
     if (!r)
         r = case_file_changed(db, event->subject, event->seq);
     return r ? trace(r) : 0;

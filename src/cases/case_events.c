@@ -86,6 +86,7 @@ static const Field held_fields[] = {
     OWN(CaseHeld, reason, "reason", CASE_WORDS_MAX, .optional = false),
     OWN(CaseHeld, authority, "authority", CASE_NAME_MAX, .optional = false),
     DATE(CaseHeld, until, "until", OPTIONAL),
+    BOOL(CaseHeld, by_law, "by-law", .optional = false),
 };
 const Shape case_held_shape = SHAPE(CaseHeld, "case-held", held_fields);
 

@@ -83,6 +83,7 @@ typedef struct CaseHeld { /* case.held 1 */
     size_t operation_count;
     Str reason, authority;
     Date until;
+    bool by_law; /* found by rejudging, and released by it */
 } CaseHeld;
 
 typedef struct CaseReleased { /* case.released 1 */

@@ -200,7 +200,7 @@ static const Field shown_hold_fields[] = {
     TEXT(CaseHoldShown, reason, "reason", WORDS, .help = PHRASE_CASES_FIELD_REASON),
     TEXT(CaseHoldShown, authority, "authority", .max = CASE_NAME_MAX,
          .help = PHRASE_CASES_FIELD_AUTHORITY),
-    TEXT(CaseHoldShown, by, "by", .max = CASE_NAME_MAX, .help = PHRASE_CASES_SHOWN_BY),
+    TEXT(CaseHoldShown, by, "by", .max = CASE_NAME_MAX, OPTIONAL, .help = PHRASE_CASES_SHOWN_BY),
     DATE(CaseHoldShown, until, "until", OPTIONAL, .help = PHRASE_CASES_FIELD_UNTIL),
 };
 static const Shape shown_hold_shape = SHAPE(CaseHoldShown, "shown-hold", shown_hold_fields);
@@ -244,7 +244,7 @@ static const Field shown_step_fields[] = {
     MOMENT(ShownStep, at, "at", .optional = false, .help = PHRASE_CASES_SHOWN_AT),
     TEXT(ShownStep, operation, "operation", WORD, .help = PHRASE_CASES_SHOWN_OPERATION),
     TEXT(ShownStep, state, "state", WORD, .help = PHRASE_CASES_FIELD_STATE),
-    TEXT(ShownStep, by, "by", .max = CASE_NAME_MAX, .help = PHRASE_CASES_SHOWN_BY),
+    TEXT(ShownStep, by, "by", .max = CASE_NAME_MAX, OPTIONAL, .help = PHRASE_CASES_SHOWN_BY),
     TEXT(ShownStep, reason, "reason", WORDS, OPTIONAL, .help = PHRASE_CASES_FIELD_REASON),
 };
 static const Shape shown_step_shape = SHAPE(ShownStep, "shown-step", shown_step_fields);

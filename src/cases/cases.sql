@@ -77,9 +77,10 @@ FROM case_file_leg WHERE case_file = :case_file AND ended = 0 ORDER BY seq;
 -- ---- holds ----------------------------------------------------------------------------------
 
 -- apply case_file_hold_add(id id, case_file id, seq int64, operations text, reason text, authority text,
---       until int64)
-INSERT INTO case_file_hold (id, case_file, seq, operations, reason, authority, until, released, release_reason)
-VALUES (:id, :case_file, :seq, :operations, :reason, :authority, :until, 0, '');
+--       until int64, by_law int64)
+INSERT INTO case_file_hold (id, case_file, seq, operations, reason, authority, until, by_law,
+                            released, release_reason)
+VALUES (:id, :case_file, :seq, :operations, :reason, :authority, :until, :by_law, 0, '');
 
 -- apply case_file_hold_end(id id, released int64, release_reason text)
 UPDATE case_file_hold SET released = :released, release_reason = :release_reason WHERE id = :id;
@@ -88,8 +89,8 @@ UPDATE case_file_hold SET released = :released, release_reason = :release_reason
 SELECT case_file, released FROM case_file_hold WHERE id = :id;
 
 -- read case_file_holds(case_file id) -> many (id id, seq int64, operations text, reason text, authority text,
---       until int64)
-SELECT id, seq, operations, reason, authority, until
+--       until int64, by_law int64)
+SELECT id, seq, operations, reason, authority, until, by_law
 FROM case_file_hold WHERE case_file = :case_file AND released = 0 ORDER BY seq;
 
 -- ---- papers of others -----------------------------------------------------------------------

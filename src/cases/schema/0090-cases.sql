@@ -71,6 +71,7 @@ CREATE TABLE case_file_hold (
     reason text NOT NULL,
     authority text NOT NULL,
     until int64 NOT NULL,
+    by_law int64 NOT NULL, -- 1: found by rejudging
     released int64 NOT NULL,
     release_reason text NOT NULL
 );
