@@ -120,14 +120,13 @@ int books_payment_cover(Work *work, Id payment, PaymentCover *ret_cover)
     return 0;
 }
 
-int books_delivery_case(Work *work, Id delivery, Str *ret_programme, Str *ret_case)
+int books_delivery_place(Work *work, Id delivery, DeliveryPlace *ret_place)
 {
     DeliveryOrderGetRow row;
     bool found;
     int r = delivery_order_get(work_db(work), work_arena(work), delivery, &row, &found);
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
-    *ret_programme = row.programme;
-    *ret_case = row.case_code;
+    *ret_place = (DeliveryPlace){ row.programme, row.case_code, row.line };
     return 0;
 }

@@ -48,5 +48,9 @@ typedef struct PaymentCover {
 } PaymentCover;
 MUST_USE int books_payment_cover(Work *work, Id payment, PaymentCover *ret_cover);
 
-/* For which case a delivery was ordered. WORK_E_NOT_FOUND: there is no such order. */
-MUST_USE int books_delivery_case(Work *work, Id delivery, Str *ret_programme, Str *ret_case);
+/* For which line of which case a delivery was ordered. WORK_E_NOT_FOUND: there is no such order. */
+typedef struct DeliveryPlace {
+    Str programme, case_code;
+    int64_t line;
+} DeliveryPlace;
+MUST_USE int books_delivery_place(Work *work, Id delivery, DeliveryPlace *ret_place);

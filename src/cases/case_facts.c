@@ -231,24 +231,41 @@ static bool line_licensed(const CaseFilePapersRow *papers, size_t count, int64_t
     return false;
 }
 
-/* Every line of the offer is under a licence that is in force today. */
+/* The one line the step is about; 0: all of them. */
+static int asked_line(Work *work, const StepAsk *ask, int64_t *ret_line)
+{
+    DeliveryPlace place = { .line = 0 };
+    int r = 0;
+
+    if (str_eq(ask->operation, S("delivery.order")))
+        place.line = ((const DeliveryOrderParams *)ask->params)->line;
+    if (str_eq(ask->operation, S("delivery.record")))
+        r = books_delivery_place(work, ((const DeliveryRecordParams *)ask->params)->delivery,
+                                 &place);
+    *ret_line = place.line;
+    return r < 0 ? trace(r) : 0;
+}
+
+/* Every line that the step moves is under a licence that is in force today. */
 FACT(licence_in_force)
 {
     const CaseFilePapersRow *papers;
     const CaseDocument *offer;
     size_t count;
     bool all = true;
-    (void)ask;
+    int64_t asked;
     int r = load_papers(work, file->id, &papers, &count);
     if (!r)
         r = case_standing_offer(work, file->id, &offer);
+    if (!r)
+        r = asked_line(work, ask, &asked);
     if (r)
         return trace(r);
     for (size_t i = 0; offer && i < offer->version.line_count; i++) {
         int64_t number = offer->version.lines[i].number;
         Text line = text_open(work_arena(work), CASE_CODE_MAX);
 
-        if (line_licensed(papers, count, number, work_today(work)))
+        if ((asked && number != asked) || line_licensed(papers, count, number, work_today(work)))
             continue;
         text_int(&line, number);
         work_finding(work, S(""), PHRASE_CASES_NO_LICENCE, PHRASE_CASES_NO_LICENCE_REMEDY,

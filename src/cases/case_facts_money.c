@@ -109,10 +109,10 @@ static int case_of_payment(Work *work, const void *params, Id *ret_case)
 static int case_of_delivery(Work *work, const void *params, Id *ret_case)
 {
     const DeliveryRecordParams *record = params;
-    Str programme, number;
-    int r = books_delivery_case(work, record->delivery, &programme, &number);
+    DeliveryPlace place;
+    int r = books_delivery_place(work, record->delivery, &place);
     if (!r)
-        r = known_case(work, number, ret_case);
+        r = known_case(work, place.case_code, ret_case);
     return r < 0 ? trace(r) : r;
 }
 
