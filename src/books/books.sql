@@ -97,15 +97,8 @@ SELECT seq, id, kind, posted, value, reason, words, document, reverses, draws FR
 WHERE programme = :programme AND (value, seq) > (:since, :after) AND value <= :until
 ORDER BY value, seq LIMIT :n;
 
--- What the same entries moved, up to the last of them.
--- read postings_by_value(programme text, since int64, after int64, last_value int64,
---       last_seq int64) -> many (seq int64, account int64, minor int64)
-SELECT posting.seq, posting.account, posting.minor FROM ledger_entry
-JOIN posting ON posting.seq = ledger_entry.seq
-WHERE ledger_entry.programme = :programme AND
-      (ledger_entry.value, ledger_entry.seq) > (:since, :after) AND
-      (ledger_entry.value, ledger_entry.seq) <= (:last_value, :last_seq)
-ORDER BY ledger_entry.value, ledger_entry.seq, posting.number;
+-- read postings_of_leaves(first int64, last int64) -> many (seq int64, account int64, minor int64)
+SELECT seq, account, minor FROM posting WHERE seq >= :first AND seq <= :last ORDER BY seq, number;
 
 -- read entries_by_leaf(after int64, n int64) -> many (seq int64, id id, programme text)
 SELECT seq, id, programme FROM ledger_entry WHERE seq > :after ORDER BY seq LIMIT :n;

@@ -4,9 +4,15 @@
 
 #include <stdlib.h>
 
-/* Two statements a page: its entries, and what they moved; accounts are known beforehand. */
+/*
+ * A statement for a page of entries, and one for what entries moved that follow each other in the
+ * leaves: mostly whole days do. Accounts are known beforehand.
+ */
 
-enum { ENTRIES_PAGE = 2000 };
+enum {
+    ENTRIES_PAGE = 2000,
+    LEAVES_SKIPPED = 32, /* so many are sooner read in vain than looked for anew */
+};
 
 static int compare_known(const void *a, const void *b)
 {
@@ -73,28 +79,49 @@ static int entry_of(const EntryPages *pages, const EntriesByValueRow *row, Entry
     return 0;
 }
 
-/* What the page's entries moved, in their order. */
-static int add_postings(const EntryPages *pages, const EntriesByValueRow *rows, size_t count,
-                        Entry *entries)
+/* How many of the rows, from the first on, one walk along the leaves finds. */
+static size_t run_length(const EntriesByValueRow *rows, size_t count)
+{
+    size_t length = 1;
+    while (length < count && rows[length].seq > rows[length - 1].seq &&
+           rows[length].seq - rows[length - 1].seq <= LEAVES_SKIPPED)
+        length++;
+    return length;
+}
+
+/* What the entries of such a run moved. */
+static int add_run(const EntryPages *pages, const EntriesByValueRow *rows, size_t count,
+                   Entry *entries)
 {
     Work *work = pages->work;
-    const EntriesByValueRow *last = &rows[count - 1];
-    const PostingsByValueRow *moved;
-    size_t moved_count, at = 0;
-    int r = postings_by_value(work_db(work), work_arena(work), pages->programme, pages->since,
-                              pages->after, last->value, last->seq, &moved, &moved_count);
+    const PostingsOfLeavesRow *moved;
+    size_t moved_count, at = 0, added = 0;
+    int r = postings_of_leaves(work_db(work), work_arena(work), rows[0].seq, rows[count - 1].seq,
+                               &moved, &moved_count);
     if (r)
         return trace(r);
     Posting *postings = NEW_ARRAY(work_arena(work), Posting, moved_count + 1);
     for (size_t i = 0; i < count; i++) {
-        entries[i].postings = &postings[at];
-        size_t from = at;
+        while (at < moved_count && moved[at].seq < rows[i].seq) /* another's */
+            at++;
+        size_t from = added;
         for (; at < moved_count && moved[at].seq == rows[i].seq; at++)
-            postings[at] = (Posting){ *key_of(pages, moved[at].account), moved[at].minor };
-        entries[i].posting_count = at - from;
+            postings[added++] = (Posting){ *key_of(pages, moved[at].account), moved[at].minor };
+        entries[i].postings = &postings[from];
+        entries[i].posting_count = added - from;
     }
-    ensure(at == moved_count);
     return 0;
+}
+
+static int add_postings(const EntryPages *pages, const EntriesByValueRow *rows, size_t count,
+                        Entry *entries)
+{
+    int r = 0;
+    for (size_t at = 0, length; at < count && !r; at += length) {
+        length = run_length(rows + at, count - at);
+        r = add_run(pages, rows + at, length, entries + at);
+    }
+    return r ? trace(r) : 0;
 }
 
 int entry_pages_next(EntryPages *pages, const PlainEntry **ret_entries, size_t *ret_count)
@@ -110,7 +137,7 @@ int entry_pages_next(EntryPages *pages, const PlainEntry **ret_entries, size_t *
         r = entry_of(pages, &rows[i], &entries[i]);
         page[i] = (PlainEntry){ &entries[i], rows[i].seq };
     }
-    if (!r && count > 0)
+    if (!r)
         r = add_postings(pages, rows, count, entries);
     if (r)
         return trace(r);

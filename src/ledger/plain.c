@@ -26,6 +26,8 @@ typedef struct Writer {
     size_t account_count, account_room;
     Account **slots; /* by hash; NULL: free */
     size_t slot_count;
+    Account **met; /* of each opening and posting, in their order */
+    size_t met_count, written;
     bool *currencies;   /* used, by Currency */
     Wide *unopened;     /* by Currency: what the openings lack to be in balance */
     size_t moved_count; /* accounts, since the last assertion */
@@ -65,13 +67,13 @@ static void double_slots(Writer *writer)
         *slot_of(writer, &writer->accounts[i]->key) = writer->accounts[i];
 }
 
-static void know_account(Writer *writer, const AccountKey *key)
+static Account *know_account(Writer *writer, const AccountKey *key)
 {
     if (2 * writer->account_count >= writer->slot_count)
         double_slots(writer);
     Account **slot = slot_of(writer, key);
     if (*slot)
-        return;
+        return *slot;
     Text text = text_open(writer->arena, ACCOUNT_TEXT_MAX);
 
     account_write(&text, key);
@@ -81,6 +83,21 @@ static void know_account(Writer *writer, const AccountKey *key)
     GROW(writer->arena, writer->accounts, writer->account_count, &writer->account_room);
     writer->accounts[writer->account_count++] = *slot;
     writer->currencies[key->currency] = true;
+    return *slot;
+}
+
+static void meet(Writer *writer, const AccountKey *key)
+{
+    writer->met[writer->met_count++] = know_account(writer, key);
+}
+
+static size_t count_met(const PlainBooks *books)
+{
+    size_t count = books->opening_count;
+
+    for (size_t i = 0; i < books->entry_count; i++)
+        count += books->entries[i].entry->posting_count;
+    return count;
 }
 
 static int compare_accounts(const void *a, const void *b)
@@ -96,11 +113,12 @@ static void know_accounts(Writer *writer)
 
     writer->currencies = NEW_ARRAY(writer->arena, bool, currency_count());
     writer->unopened = NEW_ARRAY(writer->arena, Wide, currency_count());
+    writer->met = NEW_ARRAY(writer->arena, Account *, count_met(books) + 1);
     for (size_t i = 0; i < books->opening_count; i++)
-        know_account(writer, &books->openings[i].account);
+        meet(writer, &books->openings[i].account);
     for (size_t i = 0; i < books->entry_count; i++)
         for (size_t k = 0; k < books->entries[i].entry->posting_count; k++)
-            know_account(writer, &books->entries[i].entry->postings[k].account);
+            meet(writer, &books->entries[i].entry->postings[k].account);
     if (writer->account_count > 0)
         qsort(writer->accounts, writer->account_count, sizeof(*writer->accounts), compare_accounts);
     writer->moved = NEW_ARRAY(writer->arena, Account *, writer->account_count);
@@ -156,11 +174,12 @@ static void write_head(Writer *writer)
 
 /* ---- entries ------------------------------------------------------------------------------- */
 
-static void post(Writer *writer, const AccountKey *key, int64_t minor)
+/* The next opening or posting. */
+static void post(Writer *writer, int64_t minor)
 {
-    Account *account = *slot_of(writer, key);
+    Account *account = writer->met[writer->written++];
 
-    plain_posting(writer->text, account->text, minor, key->currency);
+    plain_posting(writer->text, account->text, minor, account->key.currency);
     text_c(writer->text, "\n");
     account->sum += minor;
     if (!account->moved)
@@ -186,7 +205,7 @@ static void write_openings(Writer *writer)
         return;
     writer->tongue->begin(writer->text, books->opened, S("opening"), S("opening"));
     for (size_t i = 0; i < books->opening_count; i++)
-        post(writer, &books->openings[i].account, books->openings[i].minor);
+        post(writer, books->openings[i].minor);
     for (Currency i = 0; i < (Currency)currency_count(); i++) {
         if (writer->unopened[i] == 0)
             continue;
@@ -271,7 +290,7 @@ static void write_entry(Writer *writer, const PlainEntry *plain)
     if (entry->kind == ENTRY_EXCHANGE)
         tag_exchange(writer, arena, &entry->exchange);
     for (size_t i = 0; i < entry->posting_count; i++)
-        post(writer, &entry->postings[i].account, entry->postings[i].minor);
+        post(writer, entry->postings[i].minor);
 }
 
 /* ---- assertions ---------------------------------------------------------------------------- */
@@ -323,4 +342,5 @@ void plain_write(Text *text, Arena *scratch, const PlainBooks *books, PlainDiale
         write_entry(&writer, &books->entries[i]);
     }
     assert_month(&writer, end);
+    ensure(writer.written == writer.met_count);
 }
