@@ -3,8 +3,8 @@
 /*
  * entry_page - the entries of a programme one after the other, in order of value day and leaf
  *
- * For whoever reads very many: a page costs a few statements, whatever its entries, as long as their
- * value days lie near their posting days.
+ * For whoever reads very many: a page costs a few statements, whatever its entries, as long as
+ * their value days lie near their posting days.
  */
 #pragma once
 
