@@ -93,6 +93,14 @@ static void test_acting(void)
     check_true("who has to see it", waits_for(office.approver, sheet, DUTY_VIEW_AFTER));
     check_refused("nobody else does", step("sheet.view-after", chief, sheet, NULL), OFFICE_REFUSED,
                   PHRASE_APPROVALS_NOT_ACTED_FOR);
+    done(ask("sheet.issue", office.clerk,
+             params_of("{'sheet':'%s','document':'%s'}", id_c(sheet), hash_c(thing.version))),
+         NULL, NULL);
+    done(step("sheet.circulate", office.reviewer, sheet, NULL), NULL, NULL);
+    done(step("sheet.circulate", answerers[2], sheet, NULL), NULL, NULL);
+    check_refused("not closed before the decider has seen it",
+                  step("sheet.close", office.clerk, sheet, NULL), OFFICE_REFUSED,
+                  PHRASE_APPROVALS_UNSEEN);
     done(step("sheet.view-after", office.approver, sheet, NULL), NULL, NULL);
     check_refused("once", step("sheet.view-after", office.approver, sheet, NULL), OFFICE_CONFLICT,
                   PHRASE_APPROVALS_SEEN_BEFORE);
@@ -336,6 +344,61 @@ static void test_c18_cooperation_is_weighed(void)
     check_refused("blank", say("sheet.decide", office.approver, sheet, NULL), OFFICE_REFUSED,
                   PHRASE_APPROVALS_NOT_WEIGHED);
     reject(sheet);
+}
+
+/* Who added to a sheet does not agree to it either. */
+static void test_added_and_agrees(void)
+{
+    thing.version = hash_of(S("offer, added to"));
+    Id sheet = drafted(ROUTE).sheet;
+    done(attach(tanaka, sheet, paper_of("Added by one who is asked.")), NULL, NULL);
+    check_refused("four eyes", say("sheet.agree", tanaka, sheet, NULL), OFFICE_REFUSED,
+                  PHRASE_APPROVALS_OWN_HANDS);
+    reject(sheet);
+}
+
+static OfficeReply issue_on(Id sheet, const char *day)
+{
+    return ask("sheet.issue", office.clerk,
+               params_of("{'sheet':'%s','document':'%s','on':'%s'}", id_c(sheet),
+                         hash_c(thing.version), day));
+}
+
+/* Neither before it was decided nor on a day to come. */
+static void test_day_of_issue(void)
+{
+    thing.version = hash_of(S("offer, its day"));
+    Id sheet = agreed_sheet();
+    done(say("sheet.decide", office.approver, sheet, NULL), NULL, NULL);
+    check_refused("tomorrow", issue_on(sheet, "2999-01-01"), OFFICE_INVALID,
+                  PHRASE_APPROVALS_ISSUE_DAY);
+    check_refused("before", issue_on(sheet, "2015-06-01"), OFFICE_INVALID,
+                  PHRASE_APPROVALS_ISSUE_DAY);
+    done(ask("sheet.issue", office.clerk,
+             params_of("{'sheet':'%s','document':'%s'}", id_c(sheet), hash_c(thing.version))),
+         NULL, NULL);
+}
+
+/* Whoever is not in office is asked for nothing. */
+static void test_out_of_office(void)
+{
+    static const char *const people[] = { "'handle':'early','from':'2999-01-01'",
+                                          "'handle':'late','from':'2026-04-01',"
+                                          "'until':'2026-11-01'" };
+    static const char *const routes[] = { "'steps':[{'kind':'decide','person':'early'}]",
+                                          "'steps':[{'kind':'decide','person':'late'}]" };
+    thing.version = hash_of(S("offer, nobody there"));
+    for (size_t i = 0; i < COUNT_OF(people); i++) {
+        done(ask("person.add", office.admin,
+                 params_of("{%s,'organisation':'%s','name-en':'Invented','roles':['approver'],"
+                           "'clearance':'open'}",
+                           people[i], id_c(office.north))),
+             NULL, NULL);
+        check_refused("not in office",
+                      ask("sheet.draft", office.clerk,
+                          params_of("{%s,%s,%s}", ABOUT_THING, WORDS, routes[i])),
+                      OFFICE_INVALID, PHRASE_APPROVALS_NO_SUCH_PERSON);
+    }
 }
 
 /* People of one turn are asked together. */
@@ -594,6 +657,9 @@ int main(void)
     RUN(test_earlier_hands);
     RUN(test_order);
     RUN(test_c18_cooperation_is_weighed);
+    RUN(test_added_and_agrees);
+    RUN(test_day_of_issue);
+    RUN(test_out_of_office);
     RUN(test_together);
     RUN(test_bad_drafts);
     RUN(test_bad_subjects);
