@@ -60,10 +60,42 @@ static void test_musts_are_fields(void)
     check_true("another paper is free", !paper_must_carry(S("letter")));
 }
 
+static Str read_manual(Arena *arena, const char *path)
+{
+    enum { MANUAL_MAX = 1 << 18 };
+    FILE *file = fopen(path, "rb");
+    char *bytes = NEW_ARRAY(arena, char, MANUAL_MAX);
+    size_t len = file ? fread(bytes, 1, MANUAL_MAX, file) : 0;
+
+    check_true(path, file != NULL);
+    if (file)
+        fclose(file);
+    return (Str){ bytes, len };
+}
+
+/* Whoever writes a template finds every field in the manual, as a word of its own. */
+static void test_manual_names_every_field(void)
+{
+    Arena arena = arena_open(1 << 24);
+    const Str manuals[] = { read_manual(&arena, "docs/man/en/sekisho-paper.5"),
+                            read_manual(&arena, "docs/man/ja/sekisho-paper.5") };
+
+    for (size_t i = 0; i < paper_field_count; i++)
+        for (size_t manual = 0; manual < COUNT_OF(manuals); manual++) {
+            Text word = text_open(&arena, 100);
+            size_t at;
+
+            text_all(&word, S(" "), paper_fields[i].name);
+            check_true(paper_fields[i].name.at, str_find(manuals[manual], text_str(&word), &at));
+        }
+    arena_close(&arena);
+}
+
 int main(void)
 {
     RUN(test_fields_stand_once);
     RUN(test_names);
     RUN(test_musts_are_fields);
+    RUN(test_manual_names_every_field);
     return check_done();
 }
