@@ -27,4 +27,8 @@ well story run stories/
 for file in papers/*.paper; do
     well paper check "$file"
 done
+# Every paper that a step of a route makes can be printed.
+for paper in $(sed -n 's/^ *PAPER //p' routes/*.route | tr -d ',' | tr ' ' '\n' | sort -u); do
+    point "routes: $paper" "$("$sekisho" paper list | grep -c "^$paper  ")" 1
+done
 plan
