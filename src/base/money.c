@@ -57,7 +57,8 @@ void money_write(Text *text, Money money)
 
     for (int i = 0; i < currency_exponent(money.currency); i++)
         unit *= 10;
-    if (money.minor < 0)
+    /* What does not fit without a sign brings its own. */
+    if (money.minor < 0 && minor / unit <= INT64_MAX)
         text_char(text, '-');
     text_int(text, (int64_t)(minor / unit));
     if (unit > 1)

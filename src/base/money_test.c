@@ -31,6 +31,7 @@ static void test_write(void)
         { 0, STR("EUR"), STR("0.00 EUR") },
         { INT64_MAX, STR("USD"), STR("92233720368547758.07 USD") },
         { INT64_MIN, STR("USD"), STR("-92233720368547758.08 USD") },
+        { INT64_MIN, STR("JPY"), STR("-9223372036854775808 JPY") },
     };
     Arena arena = arena_open(1 << 16);
 
