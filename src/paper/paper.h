@@ -113,7 +113,8 @@ enum {
 }; /* findings say which field is missing, unknown, of another kind, too
                               long; pointers "/fields/case-number", "/tables/lines/0/item" */
 
-/* The PDF in `arena`. 0, PAPER_E_DATA, or a fault (a font is not installed). */
+/* The PDF in `arena`: some 20 ms a page, so not within a write. 0, PAPER_E_DATA, or a fault (a font
+ * is not installed). */
 MUST_USE int paper_print(Arena *arena, const PaperTemplate *template, const PaperData *data,
                          PaperIn in, Str *ret_pdf, Findings *findings);
 
