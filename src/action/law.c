@@ -3,6 +3,8 @@
 #include "action/law.h"
 #include "phrases_action.h"
 
+#include "paper/paper.h"
+
 #include "world/world.h"
 
 #include <stdlib.h>
@@ -146,24 +148,67 @@ static bool put_rights(Arena *arena, const Files *files, size_t prefix, Law *law
     return bytes <= RIGHTS_BYTES_MAX;
 }
 
-int data_law(Arena *arena, Str dir, Law *ret_law, bool *ret_ok, Findings *findings)
+/* Templates of formal papers; false when one is broken. */
+static bool read_papers(Arena *arena, const Files *files, PaperShelf *ret_papers,
+                        Findings *findings)
+{
+    const PaperTemplate **papers = NEW_ARRAY(arena, const PaperTemplate *, files->count + 1);
+    size_t errors = findings->error_count, count = 0;
+
+    for (size_t i = 0; i < files->count; i++) {
+        papers[count] =
+            paper_template_read(arena, files->items[i].bytes, files->items[i].path, findings);
+        count += papers[count] != NULL;
+    }
+    *ret_papers = paper_shelf(arena, papers, count, findings);
+    return findings->error_count == errors;
+}
+
+int data_papers(Arena *arena, Str dir, PaperShelf *ret_shelf, Findings *findings)
 {
     Files files = { 0 };
-    int r = read_law(arena, dir, &files);
+    int r = read_files(arena, dir, S(".paper"), &files);
     if (r)
         return r < 0 ? trace(r) : r;
+    (void)!read_papers(arena, &files, ret_shelf, findings); /* its findings say it all */
+    return 0;
+}
 
-    LawFile *hashed = NEW_ARRAY(arena, LawFile, files.count + 1);
+/* Every file by its path below the directory, in order. */
+static void hash_files(Arena *arena, size_t prefix, const Files *parts, size_t part_count, Law *law)
+{
+    size_t total = 0;
+
+    for (size_t p = 0; p < part_count; p++)
+        total += parts[p].count;
+    LawFile *hashed = NEW_ARRAY(arena, LawFile, total + 1);
+    for (size_t p = 0; p < part_count; p++)
+        for (size_t i = 0; i < parts[p].count; i++) {
+            const FileBytes *file = &parts[p].items[i];
+            hashed[law->file_count++] =
+                (LawFile){ str_cut(file->path, prefix, file->path.len), hash_of(file->bytes) };
+        }
+    qsort(hashed, total, sizeof *hashed, compare_files);
+    law->files = hashed;
+    law->hash = hash_of_law(hashed, total);
+}
+
+int data_law(Arena *arena, Str dir, Law *ret_law, bool *ret_ok, Findings *findings)
+{
+    Files parts[2] = { 0 }; /* law, papers */
     size_t prefix = below(arena, dir, S("")).len;
-    for (size_t i = 0; i < files.count; i++)
-        hashed[i] = (LawFile){ str_cut(files.items[i].path, prefix, files.items[i].path.len),
-                               hash_of(files.items[i].bytes) };
-    qsort(hashed, files.count, sizeof *hashed, compare_files);
+    int r = read_law(arena, dir, &parts[0]);
+    int s = r ? 0 : read_files(arena, below(arena, dir, S("papers")), S(".paper"), &parts[1]);
+    if (r || (s && s != WORLD_E_NOT_FOUND))
+        return r < 0 || s < 0 ? trace(r ? r : s) : r ? r : s;
 
-    Law law = { .files = hashed, .file_count = files.count };
-    law.hash = hash_of_law(hashed, files.count);
-    *ret_ok = put_rights(arena, &files, prefix, &law, findings) &&
-              library_read(arena, files.items, files.count, &law.library, findings);
+    PaperShelf *shelf = NEW(arena, PaperShelf);
+    Law law = { 0 };
+    hash_files(arena, prefix, parts, COUNT_OF(parts), &law);
+    *ret_ok = put_rights(arena, &parts[0], prefix, &law, findings) &&
+              library_read(arena, parts[0].items, parts[0].count, &law.library, findings) &&
+              read_papers(arena, &parts[1], shelf, findings);
+    law.library.papers = shelf;
     *ret_law = law;
     return 0;
 }

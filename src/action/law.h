@@ -3,8 +3,8 @@
 /*
  * law - a data directory's law, read whole
  *
- * packs/, access/ and routes/ (*.rules, *.access, *.route) and registers/ (*.csv) become one
- * Library. The hash of the set is that of every file's path and bytes: what a record adopts, and
+ * packs/, access/ and routes/ (*.rules, *.access, *.route), registers/ and notes/ (*.csv), and
+ * for a record papers/ (*.paper) become one Library. The hash of the set is that of every file's path and bytes: what a record adopts, and
  * what each write is checked against.
  */
 #pragma once
@@ -23,6 +23,9 @@ MUST_USE int data_library_with(Arena *arena, Str dir, const FileBytes *extra, si
 /* Files below `dir` that end in `suffix`, read into `arena`. 0, a WORLD_E_ refusal, or a fault. */
 MUST_USE int data_files(Arena *arena, Str dir, Str suffix, const FileBytes **ret_files,
                         size_t *ret_count);
+
+/* The templates in `dir` itself (a papers directory). Bad ones are findings and left out. */
+MUST_USE int data_papers(Arena *arena, Str dir, PaperShelf *ret_shelf, Findings *findings);
 
 typedef struct LawFile {
     Str path; /* below the data directory: "packs/transfer/2026-04-21.rules" */

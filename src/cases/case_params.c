@@ -156,6 +156,30 @@ const Shape offer_draft_params_shape = SHAPE(OfferDraftParams, "offer-draft", dr
 static const Field show_fields[] = { FILE_OF(CaseShowParams) };
 const Shape case_show_params_shape = SHAPE(CaseShowParams, "case-show", show_fields);
 
+static const Str print_form_words[PRINT_FORMS] = { STR("pdf"), STR("text") };
+static const Str language_words[] = { STR("ja"), STR("en"), STR("both") };
+
+static const Field said_fields[] = {
+    TEXT(PaperSaid, field, "field", WORD, .help = PHRASE_CASES_FIELD_FIELD),
+    LABEL(PaperSaid, text, "text", .max = CASE_WORDS_MAX, .help = PHRASE_CASES_FIELD_TEXT),
+};
+static const Shape said_shape = SHAPE(PaperSaid, "paper-said", said_fields);
+
+static const Field print_fields[] = {
+    FILE_OF(CasePrintParams),
+    TEXT(CasePrintParams, paper, "paper", WORD, .help = PHRASE_CASES_FIELD_TEMPLATE),
+    TEXT(CasePrintParams, document, "document", CODE, OPTIONAL, .help = PHRASE_CASES_FIELD_ABOUT),
+    CHOICE(CasePrintParams, language, "language", language_words, .optional = false,
+           .help = PHRASE_CASES_FIELD_LANGUAGE),
+    CHOICE(CasePrintParams, authentic, "authentic", language_words, .optional = false,
+           .help = PHRASE_CASES_FIELD_AUTHENTIC),
+    CHOICE(CasePrintParams, form, "form", print_form_words, OPTIONAL,
+           .help = PHRASE_CASES_FIELD_PRINT_FORM),
+    LIST(CasePrintParams, said, said_count, "said", PaperSaid, said_shape, .max = 40, OPTIONAL,
+         .help = PHRASE_CASES_FIELD_SAID),
+};
+const Shape case_print_params_shape = SHAPE(CasePrintParams, "case-print", print_fields);
+
 static const Field list_fields[] = {
     TEXT(CaseListParams, state, "state", WORD, OPTIONAL, .help = PHRASE_CASES_FIELD_STATE),
     TEXT(CaseListParams, country, "country", CODE, OPTIONAL, .help = PHRASE_CASES_FIELD_COUNTRY),
@@ -315,3 +339,10 @@ static const Field list_reply_fields[] = {
     TEXT(CaseListReply, next, "next", WORD, OPTIONAL, .help = PHRASE_CASES_SHOWN_MORE),
 };
 const Shape case_list_reply_shape = SHAPE(CaseListReply, "case-list-reply", list_reply_fields);
+
+static const Field print_reply_fields[] = {
+    TEXT(CasePrintReply, number, "number", CODE, .help = PHRASE_CASES_SHOWN_NUMBER),
+    TEXT(CasePrintReply, paper, "paper", WORD, .help = PHRASE_CASES_FIELD_TEMPLATE),
+    HASH(CasePrintReply, hash, "hash", .optional = false, .help = PHRASE_CASES_SHOWN_HASH),
+};
+const Shape case_print_reply_shape = SHAPE(CasePrintReply, "case-print-reply", print_reply_fields);

@@ -101,6 +101,24 @@ typedef struct CaseShowParams {
     Id file;
 } CaseShowParams;
 
+typedef enum PrintForm { PRINT_PDF, PRINT_TEXT, PRINT_FORMS } PrintForm; /* text: no pages */
+
+typedef struct PaperSaid { /* what the record does not know */
+    Str field;
+    Label text;
+} PaperSaid;
+
+typedef struct CasePrintParams {
+    Id file;
+    Str paper;         /* "offer" */
+    Str document;      /* designator: absent, the offer that stands */
+    int32_t language;  /* PaperIn */
+    int32_t authentic; /* PaperAuthentic */
+    int32_t form;      /* absent: a PDF; else PRINT_TEXT, without pages */
+    const PaperSaid *said;
+    size_t said_count;
+} CasePrintParams;
+
 typedef struct CaseListParams {
     Str state, country, route; /* absent: any */
     int32_t held, ended;
@@ -112,7 +130,7 @@ extern const Shape case_open_params_shape, case_describe_params_shape, case_step
     case_reason_params_shape, case_move_params_shape, case_hold_params_shape,
     case_release_params_shape, leg_add_params_shape, leg_drop_params_shape, paper_need_params_shape,
     paper_receive_params_shape, paper_revoke_params_shape, offer_draft_params_shape,
-    case_show_params_shape, case_list_params_shape;
+    case_show_params_shape, case_list_params_shape, case_print_params_shape;
 
 /* ---- replies --------------------------------------------------------------------------------- */
 
@@ -208,4 +226,10 @@ typedef struct CaseListReply {
     Str next;
 } CaseListReply;
 
+typedef struct CasePrintReply { /* the paper's bytes go beside */
+    Str number, paper;
+    Hash hash; /* of the bytes */
+} CasePrintReply;
+
+extern const Shape case_print_reply_shape;
 extern const Shape case_reply_shape, case_shown_shape, case_list_reply_shape;

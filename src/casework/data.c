@@ -21,21 +21,3 @@ int data_stories(Arena *arena, const Library *library, Str dir, Stories *ret_sto
     *ret_stories = stories_make(arena, library, stories, count);
     return 0;
 }
-
-int data_papers(Arena *arena, Str dir, PaperShelf *ret_shelf, Findings *findings)
-{
-    const FileBytes *files;
-    size_t file_count;
-    int r = data_files(arena, dir, S(".paper"), &files, &file_count);
-    if (r)
-        return r < 0 ? trace(r) : r;
-
-    const PaperTemplate **papers = NEW_ARRAY(arena, const PaperTemplate *, file_count);
-    size_t count = 0;
-    for (size_t i = 0; i < file_count; i++) {
-        papers[count] = paper_template_read(arena, files[i].bytes, files[i].path, findings);
-        count += papers[count] != NULL;
-    }
-    *ret_shelf = paper_shelf(arena, papers, count, findings);
-    return 0;
-}

@@ -3,7 +3,8 @@
 #include "cli/command.h"
 #include "phrases_cli.h"
 
-#include "casework/casework.h"
+#include "action/action.h"
+#include "paper/paper.h"
 
 /* sekisho paper list|check|print: the formal papers of a case, from templates and data. */
 

@@ -29,6 +29,7 @@ typedef struct NoteLibrary NoteLibrary; /* terms/terms.h, as the next three */
 typedef struct PackageTable PackageTable;
 typedef struct NotifyTable NotifyTable;
 typedef struct LimitTable LimitTable;
+typedef struct PaperShelf PaperShelf; /* paper/paper.h */
 
 /* What the papers of a case go by (notes/); NULL: the directory has no such file. Without a table
  * of notification nobody is to be notified; whatever else asks for a missing one is refused. */
@@ -48,6 +49,7 @@ typedef struct Library {
     const Register *const *registers; /* in order of name */
     size_t register_count;
     CaseTables tables;
+    const PaperShelf *papers; /* templates of formal papers; NULL: whoever read it asked for none */
 } Library;
 
 /* Everything in `arena`, bytes must live as long. False with findings when anything is wrong. */
