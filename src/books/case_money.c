@@ -130,3 +130,24 @@ int books_delivery_place(Work *work, Id delivery, DeliveryPlace *ret_place)
     *ret_place = (DeliveryPlace){ row.programme, row.case_code, row.line };
     return 0;
 }
+
+/* The other way round than what the programme earns is taken (pay_spend_held). */
+int books_case_credit(Work *work, const CaseAccount *account, const CaseCredit *credit,
+                      Id *ret_entry)
+{
+    Draft draft = { .key = held_key(account) };
+
+    draft.key.line = (int32_t)credit->line;
+    draft_debit(&draft, PURPOSE_SURCHARGE, credit->minor);
+    draft_credit(&draft, PURPOSE_AGENCY_CASH, credit->minor);
+    draft_debit(&draft, PURPOSE_CASH, credit->minor);
+    draft_credit(&draft, PURPOSE_HELD, credit->minor);
+    Entry *entry = draft_entry(&draft);
+    entry->value = work_today(work);
+    entry->reason = S("refund");
+    entry->text = credit->text;
+    entry->document = credit->document;
+    int r = books_post(work, entry, NO_DRAWING);
+    *ret_entry = entry->id;
+    return r < 0 ? trace(r) : r;
+}

@@ -54,3 +54,12 @@ typedef struct DeliveryPlace {
     int64_t line;
 } DeliveryPlace;
 MUST_USE int books_delivery_place(Work *work, Id delivery, DeliveryPlace *ret_place);
+
+/* Money back to what is held for a case, of what was charged on its line: the programme gives it
+ * from its own. Posts one entry. WORK_E_RULE with findings: the programme has not so much. */
+typedef struct CaseCredit {
+    int64_t line, minor;
+    Str text, document;
+} CaseCredit;
+MUST_USE int books_case_credit(Work *work, const CaseAccount *account, const CaseCredit *credit,
+                               Id *ret_entry);

@@ -35,6 +35,9 @@ CaseAccount case_account(const CaseFile *file);
 /* The organisations that take part, the keeper first. */
 const Id *case_takers(Work *work, const CaseFile *file, size_t *ret_count);
 
+/* What access may ask about a case: of what hangs on it too. WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int case_access_facts(Work *work, Id id, AccessFacts *facts);
+
 /* Refuses with one finding. */
 int case_refuse(Work *work, int refusal, Str pointer, Phrase message, Phrase remedy, Str arg);
 

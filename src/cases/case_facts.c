@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case_fact.h"
+#include "cases/ship.h"
 #include "phrases_cases.h"
 
 /*
@@ -242,6 +243,8 @@ static int asked_line(Work *work, const StepAsk *ask, int64_t *ret_line)
     if (str_eq(ask->operation, S("delivery.record")))
         r = books_delivery_place(work, ((const DeliveryRecordParams *)ask->params)->delivery,
                                  &place);
+    if (!r)
+        r = ship_asked_line(work, ask, &place.line);
     *ret_line = place.line;
     return r < 0 ? trace(r) : 0;
 }

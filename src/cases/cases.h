@@ -6,6 +6,7 @@
  *   case_params.h   what the operations take and reply
  *   case_events.h   what can have happened, for good
  *   rejudge.h       open cases held against the law as it stands, by themselves
+ *   ship_params.h, ship_events.h  the same of deliveries, discrepancies and commitments
  *
  * A case follows a route (routes/), pinned when it is opened: every change of it is a step of that
  * route, under the condition written there. What the conditions ask is answered here, at the moment
@@ -18,7 +19,8 @@
  *
  * Floor 8. Uses base, rules, registers, terms, ledger, action, casework, books, approvals. Owns the
  * tables case_file, case_file_year, case_file_step, case_file_leg, case_file_hold, case_file_paper,
- * case_file_document, rejudging.
+ * case_file_document, rejudging, shipment, shipment_serial, inspection, service_record, discrepancy,
+ * commitment, commitment_kept.
  * To add a fact that guards may ask: routes/vocabulary.rules and a row in case_facts.c. To add a
  * paper of others: case_events.h (PaperKind). To add a step: the route, and its operation.
  */
@@ -26,8 +28,10 @@
 
 #include "cases/case_params.h"
 #include "cases/rejudge.h"
+#include "cases/ship_params.h"
 
 #include "action/action.h"
 
 extern const Room cases_room;
 extern const Room rejudge_room; /* open cases under the law as it stands */
+extern const Room deliveries_room; /* shipments, services, discrepancies, commitments */

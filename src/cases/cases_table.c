@@ -99,7 +99,7 @@ static const Operation operations[] = {
 
 /* ---- the case as a subject ------------------------------------------------------------------- */
 
-static int case_facts(Work *work, Id subject, AccessFacts *facts)
+int case_access_facts(Work *work, Id subject, AccessFacts *facts)
 {
     const CaseFileHoldsRow *holds;
     const CaseFile *file;
@@ -172,7 +172,7 @@ static int case_guarded(Db *db, Arena *arena, Id subject, bool *ret_guarded)
 
 static const SubjectKind subjects[] = {
     { .name = STR("case"),
-      .facts = case_facts,
+      .facts = case_access_facts,
       .find = case_find,
       .guarded = case_guarded,
       .version = case_version,

@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * ship - what the files about deliveries share; private to the room
+ */
+#pragma once
+
+#include "cases/case.h"
+#include "cases/deliveries_sql.h"
+#include "cases/ship_params.h"
+
+/* The terms in force as one document: the last change that was implemented, else the offer. NULL
+ * with a finding: there is neither. */
+MUST_USE int ship_terms(Work *work, Id case_file, const CaseVersion **ret_version);
+
+/* What became of a line so far. */
+typedef struct Supplied {
+    int64_t supplied;  /* title passed, or performed */
+    int64_t under_way; /* in shipments that have not ended */
+} Supplied;
+MUST_USE int ship_supplied(Work *work, Id case_file, int64_t line, Supplied *ret_supplied);
+
+/* Is there a quantity to supply of each line? Of a ceiling there is none. */
+bool ship_counts(const CaseVersion *version);
+
+/* The line that a step on a delivery or service moves; else as it was. */
+MUST_USE int ship_asked_line(Work *work, const StepAsk *ask, int64_t *ret_line);
+
+/* The route on which a new subject of that kind begins; NULL with a finding. */
+const Route *ship_begin(Work *work, Str subject_kind);
+
+/* Where it stands: the route only when it is the one pinned. */
+Standing ship_standing(Work *work, Str route, Str route_hash, Str state);
+
+/* 0, WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int ship_load(Work *work, Id id, ShipmentGetRow *ret_row);
+MUST_USE int discrepancy_load(Work *work, Id id, DiscrepancyGetRow *ret_row);
+
+/* "PHL-2026-00017-77/3-1-R" */
+Str discrepancy_number(Work *work, const CaseFile *file, const DiscrepancyGetRow *row);
+
+/* How it is judged by the figures in force. False with findings: by none. */
+MUST_USE bool discrepancy_stands(Work *work, const CaseFile *file, const DiscrepancyGetRow *row,
+                                 DiscrepancyAnswer *ret_answer);
+
+/* ---- the operations' functions --------------------------------------------------------------- */
+
+int shipment_open(Work *work, const void *params, void *reply);
+int shipment_send(Work *work, const void *params, void *reply);
+int shipment_transfer(Work *work, const void *params, void *reply);
+int shipment_cancel(Work *work, const void *params, void *reply);
+int shipment_show(Work *work, const void *params, void *reply);
+int shipment_list(Work *work, const void *params, void *reply);
+int inspection_record(Work *work, const void *params, void *reply);
+int training_record(Work *work, const void *params, void *reply);
+int service_record(Work *work, const void *params, void *reply);
+int discrepancy_report(Work *work, const void *params, void *reply);
+int discrepancy_answer(Work *work, const void *params, void *reply);
+int discrepancy_ask_again(Work *work, const void *params, void *reply);
+int discrepancy_contest(Work *work, const void *params, void *reply);
+int discrepancy_credit(Work *work, const void *params, void *reply);
+int discrepancy_close(Work *work, const void *params, void *reply);
+int discrepancy_show(Work *work, const void *params, void *reply);
+int discrepancy_list(Work *work, const void *params, void *reply);
+int commitment_promise(Work *work, const void *params, void *reply);
+int commitment_keep(Work *work, const void *params, void *reply);
+int commitment_show(Work *work, const void *params, void *reply);
+int commitment_list(Work *work, const void *params, void *reply);
+
+int commitment_facts(Work *work, Id subject, AccessFacts *facts);
+
+/* The case it hangs on. 0, WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int commitment_case(Db *db, Arena *arena, Id commitment, Id *ret_case);
+
+/* ---- facts ----------------------------------------------------------------------------------- */
+
+enum { SHIP_STEP_FACTS = 5, SHIP_STEPS_OF = 2 };
+extern const StepFact ship_step_facts[SHIP_STEP_FACTS];
+extern const StepOf ship_steps_of[SHIP_STEPS_OF];
