@@ -31,6 +31,9 @@ static Sample sample;
 #ifndef SAMPLE_ROOMS
 #define SAMPLE_ROOMS (&docket_rooms)
 #endif
+#ifndef SAMPLE_LAW /* the data directory whose law the record adopts */
+#define SAMPLE_LAW S(".")
+#endif
 #ifndef SAMPLE_WITHOUT_SCREENING
 #define SAMPLE_WITHOUT_SCREENING ""
 #endif
@@ -165,7 +168,7 @@ static inline void sample_told(const Findings *findings)
 static inline void sample_reopen(void)
 {
     Findings findings = { .arena = &sample.call };
-    int r = office_open(&sample.boot, sample.dir, S("."), SAMPLE_ROOMS,
+    int r = office_open(&sample.boot, sample.dir, SAMPLE_LAW, SAMPLE_ROOMS,
                         (OfficeOptions){ .disk_floor_bytes = 1, .companion = sample.companion },
                         &sample.office, &findings);
     if (r)
@@ -196,7 +199,7 @@ static inline void sample_create(uint64_t seed)
     ensure(mkdtemp(path));
     sample.dir = arena_str(&sample.boot, str_from_c(path));
     world_seed(seed);
-    int r = office_create(&sample.call, sample.dir, S("."), SAMPLE_ROOMS, &start, &findings);
+    int r = office_create(&sample.call, sample.dir, SAMPLE_LAW, SAMPLE_ROOMS, &start, &findings);
     if (r)
         sample_told(&findings);
     ensure(r == 0);
