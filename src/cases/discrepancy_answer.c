@@ -5,8 +5,8 @@
 
 /*
  * discrepancy.answer, discrepancy.ask-again, discrepancy.contest, discrepancy.credit,
- * discrepancy.close: what a report is answered with, what the buyer says to it, and the money, which
- * another person gives than the one who answered.
+ * discrepancy.close: what a report is answered with, what the buyer says to it, and the money,
+ * which another person gives than the one who answered.
  */
 
 static int load(Work *work, Id id, DiscrepancyGetRow *ret_row, const CaseFile **ret_file)

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * ship_events - what can have happened to what a case delivers, as it stands in the journal for good
+ * ship_events - what can have happened to what a case delivers, as it stands for good
  */
 #pragma once
 

@@ -56,7 +56,8 @@ static int tell_children(Work *work, const StepAsk *ask, Value *ret_value)
 
 /* ---- of a shipment --------------------------------------------------------------------------- */
 
-/* The last inspection counts: what failed may pass once it is put right, and the other way round. */
+/* The last inspection counts: what failed may pass once it is put right, and the other way
+ * round. */
 static int tell_passed(Work *work, const StepAsk *ask, Value *ret_value)
 {
     const InspectionsOfRow *rows;
