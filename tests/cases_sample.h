@@ -274,3 +274,15 @@ static inline CaseSample run_direct(void)
     sample_done(step(&one, "case.implement", "meti.approver", ""), NULL, NULL);
     return one;
 }
+
+/* Every row made again from the journal is the row there is. */
+static inline void check_replayed(void)
+{
+    ReplayReport report;
+    Text dir = text_open(&sample.call, 400);
+
+    text_all(&dir, sample.dir, S("-again"));
+    int r = office_replay(sample.office, &sample.call, text_str(&dir), NULL, NULL, &report);
+    check_int("replay runs", r, 0);
+    check_str("and gives the same rows", report.table, S(""));
+}

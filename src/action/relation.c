@@ -21,6 +21,25 @@ Str relation_key(Arena *arena, int64_t number)
     return text_str(&key);
 }
 
+Str list_cursor(Arena *arena, const ListRow *row)
+{
+    Text text = text_open(arena, row->sort_key.len + 1 + ID_LETTERS);
+    text_all(&text, row->sort_key, S("."));
+    id_write(&text, row->subject);
+    return text_str(&text);
+}
+
+bool list_cursor_read(Str text, ListRow *ret_row)
+{
+    Str id;
+
+    *ret_row = (ListRow){ 0 };
+    if (!text.len)
+        return true;
+    ret_row->sort_key = str_split(text, '.', &id);
+    return ret_row->sort_key.len == RELATION_KEY_BYTES && id_read(id, &ret_row->subject);
+}
+
 int relation_put(Db *db, const Relation *relation)
 {
     int r = relation_add(db, relation->list, relation->scope, relation->sort_key, relation->subject,

@@ -36,6 +36,11 @@ typedef struct ListRow {
     Id subject;
 } ListRow;
 
+/* A row as people hand it back for the next page: "0000000000000042.<id>". Empty: the beginning;
+ * false: it is no such text. */
+Str list_cursor(Arena *arena, const ListRow *row);
+MUST_USE bool list_cursor_read(Str text, ListRow *ret_row);
+
 typedef struct ListQuery {
     Str list, subject_kind;
     ListRow after;  /* rows after this one; zero: from the beginning */

@@ -79,24 +79,10 @@ static int list_case(Work *work, Id id, ListedCase *listed)
 
 static bool read_cursor(Work *work, Str after, ListRow *ret_row)
 {
-    Str id;
-    *ret_row = (ListRow){ 0 };
-    if (!after.len)
-        return true;
-    ret_row->sort_key = str_split(after, '.', &id);
-    if (ret_row->sort_key.len == RELATION_KEY_BYTES && id_read(id, &ret_row->subject))
+    if (list_cursor_read(after, ret_row))
         return true;
     work_finding(work, S("/after"), PHRASE_CASES_BAD_CURSOR, PHRASE_NONE, after);
     return false;
-}
-
-static Str write_cursor(Arena *arena, const ListRow *row)
-{
-    Text text = text_open(arena, CASE_WORD_MAX);
-
-    text_all(&text, row->sort_key, S("."));
-    id_write(&text, row->subject);
-    return text_str(&text);
 }
 
 int case_list(Work *work, const void *params, void *reply)
@@ -124,6 +110,6 @@ int case_list(Work *work, const void *params, void *reply)
     answer->cases = cases;
     answer->case_count = page.count;
     if (page.more)
-        answer->next = write_cursor(work_arena(work), &page.next);
+        answer->next = list_cursor(work_arena(work), &page.next);
     return r ? trace(r) : 0;
 }

@@ -197,21 +197,11 @@ static void test_random(void)
     check_true("much was refused", refused > count / 10);
 }
 
-static void test_replay(void)
-{
-    ReplayReport report;
-    Text dir = text_open(&sample.call, 400);
-    text_all(&dir, sample.dir, S("-again"));
-    int r = office_replay(sample.office, &sample.call, text_str(&dir), NULL, NULL, &report);
-    check_int("replay runs", r, 0);
-    check_str("and gives the same rows", report.table, S(""));
-}
-
 int main(void)
 {
     cases_open(8);
     RUN(test_random);
-    RUN(test_replay);
+    RUN(check_replayed);
     sample_close();
     return check_done();
 }

@@ -294,16 +294,6 @@ static void test_every_state_and_step(void)
     }
 }
 
-static void test_replay(void)
-{
-    ReplayReport report;
-    Text dir = text_open(&sample.call, 400);
-    text_all(&dir, sample.dir, S("-again"));
-    int r = office_replay(sample.office, &sample.call, text_str(&dir), NULL, NULL, &report);
-    check_int("replay runs", r, 0);
-    check_str("and gives the same rows", report.table, S(""));
-}
-
 int main(void)
 {
     cases_open(6);
@@ -317,7 +307,7 @@ int main(void)
     RUN(test_expiry);
     RUN(test_japan_fms_offer);
     RUN(test_every_state_and_step);
-    RUN(test_replay);
+    RUN(check_replayed);
     sample_close();
     return check_done();
 }

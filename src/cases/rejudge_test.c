@@ -99,16 +99,6 @@ static void test_freed(void)
               OFFICE_REFUSED);
 }
 
-static void test_replay(void)
-{
-    ReplayReport report;
-    Text dir = text_open(&sample.call, 400);
-    text_all(&dir, sample.dir, S("-again"));
-    int r = office_replay(sample.office, &sample.call, text_str(&dir), NULL, NULL, &report);
-    check_int("replay runs", r, 0);
-    check_str("and gives the same rows", report.table, S(""));
-}
-
 int main(void)
 {
     cases_open(7);
@@ -117,7 +107,7 @@ int main(void)
     RUN(test_law_changes);
     RUN(test_asked_once);
     RUN(test_freed);
-    RUN(test_replay);
+    RUN(check_replayed);
     sample_close();
     return check_done();
 }

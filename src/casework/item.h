@@ -123,7 +123,6 @@ MUST_USE int item_matches(Work *work, Arena *arena, Id item, Str form, bool *ret
 
 /* The items a person may read that fit what item.list asks for, newest first: one page. */
 MUST_USE int item_listed(Work *work, const ListParams *params, ListPage *ret_page);
-Str item_cursor(Work *work, const ListRow *row); /* as `after` is written */
 
 /* ---- precedents ------------------------------------------------------------------------------ */
 

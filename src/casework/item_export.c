@@ -101,6 +101,6 @@ int docket_export(Work *work, const void *params, void *reply)
     if (r)
         return r < 0 ? trace(r) : r;
     *answer = (DocketExportReply){ (int64_t)page.count, (int64_t)leaves.count,
-                                   page.more ? item_cursor(work, &page.next) : S("") };
+                                   page.more ? list_cursor(work_arena(work), &page.next) : S("") };
     return 0;
 }

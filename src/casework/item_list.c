@@ -171,27 +171,13 @@ static int list_item(Work *work, Id id, ListedItem *listed)
 
 /* ---- pages ----------------------------------------------------------------------------------- */
 
-/* The cursor: the sort key and the id of the last row. */
 static bool read_cursor(Work *work, Str after, ListRow *ret_row)
 {
-    Str id;
-    *ret_row = (ListRow){ 0 };
-    if (!after.len)
-        return true;
-    ret_row->sort_key = str_split(after, '.', &id);
-    if (ret_row->sort_key.len == RELATION_KEY_BYTES && id_read(id, &ret_row->subject))
+    if (list_cursor_read(after, ret_row))
         return true;
     work_finding(work, S("/after"), PHRASE_CASEWORK_NO_SUCH_CURSOR,
                  PHRASE_CASEWORK_NO_SUCH_CURSOR_REMEDY, after);
     return false;
-}
-
-Str item_cursor(Work *work, const ListRow *row)
-{
-    Text text = text_open(work_arena(work), ITEM_WORD_MAX);
-    text_all(&text, row->sort_key, S("."));
-    id_write(&text, row->subject);
-    return text_str(&text);
 }
 
 static int read_wanted(Work *work, const ListParams *params, Wanted *ret_wanted)
@@ -218,7 +204,7 @@ static int put_page(Work *work, const ListPage *page, ListReply *reply)
     }
     reply->items = items;
     reply->item_count = page->count;
-    reply->next = page->more ? item_cursor(work, &page->next) : S("");
+    reply->next = page->more ? list_cursor(work_arena(work), &page->next) : S("");
     return 0;
 }
 

@@ -80,22 +80,9 @@ static int show_row(Work *work, Id id, HitListed *shown)
     return r ? trace(r) : 0;
 }
 
-/* "0000000000000042.<id>": where the page after begins. */
-static Str cursor_of(Work *work, const ListRow *row)
-{
-    Text text = text_open(work_arena(work), LIST_NAME_MAX);
-    text_all(&text, row->sort_key, S("."));
-    id_write(&text, row->subject);
-    return text_str(&text);
-}
-
 static int read_cursor(Work *work, Str after, ListRow *ret_row)
 {
-    Str rest;
-    if (!after.len)
-        return 0;
-    ret_row->sort_key = str_split(after, '.', &rest);
-    if (id_read(rest, &ret_row->subject))
+    if (list_cursor_read(after, ret_row))
         return 0;
     work_finding(work, S("/after"), PHRASE_LISTS_NO_SUCH_PAGE, PHRASE_NONE, after);
     return WORK_E_INVALID;
@@ -120,7 +107,8 @@ int hit_list(Work *work, const void *params, void *reply)
     HitListed *hits = NEW_ARRAY(work_arena(work), HitListed, page.count + 1);
     for (size_t i = 0; i < page.count && !r; i++)
         r = show_row(work, page.rows[i].subject, &hits[i]);
-    *list = (HitListReply){ hits, page.count, page.more ? cursor_of(work, &page.next) : S("") };
+    *list = (HitListReply){ hits, page.count,
+                            page.more ? list_cursor(work_arena(work), &page.next) : S("") };
     return r ? trace(r) : 0;
 }
 
