@@ -13,8 +13,7 @@ Str route_hash_text(Arena *arena, uint64_t hash)
     return text_str(&text);
 }
 
-/* What a row keeps as JSON of a shape: written by apply() from the same. */
-static void read_kept(Arena *arena, const Shape *shape, Str kept, void *ret)
+void case_read_kept(Arena *arena, const Shape *shape, Str kept, void *ret)
 {
     Findings findings = { .arena = arena };
     const Json *tree = json_read(arena, kept, S(""), &findings);
@@ -36,7 +35,7 @@ int case_load(Work *work, Id id, const CaseFile **ret_case)
     int r = case_file_get(work_db(work), work_arena(work), id, &file->row, &found);
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
-    read_kept(work_arena(work), &case_request_shape, file->row.request, &file->request);
+    case_read_kept(work_arena(work), &case_request_shape, file->row.request, &file->request);
     const Route *route = rulebook_route(work_library(work)->routes, file->row.route);
     if (route && str_eq(route_hash_text(work_arena(work), route->hash), file->row.route_hash))
         file->route = route;
@@ -113,7 +112,7 @@ int case_documents(Work *work, Id id, const CaseDocument **ret_documents, size_t
     CaseDocument *documents = NEW_ARRAY(work_arena(work), CaseDocument, *ret_count + 1);
     for (size_t i = 0; i < *ret_count; i++) {
         documents[i].row = rows[i];
-        read_kept(work_arena(work), &version_shape, rows[i].content, &documents[i].version);
+        case_read_kept(work_arena(work), &version_shape, rows[i].content, &documents[i].version);
     }
     *ret_documents = documents;
     return 0;

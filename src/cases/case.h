@@ -49,6 +49,18 @@ void case_reply(CaseReply *reply, const CaseFile *file, Str state, Id made);
 
 Str route_hash_text(Arena *arena, uint64_t hash);
 
+/* What a row keeps as JSON of a shape: written by apply() from the same. */
+void case_read_kept(Arena *arena, const Shape *shape, Str kept, void *ret);
+
+/* Findings about the terms of a document, under "/terms". */
+void case_pass_on_terms(Work *work, const Findings *findings);
+
+/* Is it a document of this case, and sound in itself? Else findings. */
+MUST_USE bool case_check_version(Work *work, const CaseFile *file, const CaseVersion *version);
+
+/* "B", "A1". */
+Str case_designator(Work *work, const CaseVersion *version);
+
 /* A document of the case. */
 typedef struct CaseDocument {
     CaseFileDocumentsRow row;
@@ -87,6 +99,7 @@ int offer_send(Work *work, const void *params, void *reply);
 int offer_withdraw(Work *work, const void *params, void *reply);
 int offer_lapse(Work *work, const void *params, void *reply);
 int offer_accept(Work *work, const void *params, void *reply);
+int case_implement(Work *work, const void *params, void *reply);
 
 /* ---- facts ----------------------------------------------------------------------------------- */
 

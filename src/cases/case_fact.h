@@ -54,5 +54,32 @@ CASE_FACTS(DECLARE)
     } \
     static int about_##name(Work *work, const CaseFile *file, const StepAsk *ask, Value *ret_value)
 
+MUST_USE int case_tell_releasable(Work *work, const StepAsk *ask, Value *ret_value);
+MUST_USE int case_tell_within_ceiling(Work *work, const StepAsk *ask, Value *ret_value);
+
+/* The terms a step goes by: those in force today; before anything is, the offer that stands. NULL:
+ * there is neither. */
+MUST_USE int case_terms_now(Work *work, Id id, const CaseVersion **ret_version);
+
+/* Is every line of the terms (NULL: of none) on a leg, and does each leg bear? Findings say why
+ * not. */
+MUST_USE int case_lines_lawful(Work *work, const CaseFile *file, const CaseVersion *terms,
+                               bool *ret_lawful);
+
+/* Do the terms state the notes they must, and have the whole package? Missing when no table says
+ * so. */
+void case_tell_notes(Work *work, const CaseFile *file, const CaseVersion *terms, Value *ret_value);
+void case_tell_package(Work *work, const CaseVersion *terms, Value *ret_value);
+
+/* Does a hold stand that stops any of these steps? Findings tell each. */
+MUST_USE int case_is_held(Work *work, Id id, const Str *operations, size_t count, bool *ret_held);
+
+/* Has the buying government signed the document of this hash? */
+MUST_USE int case_is_signed(Work *work, Id id, Hash about, bool *ret_signed);
+
+/* Is it a paper of this kind, here, and good on the day? For the line? */
+bool case_paper_holds(const CaseFilePapersRow *paper, PaperKind kind, Date today);
+bool case_paper_covers(const CaseFilePapersRow *paper, int64_t line);
+
 /* The offer that stands; NULL with a finding: none does. */
 MUST_USE int case_standing_offer(Work *work, Id id, const CaseDocument **ret_offer);

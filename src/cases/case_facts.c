@@ -80,21 +80,16 @@ static bool line_has_leg(const CaseFileLegsRow *legs, size_t count, const Versio
     return false;
 }
 
-/* Every line of the offer is on a leg: none moves undecided. */
-static int lines_on_legs(Work *work, const CaseFile *file, const CaseFileLegsRow *legs,
-                         size_t count, bool *ret_all)
+/* Every line is on a leg: none moves undecided. */
+static bool lines_on_legs(Work *work, const CaseVersion *terms, const CaseFileLegsRow *legs,
+                          size_t count)
 {
-    const CaseDocument *documents, *offer;
-    size_t document_count;
-    int r = case_documents(work, file->id, &documents, &document_count);
-    if (r)
-        return trace(r);
-    offer = case_offer(documents, document_count);
-    *ret_all = count > 0;
+    bool all = count > 0;
+
     if (count == 0)
         work_finding(work, S(""), PHRASE_CASES_NO_LEG, PHRASE_CASES_NO_LEG_REMEDY, S(""));
-    for (size_t i = 0; offer && i < offer->version.line_count; i++) {
-        const VersionLine *line = &offer->version.lines[i];
+    for (size_t i = 0; terms && i < terms->line_count; i++) {
+        const VersionLine *line = &terms->lines[i];
         Text number = text_open(work_arena(work), CASE_CODE_MAX);
 
         if (line_has_leg(legs, count, line))
@@ -102,28 +97,38 @@ static int lines_on_legs(Work *work, const CaseFile *file, const CaseFileLegsRow
         text_int(&number, line->number);
         work_finding(work, S(""), PHRASE_CASES_LINE_WITHOUT_LEG, PHRASE_CASES_NO_LEG_REMEDY,
                      text_str(&number), phrase(line_leg_phrases[line->leg], work_lang(work)));
-        *ret_all = false;
+        all = false;
     }
-    return 0;
+    return all;
+}
+
+int case_lines_lawful(Work *work, const CaseFile *file, const CaseVersion *terms, bool *ret_lawful)
+{
+    const CaseFileLegsRow *legs;
+    size_t count;
+    int r = case_file_legs(work_db(work), work_arena(work), file->id, &legs, &count);
+    if (r)
+        return trace(r);
+    *ret_lawful = lines_on_legs(work, terms, legs, count);
+    for (size_t i = 0; !r && i < count; i++) {
+        bool bears = false;
+        r = leg_bears(work, &legs[i], &bears);
+        *ret_lawful = *ret_lawful && bears;
+    }
+    return r ? trace(r) : 0;
 }
 
 FACT(every_line_lawful)
 {
-    const CaseFileLegsRow *legs;
-    size_t count;
-    bool all = false;
+    const CaseVersion *terms;
+    bool lawful;
     (void)ask;
-    int r = case_file_legs(work_db(work), work_arena(work), file->id, &legs, &count);
+    int r = case_terms_now(work, file->id, &terms);
     if (!r)
-        r = lines_on_legs(work, file, legs, count, &all);
-    for (size_t i = 0; !r && i < count; i++) {
-        bool bears = false;
-        r = leg_bears(work, &legs[i], &bears);
-        all = all && bears;
-    }
+        r = case_lines_lawful(work, file, terms, &lawful);
     if (r)
         return trace(r);
-    *ret_value = step_yes_no(all);
+    *ret_value = step_yes_no(lawful);
     return 0;
 }
 
@@ -174,7 +179,7 @@ FACT(every_party_clear)
 
 /* ---- papers ---------------------------------------------------------------------------------- */
 
-static bool paper_holds(const CaseFilePapersRow *paper, PaperKind kind, Date today)
+bool case_paper_holds(const CaseFilePapersRow *paper, PaperKind kind, Date today)
 {
     return paper->kind == kind && paper->given &&
            (paper->valid_from == DATE_NONE || paper->valid_from <= today) &&
@@ -184,7 +189,7 @@ static bool paper_holds(const CaseFilePapersRow *paper, PaperKind kind, Date tod
 static bool any_holds(const CaseFilePapersRow *papers, size_t count, PaperKind kind, Date today)
 {
     for (size_t i = 0; i < count; i++)
-        if (paper_holds(&papers[i], kind, today))
+        if (case_paper_holds(&papers[i], kind, today))
             return true;
     return false;
 }
@@ -223,11 +228,16 @@ static bool names_line(Str lines, int64_t line)
     return false;
 }
 
+bool case_paper_covers(const CaseFilePapersRow *paper, int64_t line)
+{
+    return paper->lines.len == 0 || names_line(paper->lines, line);
+}
+
 static bool line_licensed(const CaseFilePapersRow *papers, size_t count, int64_t line, Date today)
 {
     for (size_t i = 0; i < count; i++)
-        if (paper_holds(&papers[i], PAPER_LICENCE, today) &&
-            (papers[i].lines.len == 0 || names_line(papers[i].lines, line)))
+        if (case_paper_holds(&papers[i], PAPER_LICENCE, today) &&
+            case_paper_covers(&papers[i], line))
             return true;
     return false;
 }
@@ -249,23 +259,25 @@ static int asked_line(Work *work, const StepAsk *ask, int64_t *ret_line)
     return r < 0 ? trace(r) : 0;
 }
 
-/* Every line that the step moves is under a licence that is in force today. */
+/* Every line of the terms that the step moves is under a licence that is in force today. */
 FACT(licence_in_force)
 {
     const CaseFilePapersRow *papers;
-    const CaseDocument *offer;
+    const CaseVersion *terms;
     size_t count;
     bool all = true;
     int64_t asked;
     int r = load_papers(work, file->id, &papers, &count);
     if (!r)
-        r = case_standing_offer(work, file->id, &offer);
+        r = case_terms_now(work, file->id, &terms);
     if (!r)
         r = asked_line(work, ask, &asked);
     if (r)
         return trace(r);
-    for (size_t i = 0; offer && i < offer->version.line_count; i++) {
-        int64_t number = offer->version.lines[i].number;
+    if (!terms)
+        work_finding(work, S(""), PHRASE_CASES_NO_OFFER, PHRASE_CASES_NO_OFFER_REMEDY, S(""));
+    for (size_t i = 0; terms && i < terms->line_count; i++) {
+        int64_t number = terms->lines[i].number;
         Text line = text_open(work_arena(work), CASE_CODE_MAX);
 
         if ((asked && number != asked) || line_licensed(papers, count, number, work_today(work)))
@@ -275,7 +287,7 @@ FACT(licence_in_force)
                      text_str(&line));
         all = false;
     }
-    *ret_value = step_yes_no(all && offer);
+    *ret_value = step_yes_no(all && terms);
     return 0;
 }
 
@@ -292,7 +304,7 @@ FACT(foreign_approvals_in)
         Str giver;
 
         if ((kind != PAPER_FOREIGN_APPROVAL && kind != PAPER_PARTNER_CONSENT) ||
-            paper_holds(&papers[i], kind, work_today(work)))
+            case_paper_holds(&papers[i], kind, work_today(work)))
             continue;
         all = false;
         r = work_value(work, papers[i].giver, &giver);
@@ -318,18 +330,27 @@ static bool hold_stops(Str operations, Str operation)
     return false;
 }
 
-FACT(on_hold)
+static bool stops_any(Str stopped, const Str *operations, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (hold_stops(stopped, operations[i]))
+            return true;
+    return false;
+}
+
+int case_is_held(Work *work, Id id, const Str *operations, size_t count, bool *ret_held)
 {
     const CaseFileHoldsRow *holds;
-    size_t count;
-    bool stopped = false;
-    int r = case_file_holds(work_db(work), work_arena(work), file->id, &holds, &count);
-    for (size_t i = 0; !r && i < count; i++) {
+    size_t hold_count;
+    int r = case_file_holds(work_db(work), work_arena(work), id, &holds, &hold_count);
+
+    *ret_held = false;
+    for (size_t i = 0; !r && i < hold_count; i++) {
         Str reason, authority;
 
-        if (!hold_stops(holds[i].operations, ask->operation))
+        if (!stops_any(holds[i].operations, operations, count))
             continue;
-        stopped = true;
+        *ret_held = true;
         r = work_value(work, holds[i].reason, &reason);
         if (!r)
             r = work_value(work, holds[i].authority, &authority);
@@ -337,9 +358,16 @@ FACT(on_hold)
             work_finding(work, S(""), PHRASE_CASES_HOLD_STANDS, PHRASE_CASES_HOLD_STANDS_REMEDY,
                          reason, authority);
     }
+    return r ? trace(r) : 0;
+}
+
+FACT(on_hold)
+{
+    bool held;
+    int r = case_is_held(work, file->id, &ask->operation, 1, &held);
     if (r)
         return trace(r);
-    *ret_value = step_yes_no(stopped);
+    *ret_value = step_yes_no(held);
     return 0;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case_fact.h"
+#include "cases/change.h"
 #include "phrases_cases.h"
 
 enum { DUTIES_MAX = 64 };
@@ -30,23 +31,51 @@ FACT(offer_expiry)
     return r ? trace(r) : 0;
 }
 
-FACT(buyer_signed)
+int case_terms_now(Work *work, Id id, const CaseVersion **ret_version)
 {
-    const CaseFilePapersRow *papers;
-    const CaseDocument *offer;
+    const CaseDocument *documents, *offer;
     size_t count;
-    bool signed_by = false;
-    (void)ask;
-    int r = case_file_papers(work_db(work), work_arena(work), file->id, &papers, &count);
-    if (!r)
-        r = case_standing_offer(work, file->id, &offer);
+    int r = case_documents(work, id, &documents, &count);
     if (r)
         return trace(r);
-    for (size_t i = 0; offer && i < count; i++)
-        signed_by = signed_by || (papers[i].kind == PAPER_SIGNATURE && papers[i].given &&
-                                  hash_eq(papers[i].about, offer->row.hash));
-    if (!signed_by)
+    Arena *arena = work_arena(work);
+    CaseTerms terms = change_terms_of(arena, documents, count, work_today(work));
+    offer = case_offer(documents, count);
+    *ret_version = offer ? &offer->version : NULL;
+    if (terms.version) {
+        CaseVersion *whole = NEW(arena, CaseVersion);
+        *whole = terms_version(arena, &terms);
+        *ret_version = whole;
+    }
+    return 0;
+}
+
+int case_is_signed(Work *work, Id id, Hash about, bool *ret_signed)
+{
+    const CaseFilePapersRow *papers;
+    size_t count;
+    int r = case_file_papers(work_db(work), work_arena(work), id, &papers, &count);
+    if (r)
+        return trace(r);
+    *ret_signed = false;
+    for (size_t i = 0; i < count; i++)
+        *ret_signed = *ret_signed || (papers[i].kind == PAPER_SIGNATURE && papers[i].given &&
+                                      hash_eq(papers[i].about, about));
+    if (!*ret_signed)
         work_finding(work, S(""), PHRASE_CASES_NOT_SIGNED, PHRASE_CASES_NOT_SIGNED_REMEDY, S(""));
+    return 0;
+}
+
+FACT(buyer_signed)
+{
+    const CaseDocument *offer;
+    bool signed_by = false;
+    (void)ask;
+    int r = case_standing_offer(work, file->id, &offer);
+    if (!r && offer)
+        r = case_is_signed(work, file->id, offer->row.hash, &signed_by);
+    if (r)
+        return trace(r);
     *ret_value = step_yes_no(signed_by);
     return 0;
 }
@@ -144,20 +173,25 @@ static bool has_table(Work *work, const void *table, Str file)
     return table;
 }
 
-FACT(package_complete)
+void case_tell_package(Work *work, const CaseVersion *terms, Value *ret_value)
 {
     const PackageTable *table = work_library(work)->tables.package;
     Findings findings = { .arena = work_arena(work) };
+
+    if (!has_table(work, table, S("notes/package.csv")))
+        return;
+    *ret_value = step_yes_no(package_check(table, terms, &findings));
+    pass_on(work, &findings);
+}
+
+FACT(package_complete)
+{
     const CaseDocument *offer;
     (void)ask;
     int r = case_standing_offer(work, file->id, &offer);
-    if (r)
-        return trace(r);
-    if (!offer || !has_table(work, table, S("notes/package.csv")))
-        return 0;
-    *ret_value = step_yes_no(package_check(table, &offer->version, &findings));
-    pass_on(work, &findings);
-    return 0;
+    if (!r && offer)
+        case_tell_package(work, &offer->version, ret_value);
+    return r ? trace(r) : 0;
 }
 
 /* What the selling State carries on the route, as words. */
@@ -180,23 +214,28 @@ static Liability liability_on(Arena *arena, const Route *route)
     return liability_of(duties, count);
 }
 
-FACT(notes_stated)
+void case_tell_notes(Work *work, const CaseFile *file, const CaseVersion *terms, Value *ret_value)
 {
     const NoteLibrary *library = work_library(work)->tables.notes;
     Findings findings = { .arena = work_arena(work) };
+
+    if (!file->route || !has_table(work, library, S("notes/library.csv")))
+        return;
+    Liability liability = liability_on(work_arena(work), file->route);
+    bool good = note_check(library, terms, &findings);
+    good = good && note_required_check(library, terms, &liability, &findings);
+    *ret_value = step_yes_no(good);
+    pass_on(work, &findings);
+}
+
+FACT(notes_stated)
+{
     const CaseDocument *offer;
     (void)ask;
     int r = case_standing_offer(work, file->id, &offer);
-    if (r)
-        return trace(r);
-    if (!offer || !has_table(work, library, S("notes/library.csv")))
-        return 0;
-    Liability liability = liability_on(work_arena(work), file->route);
-    bool good = note_check(library, &offer->version, &findings);
-    good = good && note_required_check(library, &offer->version, &liability, &findings);
-    *ret_value = step_yes_no(good);
-    pass_on(work, &findings);
-    return 0;
+    if (!r && offer)
+        case_tell_notes(work, file, &offer->version, ret_value);
+    return r ? trace(r) : 0;
 }
 
 /* ---- notification ---------------------------------------------------------------------------- */

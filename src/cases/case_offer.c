@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case.h"
+#include "cases/change.h"
 #include "phrases_cases.h"
 
 /*
- * offer.draft, offer.send, offer.withdraw, offer.lapse, offer.accept: the document a case begins
- * with. It lives with its case: the case's state says where it is. A draft is replaced whole by the
- * next one, and each stays in the record.
+ * offer.draft, offer.send, offer.withdraw, offer.lapse, offer.accept, case.implement: the document
+ * a case begins with. It lives with its case: the case's state says where it is. A draft is
+ * replaced whole by the next one, and each stays in the record.
  */
 
 #define DRAFTED "drafted"
@@ -14,7 +15,7 @@
 #define TAKEN_BACK "taken-back"
 #define ACCEPTED "accepted"
 
-static void pass_on(Work *work, const Findings *findings)
+void case_pass_on_terms(Work *work, const Findings *findings)
 {
     for (const Finding *at = findings->first; at; at = at->next) {
         Text pointer = text_open(work_arena(work), CASE_NAME_MAX);
@@ -23,7 +24,7 @@ static void pass_on(Work *work, const Findings *findings)
     }
 }
 
-/* It is a document of this case, and one that its state is for. */
+/* It is a document of this case. */
 static bool check_fits(Work *work, const CaseFile *file, const CaseVersion *version)
 {
     bool good = true;
@@ -38,22 +39,25 @@ static bool check_fits(Work *work, const CaseFile *file, const CaseVersion *vers
                      file->row.currency);
         good = false;
     }
-    if (version->form == VERSION_AMENDMENT || version->form == VERSION_MODIFICATION) {
-        work_finding(work, S("/terms/form"), PHRASE_CASES_NOT_AN_OFFER,
-                     PHRASE_CASES_NOT_AN_OFFER_REMEDY, S(""));
-        good = false;
-    }
     return good;
 }
 
-static bool check_version(Work *work, const CaseFile *file, const CaseVersion *version)
+bool case_check_version(Work *work, const CaseFile *file, const CaseVersion *version)
 {
     Findings findings = { .arena = work_arena(work) };
     bool good = check_fits(work, file, version);
 
     good = version_check(version, &findings) && good;
-    pass_on(work, &findings);
+    case_pass_on_terms(work, &findings);
     return good;
+}
+
+Str case_designator(Work *work, const CaseVersion *version)
+{
+    Text designator = text_open(work_arena(work), CASE_CODE_MAX);
+
+    version_designator(&designator, version);
+    return text_str(&designator);
 }
 
 int offer_draft(Work *work, const void *params, void *reply)
@@ -67,15 +71,16 @@ int offer_draft(Work *work, const void *params, void *reply)
         r = case_documents(work, wanted->file, &documents, &count);
     if (r)
         return r < 0 ? trace(r) : r;
-    if (!check_version(work, file, &wanted->version))
+    if (!case_check_version(work, file, &wanted->version))
         return WORK_E_INVALID;
+    r = change_file_offer(work, documents, count, &wanted->version);
+    if (r)
+        return r;
 
-    Text designator = text_open(work_arena(work), CASE_CODE_MAX);
-    version_designator(&designator, &wanted->version);
     before = case_offer(documents, count);
     DocumentDrafted drafted = {
         .document = work_new_id(work),
-        .designator = text_str(&designator),
+        .designator = case_designator(work, &wanted->version),
         .form = wanted->version.form,
         .hash = version_hash(*work_arena(work), &wanted->version),
         .state = S(DRAFTED),
@@ -92,7 +97,7 @@ int offer_draft(Work *work, const void *params, void *reply)
 typedef struct OfferMove {
     Str from, into; /* states of the document */
     bool ends;
-    bool sends, signs;
+    bool sends, signs, implements;
 } OfferMove;
 
 static int move(Work *work, const CaseStepParams *wanted, OfferMove how, CaseReply *reply)
@@ -116,7 +121,7 @@ static int move(Work *work, const CaseStepParams *wanted, OfferMove how, CaseRep
         .state = how.into,
         .sent = how.sends ? today : DATE_NONE,
         .signed_on = how.signs ? today : DATE_NONE,
-        .implemented = DATE_NONE,
+        .implemented = how.implements ? today : DATE_NONE,
         .ended = how.ends,
         .reason = wanted->reason,
     };
@@ -148,5 +153,13 @@ int offer_lapse(Work *work, const void *params, void *reply)
 int offer_accept(Work *work, const void *params, void *reply)
 {
     int r = move(work, params, (OfferMove){ S(SENT), S(ACCEPTED), .signs = true }, reply);
+    return r < 0 ? trace(r) : r;
+}
+
+/* The case runs, and what was accepted is in force. */
+int case_implement(Work *work, const void *params, void *reply)
+{
+    int r =
+        move(work, params, (OfferMove){ S(ACCEPTED), S("in-force"), .implements = true }, reply);
     return r < 0 ? trace(r) : r;
 }

@@ -52,7 +52,8 @@ typedef struct ChangeRow {
 /* What a difference is judged by. */
 typedef struct ChangeBasis {
     bool accepted;             /* is `before` in force? Else it waits for acceptance */
-    const LimitRow *rise;      /* the limit for the total; NULL where nothing is in force */
+    const LimitRow *rise;      /* the limit for the total; NULL where nothing is in force, or it
+                                  does not rise */
     const CaseVersion *agreed; /* the last document that the purchaser accepted: its total is what
                                   may rise so far, by however many steps; NULL: `before` */
 } ChangeBasis;

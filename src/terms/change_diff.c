@@ -294,11 +294,13 @@ static bool is_past_rise(const Diff *diff, const VersionSums *after)
     const CaseVersion *agreed = diff->basis->agreed ? diff->basis->agreed : diff->before;
     VersionSums basis;
 
-    ensure(diff->basis->rise && diff->basis->rise->kind == LIMIT_RISE);
     if (version_sums(agreed, &basis) || basis.total.currency != after->total.currency)
         return true;
     Wide rise = (Wide)after->total.minor - basis.total.minor;
 
+    if (rise <= 0)
+        return false;
+    ensure(diff->basis->rise && diff->basis->rise->kind == LIMIT_RISE);
     return rise * 1000000 > (Wide)basis.total.minor * diff->basis->rise->value;
 }
 
