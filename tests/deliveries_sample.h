@@ -176,6 +176,40 @@ static inline ShipmentListReply supply_of(const CaseSample *one)
     return reply;
 }
 
+/* ---- discrepancies --------------------------------------------------------------------------- */
+
+/* About so many of a line-1 shipment; `claim`: ",'item':'199.99'". */
+static inline OfficeReply report(const CaseSample *one, Id shipment, const char *type,
+                                 const char *claim)
+{
+    return step(one, "discrepancy.report", "meti.clerk",
+                said(",'line':1,'quantity':1,'words':'dented','shipment':'%s','type':'%s'%s",
+                     sample_id(shipment), type, claim));
+}
+
+static inline OfficeReply on_report(const char *operation, const char *who, Id discrepancy,
+                                    const char *more)
+{
+    return sample_call(
+        operation, who,
+        said("{'discrepancy':'%s','words':'looked into'%s}", sample_id(discrepancy), more, ""));
+}
+
+static inline OfficeReply answer(Id discrepancy, const char *more)
+{
+    return on_report("discrepancy.answer", "meti.reviewer", discrepancy, more);
+}
+
+static inline DiscrepancyShown shown_report(Id discrepancy)
+{
+    DiscrepancyShown shown;
+
+    sample_done(sample_call("discrepancy.show", "meti.clerk",
+                            said("{'discrepancy':'%s'}", sample_id(discrepancy), "", "")),
+                &discrepancy_shown_shape, &shown);
+    return shown;
+}
+
 /* Every row made again from the journal is the same. */
 static inline void check_replay(void)
 {

@@ -287,6 +287,23 @@ static void test_bad_promises(void)
             OFFICE_INVALID, PHRASE_DELIVERIES_NO_TASKS);
 }
 
+/* ---- discrepancies without figures ----------------------------------------------------------- */
+
+/* The law of this repository has no figures of its own to judge a report by. */
+static void test_without_limits(void)
+{
+    CaseSample one = run_dollars();
+    Id shipment = ship(&one, ANTENNAS(1));
+
+    REFUSED("nothing was delivered", report(&one, shipment, "damage", ",'item':'250.00'"),
+            OFFICE_REFUSED, PHRASE_DELIVERIES_NOT_DELIVERED);
+    deliver(shipment);
+    Id id = made_by(report(&one, shipment, "damage", ",'item':'250.00'"));
+    check_int("recorded, and judged by nothing", shown_report(id).standing, -1);
+    REFUSED("not reviewed without a figure", answer(id, ",'code':'A1','amount':'250.00'"),
+            OFFICE_REFUSED, PHRASE_CASES_NO_TABLE);
+}
+
 int main(void)
 {
     cases_open(71);
@@ -301,6 +318,7 @@ int main(void)
     RUN(test_c16_thirty_years);
     RUN(test_c16_staff_change);
     RUN(test_bad_promises);
+    RUN(test_without_limits);
     RUN(check_replay);
     sample_close();
     return check_done();
