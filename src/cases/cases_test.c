@@ -294,6 +294,19 @@ static void test_every_state_and_step(void)
     }
 }
 
+/* Every step of every route is an operation. */
+static void test_steps_are_operations(void)
+{
+    const Rulebook *book = office_library(sample.office)->routes;
+    const Table *table = office_table(sample.office);
+
+    for (size_t i = 0; i < book->route_count; i++)
+        for (size_t k = 0; k < book->routes[i].step_count; k++) {
+            Str operation = book->routes[i].steps[k].operation;
+            check_true(arena_c(&sample.call, operation), table_operation(table, operation));
+        }
+}
+
 int main(void)
 {
     cases_open(6);
@@ -307,6 +320,7 @@ int main(void)
     RUN(test_expiry);
     RUN(test_japan_fms_offer);
     RUN(test_every_state_and_step);
+    RUN(test_steps_are_operations);
     RUN(check_replayed);
     sample_close();
     return check_done();
