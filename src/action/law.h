@@ -4,8 +4,8 @@
  * law - a data directory's law, read whole
  *
  * packs/, access/ and routes/ (*.rules, *.access, *.route), registers/ and notes/ (*.csv), and
- * for a record papers/ (*.paper) become one Library. The hash of the set is that of every file's path and bytes: what a record adopts, and
- * what each write is checked against.
+ * for a record papers/ (*.paper) become one Library. The hash of the set is that of every file's
+ * path and bytes: what a record adopts, and what each write is checked against.
  */
 #pragma once
 

@@ -7,8 +7,8 @@
 
 /*
  * case.print: a formal paper of a case, filled with what the record says of it. What no record
- * knows (to whom money is paid, on what a price rests) is said with the call, and only that: a field
- * the record tells is nobody's to say.
+ * knows (to whom money is paid, on what a price rests) is said with the call, and only that: a
+ * field the record tells is nobody's to say.
  */
 
 enum { VALUES_MAX = 64, TABLES_MAX = 8, SCHEDULE_NAME_MAX = 200 };

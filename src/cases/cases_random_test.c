@@ -5,9 +5,9 @@
  * is what the route allows, nothing runs without promise and signature, no hold is passed by, and
  * replay makes every row again. SEKISHO_LONG=1 makes 100,000; SEKISHO_SEED=n replays a run.
  */
-#include "tests/cases_sample.h"
+#include "base/base.h"
 
-#include "base/rng.h"
+#include "tests/cases_sample.h"
 
 enum { CASES = 12, LONG = 100000, SHORT = 1500 };
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Supply discrepancy reports under invented figures: floor, deadline, answers, credit. */
-#include "base/str.h"
+#include "base/base.h"
 
 static Str law_dir(void);
 #define SAMPLE_LAW law_dir()
