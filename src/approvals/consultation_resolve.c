@@ -92,13 +92,12 @@ const StepFact consultation_step_facts[CONSULT_STEP_FACTS] = {
 int consultation_stands(Work *work, Id subject, Standing *ret_standing)
 {
     const Route *route = rulebook_route(work_library(work)->routes, S(CONSULT_ROUTE));
-    ConsultationGetRow row;
-    bool found;
-    int r = consultation_get(work_db(work), work_arena(work), subject, &row, &found);
-    if (r || !found)
-        return r ? trace(r) : WORK_E_NOT_FOUND;
+    Consultation consultation;
+    int r = consultation_load(work, subject, &consultation);
+    if (r)
+        return r < 0 ? trace(r) : r;
     *ret_standing = (Standing){ S(CONSULT_ROUTE), route ? route->hash : 0,
-                                consultation_state_words[row.state] };
+                                consultation_state_words[consultation.row.state] };
     return 0;
 }
 

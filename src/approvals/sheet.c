@@ -26,7 +26,7 @@ static Hash seal_of(Arena *arena, const SheetNow *sheet)
     return hash_of(text_str(&text));
 }
 
-int sheet_load(Work *work, Id id, SheetNow *ret_sheet)
+static int read_sheet(Work *work, Id id, SheetNow *ret_sheet)
 {
     Db *db = work_db(work);
     Arena *arena = work_arena(work);
@@ -46,6 +46,28 @@ int sheet_load(Work *work, Id id, SheetNow *ret_sheet)
         return trace(r);
     ensure(found);
     ret_sheet->seal = seal_of(arena, ret_sheet);
+    return 0;
+}
+
+static void keep(Work *work, const SheetNow *sheet)
+{
+    SheetNow *copy = NEW(work_arena(work), SheetNow);
+    *copy = *sheet;
+    work_keep(work, sheet->id, copy);
+}
+
+/* It is read once a call: for access, the guard of the step, and the operation. */
+int sheet_load(Work *work, Id id, SheetNow *ret_sheet)
+{
+    const SheetNow *kept = work_kept(work, id);
+    if (kept) {
+        *ret_sheet = *kept;
+        return 0;
+    }
+    int r = read_sheet(work, id, ret_sheet);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    keep(work, ret_sheet);
     return 0;
 }
 
@@ -179,6 +201,8 @@ int sheet_facts(Work *work, Id subject, AccessFacts *facts)
         r = put_organisations(work, &sheet, facts);
     if (!r)
         r = put_hands(work, &sheet, facts);
+    if (!r)
+        keep(work, &sheet); /* what it is about was kept in its place */
     return r < 0 ? trace(r) : r;
 }
 

@@ -9,13 +9,12 @@
 int sheet_stands(Work *work, Id subject, Standing *ret_standing)
 {
     const Route *route = rulebook_route(work_library(work)->routes, S(SHEET_ROUTE));
-    SheetGetRow row;
-    bool found;
-    int r = sheet_get(work_db(work), work_arena(work), subject, &row, &found);
-    if (r || !found)
-        return r ? trace(r) : WORK_E_NOT_FOUND;
+    SheetNow sheet;
+    int r = sheet_load(work, subject, &sheet);
+    if (r)
+        return r < 0 ? trace(r) : r;
     *ret_standing =
-        (Standing){ S(SHEET_ROUTE), route ? route->hash : 0, sheet_state_words[row.state] };
+        (Standing){ S(SHEET_ROUTE), route ? route->hash : 0, sheet_state_words[sheet.row.state] };
     return 0;
 }
 
