@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/ship.h"
+#include "cases/change.h"
 #include "phrases_cases.h"
 #include "phrases_deliveries.h"
 
@@ -19,33 +20,35 @@ int ship_load(Work *work, Id id, ShipmentGetRow *ret_row)
     return r ? trace(r) : found ? 0 : WORK_E_NOT_FOUND;
 }
 
-static bool in_force(const CaseDocument *document)
-{
-    int64_t form = document->row.form;
-    return (form == VERSION_AMENDMENT || form == VERSION_MODIFICATION) && !document->row.ended &&
-           document->row.implemented != DATE_NONE;
-}
-
 int ship_terms(Work *work, Id case_file, const CaseVersion **ret_version)
 {
-    const CaseDocument *documents, *offer;
-    size_t count;
-    int r = case_documents(work, case_file, &documents, &count);
+    CaseTerms terms;
+    int r = change_terms(work, case_file, work_today(work), &terms);
     if (r)
-        return trace(r);
-    offer = case_offer(documents, count);
-    *ret_version = offer ? &offer->version : NULL;
-    for (size_t i = 0; i < count; i++)
-        if (in_force(&documents[i]))
-            *ret_version = &documents[i].version;
-    if (!*ret_version)
-        work_finding(work, S(""), PHRASE_CASES_NO_OFFER, PHRASE_CASES_NO_OFFER_REMEDY, S(""));
+        return r < 0 ? trace(r) : r;
+    *ret_version = terms.version;
+    if (!terms.version)
+        work_finding(work, S(""), PHRASE_DELIVERIES_NO_TERMS, PHRASE_NONE, S(""));
     return 0;
 }
 
-bool ship_counts(const CaseVersion *version)
+/* What orders have drawn of a line, without those that were cancelled. */
+static int add_drawn(Work *work, Id case_file, int64_t line, Supplied *supplied)
 {
-    return (case_kind_needs((CaseKind)version->kind) & KIND_NEEDS_CEILING) == 0;
+    const CaseOrdersRow *rows;
+    size_t count;
+    int r = case_orders(work_db(work), work_arena(work), case_file, &rows, &count);
+    for (size_t i = 0; !r && i < count; i++) {
+        OrderPlaced placed;
+        if (rows[i].ended)
+            continue;
+        case_read_kept(work_arena(work), &order_placed_shape, rows[i].content, &placed);
+        for (size_t k = 0; k < placed.line_count; k++)
+            if (placed.lines[k].line == line &&
+                __builtin_add_overflow(supplied->owed, placed.lines[k].quantity, &supplied->owed))
+                supplied->owed = INT64_MAX;
+    }
+    return r ? trace(r) : 0;
 }
 
 static int add_services(Work *work, Id case_file, int64_t line, Supplied *supplied)
@@ -58,23 +61,28 @@ static int add_services(Work *work, Id case_file, int64_t line, Supplied *suppli
     return r ? trace(r) : 0;
 }
 
-int ship_supplied(Work *work, Id case_file, int64_t line, Supplied *ret_supplied)
+int ship_supplied(Work *work, Id case_file, const CaseVersion *terms, const VersionLine *line,
+                  Supplied *ret_supplied)
 {
+    bool drawn = case_kind_needs((CaseKind)terms->kind) & KIND_NEEDS_CEILING;
     const ShipmentsOfRow *rows;
     size_t count;
     int r = shipments_of(work_db(work), work_arena(work), case_file, &rows, &count);
     if (r)
         return trace(r);
-    *ret_supplied = (Supplied){ 0 };
+    *ret_supplied = (Supplied){ .owed = drawn || line->quantity < 0 ? 0 : line->quantity };
     for (size_t i = 0; i < count; i++) {
-        if (rows[i].line != line)
+        if (rows[i].line != line->number)
             continue;
         if (rows[i].transferred != DATE_NONE)
             ret_supplied->supplied += rows[i].quantity;
         else if (rows[i].ended == 0)
             ret_supplied->under_way += rows[i].quantity;
     }
-    r = add_services(work, case_file, line, ret_supplied);
+    if (drawn)
+        r = add_drawn(work, case_file, line->number, ret_supplied);
+    if (!r)
+        r = add_services(work, case_file, line->number, ret_supplied);
     return r ? trace(r) : 0;
 }
 
@@ -120,12 +128,12 @@ static int check_line(Work *work, const ShipmentOpenParams *wanted, const CaseVe
     if (!str_eq(line->unit, wanted->unit))
         return case_refuse(work, WORK_E_RULE, S("/unit"), PHRASE_DELIVERIES_OTHER_UNIT, PHRASE_NONE,
                            line->unit);
-    int r = ship_supplied(work, wanted->file, wanted->line, &supplied);
+    int r = ship_supplied(work, wanted->file, terms, line, &supplied);
     if (r)
         return trace(r);
-    int64_t left = line->quantity - supplied.supplied - supplied.under_way;
+    int64_t left = supplied.owed - supplied.supplied - supplied.under_way;
     *ret_line = line;
-    if (!ship_counts(terms) || wanted->quantity <= left)
+    if (wanted->quantity <= left)
         return 0;
     return case_refuse(work, WORK_E_RULE, S("/quantity"), PHRASE_DELIVERIES_ABOVE_LINE,
                        PHRASE_DELIVERIES_ABOVE_LINE_REMEDY, number_text(work, left));
@@ -270,21 +278,21 @@ static int check_transfer(Work *work, Id shipment, const ShipmentGetRow *row, Da
 {
     const InspectionsOfRow *inspections;
     const CaseVersion *terms;
-    Supplied supplied;
+    Supplied supplied = { 0 };
     size_t count;
     int r = inspections_of(work_db(work), work_arena(work), shipment, &inspections, &count);
     if (!r)
         r = ship_terms(work, row->case_file, &terms);
-    if (!r)
-        r = ship_supplied(work, row->case_file, row->line, &supplied);
+    const VersionLine *line = !r && terms ? version_line(terms, row->line, INT64_MIN) : NULL;
+    if (line)
+        r = ship_supplied(work, row->case_file, terms, line, &supplied);
     if (r)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     if (count == 0 || day < inspections[count - 1].day)
         return case_refuse(work, WORK_E_RULE, S("/day"), PHRASE_DELIVERIES_NOT_INSPECTED,
                            PHRASE_DELIVERIES_NOT_INSPECTED_REMEDY, S(""));
-    const VersionLine *line = terms ? version_line(terms, row->line, INT64_MIN) : NULL;
-    int64_t left = line ? line->quantity - supplied.supplied : 0;
-    if (line && (!ship_counts(terms) || row->quantity <= left))
+    int64_t left = supplied.owed - supplied.supplied;
+    if (row->quantity <= left)
         return 0;
     return case_refuse(work, WORK_E_RULE, S(""), PHRASE_DELIVERIES_ABOVE_LINE,
                        PHRASE_DELIVERIES_ABOVE_LINE_REMEDY, number_text(work, left));

@@ -9,19 +9,17 @@
 #include "cases/deliveries_sql.h"
 #include "cases/ship_params.h"
 
-/* The terms in force as one document: the last change that was implemented, else the offer. NULL
- * with a finding: there is neither. */
+/* The terms in force today; NULL with a finding: none are. */
 MUST_USE int ship_terms(Work *work, Id case_file, const CaseVersion **ret_version);
 
 /* What became of a line so far. */
 typedef struct Supplied {
+    int64_t owed;      /* by the terms; under a ceiling, what was drawn */
     int64_t supplied;  /* title passed, or performed */
     int64_t under_way; /* in shipments that have not ended */
 } Supplied;
-MUST_USE int ship_supplied(Work *work, Id case_file, int64_t line, Supplied *ret_supplied);
-
-/* Is there a quantity to supply of each line? Of a ceiling there is none. */
-bool ship_counts(const CaseVersion *version);
+MUST_USE int ship_supplied(Work *work, Id case_file, const CaseVersion *terms,
+                           const VersionLine *line, Supplied *ret_supplied);
 
 /* The line that a step on a delivery or service moves; else as it was. */
 MUST_USE int ship_asked_line(Work *work, const StepAsk *ask, int64_t *ret_line);

@@ -14,29 +14,29 @@ static void tell_line(Work *work, const VersionLine *line, Supplied supplied)
     Text left = text_open(work_arena(work), CASE_CODE_MAX);
 
     text_int(&number, line->number);
-    text_int(&left, line->quantity - supplied.supplied);
+    text_int(&left, supplied.owed - supplied.supplied);
     work_finding(work, S(""), PHRASE_DELIVERIES_LINE_OPEN, PHRASE_DELIVERIES_LINE_OPEN_REMEDY,
                  text_str(&number), text_str(&left), line->unit);
 }
 
-/* Every line in full, lent and leased ones too; under a ceiling, whatever was begun. */
+/* Every line in full, lent and leased ones too; under a ceiling, whatever was drawn. */
 static int tell_supplied(Work *work, const StepAsk *ask, Value *ret_value)
 {
     const CaseVersion *terms;
     bool all = true;
     int r = ship_terms(work, ask->subject, &terms);
     if (r || !terms)
-        return r ? trace(r) : 0;
+        return r < 0 ? trace(r) : 0;
     for (size_t i = 0; i < terms->line_count; i++) {
         const VersionLine *line = &terms->lines[i];
         Supplied supplied;
 
         if (line->sub != INT64_MIN)
             continue;
-        r = ship_supplied(work, ask->subject, line->number, &supplied);
+        r = ship_supplied(work, ask->subject, terms, line, &supplied);
         if (r)
             return trace(r);
-        if (ship_counts(terms) ? supplied.supplied >= line->quantity : supplied.under_way == 0)
+        if (supplied.supplied >= supplied.owed)
             continue;
         tell_line(work, line, supplied);
         all = false;

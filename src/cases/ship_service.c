@@ -10,22 +10,22 @@
 static int check_service(Work *work, const ServiceRecordParams *wanted)
 {
     const CaseVersion *terms;
-    Supplied supplied;
+    Supplied supplied = { 0 };
     Text left = text_open(work_arena(work), CASE_CODE_MAX);
     int r = ship_terms(work, wanted->file, &terms);
-    if (!r)
-        r = ship_supplied(work, wanted->file, wanted->line, &supplied);
+    const VersionLine *line = !r && terms ? version_line(terms, wanted->line, INT64_MIN) : NULL;
+    if (line)
+        r = ship_supplied(work, wanted->file, terms, line, &supplied);
     if (r)
-        return trace(r);
-    const VersionLine *line = terms ? version_line(terms, wanted->line, INT64_MIN) : NULL;
-    text_int(&left, line ? line->quantity - supplied.supplied : 0);
+        return r < 0 ? trace(r) : r;
+    text_int(&left, supplied.owed - supplied.supplied);
     if (!line || line->leg != LEG_SERVICE)
         return case_refuse(work, WORK_E_RULE, S("/line"), PHRASE_DELIVERIES_NO_SERVICE_LINE,
                            PHRASE_NONE, S(""));
     if (wanted->until < wanted->from || wanted->until > work_today(work))
         return case_refuse(work, WORK_E_INVALID, S("/until"), PHRASE_DELIVERIES_SERVICE_DAYS,
                            PHRASE_NONE, S(""));
-    if (ship_counts(terms) && wanted->quantity > line->quantity - supplied.supplied)
+    if (wanted->quantity > supplied.owed - supplied.supplied)
         return case_refuse(work, WORK_E_RULE, S("/quantity"), PHRASE_DELIVERIES_ABOVE_LINE,
                            PHRASE_DELIVERIES_ABOVE_LINE_REMEDY, text_str(&left));
     return 0;

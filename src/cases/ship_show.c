@@ -94,7 +94,7 @@ static int list_lines(Work *work, Id case_file, ShipmentListReply *reply)
     const CaseVersion *terms;
     int r = ship_terms(work, case_file, &terms);
     if (r || !terms)
-        return r ? trace(r) : 0;
+        return r < 0 ? trace(r) : 0;
     ShownSupply *lines = NEW_ARRAY(work_arena(work), ShownSupply, terms->line_count + 1);
     for (size_t i = 0; i < terms->line_count; i++) {
         const VersionLine *line = &terms->lines[i];
@@ -102,14 +102,14 @@ static int list_lines(Work *work, Id case_file, ShipmentListReply *reply)
 
         if (line->sub != INT64_MIN)
             continue;
-        r = ship_supplied(work, case_file, line->number, &supplied);
+        r = ship_supplied(work, case_file, terms, line, &supplied);
         if (r)
             return trace(r);
-        int64_t left = line->quantity - supplied.supplied;
+        int64_t left = supplied.owed - supplied.supplied;
         lines[reply->line_count++] = (ShownSupply){
             .line = line->number,
             .leg = line->leg,
-            .quantity = line->quantity > 0 ? line->quantity : 0,
+            .quantity = supplied.owed,
             .supplied = supplied.supplied,
             .under_way = supplied.under_way,
             .left = left > 0 ? left : 0,
