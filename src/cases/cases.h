@@ -37,7 +37,7 @@
 #include "action/action.h"
 
 extern const Room cases_room;
-extern const Room changes_room; /* amendments and modifications, each on a route of its own */
-extern const Room orders_room;  /* draws on blanket orders */
-extern const Room rejudge_room; /* open cases under the law as it stands */
+extern const Room changes_room;    /* amendments and modifications, each on a route of its own */
+extern const Room orders_room;     /* draws on blanket orders */
+extern const Room rejudge_room;    /* open cases under the law as it stands */
 extern const Room deliveries_room; /* shipments, services, discrepancies, commitments */
