@@ -62,6 +62,8 @@ async function asked(open) {
     await page.locator('[name=birth_date]').fill('1961-07-08');
     await page.locator('form.panel button[type=submit]').click();
     const card = page.locator('section.hit').first();
+    // The first to ask waits for the image of the lists, with all other browsers beside.
+    await card.waitFor({ timeout: 120000 });
     point('an alert', await card.locator('.state-alert').count(), 1);
     point('beside the entry in its own script', /طارق/.test(await card.innerText()), true);
     point('with its list and version', /consolidated list, issued 2026-03-04/.test(
