@@ -12,7 +12,6 @@
 
 #define CONSULT_LETTER 'C'
 #define CONSULT_ROUTE "consultation" /* routes/consultation.route: the one in force */
-#define CONSULT_COUNTRY "JPN"        /* whose working days are counted */
 
 typedef struct Consultation {
     Id id;

@@ -30,7 +30,7 @@ static void reckon_due(Opening *opening, size_t place, const BodyParams *params,
                           .working = true };
 
     body->days = params->working_days;
-    if (clock_due(closings, S(CONSULT_COUNTRY), &clock, &body->due) != CLOCK_DUE)
+    if (clock_due(closings, closings_country(closings), &clock, &body->due) != CLOCK_DUE)
         refuse(opening, place, S("working-days"), PHRASE_APPROVALS_DAYS_UNTOLD,
                PHRASE_APPROVALS_DAYS_UNTOLD_REMEDY, S(CLOSINGS_REGISTER));
 }

@@ -13,16 +13,6 @@ static const StepFact *fact_row(Str fact)
     return NULL;
 }
 
-static const Register *closings_of(Work *work)
-{
-    const Library *library = work_library(work);
-
-    for (size_t i = 0; i < library->register_count; i++)
-        if (str_eq(library->registers[i]->name, S(CLOSINGS_REGISTER)))
-            return library->registers[i];
-    return NULL;
-}
-
 int case_due(Work *work, const CaseFile *file, Date *ret_due)
 {
     int32_t at = file->route ? route_state(file->route, file->row.state) : -1;
@@ -42,8 +32,9 @@ int case_due(Work *work, const CaseFile *file, Date *ret_due)
     Clock clock = { .start = (Date)from.number,
                     .days = state->clock_days,
                     .working = state->clock_working };
+    const Register *closings = library_register(work_library(work), S(CLOSINGS_REGISTER));
     Date due;
-    if (clock_due(closings_of(work), S("JPN"), &clock, &due) == CLOCK_DUE)
+    if (clock_due(closings, closings_country(closings), &clock, &due) == CLOCK_DUE)
         *ret_due = due;
     return 0;
 }

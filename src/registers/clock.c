@@ -2,6 +2,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "registers/clock.h"
 
+Str closings_country(const Register *closings)
+{
+    if (closings == NULL || closings->row_count == 0)
+        return S("");
+    Str first = closings->rows[0].key; /* rows are by key */
+    return str_eq(first, closings->rows[closings->row_count - 1].key) ? first : S("");
+}
+
 bool day_is_open(const Register *closings, Str country, Date day, bool *ret_open)
 {
     RegisterQuery query = { .on = day, .known_on = DATE_FOREVER };

@@ -18,6 +18,10 @@
 
 #define CLOSINGS_REGISTER "office-closings" /* the register a data directory has for this */
 
+/* Whose offices the register is about: the one country it has rows of; "" when there is none, or
+ * several, so that nobody knows whose days count (and every working day is untold). */
+Str closings_country(const Register *closings);
+
 typedef struct ClockPause {
     Date from, until; /* [from, until); DATE_FOREVER: it still stands */
 } ClockPause;

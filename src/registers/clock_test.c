@@ -208,6 +208,18 @@ static void prop_spent_meets_due(Rng *rng)
     }
 }
 
+/* Whose days count is what the register says: nobody's, when it tells of several. */
+static void test_whose(void)
+{
+    const RegisterRow rows[] = { { .key = S("FJI") }, { .key = S("PHL") } };
+    const Register one = { .rows = rows, .row_count = 1 }, two = { .rows = rows, .row_count = 2 };
+
+    check_str("the shipped one is Japan's", closings_country(closings), S("JPN"));
+    check_str("another's is its own", closings_country(&one), S("FJI"));
+    check_str("of two it is nobody's", closings_country(&two), S(""));
+    check_str("without one too", closings_country(NULL), S(""));
+}
+
 int main(void)
 {
     arena = arena_open(64 << 20);
@@ -216,6 +228,7 @@ int main(void)
     RUN(test_spent);
     RUN(test_closings);
     RUN(test_no_register);
+    RUN(test_whose);
     RUN_PROP(prop_spent_meets_due, 20000);
     arena_close(&arena);
     return check_done();
