@@ -50,3 +50,18 @@ typedef struct Operation {
     bool takes_document;  /* a document's bytes come beside the parameters: work_document() */
     int64_t document_max; /* of such bytes; 0: OPERATION_DOCUMENT_MAX */
 } Operation;
+
+/* Rows of a room's table; what else a row has (its subject, a document) follows as fields. */
+#define CHANGE(of_name, of_right, takes, gives, does, told, ...) \
+    { \
+        .name = STR(of_name), .kind = OPERATION_CHANGE, .right = STR(of_right), \
+        .params = &(takes), .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
+    }
+#define READ(of_name, of_right, takes, gives, does, told, ...) \
+    { \
+        .name = STR(of_name), .kind = OPERATION_READ, .right = STR(of_right), .params = &(takes), \
+        .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
+    }
+#define ABOUT(kind_and_field) \
+    .subject_kind = STR(kind_and_field), .subject_field = STR(kind_and_field)
+#define ABOUT_NOTHING .subject_kind = STR("NONE")

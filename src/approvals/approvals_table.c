@@ -8,23 +8,11 @@
 
 /* What sheets and consultations bring to the record. */
 
-#define ABOUT_NOTHING .subject_kind = STR("NONE")
-#define ABOUT(thing) .subject_kind = STR(thing), .subject_field = STR(thing)
-#define CHANGE(of_name, of_right, takes, gives, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_CHANGE, .right = STR(of_right), \
-        .params = &(takes), .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
-    }
 #define SHEET(verb, of_right, takes, does, told) \
     CHANGE("sheet." verb, of_right, takes, sheet_reply_shape, does, told, ABOUT("sheet"))
 #define CONSULTATION(verb, of_right, takes, does, told) \
     CHANGE("consultation." verb, of_right, takes, consultation_reply_shape, does, told, \
            ABOUT("consultation"))
-#define READ(of_name, takes, gives, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_READ, .right = STR("read"), .params = &(takes), \
-        .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
-    }
 
 /* ---- sheets ---------------------------------------------------------------------------------- */
 
@@ -53,9 +41,9 @@ static const Operation sheet_operations[] = {
           PHRASE_APPROVALS_HELP_REJECT),
     SHEET("view-after", "decide-sheets", sheet_view_params_shape, sheet_view_after,
           PHRASE_APPROVALS_HELP_VIEW_AFTER),
-    READ("sheet.show", sheet_params_shape, sheet_shown_shape, sheet_show,
+    READ("sheet.show", "read", sheet_params_shape, sheet_shown_shape, sheet_show,
          PHRASE_APPROVALS_HELP_SHOW, ABOUT("sheet"), .protected_read = true),
-    READ("sheet.list", sheet_list_params_shape, sheet_list_reply_shape, sheet_list,
+    READ("sheet.list", "read", sheet_list_params_shape, sheet_list_reply_shape, sheet_list,
          PHRASE_APPROVALS_HELP_LIST, ABOUT_NOTHING),
 };
 
@@ -97,10 +85,10 @@ static const Operation consultation_operations[] = {
                  PHRASE_APPROVALS_HELP_CLOSE_CONSULTATION),
     CONSULTATION("withdraw", "consult-bodies", consultation_withdraw_params_shape,
                  consultation_withdraw, PHRASE_APPROVALS_HELP_GIVE_UP),
-    READ("consultation.show", consultation_show_params_shape, consultation_shown_shape,
+    READ("consultation.show", "read", consultation_show_params_shape, consultation_shown_shape,
          consultation_show, PHRASE_APPROVALS_HELP_SHOW_CONSULTATION, ABOUT("consultation"),
          .protected_read = true),
-    READ("consultation.list", consultation_list_params_shape, consultation_list_reply_shape,
+    READ("consultation.list", "read", consultation_list_params_shape, consultation_list_reply_shape,
          consultation_list, PHRASE_APPROVALS_HELP_LIST_CONSULTATIONS, ABOUT_NOTHING),
 };
 

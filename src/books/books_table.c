@@ -7,18 +7,7 @@
 
 /* What this room brings to the record. */
 
-#define ABOUT_NOTHING .subject_kind = STR("NONE")
-#define ABOUT(thing) .subject_kind = STR(thing), .subject_field = STR(thing)
-#define CHANGE(of_name, of_right, takes, gives, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_CHANGE, .right = STR(of_right), \
-        .params = &(takes), .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
-    }
-#define READ(of_name, takes, gives, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_READ, .right = STR("see-books"), \
-        .params = &(takes), .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
-    }
+#define SEE(of_name, ...) READ(of_name, "see-books", __VA_ARGS__)
 
 static const Operation operations[] = {
     CHANGE("entry.post", "keep-books", entry_post_params_shape, entry_reply_shape, entry_post,
@@ -27,16 +16,16 @@ static const Operation operations[] = {
            entry_exchange_run, PHRASE_BOOKS_HELP_EXCHANGE, ABOUT_NOTHING),
     CHANGE("entry.reverse", "keep-books", entry_reverse_params_shape, entry_reply_shape,
            entry_reverse, PHRASE_BOOKS_HELP_REVERSE, ABOUT("entry")),
-    READ("entry.show", entry_params_shape, entry_shown_shape, entry_show, PHRASE_BOOKS_HELP_SHOW,
-         ABOUT("entry")),
-    READ("account.show", account_show_params_shape, account_shown_shape, account_show,
-         PHRASE_BOOKS_HELP_ACCOUNT, ABOUT_NOTHING),
-    READ("account.list", account_list_params_shape, account_list_reply_shape, account_list,
-         PHRASE_BOOKS_HELP_ACCOUNTS, ABOUT_NOTHING),
-    READ("programme.list", nothing_shape, programmes_reply_shape, programme_list,
-         PHRASE_BOOKS_HELP_PROGRAMMES, ABOUT_NOTHING),
-    READ("account.statement", account_statement_params_shape, account_statement_reply_shape,
-         account_statement, PHRASE_BOOKS_HELP_STATEMENT, ABOUT_NOTHING),
+    SEE("entry.show", entry_params_shape, entry_shown_shape, entry_show, PHRASE_BOOKS_HELP_SHOW,
+        ABOUT("entry")),
+    SEE("account.show", account_show_params_shape, account_shown_shape, account_show,
+        PHRASE_BOOKS_HELP_ACCOUNT, ABOUT_NOTHING),
+    SEE("account.list", account_list_params_shape, account_list_reply_shape, account_list,
+        PHRASE_BOOKS_HELP_ACCOUNTS, ABOUT_NOTHING),
+    SEE("programme.list", nothing_shape, programmes_reply_shape, programme_list,
+        PHRASE_BOOKS_HELP_PROGRAMMES, ABOUT_NOTHING),
+    SEE("account.statement", account_statement_params_shape, account_statement_reply_shape,
+        account_statement, PHRASE_BOOKS_HELP_STATEMENT, ABOUT_NOTHING),
     CHANGE("reservation.make", "keep-books", reservation_make_params_shape, reservation_reply_shape,
            reservation_make, PHRASE_BOOKS_HELP_RESERVE, ABOUT_NOTHING),
     CHANGE("reservation.draw", "keep-books", reservation_draw_params_shape, reservation_reply_shape,
@@ -45,16 +34,16 @@ static const Operation operations[] = {
            reservation_void, PHRASE_BOOKS_HELP_VOID, ABOUT("reservation")),
     CHANGE("reservation.expire", "keep-books", nothing_shape, expired_reply_shape,
            reservation_expire, PHRASE_BOOKS_HELP_EXPIRE, ABOUT_NOTHING),
-    READ("reservation.show", reservation_params_shape, reservation_shown_shape, reservation_show,
-         PHRASE_BOOKS_HELP_RESERVATION, ABOUT("reservation")),
-    READ("reservation.list", nothing_shape, reservations_reply_shape, reservation_list,
-         PHRASE_BOOKS_HELP_RESERVATIONS, ABOUT_NOTHING),
+    SEE("reservation.show", reservation_params_shape, reservation_shown_shape, reservation_show,
+        PHRASE_BOOKS_HELP_RESERVATION, ABOUT("reservation")),
+    SEE("reservation.list", nothing_shape, reservations_reply_shape, reservation_list,
+        PHRASE_BOOKS_HELP_RESERVATIONS, ABOUT_NOTHING),
     CHANGE("period.lock", "lock-books", period_lock_params_shape, nothing_shape, period_lock,
            PHRASE_BOOKS_HELP_LOCK, ABOUT_NOTHING),
-    READ("books.export", books_export_params_shape, books_export_reply_shape, books_export,
-         PHRASE_BOOKS_HELP_EXPORT, ABOUT_NOTHING, .carries_away = true),
-    READ("books.check", books_check_params_shape, books_check_reply_shape, books_check,
-         PHRASE_BOOKS_HELP_CHECK, ABOUT_NOTHING),
+    SEE("books.export", books_export_params_shape, books_export_reply_shape, books_export,
+        PHRASE_BOOKS_HELP_EXPORT, ABOUT_NOTHING, .carries_away = true),
+    SEE("books.check", books_check_params_shape, books_check_reply_shape, books_check,
+        PHRASE_BOOKS_HELP_CHECK, ABOUT_NOTHING),
 };
 
 static const SubjectKind subjects[] = {

@@ -7,19 +7,8 @@
 
 /* What payments bring to the record. */
 
-#define ABOUT_NOTHING .subject_kind = STR("NONE")
-#define ABOUT(thing) .subject_kind = STR(thing), .subject_field = STR(thing)
+#define SEE(of_name, ...) READ(of_name, "see-books", __VA_ARGS__)
 #define ABOUT_LINE .subject_kind = STR("bank-line"), .subject_field = STR("line")
-#define CHANGE(of_name, of_right, takes, gives, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_CHANGE, .right = STR(of_right), \
-        .params = &(takes), .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
-    }
-#define READ(of_name, takes, gives, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_READ, .right = STR("see-books"), \
-        .params = &(takes), .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
-    }
 
 static const Operation operations[] = {
     CHANGE("bank.register", "keep-books", bank_register_params_shape, nothing_shape, bank_register,
@@ -29,36 +18,36 @@ static const Operation operations[] = {
            .document_max = STATEMENT_BYTES_MAX),
     CHANGE("bank.match", "keep-books", bank_match_params_shape, bank_match_reply_shape, bank_match,
            PHRASE_BOOKS_HELP_BANK_MATCH, ABOUT_LINE),
-    READ("bank.list", bank_list_params_shape, bank_list_reply_shape, bank_list,
-         PHRASE_BOOKS_HELP_BANK_LIST, ABOUT_NOTHING),
-    READ("bank.show", bank_line_params_shape, bank_line_shown_shape, bank_show,
-         PHRASE_BOOKS_HELP_BANK_SHOW, ABOUT_LINE),
+    SEE("bank.list", bank_list_params_shape, bank_list_reply_shape, bank_list,
+        PHRASE_BOOKS_HELP_BANK_LIST, ABOUT_NOTHING),
+    SEE("bank.show", bank_line_params_shape, bank_line_shown_shape, bank_show,
+        PHRASE_BOOKS_HELP_BANK_SHOW, ABOUT_LINE),
     CHANGE("invoice.record", "keep-books", invoice_record_params_shape, invoice_reply_shape,
            invoice_record, PHRASE_BOOKS_HELP_INVOICE_RECORD, ABOUT_NOTHING),
-    READ("invoice.show", invoice_params_shape, invoice_shown_shape, invoice_show,
-         PHRASE_BOOKS_HELP_INVOICE_SHOW, ABOUT("invoice")),
-    READ("invoice.list", of_case_params_shape, invoices_reply_shape, invoice_list,
-         PHRASE_BOOKS_HELP_INVOICE_LIST, ABOUT_NOTHING),
+    SEE("invoice.show", invoice_params_shape, invoice_shown_shape, invoice_show,
+        PHRASE_BOOKS_HELP_INVOICE_SHOW, ABOUT("invoice")),
+    SEE("invoice.list", of_case_params_shape, invoices_reply_shape, invoice_list,
+        PHRASE_BOOKS_HELP_INVOICE_LIST, ABOUT_NOTHING),
     CHANGE("payment.request", "keep-books", payment_request_params_shape, payment_reply_shape,
            payment_request, PHRASE_BOOKS_HELP_PAYMENT_REQUEST, ABOUT("invoice")),
     CHANGE("payment.approve", "approve-payments", payment_approve_params_shape, payment_reply_shape,
            payment_approve, PHRASE_BOOKS_HELP_PAYMENT_APPROVE, ABOUT("payment")),
     CHANGE("payment.decline", "decline-payments", payment_decline_params_shape, payment_reply_shape,
            payment_decline, PHRASE_BOOKS_HELP_PAYMENT_DECLINE, ABOUT("payment")),
-    READ("payment.show", payment_params_shape, payment_shown_shape, payment_show,
-         PHRASE_BOOKS_HELP_PAYMENT_SHOW, ABOUT("payment")),
-    READ("payment.list", of_case_params_shape, payments_reply_shape, payment_list,
-         PHRASE_BOOKS_HELP_PAYMENT_LIST, ABOUT_NOTHING),
+    SEE("payment.show", payment_params_shape, payment_shown_shape, payment_show,
+        PHRASE_BOOKS_HELP_PAYMENT_SHOW, ABOUT("payment")),
+    SEE("payment.list", of_case_params_shape, payments_reply_shape, payment_list,
+        PHRASE_BOOKS_HELP_PAYMENT_LIST, ABOUT_NOTHING),
     CHANGE("authority.record", "keep-books", authority_record_params_shape, entry_reply_shape,
            authority_record, PHRASE_BOOKS_HELP_AUTHORITY_RECORD, ABOUT_NOTHING),
     CHANGE("delivery.order", "keep-books", delivery_order_params_shape, delivery_reply_shape,
            delivery_order, PHRASE_BOOKS_HELP_DELIVERY_ORDER, ABOUT_NOTHING),
     CHANGE("delivery.record", "keep-books", delivery_record_params_shape, delivery_reply_shape,
            delivery_record, PHRASE_BOOKS_HELP_DELIVERY_RECORD, ABOUT("delivery")),
-    READ("delivery.show", delivery_params_shape, delivery_shown_shape, delivery_show,
-         PHRASE_BOOKS_HELP_DELIVERY_SHOW, ABOUT("delivery")),
-    READ("exposure.show", exposure_params_shape, exposure_reply_shape, exposure_show,
-         PHRASE_BOOKS_HELP_EXPOSURE, ABOUT_NOTHING),
+    SEE("delivery.show", delivery_params_shape, delivery_shown_shape, delivery_show,
+        PHRASE_BOOKS_HELP_DELIVERY_SHOW, ABOUT("delivery")),
+    SEE("exposure.show", exposure_params_shape, exposure_reply_shape, exposure_show,
+        PHRASE_BOOKS_HELP_EXPOSURE, ABOUT_NOTHING),
     CHANGE("guarantee.repay", "keep-books", guarantee_repay_params_shape, entry_reply_shape,
            guarantee_repay, PHRASE_BOOKS_HELP_REPAY, ABOUT_NOTHING),
     CHANGE("surcharge.take", "keep-books", surcharge_take_params_shape, entry_reply_shape,

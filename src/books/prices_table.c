@@ -9,59 +9,49 @@
 
 /* What rates, prices, contracts, schedules and bills bring to the record. */
 
-#define ABOUT_NOTHING .subject_kind = STR("NONE")
-#define ABOUT(thing) .subject_kind = STR(thing), .subject_field = STR(thing)
-#define CHANGE(of_name, takes, gives, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_CHANGE, .right = STR("keep-books"), \
-        .params = &(takes), .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
-    }
-#define READ(of_name, takes, gives, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_READ, .right = STR("see-books"), \
-        .params = &(takes), .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
-    }
+#define KEEP(of_name, ...) CHANGE(of_name, "keep-books", __VA_ARGS__)
+#define SEE(of_name, ...) READ(of_name, "see-books", __VA_ARGS__)
 
 static const Operation operations[] = {
-    CHANGE("rate.import", rate_import_params_shape, rate_table_shown_shape, rate_import,
-           PHRASE_BOOKS_HELP_RATES, ABOUT_NOTHING, .takes_document = true,
-           .document_max = RATE_BYTES_MAX),
-    READ("rate.list", nothing_shape, rate_tables_reply_shape, rate_list,
-         PHRASE_BOOKS_HELP_RATE_LIST, ABOUT_NOTHING),
-    READ("rate.show", rate_show_params_shape, rate_shown_shape, rate_show,
-         PHRASE_BOOKS_HELP_RATE_SHOW, ABOUT_NOTHING),
-    CHANGE("line.price", line_price_params_shape, line_reply_shape, line_price_run,
-           PHRASE_BOOKS_HELP_LINE, ABOUT_NOTHING),
-    CHANGE("line.change", line_change_params_shape, line_reply_shape, line_change_run,
-           PHRASE_BOOKS_HELP_LINE_CHANGE, ABOUT_NOTHING),
-    CHANGE("line.remove", line_remove_params_shape, line_reply_shape, line_remove,
-           PHRASE_BOOKS_HELP_LINE_REMOVE, ABOUT_NOTHING),
-    READ("line.show", line_show_params_shape, line_shown_shape, line_show,
-         PHRASE_BOOKS_HELP_LINE_SHOW, ABOUT_NOTHING),
-    READ("line.list", line_list_params_shape, line_list_reply_shape, line_list,
-         PHRASE_BOOKS_HELP_LINES, ABOUT_NOTHING),
-    CHANGE("contract.add", contract_add_params_shape, contract_reply_shape, contract_add,
-           PHRASE_BOOKS_HELP_CONTRACT, ABOUT_NOTHING),
-    READ("contract.check", contract_check_params_shape, contract_check_reply_shape, contract_check,
-         PHRASE_BOOKS_HELP_CONTRACT_CHECK, ABOUT_NOTHING),
-    CHANGE("schedule.set", schedule_set_params_shape, schedule_reply_shape, schedule_set,
-           PHRASE_BOOKS_HELP_SCHEDULE, ABOUT_NOTHING),
-    READ("schedule.show", schedule_show_params_shape, schedule_shown_shape, schedule_show,
-         PHRASE_BOOKS_HELP_SCHEDULE_SHOW, ABOUT_NOTHING),
-    READ("case.position", case_position_params_shape, case_position_shape, case_position,
-         PHRASE_BOOKS_HELP_POSITION, ABOUT_NOTHING),
-    CHANGE("bill.issue", bill_issue_params_shape, bill_reply_shape, bill_issue,
-           PHRASE_BOOKS_HELP_BILL, ABOUT_NOTHING),
-    CHANGE("bill.issue-country", bill_country_params_shape, bill_reply_shape, bill_issue_country,
-           PHRASE_BOOKS_HELP_BILL_COUNTRY, ABOUT_NOTHING),
-    CHANGE("bill.cancel", bill_cancel_params_shape, entry_reply_shape, bill_cancel,
-           PHRASE_BOOKS_HELP_BILL_CANCEL, ABOUT("bill")),
-    READ("bill.show", bill_params_shape, bill_shown_shape, bill_show, PHRASE_BOOKS_HELP_BILL_SHOW,
-         ABOUT("bill")),
-    READ("bill.list", bill_list_params_shape, bill_list_reply_shape, bill_list,
-         PHRASE_BOOKS_HELP_BILLS, ABOUT_NOTHING),
-    READ("cancellation.reckon", cancellation_params_shape, cancellation_shown_shape,
-         cancellation_reckon, PHRASE_BOOKS_HELP_CANCELLATION, ABOUT_NOTHING),
+    KEEP("rate.import", rate_import_params_shape, rate_table_shown_shape, rate_import,
+         PHRASE_BOOKS_HELP_RATES, ABOUT_NOTHING, .takes_document = true,
+         .document_max = RATE_BYTES_MAX),
+    SEE("rate.list", nothing_shape, rate_tables_reply_shape, rate_list, PHRASE_BOOKS_HELP_RATE_LIST,
+        ABOUT_NOTHING),
+    SEE("rate.show", rate_show_params_shape, rate_shown_shape, rate_show,
+        PHRASE_BOOKS_HELP_RATE_SHOW, ABOUT_NOTHING),
+    KEEP("line.price", line_price_params_shape, line_reply_shape, line_price_run,
+         PHRASE_BOOKS_HELP_LINE, ABOUT_NOTHING),
+    KEEP("line.change", line_change_params_shape, line_reply_shape, line_change_run,
+         PHRASE_BOOKS_HELP_LINE_CHANGE, ABOUT_NOTHING),
+    KEEP("line.remove", line_remove_params_shape, line_reply_shape, line_remove,
+         PHRASE_BOOKS_HELP_LINE_REMOVE, ABOUT_NOTHING),
+    SEE("line.show", line_show_params_shape, line_shown_shape, line_show,
+        PHRASE_BOOKS_HELP_LINE_SHOW, ABOUT_NOTHING),
+    SEE("line.list", line_list_params_shape, line_list_reply_shape, line_list,
+        PHRASE_BOOKS_HELP_LINES, ABOUT_NOTHING),
+    KEEP("contract.add", contract_add_params_shape, contract_reply_shape, contract_add,
+         PHRASE_BOOKS_HELP_CONTRACT, ABOUT_NOTHING),
+    SEE("contract.check", contract_check_params_shape, contract_check_reply_shape, contract_check,
+        PHRASE_BOOKS_HELP_CONTRACT_CHECK, ABOUT_NOTHING),
+    KEEP("schedule.set", schedule_set_params_shape, schedule_reply_shape, schedule_set,
+         PHRASE_BOOKS_HELP_SCHEDULE, ABOUT_NOTHING),
+    SEE("schedule.show", schedule_show_params_shape, schedule_shown_shape, schedule_show,
+        PHRASE_BOOKS_HELP_SCHEDULE_SHOW, ABOUT_NOTHING),
+    SEE("case.position", case_position_params_shape, case_position_shape, case_position,
+        PHRASE_BOOKS_HELP_POSITION, ABOUT_NOTHING),
+    KEEP("bill.issue", bill_issue_params_shape, bill_reply_shape, bill_issue,
+         PHRASE_BOOKS_HELP_BILL, ABOUT_NOTHING),
+    KEEP("bill.issue-country", bill_country_params_shape, bill_reply_shape, bill_issue_country,
+         PHRASE_BOOKS_HELP_BILL_COUNTRY, ABOUT_NOTHING),
+    KEEP("bill.cancel", bill_cancel_params_shape, entry_reply_shape, bill_cancel,
+         PHRASE_BOOKS_HELP_BILL_CANCEL, ABOUT("bill")),
+    SEE("bill.show", bill_params_shape, bill_shown_shape, bill_show, PHRASE_BOOKS_HELP_BILL_SHOW,
+        ABOUT("bill")),
+    SEE("bill.list", bill_list_params_shape, bill_list_reply_shape, bill_list,
+        PHRASE_BOOKS_HELP_BILLS, ABOUT_NOTHING),
+    SEE("cancellation.reckon", cancellation_params_shape, cancellation_shown_shape,
+        cancellation_reckon, PHRASE_BOOKS_HELP_CANCELLATION, ABOUT_NOTHING),
 };
 
 static const SubjectKind subjects[] = {

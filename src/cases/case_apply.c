@@ -123,6 +123,14 @@ static int apply_rerouted(Db *db, Arena *arena, const Event *event, const void *
     return r ? trace(r) : 0;
 }
 
+/* What hangs on a case was written: the case itself is of this event too. */
+static int touch(Db *db, const Event *event, int r)
+{
+    if (!r)
+        r = case_file_changed(db, event->subject, event->seq);
+    return r ? trace(r) : 0;
+}
+
 /* ---- legs, holds, papers --------------------------------------------------------------------- */
 
 static int apply_leg_added(Db *db, Arena *arena, const Event *event, const void *data)
@@ -132,9 +140,7 @@ static int apply_leg_added(Db *db, Arena *arena, const Event *event, const void 
     int r = case_file_leg_add(db, added->leg, event->subject, event->seq,
                               added->line == INT64_MIN ? 0 : added->line, added->kind, added->item,
                               added->item_line);
-    if (!r)
-        r = case_file_changed(db, event->subject, event->seq);
-    return r ? trace(r) : 0;
+    return touch(db, event, r);
 }
 
 static int apply_leg_dropped(Db *db, Arena *arena, const Event *event, const void *data)
@@ -142,9 +148,7 @@ static int apply_leg_dropped(Db *db, Arena *arena, const Event *event, const voi
     const LegDropped *dropped = data;
     (void)arena;
     int r = case_file_leg_end(db, dropped->leg, event->seq);
-    if (!r)
-        r = case_file_changed(db, event->subject, event->seq);
-    return r ? trace(r) : 0;
+    return touch(db, event, r);
 }
 
 static Str join_words(Arena *arena, const Str *words, size_t count)
@@ -161,9 +165,7 @@ static int apply_held(Db *db, Arena *arena, const Event *event, const void *data
     int r = case_file_hold_add(db, held->hold, event->subject, event->seq,
                                join_words(arena, held->operations, held->operation_count),
                                held->reason, held->authority, held->until, held->by_law);
-    if (!r)
-        r = case_file_changed(db, event->subject, event->seq);
-    return r ? trace(r) : 0;
+    return touch(db, event, r);
 }
 
 static int apply_released(Db *db, Arena *arena, const Event *event, const void *data)
@@ -171,9 +173,7 @@ static int apply_released(Db *db, Arena *arena, const Event *event, const void *
     const CaseReleased *released = data;
     (void)arena;
     int r = case_file_hold_end(db, released->hold, event->seq, released->reason);
-    if (!r)
-        r = case_file_changed(db, event->subject, event->seq);
-    return r ? trace(r) : 0;
+    return touch(db, event, r);
 }
 
 static int apply_paper_needed(Db *db, Arena *arena, const Event *event, const void *data)
@@ -182,9 +182,7 @@ static int apply_paper_needed(Db *db, Arena *arena, const Event *event, const vo
     (void)arena;
     int r = case_file_paper_add(db, needed->paper, event->subject, event->seq, needed->kind,
                                 needed->giver, true, needed->due, DATE_NONE, hash_none());
-    if (!r)
-        r = case_file_changed(db, event->subject, event->seq);
-    return r ? trace(r) : 0;
+    return touch(db, event, r);
 }
 
 static int apply_paper_given(Db *db, Arena *arena, const Event *event, const void *data)
@@ -199,9 +197,7 @@ static int apply_paper_given(Db *db, Arena *arena, const Event *event, const voi
         r = case_file_paper_give(db, given->paper, given->giver, event->seq, given->reference,
                                  given->signed_on, given->from, given->until, given->lines,
                                  given->about, given->document);
-    if (!r)
-        r = case_file_changed(db, event->subject, event->seq);
-    return r ? trace(r) : 0;
+    return touch(db, event, r);
 }
 
 static int apply_paper_ended(Db *db, Arena *arena, const Event *event, const void *data)
@@ -209,9 +205,7 @@ static int apply_paper_ended(Db *db, Arena *arena, const Event *event, const voi
     const PaperEnded *ended = data;
     (void)arena;
     int r = case_file_paper_end(db, ended->paper, event->seq, ended->reason);
-    if (!r)
-        r = case_file_changed(db, event->subject, event->seq);
-    return r ? trace(r) : 0;
+    return touch(db, event, r);
 }
 
 /* ---- documents ------------------------------------------------------------------------------- */
@@ -243,9 +237,7 @@ static int apply_document_drafted(Db *db, Arena *arena, const Event *event, cons
                                    drafted->designator, drafted->form, text_str(&content),
                                    drafted->hash, drafted->route, drafted->route_hash,
                                    drafted->state, drafted->version.expiry, DATE_NONE);
-    if (!r)
-        r = case_file_changed(db, event->subject, event->seq);
-    return r ? trace(r) : 0;
+    return touch(db, event, r);
 }
 
 static int64_t or_before(Date now, int64_t before)
@@ -266,9 +258,7 @@ static int apply_document_moved(Db *db, Arena *arena, const Event *event, const 
                                 or_before(moved->signed_on, row.signed_on),
                                 or_before(moved->implemented, row.implemented),
                                 moved->ended ? event->seq : row.ended);
-    if (!r)
-        r = case_file_changed(db, event->subject, event->seq);
-    return r ? trace(r) : 0;
+    return touch(db, event, r);
 }
 
 /* ---- tables ---------------------------------------------------------------------------------- */

@@ -6,38 +6,25 @@
 
 /* What changes and draws bring to the record. */
 
-#define ABOUT(of) .subject_kind = STR(of), .subject_field = STR(of)
-#define CHANGE(of_name, of_right, about, takes, gives, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_CHANGE, .right = STR(of_right), ABOUT(about), \
-        .params = &(takes), .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
-    }
-#define READ(of_name, about, takes, gives, does, told) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_READ, .right = STR("read"), ABOUT(about), \
-        .params = &(takes), .reply = &(gives), .run = (does), .help = (told), \
-        .protected_read = true \
-    }
 #define STEP(of_name, of_right, takes, told) \
-    CHANGE(of_name, of_right, "change", takes, change_reply_shape, change_step, told, \
-           .off_route = false)
+    CHANGE(of_name, of_right, takes, change_reply_shape, change_step, told, ABOUT("change"))
 
 /* ---- changes --------------------------------------------------------------------------------- */
 
 static const Operation change_operations[] = {
-    CHANGE("change.draft", "enter", "case", change_draft_params_shape, change_reply_shape,
-           change_draft, PHRASE_CHANGES_HELP_DRAFT, .off_route = false),
+    CHANGE("change.draft", "enter", change_draft_params_shape, change_reply_shape, change_draft,
+           PHRASE_CHANGES_HELP_DRAFT, ABOUT("case")),
     STEP("change.send", "steer", change_step_params_shape, PHRASE_CHANGES_HELP_SEND),
     STEP("change.accept", "steer", change_step_params_shape, PHRASE_CHANGES_HELP_ACCEPT),
     STEP("change.implement", "commit", change_step_params_shape, PHRASE_CHANGES_HELP_IMPLEMENT),
     STEP("change.withdraw", "steer", change_reason_params_shape, PHRASE_CHANGES_HELP_WITHDRAW),
     STEP("change.lapse", "steer", change_step_params_shape, PHRASE_CHANGES_HELP_LAPSE),
-    CHANGE("change.move", "commit", "change", change_move_params_shape, change_reply_shape,
-           change_move, PHRASE_CHANGES_HELP_MOVE, .off_route = true),
-    READ("change.show", "change", change_show_params_shape, change_shown_shape, change_show,
-         PHRASE_CHANGES_HELP_SHOW),
-    READ("case.terms", "case", case_terms_params_shape, case_terms_shown_shape, case_show_terms,
-         PHRASE_CHANGES_HELP_TERMS),
+    CHANGE("change.move", "commit", change_move_params_shape, change_reply_shape, change_move,
+           PHRASE_CHANGES_HELP_MOVE, ABOUT("change"), .off_route = true),
+    READ("change.show", "read", change_show_params_shape, change_shown_shape, change_show,
+         PHRASE_CHANGES_HELP_SHOW, ABOUT("change"), .protected_read = true),
+    READ("case.terms", "read", case_terms_params_shape, case_terms_shown_shape, case_show_terms,
+         PHRASE_CHANGES_HELP_TERMS, ABOUT("case"), .protected_read = true),
 };
 
 static int change_access(Work *work, Id subject, AccessFacts *facts)
@@ -139,12 +126,12 @@ const Room changes_room = {
 /* ---- draws ----------------------------------------------------------------------------------- */
 
 static const Operation order_operations[] = {
-    CHANGE("order.place", "steer", "case", order_place_params_shape, case_reply_shape, order_place,
-           PHRASE_CHANGES_HELP_ORDER_PLACE, .off_route = false),
-    CHANGE("order.cancel", "steer", "case", order_cancel_params_shape, case_reply_shape,
-           order_cancel, PHRASE_CHANGES_HELP_ORDER_CANCEL, .off_route = false),
-    READ("order.list", "case", order_list_params_shape, order_list_reply_shape, order_list,
-         PHRASE_CHANGES_HELP_ORDER_LIST),
+    CHANGE("order.place", "steer", order_place_params_shape, case_reply_shape, order_place,
+           PHRASE_CHANGES_HELP_ORDER_PLACE, ABOUT("case")),
+    CHANGE("order.cancel", "steer", order_cancel_params_shape, case_reply_shape, order_cancel,
+           PHRASE_CHANGES_HELP_ORDER_CANCEL, ABOUT("case")),
+    READ("order.list", "read", order_list_params_shape, order_list_reply_shape, order_list,
+         PHRASE_CHANGES_HELP_ORDER_LIST, ABOUT("case"), .protected_read = true),
 };
 
 static const Projection order_projections[] = {

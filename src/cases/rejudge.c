@@ -269,14 +269,8 @@ static const EventKind events[] = {
 static const Projection projections[] = { { STR("rejudging"), STR("id") } };
 
 static const Operation operations[] = {
-    { .name = STR("rejudging.show"),
-      .kind = OPERATION_READ,
-      .right = STR("consult"),
-      .subject_kind = STR("NONE"),
-      .params = &nothing_shape,
-      .reply = &rejudging_reply_shape,
-      .run = show,
-      .help = PHRASE_CASES_HELP_REJUDGING },
+    READ("rejudging.show", "consult", nothing_shape, rejudging_reply_shape, show,
+         PHRASE_CASES_HELP_REJUDGING, ABOUT_NOTHING),
 };
 
 const Room rejudge_room = {

@@ -6,62 +6,53 @@
 
 /* What deliveries, discrepancies and commitments bring to the record. */
 
-#define ABOUT(thing) .subject_kind = STR(thing), .subject_field = STR(thing)
-#define ABOUT_NOTHING .subject_kind = STR("NONE")
-#define CHANGE(of_name, of_right, takes, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_CHANGE, .right = STR(of_right), \
-        .params = &(takes), .reply = &case_reply_shape, .run = (does), .help = (told), __VA_ARGS__ \
-    }
-#define READ(of_name, takes, gives, does, told, ...) \
-    { \
-        .name = STR(of_name), .kind = OPERATION_READ, .right = STR("read"), .params = &(takes), \
-        .reply = &(gives), .run = (does), .help = (told), __VA_ARGS__ \
-    }
+#define DO(of_name, of_right, takes, ...) \
+    CHANGE(of_name, of_right, takes, case_reply_shape, __VA_ARGS__)
+#define SEE(of_name, ...) READ(of_name, "read", __VA_ARGS__)
 
 static const Operation operations[] = {
-    CHANGE("shipment.open", "enter", shipment_open_params_shape, shipment_open,
-           PHRASE_DELIVERIES_HELP_OPEN, ABOUT("case")),
-    CHANGE("shipment.send", "enter", shipment_send_params_shape, shipment_send,
-           PHRASE_DELIVERIES_HELP_SEND, ABOUT("shipment")),
-    CHANGE("inspection.record", "enter", inspection_record_params_shape, inspection_record,
-           PHRASE_DELIVERIES_HELP_INSPECT, ABOUT("shipment")),
-    CHANGE("shipment.transfer", "steer", shipment_transfer_params_shape, shipment_transfer,
-           PHRASE_DELIVERIES_HELP_TRANSFER, ABOUT("shipment")),
-    CHANGE("shipment.cancel", "steer", shipment_cancel_params_shape, shipment_cancel,
-           PHRASE_DELIVERIES_HELP_CANCEL, ABOUT("shipment")),
-    CHANGE("training.record", "enter", training_record_params_shape, training_record,
-           PHRASE_DELIVERIES_HELP_TRAINING, ABOUT("case")),
-    CHANGE("service.record", "enter", service_record_params_shape, service_record,
-           PHRASE_DELIVERIES_HELP_SERVICE, ABOUT("case")),
-    READ("shipment.show", shipment_params_shape, shipment_shown_shape, shipment_show,
-         PHRASE_DELIVERIES_HELP_SHOW, ABOUT("shipment"), .protected_read = true),
-    READ("shipment.list", case_show_params_shape, shipment_list_reply_shape, shipment_list,
-         PHRASE_DELIVERIES_HELP_LIST, ABOUT("case"), .protected_read = true),
-    CHANGE("discrepancy.report", "enter", discrepancy_report_params_shape, discrepancy_report,
-           PHRASE_DELIVERIES_HELP_REPORT, ABOUT("case")),
-    CHANGE("discrepancy.answer", "steer", discrepancy_answer_params_shape, discrepancy_answer,
-           PHRASE_DELIVERIES_HELP_ANSWER, ABOUT("discrepancy")),
-    CHANGE("discrepancy.ask-again", "enter", discrepancy_step_params_shape, discrepancy_ask_again,
-           PHRASE_DELIVERIES_HELP_ASK_AGAIN, ABOUT("discrepancy")),
-    CHANGE("discrepancy.contest", "enter", discrepancy_step_params_shape, discrepancy_contest,
-           PHRASE_DELIVERIES_HELP_CONTEST, ABOUT("discrepancy")),
-    CHANGE("discrepancy.credit", "keep-books", discrepancy_step_params_shape, discrepancy_credit,
-           PHRASE_DELIVERIES_HELP_CREDIT, ABOUT("discrepancy")),
-    CHANGE("discrepancy.close", "steer", discrepancy_step_params_shape, discrepancy_close,
-           PHRASE_DELIVERIES_HELP_CLOSE, ABOUT("discrepancy")),
-    READ("discrepancy.show", discrepancy_params_shape, discrepancy_shown_shape, discrepancy_show,
-         PHRASE_DELIVERIES_HELP_SHOW_REPORT, ABOUT("discrepancy"), .protected_read = true),
-    READ("discrepancy.list", case_show_params_shape, discrepancy_list_reply_shape, discrepancy_list,
-         PHRASE_DELIVERIES_HELP_LIST_REPORTS, ABOUT("case"), .protected_read = true),
-    CHANGE("commitment.promise", "enter", commitment_promise_params_shape, commitment_promise,
-           PHRASE_DELIVERIES_HELP_PROMISE, ABOUT("case")),
-    CHANGE("commitment.keep", "enter", commitment_keep_params_shape, commitment_keep,
-           PHRASE_DELIVERIES_HELP_KEEP, ABOUT("commitment")),
-    READ("commitment.show", commitment_params_shape, commitment_shown_shape, commitment_show,
-         PHRASE_DELIVERIES_HELP_SHOW_COMMITMENT, ABOUT("commitment"), .protected_read = true),
-    READ("commitment.list", commitment_list_params_shape, commitment_list_reply_shape,
-         commitment_list, PHRASE_DELIVERIES_HELP_LIST_COMMITMENTS, ABOUT_NOTHING),
+    DO("shipment.open", "enter", shipment_open_params_shape, shipment_open,
+       PHRASE_DELIVERIES_HELP_OPEN, ABOUT("case")),
+    DO("shipment.send", "enter", shipment_send_params_shape, shipment_send,
+       PHRASE_DELIVERIES_HELP_SEND, ABOUT("shipment")),
+    DO("inspection.record", "enter", inspection_record_params_shape, inspection_record,
+       PHRASE_DELIVERIES_HELP_INSPECT, ABOUT("shipment")),
+    DO("shipment.transfer", "steer", shipment_transfer_params_shape, shipment_transfer,
+       PHRASE_DELIVERIES_HELP_TRANSFER, ABOUT("shipment")),
+    DO("shipment.cancel", "steer", shipment_cancel_params_shape, shipment_cancel,
+       PHRASE_DELIVERIES_HELP_CANCEL, ABOUT("shipment")),
+    DO("training.record", "enter", training_record_params_shape, training_record,
+       PHRASE_DELIVERIES_HELP_TRAINING, ABOUT("case")),
+    DO("service.record", "enter", service_record_params_shape, service_record,
+       PHRASE_DELIVERIES_HELP_SERVICE, ABOUT("case")),
+    SEE("shipment.show", shipment_params_shape, shipment_shown_shape, shipment_show,
+        PHRASE_DELIVERIES_HELP_SHOW, ABOUT("shipment"), .protected_read = true),
+    SEE("shipment.list", case_show_params_shape, shipment_list_reply_shape, shipment_list,
+        PHRASE_DELIVERIES_HELP_LIST, ABOUT("case"), .protected_read = true),
+    DO("discrepancy.report", "enter", discrepancy_report_params_shape, discrepancy_report,
+       PHRASE_DELIVERIES_HELP_REPORT, ABOUT("case")),
+    DO("discrepancy.answer", "steer", discrepancy_answer_params_shape, discrepancy_answer,
+       PHRASE_DELIVERIES_HELP_ANSWER, ABOUT("discrepancy")),
+    DO("discrepancy.ask-again", "enter", discrepancy_step_params_shape, discrepancy_ask_again,
+       PHRASE_DELIVERIES_HELP_ASK_AGAIN, ABOUT("discrepancy")),
+    DO("discrepancy.contest", "enter", discrepancy_step_params_shape, discrepancy_contest,
+       PHRASE_DELIVERIES_HELP_CONTEST, ABOUT("discrepancy")),
+    DO("discrepancy.credit", "keep-books", discrepancy_step_params_shape, discrepancy_credit,
+       PHRASE_DELIVERIES_HELP_CREDIT, ABOUT("discrepancy")),
+    DO("discrepancy.close", "steer", discrepancy_step_params_shape, discrepancy_close,
+       PHRASE_DELIVERIES_HELP_CLOSE, ABOUT("discrepancy")),
+    SEE("discrepancy.show", discrepancy_params_shape, discrepancy_shown_shape, discrepancy_show,
+        PHRASE_DELIVERIES_HELP_SHOW_REPORT, ABOUT("discrepancy"), .protected_read = true),
+    SEE("discrepancy.list", case_show_params_shape, discrepancy_list_reply_shape, discrepancy_list,
+        PHRASE_DELIVERIES_HELP_LIST_REPORTS, ABOUT("case"), .protected_read = true),
+    DO("commitment.promise", "enter", commitment_promise_params_shape, commitment_promise,
+       PHRASE_DELIVERIES_HELP_PROMISE, ABOUT("case")),
+    DO("commitment.keep", "enter", commitment_keep_params_shape, commitment_keep,
+       PHRASE_DELIVERIES_HELP_KEEP, ABOUT("commitment")),
+    SEE("commitment.show", commitment_params_shape, commitment_shown_shape, commitment_show,
+        PHRASE_DELIVERIES_HELP_SHOW_COMMITMENT, ABOUT("commitment"), .protected_read = true),
+    SEE("commitment.list", commitment_list_params_shape, commitment_list_reply_shape,
+        commitment_list, PHRASE_DELIVERIES_HELP_LIST_COMMITMENTS, ABOUT_NOTHING),
 };
 
 /* ---- subjects -------------------------------------------------------------------------------- */
