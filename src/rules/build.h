@@ -39,7 +39,7 @@ struct Draft {
     /* Header lines of its own; NULL when it has none. */
     const Statement *regime, *made_by, *in_force, *amends, *replaces, *selected_by, *judges,
         *levels;
-    Draft *amended; /* NULL: none, or not to be found */
+    Draft *amended; /* of a route: the one it follows. NULL: none, or not to be found */
     bool *sees;     /* by document: may its facts be used here? */
     Stated *stated; /* after amendments, header lines left out */
     size_t stated_count;
@@ -114,6 +114,9 @@ void build_drafts(Build *build);
 Draft build_draft(Build *build, size_t document); /* with its header lines */
 void build_in_force(Build *build, Draft *draft);  /* the days it states */
 void build_uses(Build *build, Draft *draft);      /* which documents' facts it sees */
+void build_inherit(Build *build, Draft *draft); /* header lines it does not state, and build_uses */
+/* Who is amended before who amends; those in a circle are told, and amend nothing. */
+const int32_t *build_amending_order(Build *build, Draft *drafts, size_t count);
 void build_own_days(Build *build, const Draft *draft);
 void build_times(Build *build);
 void build_compose(Build *build);
@@ -148,7 +151,7 @@ const GivenFact *build_given(const Scope *scope, size_t *ret_count);
 void build_finish(Build *build, Draft *draft);
 uint64_t build_hash(const Build *build, const Draft *draft);
 
-/* build_whole.c: documents that nobody amends, only replaces */
+/* build_whole.c: access documents and routes */
 typedef struct WholeDrafts {
     Draft *drafts; /* by date */
     size_t count;

@@ -47,6 +47,7 @@ static bool is_body(StatementKind kind)
     case STATEMENT_LEVELS:
     case STATEMENT_ACCESS:
     case STATEMENT_ROUTE:
+    case STATEMENT_FOLLOWS:
         break;
     }
     return false;
@@ -131,6 +132,16 @@ static void change(Composition *all, const Statement *statement)
         *old = (Stated){ .statement = statement, .origin = all->draft };
 }
 
+static void tell_nothing(Composition *all, const Statement *statement)
+{
+    bool route = all->draft->head->kind == STATEMENT_ROUTE;
+
+    build_error(all->build, statement->place,
+                route ? PHRASE_BOOK_FOLLOWS_NOTHING : PHRASE_BOOK_AMENDS_NOTHING,
+                route ? PHRASE_BOOK_FOLLOWS_NOTHING_REMEDY : PHRASE_BOOK_AMENDS_NOTHING_REMEDY,
+                all->draft->head->id.text);
+}
+
 static void take(Composition *all, const Statement *statement)
 {
     if (statement->verb == VERB_STATE && is_body(statement->kind))
@@ -138,8 +149,7 @@ static void take(Composition *all, const Statement *statement)
     else if (statement->verb == VERB_STATE)
         return; /* a header line, read already */
     else if (all->draft->amends == NULL)
-        build_error(all->build, statement->place, PHRASE_BOOK_AMENDS_NOTHING,
-                    PHRASE_BOOK_AMENDS_NOTHING_REMEDY, all->draft->head->id.text);
+        tell_nothing(all, statement);
     else if (all->draft->amended == NULL || !is_body(statement->kind))
         return; /* the missing pack is told already; LEVELS are a header line */
     else if (statement->kind == STATEMENT_NOTE)

@@ -15,6 +15,7 @@ static const Statement **header_slot(Draft *draft, StatementKind kind)
     case STATEMENT_IN_FORCE:
         return &draft->in_force;
     case STATEMENT_AMENDS:
+    case STATEMENT_FOLLOWS:
         return &draft->amends;
     case STATEMENT_REPLACES:
         return &draft->replaces;
@@ -147,24 +148,25 @@ static Draft *find_pack(Build *build, const Word *word)
     return NULL;
 }
 
-static void tell_ring(Build *build, const Order *order)
+static void tell_ring(Build *build, Draft *drafts, const Order *order)
 {
+    const Draft *draft = &drafts[order->ring[0]];
+    bool routes = draft->head->kind == STATEMENT_ROUTE;
     Str *names = NEW_ARRAY(build->arena, Str, order->ring_count + 1);
 
     for (size_t i = 0; i < order->ring_count; i++)
-        names[i] = build->drafts[order->ring[i]].head->id.text;
+        names[i] = drafts[order->ring[i]].head->id.text;
     names[order->ring_count] = names[0];
-    build_error(build, build->drafts[order->ring[0]].amends->place, PHRASE_BOOK_AMENDS_RING,
-                PHRASE_BOOK_AMENDS_RING_REMEDY,
+    build_error(build, draft->amends->place,
+                routes ? PHRASE_BOOK_FOLLOWS_RING : PHRASE_BOOK_AMENDS_RING,
+                routes ? PHRASE_BOOK_FOLLOWS_RING_REMEDY : PHRASE_BOOK_AMENDS_RING_REMEDY,
                 build_joined(build, names, order->ring_count + 1, S(" → ")));
     for (size_t i = 0; i < order->ring_count; i++)
-        build->drafts[order->ring[i]].amended = NULL;
+        drafts[order->ring[i]].amended = NULL;
 }
 
-/* Who is amended comes before who amends; packs of a cycle amend nothing. */
-static const int32_t *amending_order(Build *build)
+const int32_t *build_amending_order(Build *build, Draft *drafts, size_t count)
 {
-    size_t count = build->draft_count;
     size_t *first = NEW_ARRAY(build->arena, size_t, count + 1);
     int32_t *needs = NEW_ARRAY(build->arena, int32_t, count + 1);
 
@@ -173,8 +175,8 @@ static const int32_t *amending_order(Build *build)
 
         for (size_t i = 0; i < count; i++) {
             first[i] = used;
-            if (build->drafts[i].amended != NULL)
-                needs[used++] = (int32_t)(build->drafts[i].amended - build->drafts);
+            if (drafts[i].amended != NULL)
+                needs[used++] = (int32_t)(drafts[i].amended - drafts);
         }
         first[count] = used;
         Order order =
@@ -182,7 +184,7 @@ static const int32_t *amending_order(Build *build)
 
         if (order.ring_count == 0)
             return order.items;
-        tell_ring(build, &order);
+        tell_ring(build, drafts, &order);
     }
 }
 
@@ -220,7 +222,7 @@ void build_uses(Build *build, Draft *draft)
 }
 
 /* What is not stated is inherited; what the amended pack sees is always seen: its rules need it. */
-static void inherit_header(Build *build, Draft *draft)
+void build_inherit(Build *build, Draft *draft)
 {
     const Draft *amended = draft->amended;
 
@@ -288,9 +290,9 @@ void build_drafts(Build *build)
             declare_pack(build, i);
     for (size_t i = 0; i < build->draft_count; i++)
         link_pack(build, &build->drafts[i]);
-    build->order = amending_order(build);
+    build->order = build_amending_order(build, build->drafts, build->draft_count);
     for (size_t i = 0; i < build->draft_count; i++)
-        inherit_header(build, &build->drafts[build->order[i]]);
+        build_inherit(build, &build->drafts[build->order[i]]);
     for (size_t i = 0; i < build->draft_count; i++)
         finish_header(build, &build->drafts[i]);
 }

@@ -288,6 +288,7 @@ static void finish(Build *build, Draft *draft, Route *route)
     route->from = body->from;
     route->until = body->until;
     route->stated_until = body->stated_until;
+    route->follows = body->amends;
     route->notes = body->notes;
     route->note_count = body->note_count;
     route->facts = build->fact_list;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Documents that nobody amends, access documents and routes: each stands whole until another says
- * that it REPLACES it. */
+/* Access documents and routes: each stands until another says that it REPLACES it. A route may take
+ * over what another says, and change it; the other stands beside it, untouched. */
 #include "phrases_book.h"
 #include "rules/build.h"
 
@@ -57,9 +57,37 @@ static void declare(Build *build, WholeDrafts *all, size_t document)
     *draft = build_draft(build, document);
     draft->pack->made_on = DATE_NONE;
     build_in_force(build, draft);
-    build_uses(build, draft);
     build_own_days(build, draft);
-    build_statements(build, draft);
+}
+
+static void link_followed(Build *build, const WholeDrafts *all, Draft *draft,
+                          const WholePhrases *phrases)
+{
+    if (draft->amends == NULL)
+        return;
+    int32_t at = names_find(&all->names, draft->amends->id.text);
+
+    if (at >= 0) {
+        draft->amended = &all->drafts[at];
+        draft->pack->amends = draft->amends->id.text;
+    } else {
+        build_unknown(build, &draft->amends->id, phrases->unknown, phrases->remedy, &all->names);
+    }
+}
+
+/* What is followed is composed before what follows it. */
+static void compose(Build *build, WholeDrafts *all, const WholePhrases *phrases)
+{
+    all->names = names_open(build->arena, all->count);
+    for (size_t i = 0; i < all->count; i++)
+        names_add(&all->names, all->drafts[i].head->id.text, (int32_t)i);
+    for (size_t i = 0; i < all->count; i++)
+        link_followed(build, all, &all->drafts[i], phrases);
+    const int32_t *order = build_amending_order(build, all->drafts, all->count);
+    for (size_t i = 0; i < all->count; i++) {
+        build_inherit(build, &all->drafts[order[i]]);
+        build_statements(build, &all->drafts[order[i]]);
+    }
 }
 
 WholeDrafts build_whole(Build *build, StatementKind head, const WholePhrases *phrases)
@@ -74,6 +102,7 @@ WholeDrafts build_whole(Build *build, StatementKind head, const WholePhrases *ph
         end_replaced(build, &all, &all.drafts[i], phrases);
     if (all.count > 1)
         qsort(all.drafts, all.count, sizeof(Draft), compare_days);
+    compose(build, &all, phrases);
     return all;
 }
 

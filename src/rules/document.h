@@ -152,7 +152,8 @@ typedef enum StatementKind {
     STATEMENT_ROUTE,  /* id label; first of its file */
     STATEMENT_PART,   /* id label given */
     STATEMENT_STATE,  /* id label starts ends clock clock_from working */
-    STATEMENT_STEP    /* id(operation) words(from) state(into) label by papers cond */
+    STATEMENT_STEP,   /* id(operation) words(from) state(into) label by papers cond */
+    STATEMENT_FOLLOWS /* id */
 } StatementKind;
 
 typedef enum Verb { VERB_STATE, VERB_REPLACE, VERB_REPEAL } Verb;

@@ -478,6 +478,7 @@ static Piece head_piece(const Former *former, const Statement *s)
     case STATEMENT_RIGHT:
     case STATEMENT_ROUTE:
     case STATEMENT_PART:
+    case STATEMENT_FOLLOWS:
         break;
     }
     return plain(named);
@@ -540,6 +541,7 @@ static void add_clauses(Clauses *clauses, const Former *former, const Statement 
     case STATEMENT_OTHERWISE:
     case STATEMENT_ACCESS:
     case STATEMENT_ROUTE:
+    case STATEMENT_FOLLOWS:
         add_label(clauses, former, s);
         break;
     }

@@ -409,11 +409,11 @@ static Statement statement(Rng *rng, StatementKind kind)
                                               STATEMENT_USES,     STATEMENT_NOTE,
                                               STATEMENT_LEVELS,   STATEMENT_APPLIES,
                                               STATEMENT_OTHERWISE };
-    static const StatementKind labelless[] = { STATEMENT_REGIME,      STATEMENT_MADE_BY,
-                                               STATEMENT_IN_FORCE,    STATEMENT_AMENDS,
-                                               STATEMENT_REPLACES,    STATEMENT_JUDGES,
-                                               STATEMENT_USES,        STATEMENT_LEVELS,
-                                               STATEMENT_SELECTED_BY, STATEMENT_EXAMPLE };
+    static const StatementKind labelless[] = {
+        STATEMENT_REGIME,      STATEMENT_MADE_BY, STATEMENT_IN_FORCE, STATEMENT_AMENDS,
+        STATEMENT_REPLACES,    STATEMENT_JUDGES,  STATEMENT_USES,     STATEMENT_LEVELS,
+        STATEMENT_SELECTED_BY, STATEMENT_EXAMPLE, STATEMENT_FOLLOWS
+    };
     Statement s = { .kind = kind };
 
     if (!one_of(kind, nameless, COUNT_OF(nameless)))
@@ -423,7 +423,8 @@ static Statement statement(Rng *rng, StatementKind kind)
     if (kind == STATEMENT_REGIME && in_vocabulary)
         s.label = label(rng);
     fill(rng, &s);
-    if (kind >= STATEMENT_DEFINE && !in_access && !in_route && coin(rng))
+    if (kind >= STATEMENT_DEFINE && kind != STATEMENT_ROUTE && kind != STATEMENT_FOLLOWS &&
+        !in_access && coin(rng))
         s.verb = VERB_REPLACE;
     s.blank_before = coin(rng);
     return s;
@@ -433,9 +434,17 @@ static Statement repeal(Rng *rng)
 {
     static const StatementKind kinds[] = { STATEMENT_RULE,  STATEMENT_DEFINE,  STATEMENT_EXCEPT,
                                            STATEMENT_PROVE, STATEMENT_EXAMPLE, STATEMENT_NOTE };
-    Statement s = { .kind = kinds[rng_between(rng, 0, COUNT_OF(kinds) - 1)], .verb = VERB_REPEAL };
+    static const StatementKind route_kinds[] = { STATEMENT_DEFINE, STATEMENT_PART,
+                                                 STATEMENT_STATE,  STATEMENT_STEP,
+                                                 STATEMENT_PROVE,  STATEMENT_EXAMPLE,
+                                                 STATEMENT_NOTE };
+    Statement s = { .kind = in_route ? route_kinds[rng_between(rng, 0, COUNT_OF(route_kinds) - 1)]
+                                     : kinds[rng_between(rng, 0, COUNT_OF(kinds) - 1)],
+                    .verb = VERB_REPEAL };
 
-    if (s.kind != STATEMENT_NOTE)
+    if (s.kind == STATEMENT_STEP)
+        s.id = operation(rng);
+    else if (s.kind != STATEMENT_NOTE)
         s.id = s.kind == STATEMENT_EXAMPLE ? string(rng) : id(rng);
     return s;
 }
@@ -464,7 +473,7 @@ static StatementKind kind_of(Rng *rng, bool first)
     static const StatementKind route_kinds[] = {
         STATEMENT_AGENCY, STATEMENT_FACT,  STATEMENT_IN_FORCE, STATEMENT_REPLACES, STATEMENT_JUDGES,
         STATEMENT_USES,   STATEMENT_NOTE,  STATEMENT_DEFINE,   STATEMENT_PART,     STATEMENT_STATE,
-        STATEMENT_STEP,   STATEMENT_PROVE, STATEMENT_EXAMPLE
+        STATEMENT_STEP,   STATEMENT_PROVE, STATEMENT_EXAMPLE,  STATEMENT_FOLLOWS
     };
 
     if (in_access)
@@ -486,7 +495,7 @@ static Document document(Rng *rng)
     Statement *list = NEW_ARRAY(&arena, Statement, made.count);
 
     for (size_t i = 0; i < made.count; i++) {
-        bool repeals = i > 0 && !in_access && !in_route && rng_between(rng, 0, 9) == 0;
+        bool repeals = i > 0 && !in_access && rng_between(rng, 0, 9) == 0;
 
         list[i] = repeals ? repeal(rng) : statement(rng, kind_of(rng, i == 0));
         in_vocabulary = list[0].kind == STATEMENT_VOCABULARY;

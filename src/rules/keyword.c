@@ -24,6 +24,7 @@ static const KeywordRow keywords[KW_COUNT] = {
     [KW_IN_FORCE_FROM] = ROW("IN FORCE FROM", "施行", STATEMENT),
     [KW_AMENDS] = ROW("AMENDS", "改正", STATEMENT),
     [KW_REPLACES] = ROW("REPLACES", "廃止制定", STATEMENT),
+    [KW_FOLLOWS] = ROW("FOLLOWS", "準用", STATEMENT),
     [KW_SELECTED_BY] = ROW("SELECTED BY", "基準日", STATEMENT),
     [KW_JUDGES] = ROW("JUDGES", "判定単位", STATEMENT),
     [KW_USES] = ROW("USES", "使用語彙", STATEMENT),

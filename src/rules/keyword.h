@@ -33,6 +33,7 @@ typedef enum Keyword {
     KW_IN_FORCE_FROM,
     KW_AMENDS,
     KW_REPLACES,
+    KW_FOLLOWS,
     KW_SELECTED_BY,
     KW_JUDGES,
     KW_USES,

@@ -3,7 +3,7 @@
 #include "rules/parse.h"
 #include "phrases_syntax.h"
 
-typedef enum Repeal { REPEAL_NEVER, REPEAL_ID, REPEAL_TITLE, REPEAL_ALL } Repeal;
+typedef enum Repeal { REPEAL_NEVER, REPEAL_ID, REPEAL_OPERATION, REPEAL_TITLE, REPEAL_ALL } Repeal;
 
 /* Which documents a statement may stand in. */
 enum { IN_LAW = 1, IN_ACCESS = 2, IN_ROUTE = 4, IN_ALL = IN_LAW | IN_ACCESS | IN_ROUTE };
@@ -120,9 +120,10 @@ static const Opening openings[STATEMENT_KINDS] = {
     [STATEMENT_ACCESS] = { parse_named, true, REPEAL_NEVER, IN_ALL },
     [STATEMENT_RIGHT] = { parse_right, true, REPEAL_NEVER, IN_ACCESS },
     [STATEMENT_ROUTE] = { parse_named, true, REPEAL_NEVER, IN_ALL },
-    [STATEMENT_PART] = { parse_part, true, REPEAL_NEVER, IN_ROUTE },
-    [STATEMENT_STATE] = { parse_state, true, REPEAL_NEVER, IN_ROUTE },
-    [STATEMENT_STEP] = { parse_step, true, REPEAL_NEVER, IN_ROUTE },
+    [STATEMENT_PART] = { parse_part, false, REPEAL_ID, IN_ROUTE },
+    [STATEMENT_STATE] = { parse_state, false, REPEAL_ID, IN_ROUTE },
+    [STATEMENT_STEP] = { parse_step, false, REPEAL_OPERATION, IN_ROUTE },
+    [STATEMENT_FOLLOWS] = { parse_id, true, REPEAL_NEVER, IN_ROUTE },
 };
 
 /* ---- comments ---- */
@@ -205,7 +206,7 @@ static bool accept_opening(Parser *p, Statement *s, StatementKind kind)
 
 static const Opening *take_opening(Parser *p, Statement *s)
 {
-    for (StatementKind kind = 0; kind <= STATEMENT_STEP; kind++)
+    for (StatementKind kind = 0; kind <= STATEMENT_FOLLOWS; kind++)
         if (fits(&openings[kind], s->verb) && accept_opening(p, s, kind))
             return &openings[kind];
     if (s->verb == VERB_STATE) /* any would fit: a list of all would help nobody */
@@ -220,6 +221,8 @@ static void take_repealed(Parser *p, Statement *s, Repeal repeal)
 {
     if (repeal == REPEAL_ID)
         s->id = parser_name(p);
+    else if (repeal == REPEAL_OPERATION)
+        s->id = parser_operation(p);
     else if (repeal == REPEAL_TITLE)
         s->id = parser_string(p);
 }
@@ -251,7 +254,7 @@ static Phrase misplaced(const Parser *p, const Opening *opening)
 /* Does the statement, or the change of one, stand in a document of this sort? */
 static bool check_stands(Parser *p, const Statement *s, const Opening *opening)
 {
-    bool changes = kind_of(p) != IN_LAW && s->verb != VERB_STATE;
+    bool changes = kind_of(p) == IN_ACCESS && s->verb != VERB_STATE;
     Keyword first = s->verb == VERB_REPLACE ? KW_REPLACE : KW_REPEAL;
 
     if ((opening->stands & kind_of(p)) && !changes)

@@ -13,7 +13,8 @@
  * A document does not load when a state cannot be reached, when from some state no end can be, when
  * a step leads out of an end, or when a step that pays (payment.*) has no condition.
  *
- * Several routes stand side by side; whoever follows one keeps to it, by its id. Routes and the
+ * Several routes stand side by side; a case that began on one keeps to it, by its id. A route may
+ * FOLLOW another: it takes over all that one says, and states, replaces or repeals what differs. Routes and the
  * vocabularies they use make a book of their own: Library.routes. Facts are given as to
  * pack_decide(), by the index rulebook_fact() tells.
  *
@@ -80,6 +81,7 @@ struct Route { /* book.h */
     Date from, until;  /* may be begun [from, until); until DATE_FOREVER when open */
     Date stated_until; /* the end it states itself */
     Str subject;       /* JUDGES: "case" */
+    Str follows;       /* the route whose statements it takes over and changes, or "" */
     const Label *notes;
     size_t note_count;
     const RoutePart *parts;

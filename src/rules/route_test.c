@@ -235,7 +235,10 @@ static const struct {
       PHRASE_SYNTAX_NOT_IN_ROUTE },
     { "a state in law", "PACK p ja \"p\" en \"p\"\nSTATE a ja \"c\" en \"c\"\n",
       PHRASE_SYNTAX_ONLY_IN_ROUTE },
-    { "an amendment", HEAD STATES STEPS "REPEAL PROVE x\n", PHRASE_SYNTAX_NOT_IN_ROUTE },
+    { "a change of nothing", HEAD STATES STEPS "REPEAL PROVE x\n", PHRASE_BOOK_FOLLOWS_NOTHING },
+    { "following nothing", HEAD "FOLLOWS y\n" STATES STEPS, PHRASE_BOOK_UNKNOWN_ROUTE },
+    { "following itself", HEAD "FOLLOWS x\n" STATES STEPS, PHRASE_BOOK_FOLLOWS_RING },
+    { "amending, as law does", HEAD "AMENDS x\n" STATES STEPS, PHRASE_SYNTAX_NOT_IN_ROUTE },
     { "replacing nothing", HEAD "REPLACES y\n" STATES STEPS, PHRASE_BOOK_UNKNOWN_ROUTE },
 };
 
@@ -248,6 +251,81 @@ static void test_refused(void)
         check_true(refused[i].what, guide.book == NULL);
         check_str(refused[i].what, first ? phrase_key(first->message) : S("nothing"),
                   phrase_key(refused[i].message));
+    }
+}
+
+/* ---- following another ----------------------------------------------------------------------- */
+
+#define FOLLOWER "ROUTE y ja \"別\" en \"another\"\nIN FORCE FROM 2026-01-01\nFOLLOWS x\n"
+
+static Guide follower_with(const char *body, bool before)
+{
+    Str texts[] = { vocabulary, S(HEAD STATES STEPS), str_from_c(body) };
+
+    if (before) { /* the order of the files does not matter */
+        texts[1] = texts[2];
+        texts[2] = S(HEAD STATES STEPS);
+    }
+    return guide_of(texts, COUNT_OF(texts));
+}
+
+/* What it does not state is as in the other, which itself stays as it was. */
+static void test_follows(void)
+{
+    static const char body[] =
+        FOLLOWER "REPEAL STEP payment.make\n"
+                 "REPLACE PART we ja \"彼\" en \"they\"\n"
+                 "REPLACE STEP case.go FROM a INTO b ja \"進む\" en \"go\" BY we\n"
+                 "STEP case.wait FROM b ja \"待つ\" en \"wait\" WHEN left IS AT LEAST 1\n";
+
+    for (int before = 0; before < 2; before++) {
+        Guide guide = follower_with(body, before);
+        sample_tell(&arena, &guide.findings);
+        check_true("both load", guide.book != NULL && guide.book->route_count == 2);
+        if (guide.book == NULL)
+            return;
+        const Route *one = rulebook_route(guide.book, S("x"));
+        const Route *other = rulebook_route(guide.book, S("y"));
+
+        check_str("whom it follows", other->follows, S("x"));
+        check_str("the other follows none", one->follows, S(""));
+        check_str("it guides the same", other->subject, S("case"));
+        check_int("all its states", (int64_t)other->state_count, 3);
+        check_true("what it repeals is gone", !route_step(other, S("payment.make")));
+        check_true("only there", route_step(one, S("payment.make")) != NULL);
+        check_true("what it replaces is its own", !route_step(other, S("case.go"))->guarded);
+        check_true("only there", route_step(one, S("case.go"))->guarded);
+        check_str("its part", other->parts[0].label.in[LANG_EN], S("they"));
+        check_str("not the other's", one->parts[0].label.in[LANG_EN], S("we"));
+        check_true("what it adds", route_step(other, S("case.wait")) != NULL);
+        check_true("it is another route", one->hash != other->hash);
+    }
+}
+
+static const struct {
+    const char *what, *body;
+    Phrase message;
+} misfollowed[] = {
+    { "states again what stands", FOLLOWER "STEP case.end FROM a INTO z ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_STANDS_ALREADY },
+    { "replaces what is not there",
+      FOLLOWER "REPLACE STEP case.fly FROM a INTO z ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_NOTHING_TO_CHANGE },
+    { "repeals what is not there", FOLLOWER "REPEAL STATE q\n", PHRASE_BOOK_NOTHING_TO_CHANGE },
+    { "repeals a state that is led into", FOLLOWER "REPEAL STATE b\n", PHRASE_BOOK_UNKNOWN_STATE },
+    { "repeals a part that acts", FOLLOWER "REPEAL PART we\n", PHRASE_BOOK_UNKNOWN_PART },
+    { "leaves no way to its end", FOLLOWER "REPEAL STEP case.end\n", PHRASE_BOOK_NOT_REACHED },
+};
+
+static void test_misfollowed(void)
+{
+    for (size_t i = 0; i < COUNT_OF(misfollowed); i++) {
+        Guide guide = follower_with(misfollowed[i].body, false);
+        const Finding *first = guide.findings.first;
+
+        check_true(misfollowed[i].what, guide.book == NULL);
+        check_str(misfollowed[i].what, first ? phrase_key(first->message) : S("nothing"),
+                  phrase_key(misfollowed[i].message));
     }
 }
 
@@ -412,6 +490,8 @@ int main(void)
     RUN(test_guards_count);
     RUN(test_manual_pages);
     RUN(test_refused);
+    RUN(test_follows);
+    RUN(test_misfollowed);
     RUN(test_deciding);
     RUN(test_proofs);
     RUN(test_parts);

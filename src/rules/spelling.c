@@ -31,6 +31,7 @@ static const Keyword statements[STATEMENT_KINDS] = {
     [STATEMENT_PART] = KW_PART,
     [STATEMENT_STATE] = KW_STATE,
     [STATEMENT_STEP] = KW_STEP,
+    [STATEMENT_FOLLOWS] = KW_FOLLOWS,
 };
 
 static const Keyword types[TYPE_WORDS] = {
