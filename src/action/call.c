@@ -27,6 +27,9 @@ typedef struct Turn {
     Arena end;
     Findings *findings;
     OfficeReply reply;
+    WorkMake *make; /* of a read: its bytes, and with them its reply, are made at the end */
+    const void *make_from;
+    void *made; /* the reply as a struct */
     bool denied, erased;
     bool must_tell; /* a reading that leaves an event: to be done again in a write */
     Hash emptied;
@@ -144,6 +147,16 @@ static int step_steps(Turn *turn, Work *work)
     return end_turn(turn, r == WORK_E_CONFLICT ? OFFICE_CONFLICT : OFFICE_REFUSED);
 }
 
+static Str reply_text(const Turn *turn, Arena *arena, const void *reply)
+{
+    bool change = turn->operation->kind == OPERATION_CHANGE;
+    Text text = text_open(arena, change ? REPLY_BYTES_MAX : TEXT_MAX);
+
+    shape_write(&text, turn->operation->reply, reply);
+    ensure(!text.full);
+    return text_str(&text);
+}
+
 static int step_run(Turn *turn, Work *work)
 {
     const Shape *shape = turn->operation->reply;
@@ -169,10 +182,10 @@ static int step_run(Turn *turn, Work *work)
         return end_turn(turn, OFFICE_INVALID);
     }
     bool change = turn->operation->kind == OPERATION_CHANGE;
-    Text text = text_open(work->arena, change ? REPLY_BYTES_MAX : TEXT_MAX);
-    shape_write(&text, shape, reply);
-    ensure(!text.full);
-    turn->reply.reply = text_str(&text);
+    turn->make = work->make;
+    turn->make_from = work->make_from;
+    turn->made = reply;
+    turn->reply.reply = turn->make ? S("") : reply_text(turn, work->arena, reply);
     turn->reply.document = work->given;
     /* What is read is read: there is no trying it without the event. */
     return turn->call->dry_run && change ? end_turn(turn, OFFICE_DONE) : STEP_ON;
@@ -277,6 +290,7 @@ static Work *work_begin(Turn *turn, Db *db, Arena *arena)
     };
     work->access = rulebook_access_on(turn->office->law.library.rights, S(""), work->today);
     turn->denied = turn->erased = turn->must_tell = false;
+    turn->make = NULL;
     turn->emptied = hash_none();
     turn->findings = findings;
     turn->reply = (OfficeReply){ .outcome = OFFICE_DONE, .findings = findings, .seq = -1 };
@@ -355,12 +369,27 @@ static OfficeReply unavailable(Arena *arena, OfficeOutcome outcome, Phrase messa
     return (OfficeReply){ .outcome = outcome, .findings = findings, .seq = -1 };
 }
 
+/* The bytes that were put off: nobody waits for them but whoever asked. */
+static OfficeReply make_reply(Turn *turn, Arena *arena)
+{
+    int r = turn->make(turn->make_from, arena, turn->made, &turn->reply.document, turn->findings);
+
+    if (r < 0)
+        return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,
+                           PHRASE_ACTION_FAULT_REMEDY);
+    if (r)
+        turn->reply.outcome = OFFICE_REFUSED;
+    else
+        turn->reply.reply = reply_text(turn, arena, turn->made);
+    return turn->reply;
+}
+
 /* What the work took stays; the findings grow where the caller's memory is from now on. */
 static OfficeReply take_reply(Turn *turn, Arena *arena)
 {
     *arena = turn->end;
     turn->findings->arena = arena;
-    return turn->reply;
+    return turn->make ? make_reply(turn, arena) : turn->reply;
 }
 
 /* An erasure asked for again: the first may have been written and not settled. */

@@ -96,6 +96,13 @@ void work_give_document(Work *work, Str bytes)
     work->given = bytes;
 }
 
+void work_make_later(Work *work, WorkMake *make, const void *from)
+{
+    ensure(work->operation->kind == OPERATION_READ); /* a change's reply stands in its event */
+    work->make = make;
+    work->make_from = from;
+}
+
 static Str words_of(Arena *arena, const EventKind *kind, const void *data)
 {
     Text words = text_open(arena, EVENT_WORDS_MAX);

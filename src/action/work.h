@@ -69,6 +69,15 @@ Str work_document(const Work *work);
 /* Bytes that go beside the reply (OfficeReply.document). */
 void work_give_document(Work *work, Str bytes);
 
+/*
+ * The same, made when the call's transaction is over, so that nobody who writes waits for it: of a
+ * READ alone. `from` lies in work_arena(); the record is out of reach by then. Fills of the reply
+ * what hangs on the bytes; 0, WORK_E_RULE with findings, or a fault.
+ */
+typedef int WorkMake(const void *from, Arena *arena, void *reply, Str *ret_bytes,
+                     Findings *findings);
+void work_make_later(Work *work, WorkMake *make, const void *from);
+
 /* Why it is refused, at a JSON pointer of the parameters ("" for the whole). */
 void work_refuse(Work *work, Str pointer, Phrase message, Phrase remedy, const Str *args,
                  size_t count);

@@ -5,6 +5,7 @@
  *
  *   sheet_params.h, sheet_events.h                the operations on approval sheets (起案, 合議,
  *                                                 決裁, 代決, 後閲, 施行, 供覧) and what happened
+ *   sheet_told.h                                  a sheet as it is printed
  *   consultation_params.h, consultation_events.h  the same of consultations
  *
  * A sheet asks named people, one after the other, to agree to one version of one thing, and one
@@ -32,6 +33,7 @@
 
 #include "approvals/consultation_params.h"
 #include "approvals/sheet_params.h"
+#include "approvals/sheet_told.h"
 
 extern const Room sheets_room, consultations_room;
 

@@ -9,6 +9,7 @@
  *   line_params.h, line_events.h    the same of rates, priced lines and contracts
  *   pay_params.h, pay_events.h      the same of bank statements, invoices, payments, deliveries
  *   case_money.h    what the rooms above ask about the money of a case
+ *   case_told.h     what its formal papers say of it
  *
  * The rules are those of ledger/: every entry is put before ledger_judge inside the transaction
  * that writes it, and what it refuses is not posted. An entry is undone by a reversal alone.
@@ -36,6 +37,7 @@
 #include "books/position_params.h"
 
 #include "books/case_money.h"
+#include "books/case_told.h"
 
 #include "action/action.h"
 

@@ -107,6 +107,20 @@ static int reckon(Reckoning *reckoning, Cancellation *ret_found)
     return WORK_E_RULE;
 }
 
+int cancellation_least(Work *work, Str programme, Str case_code, Money *ret_least)
+{
+    CancellationParams asked = { .programme = programme, .case_code = case_code };
+    Reckoning reckoning = { .work = work, .asked = &asked };
+    Cancellation found;
+    int r = load(&reckoning);
+    if (!r)
+        r = reckon(&reckoning, &found);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    *ret_least = found.minimum;
+    return 0;
+}
+
 int cancellation_reckon(Work *work, const void *params, void *reply)
 {
     Reckoning reckoning = { .work = work, .asked = params };

@@ -39,6 +39,10 @@ MUST_USE int lines_load(Work *work, Str programme, Str case_code, const LineKept
 /* As the rules of price/ see them. */
 LineTerms line_terms(Str case_code, int64_t line, const KeptTerms *terms);
 
+/* What a buyer who cancels after implementation owes at least. 0, WORK_E_NOT_FOUND (no line is
+ * priced), WORK_E_RULE with findings, or a fault. */
+MUST_USE int cancellation_least(Work *work, Str programme, Str case_code, Money *ret_least);
+
 /* ---- operations ------------------------------------------------------------------------------ */
 
 int rate_import(Work *work, const void *params, void *reply);

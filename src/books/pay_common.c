@@ -87,39 +87,55 @@ int pay_days_late(Work *work, AccountKey key, int64_t *ret_days)
 
 enum { ENTRIES_PAGE = 500 };
 
-static int add_entries(Work *work, CaseSums *sums, int64_t *last, bool *ret_more)
+int pay_case_walk(Work *work, Str programme, Str case_code, EachEntry *each, void *context)
 {
-    const EntriesOfCaseRow *rows;
-    size_t count;
-    int r = entries_of_case(work_db(work), work_arena(work), sums->programme, sums->case_code,
-                            *last, ENTRIES_PAGE, &rows, &count);
-    for (size_t i = 0; !r && i < count; i++) {
-        EntryGetRow row;
-        Entry entry;
-        r = book_entry_load(work, rows[i].id, &entry, &row);
-        if (!r && !case_sums_add(sums, &entry)) {
-            work_finding(work, S("/case"), PHRASE_BOOKS_TOO_MUCH, PHRASE_NONE, sums->case_code);
-            return WORK_E_RULE;
-        }
-        *last = rows[i].seq;
-    }
-    *ret_more = !r && count == ENTRIES_PAGE;
-    return r ? trace(r) : 0;
-}
+    size_t count = ENTRIES_PAGE;
 
-int pay_case_sums(Work *work, AccountKey key, CaseSums *ret_sums, int64_t *ret_last)
-{
-    bool more = true;
-    *ret_sums = (CaseSums){ .programme = key.programme,
-                            .case_code = key.case_code,
-                            .currency = key.currency };
-    *ret_last = -1;
-    while (more) {
-        int r = add_entries(work, ret_sums, ret_last, &more);
+    for (int64_t last = -1; count == ENTRIES_PAGE;) {
+        const EntriesOfCaseRow *rows;
+        int r = entries_of_case(work_db(work), work_arena(work), programme, case_code, last,
+                                ENTRIES_PAGE, &rows, &count);
+        for (size_t i = 0; !r && i < count; i++) {
+            EntryGetRow row;
+            Entry entry;
+            last = rows[i].seq;
+            r = book_entry_load(work, rows[i].id, &entry, &row);
+            if (!r)
+                r = each(context, &entry, last);
+        }
         if (r)
             return r < 0 ? trace(r) : r;
     }
     return 0;
+}
+
+typedef struct Summing {
+    Work *work;
+    CaseSums *sums;
+    int64_t last;
+} Summing;
+
+static int add_entry(void *context, const Entry *entry, int64_t seq)
+{
+    Summing *summing = context;
+
+    summing->last = seq;
+    if (case_sums_add(summing->sums, entry))
+        return 0;
+    work_finding(summing->work, S("/case"), PHRASE_BOOKS_TOO_MUCH, PHRASE_NONE,
+                 summing->sums->case_code);
+    return WORK_E_RULE;
+}
+
+int pay_case_sums(Work *work, AccountKey key, CaseSums *ret_sums, int64_t *ret_last)
+{
+    Summing summing = { work, ret_sums, -1 };
+    *ret_sums = (CaseSums){ .programme = key.programme,
+                            .case_code = key.case_code,
+                            .currency = key.currency };
+    int r = pay_case_walk(work, key.programme, key.case_code, add_entry, &summing);
+    *ret_last = summing.last;
+    return r < 0 ? trace(r) : r;
 }
 
 int pay_spend_held(Work *work, const HeldSpending *spending, EntryReply *reply)

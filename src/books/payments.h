@@ -58,6 +58,12 @@ MUST_USE int pay_spend_held(Work *work, const HeldSpending *spending, EntryReply
 /* By the bill of the case that is late longest; 0: none is. */
 MUST_USE int pay_days_late(Work *work, AccountKey key, int64_t *ret_days);
 
+/* Every entry of the case, oldest first; `each` ends the walk with anything but 0. 0, what it
+ * answered, or a fault. */
+typedef int EachEntry(void *context, const Entry *entry, int64_t seq);
+MUST_USE int pay_case_walk(Work *work, Str programme, Str case_code, EachEntry *each,
+                           void *context);
+
 /* All that was done to the case; `ret_last`: the leaf of the last entry, -1 without. 0, WORK_E_RULE
  * with a finding, or a fault. */
 MUST_USE int pay_case_sums(Work *work, AccountKey key, CaseSums *ret_sums, int64_t *ret_last);

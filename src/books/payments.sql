@@ -7,6 +7,12 @@
 --       currency text, bank text)
 SELECT seq, programme, country, purpose, currency, bank FROM bank_account WHERE number = :number;
 
+-- read bank_account_of(programme text, country text, purpose text, currency text)
+--       -> one (number text, bank text)
+SELECT number, bank FROM bank_account
+WHERE programme = :programme AND country = :country AND purpose = :purpose AND currency = :currency
+ORDER BY seq DESC LIMIT 1;
+
 -- read bank_file_get(hash hash) -> one (seq int64, name text)
 SELECT seq, name FROM bank_file WHERE hash = :hash;
 

@@ -168,7 +168,9 @@ static const Shape said_shape = SHAPE(PaperSaid, "paper-said", said_fields);
 static const Field print_fields[] = {
     FILE_OF(CasePrintParams),
     TEXT(CasePrintParams, paper, "paper", WORD, .help = PHRASE_CASES_FIELD_TEMPLATE),
-    TEXT(CasePrintParams, document, "document", CODE, OPTIONAL, .help = PHRASE_CASES_FIELD_ABOUT),
+    TEXT(CasePrintParams, about, "about", .max = CASE_WORD_MAX, OPTIONAL,
+         .help = PHRASE_CASES_FIELD_PRINT_ABOUT),
+    DATE(CasePrintParams, on, "on", OPTIONAL, .help = PHRASE_CASES_FIELD_PRINT_ON),
     CHOICE(CasePrintParams, language, "language", language_words, .optional = false,
            .help = PHRASE_CASES_FIELD_LANGUAGE),
     CHOICE(CasePrintParams, authentic, "authentic", language_words, .optional = false,

@@ -111,7 +111,9 @@ typedef struct PaperSaid { /* what the record does not know */
 typedef struct CasePrintParams {
     Id file;
     Str paper;         /* "offer" */
-    Str document;      /* designator: absent, the offer that stands */
+    Str about;         /* what its template says it is about (sekisho-paper(5)); absent: the case,
+                          or the offer that stands */
+    Date on;           /* as of the end of this day; absent: today */
     int32_t language;  /* PaperIn */
     int32_t authentic; /* PaperAuthentic */
     int32_t form;      /* absent: a PDF; else PRINT_TEXT, without pages */

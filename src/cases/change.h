@@ -53,6 +53,14 @@ typedef struct ChangeFile {
 /* 0, WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int change_load(Work *work, Id id, ChangeFile *ret_change);
 
+/* The terms in force it was drafted against, and the document that brought them into force. 0 or a
+ * fault. */
+typedef struct ChangeBefore {
+    CaseVersion version;
+    Str designator;
+} ChangeBefore;
+MUST_USE int change_before(Work *work, const ChangeFile *change, ChangeBefore *ret_before);
+
 int change_draft(Work *work, const void *params, void *reply);
 int change_step(Work *work, const void *params, void *reply);
 int change_move(Work *work, const void *params, void *reply);

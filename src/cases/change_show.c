@@ -5,7 +5,7 @@
 /* change.show: a change as it stands, and how it differs from the terms it was drafted against. */
 
 /* Terms in force are the fold of the documents up to some one of them. */
-static int show_differences(Work *work, const ChangeFile *change, ChangeShown *shown)
+int change_before(Work *work, const ChangeFile *change, ChangeBefore *ret_before)
 {
     const CaseDocument *documents;
     size_t count;
@@ -17,13 +17,22 @@ static int show_differences(Work *work, const ChangeFile *change, ChangeShown *s
         CaseTerms terms = change_terms_of(work_arena(work), documents, n, (Date)(DATE_FOREVER - 1));
         if (!terms.version)
             continue;
-        CaseVersion before = change_whole(work_arena(work), &terms, &hash);
-        if (!hash_eq(hash, change->change.basis))
-            continue;
-        shown->differences =
-            change_rows(work, &before, &change->version, true, &shown->difference_count);
-        return 0;
+        ret_before->version = change_whole(work_arena(work), &terms, &hash);
+        ret_before->designator = case_designator(work, terms.version);
+        if (hash_eq(hash, change->change.basis))
+            return 0;
     }
+    return fault(FAULT_STORE, "the terms a change was drafted against are gone");
+}
+
+static int show_differences(Work *work, const ChangeFile *change, ChangeShown *shown)
+{
+    ChangeBefore before;
+    int r = change_before(work, change, &before);
+    if (r)
+        return trace(r);
+    shown->differences =
+        change_rows(work, &before.version, &change->version, true, &shown->difference_count);
     return 0;
 }
 

@@ -11,7 +11,7 @@ static const PaperTemplate *letter(void)
     Findings findings = { .arena = &arena };
     const PaperTemplate *template = paper_template_read(
         &arena,
-        S("PAPER letter\nTITLE ja \"書簡\" en \"Letter\"\nAUTHENTIC data\n"
+        S("PAPER letter ABOUT case\nTITLE ja \"書簡\" en \"Letter\"\nAUTHENTIC data\n"
           "REQUIRES authentic, buyer, lines.item\nOPTIONAL case-number, total, issued-on, contact\n"
           "OPTIONAL lines.quantity, notes.text\n"
           "TEXT ja \"{buyer}殿\" en \"Dear {buyer}\"\nTEXT ja \"{contact}\" en \"{contact}\"\n"

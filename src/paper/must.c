@@ -24,9 +24,10 @@
     STR("due-with-acceptance"), STR("schedule.due"), STR("schedule.milestone"), \
         STR("schedule.amount")
 #define NOTES STR("notes.code"), STR("notes.text")
+#define RESTATED STR("notes.code?"), STR("notes.text?") /* a change may restate none */
 #define CHANGES \
     STR("previous-version"), STR("changes.place"), STR("changes.before"), STR("changes.after"), \
-        STR("changes.reason"), STR("total-before"), STR("total")
+        STR("changes.reason"), STR("reason"), STR("total-before"), STR("total")
 #define END STR("")
 
 static const Str acknowledgement[] = {
@@ -65,10 +66,11 @@ static const Str acceptance[] = { EVERY,
                                   SIGNED,
                                   END };
 static const Str amendment[] = {
-    EVERY, REQUEST, CHANGES, STR("offer-expiry"), STR("authority"), SCHEDULE, NOTES, SIGNED, END
+    EVERY, REQUEST, CHANGES, STR("offer-expiry"), STR("authority"), SCHEDULE, RESTATED, SIGNED, END
 };
-static const Str modification[] = { EVERY, REQUEST, CHANGES, STR("effective-on"), STR("authority"),
-                                    NOTES, SIGNED,  END };
+static const Str modification[] = {
+    EVERY, REQUEST, CHANGES, STR("effective-on"), STR("authority"), RESTATED, SIGNED, END
+};
 static const Str bill[] = { EVERY,
                             STR("buyer"),
                             STR("case-name"),
@@ -109,7 +111,7 @@ static const Str discrepancy_reply[] = { EVERY,
                                          STR("reply-code"),
                                          STR("reply"),
                                          STR("credit"),
-                                         STR("reconsider-until"),
+                                         STR("reconsider-until?"),
                                          END };
 static const Str closure_statement[] = { EVERY,
                                          STR("buyer"),
@@ -149,7 +151,7 @@ static const Str approval_sheet[] = { EVERY,
                                       STR("drafted-on"),
                                       STR("decided-on?"),
                                       STR("enforced-on?"),
-                                      STR("retention"),
+                                      STR("retention?"),
                                       STR("consulted.position?"),
                                       STR("consulted.name?"),
                                       STR("consulted.day?"),

@@ -39,7 +39,24 @@ typedef struct PaperTemplate PaperTemplate; /* template.h */
 MUST_USE const PaperTemplate *paper_template_read(Arena *arena, Str bytes, Str file,
                                                   Findings *findings);
 
+/* What a paper is about, besides its case: of what the record is asked for its fields. */
+typedef enum PaperAbout {
+    PAPER_ABOUT_CASE,
+    PAPER_ABOUT_DOCUMENT,   /* an offer */
+    PAPER_ABOUT_ACCEPTANCE, /* of an offer */
+    PAPER_ABOUT_CHANGE,     /* an amendment, a modification */
+    PAPER_ABOUT_BILL,
+    PAPER_ABOUT_CONTRACT, /* with a supplier */
+    PAPER_ABOUT_DISCREPANCY,
+    PAPER_ABOUT_SHEET, /* that goes round for approval */
+    PAPER_ABOUT_ITEM,  /* of the docket */
+    PAPER_ABOUTS
+} PaperAbout;
+extern const Str paper_about_words[PAPER_ABOUTS];
+
 Str paper_name(const PaperTemplate *template);    /* "offer" */
+PaperAbout paper_about(const PaperTemplate *template);
+bool paper_has(const PaperTemplate *template, Str field); /* does it stand on the paper? */
 Label paper_title(const PaperTemplate *template); /* 申出書, Letter of Offer and Acceptance */
 
 /* ---- what fills it --------------------------------------------------------------------------- */

@@ -10,7 +10,7 @@ static Arena arena;
 
 /* A paper that asks for one field, and may print all kinds of them. */
 static const char letter[] =
-    "PAPER letter\nTITLE ja \"書簡\" en \"Letter\"\nAUTHENTIC data\nREQUIRES buyer\n"
+    "PAPER letter ABOUT case\nTITLE ja \"書簡\" en \"Letter\"\nAUTHENTIC data\nREQUIRES buyer\n"
     "OPTIONAL authentic, issued-on, total, case-number, lines.item, lines.quantity, lines.total,\n"
     "  notes.text, signatures.party, signatures.name, signatures.position, signatures.day\n"
     "TEXT ja \"{buyer} {issued-on} {total}\" en \"{buyer} {issued-on} {total}\"\n"

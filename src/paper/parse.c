@@ -4,6 +4,8 @@
 #include "paper/parse.h"
 #include "phrases_paper.h"
 
+enum { ABOUT_WORDS_MAX = 200 };
+
 void form_skip(Parser *parser)
 {
     while (parser->lexer.token.kind != TOKEN_END &&
@@ -44,6 +46,33 @@ static bool first_time(Parser *parser, const Token *statement, uint32_t *line)
     return true;
 }
 
+const Str paper_about_words[PAPER_ABOUTS] = {
+    [PAPER_ABOUT_CASE] = STR("case"),
+    [PAPER_ABOUT_DOCUMENT] = STR("document"),
+    [PAPER_ABOUT_ACCEPTANCE] = STR("acceptance"),
+    [PAPER_ABOUT_CHANGE] = STR("change"),
+    [PAPER_ABOUT_BILL] = STR("bill"),
+    [PAPER_ABOUT_CONTRACT] = STR("contract"),
+    [PAPER_ABOUT_DISCREPANCY] = STR("discrepancy"),
+    [PAPER_ABOUT_SHEET] = STR("sheet"),
+    [PAPER_ABOUT_ITEM] = STR("item"),
+};
+
+/* What it is about: one of the fixed words. */
+static void read_about(Parser *parser)
+{
+    Text words = text_open(parser->arena, ABOUT_WORDS_MAX);
+
+    for (int about = 0; about < PAPER_ABOUTS; about++) {
+        text_all(&words, about ? S(", ") : S(""), paper_about_words[about]);
+        if (!form_takes(parser, TOKEN_NAME, paper_about_words[about]))
+            continue;
+        parser->template->about = (PaperAbout)about;
+        return;
+    }
+    form_unexpected(parser, text_str(&words));
+}
+
 static void read_paper(Parser *parser, const Token *statement)
 {
     const Token *token = &parser->lexer.token;
@@ -57,6 +86,10 @@ static void read_paper(Parser *parser, const Token *statement)
     parser->template->name = token->text;
     parser->template->place = token_place(&parser->lexer, token);
     form_lexer_step(&parser->lexer);
+    if (form_takes(parser, TOKEN_STATEMENT, S("ABOUT")))
+        read_about(parser);
+    else
+        form_unexpected(parser, S("ABOUT"));
 }
 
 static void read_title(Parser *parser, const Token *statement)
@@ -205,6 +238,19 @@ Str paper_name(const PaperTemplate *template)
 Label paper_title(const PaperTemplate *template)
 {
     return template->title;
+}
+
+PaperAbout paper_about(const PaperTemplate *template)
+{
+    return template->about;
+}
+
+bool paper_has(const PaperTemplate *template, Str field)
+{
+    const PaperField *known = field_find(field);
+
+    ensure(known);
+    return template_standing(template, known) != STANDING_NONE;
 }
 
 Standing template_standing(const PaperTemplate *template, const PaperField *field)

@@ -53,6 +53,7 @@ typedef enum Standing { STANDING_NONE, STANDING_OPTIONAL, STANDING_REQUIRED } St
 struct PaperTemplate {
     Str name, file;
     Label title;
+    PaperAbout about;
     bool authentic_by_data;
     PaperAuthentic authentic; /* unless by data */
     const uint8_t *standing;  /* a Standing for each of paper_fields */

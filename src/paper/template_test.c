@@ -6,7 +6,7 @@
 
 static Arena arena;
 
-#define HEAD "PAPER letter\nTITLE ja \"書簡\" en \"Letter\"\nAUTHENTIC ja\n"
+#define HEAD "PAPER letter ABOUT case\nTITLE ja \"書簡\" en \"Letter\"\nAUTHENTIC ja\n"
 #define BODY "TEXT ja \"本文\" en \"Body\"\n"
 
 static const PaperTemplate *read_text(Str text, Findings *findings)
@@ -69,10 +69,15 @@ static void test_refused(void)
         uint32_t line;
     } rows[] = {
         { "nothing", STR(""), PHRASE_PAPER_LACKS, 1 },
-        { "no title", STR("PAPER letter\nAUTHENTIC ja\n" BODY), PHRASE_PAPER_LACKS, 1 },
-        { "no language", STR("PAPER letter\nTITLE ja \"\" en \"\"\n" BODY), PHRASE_PAPER_LACKS, 1 },
+        { "no title", STR("PAPER letter ABOUT case\nAUTHENTIC ja\n" BODY), PHRASE_PAPER_LACKS, 1 },
+        { "about nothing", STR("PAPER letter\nTITLE ja \"\" en \"\"\nAUTHENTIC ja\n" BODY),
+          PHRASE_PAPER_UNEXPECTED, 2 },
+        { "about nobody", STR("PAPER letter ABOUT us\nTITLE ja \"\" en \"\"\n" BODY),
+          PHRASE_PAPER_UNEXPECTED, 1 },
+        { "no language", STR("PAPER letter ABOUT case\nTITLE ja \"\" en \"\"\n" BODY),
+          PHRASE_PAPER_LACKS, 1 },
         { "no body", STR(HEAD), PHRASE_PAPER_LACKS, 1 },
-        { "said twice", STR(HEAD "PAPER other\n" BODY), PHRASE_PAPER_TWICE, 4 },
+        { "said twice", STR(HEAD "PAPER other ABOUT case\n" BODY), PHRASE_PAPER_TWICE, 4 },
         { "open quote", STR(HEAD "TEXT ja \"a\nen \"b\"\n"), PHRASE_PAPER_QUOTE, 4 },
         { "strange", STR(HEAD "TEXT ja \"a\" en \"b\" ;\n"), PHRASE_PAPER_STRANGE, 4 },
         { "out of place", STR(HEAD "TEXT en \"b\" ja \"a\"\n"), PHRASE_PAPER_UNEXPECTED, 4 },
@@ -80,7 +85,7 @@ static void test_refused(void)
         { "word between", STR(HEAD "buyer\n" BODY), PHRASE_PAPER_UNEXPECTED, 4 },
         { "unknown statement", STR(HEAD "TEXTS ja \"\" en \"\"\n"), PHRASE_PAPER_STATEMENT, 4 },
         { "column alone", STR(HEAD "COLUMN item 3 ja \"\" en \"\"\n"), PHRASE_PAPER_STATEMENT, 4 },
-        { "authentic", STR("PAPER p\nTITLE ja \"\" en \"\"\nAUTHENTIC fr\n" BODY),
+        { "authentic", STR("PAPER p ABOUT case\nTITLE ja \"\" en \"\"\nAUTHENTIC fr\n" BODY),
           PHRASE_PAPER_UNEXPECTED, 3 },
         { "declared twice", STR(HEAD "REQUIRES buyer\nOPTIONAL buyer\nROW buyer ja \"\" en \"\"\n"),
           PHRASE_PAPER_DECLARED, 5 },
@@ -111,9 +116,9 @@ static void test_refused(void)
         { "no letter", STR(HEAD "TEXT ja \"\xef\xbf\xbf\" en \"\"\n"), PHRASE_PAPER_LETTER, 4 },
         { "idle", STR(HEAD "REQUIRES buyer\n" BODY), PHRASE_PAPER_IDLE, 4 },
         { "undeclared", STR(HEAD "TEXT ja \"{buyer}\" en \"\"\n"), PHRASE_PAPER_UNDECLARED, 4 },
-        { "by data", STR("PAPER p\nTITLE ja \"\" en \"\"\nAUTHENTIC data\n" BODY),
+        { "by data", STR("PAPER p ABOUT case\nTITLE ja \"\" en \"\"\nAUTHENTIC data\n" BODY),
           PHRASE_PAPER_UNDECLARED, 3 },
-        { "must carry", STR("PAPER bill\nTITLE ja \"\" en \"\"\nAUTHENTIC ja\n" BODY),
+        { "must carry", STR("PAPER bill ABOUT case\nTITLE ja \"\" en \"\"\nAUTHENTIC ja\n" BODY),
           PHRASE_PAPER_MUST, 1 },
     };
 
@@ -130,9 +135,10 @@ static void test_all_at_once(void)
 {
     Findings findings;
 
-    check_true("refused", !read_text(S("PAPER letter\nTITLE ja \"x\"\nAUTHENTIC fr\nFOO\n"
-                                       "ROW nobody ja \"\" en \"\"\nTEXT ja \"\\q\" en \"\"\n"),
-                                     &findings));
+    check_true("refused",
+               !read_text(S("PAPER letter ABOUT case\nTITLE ja \"x\"\nAUTHENTIC fr\nFOO\n"
+                            "ROW nobody ja \"\" en \"\"\nTEXT ja \"\\q\" en \"\"\n"),
+                          &findings));
     check_int("all", findings.error_count, 5);
     check_true("title", told(&findings, PHRASE_PAPER_UNEXPECTED, 3));
     check_true("statement", told(&findings, PHRASE_PAPER_STATEMENT, 4));
@@ -167,9 +173,9 @@ static void test_shelf(void)
 {
     Findings findings;
     const PaperTemplate *letter = read_text(S(HEAD BODY), &findings);
-    const PaperTemplate *note =
-        paper_template_read(&arena, S("PAPER a-note\nTITLE ja \"a\" en \"b\"\nAUTHENTIC en\n" BODY),
-                            S("x/a-note.paper"), &findings);
+    const PaperTemplate *note = paper_template_read(
+        &arena, S("PAPER a-note ABOUT case\nTITLE ja \"a\" en \"b\"\nAUTHENTIC en\n" BODY),
+        S("x/a-note.paper"), &findings);
     const PaperTemplate *papers[] = { letter, note };
     PaperShelf shelf = paper_shelf(&arena, papers, 2, &findings);
 

@@ -77,6 +77,12 @@ ChangeSet change_diff(Arena *arena, const CaseVersion *before, const CaseVersion
 /* "line 3, quantity: 12 -> 17" */
 void change_row_write(Text *text, const ChangeRow *row, Lang lang);
 
+/* The same apart: "line 3, quantity", "12", "17". What is not there is told so. */
+typedef struct ChangeWords {
+    Str place, before, after;
+} ChangeWords;
+ChangeWords change_row_words(Arena *arena, const ChangeRow *row, Lang lang);
+
 /* The form needed, and the rows that ask for it. */
 typedef struct ChangeNeed {
     ChangeForm form;

@@ -159,3 +159,55 @@ void change_row_write(Text *text, const ChangeRow *row, Lang lang)
         phrase_put(text, row->before ? PHRASE_TERMS_ROW_REMOVED : PHRASE_TERMS_ROW_ADDED, lang,
                    text_str(&part));
 }
+
+/* ---- the same apart -------------------------------------------------------------------------- */
+
+static Str none_of(Arena *arena, Lang lang)
+{
+    Text text = text_open(arena, 100);
+
+    none_put(&text, lang);
+    return text_str(&text);
+}
+
+/* A member as a whole: of a line what it is and how much of it, of others their key alone. */
+static Str member_of(Arena *arena, const ChangeRow *row, const void *base, Currency currency,
+                     Lang lang)
+{
+    const VersionLine *line = base;
+    Text text = text_open(arena, ROW_BYTES_MAX);
+
+    if (!base)
+        return none_of(arena, lang);
+    if (row->part != CHANGE_OF_LINE)
+        return row->key;
+    text_put(&text, label_in(line->title, lang, S("")));
+    phrase_put(&text, PHRASE_TERMS_MEMBER_LINE, lang, terms_number(arena, line->quantity),
+               line->unit, terms_money(arena, (Money){ line->total_minor, currency }));
+    return text_str(&text);
+}
+
+static Str place_of(Arena *arena, Str part, Str field, Lang lang)
+{
+    Text text = text_open(arena, 3000);
+
+    phrase_put(&text, PHRASE_TERMS_PLACE_OF, lang, part, field);
+    return text_str(&text);
+}
+
+ChangeWords change_row_words(Arena *arena, const ChangeRow *row, Lang lang)
+{
+    Text place = text_open(arena, 2000);
+
+    phrase_put(&place, parts[row->part], lang, row->key);
+    if (row->part == CHANGE_OF_TOTAL)
+        return (ChangeWords){ text_str(&place), total_of(arena, row->before),
+                              total_of(arena, row->after) };
+    if (!row->field)
+        return (ChangeWords){ text_str(&place),
+                              member_of(arena, row, row->before, row->was_in, lang),
+                              member_of(arena, row, row->after, row->is_in, lang) };
+    return (ChangeWords){ place_of(arena, text_str(&place), field_name(row, lang), lang),
+                          value_of(arena, row, row->before, row->was_in, lang),
+                          value_of(arena, row, row->after, row->is_in, lang) };
+}
