@@ -52,7 +52,9 @@ static inline void make_data(void)
     ensure(file);
     fputs("#table,limits\n#ja,架空の数値\n#en,Invented figures\n#sample,no\n"
           "name,from,until,value,currency,source,confidence,note\n"
-          "rise-ppm,,,100000,,invented,unverified,for a test\n",
+          "rise-ppm,,,100000,,invented,unverified,for a test\n"
+          "discrepancy-floor,,,300,JPY,invented,unverified,for a test\n"
+          "discrepancy-days,,,365,,invented,unverified,for a test\n",
           file);
     ensure(fclose(file) == 0);
     with_limits = true;
@@ -110,7 +112,9 @@ typedef struct Draft {
     const char *months;
     const char *deposit; /* "": none */
     const char *more;    /* further members: ",'ceiling-minor':5" */
-    const char *lines;   /* further lines: ",{..}" */
+    const char *dated, *expiry;
+    const char *lines; /* further lines: ",{..}" */
+    const char *notes; /* further notes of an offer: ",{..}" */
 } Draft;
 
 static const Draft base = {
@@ -123,7 +127,10 @@ static const Draft base = {
     .months = "18",
     .deposit = "300000",
     .more = "",
+    .dated = "2026-11-21",
+    .expiry = "2027-02-14",
     .lines = "",
+    .notes = "",
 };
 
 #define BOTH(text) "{'ja':'" text "','en':'" text "'}"
@@ -145,7 +152,8 @@ static const Draft base = {
     NOTE("no-retransfer") \
     NOTE_OF("deposit", "amount", "300,000") \
     NOTE_OF("blanket-ceiling", "ceiling", "as stated")
-#define NOTES "'notes':[" LIABILITY UNDERTAKINGS DISCREPANCY "]"
+#define NOTES_OPEN "'notes':[" LIABILITY UNDERTAKINGS DISCREPANCY
+#define NOTES NOTES_OPEN "]"
 #define WAIVED(element) "{'element':'" element "','reason':'the buyer has it (invented)'}"
 #define WAIVED_TRAINING WAIVED("training") "," WAIVED("spares")
 #define WAIVED_PAPERS WAIVED("documentation") "," WAIVED("technical-support")
@@ -169,9 +177,9 @@ static inline const char *terms_of(const CaseSample *one, const Draft *draft)
     bool first = !*draft->reason;
 
     return PARTS(
-        ",'terms':{'case':'", one->number, "',", draft->form, ",'dated':'2026-11-21',",
-        draft->reason, "'expiry':'2027-02-14','kind':'", draft->kind,
-        "','purchaser':'PHL','reference':'PH/26/17','reference-day':'2026-10-01',"
+        ",'terms':{'case':'", one->number, "',", draft->form, ",'dated':'", draft->dated, "',",
+        draft->reason, "'expiry':'", draft->expiry, "','kind':'", draft->kind,
+        "','purchaser':'PHL','reference':'PH/26/17','reference-day':'2026-04-01',"
         "'title':{'en':'Coast radar (invented)'},'authority':'an invented act, Article 1',"
         "'end-use':'watching the coast','sale-terms':'instalments','currency':'JPY'",
         *draft->deposit ? ",'deposit-minor':" : "", draft->deposit, draft->more,
@@ -179,7 +187,8 @@ static inline const char *terms_of(const CaseSample *one, const Draft *draft)
         "'quantity':",
         draft->quantity, ",'unit':'set','unit-minor':", draft->unit,
         ",'total-minor':", draft->total, ",'supply':'procured','months':", draft->months,
-        ",'leg':'goods','major':false}", draft->lines, "],", first ? NOTES "," : "", WAIVERS, "}");
+        ",'leg':'goods','major':false}", draft->lines, "],", first ? NOTES_OPEN : "",
+        first ? draft->notes : "", first ? "]," : "", WAIVERS, "}");
 }
 
 #define WHY_SCOPE "'reason-code':'scope','reason':'the buyer patrols a longer coast',"

@@ -61,6 +61,7 @@ typedef struct NamedDocument {
 
 /* What a room read of a subject: work_keep(). */
 typedef struct Kept {
+    Str subject_kind;
     Id subject;
     const void *read;
 } Kept;

@@ -199,14 +199,18 @@ int work_value(Work *work, Str mark, Str *ret_value)
     return r < 0 ? trace(r) : r;
 }
 
-void work_keep(Work *work, Id subject, const void *read)
+void work_keep(Work *work, Str subject_kind, Id subject, const void *read)
 {
-    work->kept = (Kept){ subject, read };
+    work->kept = (Kept){ subject_kind, subject, read };
 }
 
-const void *work_kept(const Work *work, Id subject)
+/* An id of one kind, named where one of another is asked for, does not pass for it. */
+const void *work_kept(const Work *work, Str subject_kind, Id subject)
 {
-    return id_eq(work->kept.subject, subject) ? work->kept.read : NULL;
+    const Kept *kept = &work->kept;
+    bool same = id_eq(kept->subject, subject) && str_eq(kept->subject_kind, subject_kind);
+
+    return same ? kept->read : NULL;
 }
 
 /* Whoever asks, and for whom: read when access was decided, in this very transaction. */

@@ -42,8 +42,8 @@ MUST_USE int work_stopped(Work *work, Str subject_kind, Id subject);
  * events are applied nothing it read changes. The last one kept stays; NULL: it is not that
  * subject's. To be kept it lies in work_arena().
  */
-void work_keep(Work *work, Id subject, const void *read);
-const void *work_kept(const Work *work, Id subject);
+void work_keep(Work *work, Str subject_kind, Id subject, const void *read);
+const void *work_kept(const Work *work, Str subject_kind, Id subject);
 
 /* The law in force for this call: it is the adopted set, and this is its hash. */
 const Library *work_library(const Work *work);

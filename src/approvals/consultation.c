@@ -34,13 +34,13 @@ static void keep(Work *work, const Consultation *consultation)
 {
     Consultation *copy = NEW(work_arena(work), Consultation);
     *copy = *consultation;
-    work_keep(work, consultation->id, copy);
+    work_keep(work, S("consultation"), consultation->id, copy);
 }
 
 /* It is read once a call: for access, the guard of the step, and the operation. */
 int consultation_load(Work *work, Id id, Consultation *ret_consultation)
 {
-    const Consultation *kept = work_kept(work, id);
+    const Consultation *kept = work_kept(work, S("consultation"), id);
     if (kept) {
         *ret_consultation = *kept;
         return 0;

@@ -53,13 +53,13 @@ static void keep(Work *work, const SheetNow *sheet)
 {
     SheetNow *copy = NEW(work_arena(work), SheetNow);
     *copy = *sheet;
-    work_keep(work, sheet->id, copy);
+    work_keep(work, S("sheet"), sheet->id, copy);
 }
 
 /* It is read once a call: for access, the guard of the step, and the operation. */
 int sheet_load(Work *work, Id id, SheetNow *ret_sheet)
 {
-    const SheetNow *kept = work_kept(work, id);
+    const SheetNow *kept = work_kept(work, S("sheet"), id);
     if (kept) {
         *ret_sheet = *kept;
         return 0;

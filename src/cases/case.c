@@ -23,7 +23,7 @@ void case_read_kept(Arena *arena, const Shape *shape, Str kept, void *ret)
 
 int case_load(Work *work, Id id, const CaseFile **ret_case)
 {
-    const CaseFile *kept = work_kept(work, id);
+    const CaseFile *kept = work_kept(work, S("case"), id);
     CaseFile *file;
     bool found;
 
@@ -39,7 +39,7 @@ int case_load(Work *work, Id id, const CaseFile **ret_case)
     const Route *route = rulebook_route(work_library(work)->routes, file->row.route);
     if (route && str_eq(route_hash_text(work_arena(work), route->hash), file->row.route_hash))
         file->route = route;
-    work_keep(work, id, file);
+    work_keep(work, S("case"), id, file);
     *ret_case = file;
     return 0;
 }

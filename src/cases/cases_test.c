@@ -175,6 +175,17 @@ static void test_row_b1(void)
             OFFICE_CONFLICT, PHRASE_ACTION_STEP_REFUSED);
 }
 
+/* The case's own id, which this call has read already, in place of an item's. */
+static void test_leg_of_no_item(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+
+    REFUSED("a case is no item",
+            step(&one, "case.add-leg", "meti.clerk",
+                 said(",'kind':'goods','item':'%s'", one.name, "", "")),
+            OFFICE_INVALID, PHRASE_CASES_NO_SUCH_ITEM_LINE);
+}
+
 static void test_law_is_asked_again(void)
 {
     CaseSample one = open_case("direct-sale", LETTER);
@@ -315,6 +326,7 @@ int main(void)
     RUN(test_completeness);
     RUN(test_row_a4);
     RUN(test_row_b1);
+    RUN(test_leg_of_no_item);
     RUN(test_law_is_asked_again);
     RUN(test_holds);
     RUN(test_expiry);

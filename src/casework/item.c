@@ -50,7 +50,7 @@ static int read_item(Work *work, Id id, int64_t seq, Item *ret_item)
 /* As it stands now it is read once a call: for the access facts, the operation, the events. */
 int item_load(Work *work, Id id, int64_t seq, Item *ret_item)
 {
-    const Item *kept = seq == ITEM_NOW ? work_kept(work, id) : NULL;
+    const Item *kept = seq == ITEM_NOW ? work_kept(work, S("item"), id) : NULL;
     if (kept) {
         *ret_item = *kept;
         return 0;
@@ -61,7 +61,7 @@ int item_load(Work *work, Id id, int64_t seq, Item *ret_item)
     if (seq == ITEM_NOW) {
         Item *copy = NEW(work_arena(work), Item);
         *copy = *ret_item;
-        work_keep(work, id, copy);
+        work_keep(work, S("item"), id, copy);
     }
     return 0;
 }
