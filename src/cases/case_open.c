@@ -168,17 +168,6 @@ int case_open(Work *work, const void *params, void *reply)
 
 /* ---- describing ------------------------------------------------------------------------------ */
 
-static bool says_nothing(Arena scratch, const CaseRequest *request)
-{
-    Text said = text_open(&scratch, TEXT_MAX), empty = text_open(&scratch, CASE_NAME_MAX);
-    CaseRequest nothing;
-
-    shape_clear(&case_request_shape, &nothing);
-    shape_write(&said, &case_request_shape, request);
-    shape_write(&empty, &case_request_shape, &nothing);
-    return str_eq(text_str(&said), text_str(&empty));
-}
-
 /* Marks of titles are texts again, so that the new event keeps them as its own. */
 static int start_from(Work *work, const CaseFile *file, CaseDescribed *described)
 {
@@ -211,9 +200,7 @@ static int change_description(Work *work, const CaseFile *file, const CaseDescri
     if (described->marking < file->row.marking)
         return case_refuse(work, WORK_E_RULE, S("/marking"), PHRASE_CASES_LOWERS_MARKING,
                            PHRASE_NONE, S(""));
-    if (says_nothing(*work_arena(work), &params->request))
-        return 0;
-    described->request = params->request;
+    request_add(&described->request, &params->request);
     described->request.purchaser = file->row.country;
     return check_request(work, &described->request) ? 0 : WORK_E_INVALID;
 }

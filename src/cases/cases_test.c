@@ -97,6 +97,10 @@ static void test_completeness(void)
     check_int("the page lists it", (int64_t)show_case(&one).missing_count > 5, 1);
     sample_done(step(&one, "case.describe", "meti.clerk", "," LETTER), NULL, NULL);
     check_int("then nothing is missing", (int64_t)show_case(&one).missing_count, 0);
+    sample_done(step(&one, "case.describe", "meti.clerk", ",'letter':{'place':'Cebu'}"), NULL,
+                NULL);
+    check_int("nor after a second letter that tells one thing",
+              (int64_t)show_case(&one).missing_count, 0);
     give_legs(&one);
     sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
     check_str("it is being prepared", show_case(&one).state, S("preparing"));

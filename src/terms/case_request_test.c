@@ -189,6 +189,47 @@ static void test_shape(void)
     check_str("the same", text_str(&text), json);
 }
 
+/* A second letter tells one thing more, and takes nothing back of the first. */
+static void test_row_c3_second_letter(void)
+{
+    CaseRequest request = complete(), said;
+    RequestNeed needs[REQUEST_NEEDS];
+
+    request.end_use = S("");
+    shape_clear(&case_request_shape, &said);
+    said.end_use = S("rescue at sea");
+    request_add(&request, &said);
+    check_str("what it tells is there", request.end_use, S("rescue at sea"));
+    check_str("what the first told stays", request.reference, S("DND-2026-11"));
+    check_int("its items too", (int64_t)request.item_count, 1);
+    check_int("nothing is missing", (int64_t)request_missing(&request, needs), 0);
+    said.wanted_by = day("2029-01-31");
+    said.kind = KIND_LEASE;
+    request_add(&request, &said);
+    check_int("another day takes its place", request.wanted_by, day("2029-01-31"));
+    check_int("another kind too", request.kind, KIND_LEASE);
+}
+
+static void test_thirds_taken_back(void)
+{
+    static const RequestParty party = { STR("An invented broker"), STR("FJI"), STR("agent") };
+    CaseRequest request = complete(), said;
+
+    shape_clear(&case_request_shape, &said);
+    said.thirds = THIRDS_NAMED;
+    said.parties = &party;
+    said.party_count = 1;
+    request_add(&request, &said);
+    check_int("one is named", (int64_t)request.party_count, 1);
+    shape_clear(&case_request_shape, &said);
+    said.end_use = S("rescue at sea");
+    request_add(&request, &said);
+    check_int("and stays", (int64_t)request.party_count, 1);
+    said.thirds = THIRDS_NONE;
+    request_add(&request, &said);
+    check_int("until it is said that nobody takes part", (int64_t)request.party_count, 0);
+}
+
 int main(void)
 {
     arena = arena_open(1ull << 30);
@@ -198,6 +239,8 @@ int main(void)
     RUN(test_financing_is_for_what_is_paid);
     RUN(test_forms);
     RUN(test_conditions);
+    RUN(test_row_c3_second_letter);
+    RUN(test_thirds_taken_back);
     RUN(test_unsound);
     RUN(test_shape);
     return check_done();

@@ -4,6 +4,8 @@
 #include "phrases_terms.h"
 #include "terms/parts.h"
 
+#include <string.h>
+
 /* ---- what is there ------------------------------------------------------------------------- */
 
 static bool field_is_given(const Field *field, const CaseRequest *request)
@@ -43,6 +45,48 @@ static bool is_given(const char *pointer, const CaseRequest *request)
             return field_is_given(&shape->fields[i], request);
     ensure(!"a request has no such field");
     return false;
+}
+
+static size_t field_size(const Field *field)
+{
+    switch (field->type) {
+    case FIELD_TEXT:
+        return sizeof(Str);
+    case FIELD_INT:
+        return sizeof(int64_t);
+    case FIELD_DATE:
+        return sizeof(Date);
+    case FIELD_CHOICE:
+        return sizeof(int32_t);
+    case FIELD_LIST:
+        return sizeof(void *);
+    case FIELD_BOOL:
+    case FIELD_MOMENT:
+    case FIELD_ID:
+    case FIELD_HASH:
+    case FIELD_LABEL:
+    case FIELD_RECORD:
+        break;
+    }
+    ensure(!"a request has no field of this type");
+    return 0;
+}
+
+void request_add(CaseRequest *request, const CaseRequest *said)
+{
+    if (said->thirds == THIRDS_NONE)
+        request->party_count = 0; /* who says so takes back those who were named */
+    for (size_t i = 0; i < case_request_shape.field_count; i++) {
+        const Field *field = &case_request_shape.fields[i];
+        char *to = (char *)request;
+        const char *from = (const char *)said;
+
+        if (!field_is_given(field, said))
+            continue;
+        memcpy(to + field->offset, from + field->offset, field_size(field));
+        if (field->type == FIELD_LIST)
+            memcpy(to + field->count_offset, from + field->count_offset, sizeof(size_t));
+    }
 }
 
 static bool has_quantities(const CaseRequest *request)

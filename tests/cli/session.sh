@@ -12,7 +12,9 @@
 #
 # and its arguments are read by the shell: $(field NAME LABEL) is what an earlier row printed behind
 # LABEL. A row that begins with "serve" or "stop" starts or ends a server that holds the record, one
-# with "write" or "written" somebody who writes to it all the time meanwhile.
+# with "write" or "written" somebody who writes to it all the time meanwhile. "day DATE" makes it that
+# day for the rows that follow; "limits" gives them a data directory like ours with figures of an
+# office in it, tests/cli/limits.csv.
 # SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
 . tests/tools/tap.sh
 sekisho=$(realpath "$1")
@@ -32,6 +34,9 @@ mkdir "$work/row" "$work/raw" "$work/row/few"
 cp "$root"/stories/27-*.story "$work/row/few"
 cp -r "$root/tests/cli/params" "$work/row"
 printf 'A letter about an invented radar.\n' >"$work/row/letter.txt"
+# The same statements about an earlier sale.
+sed 's/"2026-11-2[01]"/"2026-04-22"/' "$root/tests/cli/params/sales-facts.json" \
+    >"$work/row/april-facts.json"
 mkdir "$work/row/foreign"
 printf 'id,name,type\nA,One,person\nA,Two,person\nB,,person\nA,Three,person\n' \
     >"$work/row/bad-list.csv"
@@ -44,6 +49,17 @@ mkdir "$work/row/nobody"
 sed -e '/^  "parties": \[/,/^  \],/d' -e 's/27-philippines-radar-2020/nobody/' \
     "$root"/stories/27-*.story >"$work/row/nobody/nobody.story"
 echo 'no database' >"$work/row/foreign/sekisho.db"
+
+# What decision 38 leaves to an office: its own figures beside everything of ours.
+own_limits() {
+    mkdir "$work/law" "$work/law/notes"
+    for name in packs access routes registers papers; do
+        ln -s "$root/$name" "$work/law/$name"
+    done
+    ln -s "$root/notes/library.csv" "$root/notes/package.csv" "$work/law/notes"
+    cp "$root/tests/cli/limits.csv" "$work/law/notes"
+    export SEKISHO_DATA="$work/law"
+}
 
 # What the row NAME printed behind LABEL, the first time.
 field() {
@@ -132,10 +148,12 @@ while read -r name code arguments; do
     stop) stop_server ;;
     write) start_writing ;;
     written) stop_writing ;;
+    day) export SEKISHO_TODAY="$code" ;;
+    limits) own_limits ;;
     *) check "$name" "$code" "$arguments" ;;
     esac
 done <"$work/rows"
 cd "$root" || exit 1
-names=$(cut -d ' ' -f 1 "$work/rows" | grep -v -e '^serve$' -e '^stop$' -e '^writ')
+names=$(cut -d ' ' -f 1 "$work/rows" | grep -v -x -e serve -e stop -e 'writ.*' -e day -e limits)
 point 'every name stands once' "$(echo "$names" | sort | uniq -d)" ''
 plan
