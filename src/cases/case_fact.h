@@ -74,8 +74,11 @@ void case_tell_package(Work *work, const CaseVersion *terms, Value *ret_value);
 /* Does a hold stand that stops any of these steps? Findings tell each. */
 MUST_USE int case_is_held(Work *work, Id id, const Str *operations, size_t count, bool *ret_held);
 
-/* Has the buying government signed the document of this hash? */
-MUST_USE int case_is_signed(Work *work, Id id, Hash about, bool *ret_signed);
+/* A finding when less than the deposit has come. */
+void case_tell_lacking_deposit(Work *work, Money due, Money received);
+
+/* Has the buying government signed the document of this hash? If not, the finding names it. */
+MUST_USE int case_is_signed(Work *work, Id id, Str designator, Hash about, bool *ret_signed);
 
 /* Is it a paper of this kind, here, and good on the day? For the line? */
 bool case_paper_holds(const CaseFilePapersRow *paper, PaperKind kind, Date today);

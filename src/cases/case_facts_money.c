@@ -16,21 +16,48 @@ static int money_of(Work *work, const CaseFile *file, CaseMoney *ret_money, Curr
     return r;
 }
 
-/* Sums that cannot be told leave the fact missing; the finding says so. */
-#define MONEY_FACT(name, has, minor) \
-    FACT(name) \
-    { \
-        Currency currency; \
-        CaseMoney money; \
-        (void)ask; \
-        int r = money_of(work, file, &money, &currency); \
-        if (!r && (has)) \
-            *ret_value = step_money((Money){ (minor), currency }); \
-        return r < 0 ? trace(r) : 0; \
-    }
+/* Sums that cannot be told leave a fact missing; the finding says so. */
 
-MONEY_FACT(deposit_due, money.scheduled, money.deposit_due)
-MONEY_FACT(deposit_received, true, money.received)
+void case_tell_lacking_deposit(Work *work, Money due, Money received)
+{
+    Text asked = text_open(work_arena(work), CASE_WORD_MAX);
+    Text come = text_open(work_arena(work), CASE_WORD_MAX);
+
+    if (received.minor >= due.minor)
+        return;
+    money_write(&asked, due);
+    money_write(&come, received);
+    work_finding(work, S(""), PHRASE_CASES_DEPOSIT_LACKS, PHRASE_CASES_DEPOSIT_LACKS_REMEDY,
+                 text_str(&asked), text_str(&come));
+}
+
+FACT(deposit_due)
+{
+    Currency currency;
+    CaseMoney money;
+    (void)ask;
+    int r = money_of(work, file, &money, &currency);
+    if (!r && money.scheduled)
+        *ret_value = step_money((Money){ money.deposit_due, currency });
+    else if (!r)
+        work_finding(work, S(""), PHRASE_CASES_NO_SCHEDULE, PHRASE_CASES_NO_SCHEDULE_REMEDY,
+                     file->row.number);
+    return r < 0 ? trace(r) : 0;
+}
+
+FACT(deposit_received)
+{
+    Currency currency;
+    CaseMoney money;
+    (void)ask;
+    int r = money_of(work, file, &money, &currency);
+    if (!r)
+        *ret_value = step_money((Money){ money.received, currency });
+    if (!r && money.scheduled)
+        case_tell_lacking_deposit(work, (Money){ money.deposit_due, currency },
+                                  (Money){ money.received, currency });
+    return r < 0 ? trace(r) : 0;
+}
 
 FACT(account_square)
 {

@@ -50,7 +50,7 @@ int case_terms_now(Work *work, Id id, const CaseVersion **ret_version)
     return 0;
 }
 
-int case_is_signed(Work *work, Id id, Hash about, bool *ret_signed)
+int case_is_signed(Work *work, Id id, Str designator, Hash about, bool *ret_signed)
 {
     const CaseFilePapersRow *papers;
     size_t count;
@@ -62,7 +62,8 @@ int case_is_signed(Work *work, Id id, Hash about, bool *ret_signed)
         *ret_signed = *ret_signed || (papers[i].kind == PAPER_SIGNATURE && papers[i].given &&
                                       hash_eq(papers[i].about, about));
     if (!*ret_signed)
-        work_finding(work, S(""), PHRASE_CASES_NOT_SIGNED, PHRASE_CASES_NOT_SIGNED_REMEDY, S(""));
+        work_finding(work, S(""), PHRASE_CASES_NOT_SIGNED, PHRASE_CASES_NOT_SIGNED_REMEDY,
+                     designator);
     return 0;
 }
 
@@ -73,7 +74,7 @@ FACT(buyer_signed)
     (void)ask;
     int r = case_standing_offer(work, file->id, &offer);
     if (!r && offer)
-        r = case_is_signed(work, file->id, offer->row.hash, &signed_by);
+        r = case_is_signed(work, file->id, offer->row.designator, offer->row.hash, &signed_by);
     if (r)
         return trace(r);
     *ret_value = step_yes_no(signed_by);

@@ -52,7 +52,8 @@ CHANGE_FACT(signed)
 {
     bool signed_by;
     (void)ask;
-    int r = case_is_signed(work, change->file->id, change->row.hash, &signed_by);
+    int r = case_is_signed(work, change->file->id, change->row.designator, change->row.hash,
+                           &signed_by);
     if (r)
         return trace(r);
     *ret_value = step_yes_no(signed_by);
@@ -176,8 +177,13 @@ CHANGE_FACT(deposit_received)
     int r = books_case_money(work, &account, &money);
     if (r < 0)
         return trace(r);
-    if (!r && before != INT64_MIN && !__builtin_sub_overflow(money.received, before, &since))
-        *ret_value = step_money((Money){ since, account.currency });
+    if (r || before == INT64_MIN || __builtin_sub_overflow(money.received, before, &since))
+        return 0;
+    Money received = { since, account.currency };
+    Money due = { change->version.deposit_minor, account.currency };
+    if (due.minor != INT64_MIN)
+        case_tell_lacking_deposit(work, due, received);
+    *ret_value = step_money(received);
     return 0;
 }
 

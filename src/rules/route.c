@@ -116,6 +116,23 @@ static Str names_of(Arena *arena, const Route *route, uint64_t states, Lang lang
     return names;
 }
 
+/* "NOT on-hold" that fails: a hold is in the way, and that is said rather than "not: not". */
+static void explain_failing(Text *text, const RouteAnswer *answer, int32_t failing, Lang lang)
+{
+    const Route *route = answer->route;
+    const Node *node = &route->body->nodes[failing];
+    Text condition = text_open(text->arena, TEXT_MAX);
+    Phrase said = answer->verdict == ROUTE_OPEN ? PHRASE_ROUTE_UNTOLD : PHRASE_ROUTE_NOT_SO;
+
+    if (node->kind == NODE_NOT && node->definition < 0 && answer->verdict != ROUTE_OPEN) {
+        failing = node->children[0];
+        said = PHRASE_ROUTE_IN_THE_WAY;
+    }
+    condition_write(&condition, route->facts, route->fact_count, route->body, failing, lang);
+    phrase_put(text, said, lang, text_str(&condition));
+    text_char(text, '\n');
+}
+
 void route_explain(Text *text, const RouteAnswer *answer, Lang lang)
 {
     const Route *route = answer->route;
@@ -127,15 +144,8 @@ void route_explain(Text *text, const RouteAnswer *answer, Lang lang)
                label_in(route->label, lang, route->id),
                step ? names_of(text->arena, route, step->from, lang) : S(""));
     text_char(text, '\n');
-    for (size_t i = 0; i < answer->failing_count; i++) {
-        Text condition = text_open(text->arena, TEXT_MAX);
-
-        condition_write(&condition, route->facts, route->fact_count, route->body,
-                        answer->failing[i], lang);
-        phrase_put(text, answer->verdict == ROUTE_OPEN ? PHRASE_ROUTE_UNTOLD : PHRASE_ROUTE_NOT_SO,
-                   lang, text_str(&condition));
-        text_char(text, '\n');
-    }
+    for (size_t i = 0; i < answer->failing_count; i++)
+        explain_failing(text, answer, answer->failing[i], lang);
     open_facts_write(text, route->facts, answer->open, answer->open_count, lang);
 }
 

@@ -368,11 +368,22 @@ static const struct {
     { "b", "payment.make", { { "left", 0, VALUE_KNOWN } }, ROUTE_NOT_MET, "Not so: left" },
     { "b", "payment.make", { { NULL, 0, VALUE_MISSING } }, ROUTE_OPEN, "Not known: left (left)." },
     { "a", "case.end", { { NULL, 0, VALUE_MISSING } }, ROUTE_ALLOWED, "may be taken: end" },
+    { "a",
+      "case.stop",
+      { { "signed", 1, VALUE_KNOWN }, { "paid", 0, VALUE_KNOWN } },
+      ROUTE_NOT_MET,
+      "are not met.\nIn the way: signed" },
+    { "a",
+      "case.stop",
+      { { "paid", 0, VALUE_KNOWN } },
+      ROUTE_OPEN,
+      "Not known whether: not: signed" },
 };
 
 static void test_deciding(void)
 {
-    Guide guide = guide_with(HEAD STATES STEPS);
+    Guide guide = guide_with(HEAD STATES STEPS "STEP case.stop FROM a INTO z ja \"止める\" en "
+                                               "\"stop\" WHEN ALL OF NOT signed, NOT paid\n");
 
     sample_tell(&arena, &guide.findings);
     check_true("it loads", guide.route != NULL);

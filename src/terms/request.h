@@ -115,8 +115,8 @@ typedef enum RequestNeed {
 
 extern const Phrase request_need_phrases[REQUEST_NEEDS]; /* what is missing, in words */
 
-/* What `said` states takes the place of what `request` stated there, a list whole; what it does not
- * state stays as it was. Who says that no third party takes part takes back those who were named. */
+/* What `said` states takes the place of what `request` stated there, a list whole; what it does
+ * not state stays as it was. Who says that no third party takes part takes back those named. */
 void request_add(CaseRequest *request, const CaseRequest *said);
 
 /* What the request lacks, in order; how many. None: it is complete. */

@@ -12,9 +12,9 @@
 #
 # and its arguments are read by the shell: $(field NAME LABEL) is what an earlier row printed behind
 # LABEL. A row that begins with "serve" or "stop" starts or ends a server that holds the record, one
-# with "write" or "written" somebody who writes to it all the time meanwhile. "day DATE" makes it that
-# day for the rows that follow; "limits" gives them a data directory like ours with figures of an
-# office in it, tests/cli/limits.csv.
+# with "write" or "written" somebody who writes to it all the time meanwhile. "day DATE" makes it
+# that day for the rows that follow; "limits" gives them a data directory like ours with figures of
+# an office in it, tests/cli/limits.csv.
 # SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
 . tests/tools/tap.sh
 sekisho=$(realpath "$1")
