@@ -109,23 +109,40 @@ static void findings_cut(Findings *findings, Findings kept)
         kept.last->next = NULL;
 }
 
+static bool is_same(const Finding *a, const Finding *b)
+{
+    bool same = a->message == b->message && str_eq(a->place.pointer, b->place.pointer);
+
+    for (size_t i = 0; i < FINDING_ARGS_MAX; i++)
+        same = same && str_eq(a->args[i], b->args[i]);
+    return same;
+}
+
+/* Two facts may hang on the same thing: it is told once. */
+static void tell_once(Findings *findings, const Finding *why)
+{
+    for (const Finding *at = why; at; at = at->next) {
+        const Finding *seen = why;
+
+        while (seen != at && !is_same(seen, at))
+            seen = seen->next;
+        if (seen == at)
+            findings_add(findings, at->severity, at->place, at->message, at->remedy, at->args,
+                         FINDING_ARGS_MAX);
+    }
+}
+
 /* What is refused comes first, and then why, fact by fact. */
 static int refuse(Work *work, const RouteAnswer *answer, Findings before)
 {
     Text lines = text_open(work->arena, FINDING_ARG_BYTES_MAX);
     Finding *why = before.last ? before.last->next : work->findings->first;
-    Findings all = *work->findings;
 
     findings_cut(work->findings, before);
     route_explain(&lines, answer, work->call->lang);
     work_finding(work, S(""), PHRASE_ACTION_STEP_REFUSED, PHRASE_NONE, work->operation->name,
                  lines_as_one(work->arena, text_str(&lines)));
-    if (why) {
-        work->findings->last->next = why;
-        work->findings->last = all.last;
-        work->findings->count += all.count - before.count;
-        work->findings->error_count += all.error_count - before.error_count;
-    }
+    tell_once(work->findings, why);
     return answer->verdict == ROUTE_NOT_MET || answer->verdict == ROUTE_OPEN ? WORK_E_RULE
                                                                              : WORK_E_CONFLICT;
 }

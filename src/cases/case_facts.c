@@ -43,10 +43,15 @@ FACT(request_complete)
 /* ---- law and parties ------------------------------------------------------------------------- */
 
 static const Phrase stand_phrases[] = {
-    [LEG_UNDECIDED] = PHRASE_CASES_LEG_UNDECIDED,
-    [LEG_REFUSED] = PHRASE_CASES_LEG_REFUSED,
-    [LEG_HELD] = PHRASE_CASES_LEG_HELD,
-    [LEG_OVERTAKEN] = PHRASE_CASES_LEG_OVERTAKEN,
+    [LEG_UNDECIDED] = PHRASE_CASES_LEG_UNDECIDED, [LEG_REFUSED] = PHRASE_CASES_LEG_REFUSED,
+    [LEG_HELD] = PHRASE_CASES_LEG_HELD,           [LEG_OVERTAKEN] = PHRASE_CASES_LEG_OVERTAKEN,
+    [LEG_UNTOLD] = PHRASE_CASES_LEG_UNTOLD,
+};
+
+static const Phrase stand_remedies[] = {
+    [LEG_UNDECIDED] = PHRASE_CASES_LEG_REMEDY,     [LEG_REFUSED] = PHRASE_CASES_LEG_REMEDY,
+    [LEG_HELD] = PHRASE_CASES_LEG_HELD_REMEDY,     [LEG_OVERTAKEN] = PHRASE_CASES_LEG_REMEDY,
+    [LEG_UNTOLD] = PHRASE_CASES_LEG_UNTOLD_REMEDY,
 };
 
 static int leg_bears(Work *work, const CaseFileLegsRow *leg, bool *ret_bears)
@@ -60,7 +65,7 @@ static int leg_bears(Work *work, const CaseFileLegsRow *leg, bool *ret_bears)
         return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "a leg names a line there is not");
     *ret_bears = stand == LEG_BEARS;
     if (!*ret_bears)
-        work_finding(work, S(""), stand_phrases[stand], PHRASE_CASES_LEG_REMEDY, head.reference,
+        work_finding(work, S(""), stand_phrases[stand], stand_remedies[stand], head.reference,
                      leg->item_line);
     return 0;
 }

@@ -4,11 +4,11 @@
 #include "phrases_cases.h"
 
 static const Str yes_no_words[] = { STR("no"), STR("yes") };
-static const Str stand_words[] = { STR("bears"), STR("undecided"), STR("refused"), STR("held"),
-                                   STR("overtaken") };
-static const Phrase stand_phrases[] = { PHRASE_CASES_STAND_BEARS, PHRASE_CASES_STAND_UNDECIDED,
-                                        PHRASE_CASES_STAND_REFUSED, PHRASE_CASES_STAND_HELD,
-                                        PHRASE_CASES_STAND_OVERTAKEN };
+static const Str stand_words[] = { STR("bears"), STR("undecided"), STR("refused"),
+                                   STR("held"),  STR("overtaken"), STR("untold") };
+static const Phrase stand_phrases[] = { PHRASE_CASES_STAND_BEARS,     PHRASE_CASES_STAND_UNDECIDED,
+                                        PHRASE_CASES_STAND_REFUSED,   PHRASE_CASES_STAND_HELD,
+                                        PHRASE_CASES_STAND_OVERTAKEN, PHRASE_CASES_STAND_UNTOLD };
 
 #define OPTIONAL .optional = true
 #define CODE .max = CASE_CODE_MAX

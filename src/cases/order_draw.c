@@ -112,8 +112,8 @@ static bool covers_lines(Work *work, const OrderPlaceParams *wanted, const CaseF
         if (case_paper_covers(paper, wanted->lines[i].line))
             continue;
         text_int(&number, wanted->lines[i].line);
-        work_finding(work, S("/paper"), PHRASE_CHANGES_RELEASE_NOT_OF_LINE, PHRASE_NONE,
-                     text_str(&number));
+        work_finding(work, S("/paper"), PHRASE_CHANGES_RELEASE_NOT_OF_LINE,
+                     PHRASE_CHANGES_NO_RELEASE_REMEDY, text_str(&number));
         all = false;
     }
     return all;

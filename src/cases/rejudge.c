@@ -46,14 +46,15 @@ static int judge_leg(Work *work, const CaseFileLegsRow *leg, Rejudged *rejudged)
     if (r)
         return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "a leg names a line there is not");
     rejudged->undecided = rejudged->undecided || stand != LEG_BEARS;
-    if (stand != LEG_OVERTAKEN)
+    if (stand != LEG_OVERTAKEN && stand != LEG_UNTOLD)
         return 0;
+    Phrase said = stand == LEG_UNTOLD ? PHRASE_CASES_LEG_UNTOLD : PHRASE_CASES_LEG_OVERTAKEN;
     rejudged->overtaken = true;
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         Text *why = &rejudged->why[lang];
         if (why->len)
             text_char(why, ' ');
-        phrase_put(why, PHRASE_CASES_LEG_OVERTAKEN, (Lang)lang, head.reference, leg->item_line);
+        phrase_put(why, said, (Lang)lang, head.reference, leg->item_line);
     }
     return 0;
 }

@@ -3,17 +3,22 @@
 #include "casework/docket_leg.h"
 #include "casework/item.h"
 
-static bool line_is_free(const Judged *judged, Str line)
+/* Under every regime; where one says no, it does not matter what is open under another. */
+static LegStand stand_today(const Judged *judged, Str line)
 {
-    bool any = false, free = true;
+    bool any = false, open = false;
 
     for (size_t i = 0; i < judged->result_count; i++) {
-        if (!str_eq(judged->results[i].line, line))
+        const Result *result = &judged->results[i];
+
+        if (!str_eq(result->line, line))
             continue;
         any = true;
-        free = free && item_result_free(&judged->results[i]);
+        if (!item_result_free(result) && result->outcome_count < 2)
+            return LEG_OVERTAKEN;
+        open = open || !item_result_free(result);
     }
-    return any && free;
+    return !any ? LEG_OVERTAKEN : open ? LEG_UNTOLD : LEG_BEARS;
 }
 
 /* What holds, and how it was decided. */
@@ -53,7 +58,7 @@ int docket_leg(Work *work, Id id, Str line, LegStand *ret_stand)
     r = item_judge(work, &item, work_today(work), DATE_NONE, NULL, &judged);
     if (r < 0)
         return trace(r);
-    if (r || !line_is_free(&judged, line)) /* refused: the law no longer understands it */
-        *ret_stand = LEG_OVERTAKEN;
+    /* refused: the law no longer understands it */
+    *ret_stand = r ? LEG_OVERTAKEN : stand_today(&judged, line);
     return 0;
 }

@@ -16,7 +16,8 @@ typedef enum LegStand {
     LEG_UNDECIDED, /* the item is open, drafted or withdrawn */
     LEG_REFUSED,   /* it was decided against */
     LEG_HELD,      /* something holds the item */
-    LEG_OVERTAKEN  /* decided, but the law of the day no longer says so */
+    LEG_OVERTAKEN, /* decided, but the law of the day no longer says so */
+    LEG_UNTOLD     /* decided, but what the law of the day says cannot be told from what is known */
 } LegStand;
 
 /* Also those of the item that the law does not reach, under every regime asked. 0,

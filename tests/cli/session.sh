@@ -14,7 +14,8 @@
 # LABEL. A row that begins with "serve" or "stop" starts or ends a server that holds the record, one
 # with "write" or "written" somebody who writes to it all the time meanwhile. "day DATE" makes it
 # that day for the rows that follow; "limits" gives them a data directory like ours with figures of
-# an office in it, tests/cli/limits.csv.
+# an office in it, tests/cli/limits.csv. After "heads", the head of the journal is compared before
+# and after each row that is refused.
 # SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
 . tests/tools/tap.sh
 sekisho=$(realpath "$1")
@@ -28,6 +29,7 @@ export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8 SEKISHO_DATA="$root" SEKISHO_RECORD
 unset LC_ALL LC_MESSAGES
 server=''
 writer=''
+heads=''
 trap '[ -z "$writer" ] || kill "$writer"; [ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
 
 mkdir "$work/row" "$work/raw" "$work/row/few"
@@ -90,8 +92,14 @@ run() {
     echo "---- exit code $status"
 }
 
-# check NAME EXIT-CODE ARGUMENTS: one point.
+# How long the journal is, and its root.
+head_of() {
+    "$sekisho" record status --json | sed -E 's/.*("size":[0-9]+).*("root":"[0-9a-f]+").*/\1 \2/'
+}
+
+# check NAME EXIT-CODE ARGUMENTS: one point, and one more where heads are compared.
 check() {
+    [ -z "$heads" ] || before=$(head_of)
     said=$(run "$1" "$3" | mask)
     if [ -n "${SEKISHO_BLESS:-}" ]; then
         printf '%s\n' "$said" >"$golden/$1.txt"
@@ -104,6 +112,7 @@ check() {
     [ -z "$differences" ] ||
         echo "# if it is meant: SEKISHO_BLESS=1 tests/cli/session.sh $sekisho $table"
     point "$1" "$differences" ''
+    [ -z "$heads" ] || [ "$2" = 0 ] || point "$1: nothing was written" "$(head_of)" "$before"
 }
 
 # The server says where it listens in the record's lock when it is ready.
@@ -150,10 +159,12 @@ while read -r name code arguments; do
     written) stop_writing ;;
     day) export SEKISHO_TODAY="$code" ;;
     limits) own_limits ;;
+    heads) heads=yes ;;
     *) check "$name" "$code" "$arguments" ;;
     esac
 done <"$work/rows"
 cd "$root" || exit 1
-names=$(cut -d ' ' -f 1 "$work/rows" | grep -v -x -e serve -e stop -e 'writ.*' -e day -e limits)
+names=$(cut -d ' ' -f 1 "$work/rows" |
+    grep -v -x -e serve -e stop -e 'writ.*' -e day -e limits -e heads)
 point 'every name stands once' "$(echo "$names" | sort | uniq -d)" ''
 plan
