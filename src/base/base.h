@@ -41,5 +41,6 @@
 #include "base/sheet.h"
 #include "base/sheet_write.h"
 #include "base/unicode.h"
+#include "base/when.h"
 #include "base/xml.h"
 #include "base/zip.h"

@@ -68,6 +68,17 @@ static void put_part(Cli *cli, Text *text, const Route *route, const RoutePart *
     text_char(text, '\n');
 }
 
+static void put_stalled(Cli *cli, Text *text, const RouteState *state)
+{
+    Text days = text_open(cli->arena, 16);
+
+    if (state->stalled_days == 0)
+        return;
+    text_int(&days, state->stalled_days);
+    text_put(text, S("; "));
+    phrase_put(text, PHRASE_CLI_ROUTE_STALLED, cli->lang, text_str(&days));
+}
+
 /* "- Request received (received): 5 working days from Day the request was received" */
 static void put_state(Cli *cli, Text *text, const Route *route, const RouteState *state)
 {
@@ -87,6 +98,7 @@ static void put_state(Cli *cli, Text *text, const Route *route, const RouteState
                    state->clock_working ? PHRASE_CLI_ROUTE_WORKING_DAYS : PHRASE_CLI_ROUTE_DAYS,
                    cli->lang, text_str(&days), label_in(from->label, cli->lang, from->id));
     }
+    put_stalled(cli, text, state);
     text_char(text, '\n');
 }
 

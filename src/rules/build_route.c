@@ -41,6 +41,22 @@ static void make_clock(const Scope *scope, RouteState *state)
                     PHRASE_BOOK_CLOCK_FROM_REMEDY, statement->clock_from.text);
 }
 
+/* Nothing waits in an end. */
+static void make_stalled(const Scope *scope, RouteState *state)
+{
+    const Word *said = &scope->stated->statement->stalled;
+    int64_t days = 0;
+
+    if (said->text.len == 0)
+        return;
+    if (state->ends)
+        build_error(scope->build, said->place, PHRASE_BOOK_STALLED_END, PHRASE_NONE, state->id);
+    if (!str_int(said->text, &days) || days < 1 || days > 3660)
+        build_error(scope->build, said->place, PHRASE_BOOK_CLOCK_DAYS,
+                    PHRASE_BOOK_CLOCK_DAYS_REMEDY, said->text);
+    state->stalled_days = (int32_t)days;
+}
+
 static void make_state(Maker *maker, const Scope *scope)
 {
     const Statement *statement = scope->stated->statement;
@@ -59,6 +75,7 @@ static void make_state(Maker *maker, const Scope *scope)
                            .clock_from = -1,
                            .place = statement->id.place };
     make_clock(scope, state);
+    make_stalled(scope, state);
     if (state->starts && route->start >= 0)
         build_error(maker->build, state->place, PHRASE_BOOK_TWO_STARTS,
                     PHRASE_BOOK_TWO_STARTS_REMEDY, state->id, maker->state_list[route->start].id);

@@ -131,6 +131,8 @@ static void mix_route(uint64_t *hash, const Statement *s)
     mix_word(hash, s->state);
     mix_word(hash, s->clock);
     mix_word(hash, s->clock_from);
+    if (s->stalled.text.len > 0) /* a route that says nothing of it keeps its hash */
+        mix_word(hash, s->stalled);
     mix(hash, (uint64_t)s->starts << 2 | (uint64_t)s->ends << 1 | (uint64_t)s->working);
     mix_words(hash, s->by);
     mix_words(hash, s->papers);

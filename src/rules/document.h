@@ -151,7 +151,7 @@ typedef enum StatementKind {
     STATEMENT_RIGHT,  /* id label words(operations) */
     STATEMENT_ROUTE,  /* id label; first of its file */
     STATEMENT_PART,   /* id label given */
-    STATEMENT_STATE,  /* id label starts ends clock clock_from working */
+    STATEMENT_STATE,  /* id label starts ends clock clock_from working stalled */
     STATEMENT_STEP,   /* id(operation) words(from) state(into) label by papers cond */
     STATEMENT_FOLLOWS /* id */
 } StatementKind;
@@ -225,7 +225,7 @@ typedef struct Statement {
     GivenList given;
     Word expect;
     Cond cond;
-    Word state, clock, clock_from; /* these in ROUTE alone */
+    Word state, clock, clock_from, stalled; /* these in ROUTE alone */
     bool starts, ends, working;
     WordList by, papers;
 } Statement;

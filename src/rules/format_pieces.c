@@ -364,6 +364,9 @@ static void add_state(Clauses *clauses, const Former *former, const Statement *s
         add(clauses, plain(JOIN(former, word(former, KW_CLOCK), s->clock.text,
                                 word(former, s->working ? KW_WORKING_DAYS : KW_DAYS),
                                 word(former, KW_FROM), s->clock_from.text)));
+    if (s->stalled.text.len > 0)
+        add(clauses, plain(JOIN(former, word(former, KW_STALLED_AFTER), s->stalled.text,
+                                word(former, KW_DAYS))));
 }
 
 static void add_step(Clauses *clauses, const Former *former, const Statement *s)

@@ -326,6 +326,8 @@ static void fill_state(Rng *rng, Statement *s)
         s->working = coin(rng);
         s->clock_from = id(rng);
     }
+    if (coin(rng))
+        s->stalled = number(rng);
 }
 
 static void fill_step(Rng *rng, Statement *s)

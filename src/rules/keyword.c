@@ -88,6 +88,7 @@ static const KeywordRow keywords[KW_COUNT] = {
     [KW_START] = ROW("START", "開始", PLAIN),
     [KW_END] = ROW("END", "終結", PLAIN),
     [KW_CLOCK] = ROW("CLOCK", "期限", PLAIN),
+    [KW_STALLED_AFTER] = ROW("STALLED AFTER", "停滞", PLAIN),
     [KW_WORKING_DAYS] = ROW("WORKING DAYS", "開庁日", PLAIN),
     [KW_DAYS] = ROW("DAYS", "暦日", PLAIN),
     [KW_FROM] = ROW("FROM", "から", PLAIN),

@@ -97,6 +97,7 @@ typedef enum Keyword {
     KW_START,
     KW_END,
     KW_CLOCK,
+    KW_STALLED_AFTER,
     KW_WORKING_DAYS,
     KW_DAYS,
     KW_FROM,

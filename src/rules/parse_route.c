@@ -22,7 +22,7 @@ static void take_clock(Parser *p, Statement *s)
     s->clock_from = parser_name(p);
 }
 
-/* STATE id [START | END] LABEL [CLOCK ...] */
+/* STATE id [START | END] LABEL [CLOCK ...] [STALLED AFTER number DAYS] */
 void parse_state(Parser *p, Statement *s)
 {
     s->id = parser_name(p);
@@ -31,6 +31,10 @@ void parse_state(Parser *p, Statement *s)
     s->label = parser_label(p);
     if (parser_accept(p, KW_CLOCK))
         take_clock(p, s);
+    if (parser_accept(p, KW_STALLED_AFTER)) {
+        s->stalled = parser_number(p);
+        parser_expect(p, KW_DAYS);
+    }
 }
 
 /* STEP operation FROM state, ... [INTO state] LABEL [BY part, ...] [PAPER paper, ...]

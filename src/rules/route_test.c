@@ -47,7 +47,7 @@ static const Str vocabulary =
     "PART we ja \"我\" en \"we\"\n"
 #define STATES \
     "STATE a START ja \"甲\" en \"first\" CLOCK 20 WORKING DAYS FROM day\n" \
-    "STATE b ja \"乙\" en \"second\"\n" \
+    "STATE b ja \"乙\" en \"second\" STALLED AFTER 90 DAYS\n" \
     "STATE z END ja \"終\" en \"last\"\n"
 #define STEPS \
     "STEP case.go FROM a INTO b ja \"進む\" en \"go\" BY we PAPER letter WHEN ALL OF signed, " \
@@ -219,6 +219,15 @@ static const struct {
                         "STEP case.in FROM a INTO c ja \"c\" en \"c\"\nSTEP case.out FROM c INTO z "
                         "ja \"c\" en \"c\"\n",
       PHRASE_BOOK_CLOCK_DAYS },
+    { "stalled after no days",
+      HEAD STATES STEPS "STATE c ja \"c\" en \"c\" STALLED AFTER 0 DAYS\n"
+                        "STEP case.in FROM a INTO c ja \"c\" en \"c\"\nSTEP case.out FROM c INTO z "
+                        "ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_CLOCK_DAYS },
+    { "stalled in an end",
+      HEAD STATES STEPS "STATE c END ja \"c\" en \"c\" STALLED AFTER 9 DAYS\n"
+                        "STEP case.in FROM a INTO c ja \"c\" en \"c\"\n",
+      PHRASE_BOOK_STALLED_END },
     { "a clock from no day",
       HEAD STATES STEPS "STATE c ja \"c\" en \"c\" CLOCK 5 DAYS FROM left\n"
                         "STEP case.in FROM a INTO c ja \"c\" en \"c\"\nSTEP case.out FROM c INTO z "
@@ -461,6 +470,8 @@ static void test_parts(void)
         return;
     check_int("a clock's days", guide.route->states[0].clock_days, 20);
     check_true("of which only those people work", guide.route->states[0].clock_working);
+    check_int("stalled after so many days", guide.route->states[1].stalled_days, 90);
+    check_int("one that says nothing of it", guide.route->states[0].stalled_days, 0);
     check_str("its subject", guide.route->subject, S("case"));
     check_str("a paper", guide.route->steps[0].papers[0], S("letter"));
     check_int("by whom", guide.route->steps[0].by[0], 0);
