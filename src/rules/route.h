@@ -13,9 +13,9 @@
  * A document does not load when a state cannot be reached, when from some state no end can be, when
  * a step leads out of an end, or when a step that pays (payment.*) has no condition.
  *
- * Several routes stand side by side; a case that began on one keeps to it, by its id. A route may
- * FOLLOW another: it takes over all that one says, and states, replaces or repeals what differs. Routes and the
- * vocabularies they use make a book of their own: Library.routes. Facts are given as to
+ * Several routes stand side by side; what began on one keeps to it, by its id. A route may FOLLOW
+ * another: it takes over all that one says, and states, replaces or repeals what differs. Routes
+ * and the vocabularies they use make a book of their own: Library.routes. Facts are given as to
  * pack_decide(), by the index rulebook_fact() tells.
  *
  * Everything here is frozen with the book: any number of threads may decide with it.
