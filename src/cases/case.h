@@ -103,6 +103,6 @@ int case_implement(Work *work, const void *params, void *reply);
 
 /* ---- facts ----------------------------------------------------------------------------------- */
 
-enum { CASE_STEP_FACTS = 22, CASE_STEPS_OF = 4 };
+enum { CASE_STEP_FACTS = 23, CASE_STEPS_OF = 4 };
 extern const StepFact case_step_facts[CASE_STEP_FACTS];
 extern const StepOf case_steps_of[CASE_STEPS_OF];

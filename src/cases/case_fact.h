@@ -29,6 +29,7 @@
     X("on-hold", on_hold) \
     X("deposit-due", deposit_due) \
     X("deposit-received", deposit_received) \
+    X("agreed-price", agreed_price) \
     X("account-square", account_square) \
     X("contracts-settled", contracts_settled) \
     X("payment-amount", payment_amount) \

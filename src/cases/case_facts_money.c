@@ -18,7 +18,7 @@ static int money_of(Work *work, const CaseFile *file, CaseMoney *ret_money, Curr
 
 /* Sums that cannot be told leave a fact missing; the finding says so. */
 
-void case_tell_lacking_deposit(Work *work, Money due, Money received)
+static void tell_lacking(Work *work, Money due, Money received, Phrase message, Phrase remedy)
 {
     Text asked = text_open(work_arena(work), CASE_WORD_MAX);
     Text come = text_open(work_arena(work), CASE_WORD_MAX);
@@ -27,8 +27,24 @@ void case_tell_lacking_deposit(Work *work, Money due, Money received)
         return;
     money_write(&asked, due);
     money_write(&come, received);
-    work_finding(work, S(""), PHRASE_CASES_DEPOSIT_LACKS, PHRASE_CASES_DEPOSIT_LACKS_REMEDY,
-                 text_str(&asked), text_str(&come));
+    work_finding(work, S(""), message, remedy, text_str(&asked), text_str(&come));
+}
+
+void case_tell_lacking_deposit(Work *work, Money due, Money received)
+{
+    tell_lacking(work, due, received, PHRASE_CASES_DEPOSIT_LACKS,
+                 PHRASE_CASES_DEPOSIT_LACKS_REMEDY);
+}
+
+/* Money of a case that has a schedule; `scheduled` false: it has none, which is told. */
+static int scheduled_money(Work *work, const CaseFile *file, CaseMoney *ret_money,
+                           Currency *ret_currency)
+{
+    int r = money_of(work, file, ret_money, ret_currency);
+    if (!r && !ret_money->scheduled)
+        work_finding(work, S(""), PHRASE_CASES_NO_SCHEDULE, PHRASE_CASES_NO_SCHEDULE_REMEDY,
+                     file->row.number);
+    return r < 0 ? trace(r) : r;
 }
 
 FACT(deposit_due)
@@ -36,12 +52,24 @@ FACT(deposit_due)
     Currency currency;
     CaseMoney money;
     (void)ask;
-    int r = money_of(work, file, &money, &currency);
+    int r = scheduled_money(work, file, &money, &currency);
     if (!r && money.scheduled)
         *ret_value = step_money((Money){ money.deposit_due, currency });
-    else if (!r)
-        work_finding(work, S(""), PHRASE_CASES_NO_SCHEDULE, PHRASE_CASES_NO_SCHEDULE_REMEDY,
-                     file->row.number);
+    return r < 0 ? trace(r) : 0;
+}
+
+/* Who asks for the whole price is told what is missing of it. */
+FACT(agreed_price)
+{
+    Currency currency;
+    CaseMoney money;
+    (void)ask;
+    int r = scheduled_money(work, file, &money, &currency);
+    if (!r && money.scheduled) {
+        *ret_value = step_money((Money){ money.price, currency });
+        tell_lacking(work, (Money){ money.price, currency }, (Money){ money.received, currency },
+                     PHRASE_CASES_PRICE_LACKS, PHRASE_CASES_PRICE_LACKS_REMEDY);
+    }
     return r < 0 ? trace(r) : 0;
 }
 
