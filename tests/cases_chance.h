@@ -13,7 +13,14 @@
 
 #include <stdarg.h>
 
-enum { CHANCE_CASES = 12, POOL_IDS = 24, KIDS = 48, SERIALS = 20000, ITEMS = 4 };
+enum {
+    CREDIT = 300 /* of every report that is allowed */,
+    CHANCE_CASES = 12,
+    POOL_IDS = 24,
+    KIDS = 48,
+    SERIALS = 20000,
+    ITEMS = 4
+};
 
 typedef enum Pool {
     POOL_HOLD,
@@ -67,8 +74,8 @@ typedef struct Known { /* what the test itself remembers of a case */
     Wanted offer; /* as drafted last */
     InForce in_force[KIDS];
     size_t in_force_count;
-    int64_t sent[2];                                 /* amendments, modifications */
-    int64_t received, paid, refunded, valued, drawn; /* yen */
+    int64_t sent[2]; /* amendments, modifications */
+    int64_t received, paid, credited, refunded, valued, delivered, drawn; /* yen */
 } Known;
 
 static Rng rng;
@@ -232,6 +239,13 @@ static inline const char *released(Known *k)
 {
     return js("{'case':'%s','hold':'%s','reason':'r','authority':'a'}", k->one.name,
               some(k, POOL_HOLD));
+}
+
+static inline const char *past_noted_by(Known *k)
+{
+    return js("{'case':'%s','milestone':'%s','happened':'2011','source':'%s','confidence':"
+              "'unverified'}",
+              k->one.name, often(8) ? "talks" : "no-such", often(9) ? "a paper" : "");
 }
 
 /* The State takes a running contract over; anything else is refused. */

@@ -120,6 +120,12 @@ static inline const char *kept(Known *k)
               days[among(0, 3)]);
 }
 
+/* What is held of it: credits come back to it. */
+static inline int64_t held_of(const Known *k)
+{
+    return k->received + k->credited - k->paid - k->refunded;
+}
+
 /* ---- money ----------------------------------------------------------------------------------- */
 
 #define OF_CASE_MONEY "'programme':'TRUST','country':'PHL','case':'%s','currency':'JPY'"
@@ -154,12 +160,13 @@ static inline const char *delivery_ordered(Known *k)
 
 static inline const char *delivery_recorded(Known *k)
 {
-    return js("{'delivery':'%s','amount':'%d'}", some(k, POOL_DELIVERY), (int)among(1, 9000));
+    now.amount = among(1, 9000);
+    return js("{'delivery':'%s','amount':'%lld'}", some(k, POOL_DELIVERY), (long long)now.amount);
 }
 
 static inline const char *settled(Known *k)
 {
-    now.amount = k->received - k->paid - k->refunded;
+    now.amount = held_of(k);
     if (!often(9))
         now.amount++;
     return js("{" OF_CASE_MONEY ",'reason':'r'%s}", k->one.number,

@@ -170,6 +170,12 @@ static inline void take_over(Known *k)
     k->received += 9000;
     value(k, 9000);
     authority(k, "more", 9000, false);
+    sample_done(sample_call("schedule.set", "meti.finance",
+                            js("{'programme':'TRUST','case':'%s','accepted':'%s','reason':'agreed',"
+                               "'terms':'advance','deposit-rule':'whole','milestones':[{'line':1,"
+                               "'name':'delivery','due':'2027-11-30','ppm':1000000}]}",
+                               k->one.number, day_c(today_is))),
+                NULL, NULL);
 }
 
 static inline void begin(Known *k)
@@ -296,25 +302,39 @@ static inline void pay_invoices(Known *k)
     }
 }
 
+/* What is planned is what was charged; what is left goes back. */
 static inline void square(Known *k)
 {
-    int64_t left = k->received - k->paid - k->refunded;
-
-    if (k->received == 0 && k->valued == 0)
+    if (k->received == 0)
         return;
     pay_invoices(k);
-    if (k->valued != k->paid) {
-        authority(k, "less", k->valued - k->paid, true);
-        value(k, k->paid - k->valued);
+    int64_t rest = k->delivered + k->credited - k->paid;
+    if (rest > held_of(k)) {
+        paid(&k->one, js("%lld", (long long)(rest - held_of(k))));
+        k->received += rest - held_of(k);
     }
+    if (rest > 0) {
+        insist(k, "invoice.record", NULL,
+               js("{" OF_CASE_MONEY ",'line':1,'supplier':'Tategami Industries','reference':'last',"
+                  "'amount':'%lld'}",
+                  k->one.number, (long long)rest));
+        pay_invoices(k);
+    }
+    int64_t charged = k->paid - k->credited;
+    if (charged < 9000)
+        authority(k, "less", 9000 - charged, true);
+    if (charged != k->valued)
+        value(k, charged - k->valued);
     memset(&now, 0, sizeof now);
-    left = k->received - k->paid - k->refunded;
-    OfficeReply reply = sample_call("case.settle", "meti.approver",
-                                    js("{" OF_CASE_MONEY ",'reason':'r'%s}", k->one.number,
-                                       left > 0 ? js(",'refund':'%lld'", (long long)left) : ""));
-    now.amount = left;
+    now.amount = held_of(k);
+    OfficeReply reply =
+        sample_call("case.settle", "meti.approver",
+                    js("{" OF_CASE_MONEY ",'reason':'r'%s}", k->one.number,
+                       now.amount > 0 ? js(",'refund':'%lld'", (long long)now.amount) : ""));
     if (reply.outcome == OFFICE_DONE)
         check_square(k, reply);
+    else
+        sample_tell(&reply);
 }
 
 /* By the route, from wherever chance has left it. */
