@@ -212,10 +212,11 @@ static int is_wanted(Walk *walk, const ListRow *row, bool *ret_wanted)
 
     if (r > 0)
         *ret_wanted = false;
-    *walk->work->arena = before; /* twenty thousand answers are not kept */
-    walk->work->kept = kept;
     if (r >= 0 && *ret_wanted && query->keep)
         r = query->keep(walk->work, row->subject, query->context, ret_wanted);
+    walk->work->kept = kept;
+    if (!*ret_wanted)
+        *walk->work->arena = before; /* twenty thousand answers are not kept */
     return r < 0 ? trace(r) : 0;
 }
 

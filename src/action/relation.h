@@ -46,7 +46,9 @@ typedef struct ListQuery {
     ListRow after;  /* rows after this one; zero: from the beginning */
     bool backwards; /* from the end to the beginning; `after` is then an upper bound */
     size_t limit;   /* 1 .. LIST_ROWS_MAX */
-    /* Which of the rows the person may see are wanted. NULL: all. 0 or a fault. */
+    /* Which of the rows the person may see are wanted. NULL: all. 0 or a fault. What was read for
+     * the rights is still kept (work_kept), and what it takes of the arena stays if it wants the
+     * row: it may read at once what will be shown. */
     int (*keep)(Work *work, Id subject, void *context, bool *ret_keep);
     void *context;
 } ListQuery;

@@ -189,11 +189,31 @@ static Str join_words(Arena *arena, Str text)
     return text_str(&joined);
 }
 
+static bool is_ascii(Str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.at[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* Folding changes nothing else of it. */
+static Str lower_ascii(Arena *arena, Str text)
+{
+    char *bytes = NEW_ARRAY(arena, char, text.len);
+
+    for (size_t i = 0; i < text.len; i++)
+        bytes[i] =
+            text.at[i] >= 'A' && text.at[i] <= 'Z' ? (char)(text.at[i] + 'a' - 'A') : text.at[i];
+    return (Str){ bytes, text.len };
+}
+
 /* ICU's steps need room of their own, which is left behind in the arena: lifetimes here are short.
  */
 Str unicode_search_form(Arena *arena, Str text)
 {
     if (text.len == 0)
         return (Str){ 0 };
-    return join_words(arena, narrow(arena, fold(arena, widen(arena, text))));
+    return join_words(arena, is_ascii(text) ? lower_ascii(arena, text)
+                                            : narrow(arena, fold(arena, widen(arena, text))));
 }

@@ -79,9 +79,27 @@ static void test_search_form(void)
     arena_close(&arena);
 }
 
+/* What is ASCII alone goes a shorter way to the same form: the other way is taken for the same
+ * bytes before a letter that is not. */
+static void test_search_form_of_ascii(void)
+{
+    Arena arena = arena_open(1 << 20);
+
+    for (char c = 1; c < 127; c++) {
+        const char bytes[] = { c, 'A', c, c, 'b', '\xc3', '\xa9' };
+        Text want = text_open(&arena, 20);
+        Str alone = unicode_search_form(&arena, (Str){ bytes, 5 });
+        Str both = unicode_search_form(&arena, (Str){ bytes, sizeof bytes });
+        text_all(&want, alone, S("é"));
+        check_str("the same either way", both, text_str(&want));
+    }
+    arena_close(&arena);
+}
+
 int main(void)
 {
     RUN(test_search_form);
+    RUN(test_search_form_of_ascii);
     RUN(test_check);
     RUN(test_letters);
     RUN(test_columns);

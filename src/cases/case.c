@@ -35,13 +35,19 @@ int case_load(Work *work, Id id, const CaseFile **ret_case)
     int r = case_file_get(work_db(work), work_arena(work), id, &file->row, &found);
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
-    case_read_kept(work_arena(work), &case_request_shape, file->row.request, &file->request);
     const Route *route = rulebook_route(work_library(work)->routes, file->row.route);
     if (route && str_eq(route_hash_text(work_arena(work), route->hash), file->row.route_hash))
         file->route = route;
     work_keep(work, S("case"), id, file);
     *ret_case = file;
     return 0;
+}
+
+CaseRequest case_request(Work *work, const CaseFile *file)
+{
+    CaseRequest request;
+    case_read_kept(work_arena(work), &case_request_shape, file->row.request, &request);
+    return request;
 }
 
 int case_by_number(Work *work, Str number, const CaseFile **ret_case)

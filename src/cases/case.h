@@ -19,7 +19,6 @@
 typedef struct CaseFile {
     Id id;
     CaseFileGetRow row;
-    CaseRequest request;
     const Route *route; /* NULL: the one it is pinned to is not the one in force */
 } CaseFile;
 
@@ -28,6 +27,9 @@ MUST_USE int case_load(Work *work, Id id, const CaseFile **ret_case);
 
 /* The same by its number, as the books know it. */
 MUST_USE int case_by_number(Work *work, Str number, const CaseFile **ret_case);
+
+/* What was asked for, as its row keeps it. */
+CaseRequest case_request(Work *work, const CaseFile *file);
 
 /* The case to the books. */
 CaseAccount case_account(const CaseFile *file);

@@ -15,7 +15,7 @@
 FACT(request_received)
 {
     (void)work, (void)ask;
-    *ret_value = step_date(file->request.received);
+    *ret_value = step_date((Date)file->row.received);
     return 0;
 }
 
@@ -31,7 +31,8 @@ FACT(request_completed)
 FACT(request_complete)
 {
     RequestNeed needs[REQUEST_NEEDS];
-    size_t count = request_missing(&file->request, needs);
+    CaseRequest request = case_request(work, file);
+    size_t count = request_missing(&request, needs);
     (void)ask;
     for (size_t i = 0; i < count; i++)
         work_finding(work, S("/letter"), request_need_phrases[needs[i]],

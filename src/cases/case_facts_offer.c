@@ -8,6 +8,11 @@ enum { DUTIES_MAX = 64 };
 
 /* What is asked of the offer that stands, before it is sent or accepted. */
 
+static void case_lacks_offer(Work *work)
+{
+    work_finding(work, S(""), PHRASE_CASES_NO_OFFER, PHRASE_CASES_NO_OFFER_REMEDY, S(""));
+}
+
 int case_standing_offer(Work *work, Id id, const CaseDocument **ret_offer)
 {
     const CaseDocument *documents;
@@ -17,18 +22,24 @@ int case_standing_offer(Work *work, Id id, const CaseDocument **ret_offer)
         return trace(r);
     *ret_offer = case_offer(documents, count);
     if (!*ret_offer)
-        work_finding(work, S(""), PHRASE_CASES_NO_OFFER, PHRASE_CASES_NO_OFFER_REMEDY, S(""));
+        case_lacks_offer(work);
     return 0;
 }
 
 FACT(offer_expiry)
 {
-    const CaseDocument *offer;
-    int r = case_standing_offer(work, file->id, &offer);
+    CaseFileOfferRow offer;
+    bool found;
     (void)ask;
-    if (!r && offer)
-        *ret_value = step_date(offer->version.expiry);
-    return r ? trace(r) : 0;
+    int r = case_file_offer(work_db(work), work_arena(work), file->id, VERSION_AMENDMENT,
+                            VERSION_MODIFICATION, &offer, &found);
+    if (r)
+        return trace(r);
+    if (found)
+        *ret_value = step_date((Date)offer.expiry);
+    else
+        case_lacks_offer(work);
+    return 0;
 }
 
 int case_terms_now(Work *work, Id id, const CaseVersion **ret_version)

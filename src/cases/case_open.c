@@ -171,7 +171,8 @@ int case_open(Work *work, const void *params, void *reply)
 /* Marks of titles are texts again, so that the new event keeps them as its own. */
 static int start_from(Work *work, const CaseFile *file, CaseDescribed *described)
 {
-    *described = (CaseDescribed){ .marking = (int32_t)file->row.marking, .request = file->request };
+    *described = (CaseDescribed){ .marking = (int32_t)file->row.marking,
+                                  .request = case_request(work, file) };
     described->organisations = case_takers(work, file, &described->organisation_count);
     int r = work_value(work, file->row.title_ja, &described->title_ja);
     if (!r)

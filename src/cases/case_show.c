@@ -23,15 +23,15 @@ static int show_head(Work *work, const CaseFile *file, CaseShown *shown)
         .route = file->row.route,
         .state = file->row.state,
         .route_stands = file->route != NULL,
-        .kind = file->request.kind,
         .marking = (int32_t)file->row.marking,
         .country = file->row.country,
         .programme = file->row.programme,
         .currency = file->row.currency,
-        .request = file->request,
+        .request = case_request(work, file),
         .completed = (Date)file->row.completed,
         .due = DATE_NONE,
     };
+    shown->kind = shown->request.kind;
     if (file->route)
         shown->route_title = label_in(file->route->label, lang, file->route->id);
     if (state >= 0)

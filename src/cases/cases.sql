@@ -6,9 +6,12 @@
 -- read case_file_get(id id) -> one (opened int64, number text, kind int64, route text, route_hash text,
 --       state text, since int64, country text, programme text, currency text, marking int64,
 --       organisations bytes, title_ja text, title_en text, request text, received int64,
---       completed int64, changed int64)
+--       completed int64, changed int64, since_at int64, holds int64)
 SELECT opened, number, kind, route, route_hash, state, since, country, programme, currency, marking,
-       organisations, title_ja, title_en, request, received, completed, changed
+       organisations, title_ja, title_en, request, received, completed, changed,
+       coalesce((SELECT at FROM case_file_step WHERE seq = since), 0) AS since_at,
+       (SELECT count(*) FROM case_file_hold
+        WHERE case_file_hold.case_file = case_file.id AND released = 0) AS holds
 FROM case_file WHERE id = :id;
 
 -- read case_file_by_number(number text) -> one (id id)
@@ -149,3 +152,9 @@ FROM case_file_document WHERE id = :id;
 SELECT id, seq, designator, form, content, hash, route, route_hash, state, expiry, sent, signed_on,
        implemented, ended
 FROM case_file_document WHERE case_file = :case_file ORDER BY seq;
+
+-- The offer that stands: the last that is none of the forms that change one.
+-- read case_file_offer(case_file id, amendment int64, modification int64) -> one (expiry int64)
+SELECT expiry FROM case_file_document
+WHERE case_file = :case_file AND ended = 0 AND form NOT IN (:amendment, :modification)
+ORDER BY seq DESC LIMIT 1;

@@ -60,19 +60,15 @@ static const Operation operations[] = {
 
 int case_access_facts(Work *work, Id subject, AccessFacts *facts)
 {
-    const CaseFileHoldsRow *holds;
     const CaseFile *file;
-    size_t count;
     int r = case_load(work, subject, &file);
-    if (!r)
-        r = case_file_holds(work_db(work), work_arena(work), subject, &holds, &count);
     if (r)
         return r < 0 ? trace(r) : r;
     size_t takers;
     const Id *ids = case_takers(work, file, &takers);
     access_fact_organisations(facts, S("item-organisations"), ids, takers);
     access_fact_number(facts, S("item-marking"), file->row.marking);
-    access_fact_yes_no(facts, S("on-hold"), count > 0);
+    access_fact_yes_no(facts, S("on-hold"), file->row.holds > 0);
     access_fact_persons(facts, S("hands"), NULL, 0);
     return 0;
 }

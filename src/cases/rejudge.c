@@ -5,8 +5,6 @@
 #include "cases/rejudge_sql.h"
 #include "phrases_cases.h"
 
-enum { REJUDGE_STEP = 20 }; /* cases of one event */
-
 /* ---- what the law is today ------------------------------------------------------------------- */
 
 /* The law adopted, and of each regime the pack that is in force today: when either changes, so may

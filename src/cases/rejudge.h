@@ -12,6 +12,8 @@
 
 #include "action/action.h"
 
+enum { REJUDGE_STEP = 100 }; /* cases of one event: whoever writes beside waits for so many */
+
 typedef struct RejudgingStarted { /* rejudging.started 1 */
     Id rejudging;
     Hash law;

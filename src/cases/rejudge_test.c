@@ -99,6 +99,26 @@ static void test_freed(void)
               OFFICE_REFUSED);
 }
 
+/* A step of them at a time, and then whoever waits has a turn. */
+static void test_some_at_a_time(void)
+{
+    int64_t had = rejudging().done;
+    bool more;
+
+    cases_today("2026-04-10");
+    for (int64_t i = had; i <= REJUDGE_STEP; i++) {
+        CaseSample one = open_case("direct-sale", LETTER);
+        give_item(&one, steady.item);
+    }
+    ensure(office_tend(sample.office, sample.call, &more) == 0);
+    check_true("it begins", more && rejudging().done == 0);
+    ensure(office_tend(sample.office, sample.call, &more) == 0);
+    check_true("so many", more && !rejudging().finished);
+    check_true("and no more", rejudging().done > 0 && rejudging().done <= REJUDGE_STEP);
+    tend();
+    check_int("then the others", rejudging().done, REJUDGE_STEP + 1);
+}
+
 int main(void)
 {
     cases_open(7);
@@ -107,6 +127,7 @@ int main(void)
     RUN(test_law_changes);
     RUN(test_asked_once);
     RUN(test_freed);
+    RUN(test_some_at_a_time);
     RUN(check_replayed);
     sample_close();
     return check_done();

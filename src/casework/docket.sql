@@ -96,6 +96,19 @@ FROM trace CROSS JOIN statement
 WHERE trace.what = :leaves AND trace.seq <= :seq AND statement.seq = trace.seq
 ORDER BY line, fact, statement.seq;
 
+-- read voices_of(leaves text) -> many (line text, fact text, value text, said_by text,
+--       said_on int64, source text, confidence int64, organisation id)
+SELECT line, fact, value, said_by, said_on, source, confidence, organisation
+FROM trace CROSS JOIN statement
+WHERE trace.what = :leaves AND statement.seq = trace.seq AND ended = 0
+ORDER BY line, fact, statement.seq;
+
+-- read sayings_of(leaves text) -> many (line text, fact text, value text)
+SELECT line, fact, value
+FROM trace CROSS JOIN statement
+WHERE trace.what = :leaves AND statement.seq = trace.seq AND ended = 0
+ORDER BY trace.seq;
+
 -- apply statement_add(id id, item id, seq int64, line text, fact text, fact_ja text, fact_en text,
 --       value text, value_ja text, value_en text, said_by text, said_on int64, source text,
 --       confidence int64, document hash, question id, organisation id, none id)

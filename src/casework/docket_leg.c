@@ -3,24 +3,6 @@
 #include "casework/docket_leg.h"
 #include "casework/item.h"
 
-/* Under every regime; where one says no, it does not matter what is open under another. */
-static LegStand stand_today(const Judged *judged, Str line)
-{
-    bool any = false, open = false;
-
-    for (size_t i = 0; i < judged->result_count; i++) {
-        const Result *result = &judged->results[i];
-
-        if (!str_eq(result->line, line))
-            continue;
-        any = true;
-        if (!item_result_free(result) && result->outcome_count < 2)
-            return LEG_OVERTAKEN;
-        open = open || !item_result_free(result);
-    }
-    return !any ? LEG_OVERTAKEN : open ? LEG_UNTOLD : LEG_BEARS;
-}
-
 /* What holds, and how it was decided. */
 static int stand_decided(Work *work, const Item *item, LegStand *ret_stand)
 {
@@ -43,8 +25,8 @@ static int stand_decided(Work *work, const Item *item, LegStand *ret_stand)
 
 int docket_leg(Work *work, Id id, Str line, LegStand *ret_stand)
 {
-    Judged judged;
     Item item;
+    LineLaw law;
     int r = item_load(work, id, ITEM_NOW, &item);
 
     if (!r && (!item_has_line(&item, line) || str_eq(line, S(ITEM_LINE_ALL))))
@@ -55,10 +37,12 @@ int docket_leg(Work *work, Id id, Str line, LegStand *ret_stand)
         return r < 0 ? trace(r) : r;
     if (*ret_stand != LEG_BEARS)
         return 0;
-    r = item_judge(work, &item, work_today(work), DATE_NONE, NULL, &judged);
+    r = item_line_law(work, &item, line, &law);
     if (r < 0)
         return trace(r);
     /* refused: the law no longer understands it */
-    *ret_stand = r ? LEG_OVERTAKEN : stand_today(&judged, line);
+    *ret_stand = r || law == LINE_BARRED ? LEG_OVERTAKEN
+                 : law == LINE_OPEN      ? LEG_UNTOLD
+                                         : LEG_BEARS;
     return 0;
 }

@@ -83,8 +83,13 @@ MUST_USE int item_case(Work *work, const Item *item, const CaseLine **ret_lines,
 MUST_USE int item_judge(Work *work, const Item *item, Date on, Date known_on, Explained *explained,
                         Judged *ret_judged);
 
-/* Is nothing left to the law but to permit, or to be silent? */
-bool item_result_free(const Result *result);
+/* What the law of today says of a line, under every regime: where one says no, it does not matter
+ * what is open under another. */
+typedef enum LineLaw { LINE_FREE, LINE_OPEN, LINE_BARRED } LineLaw;
+
+/* The same answer as item_judge's results give, without the words. 0, WORK_E_RULE with findings (as
+ * item_case), or a fault. */
+MUST_USE int item_line_law(Work *work, const Item *item, Str line, LineLaw *ret_law);
 
 /* A finding's judgement as its row keeps it. */
 MUST_USE int item_judged(Arena *arena, Str kept, Judged *ret_judged);

@@ -46,11 +46,6 @@ static OutcomeSet outcomes_of(const Result *result)
     return set;
 }
 
-bool item_result_free(const Result *result)
-{
-    return outcomes_free(outcomes_of(result));
-}
-
 /* Does the law leave room for the verdict? A refusal is always free; a permission needs every line
  * free under every regime; "outside" needs that there is nothing to permit. */
 static bool verdict_fits(const Judged *judged, Verdict verdict)

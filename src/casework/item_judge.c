@@ -16,17 +16,26 @@ typedef struct Voice {
     Evidence evidence;
 } Voice;
 
-static bool read_value(Arena *arena, const Fact *fact, const StatementsOfRow *row,
-                       Evidence *evidence)
+/* False: the law in force no longer understands the statement, and a finding says so. */
+static bool read_saying(Work *work, Str line, Str fact, Str value, Voice *ret_voice)
 {
-    Findings findings = { .arena = arena };
-    evidence->unobtainable = str_eq(row->value, S(ITEM_UNOBTAINABLE));
-    return evidence->unobtainable ||
-           fact_answer(arena, fact, row->value, (Place){ 0 }, &evidence->value, &findings);
+    const Rulebook *book = work_library(work)->book;
+    Findings findings = { .arena = work_arena(work) };
+    Evidence *evidence = &ret_voice->evidence;
+
+    *ret_voice = (Voice){ .fact = -1, .line = line };
+    evidence->unobtainable = str_eq(value, S(ITEM_UNOBTAINABLE));
+    if (rulebook_fact(book, fact, &ret_voice->fact) &&
+        (evidence->unobtainable || fact_answer(work_arena(work), &book->facts[ret_voice->fact],
+                                               value, (Place){ 0 }, &evidence->value, &findings)))
+        return true;
+    work_finding(work, S("/item"), PHRASE_CASEWORK_NOT_UNDERSTOOD,
+                 PHRASE_CASEWORK_NOT_UNDERSTOOD_REMEDY, fact, value);
+    return false;
 }
 
 /* Who says so: the words given, else the organisation that entered it. */
-static int read_witness(Work *work, const StatementsOfRow *row, Evidence *evidence)
+static int read_witness(Work *work, const VoicesOfRow *row, Evidence *evidence)
 {
     Organisation organisation;
     int r = item_plain(work_db(work), work_arena(work), row->said_by, &evidence->by);
@@ -40,45 +49,33 @@ static int read_witness(Work *work, const StatementsOfRow *row, Evidence *eviden
     return r < 0 ? trace(r) : 0;
 }
 
-/* False: the law in force no longer understands the statement, and a finding says so. */
-static int read_voice(Work *work, const StatementsOfRow *row, Voice *ret_voice, bool *ret_good)
+static int read_voice(Work *work, const VoicesOfRow *row, Voice *ret_voice, bool *ret_good)
 {
-    const Rulebook *book = work_library(work)->book;
-    *ret_voice = (Voice){ .fact = -1, .line = row->line };
-    Evidence *evidence = &ret_voice->evidence;
-
-    evidence->on = (Date)row->said_on;
-    evidence->has_confidence = row->confidence >= 0;
-    evidence->confidence = row->confidence >= 0 ? (Confidence)row->confidence : 0;
-    *ret_good = rulebook_fact(book, row->fact, &ret_voice->fact) &&
-                read_value(work_arena(work), &book->facts[ret_voice->fact], row, evidence);
-    if (!*ret_good)
-        work_finding(work, S("/item"), PHRASE_CASEWORK_NOT_UNDERSTOOD,
-                     PHRASE_CASEWORK_NOT_UNDERSTOOD_REMEDY, row->fact, row->value);
-    int r = read_witness(work, row, evidence);
+    *ret_good = read_saying(work, row->line, row->fact, row->value, ret_voice);
+    ret_voice->evidence.on = (Date)row->said_on;
+    ret_voice->evidence.has_confidence = row->confidence >= 0;
+    ret_voice->evidence.confidence = row->confidence >= 0 ? (Confidence)row->confidence : 0;
+    int r = read_witness(work, row, &ret_voice->evidence);
     return r ? trace(r) : 0;
 }
 
 static int read_voices(Work *work, const Item *item, const Voice **ret_voices, size_t *ret_count)
 {
-    const StatementsOfRow *rows;
-    size_t count, total = 0;
+    const VoicesOfRow *rows;
     bool all_good = true;
-    int r = item_statements(work_db(work), work_arena(work), item->id, ITEM_NOW, &rows, &count);
+    int r = voices_of(work_db(work), work_arena(work), trace_of_subject(work_arena(work), item->id),
+                      &rows, ret_count);
     if (r)
         return trace(r);
-    Voice *voices = NEW_ARRAY(work_arena(work), Voice, count);
-    for (size_t i = 0; i < count; i++) {
+    Voice *voices = NEW_ARRAY(work_arena(work), Voice, *ret_count);
+    for (size_t i = 0; i < *ret_count; i++) {
         bool good;
-        if (rows[i].ended)
-            continue;
-        r = read_voice(work, &rows[i], &voices[total++], &good);
+        r = read_voice(work, &rows[i], &voices[i], &good);
         if (r)
             return trace(r);
         all_good = all_good && good;
     }
     *ret_voices = voices;
-    *ret_count = total;
     return all_good ? 0 : WORK_E_RULE;
 }
 
@@ -274,6 +271,70 @@ int item_judge(Work *work, const Item *item, Date on, Date known_on, Explained *
     if (judging.too_large || (explained && is_full(explained)))
         return item_refuse(work, WORK_E_RULE, S("/item"), PHRASE_CASEWORK_TOO_LARGE,
                            PHRASE_CASEWORK_TOO_LARGE_REMEDY, S(""));
+    return 0;
+}
+
+/* ---- deciding, and no more ------------------------------------------------------------------- */
+
+/* What decides is what was said; who said it, when and from what, is for those who are told why. */
+static int read_sayings(Work *work, const Item *item, const Voice **ret_voices, size_t *ret_count)
+{
+    const SayingsOfRow *rows;
+    bool all_good = true;
+    int r = sayings_of(work_db(work), work_arena(work),
+                       trace_of_subject(work_arena(work), item->id), &rows, ret_count);
+    if (r)
+        return trace(r);
+    Voice *voices = NEW_ARRAY(work_arena(work), Voice, *ret_count);
+    for (size_t i = 0; i < *ret_count; i++)
+        all_good =
+            read_saying(work, rows[i].line, rows[i].fact, rows[i].value, &voices[i]) && all_good;
+    *ret_voices = voices;
+    return all_good ? 0 : WORK_E_RULE;
+}
+
+static bool is_open(OutcomeSet outcomes)
+{
+    return (outcomes & (outcomes - 1)) != 0;
+}
+
+static OutcomeSet exact_outcomes(Work *work, const CaseLine *line, Request request)
+{
+    Arena scratch = arena_open(JUDGING_ARENA_BYTES);
+    Gate *gate = gate_open(work_library(work));
+    OutcomeSet outcomes = gate_judge(gate, &scratch, line, request).outcomes;
+
+    gate_close(gate);
+    arena_close(&scratch);
+    return outcomes;
+}
+
+/* Where more than one outcome is left, the exact layer has the last word. */
+static LineLaw law_of_regime(Work *work, const CaseLine *line, Str regime)
+{
+    Request request = { .regime = regime, .on = work_today(work), .known_on = DATE_FOREVER };
+    OutcomeSet outcomes = gate_outcomes(work_library(work), *work_arena(work), line, request);
+
+    if (is_open(outcomes))
+        outcomes = exact_outcomes(work, line, request);
+    return outcomes_free(outcomes) ? LINE_FREE : is_open(outcomes) ? LINE_OPEN : LINE_BARRED;
+}
+
+int item_line_law(Work *work, const Item *item, Str line, LineLaw *ret_law)
+{
+    const Voice *voices;
+    size_t count;
+    int r = read_sayings(work, item, &voices, &count);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    CaseLine asked = { .id = line };
+    asked.testimony = testimony_of(work_arena(work), work_library(work)->book->fact_count, voices,
+                                   count, line);
+    *ret_law = item->regime_count > 0 ? LINE_FREE : LINE_BARRED;
+    for (size_t i = 0; i < item->regime_count && *ret_law != LINE_BARRED; i++) {
+        LineLaw law = law_of_regime(work, &asked, item->regimes[i]);
+        *ret_law = law > *ret_law ? law : *ret_law;
+    }
     return 0;
 }
 

@@ -208,6 +208,26 @@ static void judge_any_day(Gate *gate, Arena *arena, Judgement *judgement, Str re
         (Questions){ .list = question, .count = 1, .outcomes = judgement->outcomes };
 }
 
+static const Pack *pack_of(const Library *library, Request request)
+{
+    return request.pack
+               ? request.pack
+               : rulebook_pack_on(library->book, request.regime, request.on, request.known_on);
+}
+
+OutcomeSet gate_outcomes(const Library *library, Arena scratch, const CaseLine *line,
+                         Request request)
+{
+    const Pack *pack = pack_of(library, request);
+
+    ensure(request.on != DATE_NONE);
+    if (!pack)
+        return 0;
+    const FactState *facts =
+        gate_facts(library, &scratch, line, pack, request.on, request.known_on);
+    return pack_decide(&scratch, pack, facts).outcomes;
+}
+
 Judgement gate_judge(Gate *gate, Arena *arena, const CaseLine *line, Request request)
 {
     const Rulebook *book = gate->library->book;

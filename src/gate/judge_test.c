@@ -13,14 +13,18 @@ static Date day(const char *text)
     return date;
 }
 
-static Judgement judge(const char *facts, const char *on, const char *known_on)
+static Request request_on(const char *on, const char *known_on)
 {
-    Request request = {
+    return (Request){
         .regime = S("transfer"),
         .on = on ? day(on) : DATE_NONE,
         .known_on = known_on ? day(known_on) : DATE_FOREVER,
     };
-    return gate_judge(gate, &arena, sample_line(&arena, &library, facts), request);
+}
+
+static Judgement judge(const char *facts, const char *on, const char *known_on)
+{
+    return gate_judge(gate, &arena, sample_line(&arena, &library, facts), request_on(on, known_on));
 }
 
 static bool asks(const Judgement *judgement, const char *fact)
@@ -102,6 +106,39 @@ static void test_outcomes(void)
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Judgement judgement = judge(rows[i].facts, rows[i].on, rows[i].known_on);
         check_int(rows[i].why, judgement.outcomes, rows[i].outcomes);
+        if (!rows[i].on)
+            continue;
+        OutcomeSet quick = gate_outcomes(&library, arena, judgement.line,
+                                         request_on(rows[i].on, rows[i].known_on));
+        check_int("the quick answer leaves none of them out", quick & rows[i].outcomes,
+                  rows[i].outcomes);
+    }
+}
+
+/* Each row: facts, what may still come of them, and what the quick answer leaves open beside. */
+static void test_quick_outcomes(void)
+{
+    static const struct {
+        const char *why, *facts, *on;
+        OutcomeSet outcomes, beside;
+    } rows[] = {
+        { "permitted", "{" GOOD ",\"destination\":\"PHL\"}", "2015-01-01", YES, 0 },
+        { "barred", "{" GOOD ",\"destination\":\"LBY\"}", "2015-01-01", BAR, 0 },
+        { "either", "{" GOOD "}", "2015-01-01", BAR | YES, 0 },
+        { "only the exact answer knows",
+          "{\"arms\":true,\"suitable\":true,\"purposes\":[\"peace\"],\"count\":20,"
+          "\"destination\":\"PHL\",\"value\":{\"amount\":\"5\",\"currency\":\"JPY\"}}",
+          "2015-01-01", BAR | YES, 0 },
+        { "no law yet", "{" GOOD ",\"destination\":\"PHL\"}", "1999-12-31", 0, 0 },
+        { "no facts at all", "{}", "2015-01-01", OUT | BAR | NOT | YES, 0 },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const CaseLine *line = sample_line(&arena, &library, rows[i].facts);
+        Request request = request_on(rows[i].on, NULL);
+        OutcomeSet quick = gate_outcomes(&library, arena, line, request);
+        check_int(rows[i].why, gate_judge(gate, &arena, line, request).outcomes, rows[i].outcomes);
+        check_int("the quick answer", quick, rows[i].outcomes | rows[i].beside);
     }
 }
 
@@ -255,6 +292,7 @@ int main(void)
     library = sample_library(&arena);
     gate = gate_open(&library);
     RUN(test_outcomes);
+    RUN(test_quick_outcomes);
     RUN(test_statement_known_later);
     RUN(test_day_unknown);
     RUN(test_no_such_regime);

@@ -66,6 +66,12 @@ static size_t first_row(const Register *reg, Str key)
     return low;
 }
 
+bool register_has(const Register *reg, Str key)
+{
+    size_t first = first_row(reg, key);
+    return first < reg->row_count && str_eq(reg->rows[first].key, key);
+}
+
 const RegisterRow *register_rows_of(const Register *reg, Str key, size_t *ret_count)
 {
     size_t first = first_row(reg, key), end = first;

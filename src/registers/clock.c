@@ -13,12 +13,11 @@ Str closings_country(const Register *closings)
 bool day_is_open(const Register *closings, Str country, Date day, bool *ret_open)
 {
     RegisterQuery query = { .on = day, .known_on = DATE_FOREVER };
-    size_t rows;
 
     *ret_open = false;
     if (date_weekday(day) >= WEEKDAY_SATURDAY)
         return true;
-    if (closings == NULL || register_rows_of(closings, country, &rows) == NULL)
+    if (closings == NULL || !register_has(closings, country))
         return false; /* of a country without a row, silence does not say that every day is open */
     RegisterAnswer closed = register_answer(closings, country, query, NULL);
     *ret_open = closed == REGISTER_NO;

@@ -250,6 +250,10 @@ static void test_order_and_gaps(void)
     check_int("rows of the key", count, 4);
     for (size_t i = 0; i < count; i++)
         check_int("in order of time", rows[i].place.line, lines[i]);
+    check_true("has the key", register_has(reg, S("JPN")));
+    check_true("none between two, behind all, or of nothing", !register_has(reg, S("JPO")) &&
+                                                                  !register_has(reg, S("ZZZ")) &&
+                                                                  !register_has(reg, S("")));
     check_true("no rows of another", !register_rows_of(reg, S("JPO"), &count) && count == 0);
 
     const RegisterGap *gaps = register_gaps(&arena, reg, &count);

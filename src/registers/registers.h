@@ -79,6 +79,8 @@ Str register_key_word(RegisterKey key);                                     /* "
 const RegisterColumn *register_column(const Register *reg, Str name);       /* NULL: none */
 Str register_cell(const Register *reg, const RegisterRow *row, Str column); /* "" without column */
 
+bool register_has(const Register *reg, Str key); /* a row of it */
+
 /* The rows of one key, in order of time; NULL and 0 without. */
 const RegisterRow *register_rows_of(const Register *reg, Str key, size_t *ret_count);
 

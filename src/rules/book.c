@@ -56,16 +56,19 @@ static void compile_pack(Build *build, Draft *draft)
 static const Rulebook *finish_book(Build *build)
 {
     Rulebook *book = NEW(build->arena, Rulebook);
+    Names *names = NEW(build->arena, Names);
     Pack *packs = NEW_ARRAY(build->arena, Pack, build->draft_count + 1);
 
     for (size_t i = 0; i < build->draft_count; i++)
         packs[i] = *build->sorted[i]->pack;
+    *names = build->facts;
     *book = (Rulebook){ .regimes = build->regime_list,
                         .regime_count = build->regimes.count,
                         .agencies = build->agency_list,
                         .agency_count = build->agencies.count,
                         .facts = build->fact_list,
                         .fact_count = build->facts.count,
+                        .fact_names = names,
                         .packs = packs,
                         .pack_count = build->draft_count,
                         .accesses = build->access_list,
@@ -98,13 +101,11 @@ const Rulebook *rulebook_make(Arena *arena, const Document *const *documents, si
 
 bool rulebook_fact(const Rulebook *book, Str id, int32_t *ret_fact)
 {
-    for (size_t i = 0; i < book->fact_count; i++) {
-        if (str_eq(book->facts[i].id, id)) {
-            *ret_fact = (int32_t)i;
-            return true;
-        }
-    }
-    return false;
+    int32_t fact = names_find(book->fact_names, id);
+    if (fact < 0)
+        return false;
+    *ret_fact = fact;
+    return true;
 }
 
 const Regime *rulebook_regime(const Rulebook *book, Str id)

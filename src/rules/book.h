@@ -301,6 +301,7 @@ typedef struct Rulebook {
     size_t regime_count;
     const Fact *facts;
     size_t fact_count;
+    const struct Names *fact_names; /* where each id stands: rulebook_fact() */
     const Pack *packs; /* by regime, then by date */
     size_t pack_count;
     const Access *accesses; /* by date */
