@@ -66,6 +66,23 @@ static size_t first_row(const Register *reg, Str key)
     return low;
 }
 
+/* The row behind the last of the key that has begun by then. */
+static size_t end_row(const Register *reg, Str key, Date on)
+{
+    size_t low = 0, high = reg->row_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_compare(reg->rows[middle].key, key);
+
+        if (order < 0 || (order == 0 && reg->rows[middle].from <= on))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 bool register_has(const Register *reg, Str key)
 {
     size_t first = first_row(reg, key);
@@ -123,12 +140,10 @@ RegisterAnswer register_answer(const Register *reg, Str key, RegisterQuery query
     const RegisterRow *best = NULL;
     RegisterAnswer answer = REGISTER_UNKNOWN;
 
-    for (size_t i = first_row(reg, key); i < reg->row_count; i++) {
+    for (size_t i = first_row(reg, key), end = end_row(reg, key, query.on); i < end; i++) {
         const RegisterRow *row = &reg->rows[i];
         RegisterAnswer says = register_row_says(row, query.on);
 
-        if (!str_eq(row->key, key) || row->from > query.on)
-            break; /* what follows is of another key or begins later */
         if (register_row_stands(row, query.on, query.known_on) && row_matches(reg, row, query) &&
             (!best || outweighs(says, answer))) {
             best = row;
