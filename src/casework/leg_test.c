@@ -1,11 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a line of an item bears, decided without words as it is with them. */
-#include "action/inside.h"
-#include "base/rng.h"
-#include "casework/casework.h"
 #include "casework/item.h"
 #include "tests/permitted_sample.h"
+#include "tests/work_sample.h"
 
 #define BEFORE "2026-04-10"
 #define AFTER "2026-04-21" /* another law is in force */
@@ -46,10 +44,9 @@ static bool results_free(const Judged *judged, Asked *asked)
 
 static int ask(Db *db, void *context)
 {
-    static const Operation reading = { .name = STR("test.read"), .kind = OPERATION_READ };
     Asked *asked = context;
     Arena arena = sample.call;
-    Work work = work_of_system(sample.office, db, &arena, &reading, id_none());
+    Work work = sample_work(db, &arena);
     Judged judged;
     Item item;
 

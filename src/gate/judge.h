@@ -40,8 +40,8 @@ const Library *gate_library(const Gate *gate);
 /* Everything in `arena`; the library must outlive it. */
 Judgement gate_judge(Gate *gate, Arena *arena, const CaseLine *line, Request request);
 
-/* The outcomes that are possible on a day that is known, and nothing of why: those of gate_judge, or
- * more where only its exactness can leave one out. Needs no solver. 0: no law was in force. */
+/* The outcomes that are possible on a day that is known, and nothing of why: those of gate_judge,
+ * or more where only its exactness can leave one out. Needs no solver. 0: no law was in force. */
 OutcomeSet gate_outcomes(const Library *library, Arena scratch, const CaseLine *line,
                          Request request);
 
