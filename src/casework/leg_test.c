@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a line of an item bears, decided without words as it is with them. */
+#include "casework/docket_leg.h"
 #include "casework/item.h"
 #include "tests/permitted_sample.h"
 #include "tests/work_sample.h"
