@@ -56,10 +56,10 @@ int print_case(Filling *filling)
 
 /* ---- the request ----------------------------------------------------------------------------- */
 
-static void missing(Filling *filling)
+static void missing(Filling *filling, const CaseRequest *request)
 {
     RequestNeed needs[REQUEST_NEEDS];
-    size_t count = request_missing(&filling->file->request, needs);
+    size_t count = request_missing(request, needs);
     PaperRow *rows = NEW_ARRAY(filling->arena, PaperRow, count + 1);
 
     for (size_t i = 0; i < count; i++)
@@ -69,9 +69,8 @@ static void missing(Filling *filling)
     print_table(filling, S("missing"), rows, count);
 }
 
-static Label asked_for(Filling *filling)
+static Label asked_for(Filling *filling, const CaseRequest *request)
 {
-    const CaseRequest *request = &filling->file->request;
     Label *parts = NEW_ARRAY(filling->arena, Label, request->item_count + 1);
 
     for (size_t i = 0; i < request->item_count; i++)
@@ -82,18 +81,18 @@ static Label asked_for(Filling *filling)
 /* Until there is a document, the request is what every paper is of. */
 int print_request(Filling *filling)
 {
-    const CaseRequest *request = &filling->file->request;
+    CaseRequest request = case_request(filling->work, filling->file);
 
-    print_words(filling, S("buyer-reference"), request->reference);
-    print_day(filling, S("buyer-reference-date"), request->dated);
-    print_day(filling, S("received-on"), request->received);
-    if (request->want >= 0)
-        print_phrase(filling, S("requested"), request_want_phrases[request->want]);
-    print_words(filling, S("delivery-place"), request->place);
-    print_label(filling, S("goods"), asked_for(filling));
+    print_words(filling, S("buyer-reference"), request.reference);
+    print_day(filling, S("buyer-reference-date"), request.dated);
+    print_day(filling, S("received-on"), request.received);
+    if (request.want >= 0)
+        print_phrase(filling, S("requested"), request_want_phrases[request.want]);
+    print_words(filling, S("delivery-place"), request.place);
+    print_label(filling, S("goods"), asked_for(filling, &request));
     print_words(filling, S("version"), S("-"));
     print_words(filling, S("document-hash"),
                 print_hash(filling->arena, hash_of(filling->file->row.request)));
-    missing(filling);
+    missing(filling, &request);
     return 0;
 }
