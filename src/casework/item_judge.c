@@ -328,8 +328,8 @@ int item_line_law(Work *work, const Item *item, Str line, LineLaw *ret_law)
     if (r)
         return r < 0 ? trace(r) : r;
     CaseLine asked = { .id = line };
-    asked.testimony = testimony_of(work_arena(work), work_library(work)->book->fact_count, voices,
-                                   count, line);
+    asked.testimony =
+        testimony_of(work_arena(work), work_library(work)->book->fact_count, voices, count, line);
     *ret_law = item->regime_count > 0 ? LINE_FREE : LINE_BARRED;
     for (size_t i = 0; i < item->regime_count && *ret_law != LINE_BARRED; i++) {
         LineLaw law = law_of_regime(work, &asked, item->regimes[i]);
