@@ -271,9 +271,9 @@ static void list(const void *id, const char *key, FILE *out)
     run(end);
 }
 
-/* ---- every leg of every case, 100 cases in a snapshot ---------------------------------------- */
+/* ---- every leg of every case, 50 cases in a snapshot ---------------------------------------- */
 
-enum { LEGS_STEP = 100 };
+enum { LEGS_STEP = 50 };
 
 static int64_t fetch_all_legs(FILE *out)
 {
