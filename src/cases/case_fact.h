@@ -75,6 +75,9 @@ void case_tell_package(Work *work, const CaseVersion *terms, Value *ret_value);
 /* Does a hold stand that stops any of these steps? Findings tell each. */
 MUST_USE int case_is_held(Work *work, Id id, const Str *operations, size_t count, bool *ret_held);
 
+/* A finding when the last day of the document has passed. */
+void case_tell_expired(Work *work, Str designator, Date expiry);
+
 /* A finding when less than the deposit has come. */
 void case_tell_lacking_deposit(Work *work, Money due, Money received);
 

@@ -26,6 +26,17 @@ int case_standing_offer(Work *work, Id id, const CaseDocument **ret_offer)
     return 0;
 }
 
+void case_tell_expired(Work *work, Str designator, Date expiry)
+{
+    Text day = text_open(work_arena(work), CASE_WORD_MAX);
+
+    if (expiry == DATE_NONE || work_today(work) <= expiry)
+        return;
+    date_write(&day, expiry);
+    work_finding(work, S(""), PHRASE_CASES_EXPIRED, PHRASE_CASES_EXPIRED_REMEDY, designator,
+                 text_str(&day));
+}
+
 FACT(offer_expiry)
 {
     CaseFileOfferRow offer;
@@ -35,10 +46,12 @@ FACT(offer_expiry)
                             VERSION_MODIFICATION, &offer, &found);
     if (r)
         return trace(r);
-    if (found)
-        *ret_value = step_date((Date)offer.expiry);
-    else
+    if (!found) {
         case_lacks_offer(work);
+        return 0;
+    }
+    *ret_value = step_date((Date)offer.expiry);
+    case_tell_expired(work, offer.designator, (Date)offer.expiry);
     return 0;
 }
 

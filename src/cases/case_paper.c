@@ -53,7 +53,8 @@ static bool check_said(Work *work, const PaperReceiveParams *wanted, PaperKind k
     bool good = true;
 
     if (wanted->signed_on > work_today(work)) {
-        work_finding(work, S("/signed-on"), PHRASE_CASES_SIGNED_LATER, PHRASE_NONE, S(""));
+        work_finding(work, S("/signed-on"), PHRASE_CASES_SIGNED_LATER,
+                     PHRASE_CASES_SIGNED_LATER_REMEDY, S(""));
         good = false;
     }
     if (rule.until && wanted->until == DATE_NONE) {

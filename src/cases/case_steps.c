@@ -40,12 +40,16 @@ int case_move(Work *work, const void *params, void *reply)
     if (!route || !str_eq(route->subject, S("case")))
         return case_refuse(work, WORK_E_INVALID, S("/route"), PHRASE_CASES_NO_SUCH_ROUTE,
                            PHRASE_CASES_NO_SUCH_ROUTE_REMEDY, wanted->route);
-    if (route_state(route, wanted->state) < 0)
+    int32_t state = route_state(route, wanted->state);
+    if (state < 0)
         return case_refuse(work, WORK_E_INVALID, S("/state"), PHRASE_CASES_NO_SUCH_STATE,
                            PHRASE_NONE, wanted->state);
     if (file->route == route)
         return case_refuse(work, WORK_E_CONFLICT, S("/route"), PHRASE_CASES_MOVE_NOWHERE,
                            PHRASE_NONE, wanted->route);
+    if (route->states[state].ends)
+        return case_refuse(work, WORK_E_RULE, S("/state"), PHRASE_CASES_MOVE_ENDS,
+                           PHRASE_CASES_MOVE_ENDS_REMEDY, wanted->state);
     CaseRerouted rerouted = { route->id, route_hash_text(work_arena(work), route->hash),
                               wanted->state, wanted->reason };
     work_event(work, S("case.rerouted"), file->id, &rerouted);

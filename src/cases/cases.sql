@@ -154,7 +154,8 @@ SELECT id, seq, designator, form, content, hash, route, route_hash, state, expir
 FROM case_file_document WHERE case_file = :case_file ORDER BY seq;
 
 -- The offer that stands: the last that is none of the forms that change one.
--- read case_file_offer(case_file id, amendment int64, modification int64) -> one (expiry int64)
-SELECT expiry FROM case_file_document
+-- read case_file_offer(case_file id, amendment int64, modification int64) -> one (designator text,
+--       expiry int64)
+SELECT designator, expiry FROM case_file_document
 WHERE case_file = :case_file AND ended = 0 AND form NOT IN (:amendment, :modification)
 ORDER BY seq DESC LIMIT 1;

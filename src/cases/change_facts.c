@@ -29,8 +29,9 @@
 
 CHANGE_FACT(expiry)
 {
-    (void)work, (void)ask;
+    (void)ask;
     *ret_value = step_date(change->version.expiry);
+    case_tell_expired(work, change->row.designator, change->version.expiry);
     return 0;
 }
 

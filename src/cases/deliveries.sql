@@ -34,8 +34,8 @@ INSERT INTO shipment_serial (item, serial, shipment, freed) VALUES (:item, :seri
 -- apply shipment_serials_free(shipment id, freed int64)
 UPDATE shipment_serial SET freed = :freed WHERE shipment = :shipment;
 
--- read shipment_of_serial(item text, serial text) -> one (shipment id)
-SELECT shipment FROM shipment_serial WHERE item = :item AND serial = :serial AND freed = 0;
+-- read serials_of_item(item text) -> many (serial text)
+SELECT serial FROM shipment_serial WHERE item = :item AND freed = 0 ORDER BY serial;
 
 -- read shipment_serials(shipment id) -> many (serial text)
 SELECT serial FROM shipment_serial WHERE shipment = :shipment ORDER BY serial;

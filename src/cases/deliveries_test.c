@@ -95,6 +95,9 @@ static void test_serials(void)
     REFUSED("a serial delivered twice, in another case too",
             step(&other, "shipment.open", "meti.clerk", RADARS(1, "'S1'")), OFFICE_REFUSED,
             PHRASE_DELIVERIES_SERIAL_TWICE);
+    REFUSED("nor written otherwise",
+            step(&other, "shipment.open", "meti.clerk", RADARS(1, "' ｓ１'")), OFFICE_REFUSED,
+            PHRASE_DELIVERIES_SERIAL_TWICE);
     sample_done(on_shipment("shipment.cancel", "meti.reviewer", shipment, ",'reason':'wrong'"),
                 NULL, NULL);
     shipment = ship(&other, RADARS(1, "'S1'"));

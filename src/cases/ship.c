@@ -139,31 +139,47 @@ static int check_line(Work *work, const ShipmentOpenParams *wanted, const CaseVe
                        PHRASE_DELIVERIES_ABOVE_LINE_REMEDY, number_text(work, left));
 }
 
-static bool said_before(const Str *serials, size_t at)
+static bool is_among(const Str *forms, size_t count, Str form)
 {
-    for (size_t i = 0; i < at; i++)
-        if (str_eq(serials[i], serials[at]))
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(forms[i], form))
             return true;
     return false;
+}
+
+/* "w-001" on one paper and "Ｗ－００１" on another are one thing. */
+static int forms_of_item(Work *work, Str item, size_t more, Str **ret_forms, size_t *ret_count)
+{
+    const SerialsOfItemRow *rows;
+    int r = serials_of_item(work_db(work), work_arena(work), item, &rows, ret_count);
+    if (r)
+        return trace(r);
+    Str *forms = NEW_ARRAY(work_arena(work), Str, *ret_count + more + 1);
+    for (size_t i = 0; i < *ret_count; i++)
+        forms[i] = str_trim(unicode_search_form(work_arena(work), rows[i].serial));
+    *ret_forms = forms;
+    return 0;
 }
 
 /* Each piece of major equipment has its number, and none of them went out, or is going, before. */
 static int check_serials(Work *work, const ShipmentOpenParams *wanted, const VersionLine *line)
 {
     int refusal = 0;
+    size_t count;
+    Str *forms;
     if (line->major ? (int64_t)wanted->serial_count != wanted->quantity
                     : (int64_t)wanted->serial_count > wanted->quantity)
         return case_refuse(work, WORK_E_RULE, S("/serials"), PHRASE_DELIVERIES_SERIAL_COUNT,
                            PHRASE_DELIVERIES_SERIAL_COUNT_REMEDY,
                            number_text(work, wanted->quantity));
+    int r = forms_of_item(work, line->item, wanted->serial_count, &forms, &count);
+    if (r)
+        return trace(r);
     for (size_t i = 0; i < wanted->serial_count; i++) {
-        ShipmentOfSerialRow row;
-        bool found;
-        int r = shipment_of_serial(work_db(work), work_arena(work), line->item, wanted->serials[i],
-                                   &row, &found);
-        if (r)
-            return trace(r);
-        if (found || said_before(wanted->serials, i))
+        Str form = str_trim(unicode_search_form(work_arena(work), wanted->serials[i]));
+        bool twice = is_among(forms, count, form);
+        forms[count++] = form;
+        if (twice)
             refusal = case_refuse(work, WORK_E_RULE, S("/serials"), PHRASE_DELIVERIES_SERIAL_TWICE,
                                   PHRASE_DELIVERIES_SERIAL_TWICE_REMEDY, wanted->serials[i]);
     }
@@ -237,10 +253,10 @@ static int check_day(Work *work, Date day, Date after)
 {
     if (day > work_today(work))
         return case_refuse(work, WORK_E_INVALID, S("/day"), PHRASE_DELIVERIES_DAY_TO_COME,
-                           PHRASE_NONE, S(""));
+                           PHRASE_DELIVERIES_DAY_REMEDY, S(""));
     if (after != DATE_NONE && day < after)
         return case_refuse(work, WORK_E_INVALID, S("/day"), PHRASE_DELIVERIES_DAY_BEFORE,
-                           PHRASE_NONE, S(""));
+                           PHRASE_DELIVERIES_DAY_REMEDY, S(""));
     return 0;
 }
 
