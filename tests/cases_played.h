@@ -308,10 +308,11 @@ static inline void square(Known *k)
     if (k->received == 0)
         return;
     pay_invoices(k);
-    int64_t rest = k->delivered + k->credited - k->paid;
-    if (rest > held_of(k)) {
-        paid(&k->one, js("%lld", (long long)(rest - held_of(k))));
-        k->received += rest - held_of(k);
+    int64_t rest = k->delivered - k->paid, needed = (rest > 0 ? rest : 0) + k->credited;
+    if (needed > held_of(k)) {
+        int64_t more = needed - held_of(k);
+        paid(&k->one, js("%lld", (long long)more));
+        k->received += more;
     }
     if (rest > 0) {
         insist(k, "invoice.record", NULL,
@@ -320,7 +321,15 @@ static inline void square(Known *k)
                   k->one.number, (long long)rest));
         pay_invoices(k);
     }
-    int64_t charged = k->paid - k->credited;
+    if (k->credited > 0) { /* what was paid stays obligated: a fee makes up for what was credited */
+        sample_done(sample_call("surcharge.take", "meti.finance",
+                                js("{" OF_CASE_MONEY ",'line':1,'what':'surcharge','amount':"
+                                   "'%lld'}",
+                                   k->one.number, (long long)k->credited)),
+                    NULL, NULL);
+        k->credited = 0;
+    }
+    int64_t charged = k->paid;
     if (charged < 9000)
         authority(k, "less", 9000 - charged, true);
     if (charged != k->valued)

@@ -47,12 +47,28 @@ static int scheduled_money(Work *work, const CaseFile *file, CaseMoney *ret_mone
     return r < 0 ? trace(r) : r;
 }
 
+/* Of what is given for nothing no deposit is due, and no schedule tells of one. */
+static int is_free(Work *work, const CaseFile *file, bool *ret_free)
+{
+    const CaseVersion *terms;
+    int r = case_terms_now(work, file->id, &terms);
+
+    *ret_free = !r && terms && !(case_kind_needs((CaseKind)terms->kind) & KIND_NEEDS_PRICE);
+    return r ? trace(r) : 0;
+}
+
 FACT(deposit_due)
 {
-    Currency currency;
+    Currency currency = case_account(file).currency;
     CaseMoney money;
+    bool is_gift;
     (void)ask;
-    int r = scheduled_money(work, file, &money, &currency);
+    int r = is_free(work, file, &is_gift);
+    if (r || is_gift) {
+        *ret_value = r ? *ret_value : step_money((Money){ 0, currency });
+        return r ? trace(r) : 0;
+    }
+    r = scheduled_money(work, file, &money, &currency);
     if (!r && money.scheduled)
         *ret_value = step_money((Money){ money.deposit_due, currency });
     return r < 0 ? trace(r) : 0;
