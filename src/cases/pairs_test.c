@@ -122,7 +122,7 @@ static void check_case_at(Known *k, const Route *route, int32_t state)
 /* A running case with a payment asked for and a delivery ordered: steps of theirs are its own. */
 static void test_cases(void)
 {
-    static const char *const routes[] = { "direct-sale", "japan-fms" };
+    const Rulebook *book = office_library(sample.office)->routes;
     Known *k = &known[0];
 
     k->one = open_case("direct-sale", LETTER);
@@ -136,15 +136,21 @@ static void test_cases(void)
     must(k, "invoice.record");
     must(k, "payment.request");
     must(k, "delivery.order");
-    for (size_t r = 0; r < COUNT_OF(routes); r++) {
-        const Route *route = route_named(str_from_c(routes[r]));
+    for (size_t r = 0; r < book->route_count; r++) {
+        const Route *route = &book->routes[r];
+        bool direct = str_eq(route->id, S("direct-sale"));
+        if (!str_eq(route->subject, S("case")))
+            continue;
         for (int32_t state = 0; state < (int32_t)route->state_count; state++) {
+            if (route->states[state].ends) /* nobody is moved into an end */
+                continue;
             if (str_eq(show_case(&k->one).route, route->id))
-                put(k, routes[!r], S("received"));
-            put(k, routes[r], route->states[state].id);
+                put(k, direct ? "japan-fms" : "direct-sale", S("received"));
+            put(k, arena_c(&sample.call, route->id), route->states[state].id);
             check_case_at(k, route, state);
         }
     }
+    put(k, "japan-fms", S("received"));
     put(k, "direct-sale", S("running"));
     put(k, "japan-fms", S("running"));
     k->route = route_named(S("japan-fms"));
@@ -430,7 +436,9 @@ static void test_every_pair(void)
     for (size_t r = 0; r < book->route_count; r++) {
         const Route *route = &book->routes[r];
         for (size_t i = 0; i < route->state_count; i++)
-            check_true(arena_c(&sample.call, route->states[i].id), seen[r] >> i & 1);
+            check_true(arena_c(&sample.call, route->states[i].id),
+                       seen[r] >> i & 1 ||
+                           (str_eq(route->subject, S("case")) && route->states[i].ends));
         for (size_t i = 0; i < route->step_count; i++)
             check_true(arena_c(&sample.call, route->steps[i].operation), is_way(&route->steps[i]));
     }
