@@ -36,7 +36,7 @@ static inline void link_to(const char *name)
 /* A data directory like this one, with notes/limits.csv in it. */
 static inline void make_data(void)
 {
-    static const char *const names[] = { "packs", "access", "routes", "registers" };
+    static const char *const names[] = { "packs", "access", "routes", "registers", "papers" };
     static const char *const notes[] = { "notes/library.csv", "notes/package.csv" };
     char path[1200];
 

@@ -36,4 +36,7 @@ bool date_read(Str text, Date *ret_date);
  */
 bool date_read_person(Str text, Date *ret_date);
 
+/* The era of Japan the day is in, and the year it calls it. False: before the first known here. */
+bool date_era(Date date, Str *ret_name, int *ret_year);
+
 void date_write(Text *text, Date date); /* 2026-11-21; "" for NONE and FOREVER */

@@ -97,6 +97,27 @@ static bool read_western(Str text, DateParts *ret_parts)
     return false;
 }
 
+static bool has_begun(DateParts first, DateParts day)
+{
+    if (first.year != day.year)
+        return first.year < day.year;
+    return first.month != day.month ? first.month < day.month : first.day <= day.day;
+}
+
+bool date_era(Date date, Str *ret_name, int *ret_year)
+{
+    DateParts day = date_parts(date);
+
+    for (size_t i = 0; i < COUNT_OF(eras); i++) {
+        if (has_begun(eras[i].next, day) || !has_begun(eras[i].first, day))
+            continue;
+        *ret_name = eras[i].name;
+        *ret_year = day.year - eras[i].year_one + 1;
+        return true;
+    }
+    return false;
+}
+
 static const Era *take_era(Str *text)
 {
     for (size_t i = 0; i < COUNT_OF(eras); i++)

@@ -58,6 +58,7 @@ MUST_USE int change_load(Work *work, Id id, ChangeFile *ret_change);
 typedef struct ChangeBefore {
     CaseVersion version;
     Str designator;
+    int32_t form; /* VersionForm of that document */
 } ChangeBefore;
 MUST_USE int change_before(Work *work, const ChangeFile *change, ChangeBefore *ret_before);
 

@@ -19,6 +19,7 @@ int change_before(Work *work, const ChangeFile *change, ChangeBefore *ret_before
             continue;
         ret_before->version = change_whole(work_arena(work), &terms, &hash);
         ret_before->designator = case_designator(work, terms.version);
+        ret_before->form = terms.version->form;
         if (hash_eq(hash, change->change.basis))
             return 0;
     }

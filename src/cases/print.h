@@ -57,7 +57,7 @@ Label print_say(Arena *arena, Phrase told, const Label *args, size_t count);
               COUNT_OF(((const Label[]){ __VA_ARGS__ })))
 Label print_same(Str text); /* in both languages the same */
 Str print_number(Arena *arena, int64_t number);
-Str print_iso(Arena *arena, Date day); /* "" for none */
+Label print_day_words(Arena *arena, Date day); /* as papers write it; "" for none */
 Str print_hash(Arena *arena, Hash hash);
 Str print_or_dash(Str text);
 Label print_joined(Arena *arena, const Label *parts, size_t count); /* a line each */

@@ -48,7 +48,8 @@ int print_case(Filling *filling)
     print_label(filling, S("issuer"), keeper);
     print_label(filling, S("buyer"), country_get(buyer)->name);
     print_label(filling, S("destination"), country_get(buyer)->name);
-    print_phrase(filling, S("marking"), marking_phrases[file->row.marking]);
+    if (file->row.marking != MARKING_OPEN) /* what is open bears no mark */
+        print_phrase(filling, S("marking"), marking_phrases[file->row.marking]);
     print_day(filling, S("issued-on"), filling->on);
     print_day(filling, S("reply-due"), due);
     return 0;

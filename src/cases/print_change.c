@@ -5,17 +5,23 @@
 
 /* An amendment or a modification: how it differs from the terms it was drafted against. */
 
-static Label side(Arena *arena, const ChangeRow *row, size_t offset)
+/* A difference in both languages, amounts as papers write them. */
+static PaperRow difference(Arena *arena, const ChangeRow *row)
 {
-    Label words;
+    Label place, before, after;
 
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        ChangeWords told = change_row_words(arena, row, (Lang)lang);
-        words.in[lang] = *(const Str *)(const void *)((const char *)&told + offset);
+        ChangeWords words = change_row_words(arena, row, (Lang)lang);
+        Label was = paper_value_words(arena, paper_money(S(""), words.was));
+        Label is = paper_value_words(arena, paper_money(S(""), words.is));
+        place.in[lang] = words.place;
+        before.in[lang] = words.sums ? was.in[lang] : words.before;
+        after.in[lang] = words.sums ? is.in[lang] : words.after;
     }
-    return words;
+    return PRINT_ROW(arena, paper_label(S("place"), place), paper_label(S("before"), before),
+                     paper_label(S("after"), after),
+                     paper_label(S("reason"), phrase_label(row->why)));
 }
-#define SIDE(arena, row, member) side((arena), (row), offsetof(ChangeWords, member))
 
 static void differences(Filling *filling, const CaseVersion *before)
 {
@@ -26,10 +32,7 @@ static void differences(Filling *filling, const CaseVersion *before)
     PaperRow *rows = NEW_ARRAY(arena, PaperRow, set.row_count + 1);
 
     for (size_t i = 0; i < set.row_count; i++)
-        rows[i] = PRINT_ROW(arena, paper_label(S("place"), SIDE(arena, &set.rows[i], place)),
-                            paper_label(S("before"), SIDE(arena, &set.rows[i], before)),
-                            paper_label(S("after"), SIDE(arena, &set.rows[i], after)),
-                            paper_label(S("reason"), phrase_label(set.rows[i].why)));
+        rows[i] = difference(arena, &set.rows[i]);
     print_table(filling, S("changes"), rows, set.row_count);
 }
 
@@ -68,7 +71,10 @@ int print_change(Filling *filling, Id id)
         return case_refuse(filling->work, WORK_E_RULE, S("/paper"), PHRASE_CASES_NO_SUM,
                            PHRASE_NONE, before.designator);
     print_day(filling, S("issued-on"), (Date)filling->document->row.sent);
-    print_words(filling, S("previous-version"), before.designator);
+    print_label(filling, S("previous-version"),
+                PRINT_SAY(filling->arena, PHRASE_CASES_VERSION_OF,
+                          phrase_label(version_form_phrases[before.form]),
+                          print_same(before.designator)));
     print_money(filling, S("total-before"), sums.total.minor);
     reason(filling);
     differences(filling, &before.version);

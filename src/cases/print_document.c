@@ -156,7 +156,7 @@ int print_document(Filling *filling)
     print_day(filling, S("effective-on"), (Date)document->row.implemented);
     print_label(filling, S("price-basis"),
                 PRINT_SAY(filling->arena, PHRASE_CASES_PRICE_BASIS,
-                          print_same(print_iso(filling->arena, version->dated))));
+                          print_day_words(filling->arena, version->dated)));
     lines(filling);
     schedule(filling);
     signatures(filling);

@@ -98,7 +98,7 @@ static const struct {
 /* "Suitable destination: yes", and on whose word. */
 static void add_fact(Filling *filling, const DecidedFact *fact, Labels *findings, Labels *grounds)
 {
-    Label by = print_same(fact->by), day = print_same(print_iso(filling->arena, fact->said_on));
+    Label by = fact->by, day = print_day_words(filling->arena, fact->said_on);
 
     add(findings, PRINT_SAY(filling->arena, PHRASE_CASES_FOUND, fact->name, fact->words));
     add(grounds, fact->said_on == DATE_NONE

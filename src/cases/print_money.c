@@ -42,9 +42,8 @@ static Label quarter_label(Filling *filling, Date first)
     if (first == DATE_NONE)
         return phrase_label(PHRASE_CASES_ON_ACCEPTANCE);
     Date last = print_months_after(first, MONTHS_OF_QUARTER) - 1;
-    return PRINT_SAY(filling->arena, PHRASE_CASES_PERIOD,
-                     print_same(print_iso(filling->arena, first)),
-                     print_same(print_iso(filling->arena, last)));
+    return PRINT_SAY(filling->arena, PHRASE_CASES_PERIOD, print_day_words(filling->arena, first),
+                     print_day_words(filling->arena, last));
 }
 
 static PaperRow charge(Filling *filling, size_t number, Label description, int64_t minor)
@@ -193,10 +192,9 @@ static int licences(Filling *filling)
         if (rows[i].kind != PAPER_LICENCE || !rows[i].given || rows[i].signed_on > filling->on)
             continue;
         r = work_value(filling->work, rows[i].giver, &giver);
-        parts[total++] =
-            PRINT_SAY(filling->arena, PHRASE_CASES_LICENCE_OF, print_same(giver),
-                      print_same(rows[i].reference),
-                      print_same(print_iso(filling->arena, (Date)rows[i].valid_until)));
+        parts[total++] = PRINT_SAY(filling->arena, PHRASE_CASES_LICENCE_OF, print_same(giver),
+                                   print_same(rows[i].reference),
+                                   print_day_words(filling->arena, (Date)rows[i].valid_until));
     }
     print_label(filling, S("licence"), print_joined(filling->arena, parts, total));
     return r ? trace(r) : 0;

@@ -118,12 +118,9 @@ Str print_number(Arena *arena, int64_t number)
     return text_str(&text);
 }
 
-Str print_iso(Arena *arena, Date day)
+Label print_day_words(Arena *arena, Date day)
 {
-    Text text = text_open(arena, CASE_CODE_MAX);
-
-    date_write(&text, day);
-    return text_str(&text);
+    return paper_value_words(arena, paper_day(S(""), day));
 }
 
 Date print_months_after(Date day, int64_t months)

@@ -13,17 +13,20 @@ static int read_label(Work *work, Str ja, Str en, Label *ret_label)
 
 /* ---- what was said --------------------------------------------------------------------------- */
 
+/* The words given, else the organisation that entered it. */
 static int read_witness(Work *work, const StatementsOfRow *row, DecidedFact *fact)
 {
     Organisation organisation;
-    int r = item_plain(work_db(work), work_arena(work), row->said_by, &fact->by);
+    Str by;
+    int r = item_plain(work_db(work), work_arena(work), row->said_by, &by);
     if (!r)
         r = item_plain(work_db(work), work_arena(work), row->source, &fact->source);
-    if (r || fact->by.len)
+    fact->by = (Label){ { by, by } };
+    if (r || by.len)
         return r ? trace(r) : 0;
     r = work_organisation(work, row->organisation, &organisation);
     if (!r)
-        fact->by = organisation.handle;
+        fact->by = organisation.name;
     return r < 0 ? trace(r) : 0;
 }
 

@@ -15,7 +15,8 @@
 typedef struct DecidedFact {
     Str line, fact, value; /* fact, value: of the vocabulary */
     Label name, words;     /* the same for people */
-    Str by, source;        /* who says so, and by what */
+    Label by;              /* who says so */
+    Str source;            /* and by what */
     Date said_on;
 } DecidedFact;
 

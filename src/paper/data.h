@@ -24,3 +24,6 @@ bool value_is_blank(const PaperValue *value); /* NULL too */
  * U+FFFD, line ends "\n". `value` NULL: empty.
  */
 Label value_words(Arena *arena, const PaperValue *value);
+
+/* The same where there is room: a day by both calendars in Japanese, 2026年（令和8年）11月22日. */
+Label value_words_whole(Arena *arena, const PaperValue *value);

@@ -57,7 +57,7 @@ static bool fill(const Maker *maker, const PaperRow *row, const Wording *say, La
             if (piece->field && value_is_blank(value))
                 return false;
             text_put(&text,
-                     piece->field ? value_words(maker->arena, value).in[lang] : piece->words);
+                     piece->field ? value_words_whole(maker->arena, value).in[lang] : piece->words);
         }
         ret_label->in[lang] = text_str(&text);
     }
@@ -66,7 +66,10 @@ static bool fill(const Maker *maker, const PaperRow *row, const Wording *say, La
 
 static FlowCell cell_of(const Maker *maker, const PaperRow *row, const PaperField *field)
 {
-    return (FlowCell){ .say = value_words(maker->arena, value_of(maker, row, field)),
+    const PaperValue *value = value_of(maker, row, field);
+
+    return (FlowCell){ .say = row ? value_words(maker->arena, value)
+                                  : value_words_whole(maker->arena, value),
                        .figure = field->sort == PAPER_MONEY || field->sort == PAPER_COUNT,
                        .day = field->sort == PAPER_DATE };
 }
@@ -127,6 +130,19 @@ static const FlowHead *heads_of(Maker *maker, const Block *block)
     return heads;
 }
 
+/* An empty table says so; empty stamps say of what. */
+static FlowItem nobody(const Maker *maker, const Block *block)
+{
+    FlowItem item = { .kind = ITEM_TEXT, .say = both(PHRASE_PAPER_NONE) };
+    FlowCell *cells = NEW_ARRAY(maker->arena, FlowCell, 2);
+
+    if (block->kind != BLOCK_STAMPS)
+        return item;
+    cells[0].say = block->label;
+    cells[1].say = item.say;
+    return (FlowItem){ .kind = ITEM_ROWS, .cells = cells, .column_count = 2, .row_count = 1 };
+}
+
 static void add_table(Maker *maker, const Block *block)
 {
     static const ItemKind kinds[] = { [BLOCK_TABLE] = ITEM_TABLE,
@@ -148,7 +164,7 @@ static void add_table(Maker *maker, const Block *block)
             cells[row * block->column_count + i] =
                 cell_of(maker, &table->rows[row], block->columns[i].field);
     if (rows == 0)
-        *item = (FlowItem){ .kind = ITEM_TEXT, .say = both(PHRASE_PAPER_NONE) };
+        *item = nobody(maker, block);
 }
 
 static void add_blocks(Maker *maker)

@@ -54,7 +54,7 @@ typedef enum PaperAbout {
 } PaperAbout;
 extern const Str paper_about_words[PAPER_ABOUTS];
 
-Str paper_name(const PaperTemplate *template);    /* "offer" */
+Str paper_name(const PaperTemplate *template); /* "offer" */
 PaperAbout paper_about(const PaperTemplate *template);
 bool paper_has(const PaperTemplate *template, Str field); /* does it stand on the paper? */
 Label paper_title(const PaperTemplate *template); /* 申出書, Letter of Offer and Acceptance */
@@ -92,6 +92,9 @@ PaperValue paper_day(Str name, Date date);
 PaperValue paper_money(Str name, Money money);
 PaperValue paper_count(Str name, int64_t count);
 PaperValue paper_authentic(PaperAuthentic authentic); /* of the name "authentic" */
+
+/* Such a value as papers write it: for sentences that speak of it. */
+Label paper_value_words(Arena *arena, PaperValue value);
 
 typedef struct PaperRow {
     const PaperValue *cells;

@@ -139,3 +139,25 @@ Label value_words(Arena *arena, const PaperValue *value)
     }
     return text_words(arena, value->text);
 }
+
+Label value_words_whole(Arena *arena, const PaperValue *value)
+{
+    Label words = value_words(arena, value);
+    Str era;
+    int year;
+
+    if (value_is_blank(value) || value->sort != PAPER_DATE || !date_era(value->date, &era, &year))
+        return words;
+    DateParts parts = date_parts(value->date);
+    Text text = text_open(arena, 96), called = text_open(arena, 32);
+    text_all(&called, era, year == 1 ? S("元") : number_of(arena, year));
+    phrase_put(&text, PHRASE_PAPER_DAY_ERA, LANG_JA, number_of(arena, parts.year),
+               text_str(&called), number_of(arena, parts.month), number_of(arena, parts.day));
+    words.in[LANG_JA] = text_str(&text);
+    return words;
+}
+
+Label paper_value_words(Arena *arena, PaperValue value)
+{
+    return value_words(arena, &value);
+}

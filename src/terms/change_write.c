@@ -171,8 +171,7 @@ static Str none_of(Arena *arena, Lang lang)
 }
 
 /* A member as a whole: of a line what it is and how much of it, of others their key alone. */
-static Str member_of(Arena *arena, const ChangeRow *row, const void *base, Currency currency,
-                     Lang lang)
+static Str member_of(Arena *arena, const ChangeRow *row, const void *base, Lang lang)
 {
     const VersionLine *line = base;
     Text text = text_open(arena, ROW_BYTES_MAX);
@@ -183,7 +182,7 @@ static Str member_of(Arena *arena, const ChangeRow *row, const void *base, Curre
         return row->key;
     text_put(&text, label_in(line->title, lang, S("")));
     phrase_put(&text, PHRASE_TERMS_MEMBER_LINE, lang, terms_number(arena, line->quantity),
-               line->unit, terms_money(arena, (Money){ line->total_minor, currency }));
+               line->unit);
     return text_str(&text);
 }
 
@@ -195,19 +194,44 @@ static Str place_of(Arena *arena, Str part, Str field, Lang lang)
     return text_str(&text);
 }
 
+/* Of a field that is an amount, stated on both sides. */
+static void put_sums(const ChangeRow *row, ChangeWords *words)
+{
+    const ChangeRule *rule = change_rule(row->part, row->field->name);
+    const Field *field = row->field;
+
+    if (rule->amount == PHRASE_NONE || field->type != FIELD_INT)
+        return;
+    words->was = (Money){ AT(int64_t, row->before), row->was_in };
+    words->is = (Money){ AT(int64_t, row->after), row->is_in };
+    words->sums = words->was.minor != INT64_MIN && words->is.minor != INT64_MIN;
+}
+
+static ChangeWords total_words(const ChangeRow *row, Str place)
+{
+    VersionSums was, is;
+    bool fits = version_sums(row->before, &was) == 0 && version_sums(row->after, &is) == 0;
+
+    ensure(fits); /* or there would be no row */
+    return (ChangeWords){ .place = place, .sums = true, .was = was.total, .is = is.total };
+}
+
 ChangeWords change_row_words(Arena *arena, const ChangeRow *row, Lang lang)
 {
     Text place = text_open(arena, 2000);
 
     phrase_put(&place, parts[row->part], lang, row->key);
     if (row->part == CHANGE_OF_TOTAL)
-        return (ChangeWords){ text_str(&place), total_of(arena, row->before),
-                              total_of(arena, row->after) };
-    if (!row->field)
-        return (ChangeWords){ text_str(&place),
-                              member_of(arena, row, row->before, row->was_in, lang),
-                              member_of(arena, row, row->after, row->is_in, lang) };
-    return (ChangeWords){ place_of(arena, text_str(&place), field_name(row, lang), lang),
-                          value_of(arena, row, row->before, row->was_in, lang),
-                          value_of(arena, row, row->after, row->is_in, lang) };
+        return total_words(row, text_str(&place));
+    ChangeWords words = { .place = text_str(&place) };
+    if (row->field) {
+        words.place = place_of(arena, words.place, field_name(row, lang), lang);
+        words.before = value_of(arena, row, row->before, row->was_in, lang);
+        words.after = value_of(arena, row, row->after, row->is_in, lang);
+        put_sums(row, &words);
+    } else {
+        words.before = member_of(arena, row, row->before, lang);
+        words.after = member_of(arena, row, row->after, lang);
+    }
+    return words;
 }
