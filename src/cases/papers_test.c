@@ -32,7 +32,7 @@ static Str printed(const char *paper, const char *more, const char *language, co
 /* What is another one in every record: hashes, and the ends of keys. */
 static Str masked(Str text)
 {
-    enum { HASH_LETTERS = 64 };
+    enum { HASH_LETTERS = 64, HASH_SHOWN = 16 };
     Text out = text_open(&sample.call, SAMPLE_JSON_MAX);
 
     for (size_t at = 0; at < text.len;) {
@@ -40,7 +40,7 @@ static Str masked(Str text)
         while (end < text.len && ((text.at[end] >= '0' && text.at[end] <= '9') ||
                                   (text.at[end] >= 'a' && text.at[end] <= 'f')))
             end++;
-        if (end - at == HASH_LETTERS) {
+        if (end - at == HASH_LETTERS || end - at == HASH_SHOWN) {
             text_c(&out, "<hash>");
             at = end;
             continue;
