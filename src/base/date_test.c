@@ -134,6 +134,28 @@ static void test_read_eras(void)
     check_rows(rows, COUNT_OF(rows), date_read_person);
 }
 
+static void test_era(void)
+{
+    static const struct {
+        Date day;
+        Str era;
+        int year; /* 0: of no era known here */
+    } rows[] = {
+        { 0, STR("昭和"), 45 },                                /* 1970-01-01 */
+        { 18016, STR("平成"), 31 },                            /* 2019-04-30 */
+        { 18017, STR("令和"), 1 },  { 20779, STR("令和"), 8 }, /* 2026-11-22 */
+        { -40000, STR(""), 0 },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Str era = S("");
+        int year = 0;
+        check_true("known", date_era(rows[i].day, &era, &year) == (rows[i].year > 0));
+        check_str("era", era, rows[i].era);
+        check_int("year", year, rows[i].year);
+    }
+}
+
 int main(void)
 {
     RUN(test_known_days);
@@ -141,5 +163,6 @@ int main(void)
     RUN(test_read);
     RUN(test_read_person);
     RUN(test_read_eras);
+    RUN(test_era);
     return check_done();
 }

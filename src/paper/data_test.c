@@ -215,12 +215,12 @@ static void test_written(void)
 
     check_str("Japanese", written(ja, COUNT_OF(ja), PAPER_IN_JA),
               S("書簡\n日本語を正文とする。\n\n甲殿\n\n\n日: \n\n品 | 数\na lamp | 2\n\nなし\n"));
-    check_str(
-        "both", written(en, COUNT_OF(en), PAPER_IN_BOTH),
-        S("Letter\n書簡\nThe English text is authentic. / 英語を正文とする。\n\nDear "
-          "A\n甲殿\n\nC\n\n"
-          "\nDay / 日: 22 November 2026 / 2026年11月22日\n\nItem / 品 | No. / 数\na lamp | 2\n\n"
-          "None\nなし\n"));
+    check_str("both", written(en, COUNT_OF(en), PAPER_IN_BOTH),
+              S("Letter\n書簡\nThe English text is authentic. / 英語を正文とする。\n\nDear "
+                "A\n甲殿\n\nC\n\n"
+                "\nDay / 日: 22 November 2026 / 2026年（令和8年）11月22日\n\nItem / 品 | No. / "
+                "数\na lamp | 2\n\n"
+                "None\nなし\n"));
 }
 
 int main(void)
