@@ -4,9 +4,10 @@
  * rejudge - open cases held against the law as it stands
  *
  * Whenever another law is adopted, or the day brings another pack into force, every open case with
- * legs is judged anew, some at a time (Room.tend), by what docket_leg decides without words. A case of which a leg was permitted, and is no
- * longer, is held, with the leg named; one that the law held, and whose legs all stand again, is
- * freed. Others are left as they are. A guard asks the law anyway: this makes it visible sooner.
+ * legs is judged anew, some at a time (Room.tend), by what docket_leg decides without words. A case
+ * of which a leg was permitted, and is no longer, is held, with the leg named; one that the law
+ * held, and whose legs all stand again, is freed. Others are left as they are. A guard asks the law
+ * anyway: this makes it visible sooner.
  */
 #pragma once
 
