@@ -4,7 +4,7 @@
 #include "cases/change.h"
 #include "phrases_cases.h"
 
-enum { DUTIES_MAX = 64 };
+#include "ways/ways.h"
 
 /* What is asked of the offer that stands, before it is sent or accepted. */
 
@@ -219,55 +219,21 @@ FACT(package_complete)
     return r ? trace(r) : 0;
 }
 
-/* What a part of the route carries, as words. */
-static const Str *duties_of(Arena *arena, const Route *route, const RoutePart *part,
-                            size_t *ret_count)
-{
-    Str *duties = NEW_ARRAY(arena, Str, DUTIES_MAX);
-
-    *ret_count = 0;
-    for (size_t i = 0; i < part->carries_count; i++) {
-        const Fact *fact = &route->facts[part->carries[i].fact];
-
-        for (size_t k = 0; k < fact->option_count && *ret_count < DUTIES_MAX; k++)
-            if (part->carries[i].value.number >> k & 1)
-                duties[(*ret_count)++] = fact->options[k].id;
-    }
-    return duties;
-}
-
-/* The State answers for what it carries itself: it is whoever licenses the transfer. A route on
- * which nobody does leaves untold what must be said of it. */
-static bool liability_on(Arena *arena, const Route *route, Liability *ret_liability)
-{
-    for (size_t i = 0; i < route->part_count; i++) {
-        size_t count;
-        const Str *duties = duties_of(arena, route, &route->parts[i], &count);
-
-        for (size_t k = 0; k < count; k++)
-            if (str_eq(duties[k], S("licences"))) {
-                *ret_liability = liability_of(duties, count);
-                return true;
-            }
-    }
-    return false;
-}
-
 void case_tell_notes(Work *work, const CaseFile *file, const CaseVersion *terms, Value *ret_value)
 {
     const NoteLibrary *library = work_library(work)->tables.notes;
     Findings findings = { .arena = work_arena(work) };
-    Liability liability;
+    Way way;
 
     if (!file->route || !has_table(work, library, S("notes/library.csv")))
         return;
-    if (!liability_on(work_arena(work), file->route, &liability)) {
+    if (!way_of(work_arena(work), file->route, &way)) {
         work_finding(work, S(""), PHRASE_CASES_NO_STATE, PHRASE_CASES_NO_STATE_REMEDY,
                      file->row.route);
         return;
     }
     bool good = note_check(library, terms, &findings);
-    good = good && note_required_check(library, terms, &liability, &findings);
+    good = good && note_required_check(library, terms, &way.liability, &findings);
     *ret_value = step_yes_no(good);
     pass_on(work, &findings);
 }

@@ -71,6 +71,8 @@ typedef enum OptionId {
     OPTION_DEAR,
     OPTION_CHEAP,
     OPTION_DISCOUNT,
+    OPTION_MUST,
+    OPTION_WITHOUT,
     OPTION_BOTH,
     OPTION_TEXT,
     OPTION_COUNT
@@ -226,6 +228,8 @@ int cmd_access_matrix(Cli *cli);
 int cmd_route_list(Cli *cli);
 int cmd_route_show(Cli *cli);
 int cmd_route_check(Cli *cli);
+int cmd_route_compare(Cli *cli);
+int cmd_route_choose(Cli *cli);
 int cmd_witness_create(Cli *cli);
 int cmd_witness_trust(Cli *cli);
 int cmd_witness_status(Cli *cli);

@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * ways - the routes a sale may take, side by side
+ *
+ * A way is a route that guides cases, seen by who carries what. The State is whoever licenses the
+ * transfer on it; from what the State carries follow what it answers to the buyer for (row C5) and
+ * which ways fit what a sale asks of it (row C2). Nothing is known of a nation but what its route
+ * says: another nation is another file.
+ *
+ * Promises: fails closed: of a route on which nobody licenses, nothing is told.
+ * Floor 2, pure. Uses base, rules, terms. Owns no tables; everything lives in the arena given.
+ * To add what ways are compared by: a duty in routes/vocabulary.rules, and in the routes.
+ */
+#pragma once
+
+#include "rules/rules.h"
+#include "terms/terms.h"
+
+/* The duty by which the State is known. */
+#define WAY_STATE_DUTY "licences"
+
+typedef struct Way {
+    const Route *route;
+    const RoutePart *state; /* its part of the route */
+    const Fact *duties;     /* what parts carry of it; bit n below is its option n */
+    uint64_t by_state;
+    uint64_t by_maker; /* by any other part that contracts or supplies: not by the buyer */
+    Liability liability;
+} Way;
+
+/* false: nobody licenses on the route, so that nothing of this can be told. */
+MUST_USE bool way_of(Arena *arena, const Route *route, Way *ret_way);
+
+/* Of all routes of the book that guide cases, in its order. */
+const Way *ways_of(Arena *arena, const Rulebook *book, size_t *ret_count);
+
+/* Bit of a duty; 0: there is none of this name. */
+uint64_t way_duty(const Way *way, Str id);
+
+/* What a sale asks of the State. */
+typedef struct WayWish {
+    uint64_t must, must_not;
+} WayWish;
+
+typedef struct WayFit {
+    const Way *way;
+    uint64_t lacks;    /* asked for, and not the State's */
+    uint64_t unwanted; /* the State's, and not to be; both 0: it fits */
+} WayFit;
+
+/* Those that fit first, then the nearer before the farther; else in the order given. */
+const WayFit *ways_choose(Arena *arena, const Way *ways, size_t count, WayWish wish);
+
+/* Duties as words: "contracts, supports"; nothing for none. */
+void way_duties_write(Text *text, const Way *way, uint64_t duties, Lang lang);
+
+/* A table: a row a way, a column a duty (by the State, by others, or nobody), and four of liability. */
+void ways_table_write(Text *text, const Way *ways, size_t count, Lang lang);

@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "tests/document_sample.h"
+#include "ways/ways.h"
+
+enum { ARENA_BYTES = 64 << 20, FILES_MAX = 16 };
+
+static Arena arena;
+static const Way *ways;
+static size_t way_count;
+
+/* The shipped routes, and one of an invented nation. */
+static const char *const shipped[] = {
+    "routes/vocabulary.rules",
+    "routes/australia-sales.route",
+    "routes/direct-sale.route",
+    "routes/france-camo.route",
+    "routes/france-di.route",
+    "routes/germany-commercial.route",
+    "routes/israel-stands-behind.route",
+    "routes/japan-fms.route",
+    "routes/japan-party.route",
+    "routes/korea-agency.route",
+    "routes/korea-commercial.route",
+    "routes/us-fms.route",
+};
+
+static const Str invented = STR(
+    "ROUTE atlantis ja \"架空国の売却\" en \"Sale of an invented nation\"\n"
+    "IN FORCE FROM 2031-04-01\nFOLLOWS direct-sale\n"
+    "REPLACE PART seller ja \"架空国\" en \"Atlantis\" CARRIES duties (guarantees, licences)\n");
+
+/* A route on which nobody licenses, and one that guides no case. */
+static const Str untold =
+    STR("ROUTE untold ja \"許可なし\" en \"Nobody licenses\"\n"
+        "IN FORCE FROM 2031-04-01\nFOLLOWS direct-sale\n"
+        "REPLACE PART seller ja \"国\" en \"State\" CARRIES duties (supports)\n");
+
+static void open_ways(void)
+{
+    Findings findings = { .arena = &arena };
+    const Document *documents[FILES_MAX];
+    size_t count = 0;
+
+    for (; count < COUNT_OF(shipped); count++)
+        documents[count] = rules_read(&arena, sample_file(&arena, shipped[count]),
+                                      str_from_c(shipped[count]), &findings);
+    documents[count++] = rules_read(&arena, invented, S("atlantis.route"), &findings);
+    documents[count++] = rules_read(&arena, untold, S("untold.route"), &findings);
+    const Rulebook *book = rulebook_make(&arena, documents, count, &findings);
+    sample_tell(&arena, &findings);
+    ensure(book);
+    ways = ways_of(&arena, book, &way_count);
+}
+
+static const Way *way(const char *id)
+{
+    for (size_t i = 0; i < way_count; i++)
+        if (str_eq(ways[i].route->id, str_from_c(id)))
+            return &ways[i];
+    return NULL;
+}
+
+/* Every route but the one on which nobody licenses. */
+static void test_told(void)
+{
+    check_int("all that license", (int64_t)way_count, (int64_t)COUNT_OF(shipped));
+    check_true("an invented nation is one more", way("atlantis") != NULL);
+    check_true("of one on which nobody licenses nothing is told", way("untold") == NULL);
+    check_true("no such duty", way_duty(&ways[0], S("flies")) == 0);
+}
+
+/* Row C5: what the State answers for, matter by matter. */
+static void test_liability(void)
+{
+    static const struct {
+        const char *id;
+        bool contract, performance;
+    } rows[] = {
+        { "france-camo", false, false },        { "japan-fms", true, true },
+        { "japan-party", true, true },          { "us-fms", true, true },
+        { "france-di", true, false },           { "australia-sales", true, false },
+        { "israel-stands-behind", true, true }, { "germany-commercial", false, false },
+        { "direct-sale", false, false },        { "korea-agency", true, true },
+        { "korea-commercial", false, false },   { "atlantis", false, true },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const Way *one = way(rows[i].id);
+
+        check_true(rows[i].id, one != NULL);
+        if (!one)
+            continue;
+        check_true("C5 price", one->liability.state[LIABILITY_PRICE] == rows[i].contract);
+        check_true("C5 time", one->liability.state[LIABILITY_TIME] == rows[i].contract);
+        check_true("C5 performance",
+                   one->liability.state[LIABILITY_PERFORMANCE] == rows[i].performance);
+        check_true("C5 termination",
+                   one->liability.state[LIABILITY_TERMINATION] == rows[i].contract);
+    }
+}
+
+/* Row C2: answers to a route. */
+static void test_choose(void)
+{
+    const Way *any = &ways[0];
+    uint64_t contracts = way_duty(any, S("contracts")), buys = way_duty(any, S("buys")),
+             guarantees = way_duty(any, S("guarantees")),
+             offsets = way_duty(any, S("negotiates-offsets"));
+    const struct {
+        const char *what;
+        WayWish wish;
+        const char *fits[4]; /* all that do, in the order of the book */
+    } rows[] = {
+        { "C2 buys jointly and answers for nothing",
+          { buys, contracts | guarantees },
+          { "france-camo" } },
+        { "C2 contracts and resells, silent on offsets",
+          { contracts | buys | guarantees, offsets },
+          { "us-fms" } },
+        { "C2 stands behind without buying",
+          { contracts | guarantees, buys },
+          { "israel-stands-behind", "japan-party" } },
+        { "C2 contracts, does not buy, does not guarantee",
+          { contracts, buys | guarantees },
+          { "france-di" } },
+        { "C2 commercial",
+          { 0, contracts | buys | guarantees },
+          { "direct-sale", "germany-commercial", "korea-commercial" } },
+        { "C2 guarantees without contracting", { guarantees, contracts }, { "atlantis" } },
+        { "C2 nobody", { offsets, contracts }, { NULL } },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const WayFit *fits = ways_choose(&arena, ways, way_count, rows[i].wish);
+        size_t good = 0;
+
+        for (; good < way_count && !fits[good].lacks && !fits[good].unwanted; good++)
+            check_str(rows[i].what, fits[good].way->route->id,
+                      good < 4 && rows[i].fits[good] ? str_from_c(rows[i].fits[good]) : S("none"));
+        check_true(rows[i].what, good == 4 || !rows[i].fits[good]);
+        for (size_t k = good; k < way_count; k++) {
+            check_true("the others say why", (fits[k].lacks | fits[k].unwanted) != 0);
+            check_true("and truly", (fits[k].lacks & fits[k].way->by_state) == 0 &&
+                                        (fits[k].unwanted & ~fits[k].way->by_state) == 0);
+        }
+    }
+}
+
+static void test_words(void)
+{
+    Text en = text_open(&arena, TEXT_MAX), ja = text_open(&arena, TEXT_MAX);
+    const Way *camo = way("france-camo");
+
+    ways_table_write(&en, camo, 1, LANG_EN);
+    check_str(
+        "a row", text_str(&en),
+        S("| Way | contracts | buys from the maker | guarantees performance | licenses the "
+          "transfer | supports | makes and supplies | State answers: Price | State answers: "
+          "Time | State answers: Performance | State answers: Termination "
+          "|\n|---|---|---|---|---|---|---|---|---|---|---|\n| France: joint procurement "
+          "(CaMo) (france-camo) | others | State | others | State | State and others | others | "
+          "no | no | no | no |\n"));
+    way_duties_write(&ja, camo, camo->by_state, LANG_JA);
+    check_str("duties", text_str(&ja), S("企業から買い取る、移転を許可する、供給・維持を支援する"));
+    Text none = text_open(&arena, TEXT_MAX);
+    ways_table_write(&none, camo, 0, LANG_EN);
+    check_str("none", text_str(&none), S(""));
+}
+
+int main(void)
+{
+    arena = arena_open(ARENA_BYTES);
+    open_ways();
+    RUN(test_told);
+    RUN(test_liability);
+    RUN(test_choose);
+    RUN(test_words);
+    arena_close(&arena);
+    return check_done();
+}
