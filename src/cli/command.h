@@ -220,6 +220,8 @@ int cmd_cost_curve(Cli *cli);
 int cmd_cost_explain(Cli *cli);
 int cmd_cost_fit(Cli *cli);
 int cmd_cost_joint(Cli *cli);
+int cmd_loan_compare(Cli *cli);
+int cmd_loan_reckon(Cli *cli);
 int cmd_docket_load(Cli *cli);
 int cmd_rescreening_run(Cli *cli);
 int cmd_api(Cli *cli);

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Any bytes as each of this room's files: what is read can be reckoned. */
+#include "credit/credit.h"
+
+static Arena arena;
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static void try_loan(Str bytes)
+{
+    Findings findings = { .arena = &arena };
+    LoanQuestion question;
+
+    if (!loan_read(&arena, bytes, S("x"), &question, &findings)) {
+        ensure(findings.error_count > 0);
+        return;
+    }
+    LoanSchedule loan = loan_schedule(&arena, &question.terms);
+    int64_t left = loan.lent;
+
+    for (size_t i = 0; i < loan.count; i++)
+        left -= loan.rows[i].principal;
+    ensure(left == 0);
+    (void)loan_stress(arena, &loan, &question.stress);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    Str text = { (const char *)bytes, size };
+
+    if (!arena.base)
+        arena = arena_open(64 << 20);
+    arena_reset(&arena);
+    try_loan(text);
+    return 0;
+}
