@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * sums - amounts, days and rates as the commands of loans, sureties and cover print them; private to
- * the room
+ * sums - amounts, days and rates as the commands of loans, sureties and cover print them; private
  */
 #pragma once
 

@@ -70,8 +70,8 @@ static void test_D1_grant_element(void)
               hundredths_of_percent(loan_grant_element(&loan, 20000, DISCOUNT_NOMINAL)), 0);
 }
 
-/* 1,000.00 in four quarters at 8 %: the annuity 1000 x 0.02 / (1 - 1.02^-4) is 262.6238; 262.62 would
- * leave a last payment of 262.65, above the others. */
+/* 1,000.00 in four quarters at 8 %: the annuity 1000 x 0.02 / (1 - 1.02^-4) is 262.6238; 262.62
+ * would leave a last payment of 262.65, above the others. */
 static void test_level_payment(void)
 {
     LoanTerms terms = us2();

@@ -60,12 +60,15 @@ bool loan_check(const LoanTerms *terms, Findings *findings)
 
     credit_currency(terms->currency, FIELD_AT("/terms/currency"), &currency, findings);
     if (12 % terms->payments_a_year != 0)
-        COMPLAIN(findings, FIELD_AT("/terms/payments-a-year"), A_YEAR,
-                 credit_number(findings->arena, terms->payments_a_year));
+        finding_error(findings, FIELD_AT("/terms/payments-a-year"), PHRASE_CREDIT_A_YEAR,
+                      PHRASE_CREDIT_A_YEAR_REMEDY,
+                      credit_number(findings->arena, terms->payments_a_year));
     if (terms->down_on != DATE_NONE && terms->down_on > terms->lent_on)
-        COMPLAIN(findings, FIELD_AT("/terms/down-on"), DOWN_LATE, S(""));
+        finding_error(findings, FIELD_AT("/terms/down-on"), PHRASE_CREDIT_DOWN_LATE,
+                      PHRASE_CREDIT_DOWN_LATE_REMEDY, S(""));
     if (terms->price == credit_part(terms->price, terms->down_ppm, CREDIT_WHOLE))
-        COMPLAIN(findings, FIELD_AT("/terms/price-minor"), NOTHING_LENT, S(""));
+        finding_error(findings, FIELD_AT("/terms/price-minor"), PHRASE_CREDIT_NOTHING_LENT,
+                      PHRASE_CREDIT_NOTHING_LENT_REMEDY, S(""));
     return findings->error_count == before;
 }
 
@@ -75,12 +78,15 @@ bool loan_stress_check(const LoanTerms *terms, const LoanStress *stress, Finding
     size_t before = findings->error_count;
 
     if (stress->rate_up_ppm != INT64_MIN && terms->rate_ppm + stress->rate_up_ppm > CREDIT_WHOLE)
-        COMPLAIN(findings, FIELD_AT("/stress/rate-up-ppm"), RATE_TOO_HIGH, S(""));
+        finding_error(findings, FIELD_AT("/stress/rate-up-ppm"), PHRASE_CREDIT_RATE_TOO_HIGH,
+                      PHRASE_CREDIT_RATE_TOO_HIGH_REMEDY, S(""));
     if ((stress->late_payments == INT64_MIN) != (stress->late_days == INT64_MIN))
-        COMPLAIN(findings, FIELD_AT("/stress"), LATE_BOTH, S(""));
+        finding_error(findings, FIELD_AT("/stress"), PHRASE_CREDIT_LATE_BOTH,
+                      PHRASE_CREDIT_LATE_BOTH_REMEDY, S(""));
     if (stress->late_payments > grace + terms->payments)
-        COMPLAIN(findings, FIELD_AT("/stress/late-payments"), LATE_TOO_MANY,
-                 credit_number(findings->arena, grace + terms->payments));
+        finding_error(findings, FIELD_AT("/stress/late-payments"), PHRASE_CREDIT_LATE_TOO_MANY,
+                      PHRASE_CREDIT_LATE_TOO_MANY_REMEDY,
+                      credit_number(findings->arena, grace + terms->payments));
     return findings->error_count == before;
 }
 

@@ -48,6 +48,6 @@ bool credit_currency(Str code, Place place, Currency *ret_currency, Findings *fi
 {
     if (currency_find(code, ret_currency))
         return true;
-    COMPLAIN(findings, place, CURRENCY, code);
+    finding_error(findings, place, PHRASE_CREDIT_CURRENCY, PHRASE_CREDIT_CURRENCY_REMEDY, code);
     return false;
 }

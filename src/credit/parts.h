@@ -24,6 +24,3 @@ Place credit_place(Arena *arena, const char *list, size_t index, const char *fie
 bool credit_currency(Str code, Place place, Currency *ret_currency, Findings *findings);
 
 #define FIELD_AT(POINTER) ((Place){ .pointer = S(POINTER) })
-#define COMPLAIN(findings, place, NAME, ...) \
-    finding_error((findings), (place), PHRASE_CREDIT_##NAME, PHRASE_CREDIT_##NAME##_REMEDY, \
-                  __VA_ARGS__)
