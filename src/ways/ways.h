@@ -55,5 +55,5 @@ const WayFit *ways_choose(Arena *arena, const Way *ways, size_t count, WayWish w
 /* Duties as words: "contracts, supports"; nothing for none. */
 void way_duties_write(Text *text, const Way *way, uint64_t duties, Lang lang);
 
-/* A table: a row a way, a column a duty (by the State, by others, or nobody), and four of liability. */
+/* A table: a row a way; columns tell who carries each duty, and four for what the State answers. */
 void ways_table_write(Text *text, const Way *ways, size_t count, Lang lang);
