@@ -206,6 +206,7 @@ int cmd_story_show(Cli *cli);
 int cmd_story_run(Cli *cli);
 int cmd_facts(Cli *cli);
 int cmd_operation(Cli *cli);
+int cmd_offset_balance(Cli *cli);
 int cmd_record_create(Cli *cli);
 int cmd_record_status(Cli *cli);
 int cmd_record_backup(Cli *cli);

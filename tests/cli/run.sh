@@ -22,6 +22,7 @@ golden=$root/tests/golden/cli
 # What rows name: invented lists, and queries for them.
 lists=$root/tests/lists queries=$root/tests/cli/screen costs=$root/tests/cli/cost
 papers=$root/examples/papers credit=$root/examples/credit
+offsets=$root/tests/cli/offset samples=$root/examples/offset
 export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8 SEKISHO_DATA=data
 unset LC_ALL LC_MESSAGES
 

@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/estimate.h"
+#include "offset/offset.h"
+#include "phrases_cli.h"
+
+/* sekisho offset balance: what is owed to the buyer's industry, and what of it is discharged. */
+
+enum { OWED_CELLS = 8, FIRM_CELLS = 5, DEAL_CELLS = 8, MILESTONE_CELLS = 5, ROW_CELLS = 6 };
+
+typedef struct Balancing {
+    Cli *cli;
+    const Multiplier *multipliers;
+    size_t multiplier_count;
+    OffsetFile file;
+    OffsetBook book;
+} Balancing;
+
+static int read_files(Balancing *balancing)
+{
+    Cli *cli = balancing->cli;
+    Str events, table;
+    int code = cli_file(cli, cli->args[0], OFFSET_FILE_BYTES_MAX, &events);
+
+    code = code ? code : cli_file(cli, cli->args[1], OFFSET_BYTES_MAX, &table);
+    if (code)
+        return code;
+    if (!multipliers_read(cli->arena, table, cli->args[1], &balancing->multipliers,
+                          &balancing->multiplier_count, &cli->findings) ||
+        !offset_read(cli->arena, events, cli->args[0], balancing->multipliers,
+                     balancing->multiplier_count, &balancing->file, &cli->findings))
+        return CLI_INVALID;
+    balancing->book =
+        offset_fold(cli->arena, &balancing->file, balancing->multipliers,
+                    balancing->multiplier_count, cli->on == DATE_NONE ? DATE_FOREVER : cli->on);
+    return CLI_OK;
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+/* Without the currency, which stands above all of them. */
+static Str amount(const Balancing *balancing, int64_t minor)
+{
+    Text text = text_open(balancing->cli->arena, 40);
+    Str rest;
+
+    money_write(&text, (Money){ minor, balancing->book.currency });
+    return str_split(text_str(&text), ' ', &rest);
+}
+
+static Str day(const Balancing *balancing, Date date)
+{
+    Text text = text_open(balancing->cli->arena, 16);
+
+    date_write(&text, date);
+    return text_str(&text);
+}
+
+static Str share(const Balancing *balancing, int64_t ppm)
+{
+    Text text = text_open(balancing->cli->arena, 20);
+
+    ppm_write(&text, ppm);
+    return text_str(&text);
+}
+
+static Str factor(const Balancing *balancing, int64_t ppm)
+{
+    Text text = text_open(balancing->cli->arena, 20);
+
+    decimal_write(&text, ppm, 6);
+    return text_str(&text);
+}
+
+static Str state_word(const OffsetTransaction *transaction)
+{
+    return transaction->withdrawn  ? S("withdrawn")
+           : transaction->disputed ? S("disputed")
+           : transaction->verified ? S("verified")
+                                   : S("claimed");
+}
+
+static Str state(const Balancing *balancing, const OffsetTransaction *transaction)
+{
+    Cli *cli = balancing->cli;
+    Text text = text_open(cli->arena, 200);
+
+    if (transaction->withdrawn)
+        return phrase(PHRASE_CLI_OFFSET_WITHDRAWN, cli->lang);
+    if (!transaction->disputed)
+        return phrase(transaction->verified ? PHRASE_CLI_OFFSET_VERIFIED
+                                            : PHRASE_CLI_OFFSET_CLAIMED_ONLY,
+                      cli->lang);
+    phrase_put(&text, PHRASE_CLI_OFFSET_DISPUTED, cli->lang,
+               amount(balancing, transaction->other_actual.minor),
+               amount(balancing, transaction->other_credit.minor));
+    return text_str(&text);
+}
+
+static Grid table_open_for(const Balancing *balancing, size_t columns, size_t rows, size_t words,
+                           const Phrase *heads)
+{
+    Grid grid = grid_open(balancing->cli->arena, columns, rows + 1);
+    Str cells[GRID_COLUMNS_MAX];
+
+    for (size_t i = 0; i < columns; i++) {
+        grid.words[i] = i < words;
+        cells[i] = phrase(heads[i], balancing->cli->lang);
+    }
+    grid_row(&grid, cells);
+    return grid;
+}
+
+/* ---- as text --------------------------------------------------------------------------------- */
+
+static void put_duty(const Balancing *balancing, const OffsetObligation *obligation, Text *text)
+{
+    Text duty = text_open(balancing->cli->arena, TEXT_MAX);
+
+    text_all(&duty, obligation->id, S(" ("), obligation->country, S(", "), obligation->rule,
+             S("): "), share(balancing, obligation->rate_ppm), S(" x "),
+             amount(balancing, obligation->base.minor), S(" = "),
+             amount(balancing, obligation->owed.minor), S("  "), obligation->source);
+    text_terminal(text, text_str(&duty));
+    text_char(text, '\n');
+}
+
+static void put_obligations(const Balancing *balancing, Text *text)
+{
+    static const Phrase heads[OWED_CELLS] = {
+        PHRASE_CLI_OFFSET_OBLIGATION, PHRASE_CLI_OFFSET_OWED,      PHRASE_CLI_OFFSET_CREDITED,
+        PHRASE_CLI_OFFSET_EXPIRED,    PHRASE_CLI_OFFSET_BALANCE,   PHRASE_CLI_OFFSET_BANKED,
+        PHRASE_CLI_OFFSET_CLAIMED,    PHRASE_CLI_OFFSET_PENALTIES,
+    };
+    const OffsetBook *book = &balancing->book;
+    Grid grid = table_open_for(balancing, OWED_CELLS, book->obligation_count, 1, heads);
+
+    for (size_t i = 0; i < book->obligation_count; i++) {
+        const OffsetObligation *obligation = &book->obligations[i];
+        put_duty(balancing, obligation, text);
+        grid_row(&grid, (Str[]){ obligation->id, amount(balancing, obligation->owed.minor),
+                                 amount(balancing, obligation->credited),
+                                 amount(balancing, obligation->expired),
+                                 amount(balancing, offset_balance(obligation)),
+                                 amount(balancing, offset_banked(obligation)),
+                                 amount(balancing, obligation->claimed),
+                                 amount(balancing, obligation->penalties) });
+    }
+    text_char(text, '\n');
+    grid_write(&grid, text);
+}
+
+/* A firm's part of one obligation. */
+typedef struct FirmPart {
+    Str firm;
+    size_t obligation;
+    int64_t planned, claimed, credited;
+} FirmPart;
+
+static FirmPart *part_of(FirmPart *parts, size_t *count, Str firm, size_t obligation)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (parts[i].obligation == obligation && str_eq(parts[i].firm, firm))
+            return &parts[i];
+    parts[*count] = (FirmPart){ .firm = firm, .obligation = obligation };
+    return &parts[(*count)++];
+}
+
+static FirmPart *firm_parts(const Balancing *balancing, size_t *ret_count)
+{
+    const OffsetBook *book = &balancing->book;
+    FirmPart *parts =
+        NEW_ARRAY(balancing->cli->arena, FirmPart, book->plan_count + book->transaction_count);
+
+    *ret_count = 0;
+    for (size_t i = 0; i < book->plan_count; i++)
+        part_of(parts, ret_count, book->plans[i].firm, book->plans[i].obligation)->planned +=
+            book->plans[i].credit.minor;
+    for (size_t i = 0; i < book->transaction_count; i++) {
+        const OffsetTransaction *transaction = &book->transactions[i];
+        FirmPart *part = part_of(parts, ret_count, transaction->firm, transaction->obligation);
+        part->credited += transaction->counted;
+        if (!transaction->verified && !transaction->withdrawn)
+            part->claimed += transaction->agreed;
+    }
+    return parts;
+}
+
+static void put_firms(const Balancing *balancing, Text *text)
+{
+    static const Phrase heads[FIRM_CELLS] = { PHRASE_CLI_OFFSET_OBLIGATION, PHRASE_CLI_OFFSET_FIRM,
+                                              PHRASE_CLI_OFFSET_PLANNED, PHRASE_CLI_OFFSET_CLAIMED,
+                                              PHRASE_CLI_OFFSET_CREDITED };
+    size_t count;
+    const FirmPart *parts = firm_parts(balancing, &count);
+    Grid grid = table_open_for(balancing, FIRM_CELLS, count, 2, heads);
+
+    for (size_t i = 0; i < count; i++)
+        grid_row(&grid,
+                 (Str[]){ balancing->book.obligations[parts[i].obligation].id, parts[i].firm,
+                          amount(balancing, parts[i].planned), amount(balancing, parts[i].claimed),
+                          amount(balancing, parts[i].credited) });
+    text_char(text, '\n');
+    grid_write(&grid, text);
+}
+
+static void put_transactions(const Balancing *balancing, Text *text)
+{
+    static const Phrase heads[DEAL_CELLS] = {
+        PHRASE_CLI_OFFSET_TRANSACTION, PHRASE_CLI_OFFSET_FIRM,    PHRASE_CLI_OFFSET_INVOICE,
+        PHRASE_CLI_OFFSET_STATE,       PHRASE_CLI_OFFSET_ACTUAL,  PHRASE_CLI_OFFSET_MULTIPLIER,
+        PHRASE_CLI_OFFSET_CREDIT,      PHRASE_CLI_OFFSET_COUNTED,
+    };
+    const OffsetBook *book = &balancing->book;
+    Grid grid = table_open_for(balancing, DEAL_CELLS, book->transaction_count, 4, heads);
+
+    for (size_t i = 0; i < book->transaction_count; i++) {
+        const OffsetTransaction *deal = &book->transactions[i];
+        grid_row(&grid,
+                 (Str[]){ deal->id, deal->firm, book->invoices[deal->invoice].id,
+                          state(balancing, deal), amount(balancing, deal->actual.minor),
+                          factor(balancing, deal->ppm), amount(balancing, deal->credit.minor),
+                          amount(balancing, deal->counted) });
+    }
+    text_char(text, '\n');
+    grid_write(&grid, text);
+}
+
+static void put_milestones(const Balancing *balancing, Text *text)
+{
+    static const Phrase heads[MILESTONE_CELLS] = { PHRASE_CLI_OFFSET_OBLIGATION,
+                                                   PHRASE_CLI_OFFSET_BY, PHRASE_CLI_OFFSET_SHARE,
+                                                   PHRASE_CLI_OFFSET_SHORTFALL,
+                                                   PHRASE_CLI_OFFSET_PENALTY };
+    const OffsetBook *book = &balancing->book;
+    size_t rows = 0;
+
+    for (size_t i = 0; i < book->obligation_count; i++)
+        rows += book->obligations[i].milestones_passed;
+    if (rows == 0)
+        return;
+    Grid grid = table_open_for(balancing, MILESTONE_CELLS, rows, 1, heads);
+    for (size_t i = 0; i < book->obligation_count; i++) {
+        const OffsetObligation *obligation = &book->obligations[i];
+        for (size_t k = 0; k < obligation->milestones_passed; k++) {
+            const OffsetMilestone *milestone = &obligation->milestones[k];
+            int64_t penalty = ppm_down(obligation->shortfalls[k], milestone->penalty_ppm);
+            grid_row(&grid, (Str[]){ obligation->id, day(balancing, milestone->by),
+                                     share(balancing, milestone->share_ppm),
+                                     amount(balancing, obligation->shortfalls[k]),
+                                     amount(balancing, penalty) });
+        }
+    }
+    text_char(text, '\n');
+    grid_write(&grid, text);
+}
+
+static bool is_used(const OffsetBook *book, const Multiplier *row)
+{
+    for (size_t i = 0; i < book->transaction_count; i++)
+        if (book->transactions[i].row == row)
+            return true;
+    return false;
+}
+
+static void put_rows(const Balancing *balancing, Text *text)
+{
+    static const Phrase heads[ROW_CELLS] = {
+        PHRASE_CLI_OFFSET_RULE,       PHRASE_CLI_OFFSET_TYPE,       PHRASE_CLI_OFFSET_SOURCE,
+        PHRASE_CLI_OFFSET_CONFIDENCE, PHRASE_CLI_OFFSET_MULTIPLIER, PHRASE_CLI_OFFSET_CEILING
+    };
+    Grid grid = table_open_for(balancing, ROW_CELLS, balancing->multiplier_count, 4, heads);
+
+    for (size_t i = 0; i < balancing->multiplier_count; i++) {
+        const Multiplier *row = &balancing->multipliers[i];
+        if (is_used(&balancing->book, row))
+            grid_row(&grid,
+                     (Str[]){ row->rule, row->type, row->source,
+                              cli_confidence(balancing->cli, row->confidence),
+                              factor(balancing, row->ppm), factor(balancing, row->ceiling_ppm) });
+    }
+    text_char(text, '\n');
+    grid_write(&grid, text);
+}
+
+static void put_text(const Balancing *balancing, Text *text)
+{
+    phrase_put(text, PHRASE_CLI_OFFSET_BALANCE_ON, balancing->cli->lang,
+               day(balancing, balancing->book.today), currency_code(balancing->book.currency));
+    text_char(text, '\n');
+    put_obligations(balancing, text);
+    put_firms(balancing, text);
+    if (balancing->book.transaction_count > 0) {
+        put_transactions(balancing, text);
+        put_rows(balancing, text);
+    }
+    put_milestones(balancing, text);
+    text_all(text, S("\n"), phrase(PHRASE_CLI_OFFSET_ROUNDED, balancing->cli->lang), S("\n"));
+}
+
+/* ---- as data --------------------------------------------------------------------------------- */
+
+static void member(Text *text, const char *key, Str value)
+{
+    text_all(text, S(",\""), str_from_c(key), S("\":"));
+    text_json(text, value);
+}
+
+static void put_json_obligation(const Balancing *balancing, const OffsetObligation *obligation,
+                                Text *text)
+{
+    text_put(text, S("{\"id\":"));
+    text_json(text, obligation->id);
+    member(text, "country", obligation->country);
+    member(text, "rule", obligation->rule);
+    member(text, "rate", share(balancing, obligation->rate_ppm));
+    member(text, "base", amount(balancing, obligation->base.minor));
+    member(text, "owed", amount(balancing, obligation->owed.minor));
+    member(text, "credited", amount(balancing, obligation->credited));
+    member(text, "expired", amount(balancing, obligation->expired));
+    member(text, "balance", amount(balancing, offset_balance(obligation)));
+    member(text, "banked", amount(balancing, offset_banked(obligation)));
+    member(text, "claimed", amount(balancing, obligation->claimed));
+    member(text, "planned", amount(balancing, obligation->planned));
+    member(text, "penalties", amount(balancing, obligation->penalties));
+    member(text, "source", obligation->source);
+    text_char(text, '}');
+}
+
+static void put_json_transaction(const Balancing *balancing, const OffsetTransaction *deal,
+                                 Text *text)
+{
+    const OffsetObligation *obligation = &balancing->book.obligations[deal->obligation];
+
+    text_put(text, S("{\"id\":"));
+    text_json(text, deal->id);
+    member(text, "obligation", obligation->id);
+    member(text, "country", obligation->country);
+    member(text, "system", deal->system);
+    member(text, "fulfilling-entity", deal->firm);
+    member(text, "receiving-entity", deal->receiver);
+    member(text, "type", deal->type);
+    member(text, "industry", deal->industry);
+    member(text, "invoice", balancing->book.invoices[deal->invoice].id);
+    member(text, "actual-value", amount(balancing, deal->actual.minor));
+    member(text, "credit-value", amount(balancing, deal->credit.minor));
+    member(text, "multiplier", factor(balancing, deal->ppm));
+    member(text, "counted", amount(balancing, deal->counted));
+    member(text, "expires", day(balancing, deal->expires));
+    member(text, "state", state_word(deal));
+    if (deal->disputed) {
+        member(text, "other-actual-value", amount(balancing, deal->other_actual.minor));
+        member(text, "other-credit-value", amount(balancing, deal->other_credit.minor));
+    }
+    member(text, "source", deal->source);
+    text_char(text, '}');
+}
+
+static void put_json(const Balancing *balancing, Text *text)
+{
+    const OffsetBook *book = &balancing->book;
+
+    text_put(text, S("{\"format\":\"sekisho-offset-balance-1\",\"on\":"));
+    text_json(text, day(balancing, book->today));
+    member(text, "currency", currency_code(book->currency));
+    text_put(text, S(",\"obligations\":["));
+    for (size_t i = 0; i < book->obligation_count; i++) {
+        text_put(text, i ? S(",") : S(""));
+        put_json_obligation(balancing, &book->obligations[i], text);
+    }
+    text_put(text, S("],\"transactions\":["));
+    for (size_t i = 0; i < book->transaction_count; i++) {
+        text_put(text, i ? S(",") : S(""));
+        put_json_transaction(balancing, &book->transactions[i], text);
+    }
+    text_put(text, S("]}\n"));
+}
+
+int cmd_offset_balance(Cli *cli)
+{
+    Balancing balancing = { .cli = cli };
+    Text text = text_open(cli->scratch, TEXT_MAX);
+    int code = read_files(&balancing);
+
+    if (code)
+        return code;
+    if (cli->set[OPTION_JSON])
+        put_json(&balancing, &text);
+    else
+        put_text(&balancing, &text);
+    cli_out(cli, &text);
+    return CLI_OK;
+}

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * offset - what a seller owes the buyer's industry
+ *
+ *   multiplier.h  how much credit a kind of transaction earns, by rule and day (a table)
+ *   obligation.h  obligations, plans, invoices, transactions: dated events folded into balances
+ *   file.h        the file of events that people write
+ *
+ * Promises: no floating point; money is whole minor units, rates and multipliers are millionths
+ * (ppm). Nothing is credited twice and no figure is filled in: what no row says is refused or
+ * unknown. A refused event changes nothing.
+ *
+ * Floor 1, pure. Uses base. Owns no tables: a room of the record keeps the events and folds them.
+ * To add a kind of event: OffsetEventKind, its row in file.c, its step in obligation.c, and the
+ * chance of it in obligation_test.c.
+ */
+#pragma once
+
+#include "offset/table.h"
+
+#include "offset/multiplier.h"
+
+#include "offset/obligation.h"
+
+#include "offset/file.h"
