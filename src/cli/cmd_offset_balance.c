@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/estimate.h"
-#include "offset/offset.h"
+#include "cli/tally.h"
 #include "phrases_cli.h"
 
 /* sekisho offset balance: what is owed to the buyer's industry, and what of it is discharged. */
@@ -41,35 +40,7 @@ static int read_files(Balancing *balancing)
 /* Without the currency, which stands above all of them. */
 static Str amount(const Balancing *balancing, int64_t minor)
 {
-    Text text = text_open(balancing->cli->arena, 40);
-    Str rest;
-
-    money_write(&text, (Money){ minor, balancing->book.currency });
-    return str_split(text_str(&text), ' ', &rest);
-}
-
-static Str day(const Balancing *balancing, Date date)
-{
-    Text text = text_open(balancing->cli->arena, 16);
-
-    date_write(&text, date);
-    return text_str(&text);
-}
-
-static Str share(const Balancing *balancing, int64_t ppm)
-{
-    Text text = text_open(balancing->cli->arena, 20);
-
-    ppm_write(&text, ppm);
-    return text_str(&text);
-}
-
-static Str factor(const Balancing *balancing, int64_t ppm)
-{
-    Text text = text_open(balancing->cli->arena, 20);
-
-    decimal_write(&text, ppm, 6);
-    return text_str(&text);
+    return tally_amount(balancing->cli, (Money){ minor, balancing->book.currency });
 }
 
 static Str state_word(const OffsetTransaction *transaction)
@@ -97,20 +68,6 @@ static Str state(const Balancing *balancing, const OffsetTransaction *transactio
     return text_str(&text);
 }
 
-static Grid table_open_for(const Balancing *balancing, size_t columns, size_t rows, size_t words,
-                           const Phrase *heads)
-{
-    Grid grid = grid_open(balancing->cli->arena, columns, rows + 1);
-    Str cells[GRID_COLUMNS_MAX];
-
-    for (size_t i = 0; i < columns; i++) {
-        grid.words[i] = i < words;
-        cells[i] = phrase(heads[i], balancing->cli->lang);
-    }
-    grid_row(&grid, cells);
-    return grid;
-}
-
 /* ---- as text --------------------------------------------------------------------------------- */
 
 static void put_duty(const Balancing *balancing, const OffsetObligation *obligation, Text *text)
@@ -118,7 +75,7 @@ static void put_duty(const Balancing *balancing, const OffsetObligation *obligat
     Text duty = text_open(balancing->cli->arena, TEXT_MAX);
 
     text_all(&duty, obligation->id, S(" ("), obligation->country, S(", "), obligation->rule,
-             S("): "), share(balancing, obligation->rate_ppm), S(" x "),
+             S("): "), tally_share(balancing->cli, obligation->rate_ppm), S(" x "),
              amount(balancing, obligation->base.minor), S(" = "),
              amount(balancing, obligation->owed.minor), S("  "), obligation->source);
     text_terminal(text, text_str(&duty));
@@ -133,7 +90,7 @@ static void put_obligations(const Balancing *balancing, Text *text)
         PHRASE_CLI_OFFSET_CLAIMED,    PHRASE_CLI_OFFSET_PENALTIES,
     };
     const OffsetBook *book = &balancing->book;
-    Grid grid = table_open_for(balancing, OWED_CELLS, book->obligation_count, 1, heads);
+    Grid grid = tally_grid(balancing->cli, OWED_CELLS, book->obligation_count, 1, heads);
 
     for (size_t i = 0; i < book->obligation_count; i++) {
         const OffsetObligation *obligation = &book->obligations[i];
@@ -193,7 +150,7 @@ static void put_firms(const Balancing *balancing, Text *text)
                                               PHRASE_CLI_OFFSET_CREDITED };
     size_t count;
     const FirmPart *parts = firm_parts(balancing, &count);
-    Grid grid = table_open_for(balancing, FIRM_CELLS, count, 2, heads);
+    Grid grid = tally_grid(balancing->cli, FIRM_CELLS, count, 2, heads);
 
     for (size_t i = 0; i < count; i++)
         grid_row(&grid,
@@ -212,15 +169,15 @@ static void put_transactions(const Balancing *balancing, Text *text)
         PHRASE_CLI_OFFSET_CREDIT,      PHRASE_CLI_OFFSET_COUNTED,
     };
     const OffsetBook *book = &balancing->book;
-    Grid grid = table_open_for(balancing, DEAL_CELLS, book->transaction_count, 4, heads);
+    Grid grid = tally_grid(balancing->cli, DEAL_CELLS, book->transaction_count, 4, heads);
 
     for (size_t i = 0; i < book->transaction_count; i++) {
         const OffsetTransaction *deal = &book->transactions[i];
-        grid_row(&grid,
-                 (Str[]){ deal->id, deal->firm, book->invoices[deal->invoice].id,
-                          state(balancing, deal), amount(balancing, deal->actual.minor),
-                          factor(balancing, deal->ppm), amount(balancing, deal->credit.minor),
-                          amount(balancing, deal->counted) });
+        grid_row(&grid, (Str[]){ deal->id, deal->firm, book->invoices[deal->invoice].id,
+                                 state(balancing, deal), amount(balancing, deal->actual.minor),
+                                 tally_factor(balancing->cli, deal->ppm),
+                                 amount(balancing, deal->credit.minor),
+                                 amount(balancing, deal->counted) });
     }
     text_char(text, '\n');
     grid_write(&grid, text);
@@ -239,14 +196,14 @@ static void put_milestones(const Balancing *balancing, Text *text)
         rows += book->obligations[i].milestones_passed;
     if (rows == 0)
         return;
-    Grid grid = table_open_for(balancing, MILESTONE_CELLS, rows, 1, heads);
+    Grid grid = tally_grid(balancing->cli, MILESTONE_CELLS, rows, 1, heads);
     for (size_t i = 0; i < book->obligation_count; i++) {
         const OffsetObligation *obligation = &book->obligations[i];
         for (size_t k = 0; k < obligation->milestones_passed; k++) {
             const OffsetMilestone *milestone = &obligation->milestones[k];
             int64_t penalty = ppm_down(obligation->shortfalls[k], milestone->penalty_ppm);
-            grid_row(&grid, (Str[]){ obligation->id, day(balancing, milestone->by),
-                                     share(balancing, milestone->share_ppm),
+            grid_row(&grid, (Str[]){ obligation->id, tally_day(balancing->cli, milestone->by),
+                                     tally_share(balancing->cli, milestone->share_ppm),
                                      amount(balancing, obligation->shortfalls[k]),
                                      amount(balancing, penalty) });
         }
@@ -269,15 +226,15 @@ static void put_rows(const Balancing *balancing, Text *text)
         PHRASE_CLI_OFFSET_RULE,       PHRASE_CLI_OFFSET_TYPE,       PHRASE_CLI_OFFSET_SOURCE,
         PHRASE_CLI_OFFSET_CONFIDENCE, PHRASE_CLI_OFFSET_MULTIPLIER, PHRASE_CLI_OFFSET_CEILING
     };
-    Grid grid = table_open_for(balancing, ROW_CELLS, balancing->multiplier_count, 4, heads);
+    Grid grid = tally_grid(balancing->cli, ROW_CELLS, balancing->multiplier_count, 4, heads);
 
     for (size_t i = 0; i < balancing->multiplier_count; i++) {
         const Multiplier *row = &balancing->multipliers[i];
         if (is_used(&balancing->book, row))
-            grid_row(&grid,
-                     (Str[]){ row->rule, row->type, row->source,
-                              cli_confidence(balancing->cli, row->confidence),
-                              factor(balancing, row->ppm), factor(balancing, row->ceiling_ppm) });
+            grid_row(&grid, (Str[]){ row->rule, row->type, row->source,
+                                     cli_confidence(balancing->cli, row->confidence),
+                                     tally_factor(balancing->cli, row->ppm),
+                                     tally_factor(balancing->cli, row->ceiling_ppm) });
     }
     text_char(text, '\n');
     grid_write(&grid, text);
@@ -286,7 +243,8 @@ static void put_rows(const Balancing *balancing, Text *text)
 static void put_text(const Balancing *balancing, Text *text)
 {
     phrase_put(text, PHRASE_CLI_OFFSET_BALANCE_ON, balancing->cli->lang,
-               day(balancing, balancing->book.today), currency_code(balancing->book.currency));
+               tally_day(balancing->cli, balancing->book.today),
+               currency_code(balancing->book.currency));
     text_char(text, '\n');
     put_obligations(balancing, text);
     put_firms(balancing, text);
@@ -300,30 +258,24 @@ static void put_text(const Balancing *balancing, Text *text)
 
 /* ---- as data --------------------------------------------------------------------------------- */
 
-static void member(Text *text, const char *key, Str value)
-{
-    text_all(text, S(",\""), str_from_c(key), S("\":"));
-    text_json(text, value);
-}
-
 static void put_json_obligation(const Balancing *balancing, const OffsetObligation *obligation,
                                 Text *text)
 {
     text_put(text, S("{\"id\":"));
     text_json(text, obligation->id);
-    member(text, "country", obligation->country);
-    member(text, "rule", obligation->rule);
-    member(text, "rate", share(balancing, obligation->rate_ppm));
-    member(text, "base", amount(balancing, obligation->base.minor));
-    member(text, "owed", amount(balancing, obligation->owed.minor));
-    member(text, "credited", amount(balancing, obligation->credited));
-    member(text, "expired", amount(balancing, obligation->expired));
-    member(text, "balance", amount(balancing, offset_balance(obligation)));
-    member(text, "banked", amount(balancing, offset_banked(obligation)));
-    member(text, "claimed", amount(balancing, obligation->claimed));
-    member(text, "planned", amount(balancing, obligation->planned));
-    member(text, "penalties", amount(balancing, obligation->penalties));
-    member(text, "source", obligation->source);
+    tally_member(text, "country", obligation->country);
+    tally_member(text, "rule", obligation->rule);
+    tally_member(text, "rate", tally_share(balancing->cli, obligation->rate_ppm));
+    tally_member(text, "base", amount(balancing, obligation->base.minor));
+    tally_member(text, "owed", amount(balancing, obligation->owed.minor));
+    tally_member(text, "credited", amount(balancing, obligation->credited));
+    tally_member(text, "expired", amount(balancing, obligation->expired));
+    tally_member(text, "balance", amount(balancing, offset_balance(obligation)));
+    tally_member(text, "banked", amount(balancing, offset_banked(obligation)));
+    tally_member(text, "claimed", amount(balancing, obligation->claimed));
+    tally_member(text, "planned", amount(balancing, obligation->planned));
+    tally_member(text, "penalties", amount(balancing, obligation->penalties));
+    tally_member(text, "source", obligation->source);
     text_char(text, '}');
 }
 
@@ -334,25 +286,25 @@ static void put_json_transaction(const Balancing *balancing, const OffsetTransac
 
     text_put(text, S("{\"id\":"));
     text_json(text, deal->id);
-    member(text, "obligation", obligation->id);
-    member(text, "country", obligation->country);
-    member(text, "system", deal->system);
-    member(text, "fulfilling-entity", deal->firm);
-    member(text, "receiving-entity", deal->receiver);
-    member(text, "type", deal->type);
-    member(text, "industry", deal->industry);
-    member(text, "invoice", balancing->book.invoices[deal->invoice].id);
-    member(text, "actual-value", amount(balancing, deal->actual.minor));
-    member(text, "credit-value", amount(balancing, deal->credit.minor));
-    member(text, "multiplier", factor(balancing, deal->ppm));
-    member(text, "counted", amount(balancing, deal->counted));
-    member(text, "expires", day(balancing, deal->expires));
-    member(text, "state", state_word(deal));
+    tally_member(text, "obligation", obligation->id);
+    tally_member(text, "country", obligation->country);
+    tally_member(text, "system", deal->system);
+    tally_member(text, "fulfilling-entity", deal->firm);
+    tally_member(text, "receiving-entity", deal->receiver);
+    tally_member(text, "type", deal->type);
+    tally_member(text, "industry", deal->industry);
+    tally_member(text, "invoice", balancing->book.invoices[deal->invoice].id);
+    tally_member(text, "actual-value", amount(balancing, deal->actual.minor));
+    tally_member(text, "credit-value", amount(balancing, deal->credit.minor));
+    tally_member(text, "multiplier", tally_factor(balancing->cli, deal->ppm));
+    tally_member(text, "counted", amount(balancing, deal->counted));
+    tally_member(text, "expires", tally_day(balancing->cli, deal->expires));
+    tally_member(text, "state", state_word(deal));
     if (deal->disputed) {
-        member(text, "other-actual-value", amount(balancing, deal->other_actual.minor));
-        member(text, "other-credit-value", amount(balancing, deal->other_credit.minor));
+        tally_member(text, "other-actual-value", amount(balancing, deal->other_actual.minor));
+        tally_member(text, "other-credit-value", amount(balancing, deal->other_credit.minor));
     }
-    member(text, "source", deal->source);
+    tally_member(text, "source", deal->source);
     text_char(text, '}');
 }
 
@@ -361,8 +313,8 @@ static void put_json(const Balancing *balancing, Text *text)
     const OffsetBook *book = &balancing->book;
 
     text_put(text, S("{\"format\":\"sekisho-offset-balance-1\",\"on\":"));
-    text_json(text, day(balancing, book->today));
-    member(text, "currency", currency_code(book->currency));
+    text_json(text, tally_day(balancing->cli, book->today));
+    tally_member(text, "currency", currency_code(book->currency));
     text_put(text, S(",\"obligations\":["));
     for (size_t i = 0; i < book->obligation_count; i++) {
         text_put(text, i ? S(",") : S(""));

@@ -78,6 +78,8 @@ const Option option_table[OPTION_COUNT] = {
     [OPTION_WITHOUT] = AGAIN("--without", "DUTY", PHRASE_CLI_OPTION_WITHOUT),
     [OPTION_BOTH] = ONCE("--both", "", PHRASE_CLI_OPTION_BOTH),
     [OPTION_TEXT] = ONCE("--text", "", PHRASE_CLI_OPTION_TEXT),
+    [OPTION_PARTY] = ONCE("--party", "PARTY", PHRASE_CLI_OPTION_PARTY),
+    [OPTION_LEAST] = ONCE("--least", "PERCENT", PHRASE_CLI_OPTION_LEAST),
 };
 
 /* The options by which a case is placed in time and under a law. */
@@ -484,6 +486,23 @@ const Command command_table[] = {
       .example = STR("sekisho offset balance examples/offset/us-2.json "
                      "examples/offset/multipliers.csv --on 2015-12-31"),
       .run = cmd_offset_balance },
+    { .name = STR("offset exemption"),
+      .arguments = STR("SALES DUTIES"),
+      .args_min = 2,
+      .args_max = 2,
+      .help = PHRASE_CLI_HELP_OFFSET_EXEMPTION,
+      .options = { OPTION_JSON },
+      .example = STR("sekisho offset exemption examples/offset/sales.csv offsets/duties.csv"),
+      .run = cmd_offset_exemption },
+    { .name = STR("workshare show"),
+      .arguments = STR("FILE"),
+      .args_min = 1,
+      .args_max = 1,
+      .help = PHRASE_CLI_HELP_WORKSHARE_SHOW,
+      .options = { OPTION_PARTY, OPTION_LEAST, OPTION_ON, OPTION_JSON },
+      .example = STR("sekisho workshare show examples/offset/fsx.csv --party 'United States' "
+                     "--least 40%"),
+      .run = cmd_workshare_show },
     { .name = STR("api"),
       .help = PHRASE_CLI_HELP_API,
       .example = STR("sekisho api --lang en"),

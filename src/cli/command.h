@@ -75,6 +75,8 @@ typedef enum OptionId {
     OPTION_WITHOUT,
     OPTION_BOTH,
     OPTION_TEXT,
+    OPTION_PARTY,
+    OPTION_LEAST,
     OPTION_COUNT
 } OptionId;
 
@@ -207,6 +209,8 @@ int cmd_story_run(Cli *cli);
 int cmd_facts(Cli *cli);
 int cmd_operation(Cli *cli);
 int cmd_offset_balance(Cli *cli);
+int cmd_offset_exemption(Cli *cli);
+int cmd_workshare_show(Cli *cli);
 int cmd_record_create(Cli *cli);
 int cmd_record_status(Cli *cli);
 int cmd_record_backup(Cli *cli);

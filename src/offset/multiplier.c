@@ -16,35 +16,37 @@ enum {
 
 #define MULTIPLIER_HEAD S("rule,type,from,until,multiplier,ceiling,source,confidence")
 
-static bool factor_read(const TableReading *reading, size_t column, int64_t *ret_ppm)
+static bool factor_read(const OffsetTable *reading, size_t column, int64_t *ret_ppm)
 {
     Str cell = reading->cells[column];
 
     if (decimal_read(cell, 6, MULTIPLIER_MAX, ret_ppm) && *ret_ppm > 0)
         return true;
-    table_refuse(reading, PHRASE_OFFSET_NOT_A_FACTOR, PHRASE_OFFSET_NOT_A_FACTOR_REMEDY, cell);
+    offset_table_refuse(reading, PHRASE_OFFSET_NOT_A_FACTOR, PHRASE_OFFSET_NOT_A_FACTOR_REMEDY,
+                        cell);
     return false;
 }
 
-static bool row_read(const TableReading *reading, Multiplier *ret_row)
+static bool row_read(const OffsetTable *reading, Multiplier *ret_row)
 {
     Multiplier row = { .ppm = 0 };
-    bool good = table_words(reading, MULT_RULE, &row.rule);
+    bool good = offset_table_words(reading, MULT_RULE, &row.rule);
 
-    good &= table_words(reading, MULT_TYPE, &row.type);
-    good &= table_date(reading, MULT_FROM, DATE_NONE, &row.from);
-    good &= table_date(reading, MULT_UNTIL, DATE_FOREVER, &row.until);
+    good &= offset_table_words(reading, MULT_TYPE, &row.type);
+    good &= offset_table_date(reading, MULT_FROM, DATE_NONE, &row.from);
+    good &= offset_table_date(reading, MULT_UNTIL, DATE_FOREVER, &row.until);
     good &= factor_read(reading, MULT_PPM, &row.ppm);
     good &= factor_read(reading, MULT_CEILING, &row.ceiling_ppm);
-    good &= table_words(reading, MULT_SOURCE, &row.source);
-    good &= table_confidence(reading, MULT_SURE, &row.confidence);
+    good &= offset_table_words(reading, MULT_SOURCE, &row.source);
+    good &= offset_table_confidence(reading, MULT_SURE, &row.confidence);
     if (!good)
         return false;
     if (row.until <= row.from)
-        table_refuse(reading, PHRASE_OFFSET_BACKWARDS, PHRASE_OFFSET_BACKWARDS_REMEDY, S(""));
+        offset_table_refuse(reading, PHRASE_OFFSET_BACKWARDS, PHRASE_OFFSET_BACKWARDS_REMEDY,
+                            S(""));
     if (row.ppm > row.ceiling_ppm)
-        table_refuse(reading, PHRASE_OFFSET_ABOVE_CEILING, PHRASE_OFFSET_ABOVE_CEILING_REMEDY,
-                     reading->cells[MULT_PPM]);
+        offset_table_refuse(reading, PHRASE_OFFSET_ABOVE_CEILING,
+                            PHRASE_OFFSET_ABOVE_CEILING_REMEDY, reading->cells[MULT_PPM]);
     *ret_row = row;
     return true;
 }
@@ -58,24 +60,24 @@ static bool overlaps(const Multiplier *a, const Multiplier *b)
 bool multipliers_read(Arena *arena, Str bytes, Str file, const Multiplier **ret_rows,
                       size_t *ret_count, Findings *findings)
 {
-    TableReading reading;
+    OffsetTable reading;
     size_t count = 0;
 
-    if (!table_open(arena, bytes, file, MULTIPLIER_HEAD, findings, &reading))
+    if (!offset_table_open(arena, bytes, file, MULTIPLIER_HEAD, findings, &reading))
         return false;
     Multiplier *rows = NEW_ARRAY(arena, Multiplier, reading.csv.row_count);
-    while (table_next(&reading)) {
+    while (offset_table_next(&reading)) {
         if (!row_read(&reading, &rows[count]))
             continue;
         for (size_t i = 0; i < count; i++)
             if (overlaps(&rows[i], &rows[count]))
-                table_refuse(&reading, PHRASE_OFFSET_TWO_ROWS, PHRASE_OFFSET_TWO_ROWS_REMEDY,
-                             rows[count].type);
+                offset_table_refuse(&reading, PHRASE_OFFSET_TWO_ROWS, PHRASE_OFFSET_TWO_ROWS_REMEDY,
+                                    rows[count].type);
         count++;
     }
     *ret_rows = rows;
     *ret_count = count;
-    return table_good(&reading);
+    return offset_table_good(&reading);
 }
 
 const Multiplier *multiplier_find(const Multiplier *rows, size_t count, Str rule, Str type, Date on)

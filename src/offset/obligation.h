@@ -25,7 +25,6 @@
 #include "offset/multiplier.h"
 
 enum { OFFSET_EVENTS_MAX = 5000, OFFSET_MILESTONES_MAX = 60 };
-#define OFFSET_AMOUNT_MAX ((int64_t)100000000000000) /* minor units; keeps all sums in 64 bits */
 
 typedef enum OffsetEventKind {
     OFFSET_OBLIGE,   /* an obligation begins */

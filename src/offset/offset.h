@@ -6,6 +6,8 @@
  *   multiplier.h  how much credit a kind of transaction earns, by rule and day (a table)
  *   obligation.h  obligations, plans, invoices, transactions: dated events folded into balances
  *   file.h        the file of events that people write
+ *   duty.h        is there a duty at all: by buyer, way of buying, day and value (a register)
+ *   workshare.h   who does which share of the work, by value and day
  *
  * Promises: no floating point; money is whole minor units, rates and multipliers are millionths
  * (ppm). Nothing is credited twice and no figure is filled in: what no row says is refused or
@@ -24,3 +26,7 @@
 #include "offset/obligation.h"
 
 #include "offset/file.h"
+
+#include "offset/duty.h"
+
+#include "offset/workshare.h"

@@ -80,7 +80,7 @@ int64_t ppm_up(int64_t amount, int64_t ppm)
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-void table_refuse(const TableReading *reading, Phrase message, Phrase remedy, Str what)
+void offset_table_refuse(const OffsetTable *reading, Phrase message, Phrase remedy, Str what)
 {
     uint32_t line =
         reading->row < reading->csv.row_count ? reading->csv.rows[reading->row].line : 1;
@@ -89,13 +89,13 @@ void table_refuse(const TableReading *reading, Phrase message, Phrase remedy, St
     finding_error(reading->findings, place, message, remedy, what);
 }
 
-static bool row_trim(TableReading *reading)
+static bool row_trim(OffsetTable *reading)
 {
     const CsvRow *row = &reading->csv.rows[reading->row];
     Str *cells = NEW_ARRAY(reading->arena, Str, reading->columns);
 
     if (row->cell_count != reading->columns) {
-        table_refuse(reading, PHRASE_OFFSET_TABLE_CELLS, PHRASE_OFFSET_TABLE_REMEDY, S(""));
+        offset_table_refuse(reading, PHRASE_OFFSET_TABLE_CELLS, PHRASE_OFFSET_TABLE_REMEDY, S(""));
         return false;
     }
     for (size_t i = 0; i < reading->columns; i++)
@@ -104,7 +104,7 @@ static bool row_trim(TableReading *reading)
     return true;
 }
 
-static bool head_is(const TableReading *reading, Str head)
+static bool head_is(const OffsetTable *reading, Str head)
 {
     Str rest = head;
     bool same = reading->csv.row_count > 0 && reading->csv.rows[0].cell_count == reading->columns;
@@ -114,32 +114,33 @@ static bool head_is(const TableReading *reading, Str head)
     return same;
 }
 
-bool table_open(Arena *arena, Str bytes, Str file, Str head, Findings *findings,
-                TableReading *ret_reading)
+bool offset_table_open(Arena *arena, Str bytes, Str file, Str head, Findings *findings,
+                       OffsetTable *ret_reading)
 {
-    TableReading reading = { .arena = arena,
-                             .findings = findings,
-                             .file = file,
-                             .columns = 1,
-                             .errors = findings->error_count };
+    OffsetTable reading = { .arena = arena,
+                            .findings = findings,
+                            .file = file,
+                            .columns = 1,
+                            .errors = findings->error_count };
 
     for (size_t i = 0; i < head.len; i++)
         reading.columns += head.at[i] == ',';
     if (!csv_read(arena, bytes, file, &reading.csv, findings))
         return false;
     if (!head_is(&reading, head)) {
-        table_refuse(&reading, PHRASE_OFFSET_TABLE_HEAD, PHRASE_OFFSET_TABLE_HEAD_REMEDY, head);
+        offset_table_refuse(&reading, PHRASE_OFFSET_TABLE_HEAD, PHRASE_OFFSET_TABLE_HEAD_REMEDY,
+                            head);
         return false;
     }
     if (reading.csv.row_count < 2 || reading.csv.row_count - 1 > OFFSET_ROWS_MAX) {
-        table_refuse(&reading, PHRASE_OFFSET_TABLE_COUNT, PHRASE_OFFSET_TABLE_REMEDY, S(""));
+        offset_table_refuse(&reading, PHRASE_OFFSET_TABLE_COUNT, PHRASE_OFFSET_TABLE_REMEDY, S(""));
         return false;
     }
     *ret_reading = reading;
     return true;
 }
 
-bool table_next(TableReading *reading)
+bool offset_table_next(OffsetTable *reading)
 {
     while (++reading->row < reading->csv.row_count)
         if (row_trim(reading))
@@ -147,14 +148,14 @@ bool table_next(TableReading *reading)
     return false;
 }
 
-bool table_good(const TableReading *reading)
+bool offset_table_good(const OffsetTable *reading)
 {
     return reading->findings->error_count == reading->errors;
 }
 
 /* ---- cells ----------------------------------------------------------------------------------- */
 
-bool table_date(const TableReading *reading, size_t column, Date open, Date *ret_date)
+bool offset_table_date(const OffsetTable *reading, size_t column, Date open, Date *ret_date)
 {
     Str cell = reading->cells[column];
 
@@ -164,35 +165,54 @@ bool table_date(const TableReading *reading, size_t column, Date open, Date *ret
     }
     if (date_read(cell, ret_date))
         return true;
-    table_refuse(reading, PHRASE_OFFSET_NOT_A_DAY, PHRASE_OFFSET_NOT_A_DAY_REMEDY, cell);
+    offset_table_refuse(reading, PHRASE_OFFSET_NOT_A_DAY, PHRASE_OFFSET_NOT_A_DAY_REMEDY, cell);
     return false;
 }
 
-bool table_words(const TableReading *reading, size_t column, Str *ret_words)
+bool offset_table_words(const OffsetTable *reading, size_t column, Str *ret_words)
 {
     *ret_words = reading->cells[column];
     if (ret_words->len > 0)
         return true;
-    table_refuse(reading, PHRASE_OFFSET_EMPTY, PHRASE_OFFSET_EMPTY_REMEDY, S(""));
+    offset_table_refuse(reading, PHRASE_OFFSET_EMPTY, PHRASE_OFFSET_EMPTY_REMEDY, S(""));
     return false;
 }
 
-bool table_country(const TableReading *reading, size_t column, Str *ret_code)
+bool offset_table_country(const OffsetTable *reading, size_t column, Str *ret_code)
 {
     Country country;
 
     *ret_code = reading->cells[column];
     if (country_find(*ret_code, &country))
         return true;
-    table_refuse(reading, PHRASE_OFFSET_NO_COUNTRY, PHRASE_OFFSET_NO_COUNTRY_REMEDY, *ret_code);
+    offset_table_refuse(reading, PHRASE_OFFSET_NO_COUNTRY, PHRASE_OFFSET_NO_COUNTRY_REMEDY,
+                        *ret_code);
     return false;
 }
 
-bool table_confidence(const TableReading *reading, size_t column, Confidence *ret_confidence)
+bool offset_table_confidence(const OffsetTable *reading, size_t column, Confidence *ret_confidence)
 {
     if (confidence_read(reading->cells[column], ret_confidence))
         return true;
-    table_refuse(reading, PHRASE_OFFSET_NO_CONFIDENCE, PHRASE_OFFSET_NO_CONFIDENCE_REMEDY,
-                 reading->cells[column]);
+    offset_table_refuse(reading, PHRASE_OFFSET_NO_CONFIDENCE, PHRASE_OFFSET_NO_CONFIDENCE_REMEDY,
+                        reading->cells[column]);
+    return false;
+}
+
+bool offset_table_money(const OffsetTable *reading, size_t currency, size_t amount,
+                        Money *ret_money)
+{
+    Currency found;
+
+    if (!currency_find(reading->cells[currency], &found)) {
+        offset_table_refuse(reading, PHRASE_OFFSET_NO_CURRENCY, PHRASE_OFFSET_NO_CURRENCY_REMEDY,
+                            reading->cells[currency]);
+        return false;
+    }
+    if (money_read(reading->cells[amount], found, ret_money) == 0 && ret_money->minor >= 0 &&
+        ret_money->minor <= OFFSET_AMOUNT_MAX)
+        return true;
+    offset_table_refuse(reading, PHRASE_OFFSET_NOT_MONEY, PHRASE_OFFSET_NOT_AN_AMOUNT_REMEDY,
+                        reading->cells[amount]);
     return false;
 }

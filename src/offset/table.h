@@ -8,6 +8,7 @@
 #include "base/base.h"
 
 enum { PPM = 1000000, OFFSET_ROWS_MAX = 10000, OFFSET_BYTES_MAX = 4 << 20 };
+#define OFFSET_AMOUNT_MAX ((int64_t)100000000000000) /* minor units; keeps all sums in 64 bits */
 
 /* A decimal as an integer: "1.5" with 6 decimals is 1500000. Digits and one point only; no more
  * decimals than `decimals`; no more than `max`. */
@@ -30,7 +31,7 @@ int64_t ppm_down(int64_t amount, int64_t ppm);
 int64_t ppm_up(int64_t amount, int64_t ppm);
 
 /* A table as it is read, row by row. */
-typedef struct TableReading {
+typedef struct OffsetTable {
     Arena *arena;
     Findings *findings;
     Str file;
@@ -39,17 +40,20 @@ typedef struct TableReading {
     size_t columns;   /* of the head */
     const Str *cells; /* trimmed */
     size_t errors;    /* there were before */
-} TableReading;
+} OffsetTable;
 
 /* The head is as it must be, and there are rows, not too many; else a finding. */
-MUST_USE bool table_open(Arena *arena, Str bytes, Str file, Str head, Findings *findings,
-                         TableReading *ret_reading);
-MUST_USE bool table_next(TableReading *reading); /* rows of another length are findings */
-void table_refuse(const TableReading *reading, Phrase message, Phrase remedy, Str what);
-bool table_good(const TableReading *reading); /* nothing was found since table_open */
+MUST_USE bool offset_table_open(Arena *arena, Str bytes, Str file, Str head, Findings *findings,
+                                OffsetTable *ret_reading);
+MUST_USE bool offset_table_next(OffsetTable *reading); /* rows of another length are findings */
+void offset_table_refuse(const OffsetTable *reading, Phrase message, Phrase remedy, Str what);
+bool offset_table_good(const OffsetTable *reading); /* nothing was found since offset_table_open */
 
 /* Cells that every table has. False with a finding. */
-bool table_date(const TableReading *reading, size_t column, Date open, Date *ret_date);
-bool table_words(const TableReading *reading, size_t column, Str *ret_words);
-bool table_country(const TableReading *reading, size_t column, Str *ret_code);
-bool table_confidence(const TableReading *reading, size_t column, Confidence *ret_confidence);
+bool offset_table_date(const OffsetTable *reading, size_t column, Date open, Date *ret_date);
+bool offset_table_words(const OffsetTable *reading, size_t column, Str *ret_words);
+bool offset_table_country(const OffsetTable *reading, size_t column, Str *ret_code);
+bool offset_table_confidence(const OffsetTable *reading, size_t column, Confidence *ret_confidence);
+/* At least zero, at most OFFSET_AMOUNT_MAX. */
+bool offset_table_money(const OffsetTable *reading, size_t currency, size_t amount,
+                        Money *ret_money);
