@@ -5,6 +5,8 @@
  *
  *   loan.h        a loan between governments: terms, schedule, grant element, stress
  *   flows.h       the same loan as buyer credit and as supplier credit: who pays whom, who risks
+ *   surety.h      the State stands behind a debt: a ledger with a ceiling for each country
+ *   fund.h        support of a firm: milestones, disbursement, payback
  *
  * Promises: schedules and balances are integer minor units, 128 bits in between, one rounding rule
  * (half away from zero, once for each amount, the last part taking the remainder): parts add up to
@@ -20,3 +22,7 @@
 #include "credit/loan.h"
 
 #include "credit/flows.h"
+
+#include "credit/surety.h"
+
+#include "credit/fund.h"

@@ -25,6 +25,33 @@ static void try_loan(Str bytes)
     (void)loan_stress(arena, &loan, &question.stress);
 }
 
+static void try_sureties(Str bytes)
+{
+    Findings findings = { .arena = &arena };
+    SuretyBook book;
+    SuretyLedger ledger;
+
+    if (!surety_read(&arena, bytes, S("x"), &book, &findings))
+        return;
+    if (!surety_fold(&arena, &book, DATE_FOREVER, &ledger, &findings))
+        ensure(findings.error_count > 0);
+    for (size_t i = 0; i < ledger.country_count; i++)
+        ensure(ledger.countries[i].left + ledger.countries[i].owed <= ledger.countries[i].ceiling);
+}
+
+static void try_fund(Str bytes)
+{
+    Findings findings = { .arena = &arena };
+    FundPlan plan;
+    FundState state;
+
+    if (!fund_read(&arena, bytes, S("x"), &plan, &findings))
+        return;
+    if (!fund_fold(&plan, &state, &findings))
+        ensure(findings.error_count > 0);
+    ensure(state.disbursed <= state.certified && state.certified <= state.planned);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     Str text = { (const char *)bytes, size };
@@ -33,5 +60,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         arena = arena_open(64 << 20);
     arena_reset(&arena);
     try_loan(text);
+    arena_reset(&arena);
+    try_sureties(text);
+    arena_reset(&arena);
+    try_fund(text);
     return 0;
 }
