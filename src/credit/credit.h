@@ -7,6 +7,7 @@
  *   flows.h       the same loan as buyer credit and as supplier credit: who pays whom, who risks
  *   surety.h      the State stands behind a debt: a ledger with a ceiling for each country
  *   fund.h        support of a firm: milestones, disbursement, payback
+ *   cover.h       what export insurance would cover, peril by peril; an indicative premium
  *
  * Promises: schedules and balances are integer minor units, 128 bits in between, one rounding rule
  * (half away from zero, once for each amount, the last part taking the remainder): parts add up to
@@ -26,3 +27,5 @@
 #include "credit/surety.h"
 
 #include "credit/fund.h"
+
+#include "credit/cover.h"

@@ -52,6 +52,14 @@ static void try_fund(Str bytes)
     ensure(state.disbursed <= state.certified && state.certified <= state.planned);
 }
 
+static void try_cover(Str bytes)
+{
+    Findings findings = { .arena = &arena };
+    CoverAsked asked;
+
+    ensure(cover_read(&arena, bytes, S("x"), &asked, &findings) == (findings.error_count == 0));
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     Str text = { (const char *)bytes, size };
@@ -64,5 +72,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     try_sureties(text);
     arena_reset(&arena);
     try_fund(text);
+    arena_reset(&arena);
+    try_cover(text);
     return 0;
 }
