@@ -71,7 +71,8 @@ static CoverLine line_of(const CoverAsked *asked, const CoverTable *table, const
 double cover_premium(const CoverFactors *factors)
 {
     const double shared = 0.95; /* the share that the model's coefficients are made for */
-    double most = fmax(factors->share_political, factors->share_commercial);
+    double most = factors->share_political > factors->share_commercial ? factors->share_political
+                                                                       : factors->share_commercial;
     double country = (factors->a * factors->horizon + factors->b) * most / shared;
     double buyer = factors->c * factors->share_commercial / shared * factors->horizon;
 

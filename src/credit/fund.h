@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * fund - support of a firm that makes a product fit for transfer (row D4): plan, milestones, payback
+ * fund - support of a firm that makes a product fit for transfer (row D4): plan, payback
  *
  * A plan names milestones and what each may cost. What is done is certified, milestone by
  * milestone; money goes out for what is certified and never for more; what is sold afterwards pays

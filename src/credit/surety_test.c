@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sureties: a call moves, a ceiling holds in any order of events, a refused event changes nothing. */
+/* Sureties: a call moves, a ceiling holds in any order, what is refused changes nothing. */
 #include "credit/credit.h"
 #include "phrases_credit.h"
 
