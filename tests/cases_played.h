@@ -308,7 +308,7 @@ static inline void square(Known *k)
     if (k->received == 0)
         return;
     pay_invoices(k);
-    int64_t rest = k->delivered - k->paid, needed = (rest > 0 ? rest : 0) + k->credited;
+    int64_t rest = k->delivered - k->paid, needed = rest > 0 ? rest : 0;
     if (needed > held_of(k)) {
         int64_t more = needed - held_of(k);
         paid(&k->one, js("%lld", (long long)more));
@@ -320,14 +320,6 @@ static inline void square(Known *k)
                   "'amount':'%lld'}",
                   k->one.number, (long long)rest));
         pay_invoices(k);
-    }
-    if (k->credited > 0) { /* what was paid stays obligated: a fee makes up for what was credited */
-        sample_done(sample_call("surcharge.take", "meti.finance",
-                                js("{" OF_CASE_MONEY ",'line':1,'what':'surcharge','amount':"
-                                   "'%lld'}",
-                                   k->one.number, (long long)k->credited)),
-                    NULL, NULL);
-        k->credited = 0;
     }
     int64_t charged = k->paid;
     if (charged < 9000)

@@ -138,7 +138,7 @@ int books_case_credit(Work *work, const CaseAccount *account, const CaseCredit *
     Draft draft = { .key = held_key(account) };
 
     draft.key.line = (int32_t)credit->line;
-    draft_debit(&draft, PURPOSE_SURCHARGE, credit->minor);
+    draft_debit(&draft, PURPOSE_CREDITED, credit->minor);
     draft_credit(&draft, PURPOSE_AGENCY_CASH, credit->minor);
     draft_debit(&draft, PURPOSE_CASH, credit->minor);
     draft_credit(&draft, PURPOSE_HELD, credit->minor);

@@ -42,6 +42,7 @@ typedef enum Purpose {
     PURPOSE_COST,          /* line: what suppliers charged */
     PURPOSE_SURCHARGE,     /* line: administration and other surcharges earned */
     PURPOSE_RECOUPMENT,    /* line: non-recurring cost recouped */
+    PURPOSE_CREDITED,      /* line: given back to the buyer's case by the programme */
     PURPOSE_EXCHANGE_GAIN, /* programme: gain (credit) or loss (debit) of exchange */
     /* memorandum: stages of authority, of a line */
     PURPOSE_VALUE,

@@ -156,8 +156,8 @@ static Wide sum_of(const Entry *entry, Currency currency, Purpose purpose)
     return sum;
 }
 
-/* The programme's own money takes from a country, or gives it, only what it earned or is owed, in
- * the same entry: else one country's cash could pass through it to another. */
+/* The programme's own money takes from a country, or gives it, only what it earned, credits or is
+ * owed, in the same entry: else one country's cash could pass through it to another. */
 static void check_own_money(const Entry *entry, Findings *findings)
 {
     if (owner_of(entry)->country == COUNTRY_NONE)
@@ -169,7 +169,8 @@ static void check_own_money(const Entry *entry, Findings *findings)
         if (key->purpose == PURPOSE_AGENCY_CASH)
             off = sum_of(entry, key->currency, PURPOSE_AGENCY_CASH) +
                   sum_of(entry, key->currency, PURPOSE_SURCHARGE) +
-                  sum_of(entry, key->currency, PURPOSE_RECOUPMENT);
+                  sum_of(entry, key->currency, PURPOSE_RECOUPMENT) +
+                  sum_of(entry, key->currency, PURPOSE_CREDITED);
         else if (key->purpose == PURPOSE_GUARANTEE_FUND)
             off = sum_of(entry, key->currency, PURPOSE_GUARANTEE_FUND) +
                   sum_of(entry, key->currency, PURPOSE_GUARANTEE_CLAIM);

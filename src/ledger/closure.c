@@ -27,7 +27,8 @@ static void flow_add(Flow *flow, const Posting *posting)
         flow->suppliers += posting->minor;
     else
         flow->rest -= posting->minor;
-    if (purpose == PURPOSE_SURCHARGE || purpose == PURPOSE_RECOUPMENT)
+    if (purpose == PURPOSE_SURCHARGE || purpose == PURPOSE_RECOUPMENT ||
+        purpose == PURPOSE_CREDITED)
         flow->fees -= posting->minor;
     if (purpose == PURPOSE_SUSPENSE)
         flow->suspense -= posting->minor;

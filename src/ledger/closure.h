@@ -5,8 +5,9 @@
  *
  * In each of its currencies: received - paid - refunded - suspense = 0, and nothing is open: held,
  * reserved, owed by anybody, advanced. What was planned of a line equals what was charged, which it
- * does only once the closing modification has been posted. A closed case still takes late entries,
- * against suspense.
+ * does only once the closing modification has been posted; what was credited to the buyer stands
+ * apart, since the price of what was supplied is what it was. A closed case still takes late
+ * entries, against suspense.
  */
 #pragma once
 
@@ -16,7 +17,7 @@ typedef struct CaseSums {
     Str programme, case_code; /* of which case, in which currency: the caller says it first */
     Currency currency;
     int64_t received; /* from the buyer, or from another of its cases */
-    int64_t paid;     /* to suppliers, and as surcharges and recoupment */
+    int64_t paid;     /* to suppliers, and as surcharges and recoupment, less what was credited */
     int64_t refunded; /* to the buyer, or to another of its cases */
     int64_t suspense;
     int64_t balances[PURPOSES]; /* debit positive */

@@ -37,6 +37,7 @@ static void test_limits(void)
         { PURPOSE_AUTHORITY, true },  { PURPOSE_COMMITMENT, true },
         { PURPOSE_OBLIGATION, true }, { PURPOSE_ACCRUED, true },
         { PURPOSE_DISBURSED, true },  { PURPOSE_DELIVERED, true },
+        { PURPOSE_CREDITED, true },
     };
     size_t count = 0;
 
