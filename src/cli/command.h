@@ -220,6 +220,7 @@ int cmd_journal_replay(Cli *cli);
 int cmd_journal_seal(Cli *cli);
 int cmd_journal_proof(Cli *cli);
 int cmd_journal_key(Cli *cli);
+int cmd_bid_check(Cli *cli);
 int cmd_cost_compare(Cli *cli);
 int cmd_cost_curve(Cli *cli);
 int cmd_cost_explain(Cli *cli);

@@ -23,6 +23,7 @@ golden=$root/tests/golden/cli
 lists=$root/tests/lists queries=$root/tests/cli/screen costs=$root/tests/cli/cost
 papers=$root/examples/papers credit=$root/examples/credit
 offsets=$root/tests/cli/offset samples=$root/examples/offset
+bids=$root/examples/campaigns
 export SEKISHO_TODAY=2026-11-21 LANG=C.UTF-8 SEKISHO_DATA=data
 unset LC_ALL LC_MESSAGES
 
