@@ -3,6 +3,8 @@
 #include "cli/tally.h"
 #include "phrases_cli.h"
 
+#include "ways/ways.h"
+
 /* sekisho offset balance: what is owed to the buyer's industry, and what of it is discharged. */
 
 enum { OWED_CELLS = 8, FIRM_CELLS = 5, DEAL_CELLS = 8, MILESTONE_CELLS = 5, ROW_CELLS = 6 };
@@ -328,15 +330,61 @@ static void put_json(const Balancing *balancing, Text *text)
     text_put(text, S("]}\n"));
 }
 
+/* ---- what the State may see ------------------------------------------------------------------ */
+
+#define OFFSET_DUTY "negotiates-offsets"
+
+/* Row E3: a State that does not negotiate offsets records that they are declared, and no more. 0:
+ * all is shown; a code: nothing is; `ret_hidden`: the declaration alone. */
+static int check_route(Cli *cli, bool *ret_hidden)
+{
+    Str id = cli->value[OPTION_OFFSET_ROUTE];
+    size_t count;
+
+    if (!cli->set[OPTION_OFFSET_ROUTE])
+        return CLI_OK;
+    int code = cli_library(cli);
+    if (code)
+        return code;
+    const Way *ways = ways_of(cli->arena, cli->library.routes, &count);
+    for (size_t i = 0; i < count; i++) {
+        uint64_t duty = way_duty(&ways[i], S(OFFSET_DUTY));
+        if (!str_eq(ways[i].route->id, id))
+            continue;
+        *ret_hidden = duty == 0 || (ways[i].by_state & duty) == 0;
+        return CLI_OK;
+    }
+    cli_say(cli, PHRASE_CLI_OFFSET_NO_STATE, id, S(""));
+    return CLI_NOT_FOUND;
+}
+
+static void put_hidden(const Cli *cli, Text *text)
+{
+    Str id = cli->value[OPTION_OFFSET_ROUTE];
+
+    if (cli->set[OPTION_JSON]) {
+        text_put(text, S("{\"format\":\"sekisho-offset-balance-1\",\"declared\":true"));
+        tally_member(text, "route", id);
+        text_put(text, S("}\n"));
+        return;
+    }
+    phrase_put(text, PHRASE_CLI_OFFSET_HIDDEN, cli->lang, id);
+    text_char(text, '\n');
+}
+
 int cmd_offset_balance(Cli *cli)
 {
     Balancing balancing = { .cli = cli };
     Text text = text_open(cli->scratch, TEXT_MAX);
-    int code = read_files(&balancing);
+    bool hidden = false;
+    int code = check_route(cli, &hidden);
 
+    code = code ? code : read_files(&balancing);
     if (code)
         return code;
-    if (cli->set[OPTION_JSON])
+    if (hidden)
+        put_hidden(cli, &text);
+    else if (cli->set[OPTION_JSON])
         put_json(&balancing, &text);
     else
         put_text(&balancing, &text);

@@ -80,6 +80,7 @@ const Option option_table[OPTION_COUNT] = {
     [OPTION_TEXT] = ONCE("--text", "", PHRASE_CLI_OPTION_TEXT),
     [OPTION_PARTY] = ONCE("--party", "PARTY", PHRASE_CLI_OPTION_PARTY),
     [OPTION_LEAST] = ONCE("--least", "PERCENT", PHRASE_CLI_OPTION_LEAST),
+    [OPTION_OFFSET_ROUTE] = ONCE("--route", "ID", PHRASE_CLI_OPTION_OFFSET_ROUTE),
 };
 
 /* The options by which a case is placed in time and under a law. */
@@ -514,7 +515,7 @@ const Command command_table[] = {
       .args_min = 2,
       .args_max = 2,
       .help = PHRASE_CLI_HELP_OFFSET_BALANCE,
-      .options = { OPTION_ON, OPTION_JSON },
+      .options = { OPTION_OFFSET_ROUTE, OPTION_ON, OPTION_JSON },
       .example = STR("sekisho offset balance examples/offset/us-2.json "
                      "examples/offset/multipliers.csv --on 2015-12-31"),
       .run = cmd_offset_balance },
@@ -526,6 +527,14 @@ const Command command_table[] = {
       .options = { OPTION_JSON },
       .example = STR("sekisho offset exemption examples/offset/sales.csv offsets/duties.csv"),
       .run = cmd_offset_exemption },
+    { .name = STR("offset programme"),
+      .arguments = STR("FILE"),
+      .args_min = 1,
+      .args_max = 1,
+      .help = PHRASE_CLI_HELP_OFFSET_PROGRAMME,
+      .options = { OPTION_NONE },
+      .example = STR("sekisho offset programme examples/offset/sm-3.json"),
+      .run = cmd_offset_programme },
     { .name = STR("workshare show"),
       .arguments = STR("FILE"),
       .args_min = 1,

@@ -77,6 +77,7 @@ typedef enum OptionId {
     OPTION_TEXT,
     OPTION_PARTY,
     OPTION_LEAST,
+    OPTION_OFFSET_ROUTE,
     OPTION_COUNT
 } OptionId;
 
@@ -210,6 +211,7 @@ int cmd_facts(Cli *cli);
 int cmd_operation(Cli *cli);
 int cmd_offset_balance(Cli *cli);
 int cmd_offset_exemption(Cli *cli);
+int cmd_offset_programme(Cli *cli);
 int cmd_workshare_show(Cli *cli);
 int cmd_record_create(Cli *cli);
 int cmd_record_status(Cli *cli);

@@ -8,6 +8,7 @@
  *   file.h        the file of events that people write
  *   duty.h        is there a duty at all: by buyer, way of buying, day and value (a register)
  *   workshare.h   who does which share of the work, by value and day
+ *   programme.h   sites, transferred data, components, build options of a joint programme
  *
  * Promises: no floating point; money is whole minor units, rates and multipliers are millionths
  * (ppm). Nothing is credited twice and no figure is filled in: what no row says is refused or
@@ -30,3 +31,5 @@
 #include "offset/duty.h"
 
 #include "offset/workshare.h"
+
+#include "offset/programme.h"
