@@ -230,6 +230,7 @@ int cmd_cost_fit(Cli *cli);
 int cmd_cost_joint(Cli *cli);
 int cmd_cover_reckon(Cli *cli);
 int cmd_fund_reckon(Cli *cli);
+int cmd_funding_check(Cli *cli);
 int cmd_loan_compare(Cli *cli);
 int cmd_loan_reckon(Cli *cli);
 int cmd_surety_reckon(Cli *cli);

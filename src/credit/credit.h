@@ -8,6 +8,7 @@
  *   surety.h      the State stands behind a debt: a ledger with a ceiling for each country
  *   fund.h        support of a firm: milestones, disbursement, payback
  *   cover.h       what export insurance would cover, peril by peril; an indicative premium
+ *   funding.h     who pays which part of which line; markets of a year
  *
  * Promises: schedules and balances are integer minor units, 128 bits in between, one rounding rule
  * (half away from zero, once for each amount, the last part taking the remainder): parts add up to
@@ -29,3 +30,5 @@
 #include "credit/fund.h"
 
 #include "credit/cover.h"
+
+#include "credit/funding.h"

@@ -52,6 +52,14 @@ static void try_fund(Str bytes)
     ensure(state.disbursed <= state.certified && state.certified <= state.planned);
 }
 
+static void try_funding(Str bytes)
+{
+    Findings findings = { .arena = &arena };
+    Funding funding;
+
+    ensure(funding_read(&arena, bytes, S("x"), &funding, &findings) == (findings.error_count == 0));
+}
+
 static void try_cover(Str bytes)
 {
     Findings findings = { .arena = &arena };
@@ -74,5 +82,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     try_fund(text);
     arena_reset(&arena);
     try_cover(text);
+    arena_reset(&arena);
+    try_funding(text);
     return 0;
 }
