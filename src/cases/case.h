@@ -77,6 +77,14 @@ MUST_USE int case_documents(Work *work, Id id, const CaseDocument **ret_document
  * none. */
 const CaseDocument *case_offer(const CaseDocument *documents, size_t count);
 
+/* The consents of partners in development that its legs need, open or given: read from the legs and
+ * the papers each time. */
+MUST_USE int case_partner_needs(Work *work, Id id, const PartnerNeed **ret_needs,
+                                size_t *ret_count);
+
+/* The partner's country, or that nobody stated it. */
+Str case_partner_words(Work *work, const PartnerNeed *need);
+
 /* By which day it is to have left its state; DATE_NONE: no clock runs, or from an unknown day. */
 MUST_USE int case_due(Work *work, const CaseFile *file, Date *ret_due);
 

@@ -72,6 +72,10 @@ MUST_USE int case_lines_lawful(Work *work, const CaseFile *file, const CaseVersi
 void case_tell_notes(Work *work, const CaseFile *file, const CaseVersion *terms, Value *ret_value);
 void case_tell_package(Work *work, const CaseVersion *terms, Value *ret_value);
 
+/* Is every consent of a partner here that the legs need? Findings name the partners of whom it is
+ * not. */
+MUST_USE int case_tell_partners(Work *work, Id id, bool *ret_in);
+
 /* Does a hold stand that stops any of these steps? Findings tell each. */
 MUST_USE int case_is_held(Work *work, Id id, const Str *operations, size_t count, bool *ret_held);
 

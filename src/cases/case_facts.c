@@ -297,14 +297,17 @@ FACT(licence_in_force)
     return 0;
 }
 
-/* What was asked of others has come: approvals of other governments, consents of partners. */
+/* What was asked of others has come: approvals of other governments, consents of partners; those of
+ * partners in what was developed jointly, whether somebody asked for them or not. */
 FACT(foreign_approvals_in)
 {
     const CaseFilePapersRow *papers;
     size_t count;
-    bool all = true;
+    bool all;
     (void)ask;
-    int r = load_papers(work, file->id, &papers, &count);
+    int r = case_tell_partners(work, file->id, &all);
+    if (!r)
+        r = load_papers(work, file->id, &papers, &count);
     for (size_t i = 0; !r && i < count; i++) {
         PaperKind kind = (PaperKind)papers[i].kind;
         Str giver;

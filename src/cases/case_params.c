@@ -248,6 +248,23 @@ static const Field shown_paper_fields[] = {
 };
 static const Shape shown_paper_shape = SHAPE(ShownPaper, "shown-paper", shown_paper_fields);
 
+static const Str partner_words[] = { STR("needed"), STR("unstated"), STR("given") };
+static const Phrase partner_phrases[] = { PHRASE_CASES_PARTNER_NEEDED,
+                                          PHRASE_CASES_PARTNER_UNSTATED,
+                                          PHRASE_CASES_PARTNER_GIVEN };
+
+static const Field partner_fields[] = {
+    TEXT(PartnerNeed, country, "country", .max = 3, OPTIONAL, .help = PHRASE_CASES_SHOWN_PARTNER),
+    CHOICE(PartnerNeed, stand, "stand", partner_words, .choice_labels = partner_phrases,
+           .optional = false, .help = PHRASE_CASES_SHOWN_CONSENT),
+    INT(PartnerNeed, line, "line", .min = 1, .max = VERSION_NUMBER_MAX, OPTIONAL,
+        .help = PHRASE_CASES_FIELD_LINE),
+    TEXT(PartnerNeed, reference, "reference", WORD, .help = PHRASE_CASES_FIELD_REFERENCE),
+    TEXT(PartnerNeed, item_line, "item-line", WORD, .help = PHRASE_CASES_FIELD_ITEM_LINE),
+    ID(PartnerNeed, paper, "paper", OPTIONAL, .help = PHRASE_CASES_FIELD_PAPER),
+};
+static const Shape partner_shape = SHAPE(PartnerNeed, "partner-need", partner_fields);
+
 static const Field shown_document_fields[] = {
     ID(ShownDocument, document, "document", .optional = false, .help = PHRASE_CASES_SHOWN_DOCUMENT),
     TEXT(ShownDocument, designator, "designator", CODE, .help = PHRASE_CASES_SHOWN_DESIGNATOR),
@@ -313,6 +330,8 @@ static const Field shown_fields[] = {
     ROWS(legs, leg_count, "legs", ShownLeg, leg_shape, PHRASE_CASES_SHOWN_LEGS),
     ROWS(holds, hold_count, "holds", CaseHoldShown, shown_hold_shape, PHRASE_CASES_SHOWN_HOLDS),
     ROWS(papers, paper_count, "papers", ShownPaper, shown_paper_shape, PHRASE_CASES_SHOWN_PAPERS),
+    ROWS(partners, partner_count, "partners", PartnerNeed, partner_shape,
+         PHRASE_CASES_SHOWN_PARTNERS),
     ROWS(documents, document_count, "documents", ShownDocument, shown_document_shape,
          PHRASE_CASES_SHOWN_DOCUMENTS),
     ROWS(steps, step_count, "steps", ShownStep, shown_step_shape, PHRASE_CASES_SHOWN_STEPS),

@@ -168,6 +168,16 @@ typedef struct ShownPaper {
     Hash about, document;
 } ShownPaper;
 
+typedef enum PartnerStand { PARTNER_NEEDED, PARTNER_UNSTATED, PARTNER_GIVEN } PartnerStand;
+
+typedef struct PartnerNeed { /* the consent of a partner in development that a leg needs */
+    Str country;             /* "": nobody stated the partner */
+    int64_t line;            /* absent: every line */
+    Str reference, item_line;
+    int32_t stand;
+    Id paper; /* the consent, when it is here and in force */
+} PartnerNeed;
+
 typedef struct ShownDocument {
     Id document;
     Str designator, state;
@@ -205,6 +215,8 @@ typedef struct CaseShown {
     size_t hold_count;
     const ShownPaper *papers;
     size_t paper_count;
+    const PartnerNeed *partners;
+    size_t partner_count;
     const ShownDocument *documents;
     size_t document_count;
     const ShownStep *steps;

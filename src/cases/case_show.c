@@ -234,6 +234,8 @@ int case_show(Work *work, const void *params, void *reply)
     if (!r)
         r = show_papers(work, shown);
     if (!r)
+        r = case_partner_needs(work, file->id, &shown->partners, &shown->partner_count);
+    if (!r)
         r = show_documents(work, shown);
     if (!r)
         r = show_steps(work, shown);

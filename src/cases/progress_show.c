@@ -50,14 +50,28 @@ static int show_keeper(Work *work, const CaseFile *file, CaseStanding *standing)
     return 0;
 }
 
+/* Consents of partners that nobody noted yet: the legs need them. */
+static void show_partners(Work *work, const PartnerNeed *needs, size_t count, ShownWait *waits,
+                          size_t *wait_count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (needs[i].stand != PARTNER_GIVEN)
+            waits[(*wait_count)++] = (ShownWait){ .kind = PAPER_PARTNER_CONSENT,
+                                                  .giver = case_partner_words(work, &needs[i]),
+                                                  .due = DATE_NONE };
+}
+
 static int show_waits(Work *work, Id id, CaseStanding *standing)
 {
     const CaseFilePapersRow *rows;
-    size_t count;
+    const PartnerNeed *needs;
+    size_t count, need_count;
     int r = case_file_papers(work_db(work), work_arena(work), id, &rows, &count);
+    if (!r)
+        r = case_partner_needs(work, id, &needs, &need_count);
     if (r)
         return trace(r);
-    ShownWait *waits = NEW_ARRAY(work_arena(work), ShownWait, count + 1);
+    ShownWait *waits = NEW_ARRAY(work_arena(work), ShownWait, count + need_count + 1);
     for (size_t i = 0; !r && i < count; i++) {
         ShownWait *wait = &waits[standing->wait_count];
         if (rows[i].given)
@@ -66,8 +80,11 @@ static int show_waits(Work *work, Id id, CaseStanding *standing)
         r = work_value(work, rows[i].giver, &wait->giver);
         standing->wait_count++;
     }
+    if (r)
+        return trace(r);
+    show_partners(work, needs, need_count, waits, &standing->wait_count);
     standing->waits = waits;
-    return r ? trace(r) : 0;
+    return 0;
 }
 
 /* ---- where it stands ------------------------------------------------------------------------- */

@@ -5,67 +5,8 @@
  * state from that day, and nothing else changes. The law is that of this repository; the office's
  * own access document, which begins in 2026, is taken to have been in force since 2014.
  */
-#include "base/base.h"
-
-#include <string.h>
-
-static Str law_dir(void);
-#define SAMPLE_LAW law_dir()
-#include "tests/cases_sample.h"
-
-#include <sys/stat.h>
-#include <unistd.h>
-
-/* ---- the law of the test --------------------------------------------------------------------- */
-
-static char dir[] = "/tmp/sekisho-2024-XXXXXX";
-
-static const char *at(const char *name)
-{
-    static char path[200];
-    snprintf(path, sizeof path, "%s/%s", dir, name);
-    return path;
-}
-
-/* A copy of the access document, in force from an earlier day; its words are those shipped. */
-static void write_access(const char *here)
-{
-    char target[600];
-    snprintf(target, sizeof target, "%s/access/vocabulary.rules", here);
-    FILE *from = fopen("access/docket-2026.access", "r"), *into;
-    char line[1000];
-
-    ensure(mkdir(at("access"), 0700) == 0);
-    ensure(symlink(target, at("access/vocabulary.rules")) == 0);
-    into = fopen(at("access/docket-2026.access"), "w");
-    ensure(from && into);
-    while (fgets(line, sizeof line, from)) {
-        bool begins = strncmp(line, "IN FORCE FROM ", 14) == 0;
-        ensure(fputs(begins ? "IN FORCE FROM 2014-04-01\n" : line, into) >= 0);
-    }
-    ensure(fclose(from) == 0 && fclose(into) == 0);
-}
-
-static Str law_dir(void)
-{
-    static const char *const parts[] = { "packs", "registers", "routes", "notes" };
-    char here[500], target[600];
-
-    if (access(at("packs"), F_OK) == 0)
-        return str_from_c(dir);
-    ensure(mkdtemp(dir) && getcwd(here, sizeof here));
-    for (size_t i = 0; i < COUNT_OF(parts); i++) {
-        snprintf(target, sizeof target, "%s/%s", here, parts[i]);
-        ensure(symlink(target, at(parts[i])) == 0);
-    }
-    write_access(here);
-    return str_from_c(dir);
-}
-
-static void remove_law(void)
-{
-    ensure(nftw(dir, sample_remove, 10, FTW_DEPTH | FTW_PHYS) == 0);
-}
+#define LAW_SINCE "2014-04-01"
+#include "tests/past_law_sample.h"
 
 /* ---- the fighter ----------------------------------------------------------------------------- */
 

@@ -6,6 +6,7 @@
  *   docket.h    items: proposed transfers, from opening to decision, as a room of the record
  *   docket_party.h  who takes part in items, for the rooms above
  *   docket_leg.h  lines of items as legs of something larger, for the rooms above
+ *   docket_partner.h  with whom a line was developed, whose consent it needs
  *   docket_decision.h  how an item was decided, for the rooms above that print it
  *   docket_load.h  the stories entered as items
  *   story.h     a historical transfer with its facts and what the law of its day must say of it
@@ -24,6 +25,8 @@
 #include "casework/docket_party.h"
 
 #include "casework/docket_leg.h"
+
+#include "casework/docket_partner.h"
 
 #include "casework/docket_decision.h"
 
