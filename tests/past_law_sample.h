@@ -2,9 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * past_law_sample - the law of this repository for tests of past days: the office's own access
- * document and the routes, some of which begin later, are taken to be in force since LAW_SINCE
- *
- * Before it: #define LAW_SINCE "2014-04-01". It includes cases_sample.h.
+ * document and the routes, some of which begin later, are taken to be in force since LAW_SINCE. It
+ * includes cases_sample.h.
  */
 #pragma once
 
@@ -12,7 +11,9 @@
 
 #include <string.h>
 
-static Str law_dir(void);
+#define LAW_SINCE "2004-01-01"
+
+static inline Str law_dir(void);
 #define SAMPLE_LAW law_dir()
 #include "tests/cases_sample.h"
 
@@ -22,7 +23,7 @@ static Str law_dir(void);
 
 static char dir[] = "/tmp/sekisho-past-XXXXXX";
 
-static const char *at(const char *name)
+static inline const char *at(const char *name)
 {
     static char path[200];
     snprintf(path, sizeof path, "%s/%s", dir, name);
@@ -30,7 +31,7 @@ static const char *at(const char *name)
 }
 
 /* A copy of a file, in force from an earlier day; its words are those shipped. */
-static void copy_earlier(const char *source, const char *target)
+static inline void copy_earlier(const char *source, const char *target)
 {
     FILE *from = fopen(source, "r"), *into = fopen(target, "w");
     char line[1000];
@@ -43,7 +44,7 @@ static void copy_earlier(const char *source, const char *target)
     ensure(fclose(from) == 0 && fclose(into) == 0);
 }
 
-static void copy_all_earlier(const char *part)
+static inline void copy_all_earlier(const char *part)
 {
     DIR *files = opendir(part);
     char source[600], target[600];
@@ -59,7 +60,7 @@ static void copy_all_earlier(const char *part)
     ensure(closedir(files) == 0);
 }
 
-static Str law_dir(void)
+static inline Str law_dir(void)
 {
     static const char *const parts[] = { "packs", "registers", "notes" };
     char here[500], target[600];
@@ -76,7 +77,7 @@ static Str law_dir(void)
     return str_from_c(dir);
 }
 
-static void remove_law(void)
+static inline void remove_law(void)
 {
     ensure(nftw(dir, sample_remove, 10, FTW_DEPTH | FTW_PHYS) == 0);
 }

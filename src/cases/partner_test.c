@@ -5,7 +5,6 @@
  * interceptor is that of the policy of June 2011 (rows 9 and, for the gyro that was no joint
  * development, 16 of the history); everyone, and what is found about the third state, is invented.
  */
-#define LAW_SINCE "2004-01-01"
 #include "tests/past_law_sample.h"
 
 #include "phrases_cases.h"

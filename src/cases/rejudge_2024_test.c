@@ -5,7 +5,6 @@
  * state from that day, and nothing else changes. The law is that of this repository; the office's
  * own access document, which begins in 2026, is taken to have been in force since 2014.
  */
-#define LAW_SINCE "2014-04-01"
 #include "tests/past_law_sample.h"
 
 /* ---- the fighter ----------------------------------------------------------------------------- */
