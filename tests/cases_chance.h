@@ -11,6 +11,8 @@
 
 #include "tests/changes_sample.h"
 
+#include "cases/unit.h"
+
 #include <stdarg.h>
 
 enum {
@@ -246,6 +248,28 @@ static inline const char *past_noted_by(Known *k)
     return js("{'case':'%s','milestone':'%s','happened':'2011','source':'%s','confidence':"
               "'unverified'}",
               k->one.name, often(8) ? "talks" : "no-such", often(9) ? "a paper" : "");
+}
+
+static const char *chance_units[2]; /* of the keeper */
+
+/* Once in each record, as it begins. */
+static inline void open_units(void)
+{
+    for (size_t i = 0; i < COUNT_OF(chance_units); i++) {
+        UnitReply made;
+        sample_done(
+            sample_call("unit.open", NULL,
+                        "{'organisation':'meti','name':{'en':'A unit'},'from':'2026-01-01'}"),
+            &unit_reply_shape, &made);
+        chance_units[i] =
+            arena_c(&sample.boot, arena_str(&sample.boot, str_from_c(sample_id(made.unit))));
+    }
+}
+
+static inline const char *assigned_to(Known *k)
+{
+    return js("{'case':'%s','unit':'%s','reason':'its field'}", k->one.name,
+              often(9) ? chance_units[often(5)] : k->one.name);
 }
 
 /* The State takes a running contract over; anything else is refused. */

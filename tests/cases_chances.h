@@ -252,6 +252,7 @@ static const Chance chances[] = {
     { "case.hold", 2, OF_CASE, held, keep_hold },
     { "case.release", 15, OF_CASE, released, keep_release },
     { "case.note-past", 2, OF_CASE, past_noted_by, NULL },
+    { "case.assign", 2, OF_CASE, assigned_to, NULL },
     { "case.move", 10, OF_NONE, moved, keep_moved },
     { "case.complete", 20, OF_CASE, plain, NULL },
     { "case.decline", 2, OF_CASE, reasoned, NULL },

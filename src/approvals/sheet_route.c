@@ -108,7 +108,39 @@ int sheet_return(Work *work, const void *params, void *reply)
     return 0;
 }
 
-/* Taken back by the one who drafted it, to be corrected: not a rejection, and nobody else's. */
+/* Has the drafter left office, or the organisation it was drafted in? */
+static int has_left(Work *work, const SheetNow *sheet, bool *ret_left)
+{
+    Date today = work_today(work);
+    Person drafter;
+    int r = work_person(work, sheet->text.drafted_for, &drafter);
+
+    if (r < 0)
+        return trace(r);
+    *ret_left = r || (drafter.until != DATE_NONE && drafter.until <= today) ||
+                !id_eq(drafter.organisation, sheet->row.organisation);
+    return 0;
+}
+
+/* Whose sheet is it to take back? Its drafter's; a draft belongs to the organisation, so it falls
+ * to the colleagues of one who has left. */
+static int check_drafter(Work *work, const SheetNow *sheet)
+{
+    bool left;
+
+    if (named_is_asking(work, sheet->text.drafter) ||
+        named_is_asking(work, sheet->text.drafted_for))
+        return 0;
+    int r = has_left(work, sheet, &left);
+    if (!r && left)
+        r = sheet_of_own(work, sheet);
+    if (r || left)
+        return r < 0 ? trace(r) : r;
+    return named_refuse(work, WORK_E_RULE, S("/sheet"), PHRASE_APPROVALS_NOT_THE_DRAFTER,
+                        PHRASE_APPROVALS_NOT_THE_DRAFTER_REMEDY, sheet->row.reference);
+}
+
+/* Taken back to be corrected: not a rejection. */
 int sheet_withdraw(Work *work, const void *params, void *reply)
 {
     const SheetReasonParams *wanted = params;
@@ -117,10 +149,9 @@ int sheet_withdraw(Work *work, const void *params, void *reply)
     int r = sheet_enter(work, wanted->sheet, SHEET_WITHDRAWN, &sheet);
     if (r)
         return r < 0 ? trace(r) : r;
-    if (!named_is_asking(work, sheet.text.drafter) &&
-        !named_is_asking(work, sheet.text.drafted_for))
-        return named_refuse(work, WORK_E_RULE, S("/sheet"), PHRASE_APPROVALS_NOT_THE_DRAFTER,
-                            PHRASE_APPROVALS_NOT_THE_DRAFTER_REMEDY, sheet.row.reference);
+    r = check_drafter(work, &sheet);
+    if (r)
+        return r < 0 ? trace(r) : r;
     work_event(work, S("sheet.withdrawn"), sheet.id, &told);
     sheet_reply(reply, &sheet, SHEET_WITHDRAWN);
     return 0;

@@ -6,6 +6,7 @@
  *   case_params.h   what the operations take and reply
  *   case_events.h   what can have happened, for good
  *   change_params.h, change_events.h  the same of changes of what was accepted, and of terms
+ *   unit.h          units of organisations, the cases given to them, and their queues
  *   milestone_params.h, milestone_events.h  how far a case has come, days of the past noted later
  *   order_params.h, order_events.h    the same of draws on a blanket order
  *   rejudge.h       open cases held against the law as it stands, by themselves
@@ -22,9 +23,9 @@
  *
  * Floor 8. Uses base, rules, registers, terms, ledger, action, casework, books, approvals. Owns the
  * tables case_file, case_file_year, case_file_step, case_file_leg, case_file_hold, case_file_paper,
- * case_file_document, case_file_past, contact, case_change, case_change_step, case_order,
- * rejudging, shipment, shipment_serial, inspection, service_record, discrepancy, commitment,
- * commitment_kept.
+ * case_file_document, case_file_past, case_file_assignment, unit, contact, case_change,
+ * case_change_step, case_order, rejudging, shipment, shipment_serial, inspection, service_record,
+ * discrepancy, commitment, commitment_kept.
  * To add a fact that guards may ask: routes/vocabulary.rules and a row in case_facts.c. To add a
  * paper of others: case_events.h (PaperKind). To add a step: the route, and its operation.
  */
@@ -45,4 +46,5 @@ extern const Room contacts_room;   /* offices and people in other countries */
 extern const Room milestones_room; /* how far cases have come, and which are stalled */
 extern const Room orders_room;     /* draws on blanket orders */
 extern const Room rejudge_room;    /* open cases under the law as it stands */
+extern const Room units_room;      /* units of organisations, and the cases given to them */
 extern const Room deliveries_room; /* shipments, services, discrepancies, commitments */

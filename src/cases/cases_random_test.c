@@ -285,6 +285,7 @@ int main(void)
     printf("# SEKISHO_SEED=%llu\n", (unsigned long long)seed);
     for (int64_t i = 0; i < records; i++) {
         cases_open(seed + (uint64_t)i);
+        open_units();
         if (i == 0)
             RUN(test_every_operation_is_drawn);
         RUN(test_random);

@@ -451,6 +451,7 @@ int main(void)
 {
     make_data();
     cases_open(64);
+    open_units();
     rng = (Rng){ 1 };
     items[0] = open_permitted();
     decide_item(items[0]);
