@@ -243,6 +243,7 @@ int cmd_route_list(Cli *cli);
 int cmd_route_show(Cli *cli);
 int cmd_route_check(Cli *cli);
 int cmd_route_compare(Cli *cli);
+int cmd_route_manual(Cli *cli);
 int cmd_route_choose(Cli *cli);
 int cmd_witness_create(Cli *cli);
 int cmd_witness_trust(Cli *cli);

@@ -12,3 +12,7 @@ extern const OptionId help_common[3]; /* the options every command has, as help 
 int help_all(Cli *cli);
 int help_version(Cli *cli);
 int help_command(Cli *cli, const Command *command);
+
+/* Text for mdoc: a leading dot or quote and any backslash must not be taken for a command, and each
+ * sentence begins a line. */
+void help_put_mdoc(Text *text, Str words);

@@ -7,9 +7,8 @@
 
 /* The manual page sekisho(1). */
 
-/* Text for mdoc: a leading dot or quote and any backslash must not be taken for a command, and each
- * sentence begins a line. */
-static void put_mdoc(Text *text, Str words)
+/* Each sentence begins a line. */
+void help_put_mdoc(Text *text, Str words)
 {
     if (str_starts(words, S(".")) || str_starts(words, S("'")))
         text_put(text, S("\\&"));
@@ -33,14 +32,14 @@ static void put_mdoc_option(Text *text, OptionId id, Lang lang)
     if (option->value.len)
         text_all(text, S(" Ar "), option->value);
     text_char(text, '\n');
-    put_mdoc(text, phrase(option->help, lang));
+    help_put_mdoc(text, phrase(option->help, lang));
 }
 
 static void put_mdoc_parameter(Cli *cli, Text *text, const Parameter *parameter)
 {
     text_all(text, S(".It Fl "), S("\\-"), str_cut(parameter->option, 2, parameter->option.len),
              S(" Ar "), parameter->value, S("\n"));
-    put_mdoc(text, params_help(cli->arena, parameter, cli->lang));
+    help_put_mdoc(text, params_help(cli->arena, parameter, cli->lang));
 }
 
 static void put_mdoc_options(Cli *cli, Text *text, const Command *command)
@@ -65,10 +64,10 @@ static void put_mdoc_command(Cli *cli, Text *text, const Command *command)
     if (command->arguments.len)
         text_all(text, S(" Ar "), command->arguments);
     text_char(text, '\n');
-    put_mdoc(text, phrase(command->help, cli->lang));
+    help_put_mdoc(text, phrase(command->help, cli->lang));
     put_mdoc_options(cli, text, command);
     text_put(text, S(".Pp\n.Dl "));
-    put_mdoc(text, command->example);
+    help_put_mdoc(text, command->example);
 }
 
 int cmd_manual(Cli *cli)
@@ -80,26 +79,26 @@ int cmd_manual(Cli *cli)
                       ".\\\" SPDX-License-Identifier: Apache-2.0\n"
                       ".Dd November 21, 2026\n.Dt SEKISHO 1\n.Os\n.Sh NAME\n.Nm sekisho\n.Nd "));
     /* REUSE-IgnoreEnd */
-    put_mdoc(&text, phrase(PHRASE_CLI_ABOUT, cli->lang));
+    help_put_mdoc(&text, phrase(PHRASE_CLI_ABOUT, cli->lang));
     text_put(&text, S(".Sh SYNOPSIS\n.Nm\n.Ar command\n.Op Ar argument ...\n.Op Ar option ...\n"
                       ".Sh DESCRIPTION\n"));
-    put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_INTRODUCTION, cli->lang));
+    help_put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_INTRODUCTION, cli->lang));
     text_put(&text, S(".Bl -tag -width Ds\n"));
     for (size_t i = 0; i < cli->command_count; i++)
         put_mdoc_command(cli, &text, cli->commands[i]);
     text_put(&text, S(".El\n.Pp\n"));
-    put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_COMMON, cli->lang));
+    help_put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_COMMON, cli->lang));
     text_put(&text, S(".Bl -tag -width Ds -compact\n"));
     for (size_t i = 0; i < COUNT_OF(help_common); i++)
         put_mdoc_option(&text, help_common[i], cli->lang);
     text_put(&text, S(".El\n.Sh ENVIRONMENT\n.Bl -tag -width Ds -compact\n.It Ev SEKISHO_DATA\n"));
-    put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_DATA, cli->lang));
+    help_put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_DATA, cli->lang));
     text_put(&text, S(".It Ev SEKISHO_RECORD\n"));
-    put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_RECORD, cli->lang));
+    help_put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_RECORD, cli->lang));
     text_put(&text, S(".It Ev SEKISHO_TODAY\n"));
-    put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_TODAY, cli->lang));
+    help_put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_TODAY, cli->lang));
     text_put(&text, S(".El\n.Sh EXIT STATUS\n"));
-    put_mdoc(&text, phrase(PHRASE_CLI_EXIT_CODES, cli->lang));
+    help_put_mdoc(&text, phrase(PHRASE_CLI_EXIT_CODES, cli->lang));
     text_put(
         &text,
         S(".Sh SEE ALSO\n.Xr sekisho-access 5 ,\n.Xr sekisho-case 5 ,\n.Xr sekisho-register 5 ,\n"

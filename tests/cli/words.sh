@@ -19,6 +19,10 @@ for lang in en ja; do
     point "manual in $lang is well formed" "$(mandoc -Tlint -Wwarning "$work/$lang.1" 2>&1)" ''
     point "manual in $lang is the one in docs/man" \
         "$(diff "docs/man/$lang/sekisho.1" "$work/$lang.1" 2>&1)" ''
+    "$sekisho" route manual --lang $lang >"$work/$lang.7"
+    point "the routes in $lang are well formed" "$(mandoc -Tlint -Wwarning "$work/$lang.7" 2>&1)" ''
+    point "the routes in $lang are those in docs/man" \
+        "$(diff "docs/man/$lang/sekisho-routes.7" "$work/$lang.7" 2>&1)" ''
     mandoc -Tutf8 "$work/$lang.1" | sed 's/.\x08//g' >"$work/$lang.txt"
 done
 
