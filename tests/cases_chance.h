@@ -384,7 +384,7 @@ static inline const char *change_drafted(Known *k)
     draft.deposit = amends && often(3) ? "5000" : "";
     if (now.terms.extra > terms_now(k)->extra) /* of the line that comes in */
         draft.more = now.terms.extra == 1 ? ",'notes':[{'code':'inspection','line':2}]"
-                                          : js(",'notes':[%s]", OF_TRAINING + 1);
+                                          : js(",'notes':[%s]", &OF_TRAINING[1]);
     now.made = (Kid){ .of = OF_CHANGE, .terms = now.terms, .amends = amends, .index = index };
     return js("{'case':'%s'%s}", k->one.name, terms_of(&k->one, &draft));
 }
