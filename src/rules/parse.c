@@ -181,10 +181,20 @@ static Verb take_verb(Parser *p)
     return parser_accept(p, KW_REPEAL) ? VERB_REPEAL : VERB_STATE;
 }
 
-static bool fits(const Opening *opening, Verb verb)
+static unsigned kind_of(const Parser *p)
 {
-    return verb == VERB_STATE || (verb == VERB_REPLACE && !opening->header) ||
-           (verb == VERB_REPEAL && opening->repeal != REPEAL_NEVER);
+    if (p->kind == DOCUMENT_ROUTE)
+        return IN_ROUTE;
+    return p->kind == DOCUMENT_ACCESS ? IN_ACCESS : IN_LAW;
+}
+
+/* What stands in no document of this sort is not changed in one either. */
+static bool fits(const Parser *p, const Opening *opening, Verb verb)
+{
+    if (verb == VERB_STATE)
+        return true;
+    return (opening->stands & kind_of(p)) &&
+           (verb == VERB_REPLACE ? !opening->header : opening->repeal != REPEAL_NEVER);
 }
 
 static bool accept_opening(Parser *p, Statement *s, StatementKind kind)
@@ -207,7 +217,7 @@ static bool accept_opening(Parser *p, Statement *s, StatementKind kind)
 static const Opening *take_opening(Parser *p, Statement *s)
 {
     for (StatementKind kind = 0; kind <= STATEMENT_FOLLOWS; kind++)
-        if (fits(&openings[kind], s->verb) && accept_opening(p, s, kind))
+        if (fits(p, &openings[kind], s->verb) && accept_opening(p, s, kind))
             return &openings[kind];
     if (s->verb == VERB_STATE) /* any would fit: a list of all would help nobody */
         p->expected = (Expected){ .statement = true };
@@ -233,13 +243,6 @@ static void need_end(Parser *p)
         return;
     p->expected.statement = true;
     parser_unexpected(p);
-}
-
-static unsigned kind_of(const Parser *p)
-{
-    if (p->kind == DOCUMENT_ROUTE)
-        return IN_ROUTE;
-    return p->kind == DOCUMENT_ACCESS ? IN_ACCESS : IN_LAW;
 }
 
 static Phrase misplaced(const Parser *p, const Opening *opening)
