@@ -116,6 +116,18 @@ static inline void hand_in(Known *k, int32_t paper, const char *more)
     keep_paper(k, reply);
 }
 
+/* Goods and technology: without either no offer of both can be sent. */
+static inline void give_both_legs(Known *k)
+{
+    keep(k, POOL_LEG,
+         made_by(step(&k->one, "case.add-leg", "meti.clerk",
+                      js(",'kind':'goods','item':'%s'",
+                         sample_id(k->weapon ? weapon_item : items[ITEMS - 1])))));
+    keep(k, POOL_LEG,
+         made_by(step(&k->one, "case.add-leg", "meti.clerk",
+                      js(",'kind':'technology','item':'%s'", sample_id(items[ITEMS - 1])))));
+}
+
 /* Onto the maker's contract, begun. */
 static inline void run(Known *k)
 {
@@ -199,13 +211,7 @@ static inline void begin(Known *k)
     k->state = k->route->start;
     if (!running && !often(8))
         return;
-    keep(k, POOL_LEG,
-         made_by(step(&k->one, "case.add-leg", "meti.clerk",
-                      js(",'kind':'goods','item':'%s'",
-                         sample_id(k->weapon ? weapon_item : items[ITEMS - 1])))));
-    keep(k, POOL_LEG,
-         made_by(step(&k->one, "case.add-leg", "meti.clerk",
-                      js(",'kind':'technology','item':'%s'", sample_id(items[ITEMS - 1])))));
+    give_both_legs(k);
     if (running)
         run(k);
     if (running && often(6))

@@ -129,8 +129,7 @@ static void test_cases(void)
     k->one.name = arena_c(&sample.boot, arena_str(&sample.boot, str_from_c(k->one.name)));
     k->route = route_named(S("direct-sale"));
     k->state = k->route->start;
-    must(k, "case.add-leg");
-    must(k, "case.add-leg");
+    give_both_legs(k);
     run(k);
     take_over(k);
     must(k, "invoice.record");
