@@ -86,8 +86,8 @@ struct Work {
     size_t told_count;
     NamedDocument *documents;
     size_t document_count;
-    Str given;              /* bytes beside the reply */
-    WorkMake *make;         /* makes them when the transaction is over; NULL: they are made */
+    Str given;      /* bytes beside the reply */
+    WorkMake *make; /* makes them when the transaction is over; NULL: they are made */
     const void *make_from;
     Hash emptied;           /* the document whose bytes go when the event is written */
     long long denials_seen; /* denials_kept when this call told what waited */

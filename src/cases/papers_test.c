@@ -290,10 +290,10 @@ static void test_closure(void)
                                ",'line':2,'quantity':2,'unit':'set','promised':'2026-11-20'"));
     delivered(shipment);
     paid(&one, "850000");
-    sample_done(sample_call("bill.cancel", "meti.finance",
-                            PARTS("{'bill':'", sample_id(bill),
-                                  "','reason':'paid at once (invented)'}")),
-                NULL, NULL);
+    sample_done(
+        sample_call("bill.cancel", "meti.finance",
+                    PARTS("{'bill':'", sample_id(bill), "','reason':'paid at once (invented)'}")),
+        NULL, NULL);
     charge("1", "900000", "100000");
     charge("2", "180000", "20000");
     sample_done(step(&one, "case.supply", "meti.reviewer", ""), NULL, NULL);

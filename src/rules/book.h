@@ -302,7 +302,7 @@ typedef struct Rulebook {
     const Fact *facts;
     size_t fact_count;
     const struct Names *fact_names; /* where each id stands: rulebook_fact() */
-    const Pack *packs; /* by regime, then by date */
+    const Pack *packs;              /* by regime, then by date */
     size_t pack_count;
     const Access *accesses; /* by date */
     size_t access_count;

@@ -36,9 +36,9 @@ typedef struct RouteState {
     Str id;
     Label label;
     bool starts, ends;
-    int32_t clock_days; /* 0: no clock. Due so many days after the day of the fact */
-    bool clock_working; /* working days, of whose calendar the reader knows */
-    int32_t clock_from; /* DATE fact */
+    int32_t clock_days;   /* 0: no clock. Due so many days after the day of the fact */
+    bool clock_working;   /* working days, of whose calendar the reader knows */
+    int32_t clock_from;   /* DATE fact */
     int32_t stalled_days; /* what stands in it for longer is stalled; 0: the route says nothing */
     Place place;
 } RouteState;
