@@ -14,7 +14,8 @@
 # LABEL. A row that begins with "serve" or "stop" starts or ends a server that holds the record, one
 # with "write" or "written" somebody who writes to it all the time meanwhile. "day DATE" makes it
 # that day for the rows that follow; "limits" gives them a data directory like ours with figures of
-# an office in it, tests/cli/limits.csv. After "heads", the head of the journal is compared before
+# an office in it, tests/cli/limits.csv, "earlier" one whose access document and routes are in force
+# since 2004, for days before ours begin. After "heads", the head of the journal is compared before
 # and after each row that is refused.
 # SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
 . tests/tools/tap.sh
@@ -60,6 +61,18 @@ own_limits() {
     done
     ln -s "$root/notes/library.csv" "$root/notes/package.csv" "$work/law/notes"
     cp "$root/tests/cli/limits.csv" "$work/law/notes"
+    export SEKISHO_DATA="$work/law"
+}
+
+# The law of past days; who may do what, and the office's own ways, are taken to have been the same.
+earlier() {
+    mkdir "$work/law" "$work/law/access" "$work/law/routes"
+    for name in packs registers papers notes; do
+        ln -s "$root/$name" "$work/law/$name"
+    done
+    for file in "$root"/access/* "$root"/routes/*; do
+        sed 's/^IN FORCE FROM .*/IN FORCE FROM 2004-01-01/' "$file" >"$work/law/${file#"$root/"}"
+    done
     export SEKISHO_DATA="$work/law"
 }
 
@@ -159,12 +172,13 @@ while read -r name code arguments; do
     written) stop_writing ;;
     day) export SEKISHO_TODAY="$code" ;;
     limits) own_limits ;;
+    earlier) earlier ;;
     heads) heads=yes ;;
     *) check "$name" "$code" "$arguments" ;;
     esac
 done <"$work/rows"
 cd "$root" || exit 1
 names=$(cut -d ' ' -f 1 "$work/rows" |
-    grep -v -x -e serve -e stop -e 'writ.*' -e day -e limits -e heads)
+    grep -v -x -e serve -e stop -e 'writ.*' -e day -e limits -e earlier -e heads)
 point 'every name stands once' "$(echo "$names" | sort | uniq -d)" ''
 plan
