@@ -3,9 +3,9 @@
 /*
  * base - what every other room stands on (floor 0)
  *
- * Strings, arenas, growing text, failures, findings, dates, moments, money, countries, Unicode,
- * ids, hashes, JSON, CSV, XML, ZIP, workbooks, plots, shapes and the message catalogue. Nothing
- * here knows about law, cases or screens.
+ * Strings, arenas, growing text, failures, findings, dates, moments, money, decimals, countries,
+ * Unicode, ids, hashes, JSON, CSV, XML, ZIP, workbooks, plots, shapes and the message catalogue.
+ * Nothing here knows about law, cases or screens.
  *
  * Promises: no global state that changes after start (faults keep a per-thread trace); bad input
  * ends in Findings, never in a crash; every limit is a named constant beside the function that
@@ -26,6 +26,8 @@
 #include "base/confidence.h"
 #include "base/country.h"
 #include "base/csv.h"
+#include "base/csv_reading.h"
+#include "base/decimal.h"
 #include "base/encode.h"
 #include "base/fault.h"
 #include "base/finding.h"

@@ -23,3 +23,10 @@ Str confidence_word(Confidence confidence)
 {
     return confidence_words[confidence];
 }
+
+Str basis_word(const Basis *basis)
+{
+    static const Str assumption = BASIS_ASSUMPTION;
+
+    return basis->assumed ? assumption : confidence_word(basis->confidence);
+}

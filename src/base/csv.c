@@ -164,7 +164,7 @@ static Str *copy_cells(Arena *arena, const Str *cells, size_t count)
 
 static bool read_row(Reader *reader, CsvRow *ret_row)
 {
-    uint32_t count = 0, line = reader->line;
+    uint32_t count = 0, line = reader->line, at = (uint32_t)reader->at;
 
     for (;;) {
         if (count == CSV_COLUMNS_MAX) {
@@ -178,7 +178,7 @@ static bool read_row(Reader *reader, CsvRow *ret_row)
             break;
         reader->at++; /* the comma */
     }
-    *ret_row = (CsvRow){ copy_cells(reader->arena, reader->cells, count), count, line };
+    *ret_row = (CsvRow){ copy_cells(reader->arena, reader->cells, count), count, line, at };
     return true;
 }
 

@@ -16,6 +16,7 @@ enum { CSV_COLUMNS_MAX = 64, CSV_ROWS_MAX = 1000000, CSV_BYTES_MAX = 256 << 20 }
 typedef struct CsvRow {
     const Str *cells;
     uint32_t cell_count, line; /* line: 1-based, where the row starts */
+    uint32_t at; /* the byte it starts at, behind the byte order mark; 0 in a workbook */
 } CsvRow;
 
 typedef struct CsvTable {
@@ -25,3 +26,7 @@ typedef struct CsvTable {
 
 /* All rows (the header is row 0), or findings and false. Blank lines are skipped. */
 MUST_USE bool csv_read(Arena *arena, Str bytes, Str file, CsvTable *ret_table, Findings *findings);
+
+/* Where cell `cell` of a row of these bytes stands, without the space around it; the whole line
+ * where the row has no such cell. */
+Place csv_place(Str file, Str bytes, const CsvRow *row, size_t cell);

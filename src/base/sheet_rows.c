@@ -96,7 +96,7 @@ static void close_row(Reader *reader)
     GROW(reader->arena, reader->struck, reader->row_count, &reader->struck_room);
     reader->struck[reader->row_count] = reader->row_struck;
     reader->rows[reader->row_count++] =
-        (CsvRow){ cells, (uint32_t)reader->width, (uint32_t)reader->row };
+        (CsvRow){ cells, (uint32_t)reader->width, (uint32_t)reader->row, 0 };
 }
 
 /* "AB12": its column, from 0; -1: no such name. */

@@ -12,8 +12,8 @@
  * is read whole or refused with all its defects.
  *
  * Floor 1, pure: bytes and facts in, answers out. Uses base. Owns no tables, keeps no campaign.
- * To add a sheet: its header with the columns of its file, a reader on rows.h with a fuzzer, its
- * command in cli/cmd_bid.c.
+ * To add a sheet: its header with the columns of its file, a reader on base/csv_reading.h with a
+ * fuzzer, its command in cli/cmd_bid.c.
  */
 #pragma once
 

@@ -20,7 +20,6 @@
 #pragma once
 
 #include "base/base.h"
-#include "campaign/rows.h"
 
 enum { CHECK_ITEMS_MAX = 200, CHECK_DAYS_MAX = 3650 };
 

@@ -23,16 +23,23 @@ enum { FACT_ROW, FACT_NAME, FACT_DAY, FACT_SOURCE, FACT_CONFIDENCE, FACT_CELLS }
 
 enum { FACT_ROWS_MAX = CHECK_ANCHORS + 3 * CHECK_ITEMS_MAX };
 
-static CheckAnchor read_anchor(const Reading *reading, Str word)
+static void refuse(const CsvReading *reading, size_t column, Phrase message)
 {
+    csv_refuse(reading, column, message, PHRASE_CAMPAIGN_REMEDY, S(""));
+}
+
+static CheckAnchor read_anchor(const CsvReading *reading, size_t column)
+{
+    Str words[CHECK_ANCHORS];
+
     for (CheckAnchor anchor = 0; anchor < CHECK_ANCHORS; anchor++)
-        if (str_eq(check_anchor_word(anchor), word))
-            return anchor;
-    rows_refuse(reading, PHRASE_CAMPAIGN_ANCHOR, word);
-    return CHECK_ANCHORS;
+        words[anchor] = check_anchor_word(anchor);
+    return (CheckAnchor)csv_word(reading, column, words, CHECK_ANCHORS);
 }
 
 /* ---- the checklist --------------------------------------------------------------------------- */
+
+#define ITEM_HEAD S("item,anchor,days,takes,owner_ja,owner_en,ja,en,source,confidence")
 
 /* The index of the item named so, or `count`. */
 static size_t item_named(const CheckItem *items, size_t count, Str id)
@@ -44,48 +51,53 @@ static size_t item_named(const CheckItem *items, size_t count, Str id)
     return i;
 }
 
-static void read_item(Reading *reading, const CsvRow *row, CheckItem *item)
+static void read_item(const CsvReading *reading, CheckItem *item)
 {
-    Str cells[ITEM_CELLS];
-
-    if (!rows_cells(reading, row, cells, ITEM_CELLS))
-        return;
-    item->id = rows_id(reading, cells[ITEM_ID]);
-    item->anchor = read_anchor(reading, cells[ITEM_ANCHOR]);
-    item->days = rows_number(reading, cells[ITEM_DAYS], -CHECK_DAYS_MAX, CHECK_DAYS_MAX);
-    item->takes = rows_number(reading, cells[ITEM_TAKES], 0, CHECK_DAYS_MAX);
-    item->owner.in[LANG_JA] = rows_words(reading, cells[ITEM_OWNER_JA]);
-    item->owner.in[LANG_EN] = rows_words(reading, cells[ITEM_OWNER_EN]);
-    item->words.in[LANG_JA] = rows_words(reading, cells[ITEM_JA]);
-    item->words.in[LANG_EN] = rows_words(reading, cells[ITEM_EN]);
-    item->basis = rows_basis(reading, cells[ITEM_SOURCE], cells[ITEM_CONFIDENCE]);
+    item->id = csv_id(reading, ITEM_ID);
+    item->anchor = read_anchor(reading, ITEM_ANCHOR);
+    item->days = (int32_t)csv_number(reading, ITEM_DAYS, -CHECK_DAYS_MAX, CHECK_DAYS_MAX);
+    item->takes = (int32_t)csv_number(reading, ITEM_TAKES, 0, CHECK_DAYS_MAX);
+    item->owner.in[LANG_JA] = csv_words(reading, ITEM_OWNER_JA);
+    item->owner.in[LANG_EN] = csv_words(reading, ITEM_OWNER_EN);
+    item->words.in[LANG_JA] = csv_words(reading, ITEM_JA);
+    item->words.in[LANG_EN] = csv_words(reading, ITEM_EN);
+    item->basis = csv_basis(reading, ITEM_SOURCE, ITEM_CONFIDENCE);
 }
 
 bool checklist_read(Arena *arena, Str bytes, Str file, Checklist *ret_list, Findings *findings)
 {
-    Reading reading = { .file = file, .findings = findings };
-    size_t before = findings->error_count;
-    CsvTable table;
+    CsvReading reading;
+    size_t count = 0;
 
-    if (!rows_read(arena, bytes, &reading,
-                   S("item,anchor,days,takes,owner_ja,owner_en,ja,en,source,confidence"),
-                   CHECK_ITEMS_MAX, &table))
+    if (!csv_open(arena, bytes, file, findings, &reading) ||
+        !csv_head(&reading, ITEM_HEAD, CHECK_ITEMS_MAX))
         return false;
-    CheckItem *items = NEW_ARRAY(arena, CheckItem, table.row_count);
-    for (size_t i = 0; i < table.row_count; i++) {
-        read_item(&reading, &table.rows[i], &items[i]);
-        if (items[i].id.len > 0 && item_named(items, i, items[i].id) < i)
-            rows_refuse(&reading, PHRASE_CAMPAIGN_TWICE, items[i].id);
+    CheckItem *items = NEW_ARRAY(arena, CheckItem, reading.row_count);
+    while (csv_next(&reading)) {
+        read_item(&reading, &items[count]);
+        if (csv_row_good(&reading) && item_named(items, count, items[count].id) < count)
+            refuse(&reading, ITEM_ID, PHRASE_CAMPAIGN_TWICE);
+        count += csv_row_good(&reading);
     }
-    *ret_list = (Checklist){ items, table.row_count };
-    return findings->error_count == before;
+    *ret_list = (Checklist){ items, count };
+    return csv_good(&reading);
 }
 
 /* ---- the campaign ---------------------------------------------------------------------------- */
 
+typedef enum FactRow { ROW_ANCHOR, ROW_OPENED, ROW_DONE, ROW_NEVER, ROWS } FactRow;
+
+static const Str row_words[ROWS] = {
+    [ROW_ANCHOR] = STR("anchor"),
+    [ROW_OPENED] = STR("opened"),
+    [ROW_DONE] = STR("done"),
+    [ROW_NEVER] = STR("never"),
+};
+
 /* "2015-09", or the bounds of a day: "2014-11..2016-04". */
-static When read_when(const Reading *reading, Str cell)
+static When read_when(const CsvReading *reading)
 {
+    Str cell = reading->cells[FACT_DAY];
     size_t at = cell.len;
     bool bounds = str_find(cell, S(".."), &at);
     When first = when_none(), last = when_none();
@@ -94,83 +106,79 @@ static When read_when(const Reading *reading, Str cell)
 
     if (good && !when_is_none(first) && !when_is_none(last) && first.first <= last.last)
         return (When){ first.first, last.last };
-    rows_refuse(reading, PHRASE_CAMPAIGN_DAY, cell);
+    refuse(reading, FACT_DAY, PHRASE_CAMPAIGN_DAY);
     return when_none();
 }
 
-static void set_when(const Reading *reading, When *when, const Str *cells)
+static void set_when(const CsvReading *reading, When *when)
 {
     if (!when_is_none(*when))
-        rows_refuse(reading, PHRASE_CAMPAIGN_TWICE, cells[FACT_NAME]);
-    *when = read_when(reading, cells[FACT_DAY]);
+        refuse(reading, FACT_NAME, PHRASE_CAMPAIGN_TWICE);
+    *when = read_when(reading);
 }
 
-static void read_never(const Reading *reading, const Str *cells, CheckFact *fact)
+static void read_never(const CsvReading *reading, CheckFact *fact)
 {
     if (fact->never)
-        rows_refuse(reading, PHRASE_CAMPAIGN_TWICE, cells[FACT_NAME]);
-    if (cells[FACT_DAY].len > 0)
-        rows_refuse(reading, PHRASE_CAMPAIGN_NEVER_DAY, cells[FACT_DAY]);
+        refuse(reading, FACT_NAME, PHRASE_CAMPAIGN_TWICE);
+    if (reading->cells[FACT_DAY].len > 0)
+        refuse(reading, FACT_DAY, PHRASE_CAMPAIGN_NEVER_DAY);
     fact->never = true;
 }
 
-static void read_fact(const Reading *reading, const Str *cells, const Checklist *list,
+static void read_fact(const CsvReading *reading, FactRow row, const Checklist *list,
                       CheckFact *facts)
 {
-    size_t index = item_named(list->items, list->count, cells[FACT_NAME]);
+    size_t index = item_named(list->items, list->count, reading->cells[FACT_NAME]);
 
     if (index == list->count) {
-        rows_refuse(reading, PHRASE_CAMPAIGN_NO_ITEM, cells[FACT_NAME]);
+        refuse(reading, FACT_NAME, PHRASE_CAMPAIGN_NO_ITEM);
         return;
     }
     CheckFact *fact = &facts[index];
-    if (str_eq(cells[FACT_ROW], S("never")))
-        read_never(reading, cells, fact);
+    if (row == ROW_NEVER)
+        read_never(reading, fact);
     else
-        set_when(reading, str_eq(cells[FACT_ROW], S("done")) ? &fact->done : &fact->opened, cells);
-    fact->basis = rows_basis(reading, cells[FACT_SOURCE], cells[FACT_CONFIDENCE]);
+        set_when(reading, row == ROW_DONE ? &fact->done : &fact->opened);
+    fact->basis = csv_basis(reading, FACT_SOURCE, FACT_CONFIDENCE);
     if (fact->never && !when_is_none(fact->done))
-        rows_refuse(reading, PHRASE_CAMPAIGN_NEVER_AND_DONE, cells[FACT_NAME]);
+        refuse(reading, FACT_NAME, PHRASE_CAMPAIGN_NEVER_AND_DONE);
     if (!when_is_none(fact->opened) && !when_is_none(fact->done) &&
         fact->opened.first > fact->done.last)
-        rows_refuse(reading, PHRASE_CAMPAIGN_DONE_FIRST, cells[FACT_NAME]);
+        refuse(reading, FACT_NAME, PHRASE_CAMPAIGN_DONE_FIRST);
 }
 
-static void read_row(Reading *reading, const CsvRow *row, const Checklist *list,
-                     CheckCampaign *campaign, CheckFact *facts)
+static void read_row(const CsvReading *reading, const Checklist *list, CheckCampaign *campaign,
+                     CheckFact *facts)
 {
-    Str cells[FACT_CELLS];
+    FactRow row = (FactRow)csv_word(reading, FACT_ROW, row_words, ROWS);
 
-    if (!rows_cells(reading, row, cells, FACT_CELLS))
+    if (!csv_row_good(reading))
         return;
-    if (str_eq(cells[FACT_ROW], S("opened")) || str_eq(cells[FACT_ROW], S("done")) ||
-        str_eq(cells[FACT_ROW], S("never"))) {
-        read_fact(reading, cells, list, facts);
-        return;
-    }
-    if (!str_eq(cells[FACT_ROW], S("anchor"))) {
-        rows_refuse(reading, PHRASE_CAMPAIGN_ROW, cells[FACT_ROW]);
+    if (row != ROW_ANCHOR) {
+        read_fact(reading, row, list, facts);
         return;
     }
-    CheckAnchor anchor = read_anchor(reading, cells[FACT_NAME]);
-    if (anchor == CHECK_ANCHORS)
+    CheckAnchor anchor = read_anchor(reading, FACT_NAME);
+    if (!csv_row_good(reading))
         return;
-    set_when(reading, &campaign->anchors[anchor], cells);
-    campaign->bases[anchor] = rows_basis(reading, cells[FACT_SOURCE], cells[FACT_CONFIDENCE]);
+    set_when(reading, &campaign->anchors[anchor]);
+    campaign->bases[anchor] = csv_basis(reading, FACT_SOURCE, FACT_CONFIDENCE);
 }
 
 /* The later anchor may not certainly lie before the earlier one. */
-static void check_anchors(Reading *reading, const CheckCampaign *campaign)
+static void check_anchors(const CsvReading *reading, const CheckCampaign *campaign)
 {
     Date from = DATE_NONE;
 
-    reading->line = 0;
     for (CheckAnchor anchor = 0; anchor < CHECK_ANCHORS; anchor++) {
         When when = campaign->anchors[anchor];
         if (when_is_none(when))
             continue;
         if (when.last < from)
-            rows_refuse(reading, PHRASE_CAMPAIGN_ANCHOR_ORDER, check_anchor_word(anchor));
+            finding_error(reading->findings, (Place){ .file = reading->file },
+                          PHRASE_CAMPAIGN_ANCHOR_ORDER, PHRASE_CAMPAIGN_REMEDY,
+                          check_anchor_word(anchor));
         from = when.first > from ? when.first : from;
     }
 }
@@ -178,12 +186,10 @@ static void check_anchors(Reading *reading, const CheckCampaign *campaign)
 bool check_campaign_read(Arena *arena, Str bytes, Str file, const Checklist *list,
                          CheckCampaign *ret_campaign, Findings *findings)
 {
-    Reading reading = { .file = file, .findings = findings };
-    size_t before = findings->error_count;
-    CsvTable table;
+    CsvReading reading;
 
-    if (!rows_read(arena, bytes, &reading, S("row,name,day,source,confidence"), FACT_ROWS_MAX,
-                   &table))
+    if (!csv_open(arena, bytes, file, findings, &reading) ||
+        !csv_head(&reading, S("row,name,day,source,confidence"), FACT_ROWS_MAX))
         return false;
     CheckFact *facts = NEW_ARRAY(arena, CheckFact, list->count);
     for (size_t i = 0; i < list->count; i++)
@@ -191,8 +197,8 @@ bool check_campaign_read(Arena *arena, Str bytes, Str file, const Checklist *lis
     *ret_campaign = (CheckCampaign){ .facts = facts };
     for (CheckAnchor anchor = 0; anchor < CHECK_ANCHORS; anchor++)
         ret_campaign->anchors[anchor] = when_none();
-    for (size_t i = 0; i < table.row_count; i++)
-        read_row(&reading, &table.rows[i], list, ret_campaign, facts);
+    while (csv_next(&reading))
+        read_row(&reading, list, ret_campaign, facts);
     check_anchors(&reading, ret_campaign);
-    return findings->error_count == before;
+    return csv_good(&reading);
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "campaign/campaign.h"
+#include "phrases_base.h"
 #include "phrases_campaign.h"
 
 #include "tests/check.h"
@@ -251,17 +252,17 @@ static void test_bad_lists(void)
         Phrase message;
         uint32_t line;
     } rows[] = {
-        { "item,anchor\n", PHRASE_CAMPAIGN_HEAD, 1 },
-        { "", PHRASE_CAMPAIGN_HEAD, 1 },
-        { LIST_HEAD, PHRASE_CAMPAIGN_COUNT, 1 },
-        { LIST_HEAD "a,bid\n", PHRASE_CAMPAIGN_CELLS, 2 },
-        { LIST_HEAD "A,bid,0,0,o,o,w,w,s,official\n", PHRASE_CAMPAIGN_ID, 2 },
-        { LIST_HEAD "a,sale,0,0,o,o,w,w,s,official\n", PHRASE_CAMPAIGN_ANCHOR, 2 },
-        { LIST_HEAD "a,bid,3651,0,o,o,w,w,s,official\n", PHRASE_CAMPAIGN_NUMBER, 2 },
-        { LIST_HEAD "a,bid,0,-1,o,o,w,w,s,official\n", PHRASE_CAMPAIGN_NUMBER, 2 },
-        { LIST_HEAD "a,bid,0,0,o,,w,w,s,official\n", PHRASE_CAMPAIGN_WORDS, 2 },
-        { LIST_HEAD "a,bid,0,0,o,o,w,w,,official\n", PHRASE_CAMPAIGN_SOURCE, 2 },
-        { LIST_HEAD "a,bid,0,0,o,o,w,w,s,sure\n", PHRASE_CAMPAIGN_CONFIDENCE, 2 },
+        { "item,anchor\n", PHRASE_BASE_CSV_HEAD, 1 },
+        { "", PHRASE_BASE_CSV_HEAD, 1 },
+        { LIST_HEAD, PHRASE_BASE_CSV_COUNT, 1 },
+        { LIST_HEAD "a,bid\n", PHRASE_BASE_CSV_CELLS, 2 },
+        { LIST_HEAD "A,bid,0,0,o,o,w,w,s,official\n", PHRASE_BASE_CSV_ID, 2 },
+        { LIST_HEAD "a,sale,0,0,o,o,w,w,s,official\n", PHRASE_BASE_CSV_WORD, 2 },
+        { LIST_HEAD "a,bid,3651,0,o,o,w,w,s,official\n", PHRASE_BASE_CSV_NUMBER, 2 },
+        { LIST_HEAD "a,bid,0,-1,o,o,w,w,s,official\n", PHRASE_BASE_CSV_NUMBER, 2 },
+        { LIST_HEAD "a,bid,0,0,o,,w,w,s,official\n", PHRASE_BASE_CSV_EMPTY, 2 },
+        { LIST_HEAD "a,bid,0,0,o,o,w,w,,official\n", PHRASE_BASE_CSV_SOURCE, 2 },
+        { LIST_HEAD "a,bid,0,0,o,o,w,w,s,sure\n", PHRASE_BASE_CSV_WORD, 2 },
         { LIST_HEAD ITEM ITEM, PHRASE_CAMPAIGN_TWICE, 3 },
     };
 
@@ -284,7 +285,7 @@ static void test_bad_campaigns(void)
         Phrase message;
         uint32_t line;
     } rows[] = {
-        { "sold,a,2026,s,official\n", PHRASE_CAMPAIGN_ROW, 2 },
+        { "sold,a,2026,s,official\n", PHRASE_BASE_CSV_WORD, 2 },
         { "done,b,2026,s,official\n", PHRASE_CAMPAIGN_NO_ITEM, 2 },
         { "done,a,,s,official\n", PHRASE_CAMPAIGN_DAY, 2 },
         { "done,a,spring 2026,s,official\n", PHRASE_CAMPAIGN_DAY, 2 },
@@ -295,7 +296,7 @@ static void test_bad_campaigns(void)
         { "never,a,2026,s,official\n", PHRASE_CAMPAIGN_NEVER_DAY, 2 },
         { "never,a,,s,official\ndone,a,2026,s,official\n", PHRASE_CAMPAIGN_NEVER_AND_DONE, 3 },
         { "done,a,2026,s,official\nopened,a,2027,s,official\n", PHRASE_CAMPAIGN_DONE_FIRST, 3 },
-        { "anchor,sale,2026,s,official\n", PHRASE_CAMPAIGN_ANCHOR, 2 },
+        { "anchor,sale,2026,s,official\n", PHRASE_BASE_CSV_WORD, 2 },
         { "anchor,bid,2026,s,official\nanchor,bid,2026,s,official\n", PHRASE_CAMPAIGN_TWICE, 3 },
         { "anchor,bid,2026,s,official\nanchor,notice,2027,s,official\n",
           PHRASE_CAMPAIGN_ANCHOR_ORDER, 0 },

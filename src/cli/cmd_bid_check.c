@@ -136,14 +136,6 @@ static Str when_words(const Checking *checking, When when)
     return text_str(&text);
 }
 
-static Str confidence_words_of(const Checking *checking, Basis basis)
-{
-    Cli *cli = checking->cli;
-
-    return basis.assumed ? phrase(PHRASE_CLI_BID_ASSUMPTION, cli->lang)
-                         : cli_confidence(cli, basis.confidence);
-}
-
 /* ---- as text --------------------------------------------------------------------------------- */
 
 static void put_line(const Checking *checking, const CheckLine *line, void *context)
@@ -173,7 +165,7 @@ static void put_basis(const Checking *checking, Text *text, Str what, When when,
         return;
     }
     text_terminal(text, basis.source);
-    text_all(text, S(" ("), confidence_words_of(checking, basis), S(")\n"));
+    text_all(text, S(" ("), cli_basis(checking->cli, &basis), S(")\n"));
 }
 
 static void put_bases(const Checking *checking, Text *text)
@@ -233,10 +225,7 @@ static void put_json_line(const Checking *checking, const CheckLine *line, void 
              when_words(checking, when_on(line->to)), S("\",\"reason\":\""),
              check_reason_word(line->answer.reason), S("\",\"source\":"));
     text_json(text, basis.source);
-    text_all(text, S(",\"confidence\":\""),
-             basis.source.len == 0 ? S("")
-             : basis.assumed       ? S("assumption")
-                                   : confidence_word(basis.confidence),
+    text_all(text, S(",\"confidence\":\""), basis.source.len > 0 ? basis_word(&basis) : S(""),
              S("\"}"));
 }
 

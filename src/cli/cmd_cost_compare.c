@@ -7,7 +7,7 @@
 
 /* sekisho cost compare: options for value for money; delay is a line of cost. */
 
-enum { COMPARE_BYTES_MAX = 16 << 20, OPTION_CELLS = 6, LINE_CELLS = 6, PPM = 1000000 };
+enum { COMPARE_BYTES_MAX = 16 << 20, OPTION_CELLS = 6, LINE_CELLS = 6 };
 
 typedef struct Comparing {
     Estimate estimate;
@@ -29,8 +29,8 @@ static int32_t read_discount(Estimate *estimate)
     if (!estimate->cli->set[OPTION_DISCOUNT])
         return 0;
     bool good = percent_read(str_trim(typed), &rate) && rate > 0 && rate <= 1;
-    ppm = round(rate * PPM);
-    if (good && fabs(rate * PPM - ppm) < 0.001)
+    ppm = round(rate * PPM_WHOLE);
+    if (good && fabs(rate * PPM_WHOLE - ppm) < 0.001)
         return (int32_t)ppm;
     estimate_refuse(estimate, OPTION_DISCOUNT, PHRASE_CLI_COST_NOT_A_DISCOUNT,
                     PHRASE_CLI_COST_NOT_A_DISCOUNT_REMEDY, typed);
@@ -50,7 +50,7 @@ static void tell_basis(Comparing *comparing)
                    currency_code(estimate->currency));
     if (discounted)
         estimate_input(estimate, "discount", PHRASE_CLI_COST_INPUT_DISCOUNT,
-                       estimate_percent(estimate, (double)comparing->rate_ppm / PPM));
+                       estimate_percent(estimate, (double)comparing->rate_ppm / PPM_WHOLE));
     estimate_assume(estimate, PHRASE_CLI_COST_ASSUME_DELAY, S(""));
     estimate_assume(
         estimate, discounted ? PHRASE_CLI_COST_ASSUME_PRESENT : PHRASE_CLI_COST_ASSUME_UNDISCOUNTED,
@@ -113,14 +113,6 @@ static Str years_figure(const Comparing *comparing, int32_t hundredths)
     int decimals = hundredths % VALUE_YEAR == 0 ? 0 : 2;
 
     return estimate_figure(&comparing->estimate, (double)hundredths / VALUE_YEAR, decimals);
-}
-
-static Str confidence_of(const Comparing *comparing, const ValueLine *line)
-{
-    Cli *cli = comparing->estimate.cli;
-
-    return line->assumed ? phrase(PHRASE_CLI_COST_ASSUMPTION, cli->lang)
-                         : cli_confidence(cli, line->confidence);
 }
 
 /* "radar; delay of 15 to 20 years, each 100 to 200" */
@@ -190,7 +182,7 @@ static void put_lines(const Comparing *comparing, Text *text)
         grid_row(&grid,
                  (Str[]){ line->option, what_words(comparing, line),
                           estimate_number(estimate, line->year), line_amount(comparing, line),
-                          confidence_of(comparing, line), line->source });
+                          cli_basis(comparing->estimate.cli, &line->basis), line->basis.source });
     }
     text_char(text, '\n');
     grid_write(&grid, text);
@@ -249,10 +241,8 @@ static void put_json_line(const Comparing *comparing, const ValueLine *line, Tex
     text_all(text, S(",\"kind\":"), line->delay ? S("\"delay\"") : S("\"cost\""), S(",\"year\":"),
              estimate_number(&comparing->estimate, line->year), S(",\"least\":\""),
              amount_words(comparing, least), S("\",\"most\":\""), amount_words(comparing, most),
-             S("\",\"confidence\":\""),
-             line->assumed ? S("assumption") : confidence_word(line->confidence),
-             S("\",\"source\":"));
-    text_json(text, line->source);
+             S("\",\"confidence\":\""), basis_word(&line->basis), S("\",\"source\":"));
+    text_json(text, line->basis.source);
     text_char(text, '}');
 }
 

@@ -55,13 +55,7 @@ static void put_head(const Covering *covering, Text *text)
     text_terminal(text, str_trim(text_str(&buyer)));
     text_char(text, '\n');
     sums_say(cli, text, PHRASE_CREDIT_SAY_GUARANTEE_RULE,
-             sums_number(cli, rule->value_ppm / CREDIT_WHOLE), rule->source);
-}
-
-static Str confidence_of(const Covering *covering, const CoverRow *row)
-{
-    return row->assumed ? phrase(PHRASE_CREDIT_ASSUMPTION, covering->cli->lang)
-                        : cli_confidence(covering->cli, row->confidence);
+             sums_number(cli, rule->value_ppm / CREDIT_WHOLE), rule->basis.source);
 }
 
 static void put_lines(const Covering *covering, Text *text)
@@ -85,8 +79,8 @@ static void put_lines(const Covering *covering, Text *text)
                                  row ? sums_rate(cli, row->value_ppm) : S("-"),
                                  sums_amount(cli, line->covered, covering->currency),
                                  sums_amount(cli, line->open, covering->currency),
-                                 row ? confidence_of(covering, row) : S("-"),
-                                 row ? row->source : S("-") });
+                                 row ? cli_basis(covering->cli, &row->basis) : S("-"),
+                                 row ? row->basis.source : S("-") });
     }
     text_char(text, '\n');
     grid_write(&grid, text);
@@ -124,10 +118,8 @@ static void put_json_line(const CoverSheet *sheet, CoverPeril peril, Text *text)
     sums_json_number(text, S("open-minor"), line->open);
     if (line->row) {
         sums_json_number(text, S("share-ppm"), line->row->value_ppm);
-        sums_json_text(text, S("confidence"),
-                       line->row->assumed ? S("assumption")
-                                          : confidence_word(line->row->confidence));
-        sums_json_text(text, S("source"), line->row->source);
+        sums_json_text(text, S("confidence"), basis_word(&line->row->basis));
+        sums_json_text(text, S("source"), line->row->basis.source);
     }
     text_char(text, '}');
 }

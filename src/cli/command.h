@@ -176,6 +176,7 @@ void cli_range(const Cli *cli, Text *text, Date from, Date until);
 
 /* "official source": a confidence in words. */
 Str cli_confidence(const Cli *cli, Confidence confidence);
+Str cli_basis(const Cli *cli, const Basis *basis); /* it, or "assumption" */
 
 int cli_data_dir(Cli *cli);        /* finds the data directory: 0 or an exit code */
 Str cli_below(Cli *cli, Str name); /* a path in the data directory */

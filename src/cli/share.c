@@ -51,6 +51,12 @@ Str cli_confidence(const Cli *cli, Confidence confidence)
     return phrase(phrases[confidence], cli->lang);
 }
 
+Str cli_basis(const Cli *cli, const Basis *basis)
+{
+    return basis->assumed ? phrase(PHRASE_EXPLAIN_ASSUMPTION, cli->lang)
+                          : cli_confidence(cli, basis->confidence);
+}
+
 void cli_err(const Text *text)
 {
     fwrite(text->at, 1, text->len, stderr);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cost/cost.h"
+#include "phrases_base.h"
 #include "phrases_cost.h"
 
 #include "tests/check.h"
@@ -92,28 +93,28 @@ static void test_refused(void)
         Phrase message;
         uint32_t line;
     } rows[] = {
-        { "", PHRASE_COST_VALUE_COUNT, 1 },
-        { "A,b,cost,0,JPY,1,1\n", PHRASE_COST_VALUE_CELLS, 2 },
-        { ",b,cost,0,JPY,1,1,,,s,official\n", PHRASE_COST_VALUE_NO_NAME, 2 },
-        { "A,,cost,0,JPY,1,1,,,s,official\n", PHRASE_COST_VALUE_NO_NAME, 2 },
-        { "A,b,cost,0,JPY,1,1,,,,official\n", PHRASE_COST_VALUE_NO_SOURCE, 2 },
-        { "A,b,gain,0,JPY,1,1,,,s,official\n", PHRASE_COST_VALUE_KIND, 2 },
-        { "A,b,cost,0,JPY,1,1,,,s,sure\n", PHRASE_COST_VALUE_CONFIDENCE, 2 },
-        { "A,b,cost,0,JPY,1,1,,,s,\n", PHRASE_COST_VALUE_CONFIDENCE, 2 },
-        { "A,b,cost,0,YEN,1,1,,,s,official\n", PHRASE_COST_VALUE_CURRENCY, 2 },
+        { "", PHRASE_BASE_CSV_COUNT, 1 },
+        { "A,b,cost,0,JPY,1,1\n", PHRASE_BASE_CSV_CELLS, 2 },
+        { ",b,cost,0,JPY,1,1,,,s,official\n", PHRASE_BASE_CSV_EMPTY, 2 },
+        { "A,,cost,0,JPY,1,1,,,s,official\n", PHRASE_BASE_CSV_EMPTY, 2 },
+        { "A,b,cost,0,JPY,1,1,,,,official\n", PHRASE_BASE_CSV_SOURCE, 2 },
+        { "A,b,gain,0,JPY,1,1,,,s,official\n", PHRASE_BASE_CSV_WORD, 2 },
+        { "A,b,cost,0,JPY,1,1,,,s,sure\n", PHRASE_BASE_CSV_WORD, 2 },
+        { "A,b,cost,0,JPY,1,1,,,s,\n", PHRASE_BASE_CSV_WORD, 2 },
+        { "A,b,cost,0,YEN,1,1,,,s,official\n", PHRASE_BASE_CSV_CURRENCY, 2 },
         { "A,b,cost,0,JPY,1,1,,,s,official\nB,b,cost,0,USD,1,1,,,s,official\n",
           PHRASE_COST_VALUE_TWO_CURRENCIES, 3 },
-        { "A,b,cost,0,JPY,-1,1,,,s,official\n", PHRASE_COST_VALUE_AMOUNT, 2 },
-        { "A,b,cost,0,JPY,1.5,2,,,s,official\n", PHRASE_COST_VALUE_AMOUNT, 2 },
-        { "A,b,cost,0,JPY,1,,,,s,official\n", PHRASE_COST_VALUE_AMOUNT, 2 },
+        { "A,b,cost,0,JPY,-1,1,,,s,official\n", PHRASE_BASE_CSV_AMOUNT, 2 },
+        { "A,b,cost,0,JPY,1.5,2,,,s,official\n", PHRASE_BASE_CSV_DECIMALS, 2 },
+        { "A,b,cost,0,JPY,1,,,,s,official\n", PHRASE_BASE_CSV_AMOUNT, 2 },
         { "A,b,cost,0,JPY,2,1,,,s,official\n", PHRASE_COST_VALUE_RANGE, 2 },
-        { "A,b,cost,-1,JPY,1,1,,,s,official\n", PHRASE_COST_VALUE_YEAR, 2 },
-        { "A,b,cost,101,JPY,1,1,,,s,official\n", PHRASE_COST_VALUE_YEAR, 2 },
+        { "A,b,cost,-1,JPY,1,1,,,s,official\n", PHRASE_BASE_CSV_NUMBER, 2 },
+        { "A,b,cost,101,JPY,1,1,,,s,official\n", PHRASE_BASE_CSV_NUMBER, 2 },
         { "A,b,cost,0,JPY,1,1,1,2,s,official\n", PHRASE_COST_VALUE_YEARS_OF_COST, 2 },
-        { "A,b,delay,0,JPY,1,1,,,s,official\n", PHRASE_COST_VALUE_YEARS, 2 },
-        { "A,b,delay,0,JPY,1,1,0,0,s,official\n", PHRASE_COST_VALUE_YEARS, 2 },
-        { "A,b,delay,0,JPY,1,1,1,101,s,official\n", PHRASE_COST_VALUE_YEARS, 2 },
-        { "A,b,delay,0,JPY,1,1,1.125,2,s,official\n", PHRASE_COST_VALUE_YEARS, 2 },
+        { "A,b,delay,0,JPY,1,1,,,s,official\n", PHRASE_BASE_CSV_DECIMAL, 2 },
+        { "A,b,delay,0,JPY,1,1,0,0,s,official\n", PHRASE_BASE_CSV_DECIMAL, 2 },
+        { "A,b,delay,0,JPY,1,1,1,101,s,official\n", PHRASE_BASE_CSV_DECIMAL, 2 },
+        { "A,b,delay,0,JPY,1,1,1.125,2,s,official\n", PHRASE_BASE_CSV_DECIMAL, 2 },
         { "A,b,delay,0,JPY,1,1,3,2,s,official\n", PHRASE_COST_VALUE_RANGE, 2 },
     };
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Curves fitted to lots whose curve is known. All lots are invented. */
 #include "cost/cost.h"
+#include "phrases_base.h"
 #include "phrases_cost.h"
 
 #include "tests/check.h"
@@ -136,10 +137,10 @@ static void test_table(void)
         Phrase message;
         uint32_t line;
     } rows[] = {
-        { "1,5,100\n", PHRASE_COST_LOTS_CELLS, 2 },
-        { "0,5,100,,\n", PHRASE_COST_LOTS_NOT_A_UNIT, 2 },
-        { "1,1000001,100,,\n", PHRASE_COST_LOTS_NOT_A_UNIT, 2 },
-        { "1,-5,100,,\n", PHRASE_COST_LOTS_NOT_A_UNIT, 2 },
+        { "1,5,100\n", PHRASE_BASE_CSV_CELLS, 2 },
+        { "0,5,100,,\n", PHRASE_BASE_CSV_NUMBER, 2 },
+        { "1,1000001,100,,\n", PHRASE_BASE_CSV_NUMBER, 2 },
+        { "1,-5,100,,\n", PHRASE_BASE_CSV_NUMBER, 2 },
         { "5,1,100,,\n", PHRASE_COST_LOTS_BACKWARDS, 2 },
         { "1,5,0,,\n", PHRASE_COST_LOTS_NOT_A_COST, 2 },
         { "1,5,NaN,,\n", PHRASE_COST_LOTS_NOT_A_COST, 2 },

@@ -5,100 +5,64 @@
 
 /* The table of lots seen, from its file. */
 
-enum { LOT_FROM, LOT_TO, LOT_MEAN, LOT_YEARLY, LOT_SOURCE, LOT_COLUMNS };
+enum { LOT_FROM, LOT_TO, LOT_MEAN, LOT_YEARLY, LOT_SOURCE };
 
-static const Str lot_columns[LOT_COLUMNS] = { STR("from"), STR("to"), STR("mean"), STR("yearly"),
-                                              STR("source") };
-
-typedef struct LotsReading {
-    Str file;
-    Findings *findings;
-} LotsReading;
-
-static void refuse(const LotsReading *reading, uint32_t line, Phrase message, Str what)
+static void refuse(const CsvReading *reading, size_t column, Phrase message)
 {
-    Place place = { .file = reading->file, .line = line };
-
-    finding_error(reading->findings, place, message, PHRASE_COST_LOTS_REMEDY, what);
+    csv_refuse(reading, column, message, PHRASE_COST_LOTS_REMEDY, S(""));
 }
 
-static bool head_is_ours(const LotsReading *reading, const CsvTable *table)
+static double read_figure(const CsvReading *reading, size_t column, Phrase message)
 {
-    bool ours = table->row_count > 0 && table->rows[0].cell_count == LOT_COLUMNS;
+    double figure = 0;
 
-    for (size_t i = 0; i < LOT_COLUMNS && ours; i++)
-        ours = str_eq(str_trim(table->rows[0].cells[i]), lot_columns[i]);
-    if (!ours)
-        refuse(reading, 1, PHRASE_COST_LOTS_HEAD, S("from,to,mean,yearly,source"));
-    return ours;
+    if (!figure_read(reading->cells[column], &figure) || figure <= 0)
+        refuse(reading, column, message);
+    return figure;
 }
 
-static bool unit_read(Str text, int64_t *ret_unit)
+static LotSeen read_lot(const CsvReading *reading)
 {
-    return str_int(text, ret_unit) && *ret_unit >= 1 && *ret_unit <= COST_UNITS_MAX;
-}
+    LotSeen lot = { .source = reading->cells[LOT_SOURCE] };
 
-static bool cost_read(Str text, double *ret_cost)
-{
-    return figure_read(text, ret_cost) && *ret_cost > 0;
-}
-
-static void read_row(const LotsReading *reading, const CsvRow *row, LotSeen *ret_lot)
-{
-    Str cells[LOT_COLUMNS];
-
-    if (row->cell_count != LOT_COLUMNS) {
-        refuse(reading, row->line, PHRASE_COST_LOTS_CELLS, S(""));
-        return;
-    }
-    for (size_t i = 0; i < LOT_COLUMNS; i++)
-        cells[i] = str_trim(row->cells[i]);
-    ret_lot->source = cells[LOT_SOURCE];
-    if (!unit_read(cells[LOT_FROM], &ret_lot->from))
-        refuse(reading, row->line, PHRASE_COST_LOTS_NOT_A_UNIT, cells[LOT_FROM]);
-    else if (!unit_read(cells[LOT_TO], &ret_lot->to))
-        refuse(reading, row->line, PHRASE_COST_LOTS_NOT_A_UNIT, cells[LOT_TO]);
-    else if (ret_lot->to < ret_lot->from)
-        refuse(reading, row->line, PHRASE_COST_LOTS_BACKWARDS, cells[LOT_TO]);
-    if (!cost_read(cells[LOT_MEAN], &ret_lot->mean))
-        refuse(reading, row->line, PHRASE_COST_LOTS_NOT_A_COST, cells[LOT_MEAN]);
-    if (cells[LOT_YEARLY].len > 0 && !cost_read(cells[LOT_YEARLY], &ret_lot->yearly))
-        refuse(reading, row->line, PHRASE_COST_LOTS_NOT_A_RATE, cells[LOT_YEARLY]);
+    lot.from = csv_number(reading, LOT_FROM, 1, COST_UNITS_MAX);
+    lot.to = csv_number(reading, LOT_TO, 1, COST_UNITS_MAX);
+    if (csv_row_good(reading) && lot.to < lot.from)
+        refuse(reading, LOT_TO, PHRASE_COST_LOTS_BACKWARDS);
+    lot.mean = read_figure(reading, LOT_MEAN, PHRASE_COST_LOTS_NOT_A_COST);
+    if (reading->cells[LOT_YEARLY].len > 0)
+        lot.yearly = read_figure(reading, LOT_YEARLY, PHRASE_COST_LOTS_NOT_A_RATE);
+    return lot;
 }
 
 /* In order and apart, so that no unit counts twice; the rate in all or in none. */
-static void check_order(const LotsReading *reading, const CsvTable *table, const LotSeen *lots,
-                        size_t count)
+static void check_order(const CsvReading *reading, const LotSeen *lots, size_t count)
 {
-    for (size_t i = 1; i < count; i++) {
-        uint32_t line = table->rows[i + 1].line;
-        if (lots[i].from <= lots[i - 1].to)
-            refuse(reading, line, PHRASE_COST_LOTS_ORDER, table->rows[i + 1].cells[LOT_FROM]);
-        if ((lots[i].yearly > 0) != (lots[0].yearly > 0))
-            refuse(reading, line, PHRASE_COST_LOTS_SOME_RATES, S(""));
-    }
+    if (count == 0)
+        return;
+    if (lots[count].from <= lots[count - 1].to)
+        refuse(reading, LOT_FROM, PHRASE_COST_LOTS_ORDER);
+    if ((lots[count].yearly > 0) != (lots[0].yearly > 0))
+        refuse(reading, LOT_YEARLY, PHRASE_COST_LOTS_SOME_RATES);
 }
 
 bool lots_read(Arena *arena, Str bytes, Str file, const LotSeen **ret_lots, size_t *ret_count,
                Findings *findings)
 {
-    LotsReading reading = { .file = file, .findings = findings };
-    size_t before = findings->error_count;
-    CsvTable table;
+    CsvReading reading;
+    size_t count = 0;
 
-    if (!csv_read(arena, bytes, file, &table, findings) || !head_is_ours(&reading, &table))
+    if (!csv_open(arena, bytes, file, findings, &reading) ||
+        !csv_head(&reading, S("from,to,mean,yearly,source"), LOTS_MAX))
         return false;
-    size_t count = table.row_count - 1;
-    if (count > LOTS_MAX) {
-        refuse(&reading, table.rows[LOTS_MAX + 1].line, PHRASE_COST_LOTS_TOO_MANY, S(""));
-        return false;
+    LotSeen *lots = NEW_ARRAY(arena, LotSeen, reading.row_count);
+    while (csv_next(&reading)) {
+        lots[count] = read_lot(&reading);
+        if (csv_row_good(&reading))
+            check_order(&reading, lots, count);
+        count += csv_row_good(&reading);
     }
-    LotSeen *lots = NEW_ARRAY(arena, LotSeen, count);
-    for (size_t i = 0; i < count; i++)
-        read_row(&reading, &table.rows[i + 1], &lots[i]);
-    if (findings->error_count == before)
-        check_order(&reading, &table, lots, count);
     *ret_lots = lots;
     *ret_count = count;
-    return findings->error_count == before;
+    return csv_good(&reading);
 }

@@ -6,8 +6,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { PPM = 1000000 };
-
 /* amount x hundredths of a year, half away from zero. Amounts are not negative. */
 static bool times_years(int64_t minor, int32_t years, int64_t *ret_minor)
 {
@@ -65,8 +63,8 @@ static bool add_line(Sum *sum, const ValueLine *line, double rate)
         !add(&option->most, most))
         return false;
     option->lines++;
-    option->assumed += line->assumed;
-    option->unverified += line->confidence == CONFIDENCE_UNVERIFIED && !line->assumed;
+    option->assumed += line->basis.assumed;
+    option->unverified += line->basis.confidence == CONFIDENCE_UNVERIFIED && !line->basis.assumed;
     sum->present_least += present_of(line, line->least, line->years_least, rate);
     sum->present_most += present_of(line, line->most, line->years_most, rate);
     return !line->delay || (add(&option->delay_least, least) && add(&option->delay_most, most));
@@ -125,7 +123,8 @@ bool value_compare(Arena *arena, const ValueLine *lines, size_t count, int32_t r
 
     ensure(rate_ppm >= 0);
     for (size_t i = 0; i < count; i++)
-        if (!add_line(sum_of(sums, &option_count, &lines[i]), &lines[i], (double)rate_ppm / PPM))
+        if (!add_line(sum_of(sums, &option_count, &lines[i]), &lines[i],
+                      (double)rate_ppm / PPM_WHOLE))
             return refuse(findings, lines[i].option);
     for (size_t i = 0; i < option_count; i++) {
         if (!finish(&sums[i], rate_ppm))

@@ -24,12 +24,10 @@ typedef struct ValueLine {
     Str option; /* as entered */
     Str what;
     bool delay;                      /* amount is a year without it; years, how late */
-    bool assumed;                    /* no figure is known: confidence is unverified */
     int32_t year;                    /* of payment, 0 = now; of delay, the first year without it */
     Money least, most;               /* equal where there is no range */
     int32_t years_least, years_most; /* in hundredths; 0 where it is no delay */
-    Str source;
-    Confidence confidence;
+    Basis basis;
 } ValueLine;
 
 typedef struct ValueOption {

@@ -94,7 +94,7 @@ static double coefficient(Pricing *pricing, Str name, int64_t class, Str categor
         cover_row(pricing->table, COVER_COEFFICIENT, name, class, category, pricing->asked->on);
 
     if (row) {
-        pricing->assumed = pricing->assumed || row->assumed;
+        pricing->assumed = pricing->assumed || row->basis.assumed;
         return (double)row->value_ppm / CREDIT_WHOLE;
     }
     pricing->missing = true;

@@ -35,9 +35,8 @@ typedef struct CoverRow {
     int64_t class;      /* -1: of none */
     Date from, until;   /* DATE_NONE, DATE_FOREVER: open */
     int64_t value_ppm;
-    Str source, note;
-    bool assumed; /* confidence is unverified */
-    Confidence confidence;
+    Str note;
+    Basis basis;
 } CoverRow;
 
 typedef struct CoverTable {

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The cover sheet: perils apart, guarantee first, no share assumed, a premium by its formula. */
 #include "credit/credit.h"
+#include "phrases_base.h"
 #include "phrases_credit.h"
 
 #include "tests/check.h"
@@ -164,16 +165,16 @@ static void test_tables_refused(void)
         const char *rows;
         Phrase message;
     } rows[] = {
-        { "share,t,,war,,,0.9,s,official,\n", PHRASE_CREDIT_COVER_KIND },
-        { "share,t,8,political,,,0.9,s,official,\n", PHRASE_CREDIT_COVER_KIND },
-        { "gift,t,,political,,,0.9,s,official,\n", PHRASE_CREDIT_COVER_KIND },
-        { "share,t,,political,,,1.000001,s,official,\n", PHRASE_CREDIT_COVER_VALUE },
-        { "share,t,,political,,,-1,s,official,\n", PHRASE_CREDIT_COVER_VALUE },
-        { "share,t,,political,,,0.,s,official,\n", PHRASE_CREDIT_COVER_VALUE },
-        { "share,t,,political,,,0.9,,official,\n", PHRASE_CREDIT_COVER_TEXT },
-        { "share,t,,political,,,0.9,s,sure,\n", PHRASE_CREDIT_COVER_CONFIDENCE },
-        { "share,t,,political,2026-01-01,2026-01-01,0.9,s,official,\n", PHRASE_CREDIT_COVER_DAYS },
-        { "share,t\n", PHRASE_CREDIT_COVER_CELLS },
+        { "share,t,,war,,,0.9,s,official,\n", PHRASE_BASE_CSV_WORD },
+        { "share,t,8,political,,,0.9,s,official,\n", PHRASE_BASE_CSV_NUMBER },
+        { "gift,t,,political,,,0.9,s,official,\n", PHRASE_BASE_CSV_WORD },
+        { "share,t,,political,,,1.000001,s,official,\n", PHRASE_BASE_CSV_DECIMAL },
+        { "share,t,,political,,,-1,s,official,\n", PHRASE_BASE_CSV_DECIMAL },
+        { "share,t,,political,,,0.,s,official,\n", PHRASE_BASE_CSV_DECIMAL },
+        { "share,t,,political,,,0.9,,official,\n", PHRASE_BASE_CSV_SOURCE },
+        { "share,t,,political,,,0.9,s,sure,\n", PHRASE_BASE_CSV_WORD },
+        { "share,t,,political,2026-01-01,2026-01-01,0.9,s,official,\n", PHRASE_BASE_CSV_UNTIL },
+        { "share,t\n", PHRASE_BASE_CSV_CELLS },
         { "share,t,,political,,,0.9,s,official,\nshare,t,,political,,,0.8,s,official,\n",
           PHRASE_CREDIT_COVER_TWICE },
     };

@@ -9,16 +9,9 @@ const Str offset_way_words[OFFSET_WAYS] = {
     [OFFSET_SINGLE_VENDOR] = STR("single-vendor"),
 };
 
-static bool read_way(const OffsetTable *reading, size_t column, OffsetWay *ret_way)
+static OffsetWay read_way(const CsvReading *reading, size_t column)
 {
-    for (size_t i = 0; i < OFFSET_WAYS; i++)
-        if (str_eq(reading->cells[column], offset_way_words[i])) {
-            *ret_way = (OffsetWay)i;
-            return true;
-        }
-    offset_table_refuse(reading, PHRASE_OFFSET_NO_WAY, PHRASE_OFFSET_NO_WAY_REMEDY,
-                        reading->cells[column]);
-    return false;
+    return (OffsetWay)csv_word(reading, column, offset_way_words, OFFSET_WAYS);
 }
 
 /* ---- the register ---------------------------------------------------------------------------- */
@@ -38,33 +31,20 @@ enum {
 
 #define DUTY_HEAD S("country,rule,way,from,until,rate,currency,threshold,source,confidence")
 
-static bool rate_read(const OffsetTable *reading, int64_t *ret_ppm)
-{
-    if (ppm_read(reading->cells[DUTY_RATE], ret_ppm))
-        return true;
-    offset_table_refuse(reading, PHRASE_OFFSET_NOT_A_SHARE, PHRASE_OFFSET_NOT_A_SHARE_REMEDY,
-                        reading->cells[DUTY_RATE]);
-    return false;
-}
-
-static bool duty_read(const OffsetTable *reading, OffsetDuty *ret_row)
+static OffsetDuty read_duty(const CsvReading *reading)
 {
     OffsetDuty row = { .rate_ppm = 0 };
-    bool good = offset_table_country(reading, DUTY_COUNTRY, &row.country);
 
-    good &= offset_table_words(reading, DUTY_RULE, &row.rule);
-    good &= read_way(reading, DUTY_WAY, &row.way);
-    good &= offset_table_date(reading, DUTY_FROM, DATE_NONE, &row.from);
-    good &= offset_table_date(reading, DUTY_UNTIL, DATE_FOREVER, &row.until);
-    good &= rate_read(reading, &row.rate_ppm);
-    good &= offset_table_money(reading, DUTY_CURRENCY, DUTY_THRESHOLD, &row.threshold);
-    good &= offset_table_words(reading, DUTY_SOURCE, &row.source);
-    good &= offset_table_confidence(reading, DUTY_SURE, &row.confidence);
-    if (good && row.until <= row.from)
-        offset_table_refuse(reading, PHRASE_OFFSET_BACKWARDS, PHRASE_OFFSET_BACKWARDS_REMEDY,
-                            S(""));
-    *ret_row = row;
-    return good;
+    row.country = csv_country(reading, DUTY_COUNTRY);
+    row.rule = csv_words(reading, DUTY_RULE);
+    row.way = read_way(reading, DUTY_WAY);
+    row.from = csv_day(reading, DUTY_FROM);
+    row.until = csv_until(reading, DUTY_UNTIL, row.from);
+    row.rate_ppm = csv_share(reading, DUTY_RATE);
+    row.threshold = csv_money(reading, DUTY_THRESHOLD, DUTY_CURRENCY, OFFSET_AMOUNT_MAX);
+    row.source = csv_source(reading, DUTY_SOURCE);
+    row.confidence = csv_confidence(reading, DUTY_SURE);
+    return row;
 }
 
 static bool overlaps(const OffsetDuty *a, const OffsetDuty *b)
@@ -76,24 +56,24 @@ static bool overlaps(const OffsetDuty *a, const OffsetDuty *b)
 bool offset_duties_read(Arena *arena, Str bytes, Str file, const OffsetDuty **ret_rows,
                         size_t *ret_count, Findings *findings)
 {
-    OffsetTable reading;
+    CsvReading reading;
     size_t count = 0;
 
-    if (!offset_table_open(arena, bytes, file, DUTY_HEAD, findings, &reading))
+    if (!csv_open(arena, bytes, file, findings, &reading) ||
+        !csv_head(&reading, DUTY_HEAD, OFFSET_ROWS_MAX))
         return false;
-    OffsetDuty *rows = NEW_ARRAY(arena, OffsetDuty, reading.csv.row_count);
-    while (offset_table_next(&reading)) {
-        if (!duty_read(&reading, &rows[count]))
-            continue;
-        for (size_t i = 0; i < count; i++)
+    OffsetDuty *rows = NEW_ARRAY(arena, OffsetDuty, reading.row_count);
+    while (csv_next(&reading)) {
+        rows[count] = read_duty(&reading);
+        for (size_t i = 0; i < count && csv_row_good(&reading); i++)
             if (overlaps(&rows[i], &rows[count]))
-                offset_table_refuse(&reading, PHRASE_OFFSET_TWO_ROWS, PHRASE_OFFSET_TWO_ROWS_REMEDY,
-                                    offset_way_words[rows[count].way]);
-        count++;
+                csv_refuse(&reading, DUTY_WAY, PHRASE_OFFSET_TWO_ROWS,
+                           PHRASE_OFFSET_TWO_ROWS_REMEDY, S(""));
+        count += csv_row_good(&reading);
     }
     *ret_rows = rows;
     *ret_count = count;
-    return offset_table_good(&reading);
+    return csv_good(&reading);
 }
 
 /* ---- sales ----------------------------------------------------------------------------------- */
@@ -113,37 +93,39 @@ enum {
 
 #define SALE_HEAD S("sale,country,way,day,currency,base,value_currency,value,source,confidence")
 
-static bool sale_read(const OffsetTable *reading, OffsetSale *ret_sale)
+static OffsetSale read_sale(const CsvReading *reading)
 {
     OffsetSale sale = { .has_value = reading->cells[SALE_VALUE].len > 0 };
-    bool good = offset_table_words(reading, SALE_NAME, &sale.sale);
 
-    good &= offset_table_country(reading, SALE_COUNTRY, &sale.country);
-    good &= read_way(reading, SALE_WAY, &sale.way);
-    good &= offset_table_date(reading, SALE_DAY, DATE_NONE, &sale.day);
-    good &= offset_table_money(reading, SALE_CURRENCY, SALE_BASE, &sale.base);
-    good &= !sale.has_value ||
-            offset_table_money(reading, SALE_VALUE_CURRENCY, SALE_VALUE, &sale.value);
-    good &= offset_table_words(reading, SALE_SOURCE, &sale.source);
-    good &= offset_table_confidence(reading, SALE_SURE, &sale.confidence);
-    *ret_sale = sale;
-    return good;
+    sale.sale = csv_words(reading, SALE_NAME);
+    sale.country = csv_country(reading, SALE_COUNTRY);
+    sale.way = read_way(reading, SALE_WAY);
+    sale.day = csv_day(reading, SALE_DAY);
+    sale.base = csv_money(reading, SALE_BASE, SALE_CURRENCY, OFFSET_AMOUNT_MAX);
+    if (sale.has_value)
+        sale.value = csv_money(reading, SALE_VALUE, SALE_VALUE_CURRENCY, OFFSET_AMOUNT_MAX);
+    sale.source = csv_source(reading, SALE_SOURCE);
+    sale.confidence = csv_confidence(reading, SALE_SURE);
+    return sale;
 }
 
 bool offset_sales_read(Arena *arena, Str bytes, Str file, const OffsetSale **ret_sales,
                        size_t *ret_count, Findings *findings)
 {
-    OffsetTable reading;
+    CsvReading reading;
     size_t count = 0;
 
-    if (!offset_table_open(arena, bytes, file, SALE_HEAD, findings, &reading))
+    if (!csv_open(arena, bytes, file, findings, &reading) ||
+        !csv_head(&reading, SALE_HEAD, OFFSET_ROWS_MAX))
         return false;
-    OffsetSale *sales = NEW_ARRAY(arena, OffsetSale, reading.csv.row_count);
-    while (offset_table_next(&reading))
-        count += sale_read(&reading, &sales[count]);
+    OffsetSale *sales = NEW_ARRAY(arena, OffsetSale, reading.row_count);
+    while (csv_next(&reading)) {
+        sales[count] = read_sale(&reading);
+        count += csv_row_good(&reading);
+    }
     *ret_sales = sales;
     *ret_count = count;
-    return offset_table_good(&reading);
+    return csv_good(&reading);
 }
 
 /* ---- the answer ------------------------------------------------------------------------------ */

@@ -16,39 +16,22 @@ enum {
 
 #define MULTIPLIER_HEAD S("rule,type,from,until,multiplier,ceiling,source,confidence")
 
-static bool factor_read(const OffsetTable *reading, size_t column, int64_t *ret_ppm)
-{
-    Str cell = reading->cells[column];
-
-    if (decimal_read(cell, 6, MULTIPLIER_MAX, ret_ppm) && *ret_ppm > 0)
-        return true;
-    offset_table_refuse(reading, PHRASE_OFFSET_NOT_A_FACTOR, PHRASE_OFFSET_NOT_A_FACTOR_REMEDY,
-                        cell);
-    return false;
-}
-
-static bool row_read(const OffsetTable *reading, Multiplier *ret_row)
+static Multiplier read_row(const CsvReading *reading)
 {
     Multiplier row = { .ppm = 0 };
-    bool good = offset_table_words(reading, MULT_RULE, &row.rule);
 
-    good &= offset_table_words(reading, MULT_TYPE, &row.type);
-    good &= offset_table_date(reading, MULT_FROM, DATE_NONE, &row.from);
-    good &= offset_table_date(reading, MULT_UNTIL, DATE_FOREVER, &row.until);
-    good &= factor_read(reading, MULT_PPM, &row.ppm);
-    good &= factor_read(reading, MULT_CEILING, &row.ceiling_ppm);
-    good &= offset_table_words(reading, MULT_SOURCE, &row.source);
-    good &= offset_table_confidence(reading, MULT_SURE, &row.confidence);
-    if (!good)
-        return false;
-    if (row.until <= row.from)
-        offset_table_refuse(reading, PHRASE_OFFSET_BACKWARDS, PHRASE_OFFSET_BACKWARDS_REMEDY,
-                            S(""));
-    if (row.ppm > row.ceiling_ppm)
-        offset_table_refuse(reading, PHRASE_OFFSET_ABOVE_CEILING,
-                            PHRASE_OFFSET_ABOVE_CEILING_REMEDY, reading->cells[MULT_PPM]);
-    *ret_row = row;
-    return true;
+    row.rule = csv_words(reading, MULT_RULE);
+    row.type = csv_words(reading, MULT_TYPE);
+    row.from = csv_day(reading, MULT_FROM);
+    row.until = csv_until(reading, MULT_UNTIL, row.from);
+    row.ppm = csv_decimal(reading, MULT_PPM, 6, 1, MULTIPLIER_MAX);
+    row.ceiling_ppm = csv_decimal(reading, MULT_CEILING, 6, 1, MULTIPLIER_MAX);
+    row.source = csv_source(reading, MULT_SOURCE);
+    row.confidence = csv_confidence(reading, MULT_SURE);
+    if (csv_row_good(reading) && row.ppm > row.ceiling_ppm)
+        csv_refuse(reading, MULT_PPM, PHRASE_OFFSET_ABOVE_CEILING,
+                   PHRASE_OFFSET_ABOVE_CEILING_REMEDY, S(""));
+    return row;
 }
 
 static bool overlaps(const Multiplier *a, const Multiplier *b)
@@ -60,24 +43,24 @@ static bool overlaps(const Multiplier *a, const Multiplier *b)
 bool multipliers_read(Arena *arena, Str bytes, Str file, const Multiplier **ret_rows,
                       size_t *ret_count, Findings *findings)
 {
-    OffsetTable reading;
+    CsvReading reading;
     size_t count = 0;
 
-    if (!offset_table_open(arena, bytes, file, MULTIPLIER_HEAD, findings, &reading))
+    if (!csv_open(arena, bytes, file, findings, &reading) ||
+        !csv_head(&reading, MULTIPLIER_HEAD, OFFSET_ROWS_MAX))
         return false;
-    Multiplier *rows = NEW_ARRAY(arena, Multiplier, reading.csv.row_count);
-    while (offset_table_next(&reading)) {
-        if (!row_read(&reading, &rows[count]))
-            continue;
-        for (size_t i = 0; i < count; i++)
+    Multiplier *rows = NEW_ARRAY(arena, Multiplier, reading.row_count);
+    while (csv_next(&reading)) {
+        rows[count] = read_row(&reading);
+        for (size_t i = 0; i < count && csv_row_good(&reading); i++)
             if (overlaps(&rows[i], &rows[count]))
-                offset_table_refuse(&reading, PHRASE_OFFSET_TWO_ROWS, PHRASE_OFFSET_TWO_ROWS_REMEDY,
-                                    rows[count].type);
-        count++;
+                csv_refuse(&reading, MULT_TYPE, PHRASE_OFFSET_TWO_ROWS,
+                           PHRASE_OFFSET_TWO_ROWS_REMEDY, S(""));
+        count += csv_row_good(&reading);
     }
     *ret_rows = rows;
     *ret_count = count;
-    return offset_table_good(&reading);
+    return csv_good(&reading);
 }
 
 const Multiplier *multiplier_find(const Multiplier *rows, size_t count, Str rule, Str type, Date on)

@@ -11,9 +11,9 @@
  */
 #pragma once
 
-#include "offset/table.h"
+#include "offset/limits.h"
 
-enum { MULTIPLIER_MAX = 10 * PPM };
+enum { MULTIPLIER_MAX = 10 * PPM_WHOLE };
 
 typedef struct Multiplier {
     Str rule, type;

@@ -68,8 +68,8 @@ static bool milestones_fit(const OffsetEvent *event)
     const OffsetMilestone *milestones = event->milestones;
 
     for (size_t i = 0; i < event->milestone_count; i++)
-        if (milestones[i].share_ppm < 1 || milestones[i].share_ppm > PPM ||
-            milestones[i].penalty_ppm < 0 || milestones[i].penalty_ppm > PPM ||
+        if (milestones[i].share_ppm < 1 || milestones[i].share_ppm > PPM_WHOLE ||
+            milestones[i].penalty_ppm < 0 || milestones[i].penalty_ppm > PPM_WHOLE ||
             milestones[i].by < event->day ||
             (i > 0 && (milestones[i].by <= milestones[i - 1].by ||
                        milestones[i].share_ppm < milestones[i - 1].share_ppm)))
@@ -89,7 +89,7 @@ static int apply_oblige(Applying *applying)
 
     if (find_obligation(book, event->id))
         return OFFSET_E_KNOWN;
-    if (!amount_fits(book, event->amount) || event->ppm < 1 || event->ppm > PPM)
+    if (!amount_fits(book, event->amount) || event->ppm < 1 || event->ppm > PPM_WHOLE)
         return OFFSET_E_AMOUNT;
     if (!milestones_fit(event))
         return OFFSET_E_MILESTONES;

@@ -12,8 +12,9 @@ static Arena arena;
 static Currency usd, yen;
 
 static const Multiplier table[] = {
-    { STR("rule"), STR("goods"), DAY, DAY + 400, PPM, PPM, STR("s"), CONFIDENCE_SECONDARY },
-    { STR("rule"), STR("technology"), DAY, DATE_FOREVER, 3 * PPM / 2, 2 * PPM, STR("s"),
+    { STR("rule"), STR("goods"), DAY, DAY + 400, PPM_WHOLE, PPM_WHOLE, STR("s"),
+      CONFIDENCE_SECONDARY },
+    { STR("rule"), STR("technology"), DAY, DATE_FOREVER, 3 * PPM_WHOLE / 2, 2 * PPM_WHOLE, STR("s"),
       CONFIDENCE_SECONDARY },
 };
 
@@ -171,9 +172,9 @@ static void test_multiplier(void)
         int64_t credit;
     } rows[] = {
         { "the table's", STR("technology"), DAY, 0, 0, 151 },
-        { "one granted below it", STR("technology"), DAY, PPM, 0, 101 },
-        { "at the ceiling", STR("technology"), DAY, 2 * PPM, 0, 202 },
-        { "above the ceiling", STR("technology"), DAY, 2 * PPM + 1, OFFSET_E_CEILING, 0 },
+        { "one granted below it", STR("technology"), DAY, PPM_WHOLE, 0, 101 },
+        { "at the ceiling", STR("technology"), DAY, 2 * PPM_WHOLE, 0, 202 },
+        { "above the ceiling", STR("technology"), DAY, 2 * PPM_WHOLE + 1, OFFSET_E_CEILING, 0 },
         { "a type without row", STR("shares"), DAY, 0, OFFSET_E_NO_MULTIPLIER, 0 },
         { "the last day of a row", STR("goods"), DAY + 399, 0, 0, 101 },
         { "the day after", STR("goods"), DAY + 400, 0, OFFSET_E_NO_MULTIPLIER, 0 },
@@ -229,7 +230,8 @@ static void test_bank_discharges_what_is_added(void)
 static void test_assign(void)
 {
     OffsetBook book = book_with(1000);
-    OffsetEvent other = oblige(DAY, S("p"), 1000, 100000), foreign = oblige(DAY, S("f"), 1, PPM);
+    OffsetEvent other = oblige(DAY, S("p"), 1000, 100000),
+                foreign = oblige(DAY, S("f"), 1, PPM_WHOLE);
 
     foreign.country = S("AUS");
     check_int("second", do_event(&book, other), 0);
@@ -277,7 +279,7 @@ static void test_dispute_keeps_both_numbers(void)
 static void test_penalties(void)
 {
     static const OffsetMilestone milestones[] = { { DAY + 10, 500000, 50000 },
-                                                  { DAY + 20, PPM, 50000 } };
+                                                  { DAY + 20, PPM_WHOLE, 50000 } };
     OffsetBook book = book_open();
     OffsetEvent event = oblige(DAY, S("o"), 100000, 300000);
 
@@ -298,7 +300,7 @@ static void test_penalties(void)
 
 static void test_refused(void)
 {
-    static const OffsetMilestone falling[] = { { DAY, PPM, 0 }, { DAY + 1, 1, 0 } };
+    static const OffsetMilestone falling[] = { { DAY, PPM_WHOLE, 0 }, { DAY + 1, 1, 0 } };
     OffsetBook book = book_with(1000);
     OffsetEvent event = oblige(DAY, S("n"), 1000, 300000);
 
@@ -406,7 +408,7 @@ static const Str claims[] = { STR("t0"), STR("t1"), STR("t2"), STR("t3"), STR("t
 static const Str firms[] = { STR("North"), STR("East"), STR("West") };
 static const Str types[] = { STR("goods"), STR("technology"), STR("shares") };
 static const OffsetMilestone schedule[] = { { DAY + 60, 400000, 50000 },
-                                            { DAY + 500, PPM, 50000 } };
+                                            { DAY + 500, PPM_WHOLE, 50000 } };
 
 #define ONE_OF(rng, of) ((of)[rng_between((rng), 0, (int64_t)COUNT_OF(of) - 1)])
 
@@ -427,9 +429,9 @@ static OffsetEvent any_event(Rng *rng, Date day)
     event.id = event.kind == OFFSET_OBLIGE || event.kind == OFFSET_AMEND ? event.obligation
                : event.kind == OFFSET_INVOICE                            ? event.invoice
                                                                          : ONE_OF(rng, claims);
-    event.ppm = event.kind == OFFSET_OBLIGE   ? rng_between(rng, 0, PPM)
+    event.ppm = event.kind == OFFSET_OBLIGE   ? rng_between(rng, 0, PPM_WHOLE)
                 : rng_between(rng, 0, 1) == 0 ? 0
-                                              : rng_between(rng, 1, 21) * (PPM / 10);
+                                              : rng_between(rng, 1, 21) * (PPM_WHOLE / 10);
     if (rng_between(rng, 0, 30) == 0)
         event.amount.currency = yen;
     event.milestones = day < schedule[0].by ? schedule : NULL;

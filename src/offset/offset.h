@@ -20,7 +20,7 @@
  */
 #pragma once
 
-#include "offset/table.h"
+#include "offset/limits.h"
 
 #include "offset/multiplier.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "offset/offset.h"
+#include "phrases_base.h"
 #include "phrases_offset.h"
 #include "tests/check.h"
 
@@ -92,17 +93,17 @@ static void test_refused(void)
         Phrase message;
     } rows[] = {
         { "way", STR(HEAD "IND,r,barter,2013-06-01,,30 %,INR,0,s,official\n"),
-          PHRASE_OFFSET_NO_WAY },
+          PHRASE_BASE_CSV_WORD },
         { "rate", STR(HEAD "IND,r,commercial,2013-06-01,,130 %,INR,0,s,official\n"),
-          PHRASE_OFFSET_NOT_A_SHARE },
+          PHRASE_BASE_CSV_SHARE },
         { "threshold", STR(HEAD "IND,r,commercial,2013-06-01,,30 %,INR,-1,s,official\n"),
-          PHRASE_OFFSET_NOT_MONEY },
+          PHRASE_BASE_CSV_AMOUNT },
         { "currency", STR(HEAD "IND,r,commercial,2013-06-01,,30 %,RS,1,s,official\n"),
-          PHRASE_OFFSET_NO_CURRENCY },
+          PHRASE_BASE_CSV_CURRENCY },
         { "country", STR(HEAD "India,r,commercial,2013-06-01,,30 %,INR,1,s,official\n"),
-          PHRASE_OFFSET_NO_COUNTRY },
+          PHRASE_BASE_CSV_COUNTRY },
         { "backwards", STR(HEAD "IND,r,commercial,2013-06-01,2013-06-01,30 %,INR,1,s,official\n"),
-          PHRASE_OFFSET_BACKWARDS },
+          PHRASE_BASE_CSV_UNTIL },
         { "two of one day",
           STR(HEAD "IND,r,commercial,2013-06-01,,30 %,INR,1,s,official\n"
                    "IND,q,commercial,2014-06-01,,20 %,INR,1,s,official\n"),

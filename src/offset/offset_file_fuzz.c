@@ -5,7 +5,8 @@
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 static const Multiplier table[] = {
-    { STR("made-up"), STR("goods"), 0, DATE_FOREVER, PPM, 2 * PPM, STR("s"), CONFIDENCE_OFFICIAL },
+    { STR("made-up"), STR("goods"), 0, DATE_FOREVER, PPM_WHOLE, 2 * PPM_WHOLE, STR("s"),
+      CONFIDENCE_OFFICIAL },
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

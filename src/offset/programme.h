@@ -14,7 +14,7 @@
  */
 #pragma once
 
-#include "offset/table.h"
+#include "offset/limits.h"
 
 enum { PROGRAMME_LIST_MAX = 500 };
 

@@ -7,22 +7,21 @@ enum { WORK_DAY, WORK_PACKAGE, WORK_PARTY, WORK_VALUE, WORK_CURRENCY, WORK_SOURC
 
 #define WORK_HEAD S("day,package,party,value,currency,source,confidence")
 
-static bool row_read(const OffsetTable *reading, WorkPackage *ret_row)
+static WorkPackage read_row(const CsvReading *reading)
 {
-    WorkPackage row = { .package = S("") };
-    bool good = offset_table_date(reading, WORK_DAY, DATE_NONE, &row.day);
+    WorkPackage row = { .before = 0 };
 
-    good &= offset_table_words(reading, WORK_PACKAGE, &row.package);
-    good &= offset_table_words(reading, WORK_PARTY, &row.party);
-    good &= offset_table_money(reading, WORK_CURRENCY, WORK_VALUE, &row.value);
-    good &= offset_table_words(reading, WORK_SOURCE, &row.source);
-    good &= offset_table_confidence(reading, WORK_SURE, &row.confidence);
-    *ret_row = row;
-    return good;
+    row.day = csv_day(reading, WORK_DAY);
+    row.package = csv_words(reading, WORK_PACKAGE);
+    row.party = csv_words(reading, WORK_PARTY);
+    row.value = csv_money(reading, WORK_VALUE, WORK_CURRENCY, OFFSET_AMOUNT_MAX);
+    row.source = csv_source(reading, WORK_SOURCE);
+    row.confidence = csv_confidence(reading, WORK_SURE);
+    return row;
 }
 
 /* What a row must be among those before it: one currency, in order, one row a package and day. */
-static void fit_in(const OffsetTable *reading, WorkPackage *rows, size_t count)
+static void fit_in(const CsvReading *reading, WorkPackage *rows, size_t count)
 {
     WorkPackage *row = &rows[count];
 
@@ -31,35 +30,35 @@ static void fit_in(const OffsetTable *reading, WorkPackage *rows, size_t count)
         if (str_eq(rows[i].package, row->package))
             row->before = i;
     if (row->value.currency != rows[0].value.currency)
-        offset_table_refuse(reading, PHRASE_OFFSET_TWO_CURRENCIES,
-                            PHRASE_OFFSET_TWO_CURRENCIES_REMEDY,
-                            currency_code(row->value.currency));
+        csv_refuse(reading, WORK_CURRENCY, PHRASE_OFFSET_TWO_CURRENCIES,
+                   PHRASE_OFFSET_TWO_CURRENCIES_REMEDY, S(""));
     if (count > 0 && row->day < rows[count - 1].day)
-        offset_table_refuse(reading, PHRASE_OFFSET_E_BACKWARDS, PHRASE_OFFSET_E_BACKWARDS_REMEDY,
-                            S(""));
+        csv_refuse(reading, WORK_DAY, PHRASE_OFFSET_E_BACKWARDS, PHRASE_OFFSET_E_BACKWARDS_REMEDY,
+                   S(""));
     if (row->before != count && rows[row->before].day == row->day)
-        offset_table_refuse(reading, PHRASE_OFFSET_PACKAGE_TWICE,
-                            PHRASE_OFFSET_PACKAGE_TWICE_REMEDY, row->package);
+        csv_refuse(reading, WORK_PACKAGE, PHRASE_OFFSET_PACKAGE_TWICE,
+                   PHRASE_OFFSET_PACKAGE_TWICE_REMEDY, S(""));
 }
 
 bool workshare_read(Arena *arena, Str bytes, Str file, const WorkPackage **ret_rows,
                     size_t *ret_count, Findings *findings)
 {
-    OffsetTable reading;
+    CsvReading reading;
     size_t count = 0;
 
-    if (!offset_table_open(arena, bytes, file, WORK_HEAD, findings, &reading))
+    if (!csv_open(arena, bytes, file, findings, &reading) ||
+        !csv_head(&reading, WORK_HEAD, OFFSET_ROWS_MAX))
         return false;
-    WorkPackage *rows = NEW_ARRAY(arena, WorkPackage, reading.csv.row_count);
-    while (offset_table_next(&reading)) {
-        if (!row_read(&reading, &rows[count]))
-            continue;
-        fit_in(&reading, rows, count);
-        count++;
+    WorkPackage *rows = NEW_ARRAY(arena, WorkPackage, reading.row_count);
+    while (csv_next(&reading)) {
+        rows[count] = read_row(&reading);
+        if (csv_row_good(&reading))
+            fit_in(&reading, rows, count);
+        count += csv_row_good(&reading);
     }
     *ret_rows = rows;
     *ret_count = count;
-    return offset_table_good(&reading);
+    return csv_good(&reading);
 }
 
 const WorkshareDay *workshare_drift(Arena *arena, const WorkPackage *rows, size_t count, Str party,

@@ -12,7 +12,7 @@
  */
 #pragma once
 
-#include "offset/table.h"
+#include "offset/limits.h"
 
 typedef struct WorkPackage {
     Date day;

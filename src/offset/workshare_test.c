@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "offset/offset.h"
+#include "phrases_base.h"
 #include "phrases_offset.h"
 #include "tests/check.h"
 
@@ -73,8 +74,8 @@ static void test_refused(void)
         { "currencies",
           STR(HEAD "1997-04-01,a,x,1,USD,s,official\n1997-04-01,b,y,1,JPY,s,official\n"),
           PHRASE_OFFSET_TWO_CURRENCIES },
-        { "below zero", STR(HEAD "1997-04-01,a,x,-1,USD,s,official\n"), PHRASE_OFFSET_NOT_MONEY },
-        { "no party", STR(HEAD "1997-04-01,a,,1,USD,s,official\n"), PHRASE_OFFSET_EMPTY },
+        { "below zero", STR(HEAD "1997-04-01,a,x,-1,USD,s,official\n"), PHRASE_BASE_CSV_AMOUNT },
+        { "no party", STR(HEAD "1997-04-01,a,,1,USD,s,official\n"), PHRASE_BASE_CSV_EMPTY },
     };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
