@@ -4,9 +4,10 @@
  * campaign - what wins and loses a bid, while something can still be done about it
  *
  *   checklist.h  the items of a bid: on any day each open, due, done or red, and why (H6)
- *   clock.h      tasks worked back from the bid: latest starts, and what cannot fit any more (H7)
+ *   bid_clock.h  tasks worked back from the bid: latest starts, and what cannot fit any more (H7)
  *   ranking.h    bidders by weighted criteria, and how far a weight must move to change who leads
  *                (H8)
+ *   rehearsal.h  the questions of a tender held against what may be released (B5)
  *
  * Promises: whole numbers and days only. What a source does not tell is never taken as done. A file
  * is read whole or refused with all its defects.
@@ -17,4 +18,7 @@
  */
 #pragma once
 
+#include "campaign/bid_clock.h"
 #include "campaign/checklist.h"
+#include "campaign/ranking.h"
+#include "campaign/rehearsal.h"

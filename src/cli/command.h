@@ -78,6 +78,8 @@ typedef enum OptionId {
     OPTION_PARTY,
     OPTION_LEAST,
     OPTION_OFFSET_ROUTE,
+    OPTION_NOTICE,
+    OPTION_BID,
     OPTION_COUNT
 } OptionId;
 
@@ -224,6 +226,9 @@ int cmd_journal_seal(Cli *cli);
 int cmd_journal_proof(Cli *cli);
 int cmd_journal_key(Cli *cli);
 int cmd_bid_check(Cli *cli);
+int cmd_bid_clock(Cli *cli);
+int cmd_bid_rank(Cli *cli);
+int cmd_bid_rehearse(Cli *cli);
 int cmd_cost_compare(Cli *cli);
 int cmd_cost_curve(Cli *cli);
 int cmd_cost_explain(Cli *cli);
