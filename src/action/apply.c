@@ -73,6 +73,11 @@ int apply_event(Db *db, Arena scratch, const EventKind *kind, const Event *event
     return r < 0 ? trace(r) : r;
 }
 
+Date event_day(const Event *event, Date said)
+{
+    return said == DATE_NONE ? moment_date(event->at) : said;
+}
+
 int event_data(Arena *arena, const Table *table, const Event *event, const EventKind **ret_kind,
                const void **ret_data)
 {

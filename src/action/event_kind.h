@@ -39,6 +39,9 @@ typedef struct EventKind {
     Phrase sentence; /* {1}: who. "Case opened by {1}" */
 } EventKind;
 
+/* The day it says it is of; where it says none, the one it was recorded on. For apply(). */
+Date event_day(const Event *event, Date said);
+
 enum { EVENT_WORDS_MAX = 8 << 20 }; /* bytes a subject is searched by */
 
 typedef struct SubjectKind {

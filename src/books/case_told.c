@@ -97,11 +97,13 @@ int books_case_ledger(Work *work, const CaseAccount *account, Date on, CaseLedge
 static int add_liability(Work *work, const CaseAccount *account, Date on, CaseEnding *ending)
 {
     const ScheduleQuartersRow *rows;
-    ScheduleLastRow schedule;
+    ScheduleOnRow schedule;
     size_t count;
-    int r = case_schedule(work, account->programme, account->case_code, &schedule);
-    if (r)
-        return r == WORK_E_NOT_FOUND ? 0 : trace(r);
+    bool found;
+    int r = schedule_on(work_db(work), work_arena(work), account->programme, account->case_code, on,
+                        &schedule, &found);
+    if (r || !found)
+        return r ? trace(r) : 0;
     r = schedule_quarters(work_db(work), work_arena(work), schedule.seq, &rows, &count);
     if (r)
         return trace(r);
@@ -155,12 +157,13 @@ int books_bill(Work *work, Id id, BillTold *ret_bill)
     return 0;
 }
 
-int books_contract(Work *work, const CaseAccount *account, Str contract, ContractTold *ret_contract)
+int books_contract(Work *work, const CaseAccount *account, Str contract, Date on,
+                   ContractTold *ret_contract)
 {
     const ContractLinesRow *rows;
     size_t count;
     int r = contract_lines(work_db(work), work_arena(work), account->programme, account->case_code,
-                           &rows, &count);
+                           on, &rows, &count);
     if (r)
         return trace(r);
     LineValue *lines = NEW_ARRAY(work_arena(work), LineValue, count + 1);

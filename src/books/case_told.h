@@ -68,8 +68,8 @@ typedef struct ContractTold {
     size_t line_count;
 } ContractTold;
 
-/* WORK_E_NOT_FOUND: the case has no such contract. */
-MUST_USE int books_contract(Work *work, const CaseAccount *account, Str contract,
+/* WORK_E_NOT_FOUND: the case had no such contract on that day. */
+MUST_USE int books_contract(Work *work, const CaseAccount *account, Str contract, Date on,
                             ContractTold *ret_contract);
 
 /* The account at a bank into which the buyer pays: bank and number; "" when none is registered. */

@@ -53,7 +53,8 @@ int contract_add(Work *work, const void *params, void *reply)
                             .currency = currency_code(value.currency),
                             .reason = wanted->reason,
                             .lines = lines,
-                            .line_count = wanted->line_count };
+                            .line_count = wanted->line_count,
+                            .day = work_today(work) };
     work_event(work, S("contract.added"), id_none(), &added);
     *(ContractReply *)reply =
         (ContractReply){ book_amount_text(work_arena(work), sum, value.currency), sum };
@@ -73,7 +74,7 @@ static int load_others(Work *work, const ContractCheckParams *asked, Others *ret
     const ContractLinesRow *rows;
     size_t count;
     int r = contract_lines(work_db(work), work_arena(work), asked->programme, asked->case_code,
-                           &rows, &count);
+                           work_today(work), &rows, &count);
     if (r)
         return trace(r);
     *ret_others = (Others){ .companies = NEW_ARRAY(work_arena(work), CompanyLine, count + 1),

@@ -69,10 +69,12 @@ int apply_contract(Db *db, Arena *arena, const Event *event, const void *data)
 {
     const ContractAdded *contract = data;
     (void)arena;
-    int r = contract_drop(db, contract->programme, contract->case_code, contract->contract);
+    Date day = event_day(event, contract->day);
+    int r = 0;
     for (size_t i = 0; i < contract->line_count && !r; i++)
         r = contract_line_add(db, contract->programme, contract->case_code, contract->contract,
-                              (int64_t)i, event->seq, contract->company, contract->lines[i].line,
-                              contract->lines[i].minor, contract->currency);
+                              (int64_t)i, event->seq, day, contract->company,
+                              contract->lines[i].line, contract->lines[i].minor,
+                              contract->currency);
     return r ? trace(r) : 0;
 }

@@ -164,5 +164,6 @@ static const Field contract_fields[] = {
     TEXT(ContractAdded, reason, "reason", WORDS),
     LIST(ContractAdded, lines, line_count, "lines", KeptContractLine, contract_line_shape, .min = 1,
          .max = CONTRACT_KEPT_LINES),
+    DATE(ContractAdded, day, "day", OPTIONAL),
 };
 const Shape contract_added_shape = SHAPE(ContractAdded, "contract-added", contract_fields);

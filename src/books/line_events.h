@@ -113,6 +113,7 @@ typedef struct ContractAdded { /* contract.added 1: in the place of what it had 
     Str programme, case_code, contract, company, currency, reason;
     const KeptContractLine *lines;
     size_t line_count;
+    Date day; /* absent: the day it was recorded */
 } ContractAdded;
 
 extern const Shape rates_imported_shape, kept_terms_shape, line_priced_shape, contract_added_shape;

@@ -93,17 +93,19 @@ VALUES (:seq, :number, :component, :qualifier, :minor, :basis, :ppm, :amount, :r
 
 -- ---- contracts ----------------------------------------------------------------------------------
 
--- read contract_lines(programme text, case_code text) -> many (contract text, company text,
+-- As they stood at the end of the day.
+-- read contract_lines(programme text, case_code text, day int64) -> many (contract text, company text,
 --       line int64, minor int64, currency text)
 SELECT contract, company, line, minor, currency FROM contract_line
-WHERE programme = :programme AND case_code = :case_code ORDER BY contract, number;
+WHERE programme = :programme AND case_code = :case_code
+  AND seq = (SELECT max(later.seq) FROM contract_line AS later
+             WHERE later.programme = contract_line.programme
+               AND later.case_code = contract_line.case_code
+               AND later.contract = contract_line.contract AND later.day <= :day)
+ORDER BY contract, number;
 
 -- apply contract_line_add(programme text, case_code text, contract text, number int64, seq int64,
---       company text, line int64, minor int64, currency text)
-INSERT INTO contract_line (programme, case_code, contract, number, seq, company, line, minor,
+--       day int64, company text, line int64, minor int64, currency text)
+INSERT INTO contract_line (programme, case_code, contract, number, seq, day, company, line, minor,
                            currency)
-VALUES (:programme, :case_code, :contract, :number, :seq, :company, :line, :minor, :currency);
-
--- apply contract_drop(programme text, case_code text, contract text)
-DELETE FROM contract_line
-WHERE programme = :programme AND case_code = :case_code AND contract = :contract;
+VALUES (:programme, :case_code, :contract, :number, :seq, :day, :company, :line, :minor, :currency);

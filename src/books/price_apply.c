@@ -35,10 +35,10 @@ static int apply_schedule(Db *db, Arena *arena, const Event *event, const void *
 {
     const ScheduleSet *set = data;
     (void)arena;
-    int r = schedule_add(db, set->programme, set->case_code, set->version, event->seq, set->country,
-                         set->currency, set->accepted, terms_words[set->terms],
-                         deposit_rule_words[set->rule], set->letter, set->price, set->deposit,
-                         set->highest, set->reason, event->actor);
+    int r = schedule_add(db, set->programme, set->case_code, set->version, event->seq,
+                         event_day(event, set->day), set->country, set->currency, set->accepted,
+                         terms_words[set->terms], deposit_rule_words[set->rule], set->letter,
+                         set->price, set->deposit, set->highest, set->reason, event->actor);
     if (!r)
         r = apply_milestones(db, event->seq, set);
     if (!r)
@@ -94,7 +94,7 @@ const Projection price_projections[PRICE_PROJECTIONS] = {
     { STR("bill"), STR("id") },
     { STR("bill_part"), STR("bill, number") },
     { STR("bill_year"), STR("year") },
-    { STR("contract_line"), STR("programme, case_code, contract, number") },
+    { STR("contract_line"), STR("programme, case_code, contract, seq, number") },
     { STR("price_line"), STR("programme, case_code, line, version") },
     { STR("price_part"), STR("seq, number") },
     { STR("rate_gap"), STR("seq, number") },

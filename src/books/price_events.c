@@ -74,6 +74,7 @@ static const Field schedule_fields[] = {
          .min = 1, .max = SCHEDULE_KEPT_MILESTONES),
     LIST(ScheduleSet, quarters, quarter_count, "quarters", KeptQuarter, quarter_shape, .min = 1,
          .max = SCHEDULE_KEPT_QUARTERS),
+    DATE(ScheduleSet, day, "day", OPTIONAL),
 };
 const Shape schedule_set_shape = SHAPE(ScheduleSet, "schedule-set", schedule_fields);
 

@@ -45,6 +45,7 @@ typedef struct ScheduleSet { /* schedule.set 1 */
     size_t milestone_count;
     const KeptQuarter *quarters;
     size_t quarter_count;
+    Date day; /* absent: the day it was recorded */
 } ScheduleSet;
 
 typedef struct BillPart { /* what is asked of a case, and by what */

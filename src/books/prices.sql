@@ -25,6 +25,12 @@ SELECT version, seq, country, currency, accepted, terms, rule, letter, price, de
 FROM schedule WHERE programme = :programme AND case_code = :case_code
 ORDER BY version DESC LIMIT 1;
 
+-- The one in force at the end of the day.
+-- read schedule_on(programme text, case_code text, day int64) -> one (seq int64, currency text)
+SELECT seq, currency FROM schedule
+WHERE programme = :programme AND case_code = :case_code AND day <= :day
+ORDER BY version DESC LIMIT 1;
+
 -- read schedule_get(programme text, case_code text, version int64) -> one (version int64, seq int64,
 --       country text, currency text, accepted int64, terms text, rule text, letter int64,
 --       price int64, deposit int64, highest int64, reason text, actor id)
@@ -48,12 +54,12 @@ WHERE seq = :seq ORDER BY number;
 SELECT since, until, statement, issued, due, needed, payment, cumulative, liability, reserve
 FROM schedule_quarter WHERE seq = :seq ORDER BY number;
 
--- apply schedule_add(programme text, case_code text, version int64, seq int64, country text,
---       currency text, accepted int64, terms text, rule text, letter int64, price int64,
+-- apply schedule_add(programme text, case_code text, version int64, seq int64, day int64,
+--       country text, currency text, accepted int64, terms text, rule text, letter int64, price int64,
 --       deposit int64, highest int64, reason text, actor id)
-INSERT INTO schedule (programme, case_code, version, seq, country, currency, accepted, terms, rule,
+INSERT INTO schedule (programme, case_code, version, seq, day, country, currency, accepted, terms, rule,
                       letter, price, deposit, highest, reason, actor)
-VALUES (:programme, :case_code, :version, :seq, :country, :currency, :accepted, :terms, :rule,
+VALUES (:programme, :case_code, :version, :seq, :day, :country, :currency, :accepted, :terms, :rule,
         :letter, :price, :deposit, :highest, :reason, :actor);
 
 -- apply schedule_milestone_add(seq int64, number int64, line int64, name text, due int64, ppm int64,

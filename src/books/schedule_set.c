@@ -119,7 +119,8 @@ static void tell(Work *work, const ScheduleSetParams *params, const CaseValue *v
                         .milestones = kept_milestones(work, milestones, params->milestone_count),
                         .milestone_count = params->milestone_count,
                         .quarters = kept_quarters(work, schedule),
-                        .quarter_count = schedule->quarter_count };
+                        .quarter_count = schedule->quarter_count,
+                        .day = work_today(work) };
     work_event(work, S("schedule.set"), id_none(), &set);
 }
 

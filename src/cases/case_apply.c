@@ -210,19 +210,6 @@ static int apply_paper_ended(Db *db, Arena *arena, const Event *event, const voi
 
 /* ---- documents ------------------------------------------------------------------------------- */
 
-static int end_document(Db *db, Arena *arena, Id document, int64_t seq)
-{
-    CaseFileDocumentGetRow row;
-    bool found;
-    int r = case_file_document_get(db, arena, document, &row, &found);
-    if (r)
-        return trace(r);
-    ensure(found);
-    r = case_file_document_move(db, document, row.state, row.sent, row.signed_on, row.implemented,
-                                seq);
-    return r ? trace(r) : 0;
-}
-
 static int apply_document_drafted(Db *db, Arena *arena, const Event *event, const void *data)
 {
     const DocumentDrafted *drafted = data;
@@ -230,8 +217,10 @@ static int apply_document_drafted(Db *db, Arena *arena, const Event *event, cons
 
     version_write(&content, &drafted->version);
     ensure(!content.full);
-    int r =
-        id_is_none(drafted->replaces) ? 0 : end_document(db, arena, drafted->replaces, event->seq);
+    int r = id_is_none(drafted->replaces)
+                ? 0
+                : case_file_document_end(db, drafted->replaces, event->seq,
+                                         event_day(event, drafted->day));
     if (!r)
         r = case_file_document_add(db, drafted->document, event->subject, event->seq,
                                    drafted->designator, drafted->form, text_str(&content),
@@ -256,8 +245,9 @@ static int apply_document_moved(Db *db, Arena *arena, const Event *event, const 
     ensure(found);
     r = case_file_document_move(db, moved->document, moved->state, or_before(moved->sent, row.sent),
                                 or_before(moved->signed_on, row.signed_on),
-                                or_before(moved->implemented, row.implemented),
-                                moved->ended ? event->seq : row.ended);
+                                or_before(moved->implemented, row.implemented), row.ended);
+    if (!r && moved->ended)
+        r = case_file_document_end(db, moved->document, event->seq, event_day(event, moved->day));
     return touch(db, event, r);
 }
 

@@ -137,6 +137,7 @@ static const Field drafted_fields[] = {
     TEXT(DocumentDrafted, state, "state", WORD),
     RECORD(DocumentDrafted, version, "version", CaseVersion, version_shape, .optional = false),
     ID(DocumentDrafted, replaces, "replaces", OPTIONAL),
+    DATE(DocumentDrafted, day, "day", OPTIONAL),
 };
 const Shape document_drafted_shape = SHAPE(DocumentDrafted, "document-drafted", drafted_fields);
 
@@ -149,5 +150,6 @@ static const Field moved_fields[] = {
     DATE(DocumentMoved, implemented, "implemented", OPTIONAL),
     BOOL(DocumentMoved, ended, "ended", .optional = false),
     OWN(DocumentMoved, reason, "reason", CASE_WORDS_MAX, OPTIONAL),
+    DATE(DocumentMoved, day, "day", OPTIONAL),
 };
 const Shape document_moved_shape = SHAPE(DocumentMoved, "document-moved", moved_fields);

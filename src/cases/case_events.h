@@ -121,6 +121,7 @@ typedef struct DocumentDrafted { /* case.document-drafted 1 */
     Str route, route_hash, state; /* of a change; "": it lives with its case */
     CaseVersion version;
     Id replaces; /* a draft; zero: none */
+    Date day;    /* absent: the day it was recorded */
 } DocumentDrafted;
 
 typedef struct DocumentMoved { /* case.document-moved 1 */
@@ -129,6 +130,7 @@ typedef struct DocumentMoved { /* case.document-moved 1 */
     Date sent, signed_on, implemented; /* absent: as before */
     bool ended;
     Str reason;
+    Date day; /* absent: the day it was recorded */
 } DocumentMoved;
 
 extern const Shape case_opened_shape, case_described_shape, case_stepped_shape, case_rerouted_shape,

@@ -86,6 +86,7 @@ int offer_draft(Work *work, const void *params, void *reply)
         .state = S(DRAFTED),
         .version = wanted->version,
         .replaces = before ? before->row.id : id_none(),
+        .day = work_today(work),
     };
     work_event(work, S("case.document-drafted"), file->id, &drafted);
     case_reply(reply, file, S(""), drafted.document);
@@ -124,6 +125,7 @@ static int move(Work *work, const CaseStepParams *wanted, OfferMove how, CaseRep
         .implemented = how.implements ? today : DATE_NONE,
         .ended = how.ends,
         .reason = wanted->reason,
+        .day = today,
     };
     CaseStepped stepped = { work_step_name(work), work_step_into(work), today, wanted->reason };
     work_event(work, S("case.stepped"), file->id, &stepped);

@@ -122,6 +122,8 @@ static int load_documents(Filling *filling)
         one->row.sent = by_then(filling, one->row.sent);
         one->row.signed_on = by_then(filling, one->row.signed_on);
         one->row.implemented = by_then(filling, one->row.implemented);
+        if (one->row.ended_on > filling->on)
+            one->row.ended = 0;
         filling->document_count++;
     }
     filling->documents = documents;

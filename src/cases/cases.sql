@@ -129,15 +129,18 @@ FROM case_file_paper WHERE case_file = :case_file AND ended = 0 ORDER BY seq;
 -- apply case_file_document_add(id id, case_file id, seq int64, designator text, form int64, content text,
 --       hash hash, route text, route_hash text, state text, expiry int64, none int64)
 INSERT INTO case_file_document (id, case_file, seq, designator, form, content, hash, route, route_hash, state,
-                           expiry, sent, signed_on, implemented, ended)
+                           expiry, sent, signed_on, implemented, ended, ended_on)
 VALUES (:id, :case_file, :seq, :designator, :form, :content, :hash, :route, :route_hash, :state, :expiry,
-        :none, :none, :none, 0);
+        :none, :none, :none, 0, :none);
 
 -- apply case_file_document_move(id id, state text, sent int64, signed_on int64, implemented int64,
 --       ended int64)
 UPDATE case_file_document SET state = :state, sent = :sent, signed_on = :signed_on, implemented = :implemented,
                          ended = :ended
 WHERE id = :id;
+
+-- apply case_file_document_end(id id, ended int64, ended_on int64)
+UPDATE case_file_document SET ended = :ended, ended_on = :ended_on WHERE id = :id;
 
 -- read case_file_document_get(id id) -> one (case_file id, seq int64, designator text, form int64,
 --       content text, hash hash, route text, route_hash text, state text, expiry int64, sent int64,
@@ -148,9 +151,9 @@ FROM case_file_document WHERE id = :id;
 
 -- read case_file_documents(case_file id) -> many (id id, seq int64, designator text, form int64,
 --       content text, hash hash, route text, route_hash text, state text, expiry int64, sent int64,
---       signed_on int64, implemented int64, ended int64)
+--       signed_on int64, implemented int64, ended int64, ended_on int64)
 SELECT id, seq, designator, form, content, hash, route, route_hash, state, expiry, sent, signed_on,
-       implemented, ended
+       implemented, ended, ended_on
 FROM case_file_document WHERE case_file = :case_file ORDER BY seq;
 
 -- The offer that stands: the last that is none of the forms that change one.

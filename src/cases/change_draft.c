@@ -85,6 +85,7 @@ static void tell_draft(Work *work, const CaseFile *file, const CaseVersion *vers
         .route_hash = route_hash_text(work_arena(work), route->hash),
         .state = route->states[route->start].id,
         .version = *version,
+        .day = work_today(work),
     };
     ChangeBegun begun = { .file = file->id,
                           .designator = drafted.designator,

@@ -89,6 +89,17 @@ UPDATE discrepancy SET state = :state, stage = :stage, reply = :reply, ended = :
 -- apply discrepancy_credit_put(id id, credited int64)
 UPDATE discrepancy SET credited = :credited WHERE id = :id;
 
+-- apply discrepancy_step_add(seq int64, discrepancy id, day int64, stage int64, reply text,
+--       reply_words text, allowed int64, ended int64)
+INSERT INTO discrepancy_step (seq, discrepancy, day, stage, reply, reply_words, allowed, ended)
+VALUES (:seq, :discrepancy, :day, :stage, :reply, :reply_words, :allowed, :ended);
+
+-- The last up to the day.
+-- read discrepancy_step_on(discrepancy id, day int64) -> one (stage int64, reply text,
+--       reply_words text, allowed int64, ended int64)
+SELECT stage, reply, reply_words, allowed, ended FROM discrepancy_step
+WHERE discrepancy = :discrepancy AND day <= :day ORDER BY seq DESC LIMIT 1;
+
 -- read discrepancy_last(case_file id) -> one (serial int64)
 SELECT serial FROM discrepancy WHERE case_file = :case_file ORDER BY serial DESC LIMIT 1;
 

@@ -73,8 +73,8 @@ int discrepancy_answer(Work *work, const void *params, void *reply)
     r = check_answer(work, file, &row, code, amount);
     if (r)
         return r;
-    DiscrepancyAnswered answered = { work_step_into(work), code->code, amount.minor,
-                                     wanted->words };
+    DiscrepancyAnswered answered = { work_step_into(work), code->code, amount.minor, wanted->words,
+                                     work_today(work) };
     work_event(work, S("discrepancy.answered"), wanted->discrepancy, &answered);
     replied(work, file, &row, answered.state, wanted->discrepancy, reply);
     return 0;
@@ -87,7 +87,7 @@ static int go_on(Work *work, const DiscrepancyStepParams *wanted, DiscrepancySta
 {
     Findings findings = { .arena = work_arena(work) };
     DiscrepancyMoved moved = { work_step_name(work), work_step_into(work), into, false,
-                               wanted->words };
+                               wanted->words,        work_today(work) };
     const CaseFile *file;
     DiscrepancyGetRow row;
     int r = load(work, wanted->discrepancy, &row, &file);
@@ -125,7 +125,7 @@ int discrepancy_close(Work *work, const void *params, void *reply)
     if (r)
         return r < 0 ? trace(r) : r;
     DiscrepancyMoved moved = { work_step_name(work), work_step_into(work), row.stage, true,
-                               wanted->words };
+                               wanted->words,        work_today(work) };
     work_event(work, S("discrepancy.moved"), wanted->discrepancy, &moved);
     replied(work, file, &row, moved.state, wanted->discrepancy, reply);
     return 0;

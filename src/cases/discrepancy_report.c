@@ -16,6 +16,23 @@ int discrepancy_load(Work *work, Id id, DiscrepancyGetRow *ret_row)
     return r ? trace(r) : found ? 0 : WORK_E_NOT_FOUND;
 }
 
+int discrepancy_load_on(Work *work, Id id, Date on, DiscrepancyGetRow *ret_row)
+{
+    DiscrepancyStepOnRow then = { 0 }; /* as reported, unless something came of it */
+    bool found;
+    int r = discrepancy_load(work, id, ret_row);
+    if (!r)
+        r = discrepancy_step_on(work_db(work), work_arena(work), id, on, &then, &found);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    ret_row->stage = then.stage;
+    ret_row->reply = then.reply;
+    ret_row->reply_words = then.reply_words;
+    ret_row->allowed = then.allowed;
+    ret_row->ended = then.ended;
+    return 0;
+}
+
 Str discrepancy_number(Work *work, const CaseFile *file, const DiscrepancyGetRow *row)
 {
     Text text = text_open(work_arena(work), CASE_WORD_MAX);

@@ -232,10 +232,13 @@ static void delivered(Id shipment)
                     NULL, NULL);
 }
 
+static Id shipped;
+
 static void test_reply(void)
 {
-    Id shipment = made_by(step(&one, "shipment.open", "meti.clerk",
-                               ",'line':1,'quantity':10,'unit':'set','promised':'2026-11-20'"));
+    Id shipment = shipped =
+        made_by(step(&one, "shipment.open", "meti.clerk",
+                     ",'line':1,'quantity':10,'unit':'set','promised':'2026-11-20'"));
     const char *id = arena_c(&sample.boot, str_from_c(sample_id(shipment)));
 
     delivered(shipment);
@@ -349,6 +352,164 @@ static void test_other_case(void)
     one = first;
 }
 
+/* ---- past days ------------------------------------------------------------------------------- */
+
+#define LATER "2027-03-01"
+#define THEN ",'on':'2026-11-21'"
+
+/* Changed on a later day: the paper of that day says so, that of the earlier day what it said. */
+static void check_then(const char *paper, const char *more, void (*change)(void))
+{
+    Str then = arena_str(&sample.boot, printed(paper, more, "both", "text"));
+
+    cases_today(LATER);
+    change();
+    check_str(paper, printed(paper, PARTS(more, THEN), "both", "text"), then);
+    check_true(paper,
+               !str_eq(printed(paper, PARTS(more, ",'on':'" LATER "'"), "both", "text"), then));
+    cases_today("2026-11-21");
+}
+
+static void award_again(void)
+{
+    sample_done(sample_call("contract.add", "meti.finance",
+                            PARTS("{'programme':'TRUST','case':'", one.number,
+                                  "','contract':'C-17','company':'Tategami Industries (invented)',"
+                                  "'reason':'awarded anew','lines':[{'line':1,"
+                                  "'amount':'880000'}]}")),
+                NULL, NULL);
+}
+
+static void test_past_contract(void)
+{
+    check_then("supplier-order", ",'about':'C-17'", award_again);
+}
+
+static Id report;
+
+static void of_report(const char *operation, const char *who, const char *more)
+{
+    sample_done(
+        sample_call(operation, who, PARTS("{'discrepancy':'", sample_id(report), "'", more, "}")),
+        NULL, NULL);
+}
+
+static void answer_again(void)
+{
+    of_report("discrepancy.ask-again", "meti.clerk", ",'words':'it was dented before'");
+    of_report("discrepancy.answer", "meti.reviewer", ",'code':'A4','words':'so it was'");
+}
+
+static void test_past_reply(void)
+{
+    report = made_by(step(&one, "discrepancy.report", "meti.clerk",
+                          PARTS(",'line':1,'quantity':1,'words':'dented','type':'damage',"
+                                "'item':'40000','shipment':'",
+                                sample_id(shipped), "'")));
+    const char *about =
+        arena_c(&sample.boot, str_from_c(PARTS(",'about':'", sample_id(report), "'")));
+    OfficeReply reply = print("discrepancy-reply", about, "en", "text");
+    check_true("nothing was answered yet", reply.outcome == OFFICE_REFUSED);
+    of_report("discrepancy.answer", "meti.reviewer", ",'code':'A3','words':'the box was broken'");
+    check_then("discrepancy-reply", about, answer_again);
+    of_report("discrepancy.close", "meti.reviewer", ",'words':'agreed'");
+}
+
+/* An offer that was taken back later stood on the day it was sent. */
+static void take_back(void)
+{
+    sample_done(step(&one, "offer.withdraw", "meti.reviewer", ",'reason':'to be restated'"), NULL,
+                NULL);
+}
+
+static void test_past_offer(void)
+{
+    CaseSample first = one;
+
+    one = open_case("direct-sale", LETTER);
+    give_legs(&one);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    made_by(step(&one, "offer.draft", "meti.clerk", terms_of(&one, &base)));
+    sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    Str then = arena_str(&sample.boot, printed("offer", "", "en", "text"));
+    cases_today("2026-11-22");
+    take_back();
+    check_str("it stood", printed("offer", THEN, "en", "text"), then);
+    check_int("and stands no more", print("offer", "", "en", "text").outcome, OFFICE_NOT_FOUND);
+    cases_today("2026-11-21");
+    one = first;
+}
+
+/* ---- ended early ----------------------------------------------------------------------------- */
+
+static void plan(const char *liability)
+{
+    sample_done(sample_call("schedule.set", "meti.finance",
+                            PARTS("{'programme':'TRUST','case':'", one.number,
+                                  "','reason':'agreed','accepted':'2026-11-21',"
+                                  "'terms':'instalments','deposit-rule':'usual','milestones':["
+                                  "{'line':1,'name':'contract','due':'2026-12-01','ppm':300000,"
+                                  "'liability':'",
+                                  liability,
+                                  "'},{'line':1,'name':'delivery','due':'2027-11-30',"
+                                  "'ppm':700000}]}")),
+                NULL, NULL);
+}
+
+static void plan_anew(void)
+{
+    plan("180000");
+}
+
+static void import_rates(void)
+{
+    Findings findings = { .arena = &sample.call };
+    Str bytes;
+    int r = world_read_file(&sample.call, S("examples/books/invented-2026.csv"), WORLD_FILE_MAX,
+                            &bytes);
+    ensure(r == 0);
+    const Json *tree = json_read(&sample.call,
+                                 S("{\"file-name\":\"invented-2026.csv\","
+                                   "\"reason\":\"for this test\"}"),
+                                 S(""), &findings);
+    ensure(tree);
+    const Call call = { .operation = S("rate.import"),
+                        .as = sample_person("meti.finance"),
+                        .request = world_id(),
+                        .params = tree,
+                        .document = bytes,
+                        .lang = LANG_EN };
+    sample_done(office_call(sample.office, &sample.call, &call), NULL, NULL);
+}
+
+static void test_termination(void)
+{
+    CaseSample first = one;
+
+    one = run_japan(&base, LETTER);
+    import_rates();
+    sample_done(sample_call("line.price", "meti.finance",
+                            PARTS("{'programme':'TRUST','country':'PHL','case':'", one.number,
+                                  "','line':1,'item':'coast-radar','quantity':10,'unit':'set',"
+                                  "'base':'90000','currency':'JPY','source':'procured',"
+                                  "'accepted':'2026-11-21','table':'invented-2026',"
+                                  "'reason':'offer'}")),
+                NULL, NULL);
+    plan("150000");
+    paid(&one, "300000");
+    sample_done(step(&one, "case.terminate", "meti.approver",
+                     ",'reason':'the buyer asks for it (invented)'"),
+                NULL, NULL);
+    show("termination-notice", "");
+    cases_today(LATER);
+    Str then = arena_str(&sample.boot, printed("termination-notice", THEN, "both", "text"));
+    plan_anew();
+    check_str("by the schedule of that day", printed("termination-notice", THEN, "both", "text"),
+              then);
+    cases_today("2026-11-21");
+    one = first;
+}
+
 /* A past day prints the bytes it printed then. */
 static void test_past_day(void)
 {
@@ -377,6 +538,10 @@ int main(void)
     RUN(test_refused);
     RUN(test_other_case);
     RUN(test_past_day);
+    RUN(test_past_contract);
+    RUN(test_past_reply);
+    RUN(test_past_offer);
+    RUN(test_termination);
     RUN(test_closure);
     sample_close();
     remove_data();

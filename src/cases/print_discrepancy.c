@@ -3,7 +3,7 @@
 #include "cases/print.h"
 #include "phrases_cases.h"
 
-/* The reply to a discrepancy report, as it stands: what was claimed, how the figures in force judge
+/* The reply to a discrepancy report, as it stood on the day: what was claimed, how the figures in force judge
  * it, and what was answered. */
 
 static Label line_label(Filling *filling, int64_t number)
@@ -55,7 +55,7 @@ static int tell_reply(Filling *filling, const DiscrepancyGetRow *row)
 int print_discrepancy(Filling *filling, Id id)
 {
     DiscrepancyGetRow row;
-    int r = discrepancy_load(filling->work, id, &row);
+    int r = discrepancy_load_on(filling->work, id, filling->on, &row);
     if (r)
         return r < 0 ? trace(r) : r;
     if (!id_eq(row.case_file, filling->file->id) || (Date)row.reported > filling->on)

@@ -214,7 +214,7 @@ int print_contract(Filling *filling)
 {
     CaseAccount account = account_of(filling);
     ContractTold contract;
-    int r = books_contract(filling->work, &account, filling->wanted->about, &contract);
+    int r = books_contract(filling->work, &account, filling->wanted->about, filling->on, &contract);
     if (r < 0)
         return trace(r);
     if (r || !contract.company.len)
@@ -268,10 +268,8 @@ static int open_items(Filling *filling, const CaseLedger *ledger)
             paper_money(S("amount"), (Money){ ledger->suspense, filling->currency }));
     for (size_t i = 0; i < count && !r; i++) {
         DiscrepancyGetRow row;
-        if (reports[i].ended)
-            continue;
-        r = discrepancy_load(filling->work, reports[i].id, &row);
-        if (r || (Date)row.reported > filling->on)
+        r = discrepancy_load_on(filling->work, reports[i].id, filling->on, &row);
+        if (r || row.ended || (Date)row.reported > filling->on)
             continue;
         rows[total++] =
             PRINT_ROW(filling->arena,

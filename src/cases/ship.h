@@ -34,6 +34,9 @@ Standing ship_standing(Work *work, Str route, Str route_hash, Str state);
 MUST_USE int ship_load(Work *work, Id id, ShipmentGetRow *ret_row);
 MUST_USE int discrepancy_load(Work *work, Id id, DiscrepancyGetRow *ret_row);
 
+/* As it stood at the end of the day: how it was answered, and whether it was at an end. */
+MUST_USE int discrepancy_load_on(Work *work, Id id, Date on, DiscrepancyGetRow *ret_row);
+
 /* "PHL-2026-00017-77/3-1-R" */
 Str discrepancy_number(Work *work, const CaseFile *file, const DiscrepancyGetRow *row);
 

@@ -88,16 +88,6 @@ static int apply_reported(Db *db, Arena *arena, const Event *event, const void *
     return r ? trace(r) : 0;
 }
 
-static int apply_answered(Db *db, Arena *arena, const Event *event, const void *data)
-{
-    const DiscrepancyAnswered *answered = data;
-    (void)arena;
-    int r =
-        discrepancy_answer_put(db, event->subject, answered->state, answered->code, answered->words,
-                               answered->allowed, event->actor, event->principal);
-    return r ? trace(r) : 0;
-}
-
 static int report_row(Db *db, Arena *arena, Id id, DiscrepancyGetRow *ret_row)
 {
     bool found;
@@ -108,6 +98,28 @@ static int report_row(Db *db, Arena *arena, Id id, DiscrepancyGetRow *ret_row)
     return 0;
 }
 
+/* How a report stands after an event, kept for papers of past days too. */
+static int add_report_step(Db *db, Arena *arena, const Event *event, Date said)
+{
+    DiscrepancyGetRow row;
+    int r = report_row(db, arena, event->subject, &row);
+    if (!r)
+        r = discrepancy_step_add(db, event->seq, event->subject, event_day(event, said), row.stage,
+                                 row.reply, row.reply_words, row.allowed, row.ended);
+    return r ? trace(r) : 0;
+}
+
+static int apply_answered(Db *db, Arena *arena, const Event *event, const void *data)
+{
+    const DiscrepancyAnswered *answered = data;
+    int r =
+        discrepancy_answer_put(db, event->subject, answered->state, answered->code, answered->words,
+                               answered->allowed, event->actor, event->principal);
+    if (!r)
+        r = add_report_step(db, arena, event, answered->day);
+    return r ? trace(r) : 0;
+}
+
 static int apply_report_moved(Db *db, Arena *arena, const Event *event, const void *data)
 {
     const DiscrepancyMoved *moved = data;
@@ -116,6 +128,8 @@ static int apply_report_moved(Db *db, Arena *arena, const Event *event, const vo
     if (!r) /* asked again: the answer there was is one no longer */
         r = discrepancy_move(db, event->subject, moved->state, moved->stage,
                              moved->ended ? row.reply : S(""), moved->ended ? event->seq : 0);
+    if (!r)
+        r = add_report_step(db, arena, event, moved->day);
     return r ? trace(r) : 0;
 }
 
@@ -180,11 +194,8 @@ const EventKind ship_event_kinds[SHIP_EVENT_KINDS] = {
 };
 
 const Projection ship_projections[SHIP_PROJECTIONS] = {
-    { STR("shipment"), STR("id") },
-    { STR("shipment_serial"), STR("item, serial, shipment") },
-    { STR("inspection"), STR("id") },
-    { STR("service_record"), STR("id") },
-    { STR("discrepancy"), STR("id") },
-    { STR("commitment"), STR("id") },
-    { STR("commitment_kept"), STR("commitment, due") },
+    { STR("shipment"), STR("id") },    { STR("shipment_serial"), STR("item, serial, shipment") },
+    { STR("inspection"), STR("id") },  { STR("service_record"), STR("id") },
+    { STR("discrepancy"), STR("id") }, { STR("discrepancy_step"), STR("seq") },
+    { STR("commitment"), STR("id") },  { STR("commitment_kept"), STR("commitment, due") },
 };

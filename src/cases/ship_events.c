@@ -89,6 +89,7 @@ static const Field answered_fields[] = {
     TEXT(DiscrepancyAnswered, code, "code", CODE),
     INT(DiscrepancyAnswered, allowed, "allowed", MINOR),
     OWN(DiscrepancyAnswered, words, "words", CASE_WORDS_MAX, .optional = false),
+    DATE(DiscrepancyAnswered, day, "day", OPTIONAL),
 };
 const Shape discrepancy_answered_shape =
     SHAPE(DiscrepancyAnswered, "discrepancy-answered", answered_fields);
@@ -99,6 +100,7 @@ static const Field report_moved_fields[] = {
     INT(DiscrepancyMoved, stage, "stage", .min = 0, .max = DISCREPANCY_STAGES - 1),
     BOOL(DiscrepancyMoved, ended, "ended", .optional = false),
     OWN(DiscrepancyMoved, words, "words", CASE_WORDS_MAX, .optional = false),
+    DATE(DiscrepancyMoved, day, "day", OPTIONAL),
 };
 const Shape discrepancy_moved_shape =
     SHAPE(DiscrepancyMoved, "discrepancy-moved", report_moved_fields);

@@ -73,6 +73,7 @@ typedef struct DiscrepancyAnswered { /* discrepancy.answered 1 */
     Str state, code;
     int64_t allowed;
     Str words;
+    Date day; /* absent: the day it was recorded */
 } DiscrepancyAnswered;
 
 typedef struct DiscrepancyMoved { /* discrepancy.moved 1: asked again, contested, closed */
@@ -80,6 +81,7 @@ typedef struct DiscrepancyMoved { /* discrepancy.moved 1: asked again, contested
     int64_t stage; /* DiscrepancyStage */
     bool ended;
     Str words;
+    Date day; /* absent: the day it was recorded */
 } DiscrepancyMoved;
 
 typedef struct DiscrepancyCredited { /* discrepancy.credited 1 */
@@ -106,6 +108,6 @@ extern const Shape shipment_opened_shape, shipment_moved_shape, shipment_inspect
     discrepancy_moved_shape, discrepancy_credited_shape, commitment_promised_shape,
     commitment_kept_shape;
 
-enum { SHIP_EVENT_KINDS = 10, SHIP_PROJECTIONS = 7 };
+enum { SHIP_EVENT_KINDS = 10, SHIP_PROJECTIONS = 8 };
 extern const EventKind ship_event_kinds[SHIP_EVENT_KINDS];
 extern const Projection ship_projections[SHIP_PROJECTIONS];

@@ -9,6 +9,7 @@ CREATE TABLE schedule (
     case_code text NOT NULL,
     version int64 NOT NULL,
     seq int64 NOT NULL,
+    day int64 NOT NULL, -- set
     country text NOT NULL,
     currency text NOT NULL,
     accepted int64 NOT NULL,

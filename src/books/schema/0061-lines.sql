@@ -92,16 +92,18 @@ CREATE TABLE price_part (
     PRIMARY KEY (seq, number)
 );
 
--- company '': a fee of the State, by its name.
+-- company '': a fee of the State, by its name. What a contract said before stays: the last that was
+-- recorded by a day is what it said then.
 CREATE TABLE contract_line (
     programme text NOT NULL,
     case_code text NOT NULL,
     contract text NOT NULL,
     number int64 NOT NULL,
     seq int64 NOT NULL,
+    day int64 NOT NULL, -- recorded
     company text NOT NULL,
     line int64 NOT NULL,
     minor int64 NOT NULL,
     currency text NOT NULL,
-    PRIMARY KEY (programme, case_code, contract, number)
+    PRIMARY KEY (programme, case_code, contract, seq, number)
 );

@@ -115,6 +115,7 @@ CREATE TABLE case_file_document (
     sent int64 NOT NULL, -- days
     signed_on int64 NOT NULL,
     implemented int64 NOT NULL,
-    ended int64 NOT NULL -- leaf: withdrawn, lapsed, or replaced by another draft
+    ended int64 NOT NULL, -- leaf: withdrawn, lapsed, or replaced by another draft
+    ended_on int64 NOT NULL -- the day of it
 );
 CREATE INDEX case_file_document_of ON case_file_document (case_file, seq);

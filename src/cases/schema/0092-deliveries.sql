@@ -94,6 +94,19 @@ CREATE TABLE discrepancy (
 );
 CREATE INDEX discrepancy_of ON discrepancy (case_file, serial);
 
+-- What became of a report, day by day: what it was answered with, and where it stood.
+CREATE TABLE discrepancy_step (
+    seq int64 NOT NULL PRIMARY KEY,
+    discrepancy id NOT NULL,
+    day int64 NOT NULL,
+    stage int64 NOT NULL,
+    reply text NOT NULL,
+    reply_words text NOT NULL,
+    allowed int64 NOT NULL,
+    ended int64 NOT NULL
+);
+CREATE INDEX discrepancy_step_of ON discrepancy_step (discrepancy, seq);
+
 CREATE TABLE commitment (
     id id NOT NULL PRIMARY KEY,
     case_file id NOT NULL,
