@@ -3,8 +3,8 @@
 #include "cases/print.h"
 #include "phrases_cases.h"
 
-/* The reply to a discrepancy report, as it stood on the day: what was claimed, how the figures in force judge
- * it, and what was answered. */
+/* The reply to a discrepancy report, as it stood on the day: what was claimed, how the figures in
+ * force judge it, and what was answered. */
 
 static Label line_label(Filling *filling, int64_t number)
 {
