@@ -15,7 +15,8 @@
 # with "write" or "written" somebody who writes to it all the time meanwhile. "day DATE" makes it
 # that day for the rows that follow; "limits" gives them a data directory like ours with figures of
 # an office in it, tests/cli/limits.csv, "earlier" one whose access document and routes are in force
-# since 2004, for days before ours begin. After "heads", the head of the journal is compared before
+# since 2004, for days before ours begin, "nation NAMES" one with routes of an invented nation in it,
+# tests/cli/nations. After "heads", the head of the journal is compared before
 # and after each row that is refused.
 # SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
 . tests/tools/tap.sh
@@ -40,6 +41,8 @@ printf 'A letter about an invented radar.\n' >"$work/row/letter.txt"
 # The same statements about an earlier sale.
 sed 's/"2026-11-2[01]"/"2026-04-22"/' "$root/tests/cli/params/sales-facts.json" \
     >"$work/row/april-facts.json"
+sed 's/"direct-sale"/"invented-crown"/' "$root/tests/cli/params/radars-open.json" \
+    >"$work/row/nation-open.json"
 mkdir "$work/row/foreign"
 printf 'id,name,type\nA,One,person\nA,Two,person\nB,,person\nA,Three,person\n' \
     >"$work/row/bad-list.csv"
@@ -72,6 +75,20 @@ earlier() {
     done
     for file in "$root"/access/* "$root"/routes/*; do
         sed 's/^IN FORCE FROM .*/IN FORCE FROM 2004-01-01/' "$file" >"$work/law/${file#"$root/"}"
+    done
+    export SEKISHO_DATA="$work/law"
+}
+
+# A copy of our routes with those of an invented nation beside them: its own way, and NAMES.
+nation() {
+    rm -rf "$work/law"
+    mkdir -p "$work/law/routes"
+    for name in packs access registers papers notes; do
+        ln -s "$root/$name" "$work/law/$name"
+    done
+    cp "$root"/routes/* "$work/law/routes"
+    for name in invented-crown "$@"; do
+        cp "$root/tests/cli/nations/$name.route" "$work/law/routes"
     done
     export SEKISHO_DATA="$work/law"
 }
@@ -173,12 +190,13 @@ while read -r name code arguments; do
     day) export SEKISHO_TODAY="$code" ;;
     limits) own_limits ;;
     earlier) earlier ;;
+    nation) nation $code ;;
     heads) heads=yes ;;
     *) check "$name" "$code" "$arguments" ;;
     esac
 done <"$work/rows"
 cd "$root" || exit 1
 names=$(cut -d ' ' -f 1 "$work/rows" |
-    grep -v -x -e serve -e stop -e 'writ.*' -e day -e limits -e earlier -e heads)
+    grep -v -x -e serve -e stop -e 'writ.*' -e day -e limits -e earlier -e nation -e heads)
 point 'every name stands once' "$(echo "$names" | sort | uniq -d)" ''
 plan
