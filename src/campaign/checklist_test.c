@@ -167,6 +167,41 @@ static void test_states_of_a_day(void)
     }
 }
 
+/* Due between 2026-03-30 and 2026-03-31: in time is what was done by the first of them, late what
+ * was begun to be done behind the last, and all between may be either. */
+static void test_perhaps_late(void)
+{
+    static const struct {
+        const char *done;
+        CheckReason reason;
+    } rows[] = {
+        { "2026-03-29", CHECK_IN_TIME },
+        { "2026-03-30", CHECK_IN_TIME },
+        { "2026-03-29..2026-03-30", CHECK_IN_TIME },
+        { "2026-03-29..2026-03-31", CHECK_PERHAPS_LATE },
+        { "2026-03-30..2026-03-31", CHECK_PERHAPS_LATE },
+        { "2026-03-31", CHECK_PERHAPS_LATE },
+        { "2026-03-31..2026-04-01", CHECK_PERHAPS_LATE },
+        { "2026-03-30..2026-04-01", CHECK_PERHAPS_LATE },
+        { "2026-04-01", CHECK_LATE },
+        { "2026-04-01..2026-04-02", CHECK_LATE },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Text text = text_open(&arena, 1000);
+        Checklist list;
+        CheckCampaign campaign;
+
+        text_all(&text, S(CAMPAIGN_HEAD "anchor,bid,2026-04-29..2026-04-30,s,official\ndone,a,"),
+                 str_from_c(rows[i].done), S(",s,official\n"));
+        read_both(S(LIST_HEAD "a,bid,-30,10,o,o,w,w,s,assumption\n"), text_str(&text), &list,
+                  &campaign);
+        CheckAnswer answer = check_on(&list, &campaign, 0, day("2026-05-01"));
+        check_int(rows[i].done, answer.state, CHECK_DONE);
+        check_int(rows[i].done, answer.reason, rows[i].reason);
+    }
+}
+
 /* What is due is not guessed where no day is told to reckon from. */
 static void test_no_anchor(void)
 {
@@ -324,6 +359,7 @@ int main(void)
     RUN(test_H6_soryu_on_its_own_dates);
     RUN(test_H6_soryu_in_autumn_2015);
     RUN(test_states_of_a_day);
+    RUN(test_perhaps_late);
     RUN(test_no_anchor);
     RUN_PROP(prop_spans_hold_of_their_days, 2000);
     RUN_PROP(prop_turns_are_the_days, 2000);

@@ -122,13 +122,36 @@ static void test_remainder(void)
 {
     LoanTerms terms = us2();
 
-    terms.price = 100;
+    terms.price = 101;
     terms.down_ppm = 0;
     terms.payments = 3;
     LoanSchedule loan = scheduled(&terms);
 
     check_int("a third", loan.rows[0].principal, 33);
-    check_int("the last takes the rest", loan.rows[2].principal, 34);
+    check_int("another", loan.rows[1].principal, 33);
+    check_int("the last takes all the rest", loan.rows[2].principal, 35);
+    terms.grace = 2;
+    loan = scheduled(&terms);
+    check_int("behind the grace too", loan.rows[2].principal, 33);
+    check_int("it is the last of all", loan.rows[4].principal, 35);
+    check_int("and all that was open", loan.rows[4].opening, 35);
+}
+
+/* Level payments may leave the last one lower, never higher. */
+static void test_level_remainder(void)
+{
+    LoanTerms terms = us2();
+
+    terms.price = 101;
+    terms.down_ppm = 0;
+    terms.rate_ppm = 0;
+    terms.payments = 4;
+    terms.form = LOAN_LEVEL_PAYMENT;
+    LoanSchedule loan = scheduled(&terms);
+
+    for (size_t i = 0; i < 3; i++)
+        check_int("a fourth, rounded up", loan.rows[i].due, 26);
+    check_int("what is left", loan.rows[3].due, 23);
 }
 
 static void test_stress(void)
@@ -171,6 +194,14 @@ static void test_D2_same_line_other_risk(void)
     for (size_t i = 0; i < buyer.count; i++)
         check_int("and is the same by either", buyer.rows[i].minor[CREDIT_PARTY_BUYER],
                   supplier.rows[i].minor[CREDIT_PARTY_BUYER]);
+    check_int("owed to the lender", buyer.creditor, CREDIT_PARTY_LENDER);
+    check_int("or to the supplier", supplier.creditor, CREDIT_PARTY_SUPPLIER);
+    check_int("at most what was lent", buyer.outstanding, loan.lent);
+    check_int("by either way", supplier.outstanding, loan.lent);
+    check_int("the lender gets it back", buyer.rows[2].minor[CREDIT_PARTY_LENDER],
+              loan.rows[0].due);
+    check_int("the supplier does", supplier.rows[2].minor[CREDIT_PARTY_SUPPLIER], loan.rows[0].due);
+    check_int("and no lender", supplier.rows[2].minor[CREDIT_PARTY_LENDER], 0);
     check_int("the lender risks", credit_risk_bearer(CREDIT_BUYER, CREDIT_RISK_COMMERCIAL),
               CREDIT_PARTY_LENDER);
     check_int("the insured claim is the seller's",
@@ -304,6 +335,8 @@ static void prop_flows_balance(Rng *rng)
                   -(terms.price + loan.interest));
         check_int("the supplier has his price", got[CREDIT_PARTY_SUPPLIER],
                   terms.price + (way == CREDIT_SUPPLIER ? loan.interest : 0));
+        check_int("who lent has the interest", got[flows.creditor],
+                  way == CREDIT_SUPPLIER ? terms.price + loan.interest : loan.interest);
     }
 }
 
@@ -315,6 +348,7 @@ int main(void)
     RUN(test_level_payment);
     RUN(test_days);
     RUN(test_remainder);
+    RUN(test_level_remainder);
     RUN(test_stress);
     RUN(test_D2_same_line_other_risk);
     RUN(test_files);
