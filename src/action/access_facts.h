@@ -22,3 +22,7 @@ void access_fact_organisations_too(AccessFacts *facts, Str name, const Id *ids, 
 /* The facts of another subject are this one's too: of the case a document belongs to. */
 MUST_USE int access_fact_as(AccessFacts *facts, Str subject_kind, Id subject);
 void access_fact_persons(AccessFacts *facts, Str name, const Id *ids, size_t count);
+
+/* All there is to tell of what belongs to one organisation, is not on hold, and is nobody's work in
+ * person, so that no four eyes are asked for. */
+void access_facts_of_one(AccessFacts *facts, Id organisation, int64_t marking);

@@ -143,6 +143,14 @@ void access_fact_organisations_too(AccessFacts *facts, Str name, const Id *ids, 
         put(facts->states, fact, facts->states[fact].value.number | told);
 }
 
+void access_facts_of_one(AccessFacts *facts, Id organisation, int64_t marking)
+{
+    access_fact_organisations(facts, S("item-organisations"), &organisation, 1);
+    access_fact_number(facts, S("item-marking"), marking);
+    access_fact_yes_no(facts, S("on-hold"), false);
+    access_fact_persons(facts, S("hands"), NULL, 0);
+}
+
 int access_fact_as(AccessFacts *facts, Str subject_kind, Id subject)
 {
     const SubjectKind *kind = table_subject(&facts->work->office->table, subject_kind);
@@ -280,12 +288,7 @@ static int64_t marking_of(const Shape *shape, const void *params)
  */
 static void tell_new(AccessFacts *facts, const Shape *shape, const void *params)
 {
-    const Id organisation = facts->work->actor_row.organisation;
-
-    access_fact_organisations(facts, S("item-organisations"), &organisation, 1);
-    access_fact_persons(facts, S("hands"), NULL, 0);
-    access_fact_yes_no(facts, S("on-hold"), false);
-    access_fact_number(facts, S("item-marking"), marking_of(shape, params));
+    access_facts_of_one(facts, facts->work->actor_row.organisation, marking_of(shape, params));
 }
 
 static bool might_be_shown(const Work *work, const AccessAnswer *answer)

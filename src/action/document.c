@@ -324,9 +324,7 @@ int document_facts(Work *work, Id subject, AccessFacts *facts)
 
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
-    access_fact_organisations(facts, S("item-organisations"), &row.organisation, 1);
-    access_fact_persons(facts, S("hands"), NULL, 0);
-    access_fact_yes_no(facts, S("on-hold"), false);
+    access_facts_of_one(facts, row.organisation, row.marking);
     if (row.about_kind.len > 0)
         r = access_fact_as(facts, row.about_kind, row.about);
     access_fact_at_least(facts, S("item-marking"), row.marking);

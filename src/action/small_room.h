@@ -217,10 +217,7 @@ static inline int small_facts(Work *work, Id subject, AccessFacts *facts)
 
     if (r || !found)
         return r ? r : WORK_E_NOT_FOUND;
-    access_fact_organisations(facts, S("item-organisations"), &row.organisation, 1);
-    access_fact_persons(facts, S("hands"), NULL, 0);
-    access_fact_number(facts, S("item-marking"), row.marking);
-    access_fact_yes_no(facts, S("on-hold"), false);
+    access_facts_of_one(facts, row.organisation, row.marking);
     return 0;
 }
 

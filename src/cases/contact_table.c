@@ -170,10 +170,7 @@ static int contact_facts(Work *work, Id subject, AccessFacts *facts)
     int r = contact_get(work_db(work), work_arena(work), subject, &row, &found);
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
-    access_fact_organisations(facts, S("item-organisations"), &row.organisation, 1);
-    access_fact_number(facts, S("item-marking"), MARKING_OPEN);
-    access_fact_yes_no(facts, S("on-hold"), false);
-    access_fact_persons(facts, S("hands"), NULL, 0);
+    access_facts_of_one(facts, row.organisation, MARKING_OPEN);
     return 0;
 }
 

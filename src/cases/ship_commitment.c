@@ -38,10 +38,7 @@ int commitment_facts(Work *work, Id subject, AccessFacts *facts)
         r = case_load(work, row.case_file, &file);
     if (r)
         return r < 0 ? trace(r) : r;
-    access_fact_organisations(facts, S("item-organisations"), &row.keeper, 1);
-    access_fact_number(facts, S("item-marking"), file->row.marking);
-    access_fact_yes_no(facts, S("on-hold"), false);
-    access_fact_persons(facts, S("hands"), NULL, 0);
+    access_facts_of_one(facts, row.keeper, file->row.marking);
     return 0;
 }
 
