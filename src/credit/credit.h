@@ -4,6 +4,7 @@
  * credit - who lends, who stands behind it, who insures it, and who pays
  *
  *   loan.h        a loan between governments: terms, schedule, grant element, stress
+ *   account.h     a loan that runs: drawn, paid, in arrears, rescheduled
  *   flows.h       the same loan as buyer credit and as supplier credit: who pays whom, who risks
  *   surety.h      the State stands behind a debt: a ledger with a ceiling for each country
  *   fund.h        support of a firm: milestones, disbursement, payback
@@ -22,6 +23,8 @@
 #pragma once
 
 #include "credit/loan.h"
+
+#include "credit/account.h"
 
 #include "credit/flows.h"
 

@@ -47,6 +47,14 @@ static int64_t interest_of(const LoanTerms *terms, int64_t balance, int32_t days
                        (Wide)CREDIT_WHOLE * year_days[terms->day_count]);
 }
 
+int64_t credit_late_interest(const LoanTerms *terms, Wide minor_days)
+{
+    Wide whole = (Wide)CREDIT_WHOLE * year_days[terms->day_count];
+    Wide interest = ((Wide)terms->rate_ppm * minor_days + whole / 2) / whole;
+
+    return interest > INT64_MAX ? INT64_MAX : (int64_t)interest; /* late for thousands of years */
+}
+
 /* Days and due dates, which do not depend on amounts. */
 static void date_rows(const LoanTerms *terms, LoanRow *rows, size_t count)
 {

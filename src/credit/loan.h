@@ -93,6 +93,10 @@ double loan_present_value(const LoanSchedule *loan, int64_t market_ppm, Discount
 /* 1 - present value / loan: the part of the loan that is a gift, as a fraction. */
 double loan_grant_element(const LoanSchedule *loan, int64_t market_ppm, DiscountWay way);
 
+/* The same, rounded: in minor units, and in millionths of the loan. */
+int64_t loan_present_minor(const LoanSchedule *loan, int64_t market_ppm, DiscountWay way);
+int64_t loan_grant_ppm(const LoanSchedule *loan, int64_t market_ppm, DiscountWay way);
+
 /* ---- stress ---------------------------------------------------------------------------------- */
 
 typedef struct LoanStress { /* each INT64_MIN: not asked */

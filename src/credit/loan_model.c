@@ -37,3 +37,13 @@ double loan_grant_element(const LoanSchedule *loan, int64_t market_ppm, Discount
 {
     return 1 - loan_present_value(loan, market_ppm, way) / (double)loan->lent;
 }
+
+int64_t loan_present_minor(const LoanSchedule *loan, int64_t market_ppm, DiscountWay way)
+{
+    return llround(loan_present_value(loan, market_ppm, way));
+}
+
+int64_t loan_grant_ppm(const LoanSchedule *loan, int64_t market_ppm, DiscountWay way)
+{
+    return llround(loan_grant_element(loan, market_ppm, way) * CREDIT_WHOLE);
+}
