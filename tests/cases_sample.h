@@ -12,6 +12,7 @@
 
 #include "cases/case.h"
 
+#ifndef SAMPLE_ROOMS /* a sample above brings more rooms */
 extern const StoreSchema cases_schema;
 
 static const Room *const cases_rooms_of[] = {
@@ -22,6 +23,7 @@ static const Room *const cases_rooms_of[] = {
 static const Rooms cases_rooms = { cases_rooms_of, COUNT_OF(cases_rooms_of), &cases_schema };
 
 #define SAMPLE_ROOMS (&cases_rooms)
+#endif
 #define SAMPLE_WITHOUT_SCREENING "a test of cases"
 #include "tests/permitted_sample.h"
 

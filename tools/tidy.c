@@ -43,8 +43,8 @@ static const struct {
     { STR("gate"), 2 },      { STR("ways"), 2 },    { STR("world"), 3 },
     { STR("store"), 4 },     { STR("journal"), 5 }, { STR("action"), 6 },
     { STR("casework"), 7 },  { STR("books"), 7 },   { STR("approvals"), 7 },
-    { STR("lists"), 8 },     { STR("cases"), 8 },   { STR("record"), 10 },
-    { STR("cli"), 11 },      { STR("web"), 11 },
+    { STR("lists"), 8 },     { STR("cases"), 8 },   { STR("lending"), 9 },
+    { STR("record"), 10 },   { STR("cli"), 11 },    { STR("web"), 11 },
 };
 
 int room_floor(Str room)

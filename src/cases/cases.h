@@ -11,6 +11,7 @@
  *   order_params.h, order_events.h    the same of draws on a blanket order
  *   rejudge.h       open cases held against the law as it stands, by themselves
  *   ship_params.h, ship_events.h  the same of deliveries, discrepancies and commitments
+ *   case_offered.h  what rooms above may know of a case's price
  *
  * A case follows a route (routes/), pinned when it is opened: every change of it is a step of that
  * route, under the condition written there. What the conditions ask is answered here, at the moment
@@ -31,6 +32,7 @@
  */
 #pragma once
 
+#include "cases/case_offered.h"
 #include "cases/case_params.h"
 #include "cases/change_params.h"
 #include "cases/milestone_params.h"

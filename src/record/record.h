@@ -12,6 +12,7 @@
 #include "approvals/approvals.h"
 #include "books/books.h"
 #include "cases/cases.h"
+#include "lending/lending.h"
 #include "lists/lists.h"
 
 extern const Rooms record_rooms;

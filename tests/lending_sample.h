@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * lending_sample - a record with cases and what is lent for them, for tests
+ *
+ * Everybody and every amount is invented.
+ */
+#pragma once
+
+#include "approvals/approvals.h"
+#include "books/books.h"
+#include "cases/cases.h"
+#include "casework/casework.h"
+#include "lending/lending.h"
+
+extern const StoreSchema lending_schema;
+
+static const Room *const lending_rooms_of[] = {
+    &action_room,     &docket_room,   &books_room,         &prices_room,
+    &payments_room,   &sheets_room,   &consultations_room, &cases_room,
+    &deliveries_room, &rejudge_room,  &changes_room,       &orders_room,
+    &milestones_room, &contacts_room, &units_room,         &loans_room,
+};
+static const Rooms lending_rooms = { lending_rooms_of, COUNT_OF(lending_rooms_of),
+                                     &lending_schema };
+
+#define SAMPLE_ROOMS (&lending_rooms)
+#include "tests/changes_sample.h"
+
+static inline void lending_open(uint64_t seed)
+{
+    Id meti, mofa;
+
+    cases_open(seed);
+    int r = office_subject(sample.office, &sample.call, S("organisation"), S("meti"), &meti);
+    ensure(r == 0);
+    r = office_subject(sample.office, &sample.call, S("organisation"), S("mofa"), &mofa);
+    ensure(r == 0);
+    sample_add("mofa.finance", mofa, "finance", "closed-circle");
+}
+
+/* A case with an offer of PRICE yen. */
+static inline CaseSample offered_case(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+
+    give_legs(&one);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    draft_offer(&one, "");
+    return one;
+}
+
+/* The call's JSON with ' for ", of numbers. */
+static inline const char *number_c(int64_t number)
+{
+    Text text = text_open(&sample.call, 24);
+
+    text_int(&text, number);
+    return arena_c(&sample.call, text_str(&text));
+}
+
+static inline const char *day_of(Date day)
+{
+    Text text = text_open(&sample.call, 16);
+
+    date_write(&text, day);
+    return arena_c(&sample.call, text_str(&text));
+}
