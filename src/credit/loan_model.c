@@ -40,10 +40,10 @@ double loan_grant_element(const LoanSchedule *loan, int64_t market_ppm, Discount
 
 int64_t loan_present_minor(const LoanSchedule *loan, int64_t market_ppm, DiscountWay way)
 {
-    return llround(loan_present_value(loan, market_ppm, way));
+    return (int64_t)round(loan_present_value(loan, market_ppm, way));
 }
 
 int64_t loan_grant_ppm(const LoanSchedule *loan, int64_t market_ppm, DiscountWay way)
 {
-    return llround(loan_grant_element(loan, market_ppm, way) * CREDIT_WHOLE);
+    return (int64_t)round(loan_grant_element(loan, market_ppm, way) * CREDIT_WHOLE);
 }

@@ -12,7 +12,7 @@ __extension__ typedef __int128 Wide;
 /* amount x part / whole, half away from zero; the whole is above zero. */
 int64_t credit_part(int64_t minor, Wide part, Wide whole);
 
-/* A year's interest at the loan's rate on minor units times days, by its day-count; rounded once. */
+/* Interest at the loan's rate on minor units times days, by its day-count; rounded once. */
 int64_t credit_late_interest(const LoanTerms *terms, Wide minor_days);
 
 /* JSON bound to a shape. False with findings. */
