@@ -96,7 +96,6 @@ static int read_case(Whole *whole, size_t at)
     BillBasis *basis = &whole->cases[at];
     BillPart *part = &whole->parts[at];
     ScheduleLastRow schedule;
-    int64_t received;
     Currency currency = whole->basis.cash.currency;
     if (is_asked(whole->params, asked->case_code, at)) {
         work_finding(work, case_pointer(work, at, S("case")), PHRASE_BOOKS_CASE_TWICE,
@@ -108,8 +107,7 @@ static int read_case(Whole *whole, size_t at)
     if (!r)
         r = scheduled_by(work, &schedule, whole->quarter, &part->scheduled);
     if (!r)
-        r = case_billed(work, whole->params->programme, asked->case_code, schedule.currency,
-                        &part->billed, &received);
+        r = case_billed(work, whole->params->programme, asked->case_code, &schedule, &part->billed);
     if (r)
         return r < 0 ? trace(r) : r;
     if (!book_amount_or_none(work, asked->forecast, currency, case_pointer(work, at, S("forecast")),

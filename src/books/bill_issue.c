@@ -203,7 +203,6 @@ int bill_issue(Work *work, const void *params, void *reply)
     Date quarter = wanted->quarter == DATE_NONE ? DATE_NONE : bill_quarter(wanted->quarter);
     BillPart part = { .case_code = wanted->case_code };
     ScheduleLastRow schedule;
-    int64_t received;
     Date usual, due;
     Bill found;
     int r = bill_schedule(work, wanted->programme, wanted->case_code, S("/case"), &schedule);
@@ -213,8 +212,7 @@ int bill_issue(Work *work, const void *params, void *reply)
         r = bill_not_twice(work, wanted->programme, schedule.country, schedule.currency, quarter,
                            wanted->case_code);
     if (!r)
-        r = case_billed(work, wanted->programme, wanted->case_code, schedule.currency, &part.billed,
-                        &received);
+        r = case_billed(work, wanted->programme, wanted->case_code, &schedule, &part.billed);
     if (!r)
         r = reckon(work, wanted, &schedule, &part, &found);
     if (!r)

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "books/payments.h"
 #include "books/prices.h"
 #include "phrases_books.h"
 #include "phrases_price.h"
@@ -110,19 +111,31 @@ int case_value(Work *work, Str programme, Str case_code, CaseValue *ret_value)
     return 0;
 }
 
-int case_billed(Work *work, Str programme, Str case_code, Str currency, int64_t *ret_minor,
-                int64_t *ret_received)
+/* What came without a bill, or above one, counts: nobody is asked for it again. */
+int case_billed(Work *work, Str programme, Str case_code, const ScheduleLastRow *schedule,
+                int64_t *ret_minor)
 {
+    AccountKey key =
+        pay_kept_key(programme, schedule->country, case_code, INT64_MIN, schedule->currency);
     const BilledOfCaseRow *rows;
     size_t count;
-    int r = billed_of_case(work_db(work), work_arena(work), programme, case_code, currency, &rows,
-                           &count);
-    *ret_minor = *ret_received = 0;
-    for (size_t i = 0; i < count && !r; i++) {
+    CaseSums sums;
+    int64_t last;
+    int r = billed_of_case(work_db(work), work_arena(work), programme, case_code,
+                           schedule->currency, &rows, &count);
+
+    if (!r)
+        r = pay_case_sums(work, key, &sums, &last);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    int64_t unbilled = sums.received - sums.refunded;
+    *ret_minor = 0;
+    for (size_t i = 0; i < count; i++) {
         *ret_minor += rows[i].minor; /* each was judged beside what the account held: they fit */
-        *ret_received += rows[i].received;
+        unbilled -= rows[i].received;
     }
-    return r ? trace(r) : 0;
+    *ret_minor += unbilled > 0 ? unbilled : 0;
+    return 0;
 }
 
 int case_schedule(Work *work, Str programme, Str case_code, ScheduleLastRow *ret_schedule)

@@ -54,7 +54,8 @@ static void test_against_schedule(void)
     valued("PHL", "PH-A-1", 1, "1000", "JPY", true);
     books_done(schedule("PH-A-1", INSTALMENTS, THREE_STEPS("1")), NULL, NULL);
     ScheduleShown asked = schedule_of("PH-A-1");
-    BillReply deposit = billed("PH-A-1", "", "0");
+    BillReply deposit = billed("PH-A-1", "", "900");
+    check_int("what came in without a bill is not asked again", deposit.minor, 600);
     books_today("2026-08-20");
     post("charge", COST, SUPPLIER, "120");
     post("payment", SUPPLIER, CASH, "70");

@@ -58,9 +58,10 @@ typedef struct CaseValue {
 /* 0, WORK_E_RULE with a finding (nothing valued, two currencies), or a fault. */
 MUST_USE int case_value(Work *work, Str programme, Str case_code, CaseValue *ret_value);
 
-/* So many minor units of standing bills ask of the case. */
-MUST_USE int case_billed(Work *work, Str programme, Str case_code, Str currency, int64_t *ret_minor,
-                         int64_t *ret_received);
+/* So many minor units standing bills asked of the case, or came in without one. 0, WORK_E_RULE with
+ * a finding (sums that do not fit), or a fault. */
+MUST_USE int case_billed(Work *work, Str programme, Str case_code, const ScheduleLastRow *schedule,
+                         int64_t *ret_minor);
 
 /* What a rule of price/ found, where the parameters have it. */
 void price_pass_on(Work *work, const Findings *findings);

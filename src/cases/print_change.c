@@ -5,6 +5,11 @@
 
 /* An amendment or a modification: how it differs from the terms it was drafted against. */
 
+static Str amount(Arena *arena, Money money, int lang)
+{
+    return paper_value_words(arena, paper_money(S(""), money)).in[lang];
+}
+
 /* A difference in both languages, amounts as papers write them. */
 static PaperRow difference(Arena *arena, const ChangeRow *row)
 {
@@ -12,11 +17,9 @@ static PaperRow difference(Arena *arena, const ChangeRow *row)
 
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         ChangeWords words = change_row_words(arena, row, (Lang)lang);
-        Label was = paper_value_words(arena, paper_money(S(""), words.was));
-        Label is = paper_value_words(arena, paper_money(S(""), words.is));
         place.in[lang] = words.place;
-        before.in[lang] = words.sums ? was.in[lang] : words.before;
-        after.in[lang] = words.sums ? is.in[lang] : words.after;
+        before.in[lang] = words.was_sum ? amount(arena, words.was, lang) : words.before;
+        after.in[lang] = words.is_sum ? amount(arena, words.is, lang) : words.after;
     }
     return PRINT_ROW(arena, paper_label(S("place"), place), paper_label(S("before"), before),
                      paper_label(S("after"), after),

@@ -127,13 +127,14 @@ static PaperRow signatory(Filling *filling, Phrase party)
                      paper_label(S("position"), phrase_label(PHRASE_CASES_SIGNS_OFFICER)));
 }
 
-static void signatures(Filling *filling)
+/* A modification is the seller's alone: nobody asks the buyer to sign what he is only told. */
+static void signatures(Filling *filling, VersionForm form)
 {
     PaperRow *rows = NEW_ARRAY(filling->arena, PaperRow, 2);
 
     rows[0] = signatory(filling, PHRASE_CASES_SIGNS_SELLER);
     rows[1] = signatory(filling, PHRASE_CASES_SIGNS_BUYER);
-    print_table(filling, S("signatures"), rows, 2);
+    print_table(filling, S("signatures"), rows, form == VERSION_MODIFICATION ? 1 : 2);
 }
 
 int print_document(Filling *filling)
@@ -159,7 +160,7 @@ int print_document(Filling *filling)
                           print_day_words(filling->arena, version->dated)));
     lines(filling);
     schedule(filling);
-    signatures(filling);
+    signatures(filling, version->form);
     int r = money(filling);
     if (!r && paper_has(filling->paper, S("notes.text")))
         r = notes(filling);

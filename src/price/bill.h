@@ -13,7 +13,7 @@ typedef struct BillBasis {
     Country country;
     Money scheduled; /* payments of the schedule up to and with the quarter */
     Money forecast;  /* needs forecast up to and with the quarter */
-    Money billed;    /* already, in all */
+    Money billed;    /* already, in all, or received without a bill */
 } BillBasis;
 
 typedef struct Bill {

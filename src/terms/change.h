@@ -80,7 +80,7 @@ void change_row_write(Text *text, const ChangeRow *row, Lang lang);
 /* The same apart: "line 3, quantity", "12", "17". What is not there is told so. */
 typedef struct ChangeWords {
     Str place, before, after;
-    bool sums; /* before and after are amounts, `was` and `is` */
+    bool was_sum, is_sum; /* before, after is an amount: `was`, `is` */
     Money was, is;
 } ChangeWords;
 ChangeWords change_row_words(Arena *arena, const ChangeRow *row, Lang lang);

@@ -194,7 +194,7 @@ static Str place_of(Arena *arena, Str part, Str field, Lang lang)
     return text_str(&text);
 }
 
-/* Of a field that is an amount, stated on both sides. */
+/* Of a field that is an amount, where it is stated. */
 static void put_sums(const ChangeRow *row, ChangeWords *words)
 {
     const ChangeRule *rule = change_rule(row->part, row->field->name);
@@ -204,7 +204,8 @@ static void put_sums(const ChangeRow *row, ChangeWords *words)
         return;
     words->was = (Money){ AT(int64_t, row->before), row->was_in };
     words->is = (Money){ AT(int64_t, row->after), row->is_in };
-    words->sums = words->was.minor != INT64_MIN && words->is.minor != INT64_MIN;
+    words->was_sum = words->was.minor != INT64_MIN;
+    words->is_sum = words->is.minor != INT64_MIN;
 }
 
 static ChangeWords total_words(const ChangeRow *row, Str place)
@@ -213,7 +214,9 @@ static ChangeWords total_words(const ChangeRow *row, Str place)
     bool fits = version_sums(row->before, &was) == 0 && version_sums(row->after, &is) == 0;
 
     ensure(fits); /* or there would be no row */
-    return (ChangeWords){ .place = place, .sums = true, .was = was.total, .is = is.total };
+    return (ChangeWords){
+        .place = place, .was_sum = true, .is_sum = true, .was = was.total, .is = is.total
+    };
 }
 
 ChangeWords change_row_words(Arena *arena, const ChangeRow *row, Lang lang)
