@@ -116,6 +116,10 @@ static void put_fit(Text *text, const WayFit *fit, Lang lang)
         way_duties_write(text, fit->way, fit->unwanted, lang);
         text_char(text, '\n');
     }
+    if (fit->closed || fit->untold)
+        text_all(text, S("    "),
+                 phrase(fit->closed ? PHRASE_CLI_WAY_CLOSED : PHRASE_CLI_WAY_UNTOLD, lang),
+                 S("\n"));
 }
 
 static void put_fits(Text *text, const WayFit *fits, size_t count, Lang lang)
@@ -124,7 +128,7 @@ static void put_fits(Text *text, const WayFit *fits, size_t count, Lang lang)
         bool any = false;
 
         for (size_t i = 0; i < count; i++) {
-            if ((fits[i].lacks || fits[i].unwanted) == (bool)good)
+            if ((fits[i].lacks || fits[i].unwanted || fits[i].closed) == (bool)good)
                 continue;
             if (!any)
                 text_all(text, phrase(good ? PHRASE_CLI_WAYS_FIT : PHRASE_CLI_WAYS_NOT, lang),
@@ -146,7 +150,8 @@ int cmd_route_choose(Cli *cli)
         return code;
 
     WayWish wish = { .must = duties_asked(&asked, OPTION_MUST),
-                     .must_not = duties_asked(&asked, OPTION_WITHOUT) };
+                     .must_not = duties_asked(&asked, OPTION_WITHOUT),
+                     .sensitive = cli->set[OPTION_SENSITIVE] };
     if (!cli->findings.count && (wish.must & wish.must_not))
         finding_error(&cli->findings, ((Place){ .file = option_table[OPTION_WITHOUT].name }),
                       PHRASE_CLI_DUTY_BOTH, PHRASE_CLI_DUTY_BOTH_REMEDY, S(""));

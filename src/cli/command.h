@@ -80,6 +80,9 @@ typedef enum OptionId {
     OPTION_OFFSET_ROUTE,
     OPTION_NOTICE,
     OPTION_BID,
+    OPTION_WAYS,
+    OPTION_WAY,
+    OPTION_SENSITIVE,
     OPTION_COUNT
 } OptionId;
 
@@ -207,6 +210,8 @@ int cmd_rate_check(Cli *cli);
 int cmd_register_check(Cli *cli);
 int cmd_register_list(Cli *cli);
 int cmd_register_show(Cli *cli);
+int cmd_sale_compare(Cli *cli);
+int cmd_sale_show(Cli *cli);
 int cmd_story_list(Cli *cli);
 int cmd_story_show(Cli *cli);
 int cmd_story_run(Cli *cli);

@@ -71,11 +71,13 @@ static const char *const shipped[] = {
     "routes/france-camo.route",
     "routes/france-di.route",
     "routes/germany-commercial.route",
+    "routes/israel-commercial.route",
     "routes/israel-stands-behind.route",
     "routes/japan-fms.route",
     "routes/japan-party.route",
     "routes/korea-agency.route",
     "routes/korea-commercial.route",
+    "routes/us-commercial.route",
     "routes/us-fms.route",
 };
 
@@ -141,6 +143,8 @@ static void test_ways(void)
         { "korea-agency", true, true, true, true, true },
         { "germany-commercial", false, false, false, false, true },
         { "direct-sale", false, false, false, false, true },
+        { "us-commercial", false, false, false, false, false },
+        { "israel-commercial", false, false, false, false, false },
     };
     Guide guide = guide_of_shipped();
 

@@ -47,6 +47,20 @@ static Liability liability_by(Arena *arena, const Fact *fact, uint64_t duties)
     return liability_of(words, count);
 }
 
+static void take_clauses(Way *way)
+{
+    const RoutePart *part = way->state;
+
+    for (size_t i = 0; i < part->carries_count; i++) {
+        const Fact *fact = &way->route->facts[part->carries[i].fact];
+
+        if (!str_eq(fact->id, S(WAY_CLAUSES)))
+            continue;
+        way->clauses = fact;
+        way->said = (uint64_t)part->carries[i].value.number;
+    }
+}
+
 bool way_of(Arena *arena, const Route *route, Way *ret_way)
 {
     *ret_way = (Way){ .route = route };
@@ -61,6 +75,7 @@ bool way_of(Arena *arena, const Route *route, Way *ret_way)
         if (&route->parts[i] != ret_way->state && !carries(route, &route->parts[i], S(BUYER_DUTY)))
             ret_way->by_maker |= duties_of(route, &route->parts[i], ret_way->duties);
     ret_way->liability = liability_by(arena, ret_way->duties, ret_way->by_state);
+    take_clauses(ret_way);
     return true;
 }
 
@@ -81,11 +96,26 @@ uint64_t way_duty(const Way *way, Str id)
     return option_bit(way->duties, id);
 }
 
+bool way_says(const Way *way, Str clause)
+{
+    return way->clauses && (option_bit(way->clauses, clause) & way->said) != 0;
+}
+
+WaySensitive way_sensitive(const Way *way)
+{
+    if (way_says(way, S("no-sensitive")))
+        return WAY_CLOSED;
+    return way_says(way, S("sensitive")) ? WAY_OPEN : WAY_NOT_TOLD;
+}
+
 /* ---- choosing -------------------------------------------------------------------------------- */
 
+/* A closed way is behind whatever a duty may cost; what is not told only behind its equals. */
 static int against(const WayFit *fit)
 {
-    return __builtin_popcountll(fit->lacks) + __builtin_popcountll(fit->unwanted);
+    int duties = __builtin_popcountll(fit->lacks) + __builtin_popcountll(fit->unwanted);
+
+    return (fit->closed ? 1 << 10 : 0) + 2 * duties + (fit->untold ? 1 : 0);
 }
 
 const WayFit *ways_choose(Arena *arena, const Way *ways, size_t count, WayWish wish)
@@ -95,7 +125,9 @@ const WayFit *ways_choose(Arena *arena, const Way *ways, size_t count, WayWish w
     for (size_t i = 0; i < count; i++) {
         WayFit fit = { .way = &ways[i],
                        .lacks = wish.must & ~ways[i].by_state,
-                       .unwanted = wish.must_not & ways[i].by_state };
+                       .unwanted = wish.must_not & ways[i].by_state,
+                       .closed = wish.sensitive && way_sensitive(&ways[i]) == WAY_CLOSED,
+                       .untold = wish.sensitive && way_sensitive(&ways[i]) == WAY_NOT_TOLD };
         size_t at = i;
 
         for (; at > 0 && against(&fits[at - 1]) > against(&fit); at--)

@@ -17,8 +17,16 @@
 #include "rules/rules.h"
 #include "terms/terms.h"
 
-/* The duty by which the State is known. */
+/* The duty by which the State is known, and the fact its part carries beside duties. */
 #define WAY_STATE_DUTY "licences"
+#define WAY_CLAUSES "clauses"
+
+/* May what is sensitive go by it (row C21)? */
+typedef enum WaySensitive {
+    WAY_NOT_TOLD, /* the route says neither */
+    WAY_OPEN,
+    WAY_CLOSED, /* it says so, whatever else it says */
+} WaySensitive;
 
 typedef struct Way {
     const Route *route;
@@ -27,6 +35,8 @@ typedef struct Way {
     uint64_t by_state;
     uint64_t by_maker; /* by any other part that contracts or supplies: not by the buyer */
     Liability liability;
+    const Fact *clauses; /* what is agreed beside; NULL: the route says nothing */
+    uint64_t said;       /* bit n: its option n */
 } Way;
 
 /* false: nobody licenses on the route, so that nothing of this can be told. */
@@ -38,18 +48,25 @@ const Way *ways_of(Arena *arena, const Rulebook *book, size_t *ret_count);
 /* Bit of a duty; 0: there is none of this name. */
 uint64_t way_duty(const Way *way, Str id);
 
-/* What a sale asks of the State. */
+bool way_says(const Way *way, Str clause); /* "advance" */
+WaySensitive way_sensitive(const Way *way);
+
+/* What a sale asks of the State, and of the way. */
 typedef struct WayWish {
     uint64_t must, must_not;
+    bool sensitive; /* something sensitive is to go by it */
 } WayWish;
 
 typedef struct WayFit {
     const Way *way;
     uint64_t lacks;    /* asked for, and not the State's */
-    uint64_t unwanted; /* the State's, and not to be; both 0: it fits */
+    uint64_t unwanted; /* the State's, and not to be */
+    bool closed; /* to what is sensitive; with nothing lacking or unwanted, and open: it fits */
+    bool untold; /* whether what is sensitive may go by it; it fits as far as is told */
 } WayFit;
 
-/* Those that fit first, then the nearer before the farther; else in the order given. */
+/* Those that fit first, those of which it is not told behind the others of them; then the nearer
+ * before the farther, and last what is closed; else in the order given. */
 const WayFit *ways_choose(Arena *arena, const Way *ways, size_t count, WayWish wish);
 
 /* Duties as words: "contracts, supports"; nothing for none. */

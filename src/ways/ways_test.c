@@ -3,7 +3,7 @@
 #include "tests/document_sample.h"
 #include "ways/ways.h"
 
-enum { ARENA_BYTES = 64 << 20, FILES_MAX = 16 };
+enum { ARENA_BYTES = 64 << 20, FILES_MAX = 16, FITS_MOST = 6 };
 
 static Arena arena;
 static const Way *ways;
@@ -11,18 +11,13 @@ static size_t way_count;
 
 /* The shipped routes, and one of an invented nation. */
 static const char *const shipped[] = {
-    "routes/vocabulary.rules",
-    "routes/australia-sales.route",
-    "routes/direct-sale.route",
-    "routes/france-camo.route",
-    "routes/france-di.route",
-    "routes/germany-commercial.route",
-    "routes/israel-stands-behind.route",
-    "routes/japan-fms.route",
-    "routes/japan-party.route",
-    "routes/korea-agency.route",
-    "routes/korea-commercial.route",
-    "routes/us-fms.route",
+    "routes/vocabulary.rules",        "routes/australia-sales.route",
+    "routes/direct-sale.route",       "routes/france-camo.route",
+    "routes/france-di.route",         "routes/germany-commercial.route",
+    "routes/israel-commercial.route", "routes/israel-stands-behind.route",
+    "routes/japan-fms.route",         "routes/japan-party.route",
+    "routes/korea-agency.route",      "routes/korea-commercial.route",
+    "routes/us-commercial.route",     "routes/us-fms.route",
 };
 
 static const Str invented = STR(
@@ -83,6 +78,7 @@ static void test_liability(void)
         { "israel-stands-behind", true, true }, { "germany-commercial", false, false },
         { "direct-sale", false, false },        { "korea-agency", true, true },
         { "korea-commercial", false, false },   { "atlantis", false, true },
+        { "us-commercial", false, false },      { "israel-commercial", false, false },
     };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -110,25 +106,26 @@ static void test_choose(void)
     const struct {
         const char *what;
         WayWish wish;
-        const char *fits[4]; /* all that do, in the order of the book */
+        const char *fits[FITS_MOST]; /* all that do, in the order of the book */
     } rows[] = {
         { "C2 buys jointly and answers for nothing",
-          { buys, contracts | guarantees },
+          { buys, contracts | guarantees, false },
           { "france-camo" } },
         { "C2 contracts and resells, silent on offsets",
-          { contracts | buys | guarantees, offsets },
+          { contracts | buys | guarantees, offsets, false },
           { "us-fms" } },
         { "C2 stands behind without buying",
-          { contracts | guarantees, buys },
+          { contracts | guarantees, buys, false },
           { "israel-stands-behind", "japan-party" } },
         { "C2 contracts, does not buy, does not guarantee",
-          { contracts, buys | guarantees },
+          { contracts, buys | guarantees, false },
           { "france-di" } },
         { "C2 commercial",
-          { 0, contracts | buys | guarantees },
-          { "direct-sale", "germany-commercial", "korea-commercial" } },
-        { "C2 guarantees without contracting", { guarantees, contracts }, { "atlantis" } },
-        { "C2 nobody", { offsets, contracts }, { NULL } },
+          { 0, contracts | buys | guarantees, false },
+          { "direct-sale", "germany-commercial", "israel-commercial", "korea-commercial",
+            "us-commercial" } },
+        { "C2 guarantees without contracting", { guarantees, contracts, false }, { "atlantis" } },
+        { "C2 nobody", { offsets, contracts, false }, { NULL } },
     };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -137,14 +134,44 @@ static void test_choose(void)
 
         for (; good < way_count && !fits[good].lacks && !fits[good].unwanted; good++)
             check_str(rows[i].what, fits[good].way->route->id,
-                      good < 4 && rows[i].fits[good] ? str_from_c(rows[i].fits[good]) : S("none"));
-        check_true(rows[i].what, good == 4 || !rows[i].fits[good]);
+                      good < FITS_MOST && rows[i].fits[good] ? str_from_c(rows[i].fits[good])
+                                                             : S("none"));
+        check_true(rows[i].what, good == FITS_MOST || !rows[i].fits[good]);
         for (size_t k = good; k < way_count; k++) {
             check_true("the others say why", (fits[k].lacks | fits[k].unwanted) != 0);
             check_true("and truly", (fits[k].lacks & fits[k].way->by_state) == 0 &&
                                         (fits[k].unwanted & ~fits[k].way->by_state) == 0);
         }
     }
+}
+
+/* Row C21: what is closed comes last and never fits; what does not say fits as far as is told. */
+static void test_sensitive(void)
+{
+    uint64_t contracts = way_duty(&ways[0], S("contracts"));
+    const WayFit *fits =
+        ways_choose(&arena, ways, way_count, (WayWish){ .must = contracts, .sensitive = true });
+    size_t closed = 0;
+
+    for (size_t i = 0; i < way_count; i++) {
+        WaySensitive open = way_sensitive(fits[i].way);
+
+        check_true("closed", fits[i].closed == (open == WAY_CLOSED));
+        check_true("untold", fits[i].untold == (open == WAY_NOT_TOLD));
+        check_true("behind all others", closed == 0 || fits[i].closed);
+        check_true("told before untold", i == 0 || fits[i].closed ||
+                                             fits[i].lacks != fits[i - 1].lacks || fits[i].untold ||
+                                             !fits[i - 1].untold);
+        closed += fits[i].closed;
+    }
+    check_int("the United States and Israel keep it from makers", (int64_t)closed, 2);
+    check_true("FMS", way_sensitive(way("us-fms")) == WAY_OPEN);
+    check_true("Germany does not tell", way_sensitive(way("germany-commercial")) == WAY_NOT_TOLD);
+    check_true("no such clause", !way_says(way("us-fms"), S("flies")));
+    check_true("none at all", !way_says(way("atlantis"), S("advance")));
+    fits = ways_choose(&arena, ways, way_count, (WayWish){ .must = contracts });
+    check_true("nothing is closed when nothing sensitive is asked",
+               !fits[way_count - 1].closed && !fits[0].untold);
 }
 
 static void test_words(void)
@@ -175,6 +202,7 @@ int main(void)
     RUN(test_told);
     RUN(test_liability);
     RUN(test_choose);
+    RUN(test_sensitive);
     RUN(test_words);
     arena_close(&arena);
     return check_done();
