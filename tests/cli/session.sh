@@ -15,9 +15,9 @@
 # with "write" or "written" somebody who writes to it all the time meanwhile. "day DATE" makes it
 # that day for the rows that follow; "limits" gives them a data directory like ours with figures of
 # an office in it, tests/cli/limits.csv, "earlier" one whose access document and routes are in force
-# since 2004, for days before ours begin, "nation NAMES" one with routes of an invented nation in it,
-# tests/cli/nations. After "heads", the head of the journal is compared before
-# and after each row that is refused.
+# since 2004, for days before ours begin, "nation NAMES" one with routes of an invented nation in
+# it, tests/cli/nations. After "heads", the head of the journal is compared before and after each
+# row that is refused.
 # SEKISHO_BLESS=1 rewrites the golden files; read the difference before keeping it.
 . tests/tools/tap.sh
 sekisho=$(realpath "$1")
