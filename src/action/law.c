@@ -79,7 +79,7 @@ static int read_law(Arena *arena, Str dir, Files *files)
         { STR("packs"), STR(".rules"), true },    { STR("access"), STR(".rules"), false },
         { STR("access"), STR(".access"), false }, { STR("routes"), STR(".rules"), false },
         { STR("routes"), STR(".route"), false },  { STR("notes"), STR(".csv"), false },
-        { STR("registers"), STR(".csv"), true },
+        { STR("offsets"), STR(".csv"), false },   { STR("registers"), STR(".csv"), true },
     };
 
     for (size_t i = 0; i < COUNT_OF(parts); i++) {

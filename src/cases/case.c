@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case.h"
+#include "cases/case_brief.h"
 
 #include <string.h>
 
@@ -40,6 +41,23 @@ int case_load(Work *work, Id id, const CaseFile **ret_case)
         file->route = route;
     work_keep(work, S("case"), id, file);
     *ret_case = file;
+    return 0;
+}
+
+int case_brief(Work *work, Id id, CaseBrief *ret_brief)
+{
+    const CaseFile *file;
+    int r = case_load(work, id, &file);
+
+    if (r)
+        return r < 0 ? trace(r) : r;
+    *ret_brief = (CaseBrief){
+        .id = id,
+        .number = file->row.number,
+        .country = file->row.country,
+        .route_id = file->row.route,
+        .route = file->route,
+    };
     return 0;
 }
 

@@ -6,6 +6,7 @@
  *   case_params.h   what the operations take and reply
  *   case_events.h   what can have happened, for good
  *   change_params.h, change_events.h  the same of changes of what was accepted, and of terms
+ *   case_brief.h    what a case is, for the rooms above
  *   unit.h          units of organisations, the cases given to them, and their queues
  *   milestone_params.h, milestone_events.h  how far a case has come, days of the past noted later
  *   order_params.h, order_events.h    the same of draws on a blanket order
@@ -33,6 +34,7 @@
 #pragma once
 
 #include "cases/case_offered.h"
+#include "cases/case_brief.h"
 #include "cases/case_params.h"
 #include "cases/change_params.h"
 #include "cases/milestone_params.h"

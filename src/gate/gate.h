@@ -13,7 +13,7 @@
  * Promises: fails closed: a day without a pack, a fact without a witness, a register that is silent
  * never permit anything. What is judged today can be judged again with the same answer as long as
  * the data is the same: the days (law time, knowledge time) are always arguments, never the clock.
- * Floor 2, pure. Uses base, rules, registers, terms. Owns no tables.
+ * Floor 2, pure. Uses base, rules, registers, terms, offset. Owns no tables.
  * To add a regime: a folder under packs/. To add a register: a file under registers/. No code.
  */
 #pragma once

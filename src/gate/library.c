@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "gate/library.h"
+#include "offset/offset.h"
 #include "phrases_gate.h"
 #include "phrases_record.h"
 #include "terms/terms.h"
@@ -16,6 +17,7 @@ typedef struct Maker {
     const Register **registers;
     size_t register_count;
     CaseTables tables;
+    OffsetTables offsets;
 } Maker;
 
 static void add_register(Maker *maker, const FileBytes *file)
@@ -59,9 +61,26 @@ static bool add_table(Maker *maker, const FileBytes *file)
     return true;
 }
 
+/* The same of offsets/. */
+static bool add_offsets(Maker *maker, const FileBytes *file)
+{
+    OffsetTables *tables = &maker->offsets;
+    size_t at;
+
+    if (str_find(file->path, S("offsets/duties"), &at))
+        (void)!offset_duties_read(maker->arena, file->bytes, file->path, &tables->duties,
+                                  &tables->duty_count, maker->findings);
+    else if (str_find(file->path, S("offsets/multipliers"), &at))
+        (void)!multipliers_read(maker->arena, file->bytes, file->path, &tables->multipliers,
+                                &tables->multiplier_count, maker->findings);
+    else
+        return false;
+    return true; /* the findings of a broken one say it all */
+}
+
 static void add_file(Maker *maker, const FileBytes *file)
 {
-    if (add_table(maker, file))
+    if (add_table(maker, file) || add_offsets(maker, file))
         return;
     if (str_ends(file->path, S(".rules")) || str_ends(file->path, S(".access")) ||
         str_ends(file->path, S(".route"))) {
@@ -296,7 +315,8 @@ bool library_read(Arena *arena, const FileBytes *files, size_t count, Library *r
                       .document_count = maker.document_count,
                       .registers = maker.registers,
                       .register_count = maker.register_count,
-                      .tables = maker.tables };
+                      .tables = maker.tables,
+                      .offsets = maker.offsets };
     return assemble(arena, parts, errors, ret_library, findings);
 }
 

@@ -30,6 +30,8 @@ typedef struct PackageTable PackageTable;
 typedef struct NotifyTable NotifyTable;
 typedef struct LimitTable LimitTable;
 typedef struct PaperShelf PaperShelf; /* paper/paper.h */
+typedef struct OffsetDuty OffsetDuty; /* offset/offset.h, as the next */
+typedef struct Multiplier Multiplier;
 
 /* What the papers of a case go by (notes/); NULL: the directory has no such file. Without a table
  * of notification nobody is to be notified; whatever else asks for a missing one is refused. */
@@ -40,6 +42,15 @@ typedef struct CaseTables {
     const LimitTable *limits;    /* notes/limits.csv */
 } CaseTables;
 
+/* What offsets go by (offsets/). Without a file there is no row: then nobody can say whether an
+ * offset is due, and nothing earns credit. */
+typedef struct OffsetTables {
+    const OffsetDuty *duties; /* offsets/duties.csv */
+    size_t duty_count;
+    const Multiplier *multipliers; /* offsets/multipliers.csv */
+    size_t multiplier_count;
+} OffsetTables;
+
 typedef struct Library {
     const Rulebook *book;   /* law: packs and their vocabularies */
     const Rulebook *rights; /* access documents and theirs; no accesses in it when there are none */
@@ -49,6 +60,7 @@ typedef struct Library {
     const Register *const *registers; /* in order of name */
     size_t register_count;
     CaseTables tables;
+    OffsetTables offsets;
     const PaperShelf *papers; /* templates of formal papers; NULL: whoever read it asked for none */
 } Library;
 

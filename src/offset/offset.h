@@ -7,6 +7,7 @@
  *   obligation.h  obligations, plans, invoices, transactions: dated events folded into balances
  *   file.h        the file of events that people write
  *   duty.h        is there a duty at all: by buyer, way of buying, day and value (a register)
+ *   portfolio.h   what is still owed, matched against what firms offer
  *   workshare.h   who does which share of the work, by value and day
  *   programme.h   sites, transferred data, components, build options of a joint programme
  *
@@ -29,6 +30,8 @@
 #include "offset/file.h"
 
 #include "offset/duty.h"
+
+#include "offset/portfolio.h"
 
 #include "offset/workshare.h"
 

@@ -14,5 +14,6 @@
 #include "cases/cases.h"
 #include "lending/lending.h"
 #include "lists/lists.h"
+#include "obligations/obligations.h"
 
 extern const Rooms record_rooms;

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * obligations - what is owed to the industry of a buyer, on the record
+ *
+ *   obligation_params.h   what the operations take and reply
+ *   obligation_events.h   what can have happened, for good
+ *
+ * An obligation belongs to a case; firms claim transactions against it, each resting on an invoice;
+ * a second person verifies them. The balances are those of src/offset: every step that was taken is
+ * kept, and folded again each time something is asked or done. What is folded together is all that
+ * is owed to one country in one currency (a book), so that no yen of an invoice is credited twice,
+ * whichever firm claims it for whichever obligation; an invoice belongs to one book.
+ *
+ * Whether anything is due at all says the register of duties that is adopted with the law
+ * (offsets/duties.csv); what a transaction earns, the table of multipliers beside it. A claim keeps
+ * the row it was made under: what the law says later changes nothing of it.
+ *
+ * Where the State of the case's route does not negotiate offsets, nothing of this is taken or
+ * shown: it is declared that there are offsets, and no more.
+ *
+ * Promises: nothing reduces a balance but what somebody else than the claimant verified; an
+ * obligation and each change of its base stand by two people; a refused call changes nothing.
+ *
+ * Floor 9. Uses base, rules, terms, ways, offset, action, cases. Owns the tables obligation,
+ * offset_invoice, offset_deal, offset_step, offset_declared, offset_offer.
+ * To add a kind of step: OffsetEventKind, its operation in credit.c, its event in
+ * obligation_events.c.
+ */
+#pragma once
+
+#include "obligations/obligation_params.h"
+
+#include "action/action.h"
+
+extern const Room obligations_room;
