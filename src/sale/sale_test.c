@@ -406,6 +406,24 @@ static void test_times(void)
     check_int("60 months", clocks.stages[4].least, 60);
 }
 
+/* What the file says of the way goes before what it says of all, wherever it stands. */
+static void test_months_of_the_way(void)
+{
+    const SaleMonths all = { .state = S("offered"), .least = 1, .most = 9, .source = S("s") };
+    const SaleMonths own = {
+        .way = S("us-fms"), .state = S("offered"), .least = 2, .most = 4, .source = S("s")
+    };
+    const SaleMonths orders[][2] = { { all, own }, { own, all } };
+    Sale sale = sale_of("examples/sales/radars-2020.json");
+
+    sale.file.month_count = 2;
+    for (size_t i = 0; i < COUNT_OF(orders); i++) {
+        sale.file.months = orders[i];
+        check_int("its own", by(&sale, "us-fms", sale.file.on).stages[2].most, 4);
+        check_int("that of all", by(&sale, "korea-agency", sale.file.on).stages[2].most, 9);
+    }
+}
+
 /* ---- may it go so ---------------------------------------------------------------------------- */
 
 static void test_C21_sensitivity(void)
@@ -581,6 +599,55 @@ static void test_refused(void)
     }
 }
 
+#define TERMS_HEAD "kind,way,name,from,until,value,ja,en,source,confidence\n"
+#define TERM(KIND, FROM, UNTIL, VALUE, SURE) \
+    KIND ",w,n," FROM "," UNTIL "," VALUE ",j,e,s," SURE "\n"
+
+/* Each is one defect of a table of terms, and one finding. */
+static void test_terms_refused(void)
+{
+    static const struct {
+        const char *why, *rows;
+    } rows[] = {
+        { "a fee above half", TERM("fee", "2020-01-01", "", "50.1 %", "official") },
+        { "a saving above half", TERM("fee", "2020-01-01", "", "-51 %", "official") },
+        { "no rate", TERM("fee", "2020-01-01", "", "much", "official") },
+        { "months backwards", TERM("months", "2020-01-01", "", "6-3", "official") },
+        { "months without an end", TERM("months", "2020-01-01", "", "6", "official") },
+        { "a clause with a value", TERM("clause", "2020-01-01", "", "1", "official") },
+        { "no such kind", TERM("whim", "2020-01-01", "", "", "official") },
+        { "not said how sure", TERM("clause", "2020-01-01", "", "", "surely") },
+        { "over before it begins", TERM("clause", "2020-01-01", "2020-01-01", "", "official") },
+        { "two on one day", TERM("clause", "2020-01-01", "2021-01-02", "", "official")
+                                TERM("clause", "2021-01-01", "", "", "assumption") },
+    };
+    Findings fine = { .arena = &arena };
+    SaleTable terms;
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Findings findings = { .arena = &arena };
+        Text text = text_open(&arena, 1000);
+
+        text_all(&text, S(TERMS_HEAD), str_from_c(rows[i].rows));
+        check_true(rows[i].why,
+                   !sale_table_read(&arena, text_str(&text), S("x"), &terms, &findings));
+        check_int(rows[i].why, findings.error_count, 1);
+    }
+    check_true(
+        "one after the other",
+        sale_table_read(&arena,
+                        S(TERMS_HEAD TERM("fee", "2020-01-01", "2021-01-01", "-50 %", "official")
+                              TERM("fee", "2021-01-01", "", "50 %", "assumption")),
+                        S("x"), &terms, &fine));
+    check_int("a saving",
+              sale_term(&terms, SALE_TERM_FEE, S("w"), S("n"), date_make(2020, 12, 31))->ppm,
+              -500000);
+    check_int("a fee", sale_term(&terms, SALE_TERM_FEE, S("w"), S("n"), date_make(2021, 1, 1))->ppm,
+              500000);
+    check_true("before the first, none",
+               !sale_term(&terms, SALE_TERM_FEE, S("w"), S("n"), date_make(2019, 12, 31)));
+}
+
 static void test_lent_after_the_day_asked(void)
 {
     Findings findings = { .arena = &arena };
@@ -714,11 +781,13 @@ int main(void)
     RUN(test_C6_share_that_cannot_be);
     RUN(test_C5_risks);
     RUN(test_times);
+    RUN(test_months_of_the_way);
     RUN(test_C21_sensitivity);
     RUN(test_C20_hybrid);
     RUN(test_C22_licence);
     RUN(test_A13_clauses_have_sources);
     RUN(test_refused);
+    RUN(test_terms_refused);
     RUN(test_lent_after_the_day_asked);
     arena_reset(&arena);
     RUN_PROP(prop_any_sale_ties, 500);
