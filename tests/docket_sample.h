@@ -107,6 +107,18 @@ static inline void sample_done(OfficeReply reply, const Shape *shape, void *ret)
     ensure(good);
 }
 
+/* A document of these words, in the record. */
+static inline void sample_file(const char *who, Str words)
+{
+    const Call call = { .operation = S("document.add"),
+                        .as = sample_person(who),
+                        .request = world_id(),
+                        .params = sample_json(S("{\"name\":\"paper.txt\",\"marking\":\"open\"}")),
+                        .document = words,
+                        .lang = LANG_EN };
+    sample_done(office_call(sample.office, &sample.call, &call), NULL, NULL);
+}
+
 static inline const char *sample_id(Id id)
 {
     Text text = text_open(&sample.call, ID_LETTERS);

@@ -290,6 +290,20 @@ int work_has_document(Work *work, Hash hash, bool *ret_has)
     return r ? trace(r) : 0;
 }
 
+int work_take_document(Work *work, Str pointer, Hash document)
+{
+    bool has;
+    int r = work_has_document(work, document, &has);
+    if (r)
+        return trace(r);
+    work_names_document(work, document);
+    if (has)
+        return 0;
+    work_finding(work, pointer, PHRASE_ACTION_NO_SUCH_DOCUMENT,
+                 PHRASE_ACTION_NO_SUCH_DOCUMENT_REMEDY, S(""));
+    return WORK_E_INVALID;
+}
+
 int work_person_name(Work *work, Id id, Str *ret_name)
 {
     Person person;

@@ -106,6 +106,10 @@ MUST_USE int work_version(Work *work, Str subject_kind, Id subject, Hash *ret_ve
 /* Is a document of this hash in the record, with its bytes? */
 MUST_USE int work_has_document(Work *work, Hash hash, bool *ret_has);
 
+/* Names a document that a person's paper rests on (work_names_document). WORK_E_INVALID with a
+ * finding: the record never saw it, or erased it. */
+MUST_USE int work_take_document(Work *work, Str pointer, Hash document);
+
 /* The text kept under a mark (event_kind.h), or the word for "erased" in the call's language. An
  * empty mark is an absent text. */
 MUST_USE int work_value(Work *work, Str mark, Str *ret_value);

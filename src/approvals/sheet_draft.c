@@ -128,26 +128,13 @@ static int read_readers(Drafting *drafting)
 
 /* ---- papers ---------------------------------------------------------------------------------- */
 
-/* 0, WORK_E_INVALID with a finding, or a fault. */
-static int check_paper(Work *work, Str pointer, Hash document)
-{
-    bool has;
-    int r = work_has_document(work, document, &has);
-    if (r)
-        return trace(r);
-    work_names_document(work, document);
-    return has ? 0
-               : named_refuse(work, WORK_E_INVALID, pointer, PHRASE_APPROVALS_NO_SUCH_DOCUMENT,
-                              PHRASE_APPROVALS_NO_SUCH_DOCUMENT_REMEDY, S(""));
-}
-
 static int read_papers(Drafting *drafting)
 {
     const SheetTextParams *params = drafting->params;
 
     for (size_t i = 0; i < params->paper_count; i++) {
         Str pointer = named_pointer(drafting->work, S("papers"), i, S("document"));
-        int r = check_paper(drafting->work, pointer, params->papers[i].document);
+        int r = work_take_document(drafting->work, pointer, params->papers[i].document);
         if (r < 0)
             return trace(r);
         drafting->good = drafting->good && !r;
@@ -304,7 +291,7 @@ static int check_attached(Work *work, const SheetNow *sheet, const SheetAttachPa
         if (hash_eq(sheet->papers[i].document, wanted->document))
             return named_refuse(work, WORK_E_CONFLICT, S("/document"), PHRASE_APPROVALS_PAPER_TWICE,
                                 PHRASE_NONE, S(""));
-    int r = check_paper(work, S("/document"), wanted->document);
+    int r = work_take_document(work, S("/document"), wanted->document);
     return r < 0 ? trace(r) : r;
 }
 

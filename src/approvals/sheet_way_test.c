@@ -227,7 +227,7 @@ static void test_papers(void)
                   PHRASE_APPROVALS_PAPER_TWICE);
     check_refused("only what is in the record",
                   attach(office.clerk, sheet, hash_of(S("never seen"))), OFFICE_INVALID,
-                  PHRASE_APPROVALS_NO_SUCH_DOCUMENT);
+                  PHRASE_ACTION_NO_SUCH_DOCUMENT);
     check_int("who agreed before had not seen it", sheet_now(sheet).steps[0].papers_since, 1);
     check_true("another seal", !hash_eq(seal, sheet_now(sheet).seal));
     check_refused("agreed to what was not seen",
@@ -455,7 +455,7 @@ static void test_bad_drafts(void)
         { "a paper nobody has",
           "'steps':[{'kind':'decide','person':'sato'}],'papers':[{'name':'x','document':"
           "'00000000000000000000000000000000000000000000000000000000000000aa'}]",
-          PHRASE_APPROVALS_NO_SUCH_DOCUMENT },
+          PHRASE_ACTION_NO_SUCH_DOCUMENT },
     };
     thing.version = hash_of(S("offer, badly drafted"));
     for (size_t i = 0; i < COUNT_OF(rows); i++)

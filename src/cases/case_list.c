@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cases/case.h"
+#include "cases/unit.h"
 #include "phrases_cases.h"
+#include "phrases_units.h"
 
 /* case.list: the cases a person may read, newest first. */
 
@@ -22,6 +23,17 @@ static bool fits(Work *work, const CaseListParams *wanted, const CaseFileGetRow 
            (!wanted->route.len || str_eq(wanted->route, row->route)) &&
            (wanted->ended < 0 || has_ended(work, row) == (wanted->ended == 1)) &&
            (wanted->held < 0 || (row->holds > 0) == (wanted->held == 1));
+}
+
+static int is_units(Work *work, Id wanted, Id case_file, bool *ret_is)
+{
+    const UnitsOfRow *unit;
+    bool given = false;
+    int r = id_is_none(wanted) ? 0 : case_unit(work, case_file, &unit, &given);
+    if (r)
+        return trace(r);
+    *ret_is = id_is_none(wanted) || (given && id_eq(unit->id, wanted));
+    return 0;
 }
 
 static int list_case(Work *work, const CaseFile *file, ListedCase *listed)
@@ -56,8 +68,11 @@ static int take(Work *work, Id id, void *context, bool *ret_take)
 {
     Listing *listing = context;
     const CaseFile *file;
+    bool fitting = false;
     int r = case_load(work, id, &file);
-    if (!r && !fits(work, listing->wanted, &file->row)) {
+    if (!r && fits(work, listing->wanted, &file->row))
+        r = is_units(work, listing->wanted->unit, id, &fitting);
+    if (!r && !fitting) {
         *ret_take = false;
         return 0;
     }
@@ -72,6 +87,17 @@ static bool read_cursor(Work *work, Str after, ListRow *ret_row)
         return true;
     work_finding(work, S("/after"), PHRASE_CASES_BAD_CURSOR, PHRASE_NONE, after);
     return false;
+}
+
+static int check_unit(Work *work, Id unit)
+{
+    Units units;
+    int r = id_is_none(unit) ? 0 : units_around(work, unit, &units);
+    if (r < 0)
+        return trace(r);
+    return r ? case_refuse(work, WORK_E_INVALID, S("/unit"), PHRASE_UNITS_NO_UNIT,
+                           PHRASE_UNITS_NO_UNIT_REMEDY, S(""))
+             : 0;
 }
 
 int case_list(Work *work, const void *params, void *reply)
@@ -90,8 +116,11 @@ int case_list(Work *work, const void *params, void *reply)
     };
     if (!read_cursor(work, wanted->after, &query.after))
         return WORK_E_INVALID;
+    int r = check_unit(work, wanted->unit);
+    if (r)
+        return r < 0 ? trace(r) : r;
     listing.cases = NEW_ARRAY(work_arena(work), ListedCase, query.limit);
-    int r = work_list(work, &query, &page);
+    r = work_list(work, &query, &page);
     if (r)
         return trace(r);
     answer->cases = listing.cases;

@@ -172,9 +172,10 @@ int case_receive(Work *work, const void *params, void *reply)
     if (!good)
         return WORK_E_INVALID;
     r = find_about(work, file->id, wanted->about, &given.about);
+    if (!r)
+        r = work_take_document(work, S("/document"), wanted->document);
     if (r)
         return r < 0 ? trace(r) : r;
-    work_names_document(work, wanted->document);
     work_event(work, S("case.paper-given"), file->id, &given);
     case_reply(reply, file, S(""), given.paper);
     return 0;

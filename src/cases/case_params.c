@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case_params.h"
 #include "phrases_cases.h"
+#include "phrases_units.h"
 
 static const Str yes_no_words[] = { STR("no"), STR("yes") };
 static const Str stand_words[] = { STR("bears"), STR("undecided"), STR("refused"),
@@ -186,6 +187,7 @@ static const Field list_fields[] = {
     TEXT(CaseListParams, state, "state", WORD, OPTIONAL, .help = PHRASE_CASES_FIELD_STATE),
     TEXT(CaseListParams, country, "country", CODE, OPTIONAL, .help = PHRASE_CASES_FIELD_COUNTRY),
     TEXT(CaseListParams, route, "route", WORD, OPTIONAL, .help = PHRASE_CASES_FIELD_ROUTE),
+    ID(CaseListParams, unit, "unit", OPTIONAL, .help = PHRASE_UNITS_FIELD_IN_CHARGE),
     CHOICE(CaseListParams, held, "held", yes_no_words, OPTIONAL, .help = PHRASE_CASES_FIELD_HELD),
     CHOICE(CaseListParams, ended, "ended", yes_no_words, OPTIONAL,
            .help = PHRASE_CASES_FIELD_ENDED),
@@ -327,6 +329,9 @@ static const Field shown_fields[] = {
           .item_max = CASE_NAME_MAX, OPTIONAL, .help = PHRASE_CASES_SHOWN_MISSING),
     DATE(CaseShown, completed, "completed", OPTIONAL, .help = PHRASE_CASES_SHOWN_COMPLETED),
     DATE(CaseShown, due, "due", OPTIONAL, .help = PHRASE_CASES_FIELD_DUE),
+    ID(CaseShown, unit, "unit", OPTIONAL, .help = PHRASE_UNITS_SHOWN_IN_CHARGE_ID),
+    TEXT(CaseShown, unit_name, "unit-name", .max = CASE_NAME_MAX, OPTIONAL,
+         .help = PHRASE_UNITS_SHOWN_IN_CHARGE),
     ROWS(legs, leg_count, "legs", ShownLeg, leg_shape, PHRASE_CASES_SHOWN_LEGS),
     ROWS(holds, hold_count, "holds", CaseHoldShown, shown_hold_shape, PHRASE_CASES_SHOWN_HOLDS),
     ROWS(papers, paper_count, "papers", ShownPaper, shown_paper_shape, PHRASE_CASES_SHOWN_PAPERS),

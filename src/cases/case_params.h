@@ -123,6 +123,7 @@ typedef struct CasePrintParams {
 
 typedef struct CaseListParams {
     Str state, country, route; /* absent: any */
+    Id unit;                   /* that is in charge; zero: any */
     int32_t held, ended;
     Str after;
     int64_t limit;
@@ -209,6 +210,8 @@ typedef struct CaseShown {
     size_t missing_count;
     Date completed;
     Date due; /* of the state's clock */
+    Id unit;  /* in charge; zero: it was given to none */
+    Str unit_name;
     const ShownLeg *legs;
     size_t leg_count;
     const CaseHoldShown *holds;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cases/case.h"
+#include "cases/unit.h"
 #include "phrases_cases.h"
 
 /* case.show: a case as it stands, for its page. */
@@ -39,6 +39,18 @@ static int show_head(Work *work, const CaseFile *file, CaseShown *shown)
             label_in(file->route->states[state].label, lang, file->route->states[state].id);
     int r = case_title(work, file, &shown->title);
     return r ? trace(r) : 0;
+}
+
+static int show_unit(Work *work, CaseShown *shown)
+{
+    const UnitsOfRow *unit;
+    bool given;
+    int r = case_unit(work, shown->file, &unit, &given);
+    if (r || !given)
+        return r ? trace(r) : 0;
+    shown->unit = unit->id;
+    shown->unit_name = unit_name(work, unit);
+    return 0;
 }
 
 static void show_missing(Work *work, CaseShown *shown)
@@ -227,6 +239,8 @@ int case_show(Work *work, const void *params, void *reply)
     show_missing(work, shown);
     if (!r)
         r = case_due(work, file, &shown->due);
+    if (!r)
+        r = show_unit(work, shown);
     if (!r)
         r = show_legs(work, shown);
     if (!r)

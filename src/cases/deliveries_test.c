@@ -307,6 +307,45 @@ static void test_without_limits(void)
             OFFICE_REFUSED, PHRASE_CASES_NO_TABLE);
 }
 
+/* ---- papers nobody filed --------------------------------------------------------------------- */
+
+/* A hash the record never saw is no paper: whatever rests on one is refused. */
+#define UNSEEN "'2222222222222222222222222222222222222222222222222222222222222222'"
+
+static void test_unfiled_papers(void)
+{
+    CaseSample one = run_dollars();
+    Id promised = promise(&one, "2027-11-30", "2056-11-30", "12");
+    Id first = ship(&one, ANTENNAS(1)), second = ship(&one, ANTENNAS(1));
+
+    deliver(first);
+    REFUSED("a paper of others",
+            step(&one, "case.receive", "meti.clerk",
+                 ",'kind':'assurance','giver':'An invented ministry','reference':'X-1',"
+                 "'signed-on':'2026-11-20','document':" UNSEEN),
+            OFFICE_INVALID, PHRASE_ACTION_NO_SUCH_DOCUMENT);
+    REFUSED("an inspection",
+            on_shipment("inspection.record", "meti.clerk", second,
+                        ",'result':'passed','certificate':'Q-1','inspector':'x',"
+                        "'day':'2026-11-21','document':" UNSEEN),
+            OFFICE_INVALID, PHRASE_ACTION_NO_SUCH_DOCUMENT);
+    REFUSED("a training",
+            step(&one, "training.record", "meti.clerk",
+                 ",'line':3,'quantity':1,'course':'x','participants':1,'from':'2026-11-02',"
+                 "'until':'2026-11-20','certificate':'T','document':" UNSEEN),
+            OFFICE_INVALID, PHRASE_ACTION_NO_SUCH_DOCUMENT);
+    REFUSED("a report", report(&one, first, "damage", ",'item':'250.00','documents':[" UNSEEN "]"),
+            OFFICE_INVALID, PHRASE_ACTION_NO_SUCH_DOCUMENT);
+    REFUSED("a promise kept",
+            sample_call("commitment.keep", "meti.clerk",
+                        said("{'commitment':'%s','due':'2027-11-30','words':'done',"
+                             "'document':" UNSEEN "}",
+                             sample_id(promised), "", "")),
+            OFFICE_INVALID, PHRASE_ACTION_NO_SUCH_DOCUMENT);
+    sample_done(on_shipment("shipment.cancel", "meti.reviewer", second, ",'reason':'not needed'"),
+                NULL, NULL);
+}
+
 int main(void)
 {
     cases_open(71);
@@ -322,6 +361,7 @@ int main(void)
     RUN(test_c16_staff_change);
     RUN(test_bad_promises);
     RUN(test_without_limits);
+    RUN(test_unfiled_papers);
     RUN(check_replay);
     sample_close();
     return check_done();

@@ -172,14 +172,20 @@ static int next_serial(Work *work, Id case_file, int64_t *ret_serial)
     return r ? trace(r) : 0;
 }
 
-static void tell(Work *work, const DiscrepancyReportParams *wanted, const CaseFile *file,
-                 DiscrepancyReported *reported, CaseReply *reply)
+static int take_documents(Work *work, const DiscrepancyReportParams *wanted)
+{
+    int r = 0;
+
+    for (size_t i = 0; i < wanted->document_count && !r; i++)
+        r = work_take_document(work, S("/documents"), wanted->documents[i]);
+    return r < 0 ? trace(r) : r;
+}
+
+static void tell(Work *work, const CaseFile *file, DiscrepancyReported *reported, CaseReply *reply)
 {
     Id id = work_new_id(work);
     Text number = text_open(work_arena(work), CASE_WORD_MAX);
 
-    for (size_t i = 0; i < wanted->document_count; i++)
-        work_names_document(work, wanted->documents[i]);
     work_event(work, S("discrepancy.reported"), id, reported);
     case_reply(reply, file, reported->state, id);
     discrepancy_number_write(&number, file->row.number, reported->line, reported->serial,
@@ -208,12 +214,14 @@ int discrepancy_report(Work *work, const void *params, void *reply)
     if (!r && !read_claim(work, wanted, file, &reported))
         r = WORK_E_INVALID;
     if (!r)
+        r = take_documents(work, wanted);
+    if (!r)
         r = next_serial(work, wanted->file, &reported.serial);
     if (r)
         return r < 0 ? trace(r) : r;
     reported.route = route->id;
     reported.route_hash = route_hash_text(work_arena(work), route->hash);
     reported.state = route->states[route->start].id;
-    tell(work, wanted, file, &reported, reply);
+    tell(work, file, &reported, reply);
     return 0;
 }

@@ -358,9 +358,10 @@ int inspection_record(Work *work, const void *params, void *reply)
         r = check_day(work, wanted->day, DATE_NONE);
     if (!r)
         r = case_load(work, row.case_file, &file);
+    if (!r)
+        r = work_take_document(work, S("/document"), wanted->document);
     if (r)
         return r < 0 ? trace(r) : r;
-    work_names_document(work, wanted->document);
     work_event(work, S("shipment.inspected"), wanted->shipment, &inspected);
     case_reply(reply, file, row.state, inspected.inspection);
     return 0;

@@ -143,8 +143,10 @@ int commitment_keep(Work *work, const void *params, void *reply)
     if (kept_on(rows, count, wanted->due) != DATE_NONE)
         return case_refuse(work, WORK_E_CONFLICT, S("/due"), PHRASE_DELIVERIES_TASK_DONE,
                            PHRASE_NONE, S(""));
-    if (!hash_eq(wanted->document, hash_none()))
-        work_names_document(work, wanted->document);
+    if (!hash_is_none(wanted->document))
+        r = work_take_document(work, S("/document"), wanted->document);
+    if (r)
+        return r < 0 ? trace(r) : r;
     work_event(work, S("commitment.kept"), wanted->commitment, &kept);
     case_reply(reply, file, S(""), wanted->commitment);
     return 0;

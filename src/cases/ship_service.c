@@ -49,9 +49,10 @@ static int perform(Work *work, const ServiceRecordParams *wanted, bool training,
     int r = case_load(work, wanted->file, &file);
     if (!r)
         r = check_service(work, wanted);
+    if (!r)
+        r = work_take_document(work, S("/document"), wanted->document);
     if (r)
         return r < 0 ? trace(r) : r;
-    work_names_document(work, wanted->document);
     work_event(work, S("service.recorded"), file->id, &recorded);
     case_reply(reply, file, S(""), recorded.service);
     return 0;

@@ -143,6 +143,10 @@ bool units_within(const Units *units, const UnitsOfRow *unit, Id whole, Date on)
 
 Str unit_name(Work *work, const UnitsOfRow *unit);
 
+/* The unit that has a case today: the one it was given to last, or what that became part of. False:
+ * it was given to none. */
+MUST_USE int case_unit(Work *work, Id case_file, const UnitsOfRow **ret_unit, bool *ret_given);
+
 /* By handle or id. 0, WORK_E_INVALID with a finding, or a fault. */
 MUST_USE int unit_organisation(Work *work, Str said, Id *ret_organisation);
 

@@ -41,6 +41,24 @@ static int check_new(Work *work, const CaseFile *file, const UnitsOfRow *unit)
     return 0;
 }
 
+int case_unit(Work *work, Id case_file, const UnitsOfRow **ret_unit, bool *ret_given)
+{
+    const Date today = work_today(work);
+    CaseFileUnitRow row;
+    Units units;
+    int r = case_file_unit(work_db(work), work_arena(work), case_file, &row, ret_given);
+
+    if (r || !*ret_given)
+        return r ? trace(r) : 0;
+    r = units_around(work, row.unit, &units);
+    if (r)
+        return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "a case was given to a unit there is not");
+    *ret_unit = units_find(&units, row.unit);
+    for (const UnitsOfRow *next = *ret_unit; next; next = units_next(&units, next, today))
+        *ret_unit = next;
+    return 0;
+}
+
 int case_assign(Work *work, const void *params, void *reply)
 {
     const CaseAssignParams *wanted = params;

@@ -18,9 +18,9 @@ static int witness_of(Work *work, const Item *item, Str line, Str fact, const Wi
 {
     if (!item_witness(work, item, line, fact, witness, ret_stated))
         return WORK_E_INVALID;
-    if (!hash_is_none(witness->document))
-        work_names_document(work, witness->document);
     int r = item_own_organisation(work, &ret_stated->organisation);
+    if (!r && !hash_is_none(witness->document))
+        r = work_take_document(work, S("/document"), witness->document);
     return r < 0 ? trace(r) : r;
 }
 

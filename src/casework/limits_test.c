@@ -94,6 +94,12 @@ static OfficeReply say(const char *item, size_t count, bool documents)
 static void test_documents(void)
 {
     const char *item = item_of(open_with_lines(1));
+    check_int("of documents nobody filed", say(item, 2, true).outcome, OFFICE_INVALID);
+    for (int64_t i = 0; i <= ITEM_SAYINGS_MAX; i++) {
+        Text name = text_open(&sample.call, 40);
+        text_int(&name, i);
+        sample_file("meti.clerk", text_str(&name));
+    }
     check_int("as many statements as there may be", say(item, ITEM_SAYINGS_MAX, true).outcome,
               OFFICE_DONE);
     check_int("one more", say(item, ITEM_SAYINGS_MAX + 1, true).outcome, OFFICE_INVALID);
