@@ -7,7 +7,7 @@
 
 /* ---- loading --------------------------------------------------------------------------------- */
 
-static int read_consultation(Work *work, Id id, Consultation *ret_consultation)
+static int read_consultation(Work *work, Id id, void *ret_consultation)
 {
     Db *db = work_db(work);
     Arena *arena = work_arena(work);
@@ -30,26 +30,11 @@ static int read_consultation(Work *work, Id id, Consultation *ret_consultation)
     return r ? trace(r) : 0;
 }
 
-static void keep(Work *work, const Consultation *consultation)
-{
-    Consultation *copy = NEW(work_arena(work), Consultation);
-    *copy = *consultation;
-    work_keep(work, S("consultation"), consultation->id, copy);
-}
-
-/* It is read once a call: for access, the guard of the step, and the operation. */
 int consultation_load(Work *work, Id id, Consultation *ret_consultation)
 {
-    const Consultation *kept = work_kept(work, S("consultation"), id);
-    if (kept) {
-        *ret_consultation = *kept;
-        return 0;
-    }
-    int r = read_consultation(work, id, ret_consultation);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    keep(work, ret_consultation);
-    return 0;
+    int r = named_load(work, S("consultation"), id, read_consultation, ret_consultation,
+                       sizeof(*ret_consultation));
+    return r < 0 ? trace(r) : r;
 }
 
 int consultation_enter(Work *work, Id id, ConsultationState state, Consultation *ret_consultation)
@@ -212,7 +197,8 @@ int consultation_facts(Work *work, Id subject, AccessFacts *facts)
     access_fact_organisations_too(facts, S("item-organisations"), bodies,
                                   consultation.body_count + 1);
     put_hands(work, &consultation, facts);
-    keep(work, &consultation); /* what it is about was kept in its place */
+    /* What it is about was kept in its place. */
+    named_keep(work, S("consultation"), subject, &consultation, sizeof(consultation));
     return 0;
 }
 

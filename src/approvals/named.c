@@ -3,6 +3,8 @@
 #include "approvals/named.h"
 #include "phrases_approvals.h"
 
+#include <string.h>
+
 enum { CURSOR_MAX = 60, REFERENCE_DIGITS = 1000 };
 
 Str named_pointer(Work *work, Str list, size_t place, Str field)
@@ -101,6 +103,29 @@ int named_leads(Work *work, Str state)
         return 0;
     return named_refuse(work, WORK_E_CONFLICT, S(""), PHRASE_APPROVALS_LEADS_ELSEWHERE,
                         PHRASE_APPROVALS_LEADS_ELSEWHERE_REMEDY, into);
+}
+
+void named_keep(Work *work, Str kind, Id id, const void *value, size_t size)
+{
+    void *copy = arena_take(work_arena(work), size, _Alignof(max_align_t), 1);
+
+    memcpy(copy, value, size);
+    work_keep(work, kind, id, copy);
+}
+
+int named_load(Work *work, Str kind, Id id, NamedRead read, void *ret, size_t size)
+{
+    const void *kept = work_kept(work, kind, id);
+
+    if (kept) {
+        memcpy(ret, kept, size);
+        return 0;
+    }
+    int r = read(work, id, ret);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    named_keep(work, kind, id, ret, size);
+    return 0;
 }
 
 Str named_in(Work *work, Str ja, Str en)

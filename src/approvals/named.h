@@ -36,6 +36,12 @@ bool named_is_asking(Work *work, Id person);
  * is not followed to where this room does not go. 0, or WORK_E_CONFLICT with a finding. */
 MUST_USE int named_leads(Work *work, Str state);
 
+/* It is read once a call: for access, the guard of the step, and the operation. `read` fills the
+ * `size` bytes at ret; what it refuses is passed on. */
+typedef int (*NamedRead)(Work *work, Id id, void *ret);
+MUST_USE int named_load(Work *work, Str kind, Id id, NamedRead read, void *ret, size_t size);
+void named_keep(Work *work, Str kind, Id id, const void *value, size_t size); /* a copy of it */
+
 Str named_in(Work *work, Str ja, Str en); /* the one of the call's language, else the other */
 
 /* A value kept as a mark, "" when there is none. 0 or a fault. */

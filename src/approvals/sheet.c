@@ -26,49 +26,34 @@ static Hash seal_of(Arena *arena, const SheetNow *sheet)
     return hash_of(text_str(&text));
 }
 
-static int read_sheet(Work *work, Id id, SheetNow *ret_sheet)
+static int read_sheet(Work *work, Id id, void *ret_sheet)
 {
     Db *db = work_db(work);
     Arena *arena = work_arena(work);
+    SheetNow *sheet = ret_sheet;
     bool found;
 
-    *ret_sheet = (SheetNow){ .id = id };
-    int r = sheet_get(db, arena, id, &ret_sheet->row, &found);
+    *sheet = (SheetNow){ .id = id };
+    int r = sheet_get(db, arena, id, &sheet->row, &found);
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
-    int64_t version = ret_sheet->row.version;
-    r = sheet_version_get(db, arena, id, version, &ret_sheet->text, &found);
+    int64_t version = sheet->row.version;
+    r = sheet_version_get(db, arena, id, version, &sheet->text, &found);
     if (!r)
-        r = sheet_steps(db, arena, id, version, &ret_sheet->steps, &ret_sheet->step_count);
+        r = sheet_steps(db, arena, id, version, &sheet->steps, &sheet->step_count);
     if (!r)
-        r = sheet_papers(db, arena, id, version, &ret_sheet->papers, &ret_sheet->paper_count);
+        r = sheet_papers(db, arena, id, version, &sheet->papers, &sheet->paper_count);
     if (r)
         return trace(r);
     ensure(found);
-    ret_sheet->seal = seal_of(arena, ret_sheet);
+    sheet->seal = seal_of(arena, sheet);
     return 0;
 }
 
-static void keep(Work *work, const SheetNow *sheet)
-{
-    SheetNow *copy = NEW(work_arena(work), SheetNow);
-    *copy = *sheet;
-    work_keep(work, S("sheet"), sheet->id, copy);
-}
-
-/* It is read once a call: for access, the guard of the step, and the operation. */
 int sheet_load(Work *work, Id id, SheetNow *ret_sheet)
 {
-    const SheetNow *kept = work_kept(work, S("sheet"), id);
-    if (kept) {
-        *ret_sheet = *kept;
-        return 0;
-    }
-    int r = read_sheet(work, id, ret_sheet);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    keep(work, ret_sheet);
-    return 0;
+    int r = named_load(work, S("sheet"), id, read_sheet, ret_sheet, sizeof(*ret_sheet));
+    return r < 0 ? trace(r) : r;
 }
 
 int sheet_enter(Work *work, Id id, SheetState state, SheetNow *ret_sheet)
@@ -201,8 +186,8 @@ int sheet_facts(Work *work, Id subject, AccessFacts *facts)
         r = put_organisations(work, &sheet, facts);
     if (!r)
         r = put_hands(work, &sheet, facts);
-    if (!r)
-        keep(work, &sheet); /* what it is about was kept in its place */
+    if (!r) /* what it is about was kept in its place */
+        named_keep(work, S("sheet"), subject, &sheet, sizeof(sheet));
     return r < 0 ? trace(r) : r;
 }
 

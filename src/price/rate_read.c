@@ -6,13 +6,7 @@
 
 Place reader_cell_place(const RateReader *reader, const CsvRow *row, size_t cell)
 {
-    Str shown = cell < row->cell_count ? row->cells[cell] : S("");
-    uintptr_t start = (uintptr_t)reader->bytes.at, at = (uintptr_t)shown.at;
-
-    /* Cells whose doubled quotes were undone, and empty ones, are no views into the bytes. */
-    if (!shown.at || shown.len == 0 || at < start || at + shown.len > start + reader->bytes.len)
-        return (Place){ .file = reader->table->file, .line = row->line };
-    return place_at(reader->table->file, reader->bytes, at - start, at - start + shown.len);
+    return csv_place(reader->table->file, reader->bytes, row, cell);
 }
 
 void reader_complain(RateReader *reader, const CsvRow *row, size_t cell, Phrase message,
@@ -141,7 +135,7 @@ const RateTable *rate_table_read(Arena *arena, Str bytes, Str file, Findings *fi
     RateTable *table = NEW(arena, RateTable);
     RateReader reader = {
         .arena = arena,
-        .bytes = str_starts(bytes, S("\xef\xbb\xbf")) ? str_cut(bytes, 3, bytes.len) : bytes,
+        .bytes = bytes,
         .findings = findings,
         .table = table,
         .rows = NEW_ARRAY(arena, RateRow, csv.row_count),

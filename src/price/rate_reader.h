@@ -9,7 +9,7 @@
 
 typedef struct RateReader {
     Arena *arena;
-    Str bytes; /* behind the byte order mark */
+    Str bytes;
     Findings *findings;
     RateTable *table; /* being filled */
     RateRow *rows;
@@ -18,7 +18,7 @@ typedef struct RateReader {
     uint32_t name_line, ja_line, en_line, sample_line; /* where it was said; 0: not yet */
 } RateReader;
 
-/* Where a cell stands; the whole line where that cannot be told. */
+/* Where a cell stands; the whole line of a row that lacks it. */
 Place reader_cell_place(const RateReader *reader, const CsvRow *row, size_t cell);
 
 void reader_complain(RateReader *reader, const CsvRow *row, size_t cell, Phrase message,

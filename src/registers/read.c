@@ -18,73 +18,9 @@ bool kebab_check(Str text)
     return before != '-';
 }
 
-/* Cells are views into the bytes, save empty ones and those whose doubled quotes were undone. */
-static bool offset_of(const Reader *reader, Str cell, size_t *ret_offset)
-{
-    uintptr_t start = (uintptr_t)reader->bytes.at, at = (uintptr_t)cell.at;
-
-    if (!cell.at || at < start || at > start + reader->bytes.len)
-        return false;
-    *ret_offset = at - start;
-    return true;
-}
-
-static bool byte_is(const Reader *reader, size_t at, char c)
-{
-    return at < reader->bytes.len && reader->bytes.at[at] == c;
-}
-
-/* Where the cell stands; an empty one is found by stepping on from the cells before it. */
-static bool locate(const Reader *reader, const CsvRow *row, size_t cell, size_t *ret_offset)
-{
-    size_t known = cell;
-
-    while (known > 0 && row->cells[known].len == 0)
-        known--;
-    if (!offset_of(reader, row->cells[known], ret_offset))
-        return false;
-    for (; known < cell; known++) {
-        *ret_offset += row->cells[known].len;
-        *ret_offset += byte_is(reader, *ret_offset, '"'); /* that closes the cell */
-        *ret_offset += byte_is(reader, *ret_offset, ',');
-        *ret_offset += byte_is(reader, *ret_offset, '"'); /* that opens the next */
-    }
-    return true;
-}
-
-static size_t line_start(Str bytes, size_t at)
-{
-    while (at > 0 && bytes.at[at - 1] != '\n')
-        at--;
-    return at;
-}
-
-/* A quoted cell may begin lines below its row. */
-static uint32_t lines_between(Str bytes, size_t from, size_t to)
-{
-    uint32_t lines = 0;
-
-    for (size_t i = from; i < to; i++)
-        lines += bytes.at[i] == '\n';
-    return lines;
-}
-
 Place reader_place(const Reader *reader, const CsvRow *row, size_t cell)
 {
-    size_t first, at, shown = cell < row->cell_count ? cell : 0;
-    Place place = { .file = reader->reg->file, .line = row->line, .column = 1, .length = 1 };
-
-    if (!locate(reader, row, shown, &at))
-        return place;
-    if (!locate(reader, row, 0, &first))
-        first = at;
-
-    size_t start = line_start(reader->bytes, at);
-    Str rest, source = str_split(str_cut(reader->bytes, start, reader->bytes.len), '\n', &rest);
-    uint32_t line = row->line + lines_between(reader->bytes, first, at);
-    size_t from = at - start, to = from + row->cells[shown].len;
-
-    return place_in_line(reader->reg->file, line, source, from, to);
+    return csv_place(reader->reg->file, reader->bytes, row, cell < row->cell_count ? cell : 0);
 }
 
 Place reader_top(const Reader *reader)
@@ -181,9 +117,6 @@ const Register *register_read(Arena *arena, Str bytes, Str file, Findings *findi
     }
     if (!csv_read(arena, bytes, file, &table, findings))
         return NULL;
-
-    if (str_starts(bytes, S("\xef\xbb\xbf")))
-        bytes = str_cut(bytes, 3, bytes.len); /* columns are counted behind the byte order mark */
 
     Register *reg = NEW(arena, Register);
     Reader reader = {

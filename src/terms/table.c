@@ -21,8 +21,8 @@ void table_complain(TableReader *reader, const CsvRow *row, size_t cell, Phrase 
     Str column = cell < reader->form.column_count ? reader->form.columns[cell] : S("");
     Str shown = cell < row->cell_count ? row->cells[cell] : S("");
 
-    finding_error(reader->findings, table_place(reader, row), message, remedy, shown, column,
-                  argument);
+    finding_error(reader->findings, csv_place(reader->file, reader->bytes, row, cell), message,
+                  remedy, shown, column, argument);
 }
 
 /* ---- head rows ----------------------------------------------------------------------------- */
