@@ -345,6 +345,11 @@ static void test_told(void)
               "    2 | 移,  soon \n"
               "      |      ^^^^\n"
               "   = write it as 2026-04-01\n") },
+        { STR("name,day\nx,\"  \"\n"), 1,
+          STR("f.csv:2:3: error: \"\", under day, is not a day of the calendar\n"
+              "    2 | x,\"  \"\n"
+              "      |   ^\n"
+              "   = write it as 2026-04-01\n") },
         { STR("name,day\nx,\n"), 1,
           STR("f.csv:2:3: error: \"\", under day, is not a day of the calendar\n"
               "    2 | x,\n"
