@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
+ * Acceptance 11.
+ *
  * Books kept by chance in a record: each operation is put to a book in memory, to the model and to
  * the record, which must answer alike; after each of them all rows are held against the model and
  * every promise is checked on them anew. In the end everything is posted anew, replayed, and read

@@ -78,7 +78,7 @@ static void test_bad_rates(void)
     check_int("nothing came in", (int64_t)list.table_count, 2);
 }
 
-/* ---- section 5, item 1 ----------------------------------------------------------------------- */
+/* ---- acceptance 1 ---------------------------------------------------------------------------- */
 
 #define MAY "'signed':'2018-05-01','accepted':'2018-05-31'"
 #define JUNE "'signed':'2018-05-01','accepted':'2018-06-01'"
@@ -127,7 +127,7 @@ static void test_readded(void)
     check_str("and counts no more", list.total, S("3096.00 USD"));
 }
 
-/* ---- section 5, item 2 ----------------------------------------------------------------------- */
+/* ---- acceptance 2 ---------------------------------------------------------------------------- */
 
 #define MIXED \
     "'source':'mixed','procured-ppm':100000,'signed':'2021-02-01','accepted':'2021-03-01','" \
@@ -201,7 +201,7 @@ static void test_contracts(void)
     check_int("is said", books_call("contract.check", ishii, CHECKED).outcome, OFFICE_REFUSED);
 }
 
-/* ---- section 5, item 5 ----------------------------------------------------------------------- */
+/* ---- acceptance 5 ---------------------------------------------------------------------------- */
 
 static void test_cancellation(void)
 {

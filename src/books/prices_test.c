@@ -37,7 +37,7 @@ static void test_deposit(void)
     check_int("not twice", bill_for("PH-B-1", "", "0").outcome, OFFICE_CONFLICT);
 }
 
-/* Section 5 item 4: the bill is the greater of schedule and forecast, and what it asks too much the
+/* Acceptance 4: the bill is the greater of schedule and forecast, and what it asks too much the
  * next asks less. */
 static void test_greater(void)
 {
@@ -130,7 +130,7 @@ static void test_stale(void)
     check_int("all bills together make the price", standing("PH-B-1", "billed"), -1100);
 }
 
-/* ---- section 5, item 4: a country ------------------------------------------------------------ */
+/* ---- acceptance 4: a country ----------------------------------------------------------------- */
 
 static OfficeReply country_bill(const char *cases)
 {
@@ -178,7 +178,7 @@ static void test_country(void)
               OFFICE_CONFLICT);
 }
 
-/* ---- section 5, item 5: a buyer of risk ------------------------------------------------------ */
+/* ---- acceptance 5: a buyer of risk ----------------------------------------------------------- */
 
 static void test_risk(void)
 {

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
+ * Acceptance 11.
+ *
  * Random actions on random cases of every route, by people of every right, on days that pass while
  * the law changes. What is done is what the route has from there, and leads where it says; what is
  * refused writes nothing. Nothing runs without promise, signature and licence; a serial is

@@ -243,7 +243,7 @@ static void test_holds(void)
 
 /* ---- offers ---------------------------------------------------------------------------------- */
 
-/* Acceptance test 6: an offer lapses; accepted late, or twice, it is refused. */
+/* Acceptance 6: an offer lapses; accepted late, or twice, it is refused. */
 static void test_expiry(void)
 {
     CaseSample one = open_case("direct-sale", LETTER);
@@ -322,6 +322,34 @@ static void test_steps_are_operations(void)
         }
 }
 
+/* A draft is its organisation's: a colleague goes on with it, and no other sees or changes it. */
+static void test_drafts_of_an_organisation(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+
+    sample_done(step(&one, "case.describe", "meti.clerk",
+                     ",'marking':'restricted','reason':'not for every eye'"),
+                NULL, NULL);
+    give_legs(&one);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    Id first = draft_offer(&one, "");
+    Id second = made_by(step(&one, "offer.draft", "meti.both",
+                             said(",'terms':{'case':'%s'," TERMS "}", one.number, "", "")));
+    CaseShown shown = show_case(&one);
+    check_int("both stay", (int64_t)shown.document_count, 2);
+    check_true("the first is at an end",
+               id_eq(shown.documents[0].document, first) && shown.documents[0].ended);
+    check_true("the colleague's stands",
+               id_eq(shown.documents[1].document, second) && !shown.documents[1].ended);
+    check_int("another organisation does not see it",
+              step(&one, "case.show", "mofa.clerk", "").outcome, OFFICE_NOT_FOUND);
+    REFUSED("nor change it",
+            step(&one, "offer.draft", "mofa.clerk",
+                 said(",'terms':{'case':'%s'," TERMS "}", one.number, "", "")),
+            OFFICE_NOT_FOUND, PHRASE_ACTION_NOT_FOUND);
+    sample_done(step(&one, "case.decline", "meti.reviewer", ",'reason':'a test'"), NULL, NULL);
+}
+
 int main(void)
 {
     cases_open(6);
@@ -337,6 +365,7 @@ int main(void)
     RUN(test_japan_fms_offer);
     RUN(test_every_state_and_step);
     RUN(test_steps_are_operations);
+    RUN(test_drafts_of_an_organisation);
     RUN(check_replayed);
     sample_close();
     return check_done();

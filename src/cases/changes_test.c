@@ -44,7 +44,7 @@ static void test_no_limit(void)
     (void)drafted(&one, &slip);
 }
 
-/* Acceptance test 3, first half: a change of quantity filed as a modification. */
+/* Acceptance 3, first half: a change of quantity filed as a modification. */
 static void test_acceptance_3_wrong_form(void)
 {
     CaseSample one = run_japan(&base, LETTER);
@@ -172,7 +172,7 @@ static Id amend(const CaseSample *one)
     return drafted(one, &draft);
 }
 
-/* Acceptance test 3, second half: an amendment that is not signed, or not paid, is not in force. */
+/* Acceptance 3, second half: an amendment that is not signed, or not paid, is not in force. */
 static void test_acceptance_3_unpaid(void)
 {
     CaseSample one = run_japan(&base, LETTER);
@@ -228,7 +228,7 @@ static void test_expired(void)
     (void)drafted(&one, &again);
 }
 
-/* Acceptance test 6: held for its final closure, a case takes no amendment. */
+/* Acceptance 6: held for its final closure, a case takes no amendment. */
 static void test_acceptance_6_closing_hold(void)
 {
     CaseSample one = run_japan(&base, LETTER);

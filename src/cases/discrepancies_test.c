@@ -69,7 +69,7 @@ static void begin(void)
     check_str("the case runs", show_case(&one).state, S("running"));
 }
 
-/* Test 7 of g2g-cases: 199.99 recorded, no credit. */
+/* Acceptance 7: 199.99 recorded, no credit. */
 static void test_7_below_the_floor(void)
 {
     Id id = reported(",'item':'180.00','transport':'19.00','handling':'0.99'");

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
+ * Acceptance 11.
+ *
  * Every step with every state of every route, through the call people make: refused as not taken
  * from there when the route has it not, and never so when it has. Called dry, so that what stands
  * in a state still stands there for the next. Changes: changes_test too, with what they write.

@@ -14,6 +14,7 @@ static void check_all(void)
     check_findings("audit", &findings, PHRASE_NONE);
 }
 
+/* Acceptance 11: books by chance, held against a model after each entry. */
 static void prop_books(Rng *rng)
 {
     open_run(rng, NULL);

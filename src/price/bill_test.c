@@ -32,7 +32,7 @@ static BillBasis basis_of(Country country, int64_t scheduled, int64_t forecast, 
     return (BillBasis){ S("P-1"), country, in_yen(scheduled), in_yen(forecast), in_yen(billed) };
 }
 
-/* 3.4, test 4: the bill is the greater of schedule and forecast. */
+/* Acceptance 4: the bill is the greater of schedule and forecast. */
 static void test_bill(void)
 {
     static const struct {
@@ -69,7 +69,7 @@ static void test_bill(void)
     check_true("told", told(&findings, PHRASE_PRICE_NEGATIVE));
 }
 
-/* 3.4, test 4: special billing takes the place of the bills of its cases. */
+/* Acceptance 4: special billing takes the place of the bills of its cases. */
 static void test_special_billing(void)
 {
     static const struct {
@@ -102,7 +102,7 @@ static void test_special_billing(void)
     }
 }
 
-/* 3.4, test 4: the surplus of country A never funds country B. */
+/* Acceptance 4: the surplus of country A never funds country B. */
 static void test_surplus_stays(void)
 {
     BillBasis cases[] = { basis_of(philippines, 0, 100, 0), basis_of(australia, 0, 900, 0) };

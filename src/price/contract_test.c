@@ -274,10 +274,12 @@ static void test_cancellation(void)
         CancellationGround ground;
         int64_t minimum;
     } rows[] = {
-        { "test 5: the small-case line", 1500000, 2000000, 0, CANCEL_SMALL_CASE, 1500000 },
-        { "test 5: half the administration", 1500000, 4000001, 0, CANCEL_HALF_ADMIN, 2000001 },
-        { "test 5: what was expended", 1500000, 4000000, 100000000, CANCEL_EXPENDED, 3200000 },
-        { "test 5: equal", 1500000, 3000000, 46875000, CANCEL_SMALL_CASE, 1500000 },
+        { "acceptance 5: the small-case line", 1500000, 2000000, 0, CANCEL_SMALL_CASE, 1500000 },
+        { "acceptance 5: half the administration", 1500000, 4000001, 0, CANCEL_HALF_ADMIN,
+          2000001 },
+        { "acceptance 5: what was expended", 1500000, 4000000, 100000000, CANCEL_EXPENDED,
+          3200000 },
+        { "acceptance 5: equal", 1500000, 3000000, 46875000, CANCEL_SMALL_CASE, 1500000 },
     };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {

@@ -94,7 +94,7 @@ static LinePrice priced(const char *why, const LineTerms *terms, const RateTable
     return price;
 }
 
-/* 3.4, test 1: two lines, a day apart, each at its own rate; a later rise keeps it. */
+/* Acceptance 1: two lines, a day apart, each at its own rate; a later rise keeps it. */
 static void test_31_may_and_1_june_2018(void)
 {
     static const struct {
@@ -192,7 +192,7 @@ static void test_cut_and_added_again(void)
     check_int("nothing to say", findings.count, 0);
 }
 
-/* 3.4, test 2: contract administration on the procured share only, less what is waived. */
+/* Acceptance 2: contract administration on the procured share only, less what is waived. */
 static void test_contract_administration(void)
 {
     static const Str quality[] = { STR("quality") };

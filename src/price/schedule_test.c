@@ -185,7 +185,7 @@ static void test_deposits(void)
         { "usual", DEPOSIT_USUAL, 0, 500000 },
         { "usual, a letter of credit for part of the liability", DEPOSIT_USUAL, 120000, 380000 },
         { "usual, a letter of credit for more than it", DEPOSIT_USUAL, 900000, 200000 },
-        { "test 5: risk: the highest liability and a year ahead", DEPOSIT_RISK, 0, 1000601 },
+        { "acceptance 5: risk: the highest liability and a year ahead", DEPOSIT_RISK, 0, 1000601 },
         { "risk, with a letter of credit", DEPOSIT_RISK, 300000, 1000601 },
         { "cash with acceptance", DEPOSIT_WHOLE, 0, 1000601 },
     };

@@ -267,7 +267,7 @@ static Filed *file(const SampleVersion *offer, const SampleVersion *after)
     return filed;
 }
 
-/* Acceptance test 3: a quantity changed by a modification. */
+/* Acceptance 3: a quantity changed by a modification. */
 static void test_item_3_wrong_form(void)
 {
     SampleVersion *offer = sample_offer();
@@ -351,7 +351,7 @@ static void test_refused(void)
     check_int("all at once, and only these", findings.error_count, 6);
 }
 
-/* Acceptance test 6: a case held for its closure takes no amendment. */
+/* Acceptance 6: a case held for its closure takes no amendment. */
 static void test_item_6_closing_hold(void)
 {
     SampleVersion *offer = sample_offer();

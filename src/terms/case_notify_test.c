@@ -67,7 +67,7 @@ static void test_thresholds(void)
     check_true("a sample, and says so", table->sample);
 }
 
-/* Acceptance test 6: nothing goes out before its day. */
+/* Acceptance 6: nothing goes out before its day. */
 static void test_item_6_gate(void)
 {
     const NotifyTable *table = sample_notify_table_read();

@@ -323,7 +323,7 @@ static void test_designators(void)
     }
 }
 
-/* Acceptance test 3: an amendment that is not paid is not in force. */
+/* Acceptance 3: an amendment that is not paid is not in force. */
 static void test_item_3_unpaid(void)
 {
     Date sign = day("2026-07-01"), pay = day("2026-07-20"), done = day("2026-07-10");
@@ -353,7 +353,7 @@ static void test_item_3_unpaid(void)
     }
 }
 
-/* Acceptance test 6: an offer of 85 days is over on the 86th. */
+/* Acceptance 6: an offer of 85 days is over on the 86th. */
 static void test_item_6_expiry(void)
 {
     Findings findings = fresh();

@@ -23,7 +23,7 @@ static DiscrepancyClaim claim(int64_t item, int64_t transport, int64_t handling,
                                .handling = cents(handling) };
 }
 
-/* Acceptance test 7. */
+/* Acceptance 7. */
 static void test_item_7(void)
 {
     static const struct {
