@@ -10,6 +10,7 @@
 #pragma once
 
 #include "approvals/approvals.h"
+#include "bids/bids.h"
 #include "books/books.h"
 #include "cases/cases.h"
 #include "lending/lending.h"

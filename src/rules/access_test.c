@@ -434,6 +434,7 @@ static FactState *usual_facts(const Office *office)
     set(office, facts, "principal-organisation", 0);
     set(office, facts, "item-organisations", 1);
     set(office, facts, "item-parties", 1);
+    set(office, facts, "wall-organisations", 1);
     set(office, facts, "actor-active", 1);
     set(office, facts, "actor-clearance", 1);
     set(office, facts, "item-marking", 1);
@@ -450,16 +451,18 @@ static void test_matrix(void)
     size_t allowed = 0, open = 0;
     static const char head[] =
         "                          clerk  examiner  reviewer  approver  finance "
-        "officer  administrator  auditor  supplier's export manager  buyer's officer  \n"
+        "officer  administrator  auditor  supplier's export manager  buyer's officer  "
+        "firm's representative  \n"
         "item.list                 yes    yes       yes       yes       -        "
         "        -              yes      -                          -                "
+        "-                      "
         "Reading\n";
 
     if (!office.access)
         return;
     const AccessCell *cells =
         access_matrix(&arena, office.access, S("actor-roles"), usual_facts(&office));
-    for (size_t i = 0; i < office.access->right_count * 9; i++) {
+    for (size_t i = 0; i < office.access->right_count * 10; i++) {
         allowed += cells[i].verdict == ACCESS_ALLOWED;
         open += cells[i].verdict == ACCESS_OPEN;
     }
@@ -468,11 +471,12 @@ static void test_matrix(void)
         "audit 1, screen 2, judge 1, the books seen 3, kept 1, closed 1, payments declined 2, "
         "cases settled 1, sheets drafted 3, agreed to 4, bodies consulted 3, answers 4, "
         "cases committed to 1, loans seen 6, proposed 3, kept 1, declined 4, balances of offsets "
-        "7, transactions 7, disputes 3, obligations declined 1, opened although not due 1",
-        (int64_t)allowed, 84);
-    check_int("whether one decides, lowers, confirms, pays, lends, resolves, verifies or approves "
-              "hangs on the hands",
-              (int64_t)open, 14);
+        "7, transactions 7, disputes 3, obligations declined 1, opened although not due 1, bids "
+        "read 6, contributed to 5, walled papers opened 5, shared 1",
+        (int64_t)allowed, 101);
+    check_int("whether one decides, lowers, confirms, pays, lends, bids, resolves, verifies or "
+              "approves hangs on the hands",
+              (int64_t)open, 15);
     check_true("no such roles",
                !access_matrix(&arena, office.access, S("actor"), usual_facts(&office)));
     access_matrix_write(&text, scratch, office.access, S("actor-roles"), usual_facts(&office),

@@ -1,0 +1,419 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "bids/bid_params.h"
+#include "phrases_bids.h"
+#include "phrases_campaign.h"
+
+/* What the operations on bids take and reply. */
+
+#define OPTIONAL .optional = true
+#define BID_OF(Struct) ID(Struct, bid, "bid", .optional = false, .help = PHRASE_BIDS_FIELD_BID)
+#define PAPER_OF(Struct) \
+    ID(Struct, paper, "envelope", .optional = false, .help = PHRASE_BIDS_FIELD_PAPER)
+#define WORDS(Struct, member, name, told, ...) \
+    TEXT(Struct, member, name, .max = BID_WORDS_MAX, .long_text = true, .help = (told), __VA_ARGS__)
+#define SHORT(Struct, member, name, told, ...) \
+    TEXT(Struct, member, name, .max = BID_NAME_MAX, .help = (told), __VA_ARGS__)
+#define CODE(Struct, member, name, told, ...) \
+    TEXT(Struct, member, name, .max = BID_CODE_MAX, .help = (told), __VA_ARGS__)
+#define CONFIDENCE_OF(Struct, ...) \
+    CHOICE(Struct, confidence, "confidence", confidence_words, \
+           .help = PHRASE_BIDS_FIELD_CONFIDENCE, __VA_ARGS__)
+#define RESTS(Struct) \
+    SHORT(Struct, source, "source", PHRASE_BIDS_FIELD_SOURCE, .optional = false), \
+        CONFIDENCE_OF(Struct, .optional = false)
+
+const Str bid_anchor_words[CHECK_ANCHORS] = { STR("contact"), STR("notice"), STR("bid"),
+                                              STR("decision") };
+const Str bid_did_words[DIDS] = { STR("opened"), STR("done"), STR("never") };
+const Str bid_decision_words[DECISIONS] = { STR("bid"), STR("no-bid") };
+const Str walled_kind_words[WALLED_KINDS] = { STR("price"), STR("technical"), STR("other") };
+
+static const Str marking_words[] = { STR("open"), STR("restricted"), STR("closed-circle") };
+static const Str state_words[CHECK_STATES] = { STR("done"),      STR("open"), STR("due"),
+                                               STR("maybe-red"), STR("red"),  STR("unknown") };
+static const Str reason_words[CHECK_REASONS] = {
+    STR("in-time"),  STR("late"),       STR("perhaps-late"), STR("time-left"), STR("not-begun"),
+    STR("not-done"), STR("never-done"), STR("not-told"),     STR("no-anchor"),
+};
+static const Phrase anchor_phrases[CHECK_ANCHORS] = { PHRASE_CAMPAIGN_ANCHOR_CONTACT,
+                                                      PHRASE_CAMPAIGN_ANCHOR_NOTICE,
+                                                      PHRASE_CAMPAIGN_ANCHOR_BID,
+                                                      PHRASE_CAMPAIGN_ANCHOR_DECISION };
+static const Phrase state_phrases[CHECK_STATES] = {
+    PHRASE_CAMPAIGN_STATE_DONE,      PHRASE_CAMPAIGN_STATE_OPEN, PHRASE_CAMPAIGN_STATE_DUE,
+    PHRASE_CAMPAIGN_STATE_MAYBE_RED, PHRASE_CAMPAIGN_STATE_RED,  PHRASE_CAMPAIGN_STATE_UNKNOWN,
+};
+static const Phrase reason_phrases[CHECK_REASONS] = {
+    PHRASE_CAMPAIGN_REASON_IN_TIME,      PHRASE_CAMPAIGN_REASON_LATE,
+    PHRASE_CAMPAIGN_REASON_PERHAPS_LATE, PHRASE_CAMPAIGN_REASON_TIME_LEFT,
+    PHRASE_CAMPAIGN_REASON_NOT_BEGUN,    PHRASE_CAMPAIGN_REASON_NOT_DONE,
+    PHRASE_CAMPAIGN_REASON_NEVER_DONE,   PHRASE_CAMPAIGN_REASON_NOT_TOLD,
+    PHRASE_CAMPAIGN_REASON_NO_ANCHOR,
+};
+static const Phrase did_phrases[DIDS] = { PHRASE_BIDS_DID_OPENED, PHRASE_BIDS_DID_DONE,
+                                          PHRASE_BIDS_DID_NEVER };
+static const Phrase decision_phrases[DECISIONS] = { PHRASE_BIDS_DECISION_BID,
+                                                    PHRASE_BIDS_DECISION_NO_BID };
+static const Phrase kind_phrases[WALLED_KINDS] = { PHRASE_BIDS_KIND_PRICE,
+                                                   PHRASE_BIDS_KIND_TECHNICAL,
+                                                   PHRASE_BIDS_KIND_OTHER };
+
+#define KIND_OF(Struct) \
+    CHOICE(Struct, kind, "kind", walled_kind_words, .choice_labels = kind_phrases, \
+           .help = PHRASE_BIDS_FIELD_KIND)
+#define ANCHOR_OF(Struct) \
+    CHOICE(Struct, anchor, "anchor", bid_anchor_words, .choice_labels = anchor_phrases, \
+           .help = PHRASE_BIDS_FIELD_ANCHOR)
+#define DECISION_OF(Struct, ...) \
+    CHOICE(Struct, decision, "decision", bid_decision_words, .choice_labels = decision_phrases, \
+           .help = PHRASE_BIDS_FIELD_DECISION, __VA_ARGS__)
+
+/* ---- events ---------------------------------------------------------------------------------- */
+
+#define OPTIONS_OF(Struct) \
+    TEXTS(Struct, options, option_count, "options", .max = BID_OPTIONS_MAX, \
+          .item_max = BID_CODE_MAX, OPTIONAL, .help = PHRASE_BIDS_FIELD_OPTIONS)
+#define COUNTRY_OF(Struct, ...) \
+    TEXT(Struct, country, "country", .max = 3, .help = PHRASE_BIDS_FIELD_COUNTRY, __VA_ARGS__)
+#define MARKING_OF(Struct) \
+    CHOICE(Struct, marking, "marking", marking_words, .help = PHRASE_BIDS_FIELD_MARKING)
+
+static const Field opened_fields[] = {
+    ID(BidOpened, keeper, "keeper", .optional = false),
+    COUNTRY_OF(BidOpened, .optional = false),
+    SHORT(BidOpened, title_ja, "title-ja", PHRASE_NONE, OPTIONAL, .erasable = true),
+    SHORT(BidOpened, title_en, "title-en", PHRASE_NONE, OPTIONAL, .erasable = true),
+    MARKING_OF(BidOpened),
+    TEXT(BidOpened, checklist, "checklist", .max = BID_CHECKLIST_MAX, .long_text = true),
+    OPTIONS_OF(BidOpened),
+};
+const Shape bid_opened_shape = SHAPE(BidOpened, "bid-opened", opened_fields);
+
+static const Field dated_fields[] = {
+    ANCHOR_OF(BidDated),
+    CODE(BidDated, day, "day", PHRASE_BIDS_FIELD_WHEN, .optional = false),
+    RESTS(BidDated),
+};
+const Shape bid_dated_shape = SHAPE(BidDated, "bid-dated", dated_fields);
+
+static const Field answered_fields[] = {
+    CODE(BidAnswered, item, "item", PHRASE_BIDS_FIELD_ITEM, .optional = false),
+    CHOICE(BidAnswered, did, "did", bid_did_words, .choice_labels = did_phrases,
+           .help = PHRASE_BIDS_FIELD_DID),
+    CODE(BidAnswered, day, "day", PHRASE_BIDS_FIELD_WHEN, OPTIONAL),
+    HASH(BidAnswered, document, "document", OPTIONAL, .help = PHRASE_BIDS_FIELD_DOCUMENT),
+    RESTS(BidAnswered),
+};
+const Shape bid_answered_shape = SHAPE(BidAnswered, "bid-answered", answered_fields);
+
+static const Field joined_fields[] = {
+    ID(FirmJoined, organisation, "organisation", .optional = false),
+    SHORT(FirmJoined, part, "part", PHRASE_BIDS_FIELD_PART, .optional = false),
+};
+const Shape firm_joined_shape = SHAPE(FirmJoined, "firm-joined", joined_fields);
+
+static const Field filed_fields[] = {
+    BID_OF(WalledFiled),
+    ID(WalledFiled, organisation, "organisation", .optional = false),
+    KIND_OF(WalledFiled),
+    DATE(WalledFiled, day, "day", .optional = false),
+    SHORT(WalledFiled, title, "title", PHRASE_BIDS_FIELD_TITLE, .optional = false),
+    WORDS(WalledFiled, body, "body", PHRASE_BIDS_FIELD_BODY, .optional = false),
+};
+const Shape walled_filed_shape = SHAPE(WalledFiled, "paper-filed", filed_fields);
+
+static const Field shared_fields[] = {
+    ID(WalledShared, organisation, "organisation", .optional = false),
+};
+const Shape walled_shared_shape = SHAPE(WalledShared, "paper-shared", shared_fields);
+
+static const Field noted_fields[] = {
+    ID(CountryNoted, keeper, "keeper", .optional = false),
+    COUNTRY_OF(CountryNoted, .optional = false),
+    DATE(CountryNoted, day, "day", .optional = false),
+    WORDS(CountryNoted, words, "words", PHRASE_BIDS_FIELD_NOTE, .optional = false),
+};
+const Shape country_noted_shape = SHAPE(CountryNoted, "country-noted", noted_fields);
+
+static const Field read_fields[] = {
+    INT(NotesRead, count, "count", .min = 1, .max = BID_SHOWN_MAX),
+};
+const Shape notes_read_shape = SHAPE(NotesRead, "notes-read", read_fields);
+
+#define MET(Struct, ...) \
+    DATE(Struct, day, "day", .help = PHRASE_BIDS_FIELD_DAY), \
+        SHORT(Struct, whom, "whom", PHRASE_BIDS_FIELD_WHOM, __VA_ARGS__)
+static const Field met_fields[] = { MET(BuyerMet, .erasable = true) };
+const Shape buyer_met_shape = SHAPE(BuyerMet, "buyer-met", met_fields);
+static const Field meeting_fields[] = { MET(BuyerMet, .optional = false) };
+static const Shape meeting_shape = SHAPE(BuyerMet, "buyer-meeting", meeting_fields);
+
+static const Field option_fields[] = {
+    CODE(OptionAnswered, option, "option", PHRASE_BIDS_FIELD_OPTION, .optional = false),
+    INT(OptionAnswered, price_minor, "price-minor", .min = 0, .max = INT64_MAX,
+        .help = PHRASE_BIDS_FIELD_PRICE),
+    TEXT(OptionAnswered, currency, "currency", .max = 3, .help = PHRASE_BIDS_FIELD_CURRENCY),
+    INT(OptionAnswered, jobs, "jobs", .min = 0, .max = BID_JOBS_MAX,
+        .help = PHRASE_BIDS_FIELD_JOBS),
+    INT(OptionAnswered, content_ppm, "content-ppm", .min = 0, .max = 1000000,
+        .help = PHRASE_BIDS_FIELD_CONTENT),
+    RESTS(OptionAnswered),
+};
+const Shape option_answered_shape = SHAPE(OptionAnswered, "option-answered", option_fields);
+
+static const Field settled_fields[] = {
+    DECISION_OF(BidSettled, .optional = false),
+    DATE(BidSettled, day, "day", .optional = false),
+    WORDS(BidSettled, reason, "reason", PHRASE_BIDS_FIELD_REASON, .erasable = true),
+};
+const Shape bid_settled_shape = SHAPE(BidSettled, "bid-settled", settled_fields);
+
+static const Field became_fields[] = {
+    ID(BidBecame, file, "case", .optional = false, .help = PHRASE_BIDS_FIELD_CASE),
+};
+const Shape bid_became_shape = SHAPE(BidBecame, "bid-became", became_fields);
+
+/* ---- parameters ------------------------------------------------------------------------------ */
+
+static const Field open_fields[] = {
+    COUNTRY_OF(BidOpenParams, .optional = false),
+    LABEL(BidOpenParams, title, "title", .max = BID_NAME_MAX, .help = PHRASE_BIDS_FIELD_TITLE),
+    MARKING_OF(BidOpenParams),
+    OPTIONS_OF(BidOpenParams),
+};
+const Shape bid_open_params_shape = SHAPE(BidOpenParams, "bid-open", open_fields);
+
+#define INNER(Struct, member, Type, name, shape, told) \
+    RECORD(Struct, member, name, Type, shape, .optional = false, .help = (told))
+
+static const Field date_fields[] = {
+    BID_OF(BidDateParams),
+    INNER(BidDateParams, dated, BidDated, "of", bid_dated_shape, PHRASE_BIDS_FIELD_ANCHOR),
+};
+const Shape bid_date_params_shape = SHAPE(BidDateParams, "bid-date", date_fields);
+
+static const Field answer_fields[] = {
+    BID_OF(BidAnswerParams),
+    INNER(BidAnswerParams, answered, BidAnswered, "of", bid_answered_shape, PHRASE_BIDS_FIELD_ITEM),
+};
+const Shape bid_answer_params_shape = SHAPE(BidAnswerParams, "bid-answer", answer_fields);
+
+static const Field join_fields[] = {
+    BID_OF(BidJoinParams),
+    TEXT(BidJoinParams, firm, "firm", .max = BID_WORD_MAX, .help = PHRASE_BIDS_FIELD_FIRM),
+    SHORT(BidJoinParams, part, "part", PHRASE_BIDS_FIELD_PART, .optional = false),
+};
+const Shape bid_join_params_shape = SHAPE(BidJoinParams, "bid-join", join_fields);
+
+static const Field file_fields[] = {
+    BID_OF(BidFileParams),
+    KIND_OF(BidFileParams),
+    SHORT(BidFileParams, title, "title", PHRASE_BIDS_FIELD_TITLE, .optional = false),
+    WORDS(BidFileParams, body, "body", PHRASE_BIDS_FIELD_BODY, .optional = false),
+};
+const Shape bid_file_params_shape = SHAPE(BidFileParams, "bid-file", file_fields);
+
+static const Field share_fields[] = {
+    PAPER_OF(WalledShareParams),
+    TEXT(WalledShareParams, organisation, "organisation", .max = BID_WORD_MAX,
+         .help = PHRASE_BIDS_FIELD_LET_IN),
+};
+const Shape walled_share_params_shape = SHAPE(WalledShareParams, "envelope-share", share_fields);
+
+static const Field paper_fields[] = { PAPER_OF(WalledParams) };
+const Shape walled_params_shape = SHAPE(WalledParams, "envelope-one", paper_fields);
+
+static const Field paper_open_fields[] = {
+    PAPER_OF(WalledOpenParams),
+    WORDS(WalledOpenParams, reason, "reason", PHRASE_BIDS_FIELD_WHY_OPENED, .optional = false),
+};
+const Shape walled_open_params_shape = SHAPE(WalledOpenParams, "envelope-open", paper_open_fields);
+
+static const Field note_fields[] = {
+    BID_OF(BidNoteParams),
+    WORDS(BidNoteParams, words, "words", PHRASE_BIDS_FIELD_NOTE, .optional = false),
+};
+const Shape bid_note_params_shape = SHAPE(BidNoteParams, "bid-note", note_fields);
+
+static const Field one_fields[] = { BID_OF(BidParams) };
+const Shape bid_params_shape = SHAPE(BidParams, "bid-one", one_fields);
+
+static const Field meet_fields[] = {
+    BID_OF(BidMeetParams),
+    INNER(BidMeetParams, met, BuyerMet, "of", meeting_shape, PHRASE_BIDS_FIELD_WHOM),
+};
+const Shape bid_meet_params_shape = SHAPE(BidMeetParams, "bid-meet", meet_fields);
+
+static const Field option_params_fields[] = {
+    BID_OF(BidOptionParams),
+    INNER(BidOptionParams, answered, OptionAnswered, "of", option_answered_shape,
+          PHRASE_BIDS_FIELD_OPTION),
+};
+const Shape bid_option_params_shape = SHAPE(BidOptionParams, "bid-option", option_params_fields);
+
+static const Field decide_fields[] = {
+    BID_OF(BidDecideParams),
+    DECISION_OF(BidDecideParams, .optional = false),
+    WORDS(BidDecideParams, reason, "reason", PHRASE_BIDS_FIELD_REASON, .optional = false),
+};
+const Shape bid_decide_params_shape = SHAPE(BidDecideParams, "bid-decide", decide_fields);
+
+static const Field become_fields[] = {
+    BID_OF(BidBecomeParams),
+    ID(BidBecomeParams, file, "case", .optional = false, .help = PHRASE_BIDS_FIELD_CASE),
+};
+const Shape bid_become_params_shape = SHAPE(BidBecomeParams, "bid-become", become_fields);
+
+static const Field show_fields[] = {
+    BID_OF(BidShowParams),
+    DATE(BidShowParams, on, "on", OPTIONAL, .help = PHRASE_BIDS_FIELD_ON),
+};
+const Shape bid_show_params_shape = SHAPE(BidShowParams, "bid-show", show_fields);
+
+static const Field list_fields[] = { COUNTRY_OF(BidListParams, OPTIONAL) };
+const Shape bid_list_params_shape = SHAPE(BidListParams, "bid-list", list_fields);
+
+/* ---- replies --------------------------------------------------------------------------------- */
+
+static const Field reply_fields[] = {
+    BID_OF(BidReply),
+    ID(BidReply, made, "envelope", OPTIONAL, .help = PHRASE_BIDS_FIELD_PAPER),
+};
+const Shape bid_reply_shape = SHAPE(BidReply, "bid-reply", reply_fields);
+
+static const Field shown_note_fields[] = {
+    SHORT(ShownNote, author, "author", PHRASE_BIDS_SHOWN_AUTHOR, .optional = false),
+    DATE(ShownNote, day, "day", .help = PHRASE_BIDS_FIELD_DAY),
+    WORDS(ShownNote, words, "words", PHRASE_BIDS_FIELD_NOTE, .optional = false),
+};
+static const Shape shown_note_shape = SHAPE(ShownNote, "shown-note", shown_note_fields);
+
+static const Field notes_fields[] = {
+    BID_OF(BidNotesReply),
+    LIST(BidNotesReply, notes, note_count, "notes", ShownNote, shown_note_shape,
+         .max = BID_SHOWN_MAX, OPTIONAL, .help = PHRASE_BIDS_SHOWN_NOTES),
+};
+const Shape bid_notes_reply_shape = SHAPE(BidNotesReply, "bid-notes", notes_fields);
+
+#define PAPER_HEAD(Struct) \
+    PAPER_OF(Struct), \
+        TEXT(Struct, firm, "firm", .max = BID_WORD_MAX, .help = PHRASE_BIDS_FIELD_FIRM), \
+        KIND_OF(Struct), DATE(Struct, filed, "filed", .help = PHRASE_BIDS_SHOWN_FILED)
+
+static const Field shown_paper_fields[] = {
+    PAPER_HEAD(ShownWalled),
+    TEXTS(ShownWalled, open_to, open_to_count, "open-to", .max = BID_SHOWN_MAX,
+          .item_max = BID_WORD_MAX, OPTIONAL, .help = PHRASE_BIDS_SHOWN_OPEN_TO),
+};
+const Shape shown_walled_shape = SHAPE(ShownWalled, "shown-envelope", shown_paper_fields);
+
+static const Field opened_paper_fields[] = {
+    PAPER_HEAD(OpenedWalled),
+    SHORT(OpenedWalled, title, "title", PHRASE_BIDS_FIELD_TITLE, .optional = false),
+    WORDS(OpenedWalled, body, "body", PHRASE_BIDS_FIELD_BODY, .optional = false),
+};
+const Shape opened_walled_shape = SHAPE(OpenedWalled, "opened-envelope", opened_paper_fields);
+
+static const Field shown_anchor_fields[] = {
+    ANCHOR_OF(ShownAnchor),
+    CODE(ShownAnchor, day, "day", PHRASE_BIDS_FIELD_WHEN, .optional = false),
+    RESTS(ShownAnchor),
+};
+static const Shape shown_anchor_shape = SHAPE(ShownAnchor, "shown-bid-day", shown_anchor_fields);
+
+static const Field shown_item_fields[] = {
+    CODE(ShownItem, item, "item", PHRASE_BIDS_FIELD_ITEM, .optional = false),
+    WORDS(ShownItem, words, "words", PHRASE_BIDS_SHOWN_WORDS, .optional = false),
+    WORDS(ShownItem, owner, "owner", PHRASE_BIDS_SHOWN_OWNER, .optional = false),
+    CHOICE(ShownItem, state, "state", state_words, .choice_labels = state_phrases,
+           .help = PHRASE_BIDS_SHOWN_STATE),
+    CHOICE(ShownItem, reason, "reason", reason_words, .choice_labels = reason_phrases,
+           .help = PHRASE_BIDS_SHOWN_WHY),
+    CODE(ShownItem, begin_by, "begin-by", PHRASE_BIDS_SHOWN_BEGIN_BY, OPTIONAL),
+    CODE(ShownItem, due_by, "due-by", PHRASE_BIDS_SHOWN_DUE_BY, OPTIONAL),
+    HASH(ShownItem, document, "document", OPTIONAL, .help = PHRASE_BIDS_FIELD_DOCUMENT),
+    SHORT(ShownItem, source, "source", PHRASE_BIDS_FIELD_SOURCE, OPTIONAL),
+};
+static const Shape shown_item_shape = SHAPE(ShownItem, "shown-bid-item", shown_item_fields);
+
+static const Field shown_firm_fields[] = {
+    TEXT(TeamFirm, firm, "firm", .max = BID_WORD_MAX, .help = PHRASE_BIDS_FIELD_FIRM),
+    SHORT(TeamFirm, part, "part", PHRASE_BIDS_FIELD_PART, .optional = false),
+};
+static const Shape team_firm_shape = SHAPE(TeamFirm, "shown-firm", shown_firm_fields);
+
+static const Field shown_option_fields[] = {
+    CODE(ShownOption, option, "option", PHRASE_BIDS_FIELD_OPTION, .optional = false),
+    BOOL(ShownOption, answered, "answered", .help = PHRASE_BIDS_SHOWN_ANSWERED),
+    INT(ShownOption, price_minor, "price-minor", .min = 0, .max = INT64_MAX, OPTIONAL,
+        .help = PHRASE_BIDS_FIELD_PRICE),
+    TEXT(ShownOption, currency, "currency", .max = 3, OPTIONAL, .help = PHRASE_BIDS_FIELD_CURRENCY),
+    INT(ShownOption, jobs, "jobs", .min = 0, .max = BID_JOBS_MAX, OPTIONAL,
+        .help = PHRASE_BIDS_FIELD_JOBS),
+    INT(ShownOption, content_ppm, "content-ppm", .min = 0, .max = 1000000, OPTIONAL,
+        .help = PHRASE_BIDS_FIELD_CONTENT),
+    SHORT(ShownOption, source, "source", PHRASE_BIDS_FIELD_SOURCE, OPTIONAL),
+    CONFIDENCE_OF(ShownOption, OPTIONAL),
+};
+static const Shape shown_option_shape = SHAPE(ShownOption, "shown-bid-option", shown_option_fields);
+
+static const Field shown_procedure_fields[] = {
+    SHORT(ShownProcedure, procedure, "procedure", PHRASE_BIDS_SHOWN_PROCEDURE, .optional = false),
+    SHORT(ShownProcedure, stage, "stage", PHRASE_BIDS_SHOWN_STAGE, .optional = false),
+    DATE(ShownProcedure, from, "from", .help = PHRASE_BIDS_SHOWN_FROM),
+    RESTS(ShownProcedure),
+    WORDS(ShownProcedure, note, "note", PHRASE_BIDS_SHOWN_NOTE, OPTIONAL),
+};
+static const Shape shown_procedure_shape =
+    SHAPE(ShownProcedure, "shown-procedure", shown_procedure_fields);
+
+static const Field shown_meeting_fields[] = {
+    DATE(ShownMeeting, day, "day", .help = PHRASE_BIDS_FIELD_DAY),
+    SHORT(ShownMeeting, by, "by", PHRASE_BIDS_SHOWN_BY, .optional = false),
+    SHORT(ShownMeeting, whom, "whom", PHRASE_BIDS_FIELD_WHOM, .optional = false),
+};
+static const Shape shown_meeting_shape = SHAPE(ShownMeeting, "shown-meeting", shown_meeting_fields);
+
+#define MANY(member, count, name, Type, shape, told) \
+    LIST(BidShown, member, count, name, Type, shape, .max = BID_SHOWN_MAX, OPTIONAL, .help = (told))
+#define NUMBER(Struct, member, name, told) \
+    INT(Struct, member, name, .min = 0, .max = INT64_MAX, .help = (told))
+
+static const Field bid_shown_fields[] = {
+    BID_OF(BidShown),
+    COUNTRY_OF(BidShown, .optional = false),
+    SHORT(BidShown, title, "title", PHRASE_BIDS_FIELD_TITLE, OPTIONAL),
+    DATE(BidShown, on, "on", .help = PHRASE_BIDS_SHOWN_ON),
+    NUMBER(BidShown, red, "red", PHRASE_BIDS_SHOWN_RED),
+    NUMBER(BidShown, maybe_red, "maybe-red", PHRASE_BIDS_SHOWN_MAYBE_RED),
+    BOOL(BidShown, one_option_only, "one-option-only", .help = PHRASE_BIDS_SHOWN_ONE_OPTION),
+    DECISION_OF(BidShown, OPTIONAL),
+    ID(BidShown, file, "case", OPTIONAL, .help = PHRASE_BIDS_FIELD_CASE),
+    NUMBER(BidShown, notes, "country-notes", PHRASE_BIDS_SHOWN_NOTES),
+    MANY(anchors, anchor_count, "days", ShownAnchor, shown_anchor_shape, PHRASE_BIDS_SHOWN_DAYS),
+    MANY(items, item_count, "items", ShownItem, shown_item_shape, PHRASE_BIDS_SHOWN_ITEMS),
+    MANY(options, option_count, "options", ShownOption, shown_option_shape,
+         PHRASE_BIDS_FIELD_OPTIONS),
+    MANY(firms, firm_count, "firms", TeamFirm, team_firm_shape, PHRASE_BIDS_SHOWN_FIRMS),
+    MANY(papers, paper_count, "papers", ShownWalled, shown_walled_shape, PHRASE_BIDS_SHOWN_PAPERS),
+    MANY(meetings, meeting_count, "meetings", ShownMeeting, shown_meeting_shape,
+         PHRASE_BIDS_SHOWN_MEETINGS),
+    MANY(procedures, procedure_count, "procedures", ShownProcedure, shown_procedure_shape,
+         PHRASE_BIDS_SHOWN_PROCEDURES),
+};
+const Shape bid_shown_shape = SHAPE(BidShown, "bid-shown", bid_shown_fields);
+
+static const Field listed_fields[] = {
+    BID_OF(ListedBid),
+    COUNTRY_OF(ListedBid, .optional = false),
+    SHORT(ListedBid, title, "title", PHRASE_BIDS_FIELD_TITLE, OPTIONAL),
+    NUMBER(ListedBid, red, "red", PHRASE_BIDS_SHOWN_RED),
+};
+static const Shape listed_shape = SHAPE(ListedBid, "listed-bid", listed_fields);
+
+static const Field bids_fields[] = {
+    LIST(BidsReply, bids, bid_count, "bids", ListedBid, listed_shape, .max = BID_SHOWN_MAX,
+         OPTIONAL, .help = PHRASE_BIDS_SHOWN_BIDS),
+};
+const Shape bids_reply_shape = SHAPE(BidsReply, "bids", bids_fields);

@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * bid_params - what the operations on bids take and reply
+ */
+#pragma once
+
+#include "bids/bid_events.h"
+
+enum { BID_SHOWN_MAX = 10000 };
+
+/* ---- parameters ------------------------------------------------------------------------------ */
+
+typedef struct BidOpenParams { /* beside it the checklist's file */
+    Str country;
+    Label title;
+    int32_t marking;
+    const Str *options;
+    size_t option_count;
+} BidOpenParams;
+
+typedef struct BidDateParams {
+    Id bid;
+    BidDated dated;
+} BidDateParams;
+
+typedef struct BidAnswerParams {
+    Id bid;
+    BidAnswered answered;
+} BidAnswerParams;
+
+typedef struct BidJoinParams {
+    Id bid;
+    Str firm; /* handle or id */
+    Str part;
+} BidJoinParams;
+
+typedef struct BidFileParams {
+    Id bid;
+    int32_t kind;
+    Str title, body;
+} BidFileParams;
+
+typedef struct WalledShareParams {
+    Id paper;
+    Str organisation;
+} WalledShareParams;
+
+typedef struct WalledParams {
+    Id paper;
+} WalledParams;
+
+typedef struct WalledOpenParams {
+    Id paper;
+    Str reason; /* kept in the event that tells of the reading */
+} WalledOpenParams;
+
+typedef struct BidNoteParams {
+    Id bid;
+    Str words;
+} BidNoteParams;
+
+typedef struct BidParams {
+    Id bid;
+} BidParams;
+
+typedef struct BidMeetParams {
+    Id bid;
+    BuyerMet met;
+} BidMeetParams;
+
+typedef struct BidOptionParams {
+    Id bid;
+    OptionAnswered answered;
+} BidOptionParams;
+
+typedef struct BidDecideParams {
+    Id bid;
+    int32_t decision;
+    Str reason;
+} BidDecideParams;
+
+typedef struct BidBecomeParams {
+    Id bid, file;
+} BidBecomeParams;
+
+typedef struct BidShowParams {
+    Id bid;
+    Date on; /* absent: today */
+} BidShowParams;
+
+typedef struct BidListParams {
+    Str country; /* absent: every one */
+} BidListParams;
+
+/* ---- replies --------------------------------------------------------------------------------- */
+
+typedef struct BidReply {
+    Id bid, made; /* made: a paper, else absent */
+} BidReply;
+
+typedef struct ShownNote {
+    Str author;
+    Date day;
+    Str words;
+} ShownNote;
+
+typedef struct BidNotesReply {
+    Id bid;
+    const ShownNote *notes;
+    size_t note_count;
+} BidNotesReply;
+
+typedef struct ShownWalled {
+    Id paper;
+    Str firm; /* handle */
+    int32_t kind;
+    Date filed;
+    const Str *open_to; /* handles, the firm's own first */
+    size_t open_to_count;
+} ShownWalled;
+
+typedef struct OpenedWalled {
+    Id paper;
+    Str firm;
+    int32_t kind;
+    Date filed;
+    Str title, body;
+} OpenedWalled;
+
+typedef struct ShownAnchor {
+    int32_t anchor;
+    Str day, source;
+    int32_t confidence;
+} ShownAnchor;
+
+typedef struct ShownItem {
+    Str item, words, owner;
+    int32_t state, reason;
+    Str begin_by, due_by;
+    Hash document;
+    Str source;
+} ShownItem;
+
+typedef struct TeamFirm {
+    Str firm, part;
+} TeamFirm;
+
+typedef struct ShownOption {
+    Str option;
+    bool answered;
+    int64_t price_minor;
+    Str currency;
+    int64_t jobs, content_ppm;
+    Str source;
+    int32_t confidence;
+} ShownOption;
+
+typedef struct ShownProcedure {
+    Str procedure, stage, source, note;
+    Date from;
+    int32_t confidence;
+} ShownProcedure;
+
+typedef struct ShownMeeting {
+    Date day;
+    Str by, whom;
+} ShownMeeting;
+
+typedef struct BidShown {
+    Id bid;
+    Str country, title;
+    Date on;
+    int64_t red, maybe_red;
+    bool one_option_only; /* several are asked for, and one alone is answered */
+    int32_t decision;
+    Id file;
+    int64_t notes; /* on the country */
+    const ShownAnchor *anchors;
+    size_t anchor_count;
+    const ShownItem *items;
+    size_t item_count;
+    const ShownOption *options;
+    size_t option_count;
+    const TeamFirm *firms;
+    size_t firm_count;
+    const ShownWalled *papers;
+    size_t paper_count;
+    const ShownMeeting *meetings;
+    size_t meeting_count;
+    const ShownProcedure *procedures;
+    size_t procedure_count;
+} BidShown;
+
+typedef struct ListedBid {
+    Id bid;
+    Str country, title;
+    int64_t red;
+} ListedBid;
+
+typedef struct BidsReply {
+    const ListedBid *bids;
+    size_t bid_count;
+} BidsReply;
+
+extern const Shape bid_open_params_shape, bid_date_params_shape, bid_answer_params_shape,
+    bid_join_params_shape, bid_file_params_shape, walled_share_params_shape, walled_params_shape,
+    walled_open_params_shape, bid_note_params_shape, bid_params_shape, bid_meet_params_shape,
+    bid_option_params_shape, bid_decide_params_shape, bid_become_params_shape,
+    bid_show_params_shape, bid_list_params_shape, bid_reply_shape, bid_notes_reply_shape,
+    shown_walled_shape, opened_walled_shape, bid_shown_shape, bids_reply_shape;

@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "bids/bid.h"
+#include "phrases_bids.h"
+
+/* What is told of a bid: its days, its items, its options, and who met the buyer. */
+
+static int read_day(Work *work, Str said, When *ret_when)
+{
+    if (when_read(said, ret_when) && !when_is_none(*ret_when))
+        return 0;
+    return bid_refuse(work, WORK_E_INVALID, S("/of/day"), PHRASE_BIDS_BAD_DAY,
+                      PHRASE_BIDS_BAD_DAY_REMEDY, said);
+}
+
+/* No later anchor lies certainly before an earlier one. */
+static bool in_order(const CheckCampaign *campaign)
+{
+    Date from = DATE_NONE;
+
+    for (CheckAnchor anchor = 0; anchor < CHECK_ANCHORS; anchor++) {
+        When when = campaign->anchors[anchor];
+        if (when_is_none(when))
+            continue;
+        if (when.last < from)
+            return false;
+        from = when.first > from ? when.first : from;
+    }
+    return true;
+}
+
+int bid_date(Work *work, const void *params, void *reply)
+{
+    const BidDateParams *wanted = params;
+    CheckCampaign campaign;
+    BidGetRow row;
+    When when;
+    int r = bid_load(work, wanted->bid, &row);
+
+    if (!r)
+        r = read_day(work, wanted->dated.day, &when);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    Checklist list = bid_checklist(work, &row);
+    r = bid_told(work, wanted->bid, &list, &campaign);
+    if (r)
+        return trace(r);
+    campaign.anchors[wanted->dated.anchor] = when;
+    if (!in_order(&campaign))
+        return bid_refuse(work, WORK_E_INVALID, S("/of/day"), PHRASE_BIDS_DAY_ORDER,
+                          PHRASE_BIDS_DAY_ORDER_REMEDY, wanted->dated.day);
+    work_event(work, S("bid.dated"), wanted->bid, &wanted->dated);
+    ((BidReply *)reply)->bid = wanted->bid;
+    return 0;
+}
+
+/* ---- items ----------------------------------------------------------------------------------- */
+
+static bool has_item(const Checklist *list, Str id)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (str_eq(list->items[i].id, id))
+            return true;
+    return false;
+}
+
+/* Nothing is done on a day that has not come. */
+static int check_answer(Work *work, const BidAnswered *answered)
+{
+    When when;
+
+    if (answered->did == DID_NEVER)
+        return answered->day.len == 0
+                   ? 0
+                   : bid_refuse(work, WORK_E_INVALID, S("/of/day"), PHRASE_BIDS_NEVER_DAY,
+                                PHRASE_BIDS_NEVER_DAY_REMEDY, answered->day);
+    int r = read_day(work, answered->day, &when);
+    if (r)
+        return r;
+    return when.first <= work_today(work)
+               ? 0
+               : bid_refuse(work, WORK_E_INVALID, S("/of/day"), PHRASE_BIDS_NOT_COME, PHRASE_NONE,
+                            answered->day);
+}
+
+static int check_document(Work *work, Hash document)
+{
+    bool has = hash_eq(document, hash_none());
+    int r = has ? 0 : work_has_document(work, document, &has);
+
+    if (r)
+        return trace(r);
+    return has ? 0
+               : bid_refuse(work, WORK_E_INVALID, S("/of/document"), PHRASE_BIDS_NO_DOCUMENT,
+                            PHRASE_BIDS_NO_DOCUMENT_REMEDY, S(""));
+}
+
+int bid_answer(Work *work, const void *params, void *reply)
+{
+    const BidAnswerParams *wanted = params;
+    BidGetRow row;
+    int r = bid_load(work, wanted->bid, &row);
+
+    if (r)
+        return r < 0 ? trace(r) : r;
+    Checklist list = bid_checklist(work, &row);
+    if (!has_item(&list, wanted->answered.item))
+        return bid_refuse(work, WORK_E_INVALID, S("/of/item"), PHRASE_BIDS_NO_ITEM,
+                          PHRASE_BIDS_NO_ITEM_REMEDY, wanted->answered.item);
+    r = check_answer(work, &wanted->answered);
+    if (!r)
+        r = check_document(work, wanted->answered.document);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    work_event(work, S("bid.answered"), wanted->bid, &wanted->answered);
+    ((BidReply *)reply)->bid = wanted->bid;
+    return 0;
+}
+
+/* ---- options --------------------------------------------------------------------------------- */
+
+static bool is_asked(Str options, Str name)
+{
+    while (options.len > 0)
+        if (str_eq(str_split(options, ' ', &options), name))
+            return true;
+    return false;
+}
+
+int bid_option(Work *work, const void *params, void *reply)
+{
+    const BidOptionParams *wanted = params;
+    const OptionAnswered *answered = &wanted->answered;
+    Currency currency;
+    BidGetRow row;
+    int r = bid_load(work, wanted->bid, &row);
+
+    if (r)
+        return r < 0 ? trace(r) : r;
+    if (!is_asked(row.options, answered->option))
+        return bid_refuse(work, WORK_E_INVALID, S("/of/option"), PHRASE_BIDS_NO_OPTION,
+                          PHRASE_BIDS_NO_OPTION_REMEDY, answered->option);
+    if (!currency_find(answered->currency, &currency))
+        return bid_refuse(work, WORK_E_INVALID, S("/of/currency"), PHRASE_BIDS_NO_CURRENCY,
+                          PHRASE_NONE, answered->currency);
+    work_event(work, S("bid.option-answered"), wanted->bid, answered);
+    ((BidReply *)reply)->bid = wanted->bid;
+    return 0;
+}
+
+/* ---- notes on the country, and the first to meet the buyer ----------------------------------- */
+
+int bid_note(Work *work, const void *params, void *reply)
+{
+    const BidNoteParams *wanted = params;
+    BidGetRow row;
+    int r = bid_load(work, wanted->bid, &row);
+
+    if (r)
+        return r < 0 ? trace(r) : r;
+    CountryNoted noted = { row.keeper, row.country, work_today(work), wanted->words };
+    work_event(work, S("bid.country-noted"), wanted->bid, &noted);
+    ((BidReply *)reply)->bid = wanted->bid;
+    return 0;
+}
+
+static int tell_notes(Work *work, const BidNotesRow *rows, size_t count, BidNotesReply *answer)
+{
+    ShownNote *notes = NEW_ARRAY(work_arena(work), ShownNote, count + 1);
+    int r = 0;
+
+    for (size_t i = 0; !r && i < count; i++) {
+        Person author;
+        notes[i] = (ShownNote){ .day = (Date)rows[i].written, .words = rows[i].words };
+        r = work_person(work, rows[i].person, &author);
+        notes[i].author = r ? S("") : author.handle;
+    }
+    answer->notes = notes;
+    answer->note_count = count;
+    return r < 0 ? trace(r) : r ? fault(FAULT_LIBRARY, "a note has no author") : 0;
+}
+
+/* That they were shown is told of whoever looked, not of whom they stand in for. */
+int bid_read_notes(Work *work, const void *params, void *reply)
+{
+    const BidParams *wanted = params;
+    BidNotesReply *answer = reply;
+    const BidNotesRow *rows;
+    size_t count;
+    BidGetRow row;
+    int r = bid_load(work, wanted->bid, &row);
+
+    if (!r)
+        r = bid_notes(work_db(work), work_arena(work), row.keeper, row.country, &rows, &count);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    if (count == 0)
+        return bid_refuse(work, WORK_E_RULE, S("/bid"), PHRASE_BIDS_NO_NOTES,
+                          PHRASE_BIDS_NO_NOTES_REMEDY, row.country);
+    r = tell_notes(work, rows, count, answer);
+    if (r)
+        return trace(r);
+    NotesRead read = { (int64_t)count };
+    answer->bid = wanted->bid;
+    work_event(work, S("bid.notes-read"), wanted->bid, &read);
+    return 0;
+}
+
+/* All that is noted of the country was shown to whoever goes. */
+static int check_notes_read(Work *work, Id bid, const BidGetRow *row)
+{
+    BidNoteLastReadRow read = { .seq = -1 };
+    const BidNotesRow *rows;
+    size_t count;
+    bool found;
+    int r = bid_notes(work_db(work), work_arena(work), row->keeper, row->country, &rows, &count);
+
+    if (!r)
+        r = bid_note_last_read(work_db(work), work_arena(work), bid, work_actor(work), &read,
+                               &found);
+    if (r)
+        return trace(r);
+    if (count == 0)
+        return bid_refuse(work, WORK_E_RULE, S("/bid"), PHRASE_BIDS_NO_NOTES,
+                          PHRASE_BIDS_NO_NOTES_REMEDY, row->country);
+    return found && read.seq > rows[count - 1].seq
+               ? 0
+               : bid_refuse(work, WORK_E_RULE, S("/bid"), PHRASE_BIDS_NOTES_UNREAD,
+                            PHRASE_BIDS_NOTES_UNREAD_REMEDY, row->country);
+}
+
+int bid_meet(Work *work, const void *params, void *reply)
+{
+    const BidMeetParams *wanted = params;
+    BidGetRow row;
+    int r = bid_load(work, wanted->bid, &row);
+
+    if (!r)
+        r = check_notes_read(work, wanted->bid, &row);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    if (wanted->met.day > work_today(work))
+        return bid_refuse(work, WORK_E_INVALID, S("/of/day"), PHRASE_BIDS_NOT_COME, PHRASE_NONE,
+                          S(""));
+    work_event(work, S("bid.buyer-met"), wanted->bid, &wanted->met);
+    ((BidReply *)reply)->bid = wanted->bid;
+    return 0;
+}

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * bids - campaigns for a sale on the record: what was red when, and a team whose firms are rivals
+ *
+ *   bid_params.h   what the operations take and reply
+ *   bid_events.h   what can have happened, for good
+ *
+ * A bid is opened for a country with a checklist (campaign/checklist.h), and may become a case. Its
+ * items are answered one by one; whether one was red on a day follows from the days that were told
+ * (rows H6, H7). Firms join it as a team. What a firm files is walled: nobody but its own people
+ * opens it, and whom it lets in, be it the State (row C17); each opening is told, with its reason.
+ * Each way of building that the buyer asks for has a sheet with its price, jobs and local content,
+ * and a bid with only one answered says so (row E9). Whoever meets the buyer has read the notes on
+ * the country (row K6). What the buyer's own rules are, the register buyer-procedures tells (H16).
+ *
+ * Floor 8. Uses base, registers, campaign, action. Owns the tables bid, bid_hand, bid_day,
+ * bid_answer, bid_firm, bid_paper, bid_wall, bid_note, bid_note_read, bid_meeting, bid_sheet.
+ * To add something a bid is asked for: its event in bid_events.h, its operation in bids_table.c.
+ */
+#pragma once
+
+#include "bids/bid_params.h"
+
+#include "action/action.h"
+
+extern const Room bids_room;

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "bids/bid.h"
+#include "bids/bids.h"
+#include "phrases_bids.h"
+
+/* What bids bring to the record. */
+
+#define OF_BID(name, right, takes, does, told) \
+    CHANGE(name, right, takes, bid_reply_shape, does, told, ABOUT("bid"))
+
+static const Operation operations[] = {
+    CHANGE("bid.open", "enter", bid_open_params_shape, bid_reply_shape, bid_open,
+           PHRASE_BIDS_HELP_OPEN, ABOUT_NOTHING, .takes_document = true),
+    OF_BID("bid.date", "enter", bid_date_params_shape, bid_date, PHRASE_BIDS_HELP_DATE),
+    OF_BID("bid.answer", "contribute", bid_answer_params_shape, bid_answer,
+           PHRASE_BIDS_HELP_ANSWER),
+    OF_BID("bid.option", "contribute", bid_option_params_shape, bid_option,
+           PHRASE_BIDS_HELP_OPTION),
+    OF_BID("bid.note", "enter", bid_note_params_shape, bid_note, PHRASE_BIDS_HELP_NOTE),
+    CHANGE("bid.read-notes", "contribute", bid_params_shape, bid_notes_reply_shape, bid_read_notes,
+           PHRASE_BIDS_HELP_READ_NOTES, ABOUT("bid")),
+    OF_BID("bid.meet", "contribute", bid_meet_params_shape, bid_meet, PHRASE_BIDS_HELP_MEET),
+    OF_BID("bid.join", "steer", bid_join_params_shape, bid_join, PHRASE_BIDS_HELP_JOIN),
+    OF_BID("bid.decide", "decide-bids", bid_decide_params_shape, bid_decide,
+           PHRASE_BIDS_HELP_DECIDE),
+    OF_BID("bid.become", "steer", bid_become_params_shape, bid_turn_case, PHRASE_BIDS_HELP_BECOME),
+    OF_BID("bid.file", "contribute", bid_file_params_shape, bid_file, PHRASE_BIDS_HELP_FILE),
+    CHANGE("envelope.share", "share-walled", walled_share_params_shape, bid_reply_shape,
+           bid_paper_share, PHRASE_BIDS_HELP_SHARE, ABOUT("envelope")),
+    READ("envelope.open", "open-walled", walled_open_params_shape, opened_walled_shape,
+         bid_paper_open, PHRASE_BIDS_HELP_OPEN_PAPER, ABOUT("envelope"), .protected_read = true),
+    READ("envelope.show", "read-bids", walled_params_shape, shown_walled_shape, bid_paper_show,
+         PHRASE_BIDS_HELP_SHOW_PAPER, ABOUT("envelope")),
+    READ("bid.show", "read-bids", bid_show_params_shape, bid_shown_shape, bid_show,
+         PHRASE_BIDS_HELP_SHOW, ABOUT("bid")),
+    READ("bid.list", "read-bids", bid_list_params_shape, bids_reply_shape, bid_list,
+         PHRASE_BIDS_HELP_LIST, ABOUT_NOTHING),
+};
+
+static const SubjectKind subjects[] = {
+    { .name = STR("bid"), .facts = bid_facts, .shown_by = STR("bid.show") },
+    { .name = STR("envelope"), .facts = bid_paper_facts, .shown_by = STR("envelope.show") },
+};
+
+static const Projection projections[] = {
+    { STR("bid"), STR("id") },
+    { STR("bid_hand"), STR("bid, person") },
+    { STR("bid_day"), STR("seq") },
+    { STR("bid_answer"), STR("seq") },
+    { STR("bid_firm"), STR("bid, organisation") },
+    { STR("bid_paper"), STR("id") },
+    { STR("bid_wall"), STR("paper, organisation") },
+    { STR("bid_note"), STR("seq") },
+    { STR("bid_note_read"), STR("seq") },
+    { STR("bid_meeting"), STR("seq") },
+    { STR("bid_sheet"), STR("seq") },
+};
+
+const Room bids_room = {
+    .operations = operations,
+    .operation_count = COUNT_OF(operations),
+    .events = bid_event_kinds,
+    .event_count = BID_EVENT_KINDS,
+    .subjects = subjects,
+    .subject_count = COUNT_OF(subjects),
+    .projections = projections,
+    .projection_count = COUNT_OF(projections),
+};

@@ -1,0 +1,415 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Bids on the record: what was red when (H6), firms of one team behind their walls (C17), options
+ * (E9), notes before the first meeting (K6). Soryu's days are told by one source; everybody who
+ * acts here is invented. */
+#include "bids/bids.h"
+#include "phrases_action.h"
+#include "phrases_base.h"
+#include "phrases_bids.h"
+#include "tests/office_sample.h"
+
+extern const StoreSchema bids_schema;
+
+enum { FILE_BYTES_MAX = 1 << 16 };
+
+static OfficeSample office;
+static Id yards, mills;                /* firms, rivals in one team */
+static Id kato, hara, goto_, stranger; /* of yards (two), of mills, of no firm of the team */
+
+static Id bid, price;
+
+static OfficeReply call_with(const char *operation, Id as, const char *json, Id first, Id second)
+{
+    return office_sample_call(&office, operation, as, json, OFFICE_IDS(first, second));
+}
+
+static OfficeReply call(const char *operation, Id as, const char *json)
+{
+    return call_with(operation, as, json, bid, id_none());
+}
+
+static void done(const char *what, OfficeReply reply)
+{
+    if (reply.outcome != OFFICE_DONE)
+        office_sample_print(&office, reply.findings);
+    check_int(what, reply.outcome, OFFICE_DONE);
+}
+
+static void refused(const char *what, OfficeReply reply, OfficeOutcome outcome, Phrase message)
+{
+    check_int(what, reply.outcome, outcome);
+    if (reply.findings && reply.findings->first)
+        check_str(what, phrase_key(reply.findings->first->message), phrase_key(message));
+    else
+        check_true(what, false);
+}
+
+static void bind(OfficeReply reply, const Shape *shape, void *ret)
+{
+    Findings findings = { .arena = &office.arena };
+    const Json *tree = json_read(&office.arena, reply.reply, S(""), &findings);
+
+    ensure(tree && shape_bind(&office.arena, shape, tree, S(""), ret, &findings));
+}
+
+static BidShown show_as(Id who, const char *on)
+{
+    BidShown shown;
+    Text json = text_open(&office.arena, 200);
+
+    text_all(&json, S("{\"bid\":\"%\",\"on\":\""), str_from_c(on), S("\"}"));
+    OfficeReply reply = call("bid.show", who, arena_c(&office.arena, text_str(&json)));
+    done("shown", reply);
+    bind(reply, &bid_shown_shape, &shown);
+    return shown;
+}
+
+/* ---- the people and the bid ------------------------------------------------------------------ */
+
+static Id organisation(const char *handle)
+{
+    Text json = text_open(&office.arena, 200);
+
+    text_all(&json, S("{\"handle\":\""), str_from_c(handle), S("\",\"name\":{\"en\":\"Invented "),
+             str_from_c(handle), S("\"}}"));
+    OfficeReply reply = office_sample_call(&office, "organisation.add", office.admin,
+                                           arena_c(&office.arena, text_str(&json)), NULL, 0);
+    done(handle, reply);
+    return office_sample_id(&office, reply, "organisation");
+}
+
+static Str file_of(const char *path)
+{
+    char *bytes = NEW_ARRAY(&office.arena, char, FILE_BYTES_MAX);
+    FILE *file = fopen(path, "rb");
+
+    ensure(file);
+    size_t len = fread(bytes, 1, FILE_BYTES_MAX, file);
+    ensure(fclose(file) == 0 && len < FILE_BYTES_MAX);
+    return (Str){ bytes, len };
+}
+
+static OfficeReply open_with(Id who, const char *json, Str checklist)
+{
+    const Call asked = { .operation = S("bid.open"),
+                         .as = who,
+                         .request = world_id(),
+                         .params = office_sample_params(&office, json, NULL, 0),
+                         .document = checklist,
+                         .lang = LANG_EN };
+    return office_call(office.office, &office.arena, &asked);
+}
+
+#define OPENING \
+    "{\"country\":\"AUS\",\"title\":{\"en\":\"Submarines\"},\"marking\":\"restricted\"," \
+    "\"options\":[\"overseas\",\"hybrid\",\"local\"]}"
+
+static void set_up(void)
+{
+    yards = organisation("yards");
+    mills = organisation("mills");
+    kato = office_sample_person(&office, "kato", yards, "firm", 2);
+    hara = office_sample_person(&office, "hara", yards, "firm", 0);
+    goto_ = office_sample_person(&office, "goto", mills, "firm", 2);
+    stranger = office_sample_person(&office, "noda", office.south, "firm", 2);
+    OfficeReply reply =
+        open_with(office.clerk, OPENING, file_of("examples/campaigns/bid-checklist.csv"));
+    done("opened", reply);
+    bid = office_sample_id(&office, reply, "bid");
+}
+
+/* ---- what was red when ----------------------------------------------------------------------- */
+
+static void tell_day(const char *anchor, const char *day)
+{
+    Text json = text_open(&office.arena, 400);
+
+    text_all(&json, S("{\"bid\":\"%\",\"of\":{\"anchor\":\""), str_from_c(anchor),
+             S("\",\"day\":\""), str_from_c(day),
+             S("\",\"source\":\"Herman (2016), chapter 4\",\"confidence\":\"secondary\"}}"));
+    done(anchor, call("bid.date", office.clerk, arena_c(&office.arena, text_str(&json))));
+}
+
+static OfficeReply answer(Id who, const char *item, const char *did, const char *day)
+{
+    Text json = text_open(&office.arena, 400);
+
+    text_all(&json, S("{\"bid\":\"%\",\"of\":{\"item\":\""), str_from_c(item), S("\",\"did\":\""),
+             str_from_c(did), S("\""), day[0] ? S(",\"day\":\"") : S(""), str_from_c(day),
+             day[0] ? S("\"") : S(""),
+             S(",\"source\":\"Herman (2016), chapter 4\",\"confidence\":\"secondary\"}}"));
+    return call("bid.answer", who, arena_c(&office.arena, text_str(&json)));
+}
+
+static int32_t state_on(const char *item, const char *on)
+{
+    BidShown shown = show_as(office.clerk, on);
+
+    for (size_t i = 0; i < shown.item_count; i++)
+        if (str_eq(shown.items[i].item, str_from_c(item)))
+            return shown.items[i].state;
+    return -1;
+}
+
+/* The record says of each day what the files of the same campaign say. */
+static void test_H6_soryu_on_its_own_dates(void)
+{
+    tell_day("contact", "2014-07");
+    tell_day("notice", "2014-11");
+    tell_day("decision", "2016-04");
+    done("office", answer(office.clerk, "local-office", "done", "2015-09"));
+    done("version", answer(office.clerk, "export-version", "never", ""));
+    check_int("H6 not red before", state_on("local-office", "2014-07-31"), CHECK_OPEN);
+    check_int("H6 red from the end of August 2014", state_on("local-office", "2014-08-31"),
+              CHECK_RED);
+    check_int("H6 until the month of the office", state_on("local-office", "2015-08-31"),
+              CHECK_RED);
+    check_int("H6 done after it", state_on("local-office", "2015-09-30"), CHECK_DONE);
+    check_int("H6 an export version in July 2014", state_on("export-version", "2014-07-01"),
+              CHECK_RED);
+    check_int("H6 no day of the bid is told", state_on("demonstration", "2015-01-01"),
+              CHECK_UNKNOWN);
+    tell_day("bid", "2015-12");
+    check_int("H6 then it is", state_on("demonstration", "2016-01-31"), CHECK_RED);
+    BidShown shown = show_as(office.clerk, "2015-10-01");
+    check_int("H6 red in autumn 2015", shown.red, 9);
+    check_int("of twelve", (int64_t)shown.item_count, 12);
+}
+
+static void test_answers_refused(void)
+{
+    refused("no such item", answer(office.clerk, "nothing", "done", "2015"), OFFICE_INVALID,
+            PHRASE_BIDS_NO_ITEM);
+    refused("no day", answer(office.clerk, "release-list", "done", "soon"), OFFICE_INVALID,
+            PHRASE_BIDS_BAD_DAY);
+    refused("a day to come", answer(office.clerk, "release-list", "done", "2027"), OFFICE_INVALID,
+            PHRASE_BIDS_NOT_COME);
+    refused("never, on a day", answer(office.clerk, "release-list", "never", "2015"),
+            OFFICE_INVALID, PHRASE_BIDS_NEVER_DAY);
+    refused("a document there is not",
+            call("bid.answer", office.clerk,
+                 "{\"bid\":\"%\",\"of\":{\"item\":\"release-list\",\"did\":\"done\",\"day\":"
+                 "\"2015\",\"document\":\"1111111111111111111111111111111111111111111111111111"
+                 "111111111111\",\"source\":\"s\",\"confidence\":\"official\"}}"),
+            OFFICE_INVALID, PHRASE_BIDS_NO_DOCUMENT);
+    refused("the notice after the decision",
+            call("bid.date", office.clerk,
+                 "{\"bid\":\"%\",\"of\":{\"anchor\":\"notice\",\"day\":\"2017\",\"source\":\"s\","
+                 "\"confidence\":\"official\"}}"),
+            OFFICE_INVALID, PHRASE_BIDS_DAY_ORDER);
+    refused("no checklist", open_with(office.clerk, OPENING, S("item,anchor\n")), OFFICE_INVALID,
+            PHRASE_BASE_CSV_HEAD);
+    refused("no country",
+            open_with(office.clerk,
+                      "{\"country\":\"XXQ\",\"marking\":\"open\","
+                      "\"title\":{\"en\":\"X\"}}",
+                      file_of("examples/campaigns/bid-checklist.csv")),
+            OFFICE_INVALID, PHRASE_BIDS_NO_COUNTRY);
+}
+
+/* ---- the team and its walls ------------------------------------------------------------------ */
+
+static OfficeReply join(const char *firm)
+{
+    Text json = text_open(&office.arena, 200);
+
+    text_all(&json, S("{\"bid\":\"%\",\"part\":\"builder\",\"firm\":\""), str_from_c(firm),
+             S("\"}"));
+    return call("bid.join", office.reviewer, arena_c(&office.arena, text_str(&json)));
+}
+
+static OfficeReply file_price(Id who)
+{
+    return call("bid.file", who,
+                "{\"bid\":\"%\",\"kind\":\"price\",\"title\":\"Price of the hull\",\"body\":"
+                "\"hull,1200000000,JPY\"}");
+}
+
+static OfficeReply open_paper(Id who)
+{
+    return call_with("envelope.open", who,
+                     "{\"envelope\":\"%\",\"reason\":\"to set the price of the whole\"}", price,
+                     id_none());
+}
+
+static void test_C17_team(void)
+{
+    refused("no firm of the team files", file_price(office.clerk), OFFICE_REFUSED,
+            PHRASE_BIDS_NO_FIRM);
+    check_int("nor does it know of the bid", file_price(kato).outcome, OFFICE_NOT_FOUND);
+    done("yards", join("yards"));
+    done("mills", join("mills"));
+    refused("once is enough", join("mills"), OFFICE_CONFLICT, PHRASE_BIDS_IN_TEAM);
+    refused("nobody", join("nobody"), OFFICE_INVALID, PHRASE_BIDS_NO_ORGANISATION);
+    check_int(
+        "a clerk takes in nobody",
+        call("bid.join", office.clerk, "{\"bid\":\"%\",\"part\":\"x\",\"firm\":\"south\"}").outcome,
+        OFFICE_NO_RIGHT);
+    OfficeReply reply = file_price(kato);
+    done("its price", reply);
+    price = office_sample_id(&office, reply, "envelope");
+}
+
+static void test_C17_rivals_wall(void)
+{
+    OpenedWalled opened;
+    OfficeReply reply = open_paper(kato);
+
+    done("its own people open it", reply);
+    bind(reply, &opened_walled_shape, &opened);
+    check_str("and read it", opened.body, S("hull,1200000000,JPY"));
+    refused("C17 a rival does not", open_paper(goto_), OFFICE_NO_RIGHT, PHRASE_ACTION_NO_RIGHT);
+    refused("nor the State", open_paper(office.clerk), OFFICE_NO_RIGHT, PHRASE_ACTION_NO_RIGHT);
+    refused("nor its approver", open_paper(office.approver), OFFICE_NO_RIGHT,
+            PHRASE_ACTION_NO_RIGHT);
+    check_int("nor somebody of the firm who is not cleared", open_paper(hara).outcome,
+              OFFICE_NOT_FOUND);
+    check_int("others do not know of it", open_paper(stranger).outcome, OFFICE_NOT_FOUND);
+    check_int("an administrator neither", open_paper(office.admin).outcome, OFFICE_NOT_FOUND);
+    refused("an auditor sees that it is there", open_paper(office.auditor), OFFICE_NO_RIGHT,
+            PHRASE_ACTION_NO_RIGHT);
+}
+
+static OfficeReply share(Id who, const char *with)
+{
+    Text json = text_open(&office.arena, 200);
+
+    text_all(&json, S("{\"envelope\":\"%\",\"organisation\":\""), str_from_c(with), S("\"}"));
+    return call_with("envelope.share", who, arena_c(&office.arena, text_str(&json)), price,
+                     id_none());
+}
+
+static void test_C17_the_firm_lets_in(void)
+{
+    check_int("a rival lets in nobody", share(goto_, "mills").outcome, OFFICE_NO_RIGHT);
+    done("the firm lets in the State", share(kato, "north"));
+    done("whose people then open it", open_paper(office.clerk));
+    refused("the rival still does not", open_paper(goto_), OFFICE_NO_RIGHT, PHRASE_ACTION_NO_RIGHT);
+    check_int("the State lets in nobody", share(office.clerk, "mills").outcome, OFFICE_NO_RIGHT);
+    refused("once is enough", share(kato, "north"), OFFICE_CONFLICT, PHRASE_BIDS_LET_IN);
+    done("and the rival at last", share(kato, "mills"));
+    done("who opens it", open_paper(goto_));
+    refused("but it is not theirs to share", share(goto_, "south"), OFFICE_REFUSED,
+            PHRASE_BIDS_NOT_YOURS);
+    BidShown shown = show_as(goto_, "2016-01-01");
+    check_int("the team sees that it is there", (int64_t)shown.paper_count, 1);
+    check_str("and whose", shown.papers[0].firm, S("yards"));
+    check_int("and who may open it", (int64_t)shown.papers[0].open_to_count, 3);
+}
+
+/* Each opening is in the journal, with its reason. */
+static void test_openings_are_told(void)
+{
+    OfficeReply reply = call_with("journal.search", office.auditor,
+                                  "{\"subject\":\"%\",\"kind\":\"record.read\"}", price, id_none());
+    size_t at = 0, count = 0;
+    Str rest = reply.reply;
+
+    done("searched", reply);
+    while (str_find(rest, S("\"record.read\""), &at)) {
+        rest = str_cut(rest, at + 1, rest.len);
+        count++;
+    }
+    check_true("three openings are told", count >= 3);
+}
+
+/* ---- options --------------------------------------------------------------------------------- */
+
+static OfficeReply option(const char *name, const char *currency)
+{
+    Text json = text_open(&office.arena, 400);
+
+    text_all(&json, S("{\"bid\":\"%\",\"of\":{\"option\":\""), str_from_c(name),
+             S("\",\"price-minor\":100,\"currency\":\""), str_from_c(currency),
+             S("\",\"jobs\":2800,\"content-ppm\":600000,\"source\":\"invented\",\"confidence\":"
+               "\"unverified\"}}"));
+    return call("bid.option", kato, arena_c(&office.arena, text_str(&json)));
+}
+
+static void test_E9_one_option_only(void)
+{
+    check_true("E9 none answered", !show_as(office.clerk, "2016-01-01").one_option_only);
+    done("one", option("overseas", "AUD"));
+    check_true("E9 one alone is flagged", show_as(office.clerk, "2016-01-01").one_option_only);
+    done("again", option("overseas", "AUD"));
+    check_true("E9 which is still one", show_as(office.clerk, "2016-01-01").one_option_only);
+    done("another", option("local", "AUD"));
+    done("all three", option("hybrid", "AUD"));
+    BidShown shown = show_as(office.clerk, "2016-01-01");
+    check_true("E9 no flag", !shown.one_option_only);
+    check_int("E9 jobs of building there", shown.options[2].jobs, 2800);
+    refused("not asked for", option("rented", "AUD"), OFFICE_INVALID, PHRASE_BIDS_NO_OPTION);
+    refused("no currency", option("local", "XQX"), OFFICE_INVALID, PHRASE_BIDS_NO_CURRENCY);
+}
+
+/* ---- notes, and whether to bid --------------------------------------------------------------- */
+
+#define MEET "{\"bid\":\"%\",\"of\":{\"day\":\"2026-11-20\",\"whom\":\"An invented official\"}}"
+#define NOTE "{\"bid\":\"%\",\"words\":\"Ask before you answer.\"}"
+
+static void test_K6_notes_before_the_first_meeting(void)
+{
+    BidNotesReply notes;
+
+    refused("K6 nothing is noted", call("bid.meet", office.clerk, MEET), OFFICE_REFUSED,
+            PHRASE_BIDS_NO_NOTES);
+    done("noted", call("bid.note", office.clerk, NOTE));
+    refused("K6 not read, even by its author", call("bid.meet", office.clerk, MEET), OFFICE_REFUSED,
+            PHRASE_BIDS_NOTES_UNREAD);
+    OfficeReply reply = call("bid.read-notes", office.clerk, "{\"bid\":\"%\"}");
+    done("read", reply);
+    bind(reply, &bid_notes_reply_shape, &notes);
+    check_int("K6 one", (int64_t)notes.note_count, 1);
+    check_str("K6 with its author", notes.notes[0].author, S("yamada"));
+    check_int("K6 and date", notes.notes[0].day, 20778);
+    done("K6 met", call("bid.meet", office.clerk, MEET));
+    refused("K6 a colleague has not read them", call("bid.meet", office.reviewer, MEET),
+            OFFICE_REFUSED, PHRASE_BIDS_NOTES_UNREAD);
+    done("another note", call("bid.note", office.clerk, NOTE));
+    refused("K6 which is to be read too", call("bid.meet", office.clerk, MEET), OFFICE_REFUSED,
+            PHRASE_BIDS_NOTES_UNREAD);
+}
+
+#define DECIDE "{\"bid\":\"%\",\"decision\":\"bid\",\"reason\":\"there is time\"}"
+
+static void test_whether_to_bid(void)
+{
+    check_int("a clerk does not decide", call("bid.decide", office.clerk, DECIDE).outcome,
+              OFFICE_NO_RIGHT);
+    done("an approver without a hand in it does", call("bid.decide", office.approver, DECIDE));
+    refused("once", call("bid.decide", office.approver, DECIDE), OFFICE_CONFLICT,
+            PHRASE_BIDS_DECIDED);
+    check_int("decided", show_as(office.clerk, "2026-11-21").decision, DECISION_BID);
+}
+
+static void test_replayed(void)
+{
+    ReplayReport report;
+    Str into = office_sample_at(&office, "again");
+    int r = office_replay(office.office, &office.arena, into, NULL, NULL, &report);
+
+    check_int("replay runs", r, 0);
+    check_str("and gives the same rows", report.table, S(""));
+}
+
+int main(void)
+{
+    static const Room *const rooms_of[] = { &action_room, &bids_room };
+    static const Rooms rooms = { rooms_of, COUNT_OF(rooms_of), &bids_schema };
+
+    office_sample_open(&office, &rooms, 117);
+    set_up();
+    RUN(test_H6_soryu_on_its_own_dates);
+    RUN(test_answers_refused);
+    RUN(test_C17_team);
+    RUN(test_C17_rivals_wall);
+    RUN(test_C17_the_firm_lets_in);
+    RUN(test_openings_are_told);
+    RUN(test_E9_one_option_only);
+    RUN(test_K6_notes_before_the_first_meeting);
+    RUN(test_whether_to_bid);
+    RUN(test_replayed);
+    office_sample_close(&office);
+    return check_done();
+}
