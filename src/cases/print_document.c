@@ -160,7 +160,7 @@ int print_document(Filling *filling)
                           print_day_words(filling->arena, version->dated)));
     lines(filling);
     schedule(filling);
-    signatures(filling, version->form);
+    signatures(filling, (VersionForm)version->form);
     int r = money(filling);
     if (!r && paper_has(filling->paper, S("notes.text")))
         r = notes(filling);
