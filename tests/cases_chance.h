@@ -11,6 +11,7 @@
 
 #include "tests/changes_sample.h"
 
+#include "cases/contact.h"
 #include "cases/unit.h"
 
 #include <stdarg.h>
@@ -270,6 +271,32 @@ static inline const char *assigned_to(Known *k)
 {
     return js("{'case':'%s','unit':'%s','reason':'its field'}", k->one.name,
               often(9) ? chance_units[often(5)] : k->one.name);
+}
+
+static Id chance_contact; /* the last that was recorded; zero: none yet */
+
+static inline const char *contact_recorded(Known *k)
+{
+    (void)k;
+    return js("{'country':'%s','kind':'%s','name':'An invented attache','role':'attache',"
+              "'from':'%s','source':'%s','confidence':'unverified'}",
+              often(9) ? "PHL" : "ZZZ", often(2) ? "person" : "office",
+              often(9) ? "2026-04" : "spring", often(9) ? "a letter" : "");
+}
+
+static inline void keep_contact(Known *k, OfficeReply reply)
+{
+    ContactReply made;
+    (void)k;
+    sample_done(reply, &contact_reply_shape, &made);
+    chance_contact = made.contact;
+}
+
+static inline const char *contact_ended(Known *k)
+{
+    return js("{'contact':'%s','until':'%s','reason':'moved on'}",
+              often(9) && !id_is_none(chance_contact) ? sample_id(chance_contact) : k->one.name,
+              often(9) ? "2026-12" : "soon");
 }
 
 /* The State takes a running contract over; anything else is refused. */

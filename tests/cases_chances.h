@@ -253,6 +253,8 @@ static const Chance chances[] = {
     { "case.release", 15, OF_CASE, released, keep_release },
     { "case.note-past", 2, OF_CASE, past_noted_by, NULL },
     { "case.assign", 2, OF_CASE, assigned_to, NULL },
+    { "contact.record", 2, OF_NONE, contact_recorded, keep_contact },
+    { "contact.end", 1, OF_NONE, contact_ended, NULL },
     { "case.move", 10, OF_NONE, moved, keep_moved },
     { "case.complete", 20, OF_CASE, plain, NULL },
     { "case.decline", 2, OF_CASE, reasoned, NULL },

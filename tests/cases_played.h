@@ -258,10 +258,12 @@ static inline void end_report(Known *k, Kid *kid)
         bool final = str_eq(shown.state, S("answered")) && !str_eq(shown.reply, S("S1"));
         if (!final)
             insist(k, "discrepancy.answer", kid,
-                   js("{'discrepancy':'%s','words':'w','code':'%s'}", id,
-                      shown.standing == DISCREPANCY_RECORDED ? "D3"
-                      : shown.standing == DISCREPANCY_LATE   ? "D4"
-                                                             : "D2"));
+                   js("{'discrepancy':'%s','words':'w','code':'%s'%s}", id,
+                      shown.credited.len                       ? "A1" /* given is given */
+                      : shown.standing == DISCREPANCY_RECORDED ? "D3"
+                      : shown.standing == DISCREPANCY_LATE     ? "D4"
+                                                               : "D2",
+                      shown.credited.len ? js(",'amount':'%d'", CREDIT) : ""));
         else if (str_eq(shown.reply, S("A1")) && !shown.credited.len)
             insist(k, "discrepancy.credit", kid, plainly);
         else
