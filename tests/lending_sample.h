@@ -16,10 +16,10 @@
 extern const StoreSchema lending_schema;
 
 static const Room *const lending_rooms_of[] = {
-    &action_room,     &docket_room,   &books_room,         &prices_room,
-    &payments_room,   &sheets_room,   &consultations_room, &cases_room,
-    &deliveries_room, &rejudge_room,  &changes_room,       &orders_room,
-    &milestones_room, &contacts_room, &units_room,         &loans_room,
+    &action_room,  &docket_room,        &books_room,      &prices_room,     &payments_room,
+    &sheets_room,  &consultations_room, &cases_room,      &deliveries_room, &rejudge_room,
+    &changes_room, &orders_room,        &milestones_room, &contacts_room,   &units_room,
+    &loans_room,   &sureties_room,      &funding_room,    &funds_room,
 };
 static const Rooms lending_rooms = { lending_rooms_of, COUNT_OF(lending_rooms_of),
                                      &lending_schema };
@@ -65,4 +65,35 @@ static inline const char *day_of(Date day)
 
     date_write(&text, day);
     return arena_c(&sample.call, text_str(&text));
+}
+
+/* An operation on a loan, a surety, a support, with more JSON. */
+static inline OfficeReply lend(const char *operation, const char *who, Id id, const char *more)
+{
+    Str noun = str_split(str_from_c(operation), '.', &(Str){ 0 });
+
+    return sample_call(operation, who,
+                       said("{'%s':'%s'%s}", arena_c(&sample.call, noun), sample_id(id), more));
+}
+
+static inline void lend_done(const char *operation, const char *who, Id id, const char *more)
+{
+    sample_done(lend(operation, who, id, more), NULL, NULL);
+}
+
+/* A call with a document beside its parameters. */
+static inline OfficeReply lend_with(const char *operation, const char *who, const char *params,
+                                    Str document)
+{
+    Text json = text_open(&sample.call, SAMPLE_JSON_MAX);
+
+    for (const char *at = params; *at; at++)
+        text_char(&json, *at == '\'' ? '"' : *at);
+    Call call = { .operation = str_from_c(operation),
+                  .as = sample_person(who),
+                  .request = world_id(),
+                  .params = sample_json(text_str(&json)),
+                  .lang = sample.lang,
+                  .document = document };
+    return office_call(sample.office, &sample.call, &call);
 }

@@ -156,3 +156,8 @@ bool cover_sheet(const CoverAsked *asked, const CoverTable *table, CoverSheet *r
         ret_sheet->lines[peril] = line_of(asked, table, rule, peril);
     return asked->premium.class == INT64_MIN || price(&pricing, ret_sheet);
 }
+
+int64_t cover_premium_ppm(const CoverSheet *sheet)
+{
+    return (int64_t)round(sheet->premium_percent * CREDIT_WHOLE / 100);
+}

@@ -74,6 +74,8 @@ typedef struct CoverAsked { /* JSON */
     CoverPremiumAsked premium; /* class INT64_MIN: not asked */
 } CoverAsked;
 
+extern const Shape cover_asked_shape;
+
 MUST_USE bool cover_read(Arena *arena, Str bytes, Str file, CoverAsked *ret_asked,
                          Findings *findings);
 
@@ -110,6 +112,9 @@ typedef struct CoverSheet {
 /* False with findings: no guarantee rule or no coefficient on the day. */
 MUST_USE bool cover_sheet(const CoverAsked *asked, const CoverTable *table, CoverSheet *ret_sheet,
                           Findings *findings);
+
+/* The premium of a sheet that has one, in millionths of the contract. */
+int64_t cover_premium_ppm(const CoverSheet *sheet);
 
 /* {[(a x HOR + b) x max(PCC, PCP) / 0.95] x (1 - LCF) + [c x PCC / 0.95 x HOR x (1 - CEF)]}
  *     x quality x political x better, in percent */

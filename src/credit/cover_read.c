@@ -39,13 +39,13 @@ static const Field asked_fields[] = {
     RECORD(CoverAsked, premium, "premium", CoverPremiumAsked, premium_shape, OPTIONAL,
            .help = PHRASE_CREDIT_FIELD_PREMIUM),
 };
-static const Shape asked_shape = SHAPE(CoverAsked, "cover-asked", asked_fields);
+const Shape cover_asked_shape = SHAPE(CoverAsked, "cover-asked", asked_fields);
 
 bool cover_read(Arena *arena, Str bytes, Str file, CoverAsked *ret_asked, Findings *findings)
 {
     Currency currency;
 
-    return credit_bind(arena, &asked_shape, bytes, file, ret_asked, findings) &&
+    return credit_bind(arena, &cover_asked_shape, bytes, file, ret_asked, findings) &&
            credit_currency(ret_asked->currency, FIELD_AT("/currency"), &currency, findings);
 }
 

@@ -59,6 +59,10 @@ typedef struct FundState {
     size_t taken; /* events */
 } FundState;
 
+/* A plan without its events, for whoever keeps those; and does it make sense? Else findings. */
+extern const Shape fund_support_shape;
+MUST_USE bool fund_plan_check(const FundPlan *plan, Findings *findings);
+
 /* False with findings. */
 MUST_USE bool fund_read(Arena *arena, Str bytes, Str file, FundPlan *ret_plan, Findings *findings);
 

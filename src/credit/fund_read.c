@@ -43,22 +43,28 @@ static const Field event_fields[] = {
 };
 static const Shape event_shape = SHAPE(FundEvent, "fund-event", event_fields);
 
+#define PLAN \
+    TEXT(FundPlan, basis, "basis", .max = CREDIT_BASIS_MAX, OPTIONAL, \
+         .help = PHRASE_CREDIT_FIELD_BASIS), \
+        TEXT(FundPlan, currency, "currency", .max = 3, .help = PHRASE_CREDIT_FIELD_CURRENCY), \
+        CHOICE(FundPlan, form, "form", fund_form_words, .choice_labels = fund_form_phrases, \
+               .help = PHRASE_CREDIT_FIELD_FUND_FORM), \
+        INT(FundPlan, payback_ppm, "payback-ppm", .min = 0, .max = CREDIT_WHOLE, OPTIONAL, \
+            .help = PHRASE_CREDIT_FIELD_PAYBACK), \
+        INT(FundPlan, payback_most_ppm, "payback-most-ppm", .min = 0, .max = 10 * CREDIT_WHOLE, \
+            OPTIONAL, .help = PHRASE_CREDIT_FIELD_PAYBACK_MOST), \
+        LIST(FundPlan, milestones, milestone_count, "milestones", FundMilestone, milestone_shape, \
+             .max = FUND_MILESTONES_MAX, .help = PHRASE_CREDIT_FIELD_MILESTONES)
+
 static const Field plan_fields[] = {
-    TEXT(FundPlan, basis, "basis", .max = CREDIT_BASIS_MAX, OPTIONAL,
-         .help = PHRASE_CREDIT_FIELD_BASIS),
-    TEXT(FundPlan, currency, "currency", .max = 3, .help = PHRASE_CREDIT_FIELD_CURRENCY),
-    CHOICE(FundPlan, form, "form", fund_form_words, .choice_labels = fund_form_phrases,
-           .help = PHRASE_CREDIT_FIELD_FUND_FORM),
-    INT(FundPlan, payback_ppm, "payback-ppm", .min = 0, .max = CREDIT_WHOLE, OPTIONAL,
-        .help = PHRASE_CREDIT_FIELD_PAYBACK),
-    INT(FundPlan, payback_most_ppm, "payback-most-ppm", .min = 0, .max = 10 * CREDIT_WHOLE,
-        OPTIONAL, .help = PHRASE_CREDIT_FIELD_PAYBACK_MOST),
-    LIST(FundPlan, milestones, milestone_count, "milestones", FundMilestone, milestone_shape,
-         .max = FUND_MILESTONES_MAX, .help = PHRASE_CREDIT_FIELD_MILESTONES),
+    PLAN,
     LIST(FundPlan, events, event_count, "events", FundEvent, event_shape, .max = FUND_EVENTS_MAX,
          OPTIONAL, .help = PHRASE_CREDIT_FIELD_EVENTS),
 };
 static const Shape plan_shape = SHAPE(FundPlan, "fund-plan", plan_fields);
+
+static const Field support_fields[] = { PLAN };
+const Shape fund_support_shape = SHAPE(FundPlan, "fund-support", support_fields);
 
 static void check_milestones(const FundPlan *plan, Findings *findings)
 {
@@ -93,19 +99,27 @@ static void check_events(const FundPlan *plan, Findings *findings)
     }
 }
 
-bool fund_read(Arena *arena, Str bytes, Str file, FundPlan *ret_plan, Findings *findings)
+bool fund_plan_check(const FundPlan *plan, Findings *findings)
 {
+    bool pays = plan->payback_ppm != INT64_MIN && plan->payback_ppm > 0;
     size_t before = findings->error_count;
     Currency currency;
 
-    if (!credit_bind(arena, &plan_shape, bytes, file, ret_plan, findings))
-        return false;
-    bool pays = ret_plan->payback_ppm != INT64_MIN && ret_plan->payback_ppm > 0;
-    credit_currency(ret_plan->currency, FIELD_AT("/currency"), &currency, findings);
-    if (pays == (ret_plan->form == FUND_GRANT))
+    credit_currency(plan->currency, FIELD_AT("/currency"), &currency, findings);
+    if (pays == (plan->form == FUND_GRANT))
         finding_error(findings, FIELD_AT("/payback-ppm"), PHRASE_CREDIT_PAYBACK,
                       PHRASE_CREDIT_PAYBACK_REMEDY, S(""));
-    check_milestones(ret_plan, findings);
-    check_events(ret_plan, findings);
+    check_milestones(plan, findings);
     return findings->error_count == before;
+}
+
+bool fund_read(Arena *arena, Str bytes, Str file, FundPlan *ret_plan, Findings *findings)
+{
+    if (!credit_bind(arena, &plan_shape, bytes, file, ret_plan, findings))
+        return false;
+    bool good = fund_plan_check(ret_plan, findings);
+    size_t before = findings->error_count;
+
+    check_events(ret_plan, findings);
+    return good && findings->error_count == before;
 }

@@ -29,13 +29,13 @@ static const Field source_fields[] = {
     INT(FundingSource, minor, "minor", .min = 1, .max = LOAN_MINOR_MAX,
         .help = PHRASE_CREDIT_FIELD_MINOR),
 };
-static const Shape source_shape = SHAPE(FundingSource, "funding-source", source_fields);
+const Shape funding_source_shape = SHAPE(FundingSource, "funding-source", source_fields);
 
 static const Field line_fields[] = {
     TEXT(FundingLine, name, "name", NAME, .help = PHRASE_CREDIT_FIELD_LINE),
     INT(FundingLine, price, "price-minor", .min = 1, .max = LOAN_MINOR_MAX,
         .help = PHRASE_CREDIT_FIELD_PRICE),
-    LIST(FundingLine, sources, source_count, "sources", FundingSource, source_shape,
+    LIST(FundingLine, sources, source_count, "sources", FundingSource, funding_source_shape,
          .max = FUNDING_SOURCES_MAX, .help = PHRASE_CREDIT_FIELD_SOURCES),
 };
 static const Shape line_shape = SHAPE(FundingLine, "funding-line", line_fields);
@@ -99,6 +99,17 @@ static void check_line(const FundingLine *line, size_t at, Currency currency, Fi
                       credit_money(findings->arena, line->price, currency));
 }
 
+bool funding_check(const Funding *funding, Findings *findings)
+{
+    size_t before = findings->error_count;
+    Currency currency;
+
+    ensure(currency_find(funding->currency, &currency));
+    for (size_t i = 0; i < funding->line_count; i++)
+        check_line(&funding->lines[i], i, currency, findings);
+    return findings->error_count == before;
+}
+
 bool funding_read(Arena *arena, Str bytes, Str file, Funding *ret_funding, Findings *findings)
 {
     size_t before = findings->error_count;
@@ -107,10 +118,9 @@ bool funding_read(Arena *arena, Str bytes, Str file, Funding *ret_funding, Findi
     if (!credit_bind(arena, &funding_shape, bytes, file, ret_funding, findings) ||
         !credit_currency(ret_funding->currency, FIELD_AT("/currency"), &currency, findings))
         return false;
-    for (size_t i = 0; i < ret_funding->line_count; i++)
-        check_line(&ret_funding->lines[i], i, currency, findings);
+    bool good = funding_check(ret_funding, findings);
     for (size_t i = 0; i < ret_funding->market_count; i++)
         credit_currency(ret_funding->markets[i].currency,
                         credit_place(findings->arena, "markets", i, "currency"), &other, findings);
-    return findings->error_count == before;
+    return good && findings->error_count == before;
 }

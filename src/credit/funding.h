@@ -56,6 +56,11 @@ typedef struct Funding { /* JSON */
     size_t market_count;
 } Funding;
 
+extern const Shape funding_source_shape;
+
+/* Do the sources of each line add up to its price? Else findings. The currency is known. */
+MUST_USE bool funding_check(const Funding *funding, Findings *findings);
+
 /* False with findings: a line that its sources do not add up to, or add up to more than. */
 MUST_USE bool funding_read(Arena *arena, Str bytes, Str file, Funding *ret_funding,
                            Findings *findings);

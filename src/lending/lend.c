@@ -3,6 +3,18 @@
 #include "lending/lend.h"
 #include "phrases_lending.h"
 
+const Str lending_kind_words[LENDING_KINDS] = {
+    [LENDING_LOAN] = STR("loan"),   [LENDING_SURETY] = STR("surety"),
+    [LENDING_FUND] = STR("fund"),   [LENDING_FUNDING] = STR("funding"),
+    [LENDING_COVER] = STR("cover"),
+};
+
+const Phrase lending_kind_phrases[LENDING_KINDS] = {
+    [LENDING_LOAN] = PHRASE_LENDING_FIELD_LOAN,   [LENDING_SURETY] = PHRASE_LENDING_FIELD_SURETY,
+    [LENDING_FUND] = PHRASE_LENDING_FIELD_FUND,   [LENDING_FUNDING] = PHRASE_LENDING_FIELD_FUNDING,
+    [LENDING_COVER] = PHRASE_LENDING_FIELD_COVER,
+};
+
 const Str lending_state_words[LENDING_STATES] = {
     [LENDING_PROPOSED] = STR("proposed"),
     [LENDING_AGREED] = STR("agreed"),
@@ -28,6 +40,17 @@ int lend_refused(Work *work, int refusal, Str pointer, const Findings *findings)
     for (const Finding *at = findings->first; at; at = at->next)
         if (at->severity == SEVERITY_ERROR)
             work_pass_on(work, at->place.pointer.len ? at->place.pointer : pointer, at);
+    return refusal;
+}
+
+int lend_refused_in(Work *work, int refusal, Str pointer, const Findings *findings)
+{
+    for (const Finding *at = findings->first; at; at = at->next) {
+        Text place = text_open(work_arena(work), LENDING_NAME_MAX);
+        text_all(&place, pointer, at->place.pointer);
+        if (at->severity == SEVERITY_ERROR)
+            work_pass_on(work, text_str(&place), at);
+    }
     return refusal;
 }
 
@@ -99,16 +122,18 @@ int lend_second(Work *work, const LendingStepsRow *proposal)
 
 /* ---- access ---------------------------------------------------------------------------------- */
 
-/* Who had a hand in what is to be decided next: the last proposal. */
+/* Who had a hand in what is to be decided next: the last proposal; what was certified and is not
+ * paid out yet. */
 static size_t hands_of(const Lending *lending, Id *hands)
 {
     size_t count = 0;
 
     for (size_t i = 0; i < lending->step_count; i++) {
         const LendingStepsRow *step = &lending->steps[i];
-        if (step->kind != LEND_PROPOSED)
+        if (step->kind == LEND_PROPOSED || step->kind == LEND_DISBURSED)
+            count = 0;
+        if (step->kind != LEND_PROPOSED && step->kind != LEND_CERTIFIED)
             continue;
-        count = 0;
         hands[count++] = step->actor;
         hands[count++] = step->principal;
     }
@@ -201,4 +226,31 @@ Str lend_money(Work *work, int64_t minor, Str currency)
     ensure(currency_find(currency, &money.currency));
     money_write(&text, money);
     return text_str(&text);
+}
+
+/* ---- looking --------------------------------------------------------------------------------- */
+
+int lend_who(Work *work, Id actor, Str *ret_name)
+{
+    int r = work_person_name(work, actor, ret_name);
+    return r < 0 ? trace(r) : 0;
+}
+
+int lend_show_steps(Work *work, const Lending *lending, const LendStepShown **ret_steps,
+                    size_t *ret_count)
+{
+    LendStepShown *steps = NEW_ARRAY(work_arena(work), LendStepShown, lending->step_count + 1);
+    int r = 0;
+
+    for (size_t i = 0; !r && i < lending->step_count; i++) {
+        const LendingStepsRow *step = &lending->steps[i];
+        steps[i] = (LendStepShown){ .kind = (int32_t)step->kind,
+                                    .on = (Date)step->day,
+                                    .minor = step->minor,
+                                    .text = step->words };
+        r = lend_who(work, step->actor, &steps[i].by);
+    }
+    *ret_steps = steps;
+    *ret_count = lending->step_count;
+    return r ? trace(r) : 0;
 }

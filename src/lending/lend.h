@@ -23,17 +23,15 @@ enum {
     LENDING_LISTED_MAX = 1000,
 };
 
-typedef enum LendingKind { LENDING_LOAN, LENDING_KINDS } LendingKind;
-
 /* ---- events that all have -------------------------------------------------------------------- */
 
-typedef struct LendMoved { /* loan.drawn 1, loan.paid 1, loan.closed 1 */
+typedef struct LendMoved { /* loan.drawn 1, surety.given 1 and so on: lend_apply.c lists them */
     Date on;
     int64_t minor; /* absent where it is of no amount */
     Str text;
 } LendMoved;
 
-typedef struct LendDeclined { /* loan.declined 1 */
+typedef struct LendDeclined { /* loan.declined 1, surety.declined 1, fund.declined 1 */
     Str reason;
 } LendDeclined;
 
@@ -94,7 +92,17 @@ MUST_USE int lend_amount(Work *work, Str said, Str currency, int64_t *ret_minor)
 
 Str lend_money(Work *work, int64_t minor, Str currency);
 
+/* How whoever did it is called. 0 or a fault. */
+MUST_USE int lend_who(Work *work, Id actor, Str *ret_name);
+
+/* All that happened to it, as it was recorded. 0 or a fault. */
+MUST_USE int lend_show_steps(Work *work, const Lending *lending, const LendStepShown **ret_steps,
+                             size_t *ret_count);
+
 /* Findings of credit/ as refusals; those without a place of their own at `pointer`. */
 int lend_refused(Work *work, int refusal, Str pointer, const Findings *findings);
+
+/* The same of a record within the parameters: its places stand under `pointer`. */
+int lend_refused_in(Work *work, int refusal, Str pointer, const Findings *findings);
 
 int lend_refuse(Work *work, int refusal, Str pointer, Phrase message, Phrase remedy, Str arg);

@@ -16,8 +16,9 @@ UPDATE lending SET state = :state WHERE id = :id;
 SELECT seq, kind, organisation, case_file, case_number, country, currency, party, state, content
 FROM lending WHERE id = :id;
 
--- read lending_of_case(case_file id) -> many (id id, kind int64, state int64)
-SELECT id, kind, state FROM lending WHERE case_file = :case_file ORDER BY seq;
+-- read lending_of_case(case_file id) -> many (id id, kind int64, state int64,
+--       party text)
+SELECT id, kind, state, party FROM lending WHERE case_file = :case_file ORDER BY seq;
 
 -- read lending_after(kind int64, after int64, n int64) -> many (id id, seq int64, case_number text,
 --       country text)

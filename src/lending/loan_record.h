@@ -105,13 +105,6 @@ typedef struct LoanVersionShown {
     Str proposed_by, decided_by, reason;
 } LoanVersionShown;
 
-typedef struct LoanStepShown {
-    int32_t kind; /* LendStep */
-    Date on;
-    int64_t minor;
-    Str text, by;
-} LoanStepShown;
-
 typedef struct LoanGrantShown {
     int32_t way; /* DiscountWay */
     int64_t grant_ppm, present_minor;
@@ -154,7 +147,7 @@ typedef struct LoanShown {
     int64_t next_due;
     const LoanVersionShown *versions;
     size_t version_count;
-    const LoanStepShown *steps;
+    const LendStepShown *steps;
     size_t step_count;
     bool planned; /* the schedule is of what may be drawn: nothing is yet */
     const LoanRow *rows;

@@ -1,14 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "lending/lend.h"
+#include "lending/fields.h"
 #include "lending/loan_record.h"
-#include "phrases_credit.h"
-#include "phrases_lending.h"
-
-#define OPTIONAL .optional = true
-#define MONEY .min = 0, .max = INT64_MAX
-#define FLOW .min = -INT64_MAX, .max = INT64_MAX
-#define WORDS .max = LENDING_WORDS_MAX, .long_text = true
 
 const Str loan_creditor_words[LOAN_CREDITORS] = {
     [CREDITOR_STATE] = STR("state"),
@@ -22,32 +15,14 @@ const Phrase loan_creditor_phrases[LOAN_CREDITORS] = {
     [CREDITOR_SUPPLIER] = PHRASE_LENDING_CREDITOR_SUPPLIER,
 };
 
-#define LOAN_OF(Struct) \
-    ID(Struct, loan, "loan", .optional = false, .help = PHRASE_LENDING_FIELD_LOAN)
-#define CASE_TEXT(Struct, ...) \
-    TEXT(Struct, file, "case", .max = LENDING_CASE_MAX, .help = PHRASE_LENDING_FIELD_CASE, \
-         __VA_ARGS__)
-#define COUNTRY(Struct, ...) \
-    TEXT(Struct, country, "country", .max = 3, .help = PHRASE_LENDING_FIELD_COUNTRY, __VA_ARGS__)
 #define CREDITOR(Struct) \
     CHOICE(Struct, creditor, "creditor", loan_creditor_words, \
            .choice_labels = loan_creditor_phrases, .help = PHRASE_LENDING_FIELD_CREDITOR)
-#define STATE(Struct) \
-    CHOICE(Struct, state, "state", lending_state_words, .choice_labels = lending_state_phrases, \
-           .help = PHRASE_LENDING_FIELD_STATE)
 #define LENDER(Struct) \
     TEXT(Struct, lender, "lender", .max = LENDING_NAME_MAX, OPTIONAL, \
          .help = PHRASE_LENDING_FIELD_LENDER)
-#define BASIS(Struct) \
-    TEXT(Struct, basis, "basis", WORDS, OPTIONAL, .help = PHRASE_CREDIT_FIELD_BASIS)
 #define TERMS(Struct) \
     RECORD(Struct, terms, "terms", LoanTerms, loan_terms_shape, .help = PHRASE_CREDIT_FIELD_TERMS)
-#define REASON(Struct, ...) \
-    TEXT(Struct, reason, "reason", WORDS, .help = PHRASE_LENDING_FIELD_REASON, __VA_ARGS__)
-#define ON(Struct, ...) DATE(Struct, on, "on", .help = PHRASE_CREDIT_FIELD_ON, __VA_ARGS__)
-#define NOTE(Struct) TEXT(Struct, text, "text", WORDS, OPTIONAL, .help = PHRASE_LENDING_FIELD_TEXT)
-#define SUM(Struct, member, name, ...) \
-    INT(Struct, member, name "-minor", MONEY, .help = __VA_ARGS__)
 
 /* ---- events ---------------------------------------------------------------------------------- */
 
@@ -82,7 +57,7 @@ static const Field propose_fields[] = {
 const Shape loan_propose_params_shape = SHAPE(LoanProposeParams, "loan-propose", propose_fields);
 
 static const Field reschedule_fields[] = {
-    LOAN_OF(LoanRescheduleParams),
+    LOAN_OF(LoanRescheduleParams, .optional = false),
     DATE(LoanRescheduleParams, on, "on", .help = PHRASE_LENDING_FIELD_ANEW_FROM),
     INT(LoanRescheduleParams, rate_ppm, "rate-ppm", .min = 0, .max = CREDIT_WHOLE,
         .help = PHRASE_CREDIT_FIELD_RATE),
@@ -102,17 +77,17 @@ const Shape loan_reschedule_params_shape =
     SHAPE(LoanRescheduleParams, "loan-reschedule", reschedule_fields);
 
 static const Field approve_fields[] = {
-    LOAN_OF(LoanApproveParams),
+    LOAN_OF(LoanApproveParams, .optional = false),
     DATE(LoanApproveParams, on, "on", OPTIONAL, .help = PHRASE_LENDING_FIELD_AGREED_ON),
 };
 const Shape loan_approve_params_shape = SHAPE(LoanApproveParams, "loan-approve", approve_fields);
 
-static const Field decline_fields[] = { LOAN_OF(LoanDeclineParams),
+static const Field decline_fields[] = { LOAN_OF(LoanDeclineParams, .optional = false),
                                         REASON(LoanDeclineParams, .optional = false) };
 const Shape loan_decline_params_shape = SHAPE(LoanDeclineParams, "loan-decline", decline_fields);
 
 static const Field money_fields[] = {
-    LOAN_OF(LoanMoneyParams),
+    LOAN_OF(LoanMoneyParams, .optional = false),
     TEXT(LoanMoneyParams, amount, "amount", .max = LENDING_AMOUNT_MAX,
          .help = PHRASE_LENDING_FIELD_AMOUNT),
     ON(LoanMoneyParams, OPTIONAL),
@@ -120,12 +95,12 @@ static const Field money_fields[] = {
 };
 const Shape loan_money_params_shape = SHAPE(LoanMoneyParams, "loan-money", money_fields);
 
-static const Field close_fields[] = { LOAN_OF(LoanCloseParams), ON(LoanCloseParams, OPTIONAL),
-                                      NOTE(LoanCloseParams) };
+static const Field close_fields[] = { LOAN_OF(LoanCloseParams, .optional = false),
+                                      ON(LoanCloseParams, OPTIONAL), NOTE(LoanCloseParams) };
 const Shape loan_close_params_shape = SHAPE(LoanCloseParams, "loan-close", close_fields);
 
 static const Field show_fields[] = {
-    LOAN_OF(LoanShowParams),
+    LOAN_OF(LoanShowParams, .optional = false),
     DATE(LoanShowParams, on, "on", OPTIONAL, .help = PHRASE_LENDING_FIELD_AS_OF),
     INT(LoanShowParams, market_ppm, "market-rate-ppm", .min = 0, .max = CREDIT_WHOLE, OPTIONAL,
         .help = PHRASE_CREDIT_FIELD_MARKET),
@@ -143,7 +118,7 @@ const Shape loan_list_params_shape = SHAPE(LoanListParams, "loan-list", list_fie
 
 /* ---- replies --------------------------------------------------------------------------------- */
 
-static const Field reply_fields[] = { LOAN_OF(LoanReply), STATE(LoanReply) };
+static const Field reply_fields[] = { LOAN_OF(LoanReply, .optional = false), STATE(LoanReply) };
 const Shape loan_reply_shape = SHAPE(LoanReply, "loan-reply", reply_fields);
 
 static const Field version_fields[] = {
@@ -157,16 +132,6 @@ static const Field version_fields[] = {
     REASON(LoanVersionShown, OPTIONAL),
 };
 static const Shape version_shown_shape = SHAPE(LoanVersionShown, "loan-version", version_fields);
-
-static const Field step_fields[] = {
-    CHOICE(LoanStepShown, kind, "kind", lend_step_words, .choice_labels = lend_step_phrases,
-           .help = PHRASE_LENDING_SHOWN_STEP),
-    ON(LoanStepShown, OPTIONAL),
-    INT(LoanStepShown, minor, "minor", MONEY, OPTIONAL, .help = PHRASE_CREDIT_FIELD_MINOR),
-    NOTE(LoanStepShown),
-    TEXT(LoanStepShown, by, "by", .max = LENDING_NAME_MAX, .help = PHRASE_LENDING_SHOWN_BY),
-};
-static const Shape step_shape = SHAPE(LoanStepShown, "loan-step", step_fields);
 
 static const Field row_fields[] = {
     DATE(LoanRow, due_on, "due-on", .help = PHRASE_LENDING_SHOWN_DUE_ON),
@@ -226,7 +191,7 @@ static const Field stress_fields[] = {
 static const Shape stress_shape = SHAPE(LoanStressShown, "loan-stressed", stress_fields);
 
 static const Field shown_fields[] = {
-    LOAN_OF(LoanShown),
+    LOAN_OF(LoanShown, .optional = false),
     CASE_TEXT(LoanShown, .optional = false),
     COUNTRY(LoanShown, .optional = false),
     CREDITOR(LoanShown),
@@ -252,8 +217,7 @@ static const Field shown_fields[] = {
     SUM(LoanShown, next_due, "next-due", PHRASE_LENDING_SHOWN_NEXT_DUE, OPTIONAL),
     LIST(LoanShown, versions, version_count, "versions", LoanVersionShown, version_shown_shape,
          .max = LENDING_STEPS_MAX, .help = PHRASE_LENDING_SHOWN_VERSIONS),
-    LIST(LoanShown, steps, step_count, "steps", LoanStepShown, step_shape, .max = LENDING_STEPS_MAX,
-         .help = PHRASE_LENDING_SHOWN_STEPS),
+    STEPS(LoanShown),
     BOOL(LoanShown, planned, "planned", .help = PHRASE_LENDING_SHOWN_PLANNED),
     LIST(LoanShown, rows, row_count, "schedule", LoanRow, row_shape,
          .max = LOAN_PAYMENTS_MAX + LOAN_GRACE_MAX, .help = PHRASE_LENDING_SHOWN_SCHEDULE),
@@ -268,7 +232,7 @@ static const Field shown_fields[] = {
 const Shape loan_shown_shape = SHAPE(LoanShown, "loan-shown", shown_fields);
 
 static const Field listed_fields[] = {
-    LOAN_OF(ListedLoan),
+    LOAN_OF(ListedLoan, .optional = false),
     CASE_TEXT(ListedLoan, .optional = false),
     COUNTRY(ListedLoan, .optional = false),
     CREDITOR(ListedLoan),

@@ -5,12 +5,6 @@
 
 /* loan.show, loan.list: a loan as it stood at the end of any day. */
 
-static int who(Work *work, Id actor, Str *ret_name)
-{
-    int r = work_person_name(work, actor, ret_name);
-    return r < 0 ? trace(r) : 0;
-}
-
 LoanSchedule loan_schedule_of(Work *work, const Lending *lending, const LoanAccount *account,
                               bool *ret_planned)
 {
@@ -36,7 +30,7 @@ static int show_version(Work *work, const LendingStepsRow *step, LoanVersionShow
         version->terms = loan_terms_of(work, step);
         version->from = version->terms.lent_on;
         version->reason = step->words;
-        int r = who(work, step->actor, &version->proposed_by);
+        int r = lend_who(work, step->actor, &version->proposed_by);
         return r ? trace(r) : 0;
     }
     if (step->kind != LEND_AGREED && step->kind != LEND_RESCHEDULED && step->kind != LEND_DECLINED)
@@ -48,7 +42,7 @@ static int show_version(Work *work, const LendingStepsRow *step, LoanVersionShow
         version->reason = step->words;
     else
         version->terms = loan_terms_of(work, step); /* the sum that was owed when it was approved */
-    int r = who(work, step->actor, &version->decided_by);
+    int r = lend_who(work, step->actor, &version->decided_by);
     return r ? trace(r) : 0;
 }
 
@@ -56,22 +50,11 @@ static int show_steps(Work *work, const Lending *lending, LoanShown *shown)
 {
     LoanVersionShown *versions =
         NEW_ARRAY(work_arena(work), LoanVersionShown, lending->step_count + 1);
-    LoanStepShown *steps = NEW_ARRAY(work_arena(work), LoanStepShown, lending->step_count + 1);
-    int r = 0;
+    int r = lend_show_steps(work, lending, &shown->steps, &shown->step_count);
 
-    for (size_t i = 0; !r && i < lending->step_count; i++) {
-        const LendingStepsRow *step = &lending->steps[i];
-        steps[i] = (LoanStepShown){ .kind = (int32_t)step->kind,
-                                    .on = (Date)step->day,
-                                    .minor = step->minor,
-                                    .text = step->words };
-        r = who(work, step->actor, &steps[i].by);
-        if (!r)
-            r = show_version(work, step, versions, &shown->version_count);
-    }
+    for (size_t i = 0; !r && i < lending->step_count; i++)
+        r = show_version(work, &lending->steps[i], versions, &shown->version_count);
     shown->versions = versions;
-    shown->steps = steps;
-    shown->step_count = lending->step_count;
     return r ? trace(r) : 0;
 }
 

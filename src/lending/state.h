@@ -7,6 +7,18 @@
 
 #include "base/base.h"
 
+typedef enum LendingKind { /* in the column lending.kind for good: new ones stand last */
+                           LENDING_LOAN,
+                           LENDING_SURETY,
+                           LENDING_FUND,    /* support of a firm */
+                           LENDING_FUNDING, /* who pays which line */
+                           LENDING_COVER,   /* what insurance would cover */
+                           LENDING_KINDS
+} LendingKind;
+
+extern const Str lending_kind_words[LENDING_KINDS];
+extern const Phrase lending_kind_phrases[LENDING_KINDS];
+
 typedef enum LendingState {
     LENDING_PROPOSED,
     LENDING_AGREED,
@@ -27,8 +39,24 @@ typedef enum LendStep {
     LEND_PAID,
     LEND_RESCHEDULED,
     LEND_CLOSED,
+    LEND_CALLED, /* the State has paid the lender */
+    LEND_RECOVERED,
+    LEND_RELEASED,
+    LEND_CERTIFIED, /* of a milestone */
+    LEND_DISBURSED,
+    LEND_SOLD,
+    LEND_PAID_BACK,
     LEND_STEPS
 } LendStep;
 
 extern const Str lend_step_words[LEND_STEPS];
 extern const Phrase lend_step_phrases[LEND_STEPS];
+
+typedef struct LendStepShown {
+    int32_t kind; /* LendStep */
+    Date on;
+    int64_t minor;
+    Str text, by;
+} LendStepShown;
+
+extern const Shape lend_step_shown_shape;
