@@ -11,6 +11,7 @@
 
 #include "tests/changes_sample.h"
 
+#include "cases/agent.h"
 #include "cases/contact.h"
 #include "cases/unit.h"
 
@@ -37,6 +38,7 @@ typedef enum Pool {
     POOL_INVOICE,
     POOL_PAYMENT,
     POOL_SHEET,
+    POOL_AGENT,
     POOLS
 } Pool;
 
@@ -297,6 +299,67 @@ static inline const char *contact_ended(Known *k)
     return js("{'contact':'%s','until':'%s','reason':'moved on'}",
               often(9) && !id_is_none(chance_contact) ? sample_id(chance_contact) : k->one.name,
               often(9) ? "2026-12" : "soon");
+}
+
+static inline const char *risks_weighed(Known *k)
+{
+    static const char *const answers[] = {
+        NO_RISKS,
+        NO_RISKS,
+        NO_RISK("economic"),
+        "{'group':'political','seen':'yes','what':'w','owner':'meti.chief','action':'a',"
+        "'due':'2029-12-31'}",
+        "{'group':'political','seen':'yes','what':'w'}",
+    };
+    return js("{'case':'%s','answers':[%s]}", k->one.name, answers[among(0, 4)]);
+}
+
+/* ---- agents ---------------------------------------------------------------------------------- */
+
+static Id chance_party; /* of an item that is put on cases, as which an agent is screened */
+
+/* Before the item is decided. */
+static inline void name_chance_party(Id item)
+{
+    ItemReply made;
+    sample_done(sample_call("item.name-party", "meti.clerk",
+                            js("{'item':'%s','role':'broker','type':'organisation','name':'n'}",
+                               sample_id(item))),
+                &item_reply_shape, &made);
+    chance_party = made.made;
+}
+
+static inline const char *agent_words(void)
+{
+    static const char *const words[] = {
+        ",'paid':'no','conflict':'none'",
+        ",'paid':'yes','fee':'500','currency':'JPY','recipient':'r','conflict':'none'",
+        ",'paid':'yes','fee':'500','currency':'JPY'",
+        ",'recipient':'r'",
+        ",'conflict':'managed','measures':'m'",
+        ",'conflict':'managed'",
+    };
+    return words[often(6) ? 0 : among(0, 5)];
+}
+
+static inline const char *agent_declared(Known *k)
+{
+    return js("{'case':'%s','kind':'adviser','name':'n','engaged-by':'e','source':'s'%s}",
+              k->one.name, agent_words());
+}
+
+static inline const char *agent_disclosed(Known *k)
+{
+    const char *agent = some(k, POOL_AGENT);
+    const char *words = agent_words();
+    const char *party = often(7) ? js(",'party':'%s'", sample_id(chance_party)) : "";
+
+    return js("{'agent':'%s','source':'s'%s%s}", agent, words, party);
+}
+
+static inline const char *agent_ended(Known *k)
+{
+    return js("{'agent':'%s','on':'%s','reason':'r'}", some(k, POOL_AGENT), day_c(today_is));
 }
 
 /* The State takes a running contract over; anything else is refused. */

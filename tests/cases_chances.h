@@ -223,6 +223,13 @@ static inline void check_square(Known *k, OfficeReply reply)
     check_int("and refunded", sums.refunded, k->refunded);
 }
 
+static inline void keep_agent(Known *k, OfficeReply reply)
+{
+    AgentReply made;
+    sample_done(reply, &agent_reply_shape, &made);
+    keep(k, POOL_AGENT, made.agent);
+}
+
 static inline void keep_item_hold(Known *k, OfficeReply reply)
 {
     ItemReply made;
@@ -255,6 +262,10 @@ static const Chance chances[] = {
     { "case.assign", 2, OF_CASE, assigned_to, NULL },
     { "contact.record", 2, OF_NONE, contact_recorded, keep_contact },
     { "contact.end", 1, OF_NONE, contact_ended, NULL },
+    { "case.weigh-risks", 15, OF_CASE, risks_weighed, NULL },
+    { "agent.declare", 2, OF_CASE, agent_declared, keep_agent },
+    { "agent.disclose", 6, OF_NONE, agent_disclosed, NULL },
+    { "agent.end", 1, OF_NONE, agent_ended, NULL },
     { "case.move", 10, OF_NONE, moved, keep_moved },
     { "case.complete", 20, OF_CASE, plain, NULL },
     { "case.decline", 2, OF_CASE, reasoned, NULL },

@@ -136,6 +136,7 @@ static inline void run(Known *k)
     for (size_t i = 0; i < COUNT_OF(steps); i++)
         must(k, steps[i]);
     hand_in(k, 0, ",'about':'B'");
+    weigh_risks(&k->one);
     must(k, "offer.accept");
     hand_in(k, 1, "");
     hand_in(k, 2, ",'until':'2029-12-31'");

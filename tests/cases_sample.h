@@ -19,6 +19,7 @@ static const Room *const cases_rooms_of[] = {
     &action_room,  &docket_room,        &books_room,      &prices_room,     &payments_room,
     &sheets_room,  &consultations_room, &cases_room,      &deliveries_room, &rejudge_room,
     &changes_room, &orders_room,        &milestones_room, &contacts_room,   &units_room,
+    &agents_room,  &risks_room,
 };
 static const Rooms cases_rooms = { cases_rooms_of, COUNT_OF(cases_rooms_of), &cases_schema };
 
@@ -148,6 +149,18 @@ static inline Id draft_offer(const CaseSample *one, const char *more)
                         said(",'terms':{'case':'%s'," TERMS "%s}", one->number, more, "")));
 }
 
+#define NO_RISK(group) "{'group':'" group "','seen':'no','what':'nothing points to one'}"
+#define NO_RISKS \
+    NO_RISK("political") \
+    "," NO_RISK("geopolitical") "," NO_RISK("economic") "," NO_RISK("technological")
+
+/* Nothing is seen of any of the four groups. */
+static inline void weigh_risks(const CaseSample *one)
+{
+    sample_done(step(one, "case.weigh-risks", "meti.clerk", ",'answers':[" NO_RISKS "]"), NULL,
+                NULL);
+}
+
 /* The maker's contract: consulted, taken up, offered, accepted, licensed and begun. */
 static inline CaseSample run_direct(void)
 {
@@ -157,6 +170,7 @@ static inline CaseSample run_direct(void)
     sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
     draft_offer(&one, "");
     sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    weigh_risks(&one);
     receive(&one, "signature", ",'about':'B'");
     sample_done(step(&one, "offer.accept", "meti.reviewer", ""), NULL, NULL);
     receive(&one, "assurance", "");

@@ -213,6 +213,7 @@ static inline CaseSample run_japan(const Draft *offer, const char *letter)
     sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
     made_by(step(&one, "offer.draft", "meti.clerk", terms_of(&one, offer)));
     sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    weigh_risks(&one);
     take(&one, "signature", ",'about':'B'");
     sample_done(step(&one, "offer.accept", "meti.reviewer", ""), NULL, NULL);
     take(&one, "assurance", "");

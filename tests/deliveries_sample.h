@@ -89,6 +89,7 @@ static inline void offer_and_accept(const CaseSample *one)
                       "'currency':'USD'," LINES "}",
                       one->number, "", "")));
     sample_done(step(one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    weigh_risks(one);
     receive(one, "signature", ",'about':'B'");
     sample_done(step(one, "offer.accept", "meti.reviewer", ""), NULL, NULL);
     receive(one, "assurance", "");

@@ -19,7 +19,8 @@ static const Room *const lending_rooms_of[] = {
     &action_room,  &docket_room,        &books_room,      &prices_room,     &payments_room,
     &sheets_room,  &consultations_room, &cases_room,      &deliveries_room, &rejudge_room,
     &changes_room, &orders_room,        &milestones_room, &contacts_room,   &units_room,
-    &loans_room,   &sureties_room,      &funding_room,    &funds_room,
+    &agents_room,  &risks_room,         &loans_room,      &sureties_room,   &funding_room,
+    &funds_room,
 };
 static const Rooms lending_rooms = { lending_rooms_of, COUNT_OF(lending_rooms_of),
                                      &lending_schema };

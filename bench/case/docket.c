@@ -58,6 +58,7 @@ static void release_case(const CaseSample *one, Id hold)
 static void run_case(Id item)
 {
     CaseSample one = offer_case(item);
+    weigh_risks(&one);
     receive_paper(&one, "signature", ",'about':'B'");
     sample_done(step(&one, "offer.accept", "meti.reviewer", ""), NULL, NULL);
     receive_paper(&one, "assurance", "");

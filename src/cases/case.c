@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case.h"
 #include "cases/case_brief.h"
+#include "phrases_cases.h"
 
 #include <string.h>
 
@@ -77,6 +78,20 @@ int case_by_number(Work *work, Str number, const CaseFile **ret_case)
         return r ? trace(r) : WORK_E_NOT_FOUND;
     r = case_load(work, row.id, ret_case);
     return r < 0 ? trace(r) : r;
+}
+
+int case_said(Work *work, Str said, Id *ret_case)
+{
+    bool may = false;
+    int r = id_read(said, ret_case) ? 0 : work_find(work, S("case"), said, ret_case);
+
+    if (!r)
+        r = work_may(work, S("case.show"), *ret_case, &may);
+    if (r < 0)
+        return trace(r);
+    return may ? 0
+               : case_refuse(work, WORK_E_INVALID, S("/case"), PHRASE_CASES_NO_SUCH_CASE,
+                             PHRASE_CASES_NO_SUCH_CASE_REMEDY, said);
 }
 
 CaseAccount case_account(const CaseFile *file)

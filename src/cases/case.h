@@ -40,6 +40,17 @@ const Id *case_takers(Work *work, const CaseFile *file, size_t *ret_count);
 /* What access may ask about a case: of what hangs on it too. WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int case_access_facts(Work *work, Id id, AccessFacts *facts);
 
+/* What of a case belongs to the organisation that keeps it alone, restricted at least: agents,
+ * risks. WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int case_inner_facts(Work *work, Id id, AccessFacts *facts);
+
+/* For apply(): puts such a thing into a list, by its key. */
+MUST_USE int case_list_inner(Db *db, Arena *arena, Str list, int64_t key, Id subject, Id case_file);
+
+/* A case by id or number, as parameters name it beside their subject, that whoever asks may be
+ * shown. 0, WORK_E_INVALID with a finding, or a fault. */
+MUST_USE int case_said(Work *work, Str said, Id *ret_case);
+
 /* Refuses with one finding. */
 int case_refuse(Work *work, int refusal, Str pointer, Phrase message, Phrase remedy, Str arg);
 

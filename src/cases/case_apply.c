@@ -3,6 +3,8 @@
 #include "cases/case.h"
 #include "phrases_cases.h"
 
+#include <string.h>
+
 /* Rows that follow from events. */
 
 /* ---- the case itself ------------------------------------------------------------------------- */
@@ -50,6 +52,25 @@ static int list_anew(Db *db, Arena *arena, const Event *event, const Id *organis
                           .subject = event->subject,
                           .marking = marking };
     r = list_in(db, relation, organisations, count);
+    return r ? trace(r) : 0;
+}
+
+int case_list_inner(Db *db, Arena *arena, Str list, int64_t key, Id subject, Id case_file)
+{
+    CaseFileGetRow row;
+    bool found;
+    Id keeper;
+    int r = case_file_get(db, arena, case_file, &row, &found);
+    if (r)
+        return trace(r);
+    ensure(found && row.organisations.len >= sizeof keeper);
+    memcpy(&keeper, row.organisations.at, sizeof keeper);
+    Relation relation = { .list = list,
+                          .sort_key = relation_key(arena, key),
+                          .subject = subject,
+                          .marking =
+                              row.marking > MARKING_RESTRICTED ? row.marking : MARKING_RESTRICTED };
+    r = list_in(db, relation, &keeper, 1);
     return r ? trace(r) : 0;
 }
 

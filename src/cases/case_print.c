@@ -83,6 +83,7 @@ static const struct {
     { STR("closure-kind"), print_closure },
     { STR("termination-cost"), print_ending },
     { STR("pay-to"), print_pay_to },
+    { STR("agents"), print_agents },
     { STR(""), print_document },
     { STR(""), print_case },
     { STR(""), print_request },

@@ -7,10 +7,12 @@
  *   case_events.h   what can have happened, for good
  *   change_params.h, change_events.h  the same of changes of what was accepted, and of terms
  *   case_brief.h    what a case is, for the rooms above
+ *   agent.h         agents and advisers: who engaged them, their fees, conflicts of interest
  *   unit.h          units of organisations, the cases given to them, and their queues
  *   milestone_params.h, milestone_events.h  how far a case has come, days of the past noted later
  *   order_params.h, order_events.h    the same of draws on a blanket order
  *   rejudge.h       open cases held against the law as it stands, by themselves
+ *   risk.h          what may go wrong with a case, in four groups
  *   ship_params.h, ship_events.h  the same of deliveries, discrepancies and commitments
  *   case_offered.h  what rooms above may know of a case's price
  *
@@ -25,16 +27,16 @@
  *
  * Floor 8. Uses base, rules, registers, terms, ledger, action, casework, books, approvals. Owns the
  * tables case_file, case_file_year, case_file_step, case_file_leg, case_file_hold, case_file_paper,
- * case_file_document, case_file_past, case_file_assignment, unit, contact, case_change,
- * case_change_step, case_order, rejudging, shipment, shipment_serial, inspection, service_record,
- * discrepancy, discrepancy_step, commitment, commitment_kept.
+ * case_file_document, case_file_past, case_file_assignment, unit, contact, agent, case_risk,
+ * case_change, case_change_step, case_order, rejudging, shipment, shipment_serial, inspection,
+ * service_record, discrepancy, discrepancy_step, commitment, commitment_kept.
  * To add a fact that guards may ask: routes/vocabulary.rules and a row in case_facts.c. To add a
  * paper of others: case_events.h (PaperKind). To add a step: the route, and its operation.
  */
 #pragma once
 
-#include "cases/case_offered.h"
 #include "cases/case_brief.h"
+#include "cases/case_offered.h"
 #include "cases/case_params.h"
 #include "cases/change_params.h"
 #include "cases/milestone_params.h"
@@ -45,10 +47,12 @@
 #include "action/action.h"
 
 extern const Room cases_room;
+extern const Room agents_room;     /* agents, advisers and their fees */
 extern const Room changes_room;    /* amendments and modifications, each on a route of its own */
 extern const Room contacts_room;   /* offices and people in other countries */
 extern const Room milestones_room; /* how far cases have come, and which are stalled */
 extern const Room orders_room;     /* draws on blanket orders */
 extern const Room rejudge_room;    /* open cases under the law as it stands */
+extern const Room risks_room;      /* the risks of cases, and who does what about them */
 extern const Room units_room;      /* units of organisations, and the cases given to them */
 extern const Room deliveries_room; /* shipments, services, discrepancies, commitments */

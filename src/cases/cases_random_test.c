@@ -20,9 +20,9 @@ static int64_t done, refused, ended;
 /* Every change that the rooms of cases bring is drawn. */
 static void test_every_operation_is_drawn(void)
 {
-    static const Room *const rooms[] = { &cases_room,   &changes_room,    &orders_room,
-                                         &rejudge_room, &deliveries_room, &milestones_room,
-                                         &contacts_room };
+    static const Room *const rooms[] = { &cases_room,    &changes_room,    &orders_room,
+                                         &rejudge_room,  &deliveries_room, &milestones_room,
+                                         &contacts_room, &agents_room,     &risks_room };
 
     for (size_t r = 0; r < COUNT_OF(rooms); r++)
         for (size_t i = 0; i < rooms[r]->operation_count; i++) {
@@ -232,6 +232,7 @@ static void begin_record(void)
     serial_last = 0;
     for (size_t i = 0; i < ITEMS; i++) {
         items[i] = open_permitted();
+        name_chance_party(items[i]);
         decide_item(items[i]);
     }
     weapon_item = open_stated("FJI", "yes");

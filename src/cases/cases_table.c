@@ -73,6 +73,20 @@ int case_access_facts(Work *work, Id subject, AccessFacts *facts)
     return 0;
 }
 
+int case_inner_facts(Work *work, Id id, AccessFacts *facts)
+{
+    const CaseFile *file;
+    int r = case_load(work, id, &file);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    size_t takers;
+    Id keeper = case_takers(work, file, &takers)[0];
+    access_facts_of_one(facts, keeper,
+                        file->row.marking > MARKING_RESTRICTED ? file->row.marking
+                                                               : MARKING_RESTRICTED);
+    return 0;
+}
+
 static int case_find(Db *db, Arena *arena, Str reference, Id *ret_case)
 {
     CaseFileByNumberRow row;

@@ -121,6 +121,7 @@ static void test_row_a4(void)
     sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
     REFUSED("nobody has signed", step(&one, "offer.accept", "meti.reviewer", ""), OFFICE_REFUSED,
             PHRASE_CASES_NOT_SIGNED);
+    weigh_risks(&one);
     receive(&one, "signature", ",'about':'B'");
     sample_done(step(&one, "offer.accept", "meti.reviewer", ""), NULL, NULL);
     receive(&one, "licence", ",'until':'2028-11-30'");
@@ -252,6 +253,7 @@ static void test_expiry(void)
     sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
     draft_offer(&one, "");
     sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    weigh_risks(&one);
     receive(&one, "signature", ",'about':'B'");
     REFUSED("it cannot lapse yet", step(&one, "offer.lapse", "meti.reviewer", ""), OFFICE_REFUSED,
             PHRASE_ACTION_STEP_REFUSED);

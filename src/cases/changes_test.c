@@ -456,6 +456,7 @@ static void test_restated(void)
     draft.form = R1;
     made_by(step(&one, "offer.draft", "meti.clerk", terms_of(&one, &draft)));
     sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    weigh_risks(&one);
     take(&one, "signature", ",'about':'R1'");
     sample_done(step(&one, "offer.accept", "meti.reviewer", ""), NULL, NULL);
     take(&one, "assurance", "");

@@ -455,6 +455,7 @@ int main(void)
     open_units();
     rng = (Rng){ 1 };
     items[0] = open_permitted();
+    name_chance_party(items[0]);
     decide_item(items[0]);
     for (size_t i = 1; i < ITEMS; i++)
         items[i] = items[0];

@@ -92,6 +92,7 @@ int print_nowhere(Filling *filling);
 int print_closure(Filling *filling);
 int print_ending(Filling *filling);
 int print_pay_to(Filling *filling);
+int print_agents(Filling *filling);
 int print_document(Filling *filling); /* nothing, when there is none */
 int print_case(Filling *filling);
 int print_request(Filling *filling);

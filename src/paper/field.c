@@ -54,6 +54,7 @@ const PaperField paper_fields[] = {
     DAY("offered-on"),
     DAY("offer-expiry"),
     WORDS("offer-hash"),
+    WORDS("agents"),
 
     /* money */
     MONEY("net-value"),
