@@ -301,14 +301,17 @@ static inline const char *contact_ended(Known *k)
               often(9) ? "2026-12" : "soon");
 }
 
+#define SEEN_RISK \
+    "{'group':'political','seen':'yes','what':'w','owner':'meti.chief','action':'a'," \
+    "'due':'2029-12-31'}"
+
 static inline const char *risks_weighed(Known *k)
 {
     static const char *const answers[] = {
         NO_RISKS,
         NO_RISKS,
         NO_RISK("economic"),
-        "{'group':'political','seen':'yes','what':'w','owner':'meti.chief','action':'a',"
-        "'due':'2029-12-31'}",
+        SEEN_RISK,
         "{'group':'political','seen':'yes','what':'w'}",
     };
     return js("{'case':'%s','answers':[%s]}", k->one.name, answers[among(0, 4)]);
