@@ -4,7 +4,7 @@
  * base - what every other room stands on (floor 0)
  *
  * Strings, arenas, growing text, failures, findings, dates, moments, money, decimals, countries,
- * Unicode, ids, hashes, JSON, CSV, XML, ZIP, workbooks, plots, shapes and the message catalogue.
+ * Unicode, ids, hashes, JSON, CSV, XML, ZIP, workbooks, pictures, shapes and the message catalogue.
  * Nothing here knows about law, cases or screens.
  *
  * Promises: no global state that changes after start (faults keep a per-thread trace); bad input
@@ -23,6 +23,7 @@
 #include "base/date.h"
 #include "base/phrase.h"
 
+#include "base/bars.h"
 #include "base/confidence.h"
 #include "base/country.h"
 #include "base/csv.h"
@@ -34,6 +35,7 @@
 #include "base/hash.h"
 #include "base/id.h"
 #include "base/json.h"
+#include "base/matrix.h"
 #include "base/moment.h"
 #include "base/money.h"
 #include "base/plot.h"

@@ -2,27 +2,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/plot.h"
 
-#include "base/unicode.h"
+#include "base/svg.h"
 
-enum { /* pixels */
-       MARGIN = 16,
-       HEAD = 62,       /* title and basis */
+enum {                  /* pixels */
        TICK_WORDS = 84, /* left of the axis, at least */
        PLOT_WIDTH = 520,
        PLOT_HEIGHT = 340,
        BELOW_PLOT = 44, /* ticks and name of the axis */
-       LEGEND_LINE = 20,
-       TABLE_GAP = 40,
-       TABLE_LINE = 18,
-       LETTER = 7, /* as wide as a digit is taken to be */
-       COLUMN_GAP = 18,
-       TICK = 5,
        MARK = 3,
-       WORDS = 12, /* size of letters */
-       TITLE = 16,
 };
 
-enum { TICKS_WANTED = 5, DAY_TICKS_MAX = 9, TABLE_COLUMNS_MAX = 8 };
+enum { TICKS_WANTED = 5, DAY_TICKS_MAX = 9 };
 
 /* Wider than what is drawn, so that the end of the axis is not the end of what can be told. */
 __extension__ typedef __int128 Wide;
@@ -40,7 +30,7 @@ typedef struct Drawing {
     Lang lang;
     Wide step, top, bottom; /* of the axis of values */
     int left;               /* where that axis stands */
-    int ends[TABLE_COLUMNS_MAX];
+    int ends[SVG_TABLE_COLUMNS_MAX];
 } Drawing;
 
 /* ---- figures --------------------------------------------------------------------------------- */
@@ -118,25 +108,11 @@ static int y_of(const Drawing *drawing, Wide y)
 {
     Wide span = drawing->top - drawing->bottom;
 
-    return HEAD + MARGIN + PLOT_HEIGHT - (int)half_up((y - drawing->bottom) * PLOT_HEIGHT, span);
+    return SVG_HEAD + SVG_MARGIN + PLOT_HEIGHT -
+           (int)half_up((y - drawing->bottom) * PLOT_HEIGHT, span);
 }
 
 /* ---- words and lines ------------------------------------------------------------------------- */
-
-static void put_words(const Drawing *drawing, int x, int y, const char *anchor, int size, Str words)
-{
-    Text *text = drawing->text;
-
-    text_c(text, "<text fill=\"currentColor\" font-size=\"");
-    text_int(text, size);
-    text_all(text, S("\" text-anchor=\""), str_from_c(anchor), S("\" x=\""));
-    text_int(text, x);
-    text_c(text, "\" y=\"");
-    text_int(text, y);
-    text_c(text, "\">");
-    text_html(text, words);
-    text_c(text, "</text>\n");
-}
 
 static void put_place(Text *text, const char *command, int x, int y)
 {
@@ -144,16 +120,6 @@ static void put_place(Text *text, const char *command, int x, int y)
     text_int(text, x);
     text_char(text, ',');
     text_int(text, y);
-}
-
-static void put_line(const Drawing *drawing, int x, int y, int to_x, int to_y, const char *style)
-{
-    Text *text = drawing->text;
-
-    text_all(text, S("<path fill=\"none\" stroke=\"currentColor\""), str_from_c(style), S(" d=\""));
-    put_place(text, "M", x, y);
-    put_place(text, " L", to_x, to_y);
-    text_c(text, "\"/>\n");
 }
 
 /* How a series is drawn, in the plot and in the legend. */
@@ -198,9 +164,9 @@ static void put_values(const Drawing *drawing)
 
     for (Wide value = drawing->bottom; value <= drawing->top; value += drawing->step) {
         int y = y_of(drawing, value);
-        put_line(drawing, drawing->left, y, right, y, " stroke-opacity=\"0.2\"");
-        put_line(drawing, drawing->left - TICK, y, drawing->left, y, "");
-        put_words(drawing, drawing->left - 2 * TICK, y + WORDS / 3, "end", WORDS,
+        svg_line(drawing->text, drawing->left, y, right, y, " stroke-opacity=\"0.2\"");
+        svg_line(drawing->text, drawing->left - SVG_TICK, y, drawing->left, y, "");
+        svg_words(drawing->text, drawing->left - 2 * SVG_TICK, y + SVG_WORDS / 3, "end", SVG_WORDS,
                   label(drawing, value));
     }
 }
@@ -212,15 +178,16 @@ static void put_axes(const Drawing *drawing)
     int bottom = y_of(drawing, drawing->bottom), zero = y_of(drawing, 0);
 
     put_values(drawing);
-    put_line(drawing, left, y_of(drawing, drawing->top), left, bottom, "");
-    put_line(drawing, left, zero, right, zero, "");
+    svg_line(drawing->text, left, y_of(drawing, drawing->top), left, bottom, "");
+    svg_line(drawing->text, left, zero, right, zero, "");
     for (size_t i = 0; i < plot->tick_count; i++) {
         int x = x_of(drawing, plot->ticks[i].x);
-        put_line(drawing, x, bottom, x, bottom + TICK, "");
-        put_words(drawing, x, bottom + TICK + WORDS, "middle", WORDS, plot->ticks[i].words);
+        svg_line(drawing->text, x, bottom, x, bottom + SVG_TICK, "");
+        svg_words(drawing->text, x, bottom + SVG_TICK + SVG_WORDS, "middle", SVG_WORDS,
+                  plot->ticks[i].words);
     }
-    put_words(drawing, left, HEAD + MARGIN - 10, "middle", WORDS, plot->y_name);
-    put_words(drawing, right, bottom + 3 * WORDS, "end", WORDS, plot->x_name);
+    svg_words(drawing->text, left, SVG_HEAD + SVG_MARGIN - 10, "middle", SVG_WORDS, plot->y_name);
+    svg_words(drawing->text, right, bottom + 3 * SVG_WORDS, "end", SVG_WORDS, plot->x_name);
 }
 
 static void put_mark(Text *text, int x, int y)
@@ -253,7 +220,7 @@ static void put_curve(const Drawing *drawing, const PlotSeries *series)
 
 static int legend_at(size_t series)
 {
-    return HEAD + MARGIN + PLOT_HEIGHT + BELOW_PLOT + (int)(series + 1) * LEGEND_LINE;
+    return SVG_HEAD + SVG_MARGIN + PLOT_HEIGHT + BELOW_PLOT + (int)(series + 1) * SVG_LEGEND_LINE;
 }
 
 static void put_legend(const Drawing *drawing, size_t at)
@@ -268,7 +235,7 @@ static void put_legend(const Drawing *drawing, size_t at)
         put_place(drawing->text, " L", left + 48, y - 4);
     }
     text_c(drawing->text, "\"/>\n");
-    put_words(drawing, left + 58, y, "start", WORDS, drawing->plot->series[at].words);
+    svg_words(drawing->text, left + 58, y, "start", SVG_WORDS, drawing->plot->series[at].words);
 }
 
 static void put_plot(const Drawing *drawing)
@@ -289,109 +256,48 @@ static void put_plot(const Drawing *drawing)
 
 static int table_left(const Drawing *drawing)
 {
-    return drawing->left + PLOT_WIDTH + TABLE_GAP;
-}
-
-static void measure_table(Drawing *drawing)
-{
-    const PlotTable *table = &drawing->plot->table;
-    int end = table_left(drawing);
-
-    ensure(table->columns <= TABLE_COLUMNS_MAX);
-    for (size_t column = 0; column < table->columns; column++) {
-        size_t width = utf8_columns(table->heads[column]);
-        for (size_t row = 0; row < table->rows; row++) {
-            size_t cell = utf8_columns(table->cells[row * table->columns + column]);
-            width = cell > width ? cell : width;
-        }
-        end += (int)width * LETTER + (column > 0 ? COLUMN_GAP : 0);
-        drawing->ends[column] = end;
-    }
+    return drawing->left + PLOT_WIDTH + SVG_TABLE_GAP;
 }
 
 static int table_line(size_t line)
 {
-    return HEAD + MARGIN + (int)line * TABLE_LINE;
+    return SVG_HEAD + SVG_MARGIN + (int)line * SVG_TABLE_LINE;
 }
 
 static void put_table(const Drawing *drawing)
 {
     const PlotTable *table = &drawing->plot->table;
-    int line = table_line(0) + 5;
+    int line = table_line(0) + 5, left = table_left(drawing);
 
     if (!table->rows)
         return;
-    for (size_t column = 0; column < table->columns; column++)
-        put_words(drawing, drawing->ends[column], table_line(0), "end", WORDS,
-                  table->heads[column]);
-    put_line(drawing, table_left(drawing), line, drawing->ends[table->columns - 1], line, "");
+    svg_table_row(drawing->text, table, left, drawing->ends, table->heads, table_line(0));
+    svg_line(drawing->text, left, line, drawing->ends[table->columns - 1], line, "");
     for (size_t row = 0; row < table->rows; row++)
-        for (size_t column = 0; column < table->columns; column++)
-            put_words(drawing, drawing->ends[column], table_line(row + 1), "end", WORDS,
-                      table->cells[row * table->columns + column]);
+        svg_table_row(drawing->text, table, left, drawing->ends,
+                      &table->cells[row * table->columns], table_line(row + 1));
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-static int greater(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-static int width_of(const Drawing *drawing)
-{
-    const Plot *plot = drawing->plot;
-    int words = MARGIN + (int)utf8_columns(plot->basis) * LETTER;
-    int title = MARGIN + (int)utf8_columns(plot->title) * (TITLE * LETTER / WORDS);
-    int right = plot->table.rows ? drawing->ends[plot->table.columns - 1]
-                                 : drawing->left + PLOT_WIDTH + TABLE_GAP;
-
-    return greater(right, greater(words, title)) + MARGIN;
-}
-
-static void put_alternative(const Drawing *drawing)
-{
-    Text *text = drawing->text;
-    const Plot *plot = drawing->plot;
-
-    text_all(text, S("<title id=\""), plot->id, S("-title\">"));
-    text_html(text, plot->title);
-    text_all(text, S("</title>\n<desc id=\""), plot->id, S("-words\">"));
-    text_html(text, plot->words);
-    text_c(text, "</desc>\n");
-}
-
 static void put_head(const Drawing *drawing)
 {
-    Text *text = drawing->text;
     const Plot *plot = drawing->plot;
-    int width = width_of(drawing);
-    int height = legend_at(plot->series_count);
+    SvgFrame frame = { plot->id, plot->title, plot->basis, plot->words, 0, 0, drawing->lang };
 
+    frame.right = plot->table.rows ? drawing->ends[plot->table.columns - 1]
+                                   : drawing->left + PLOT_WIDTH + SVG_TABLE_GAP;
+    frame.bottom = legend_at(plot->series_count);
     if (plot->table.rows)
-        height = greater(height, table_line(plot->table.rows + 2));
-    text_all(text, S("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\""),
-             lang_code(drawing->lang), S("\" aria-labelledby=\""), plot->id,
-             S("-title\" aria-describedby=\""), plot->id,
-             S("-words\" font-family=\"sans-serif\" width=\""));
-    text_int(text, width);
-    text_c(text, "\" height=\"");
-    text_int(text, height);
-    text_c(text, "\" viewBox=\"0 0 ");
-    text_int(text, width);
-    text_char(text, ' ');
-    text_int(text, height);
-    text_c(text, "\">\n");
-    put_alternative(drawing);
-    put_words(drawing, MARGIN, MARGIN + TITLE / 2, "start", TITLE, plot->title);
-    put_words(drawing, MARGIN, MARGIN + 2 * TITLE, "start", WORDS, plot->basis);
+        frame.bottom = svg_greater(frame.bottom, table_line(plot->table.rows + 2));
+    svg_open(drawing->text, &frame);
 }
 
 static int widest_label(const Drawing *drawing)
 {
     size_t top = label(drawing, drawing->top).len, bottom = label(drawing, drawing->bottom).len;
 
-    return (int)(top > bottom ? top : bottom) * LETTER + 2 * TICK;
+    return (int)(top > bottom ? top : bottom) * SVG_LETTER + 2 * SVG_TICK;
 }
 
 void plot_write(Text *text, const Plot *plot, Lang lang)
@@ -400,12 +306,12 @@ void plot_write(Text *text, const Plot *plot, Lang lang)
 
     ensure(plot->series_count <= PLOT_SERIES_MAX && plot->until >= plot->from);
     scale(&drawing);
-    drawing.left = MARGIN + greater(TICK_WORDS, widest_label(&drawing));
-    measure_table(&drawing);
+    drawing.left = SVG_MARGIN + svg_greater(TICK_WORDS, widest_label(&drawing));
+    (void)svg_table_ends(&plot->table, table_left(&drawing), drawing.ends);
     put_head(&drawing);
     put_plot(&drawing);
     put_table(&drawing);
-    text_c(text, "</svg>\n");
+    svg_close(text);
 }
 
 /* ---- ticks ----------------------------------------------------------------------------------- */

@@ -43,6 +43,7 @@ typedef struct PlotTick {
 typedef struct PlotTable {
     const Str *heads, *cells; /* cells row by row */
     size_t columns, rows;
+    size_t words; /* so many columns, the first, are not figures */
 } PlotTable;
 
 typedef struct Plot {

@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/bid.h"
+#include "cli/picture.h"
 #include "phrases_campaign.h"
 #include "phrases_cli.h"
 
 /* sekisho bid clock: the tasks of a bid worked back from its day. */
 
-enum { CLOCK_CELLS = 7, WORKDAYS_MAX = 40000 };
+enum { CLOCK_CELLS = 7 };
 
 typedef struct Clocking {
     Cli *cli;
@@ -18,23 +19,6 @@ typedef struct Clocking {
 
 /* ---- what is asked --------------------------------------------------------------------------- */
 
-/* The days round about the notice of which the register tells whether they are worked. */
-static void take_workdays(const Register *closings, Str country, BidDays *days, Arena *arena)
-{
-    bool *open = NEW_ARRAY(arena, bool, WORKDAYS_MAX), is_open;
-    Date from = days->notice;
-    size_t count = 0;
-
-    if (!day_is_open(closings, country, from, &is_open))
-        return;
-    while (days->notice - from < WORKDAYS_MAX / 2 &&
-           day_is_open(closings, country, from - 1, &is_open))
-        from--;
-    while (count < WORKDAYS_MAX && day_is_open(closings, country, from + (Date)count, &open[count]))
-        count++;
-    days->workdays = (BidWorkdays){ from, open, count };
-}
-
 static int read_workdays(Clocking *clocking)
 {
     Cli *cli = clocking->cli;
@@ -42,9 +26,8 @@ static int read_workdays(Clocking *clocking)
 
     if (code || !bid_plan_needs_workdays(&clocking->plan))
         return code;
-    const Register *closings = library_register(&cli->library, S(CLOSINGS_REGISTER));
-    if (closings)
-        take_workdays(closings, closings_country(closings), &clocking->days, cli->arena);
+    clocking->days.workdays = picture_workdays(
+        cli->arena, library_register(&cli->library, S(CLOSINGS_REGISTER)), clocking->days.notice);
     return CLI_OK;
 }
 
@@ -229,5 +212,9 @@ int cmd_bid_clock(Cli *cli)
     else
         put_text(&clocking, &text);
     cli_out(cli, &text);
-    return CLI_OK;
+    if (!cli->set[OPTION_PLAN_PICTURE])
+        return CLI_OK;
+    Picture picture = picture_of_clock(cli->arena, &clocking.plan, &clocking.days, clocking.times,
+                                       &clocking.sum, cli->lang);
+    return cli_picture(cli, &picture);
 }

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/picture.h"
 #include "cli/sums.h"
 #include "phrases_cli.h"
 #include "phrases_credit.h"
@@ -232,6 +233,16 @@ static void put_csv(const Lending *lending, Text *text)
     }
 }
 
+static int draw(const Lending *lending)
+{
+    Cli *cli = lending->cli;
+
+    if (!cli->set[OPTION_PLAN_PICTURE])
+        return CLI_OK;
+    Picture picture = picture_of_loan(cli->arena, &lending->question, &lending->loan, cli->lang);
+    return cli_picture(cli, &picture);
+}
+
 int cmd_loan_reckon(Cli *cli)
 {
     Lending lending = { .cli = cli };
@@ -251,7 +262,7 @@ int cmd_loan_reckon(Cli *cli)
         put_stress(&lending, &text);
     }
     cli_out(cli, &text);
-    return CLI_OK;
+    return draw(&lending);
 }
 
 /* ---- two ways -------------------------------------------------------------------------------- */

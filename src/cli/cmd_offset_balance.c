@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/picture.h"
 #include "cli/tally.h"
 #include "phrases_cli.h"
 
@@ -372,6 +373,18 @@ static void put_hidden(const Cli *cli, Text *text)
     text_char(text, '\n');
 }
 
+static int draw(const Balancing *balancing)
+{
+    Cli *cli = balancing->cli;
+
+    if (!cli->set[OPTION_PLAN_PICTURE])
+        return CLI_OK;
+    Picture picture = picture_of_offsets(cli->arena, &balancing->file, balancing->multipliers,
+                                         balancing->multiplier_count,
+                                         cli->on == DATE_NONE ? DATE_FOREVER : cli->on, cli->lang);
+    return cli_picture(cli, &picture);
+}
+
 int cmd_offset_balance(Cli *cli)
 {
     Balancing balancing = { .cli = cli };
@@ -379,6 +392,10 @@ int cmd_offset_balance(Cli *cli)
     bool hidden = false;
     int code = check_route(cli, &hidden);
 
+    if (!code && hidden && cli->set[OPTION_PLAN_PICTURE]) {
+        cli_say(cli, PHRASE_CLI_OFFSET_NO_PICTURE, cli->value[OPTION_OFFSET_ROUTE], S(""));
+        return CLI_USAGE;
+    }
     code = code ? code : read_files(&balancing);
     if (code)
         return code;
@@ -389,5 +406,5 @@ int cmd_offset_balance(Cli *cli)
     else
         put_text(&balancing, &text);
     cli_out(cli, &text);
-    return CLI_OK;
+    return hidden ? CLI_OK : draw(&balancing);
 }

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/picture.h"
 #include "cli/selling.h"
 #include "phrases_cli.h"
 
@@ -135,7 +136,11 @@ int cmd_sale_compare(Cli *cli)
         selling_compare(&selling, &text);
     }
     cli_out(cli, &text);
-    return CLI_OK;
+    if (!cli->set[OPTION_PLAN_PICTURE])
+        return CLI_OK;
+    PictureSale sale = { &selling.sale, selling.ways, selling.way_count, selling.on };
+    Picture picture = picture_of_sale(cli->arena, &sale, cli->lang);
+    return cli_picture(cli, &picture);
 }
 
 int cmd_sale_show(Cli *cli)
@@ -160,5 +165,8 @@ int cmd_sale_show(Cli *cli)
         selling_show(&selling, &selling.ways[0], &text);
     }
     cli_out(cli, &text);
-    return CLI_OK;
+    if (!cli->set[OPTION_PLAN_PICTURE])
+        return CLI_OK;
+    Picture picture = picture_of_cash(cli->arena, &selling.sale, &selling.ways[0], cli->lang);
+    return cli_picture(cli, &picture);
 }

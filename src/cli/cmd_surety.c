@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/picture.h"
 #include "cli/sums.h"
 #include "phrases_credit.h"
 
@@ -133,5 +134,8 @@ int cmd_surety_reckon(Cli *cli)
     else
         put_text(cli, &text, &book, &ledger);
     cli_out(cli, &text);
-    return CLI_OK;
+    if (!cli->set[OPTION_PLAN_PICTURE])
+        return CLI_OK;
+    Picture picture = picture_of_exposure(cli->arena, &book, &ledger, on, cli->lang);
+    return cli_picture(cli, &picture);
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/command.h"
+#include "cli/picture.h"
 #include "phrases_cli.h"
 
 #include "ways/ways.h"
@@ -68,7 +68,10 @@ int cmd_route_compare(Cli *cli)
         return CLI_NOT_FOUND;
     ways_table_write(&text, asked.ways, asked.count, cli->lang);
     cli_out(cli, &text);
-    return CLI_OK;
+    if (!cli->set[OPTION_PLAN_PICTURE])
+        return CLI_OK;
+    Picture picture = picture_of_liability(cli->arena, asked.ways, asked.count, cli->lang);
+    return cli_picture(cli, &picture);
 }
 
 /* ---- choose ---------------------------------------------------------------------------------- */

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/picture.h"
 #include "cli/tally.h"
 #include "phrases_cli.h"
 
@@ -179,6 +180,21 @@ static void put_json(const Sharing *sharing, Text *text)
     text_put(text, S("]}\n"));
 }
 
+static int draw(const Sharing *sharing)
+{
+    Cli *cli = sharing->cli;
+    PictureShare share = { .party = sharing->party,
+                           .least_ppm = sharing->least_ppm,
+                           .days = sharing->days,
+                           .count = sharing->day_count,
+                           .currency = sharing->rows[0].value.currency };
+
+    if (!cli->set[OPTION_PLAN_PICTURE])
+        return CLI_OK;
+    Picture picture = picture_of_workshare(cli->arena, &share, cli->lang);
+    return cli_picture(cli, &picture);
+}
+
 int cmd_workshare_show(Cli *cli)
 {
     Sharing sharing = { .cli = cli };
@@ -192,5 +208,5 @@ int cmd_workshare_show(Cli *cli)
     else
         put_text(&sharing, &text);
     cli_out(cli, &text);
-    return CLI_OK;
+    return draw(&sharing);
 }

@@ -25,6 +25,7 @@ static const Tab tabs[] = {
     { STR("/lists"), STR("/lists"), PHRASE_WEB_TAB_LISTS, true, false, false },
     { STR("/books"), STR("/books"), PHRASE_WEB_TAB_BOOKS, true, false, false },
     { STR("/cost"), STR("/cost"), PHRASE_WEB_TAB_COST, true, true, false },
+    { STR("/planning"), STR("/planning/"), PHRASE_WEB_TAB_PLANNING, true, true, false },
     { STR("/people"), STR("/people"), PHRASE_WEB_TAB_PEOPLE, true, false, false },
     { STR("/journal"), STR("/journal"), PHRASE_WEB_TAB_JOURNAL, true, false, false },
     { STR("/about"), STR("/about"), PHRASE_WEB_TAB_ABOUT, true, true, false },

@@ -85,6 +85,8 @@ static const WebRoute routes[] = {
       .visit = screen_owned_visit,
       .send = screen_owned_send },
     { .path = STR("/cost"), .fields = { STR("example") }, .visit = cost_visit, .send = cost_send },
+    { .path = STR("/planning"), .visit = plans_visit },
+    { .path = STR("/planning/*"), .visit = plan_visit, .send = plan_send },
     { .path = STR("/about"), .visit = about_visit },
     { .path = STR("/items/*"),
       .fields = { STR("recorded") },

@@ -11,7 +11,8 @@ enum {
     SITE_BYTES = 1 << 30,
     BRIEF_BYTES = 1 << 30,
     WORKER_BYTES = 1 << 30,
-    RECORD_BYTES = 1 << 30
+    RECORD_BYTES = 1 << 30,
+    PLAN_FILE_BYTES_MAX = 4 << 20
 };
 
 /* As in sekisho(1). */
@@ -154,6 +155,31 @@ static int open_stories(Site *site, Arena *scratch, const SiteOptions *options)
     return findings.error_count ? explain_findings(site->boot, &findings, options->lang) : 0;
 }
 
+/* A file that is not there is an example the less, or a page that says what it lacks. */
+static void open_plans(Site *site, const SiteOptions *options)
+{
+    static const Str names[PLAN_FILES] = {
+        [PLAN_NONE] = STR(""),
+        [PLAN_LOAN] = STR("/examples/credit/loan.json"),
+        [PLAN_SURETIES] = STR("/examples/credit/sureties.json"),
+        [PLAN_OFFSETS] = STR("/examples/offset/us-2.json"),
+        [PLAN_MULTIPLIERS] = STR("/examples/offset/multipliers.csv"),
+        [PLAN_WORKSHARE] = STR("/examples/offset/fsx.csv"),
+        [PLAN_TASKS] = STR("/examples/campaigns/bid-tasks.csv"),
+        [PLAN_SALE] = STR("/examples/sales/radars-2020.json"),
+        [PLAN_SALE_TERMS] = STR("/sales/terms.csv"),
+        [PLAN_DUTIES] = STR("/offsets/duties.csv"),
+    };
+
+    for (PlanFile file = PLAN_NONE + 1; file < PLAN_FILES; file++) {
+        Text path = text_open(&site->boot, options->data_dir.len + names[file].len + 1);
+        text_all(&path, options->data_dir, names[file]);
+        if (world_read_file(&site->boot, text_str(&path), PLAN_FILE_BYTES_MAX,
+                            &site->plan_files[file]) != 0)
+            site->plan_files[file] = S("");
+    }
+}
+
 int site_open(Site *site, const SiteOptions *options)
 {
     Arena scratch = arena_open(BRIEF_BYTES);
@@ -165,6 +191,7 @@ int site_open(Site *site, const SiteOptions *options)
     if (!code)
         code = open_stories(site, &scratch, options);
     arena_close(&scratch);
+    open_plans(site, options);
     if (code)
         site_close(site);
     else

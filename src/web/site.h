@@ -45,6 +45,21 @@ typedef struct Brief {
     Confidence law, facts; /* the weakest that bears */
 } Brief;
 
+/* What the pages of planning begin with, and by what they reckon. */
+typedef enum PlanFile {
+    PLAN_NONE,
+    PLAN_LOAN,
+    PLAN_SURETIES,
+    PLAN_OFFSETS,
+    PLAN_MULTIPLIERS,
+    PLAN_WORKSHARE,
+    PLAN_TASKS,
+    PLAN_SALE,
+    PLAN_SALE_TERMS,
+    PLAN_DUTIES,
+    PLAN_FILES
+} PlanFile;
+
 typedef struct Site {
     Arena boot, record;     /* record: the office's, when there is one */
     const Library *library; /* the office's, when there is a record */
@@ -56,6 +71,7 @@ typedef struct Site {
     Witness *witness;           /* of the logs of others; then there are no pages */
     const Index *screened;      /* what names are screened against; no other pages then */
     Jobs *jobs;                 /* files of names being screened */
+    Str plan_files[PLAN_FILES]; /* of the data directory; empty: it is not there */
     Guard guard;
 } Site;
 
@@ -194,6 +210,9 @@ Reply try_visit(const Visit *visit);
 Reply try_timeline_visit(const Visit *visit);
 Reply cost_visit(const Visit *visit);
 Reply cost_send(const Visit *visit);
+Reply plans_visit(const Visit *visit);
+Reply plan_visit(const Visit *visit);
+Reply plan_send(const Visit *visit);
 Reply about_visit(const Visit *visit);
 Reply screen_visit(const Visit *visit);
 Reply screen_file_visit(const Visit *visit);

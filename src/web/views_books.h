@@ -88,3 +88,32 @@ typedef struct CostView {
     Html picture;
     FiguresView seen, curve;
 } CostView;
+
+/* ---- planning ---- */
+
+typedef struct PlanFieldView {
+    Str name, label, hint, value;
+    bool area;
+} PlanFieldView;
+
+typedef struct PlanView {
+    Str title, lead;
+    Url self;
+    ErrorsView errors;
+    bool shown, example;
+    Str caption, note;
+    Html picture;
+    FiguresView table;
+    const PlanFieldView *fields;
+    size_t field_count;
+} PlanView;
+
+typedef struct PlanLinkView {
+    Url address;
+    Str words, lead;
+} PlanLinkView;
+
+typedef struct PlansView {
+    const PlanLinkView *links;
+    size_t link_count;
+} PlansView;

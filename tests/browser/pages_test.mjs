@@ -27,6 +27,14 @@ const pages = [
     `/try?mode=step&${facts}&ask=destination`,
     `/try?mode=all&${facts}`,
     `/try/timeline?${facts}`,
+    '/planning',
+    '/planning/ways',
+    '/planning/sale',
+    '/planning/loan',
+    '/planning/exposure',
+    '/planning/offsets',
+    '/planning/workshare',
+    '/planning/clock',
     '/about',
 ];
 const troubles = [

@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/matrix.h"
+
+#include "base/svg.h"
+
+enum { /* pixels */
+       COLUMN = 40,
+       ROW = 26,
+       BOX_WIDTH = 26,
+       BOX = 16,
+       STROKE = 8,
+       NAME_GAP = 14,
+};
+
+/* Heads lean to the right by 45 degrees: of what is so wide, so much stands upright. */
+enum { LEAN_PARTS = 71, LEAN_WHOLE = 100 };
+
+typedef struct Drawing {
+    const Matrix *matrix;
+    Text *text;
+    int left, top; /* of the cells */
+    int lean;      /* of the widest head, in either direction */
+} Drawing;
+
+static int column_middle(const Drawing *drawing, size_t column)
+{
+    return drawing->left + (int)column * COLUMN + COLUMN / 2;
+}
+
+static int row_middle(const Drawing *drawing, size_t row)
+{
+    return drawing->top + (int)row * ROW + ROW / 2;
+}
+
+static void put_leaning(Text *text, int x, int y, Str words)
+{
+    text_c(text, "<g transform=\"translate(");
+    text_int(text, x);
+    text_char(text, ' ');
+    text_int(text, y);
+    text_c(text, ") rotate(-45)\">");
+    svg_words(text, 0, 0, "start", SVG_WORDS, words);
+    text_c(text, "</g>\n");
+}
+
+static void put_heads(const Drawing *drawing)
+{
+    for (size_t i = 0; i < drawing->matrix->columns; i++)
+        put_leaning(drawing->text, column_middle(drawing, i) + SVG_WORDS / 3,
+                    drawing->top - SVG_TICK, drawing->matrix->heads[i]);
+}
+
+static void put_cell(const Drawing *drawing, uint8_t kind, int x, int y)
+{
+    if (kind == MATRIX_NOTHING)
+        svg_line(drawing->text, x - STROKE / 2, y, x + STROKE / 2, y, "");
+    else
+        svg_box(drawing->text, drawing->matrix->id, kind, x - BOX_WIDTH / 2, y - BOX / 2, BOX_WIDTH,
+                BOX);
+}
+
+static void put_rows(const Drawing *drawing)
+{
+    const Matrix *matrix = drawing->matrix;
+    int right = drawing->left + (int)matrix->columns * COLUMN;
+
+    for (size_t row = 0; row < matrix->rows; row++) {
+        int y = row_middle(drawing, row), line = drawing->top + (int)row * ROW;
+        svg_line(drawing->text, SVG_MARGIN, line, right, line, " stroke-opacity=\"0.2\"");
+        svg_words(drawing->text, SVG_MARGIN, y + SVG_WORDS / 3, "start", SVG_WORDS,
+                  matrix->names[row]);
+        for (size_t column = 0; column < matrix->columns; column++)
+            put_cell(drawing, matrix->cells[row * matrix->columns + column],
+                     column_middle(drawing, column), y);
+    }
+}
+
+/* ---- the legend ------------------------------------------------------------------------------ */
+
+static int legend_at(const Drawing *drawing, size_t at)
+{
+    return drawing->top + (int)drawing->matrix->rows * ROW + (int)(at + 2) * SVG_LEGEND_LINE;
+}
+
+static void put_legend(const Drawing *drawing)
+{
+    const Matrix *matrix = drawing->matrix;
+    int x = SVG_MARGIN + BOX_WIDTH / 2;
+
+    for (size_t i = 0; i <= matrix->kind_count; i++) {
+        bool last = i == matrix->kind_count;
+        int y = legend_at(drawing, i);
+        put_cell(drawing, last ? MATRIX_NOTHING : (uint8_t)i, x, y - SVG_WORDS / 3);
+        svg_words(drawing->text, SVG_MARGIN + BOX_WIDTH + NAME_GAP, y, "start", SVG_WORDS,
+                  last ? matrix->nothing : matrix->kinds[i]);
+    }
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static int widest_of(const Str *words, size_t count)
+{
+    int widest = 0;
+
+    for (size_t i = 0; i < count; i++)
+        widest = svg_greater(widest, svg_width(words[i]));
+    return widest;
+}
+
+void matrix_write(Text *text, const Matrix *matrix, Lang lang)
+{
+    Drawing drawing = { .matrix = matrix, .text = text };
+    SvgFrame frame = { matrix->id, matrix->title, matrix->basis, matrix->words, 0, 0, lang };
+
+    ensure(matrix->kind_count <= MATRIX_KINDS_MAX);
+    drawing.lean = widest_of(matrix->heads, matrix->columns) * LEAN_PARTS / LEAN_WHOLE;
+    drawing.left = SVG_MARGIN + widest_of(matrix->names, matrix->rows) + NAME_GAP;
+    drawing.top = SVG_HEAD + SVG_MARGIN + drawing.lean;
+    frame.right = drawing.left + (int)matrix->columns * COLUMN + drawing.lean;
+    frame.bottom = legend_at(&drawing, matrix->kind_count + 1);
+    svg_open(text, &frame);
+    svg_patterns(text, matrix->id);
+    put_heads(&drawing);
+    put_rows(&drawing);
+    put_legend(&drawing);
+    svg_close(text);
+}

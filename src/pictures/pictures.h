@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * pictures - what is planned, to look at: a picture of each kind of answer, with its table
+ *
+ * One function for each subject makes the picture of what a pure room has reckoned. Commands write
+ * it into a file with its table inside; pages show it with the table beside it. Neither reckons or
+ * words anything of its own, so that they cannot differ.
+ *
+ * Promises: exact figures, and the same ones as the command prints; nothing of it by colour alone;
+ * all that is drawn is told in words too; the same figures make the same bytes. Of many rows
+ * PICTURE_ROWS_MAX are in the table, spread evenly, and the picture says so.
+ *
+ * Pure. Uses base and the rooms whose answers it draws. Owns no tables; everything lives in the
+ * arena given.
+ * To add a subject: a file here that fills a Picture, and its words in texts/.
+ */
+#pragma once
+
+#include "campaign/campaign.h"
+#include "registers/registers.h"
+#include "sale/sale.h"
+
+enum { PICTURE_ROWS_MAX = 40 };
+
+typedef enum PictureForm { PICTURE_CURVES, PICTURE_BARS, PICTURE_MATRIX } PictureForm;
+
+typedef struct Picture {
+    PictureForm form;
+    Plot plot; /* the one of the form */
+    Bars bars;
+    Matrix matrix;
+    Str title, note; /* note: what it rests on, or how to read it; may be empty */
+    PlotTable table;
+} Picture;
+
+/* As SVG: with the table inside, or without it where it stands beside. A matrix is a table. */
+void picture_write(Text *text, const Picture *picture, bool with_table, Lang lang);
+
+/* What is owed of a loan and what interest was paid, over its days. */
+Picture picture_of_loan(Arena *arena, const LoanQuestion *question, const LoanSchedule *loan,
+                        Lang lang);
+
+/* What the State stands behind for each country, as a part of its ceiling. */
+Picture picture_of_exposure(Arena *arena, const SuretyBook *book, const SuretyLedger *ledger,
+                            Date on, Lang lang);
+
+/* What is owed of offsets, open, claimed and banked, over the days on which it changed. */
+Picture picture_of_offsets(Arena *arena, const OffsetFile *file, const Multiplier *multipliers,
+                           size_t multiplier_count, Date on, Lang lang);
+
+/* A party's share of the work from day to day, and the least it must have. `days`: at least one. */
+typedef struct PictureShare {
+    Str party;
+    int64_t least_ppm;
+    const WorkshareDay *days;
+    size_t count;
+    Currency currency;
+} PictureShare;
+Picture picture_of_workshare(Arena *arena, const PictureShare *share, Lang lang);
+
+/* Who carries what on each way, and for what the State answers to the buyer. At least one way. */
+Picture picture_of_liability(Arena *arena, const Way *ways, size_t count, Lang lang);
+
+/* The days round about the notice of which the register tells whether they are worked; none where
+ * it is NULL. The clock of a bid is reckoned by them. */
+BidWorkdays picture_workdays(Arena *arena, const Register *closings, Date notice);
+
+/* The tasks of a bid over the days from its notice. */
+Picture picture_of_clock(Arena *arena, const BidPlan *plan, const BidDays *days,
+                         const BidTime *times, const BidSum *sum, Lang lang);
+
+/* What the price of one sale is made of, way by way. */
+typedef struct PictureSale {
+    const Sale *sale;
+    const SaleWay *ways;
+    size_t count;
+    Date on;
+} PictureSale;
+Picture picture_of_sale(Arena *arena, const PictureSale *sale, Lang lang);
+
+/* Who has received and paid how much of it on one way, by the quarter. */
+Picture picture_of_cash(Arena *arena, const Sale *sale, const SaleWay *way, Lang lang);
