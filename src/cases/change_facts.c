@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case_fact.h"
 #include "cases/change.h"
+#include "cases/ship.h"
 #include "phrases_changes.h"
 
 /*
@@ -138,6 +139,20 @@ CHANGE_FACT(package)
     return r ? trace(r) : 0;
 }
 
+CHANGE_FACT(supply)
+{
+    CaseVersion terms;
+    bool kept = false;
+    (void)ask;
+    int r = would_be(work, change, &terms);
+    if (!r)
+        r = ship_kept(work, change->file->id, &terms, &kept);
+    if (r)
+        return trace(r);
+    *ret_value = step_yes_no(kept);
+    return 0;
+}
+
 /* ---- its case -------------------------------------------------------------------------------- */
 
 CHANGE_FACT(parties)
@@ -207,4 +222,5 @@ const StepFact change_step_facts[CHANGE_STEP_FACTS] = {
     ROW("on-hold", on_hold),
     ROW("deposit-due", deposit_due),
     ROW("deposit-received", deposit_received),
+    ROW("supply-kept", supply),
 };

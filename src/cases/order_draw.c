@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case_fact.h"
 #include "cases/change.h"
+#include "cases/ship.h"
 #include "phrases_cases.h"
 #include "phrases_changes.h"
 
@@ -210,6 +211,32 @@ int order_place(Work *work, const void *params, void *reply)
     return 0;
 }
 
+/* What was supplied or is under way was drawn by some order: that much stays drawn. */
+static int check_shipped(Work *work, Id case_file, const CaseOrdersRow *order)
+{
+    const CaseVersion *terms;
+    OrderPlaced placed;
+    int r = ship_terms(work, case_file, &terms);
+
+    if (r || !terms)
+        return r < 0 ? trace(r) : r;
+    case_read_kept(work_arena(work), &order_placed_shape, order->content, &placed);
+    for (size_t i = 0; i < placed.line_count; i++) {
+        const VersionLine *line = version_line(terms, placed.lines[i].line, INT64_MIN);
+        Supplied now;
+
+        if (!line)
+            continue;
+        r = ship_supplied(work, case_file, terms, line, &now);
+        if (r)
+            return trace(r);
+        if (now.supplied + now.under_way > now.owed - placed.lines[i].quantity)
+            return case_refuse(work, WORK_E_CONFLICT, S("/order"), PHRASE_CHANGES_ORDER_SHIPPED,
+                               PHRASE_CHANGES_ORDER_SHIPPED_REMEDY, S(""));
+    }
+    return 0;
+}
+
 int order_cancel(Work *work, const void *params, void *reply)
 {
     const OrderCancelParams *wanted = params;
@@ -230,6 +257,9 @@ int order_cancel(Work *work, const void *params, void *reply)
     if (orders[at].ended)
         return case_refuse(work, WORK_E_CONFLICT, S("/order"), PHRASE_CHANGES_ORDER_CANCELLED,
                            PHRASE_NONE, S(""));
+    r = check_shipped(work, file->id, &orders[at]);
+    if (r)
+        return r < 0 ? trace(r) : r;
     work_event(work, S("case.order-cancelled"), file->id, &cancelled);
     case_reply(reply, file, S(""), wanted->order);
     return 0;

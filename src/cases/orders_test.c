@@ -82,6 +82,24 @@ static void test_draws(void)
     check_str("with the reason", list.orders[0].reason, S("not needed"));
 }
 
+/* What is on its way was drawn by some order: the order stays until it is called back. */
+static void test_drawn_and_sent(void)
+{
+    CaseSample one = run_blanket();
+    Id order = made_by(draw(&one, take(&one, "release", ""), "1000"));
+    Id shipment = made_by(step(&one, "shipment.open", "meti.clerk",
+                               ",'line':1,'quantity':1,'unit':'set','promised':'2026-12-20'"));
+    const char *cancel = PARTS(",'order':'", sample_id(order), "','reason':'not needed'");
+
+    REFUSED("it is under way", step(&one, "order.cancel", "meti.reviewer", cancel), OFFICE_CONFLICT,
+            PHRASE_CHANGES_ORDER_SHIPPED);
+    sample_done(sample_call("shipment.cancel", "meti.reviewer",
+                            PARTS("{'shipment':'", sample_id(shipment), "','reason':'not sent'}")),
+                NULL, NULL);
+    sample_done(step(&one, "order.cancel", "meti.reviewer", cancel), NULL, NULL);
+    check_int("nothing is drawn", draws_of(&one).drawn, 0);
+}
+
 /* Releasability is looked at on every draw: what the law no longer bears is not drawn. */
 static void test_draw_of_held_item(void)
 {
@@ -119,6 +137,7 @@ int main(void)
 {
     cases_open(63);
     RUN(test_draws);
+    RUN(test_drawn_and_sent);
     RUN(test_draw_of_held_item);
     RUN(test_not_blanket);
     RUN(test_replay);

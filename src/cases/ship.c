@@ -86,6 +86,49 @@ int ship_supplied(Work *work, Id case_file, const CaseVersion *terms, const Vers
     return r ? trace(r) : 0;
 }
 
+static Str number_text(Work *work, int64_t number)
+{
+    Text text = text_open(work_arena(work), CASE_CODE_MAX);
+    text_int(&text, number);
+    return text_str(&text);
+}
+
+/* Of line `number`, about which something was sent or done. */
+static int keep_line(Work *work, Id case_file, const CaseVersion *terms, int64_t number, bool *kept)
+{
+    const VersionLine *line = version_line(terms, number, INT64_MIN);
+    Supplied supplied = { 0 };
+    int r = 0;
+
+    if (line)
+        r = ship_supplied(work, case_file, terms, line, &supplied);
+    if (r || (line && supplied.supplied + supplied.under_way <= supplied.owed))
+        return r ? trace(r) : 0;
+    *kept = false;
+    work_finding(work, S(""), PHRASE_DELIVERIES_NOT_KEPT, PHRASE_DELIVERIES_NOT_KEPT_REMEDY,
+                 number_text(work, number), number_text(work, supplied.supplied),
+                 number_text(work, supplied.under_way));
+    return 0;
+}
+
+int ship_kept(Work *work, Id case_file, const CaseVersion *terms, bool *ret_kept)
+{
+    const ServiceRecordsOfRow *services;
+    const ShipmentsOfRow *shipments;
+    size_t shipped, served;
+    int r = shipments_of(work_db(work), work_arena(work), case_file, &shipments, &shipped);
+
+    *ret_kept = true;
+    if (!r)
+        r = service_records_of(work_db(work), work_arena(work), case_file, &services, &served);
+    for (size_t i = 0; !r && *ret_kept && i < shipped; i++)
+        if (shipments[i].transferred != DATE_NONE || shipments[i].ended == 0)
+            r = keep_line(work, case_file, terms, shipments[i].line, ret_kept);
+    for (size_t i = 0; !r && *ret_kept && i < served; i++)
+        r = keep_line(work, case_file, terms, services[i].line, ret_kept);
+    return r ? trace(r) : 0;
+}
+
 const Route *ship_begin(Work *work, Str subject_kind)
 {
     const Route *route = rulebook_route(work_library(work)->routes, subject_kind);
@@ -108,13 +151,6 @@ Standing ship_standing(Work *work, Str route, Str route_hash, Str state)
 }
 
 /* ---- opening --------------------------------------------------------------------------------- */
-
-static Str number_text(Work *work, int64_t number)
-{
-    Text text = text_open(work_arena(work), CASE_CODE_MAX);
-    text_int(&text, number);
-    return text_str(&text);
-}
 
 /* The line is one of goods or technology, counted in that unit, and so much of it is open. */
 static int check_line(Work *work, const ShipmentOpenParams *wanted, const CaseVersion *terms,

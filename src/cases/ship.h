@@ -21,6 +21,10 @@ typedef struct Supplied {
 MUST_USE int ship_supplied(Work *work, Id case_file, const CaseVersion *terms,
                            const VersionLine *line, Supplied *ret_supplied);
 
+/* Do these terms leave room for all that was supplied or is under way? A finding names the first
+ * line of which they do not. */
+MUST_USE int ship_kept(Work *work, Id case_file, const CaseVersion *terms, bool *ret_kept);
+
 /* The line that a step on a delivery or service moves; else as it was. */
 MUST_USE int ship_asked_line(Work *work, const StepAsk *ask, int64_t *ret_line);
 
