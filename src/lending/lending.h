@@ -15,7 +15,7 @@
  * the organisation that proposed it: to others it is not there.
  *
  * Nothing is posted here. The trust account holds money of buyers for their suppliers; a loan of
- * the State is neither (docs/decisions/0043). What a lender pays for a buyer comes into the books
+ * the State is neither (docs/decisions/0045). What a lender pays for a buyer comes into the books
  * like any payment of the buyer's.
  *
  * Floor 9. Uses base, terms, credit, action, cases. Owns the tables lending, lending_step,
