@@ -456,6 +456,7 @@ static void make_record(const char *dir)
     sample_reopen();
     sample.actor = sample_person("keeper");
     sample_people();
+    sample_file("meti.clerk", S(PAPER_WORDS));
 }
 
 static void make_groups(void)
