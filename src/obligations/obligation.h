@@ -75,6 +75,44 @@ const OffsetTransaction *kept_deal(const KeptBook *kept, Id id);
 
 int32_t deal_state(const OffsetTransaction *deal);
 
+/* ---- lists ----------------------------------------------------------------------------------- */
+
+enum { LISTED_STRETCH = 64 }; /* rows read at once */
+
+typedef struct Listed {
+    Id ids[LISTED_STRETCH];
+    int64_t leaves[LISTED_STRETCH];
+    size_t count; /* fewer than LISTED_STRETCH: there are no more */
+} Listed;
+
+/* Each read statement has a row type of its own: the same two columns. */
+#define TAKE_ROWS(listed, rows, n) \
+    do { \
+        (listed)->count = (n); \
+        for (size_t i_row = 0; i_row < (n); i_row++) { \
+            (listed)->ids[i_row] = (rows)[i_row].id; \
+            (listed)->leaves[i_row] = (rows)[i_row].seq; \
+        } \
+    } while (0)
+
+typedef struct Listing {
+    Str shown_by;  /* the operation whose right lets one be seen */
+    Str after;     /* a cursor, as people hand it back */
+    int64_t limit; /* absent: the usual */
+    /* The next rows behind a leaf, at most LISTED_STRETCH. 0 or a fault. */
+    int (*read)(Work *work, const void *of, int64_t after, Listed *ret_listed);
+    const void *of;
+} Listing;
+
+/* One page of what whoever asks may see, as work_list() would answer it. The rows are sought by the
+ * index of what was asked for, and who may see one is asked of its case as it stands: a case that
+ * was described anew takes all that hangs on it along. 0, WORK_E_INVALID with a finding, or a
+ * fault. */
+MUST_USE int listing_page(Work *work, const Listing *listing, ListPage *ret_page);
+
+/* "" where there is nothing behind the page. */
+Str listing_next(Work *work, const ListPage *page);
+
 /* ---- operations ------------------------------------------------------------------------------ */
 
 int obligation_open(Work *work, const void *params, void *reply);

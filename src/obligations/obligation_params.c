@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "obligations/obligation_params.h"
+#include "phrases_cases.h"
 #include "phrases_obligations.h"
 
 const Str obligation_state_words[OBLIGATION_STATES] = {
@@ -53,10 +54,11 @@ const Phrase obligation_way_phrases[OFFSET_WAYS] = {
     TEXT(Struct, source, "source", WORDS, .help = PHRASE_OBLIGATIONS_FIELD_SOURCE, __VA_ARGS__)
 #define AMOUNT(Struct, member, name, told, ...) TEXT(Struct, member, name, CODE, told, __VA_ARGS__)
 #define ON(Struct) DATE(Struct, on, "on", .help = PHRASE_OBLIGATIONS_FIELD_ON, OPTIONAL)
-#define AFTER(Struct) \
-    INT(Struct, after, "after", NUMBER, .help = PHRASE_OBLIGATIONS_FIELD_AFTER, OPTIONAL)
-#define NEXT(Struct) \
-    INT(Struct, next, "next", NUMBER, .help = PHRASE_OBLIGATIONS_SHOWN_NEXT, OPTIONAL)
+#define PAGE(Struct) \
+    TEXT(Struct, after, "after", CODE, .help = PHRASE_CASES_FIELD_AFTER, OPTIONAL), \
+        INT(Struct, limit, "limit", .min = 1, .max = LIST_ROWS_MAX, OPTIONAL, \
+            .help = PHRASE_CASES_FIELD_LIMIT)
+#define NEXT(Struct) TEXT(Struct, next, "next", CODE, .help = PHRASE_CASES_SHOWN_MORE, OPTIONAL)
 
 /* ---- parameters: obligations ----------------------------------------------------------------- */
 
@@ -139,7 +141,7 @@ const Shape obligation_show_params_shape =
 static const Field list_fields[] = {
     CASE_SAID(ObligationListParams, OPTIONAL),
     COUNTRY(ObligationListParams, OPTIONAL),
-    AFTER(ObligationListParams),
+    PAGE(ObligationListParams),
 };
 const Shape obligation_list_params_shape =
     SHAPE(ObligationListParams, "obligation-list", list_fields);
@@ -195,7 +197,7 @@ const Shape deal_show_params_shape = SHAPE(DealShowParams, "transaction-show", d
 static const Field deal_list_fields[] = {
     OBLIGATION_ID(DealListParams, OPTIONAL),
     FIRM(DealListParams, OPTIONAL),
-    AFTER(DealListParams),
+    PAGE(DealListParams),
 };
 const Shape deal_list_params_shape = SHAPE(DealListParams, "transaction-list", deal_list_fields);
 
@@ -285,8 +287,8 @@ const Shape obligation_shown_shape = SHAPE(ObligationShown, "shown-obligation", 
 
 static const Field obligations_fields[] = {
     LIST(ObligationsReply, obligations, obligation_count, "obligations", ObligationShown,
-         obligation_shown_shape, .max = OBLIGATION_SHOWN_MAX,
-         .help = PHRASE_OBLIGATIONS_SHOWN_OBLIGATIONS, OPTIONAL),
+         obligation_shown_shape, .max = LIST_ROWS_MAX, .help = PHRASE_OBLIGATIONS_SHOWN_OBLIGATIONS,
+         OPTIONAL),
     NEXT(ObligationsReply),
 };
 const Shape obligations_reply_shape =
@@ -349,7 +351,7 @@ const Shape deal_shown_shape = SHAPE(DealShown, "shown-transaction", deal_shown_
 
 static const Field deals_fields[] = {
     LIST(DealsReply, transactions, transaction_count, "transactions", DealShown, deal_shown_shape,
-         .max = OBLIGATION_SHOWN_MAX, .help = PHRASE_OBLIGATIONS_SHOWN_TRANSACTIONS, OPTIONAL),
+         .max = LIST_ROWS_MAX, .help = PHRASE_OBLIGATIONS_SHOWN_TRANSACTIONS, OPTIONAL),
     NEXT(DealsReply),
 };
 const Shape deals_reply_shape = SHAPE(DealsReply, "transactions-reply", deals_fields);

@@ -14,7 +14,6 @@ enum {
     OBLIGATION_CODE_MAX = 100, /* bytes of a handle, an amount, a rate */
     OBLIGATION_NAME_MAX = 200, /* of a firm, a system, a rule */
     OBLIGATION_WORDS_MAX = 4000,
-    OBLIGATION_SHOWN_MAX = 200, /* rows on one page */
     OBLIGATION_FIRMS_MAX = 500,
 };
 
@@ -81,8 +80,8 @@ typedef struct ObligationShowParams {
 } ObligationShowParams;
 
 typedef struct ObligationListParams {
-    Str case_file, country;
-    int64_t after; /* the leaf of the last one shown before */
+    Str case_file, country, after;
+    int64_t limit;
 } ObligationListParams;
 
 typedef struct ClaimParams {
@@ -121,8 +120,8 @@ typedef struct DealShowParams {
 
 typedef struct DealListParams {
     Id obligation;
-    Str firm;
-    int64_t after;
+    Str firm, after;
+    int64_t limit;
 } DealListParams;
 
 typedef struct DeclareParams {
@@ -181,7 +180,7 @@ typedef struct ObligationShown {
 typedef struct ObligationsReply {
     const ObligationShown *obligations;
     size_t obligation_count;
-    int64_t next; /* absent: there are no more */
+    Str next; /* absent: there are no more */
 } ObligationsReply;
 
 typedef struct DealReply {
@@ -209,7 +208,7 @@ typedef struct DealShown {
 typedef struct DealsReply {
     const DealShown *transactions;
     size_t transaction_count;
-    int64_t next;
+    Str next;
 } DealsReply;
 
 typedef struct DeclareReply {

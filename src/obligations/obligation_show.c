@@ -171,71 +171,34 @@ int obligation_show(Work *work, const void *params, void *reply)
 
 /* ---- lists ----------------------------------------------------------------------------------- */
 
-typedef struct Page {
-    Id ids[OBLIGATION_SHOWN_MAX];
-    int64_t leaves[OBLIGATION_SHOWN_MAX];
-    size_t count;
-} Page;
-
-/* Each read statement has a row type of its own: the same two columns. */
-#define TAKE_ROWS(page, rows, n) \
-    do { \
-        (page)->count = (n); \
-        for (size_t i_row = 0; i_row < (n); i_row++) { \
-            (page)->ids[i_row] = (rows)[i_row].id; \
-            (page)->leaves[i_row] = (rows)[i_row].seq; \
-        } \
-    } while (0)
-
-typedef struct Listing {
+typedef struct Wanted {
     Id case_file; /* none: of all */
-    Str country;
-    int64_t after;
-} Listing;
+    Str country;  /* "": of all */
+} Wanted;
 
-static int next_page(Work *work, const Listing *listing, Page *page)
+static int read_listed(Work *work, const void *of, int64_t after, Listed *listed)
 {
+    const Wanted *wanted = of;
     Db *db = work_db(work);
     Arena *arena = work_arena(work);
-    const ObligationsOfRow *of;
+    const ObligationsOfRow *of_case;
     const ObligationsInRow *in;
     const ObligationsAllRow *all;
     size_t count;
     int r;
 
-    if (!id_is_none(listing->case_file)) {
-        r = obligations_of(db, arena, listing->case_file, listing->after, OBLIGATION_SHOWN_MAX, &of,
-                           &count);
+    if (!id_is_none(wanted->case_file)) {
+        r = obligations_of(db, arena, wanted->case_file, after, LISTED_STRETCH, &of_case, &count);
         if (!r)
-            TAKE_ROWS(page, of, count);
-    } else if (listing->country.len > 0) {
-        r = obligations_in(db, arena, listing->country, listing->after, OBLIGATION_SHOWN_MAX, &in,
-                           &count);
+            TAKE_ROWS(listed, of_case, count);
+    } else if (wanted->country.len > 0) {
+        r = obligations_in(db, arena, wanted->country, after, LISTED_STRETCH, &in, &count);
         if (!r)
-            TAKE_ROWS(page, in, count);
+            TAKE_ROWS(listed, in, count);
     } else {
-        r = obligations_all(db, arena, listing->after, OBLIGATION_SHOWN_MAX, &all, &count);
+        r = obligations_all(db, arena, after, LISTED_STRETCH, &all, &count);
         if (!r)
-            TAKE_ROWS(page, all, count);
-    }
-    return r ? trace(r) : 0;
-}
-
-/* Those of the page that whoever asks may see. */
-static int show_page(Work *work, const Page *page, ObligationShown *shown, ObligationsReply *answer)
-{
-    int r = 0;
-
-    for (size_t i = 0; i < page->count && !r; i++) {
-        bool may = false;
-        if (answer->obligation_count == OBLIGATION_SHOWN_MAX) {
-            answer->next = page->leaves[i - 1];
-            return 0;
-        }
-        r = work_may(work, S("obligation.show"), page->ids[i], &may);
-        if (r || !may)
-            continue;
-        r = show(work, page->ids[i], work_today(work), &shown[answer->obligation_count++]);
+            TAKE_ROWS(listed, all, count);
     }
     return r ? trace(r) : 0;
 }
@@ -244,25 +207,23 @@ int obligation_list(Work *work, const void *params, void *reply)
 {
     const ObligationListParams *wanted = params;
     ObligationsReply *answer = reply;
-    Listing listing = { id_none(), wanted->country,
-                        wanted->after == INT64_MIN ? -1 : wanted->after };
-    ObligationShown *shown = NEW_ARRAY(work_arena(work), ObligationShown, OBLIGATION_SHOWN_MAX);
-    Page *page = NEW(work_arena(work), Page);
+    Wanted of = { id_none(), wanted->country };
+    Listing listing = { S("obligation.show"), wanted->after, wanted->limit, read_listed, &of };
     CaseBrief brief;
+    ListPage page;
     int r = wanted->case_file.len > 0 ? shown_case(work, wanted->case_file, &brief) : 0;
 
+    if (!r && wanted->case_file.len > 0)
+        of.case_file = brief.id;
+    if (!r)
+        r = listing_page(work, &listing, &page);
     if (r)
         return r < 0 ? trace(r) : r;
-    if (wanted->case_file.len > 0)
-        listing.case_file = brief.id;
+    ObligationShown *shown = NEW_ARRAY(work_arena(work), ObligationShown, page.count + 1);
+    for (size_t i = 0; i < page.count && !r; i++)
+        r = show(work, page.rows[i].subject, work_today(work), &shown[i]);
     answer->obligations = shown;
-    answer->next = INT64_MIN;
-    do {
-        r = next_page(work, &listing, page);
-        if (!r)
-            r = show_page(work, page, shown, answer);
-        if (page->count > 0)
-            listing.after = page->leaves[page->count - 1];
-    } while (!r && page->count == OBLIGATION_SHOWN_MAX && answer->next == INT64_MIN);
+    answer->obligation_count = page.count;
+    answer->next = listing_next(work, &page);
     return r ? trace(r) : 0;
 }

@@ -61,9 +61,9 @@ UPDATE offset_deal SET disputer = :disputer, disputed_for = :disputed_for WHERE 
 -- apply offset_deal_assign(id id, obligation id)
 UPDATE offset_deal SET obligation = :obligation WHERE id = :id;
 
--- read offset_deal_get(id id) -> one (obligation id, firm id, handle text, invoice hash, claim text,
---       actor id, principal id, disputer id, disputed_for id)
-SELECT obligation, firm, handle, invoice, claim, actor, principal, disputer, disputed_for
+-- read offset_deal_get(id id) -> one (seq int64, obligation id, firm id, handle text, invoice hash,
+--       claim text, actor id, principal id, disputer id, disputed_for id)
+SELECT seq, obligation, firm, handle, invoice, claim, actor, principal, disputer, disputed_for
 FROM offset_deal WHERE id = :id;
 
 -- read offset_deals_of(obligation id, after int64, n int64) -> many (id id, seq int64)

@@ -240,7 +240,8 @@ static void check_obligation(size_t index, Sums *sums)
     ObligationShown shown;
     DealsReply deals;
 
-    sample_done(sample_call("transaction.list", "meti.clerk", PARTS("{'obligation':'", of, "'}")),
+    sample_done(sample_call("transaction.list", "meti.clerk",
+                            PARTS("{'obligation':'", of, "','limit':200}")),
                 &deals_reply_shape, &deals);
     for (size_t i = 0; i < deals.transaction_count; i++)
         check_deal(&deals.transactions[i], index, sums);

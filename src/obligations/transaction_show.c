@@ -68,7 +68,7 @@ static int show_deal(Work *work, const Obligation *obligation, Id id, Hash invoi
     return 0;
 }
 
-static int show(Work *work, Id id, int64_t leaf, Date on, DealShown *shown)
+static int show(Work *work, Id id, Date on, DealShown *shown)
 {
     OffsetDealGetRow deal;
     Obligation obligation;
@@ -82,7 +82,7 @@ static int show(Work *work, Id id, int64_t leaf, Date on, DealShown *shown)
         return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "a transaction is of no obligation");
     *shown = (DealShown){ .transaction = id,
                           .obligation = deal.obligation,
-                          .leaf = leaf,
+                          .leaf = deal.seq,
                           .declared = !case_negotiates(work, &obligation.brief),
                           .state = -1,
                           .row_confidence = -1,
@@ -97,68 +97,39 @@ int transaction_show(Work *work, const void *params, void *reply)
 {
     const DealShowParams *wanted = params;
     Date on = wanted->on == DATE_NONE ? work_today(work) : wanted->on;
-    int r = show(work, wanted->transaction, INT64_MIN, on, reply);
+    int r = show(work, wanted->transaction, on, reply);
     return r < 0 ? trace(r) : r;
 }
 
 /* ---- lists ----------------------------------------------------------------------------------- */
 
-typedef struct DealPage {
-    Id ids[OBLIGATION_SHOWN_MAX];
-    int64_t leaves[OBLIGATION_SHOWN_MAX];
-    size_t count;
-} DealPage;
+typedef struct Wanted {
+    Id obligation, firm; /* none: of all */
+} Wanted;
 
-#define TAKE_ROWS(page, rows, n) \
-    do { \
-        (page)->count = (n); \
-        for (size_t i_row = 0; i_row < (n); i_row++) { \
-            (page)->ids[i_row] = (rows)[i_row].id; \
-            (page)->leaves[i_row] = (rows)[i_row].seq; \
-        } \
-    } while (0)
-
-static int next_page(Work *work, Id obligation, Id firm, int64_t after, DealPage *page)
+static int read_listed(Work *work, const void *of, int64_t after, Listed *listed)
 {
+    const Wanted *wanted = of;
     Db *db = work_db(work);
     Arena *arena = work_arena(work);
-    const OffsetDealsOfRow *of;
+    const OffsetDealsOfRow *of_one;
     const OffsetDealsByRow *by;
     const OffsetDealsAllRow *all;
     size_t count;
     int r;
 
-    if (!id_is_none(obligation)) {
-        r = offset_deals_of(db, arena, obligation, after, OBLIGATION_SHOWN_MAX, &of, &count);
+    if (!id_is_none(wanted->obligation)) {
+        r = offset_deals_of(db, arena, wanted->obligation, after, LISTED_STRETCH, &of_one, &count);
         if (!r)
-            TAKE_ROWS(page, of, count);
-    } else if (!id_is_none(firm)) {
-        r = offset_deals_by(db, arena, firm, after, OBLIGATION_SHOWN_MAX, &by, &count);
+            TAKE_ROWS(listed, of_one, count);
+    } else if (!id_is_none(wanted->firm)) {
+        r = offset_deals_by(db, arena, wanted->firm, after, LISTED_STRETCH, &by, &count);
         if (!r)
-            TAKE_ROWS(page, by, count);
+            TAKE_ROWS(listed, by, count);
     } else {
-        r = offset_deals_all(db, arena, after, OBLIGATION_SHOWN_MAX, &all, &count);
+        r = offset_deals_all(db, arena, after, LISTED_STRETCH, &all, &count);
         if (!r)
-            TAKE_ROWS(page, all, count);
-    }
-    return r ? trace(r) : 0;
-}
-
-static int show_page(Work *work, const DealPage *page, DealShown *shown, DealsReply *answer)
-{
-    int r = 0;
-
-    for (size_t i = 0; i < page->count && !r; i++) {
-        bool may = false;
-        if (answer->transaction_count == OBLIGATION_SHOWN_MAX) {
-            answer->next = page->leaves[i - 1];
-            return 0;
-        }
-        r = work_may(work, S("transaction.show"), page->ids[i], &may);
-        if (r || !may)
-            continue;
-        r = show(work, page->ids[i], page->leaves[i], work_today(work),
-                 &shown[answer->transaction_count++]);
+            TAKE_ROWS(listed, all, count);
     }
     return r ? trace(r) : 0;
 }
@@ -167,22 +138,23 @@ int transaction_list(Work *work, const void *params, void *reply)
 {
     const DealListParams *wanted = params;
     DealsReply *answer = reply;
-    DealShown *shown = NEW_ARRAY(work_arena(work), DealShown, OBLIGATION_SHOWN_MAX);
-    DealPage *page = NEW(work_arena(work), DealPage);
-    Organisation firm = { .id = id_none() };
-    int64_t after = wanted->after == INT64_MIN ? -1 : wanted->after;
+    Wanted of = { wanted->obligation, id_none() };
+    Listing listing = { S("transaction.show"), wanted->after, wanted->limit, read_listed, &of };
+    Organisation firm;
+    ListPage page;
     int r = wanted->firm.len > 0 ? said_organisation(work, S("/firm"), wanted->firm, &firm) : 0;
 
+    if (!r && wanted->firm.len > 0)
+        of.firm = firm.id;
+    if (!r)
+        r = listing_page(work, &listing, &page);
     if (r)
         return r < 0 ? trace(r) : r;
+    DealShown *shown = NEW_ARRAY(work_arena(work), DealShown, page.count + 1);
+    for (size_t i = 0; i < page.count && !r; i++)
+        r = show(work, page.rows[i].subject, work_today(work), &shown[i]);
     answer->transactions = shown;
-    answer->next = INT64_MIN;
-    do {
-        r = next_page(work, wanted->obligation, firm.id, after, page);
-        if (!r)
-            r = show_page(work, page, shown, answer);
-        if (page->count > 0)
-            after = page->leaves[page->count - 1];
-    } while (!r && page->count == OBLIGATION_SHOWN_MAX && answer->next == INT64_MIN);
+    answer->transaction_count = page.count;
+    answer->next = listing_next(work, &page);
     return r ? trace(r) : 0;
 }
