@@ -186,7 +186,7 @@ static void put_axes(const Drawing *drawing)
         svg_words(drawing->text, x, bottom + SVG_TICK + SVG_WORDS, "middle", SVG_WORDS,
                   plot->ticks[i].words);
     }
-    svg_words(drawing->text, left, SVG_HEAD + SVG_MARGIN - 10, "middle", SVG_WORDS, plot->y_name);
+    svg_words(drawing->text, left, SVG_HEAD + SVG_MARGIN - 10, "start", SVG_WORDS, plot->y_name);
     svg_words(drawing->text, right, bottom + 3 * SVG_WORDS, "end", SVG_WORDS, plot->x_name);
 }
 

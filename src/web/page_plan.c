@@ -35,7 +35,7 @@ static void fill_sent(Plan *plan)
             continue;
         finding_error(plan->findings, ((Place){ .pointer = plan->subject->fields[i].name }),
                       PHRASE_WEB_COST_LONG_FILE, PHRASE_NONE, S(""));
-        plan->values[i] = S("");
+        plan->values[i] = whole && sent.len <= PLAN_BYTES_MAX ? sent : S(""); /* in the box */
     }
     plan->file = upload->bytes.len ? upload->name : phrase(PHRASE_WEB_PLAN_TEXT, plan->visit->lang);
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sekisho Authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Every kind of page in both languages: no barrier that axe-core can find, no complaint on the
-// console, complete without script, and usable in a window of 320 pixels.
+// Every kind of page in both languages: no barrier that axe-core can find, in light and in the dark,
+// no complaint on the console, complete without script, and usable in a window of 320 pixels.
 import { barriers, point, run } from './tap.mjs';
 
 const story = '/stories/27-philippines-radar-2020';
@@ -61,6 +61,7 @@ await run(async ({ open }) => {
     for (const lang of ['ja', 'en']) {
         const page = await open(`/${lang}/about`, { lang });
         const bare = await open(`/${lang}/about`, { lang, script: false });
+        const dark = await open(`/${lang}/about`, { lang, dark: true });
         const said = [];
         listen(page, said);
         for (const path of [...pages, ...troubles]) {
@@ -72,6 +73,10 @@ await run(async ({ open }) => {
             await page.setViewportSize({ width: 320, height: 640 });
             point(`${address}: 320 pixels are enough`, (await wider(page)) <= 0, true);
             point(`${address}: nothing on the console`, said.splice(0), []);
+            if (lang === 'en') {
+                await dark.goto(address);
+                point(`${address}: no barrier in the dark`, await barriers(dark), []);
+            }
             const words = await page.locator('h1').innerText();
 
             await bare.goto(address);

@@ -47,13 +47,14 @@ export async function run(test, last = async () => {}) {
         executablePath: process.env.SEKISHO_BROWSER ?? '/usr/bin/chromium',
         args: ['--no-sandbox'],
     });
-    const open = async (path, { script = true, lang = 'ja-JP', width = 1280 } = {}) => {
+    const open = async (path, { script = true, lang = 'ja-JP', width = 1280, dark = false } = {}) => {
         const context = await browser.newContext({
             baseURL: process.env.SEKISHO_URL,
             // A page's policy forbids scripts of others; axe-core is one.
             bypassCSP: script,
             javaScriptEnabled: script,
             locale: lang,
+            colorScheme: dark ? 'dark' : 'light',
             viewport: { width, height: 900 },
         });
         const page = await context.newPage();
