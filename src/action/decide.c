@@ -424,6 +424,13 @@ int decide_call(Work *work, Id subject, const void *params, Permission *ret_perm
     return 0;
 }
 
+bool work_is_about(const Work *work, Str operation, Str subject_kind)
+{
+    const Operation *row = table_operation(&work->office->table, operation);
+
+    return row && str_eq(row->subject_kind, subject_kind);
+}
+
 int work_may(Work *work, Str operation, Id subject, bool *ret_may)
 {
     AccessAnswer answer;

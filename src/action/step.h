@@ -34,17 +34,30 @@ struct Standing {
 typedef struct StepAsk {
     Id subject;         /* what stands on the route */
     Str operation;      /* the step */
-    const void *params; /* of the operation */
+    const void *params; /* of the operation; NULL: nobody said them yet */
 } StepAsk;
 
 /* What a room can tell about a subject. */
+typedef enum StepFactOf {
+    STEP_FACT_OF_SUBJECT, /* the same whatever step is taken */
+    STEP_FACT_OF_STEP,    /* hangs on which step it is */
+    STEP_FACT_OF_PARAMS   /* hangs on what the step is to be about: not asked before it is said */
+} StepFactOf;
+
 struct StepFact {
     Str subject_kind; /* "case" */
     Str fact;         /* of a vocabulary of the routes: "request-complete" */
     /* 0 (the value, missing when nobody knows; findings that say why it is so are told only when
      * the step is refused), or a fault. */
     int (*tell)(Work *work, const StepAsk *ask, Value *ret_value);
+    StepFactOf of;
 };
+
+/* A row: STEP_FACT("case", "request-complete", tells, SUBJECT). */
+#define STEP_FACT(of_kind, of_fact, told_by, hangs_on) \
+    { \
+        STR(of_kind), STR(of_fact), told_by, STEP_FACT_OF_##hangs_on \
+    }
 
 /* An operation on another subject, or on none, that is a step of one that follows a route. */
 struct StepOf {
@@ -69,3 +82,27 @@ Str work_step_into(const Work *work);
 /* The step of this call, if it is one, is allowed. 0; WORK_E_CONFLICT (not from this state, no such
  * step, another route) or WORK_E_RULE (the condition), with findings; or a fault. */
 MUST_USE int step_guard_call(Work *work, Id subject, const void *params);
+
+/* ---- steps nobody has taken yet -------------------------------------------------------------- */
+
+typedef enum StepStand {
+    STEP_OPEN,   /* its condition holds */
+    STEP_HANGS,  /* as far as can be told; the rest hangs on what is said with it */
+    STEP_BARRED, /* its condition does not hold, or nobody can tell */
+    STEP_STANDS
+} StepStand;
+
+typedef struct StepTold {
+    const RouteStep *step;
+    StepStand stand;
+    Str lines;    /* STEP_BARRED: which conditions, in sentences, one a line */
+    Findings why; /* and why they do not hold */
+} StepTold;
+
+/*
+ * The steps of a subject's route from where it stands, in the order of the route, and how each
+ * stands now. Each fact is asked once. None: the route it is pinned to is not the one in force.
+ * 0, WORK_E_NOT_FOUND, or a fault.
+ */
+MUST_USE int step_stands(Work *work, Str subject_kind, Id subject, const StepTold **ret_steps,
+                         size_t *ret_count);

@@ -91,6 +91,9 @@ void work_pass_on(Work *work, Str pointer, const Finding *finding);
 /* May the person of this call do `operation` to `subject` too? For rows beside the subject's. */
 MUST_USE int work_may(Work *work, Str operation, Id subject, bool *ret_may);
 
+/* Is it an operation on subjects of this kind? */
+bool work_is_about(const Work *work, Str operation, Str subject_kind);
+
 /*
  * May the person of this call do its operation to what the new thing will belong to? For operations
  * that make something about a subject of any kind. 0; WORK_E_INVALID with a finding at the pointer:

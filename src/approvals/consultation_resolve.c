@@ -86,7 +86,7 @@ static int tell_results(Work *work, const StepAsk *ask, Value *ret_value)
 }
 
 const StepFact consultation_step_facts[CONSULT_STEP_FACTS] = {
-    { STR("consultation"), STR("every-result-in"), tell_results },
+    STEP_FACT("consultation", "every-result-in", tell_results, SUBJECT),
 };
 
 int consultation_stands(Work *work, Id subject, Standing *ret_standing)

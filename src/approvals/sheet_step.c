@@ -99,8 +99,8 @@ static int tell_seen(Work *work, const StepAsk *ask, Value *ret_value)
 }
 
 const StepFact sheet_step_facts[SHEET_STEP_FACTS] = {
-    { STR("sheet"), STR("everybody-agreed"), tell_agreed },
-    { STR("sheet"), STR("cooperation-weighed"), tell_weighed },
-    { STR("sheet"), STR("subject-unchanged"), tell_unchanged },
-    { STR("sheet"), STR("everybody-saw"), tell_seen },
+    STEP_FACT("sheet", "everybody-agreed", tell_agreed, SUBJECT),
+    STEP_FACT("sheet", "cooperation-weighed", tell_weighed, SUBJECT),
+    STEP_FACT("sheet", "subject-unchanged", tell_unchanged, SUBJECT),
+    STEP_FACT("sheet", "everybody-saw", tell_seen, SUBJECT),
 };

@@ -261,7 +261,7 @@ static const SubjectKind subjects[] = {
 };
 
 static const StepFact step_facts[] = {
-    { STR("case"), STR("agents-disclosed"), agent_tell_disclosed },
+    STEP_FACT("case", "agents-disclosed", agent_tell_disclosed, SUBJECT),
 };
 
 const Room agents_room = {

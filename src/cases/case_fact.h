@@ -10,33 +10,34 @@
 
 #include "cases/case.h"
 
+/* On what each hangs besides the case: step.h. */
 #define CASE_FACTS(X) \
-    X("request-received", request_received) \
-    X("request-completed", request_completed) \
-    X("offer-expiry", offer_expiry) \
-    X("offer-free-from", offer_free_from) \
-    X("request-complete", request_complete) \
-    X("lines-priced", lines_priced) \
-    X("offer-approved", offer_approved) \
-    X("package-complete", package_complete) \
-    X("notes-stated", notes_stated) \
-    X("every-line-lawful", every_line_lawful) \
-    X("every-party-clear", every_party_clear) \
-    X("assurance-received", assurance_received) \
-    X("licence-in-force", licence_in_force) \
-    X("foreign-approvals-in", foreign_approvals_in) \
-    X("buyer-signed", buyer_signed) \
-    X("on-hold", on_hold) \
-    X("deposit-due", deposit_due) \
-    X("deposit-received", deposit_received) \
-    X("agreed-price", agreed_price) \
-    X("account-square", account_square) \
-    X("contracts-settled", contracts_settled) \
-    X("payment-amount", payment_amount) \
-    X("held-funds", held_funds)
+    X("request-received", request_received, SUBJECT) \
+    X("request-completed", request_completed, SUBJECT) \
+    X("offer-expiry", offer_expiry, SUBJECT) \
+    X("offer-free-from", offer_free_from, SUBJECT) \
+    X("request-complete", request_complete, SUBJECT) \
+    X("lines-priced", lines_priced, SUBJECT) \
+    X("offer-approved", offer_approved, SUBJECT) \
+    X("package-complete", package_complete, SUBJECT) \
+    X("notes-stated", notes_stated, SUBJECT) \
+    X("every-line-lawful", every_line_lawful, SUBJECT) \
+    X("every-party-clear", every_party_clear, SUBJECT) \
+    X("assurance-received", assurance_received, SUBJECT) \
+    X("licence-in-force", licence_in_force, PARAMS) \
+    X("foreign-approvals-in", foreign_approvals_in, SUBJECT) \
+    X("buyer-signed", buyer_signed, SUBJECT) \
+    X("on-hold", on_hold, STEP) \
+    X("deposit-due", deposit_due, SUBJECT) \
+    X("deposit-received", deposit_received, SUBJECT) \
+    X("agreed-price", agreed_price, SUBJECT) \
+    X("account-square", account_square, SUBJECT) \
+    X("contracts-settled", contracts_settled, SUBJECT) \
+    X("payment-amount", payment_amount, PARAMS) \
+    X("held-funds", held_funds, PARAMS)
 
 /* 0 (the value, missing when nobody knows; findings say why it is as it is), or a fault. */
-#define DECLARE(id, name) \
+#define DECLARE(id, name, of) \
     MUST_USE int case_tell_##name(Work *work, const StepAsk *ask, Value *ret_value);
 CASE_FACTS(DECLARE)
 #undef DECLARE

@@ -382,6 +382,5 @@ FACT(on_hold)
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-#define ROW(id, name) { STR("case"), STR(id), case_tell_##name },
-
+#define ROW(id, name, of) STEP_FACT("case", id, case_tell_##name, of),
 const StepFact case_step_facts[CASE_STEP_FACTS] = { CASE_FACTS(ROW) };

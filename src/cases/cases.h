@@ -14,6 +14,7 @@
  *   rejudge.h       open cases held against the law as it stands, by themselves
  *   risk.h          what may go wrong with a case, in four groups
  *   ship_params.h, ship_events.h  the same of deliveries, discrepancies and commitments
+ *   task.h          what can be done with a case now, and what stands in the way
  *   case_offered.h  what rooms above may know of a case's price
  *
  * A case follows a route (routes/), pinned when it is opened: every change of it is a step of that
@@ -43,6 +44,7 @@
 #include "cases/order_params.h"
 #include "cases/rejudge.h"
 #include "cases/ship_params.h"
+#include "cases/task.h"
 
 #include "action/action.h"
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case.h"
 #include "cases/cases.h"
+#include "cases/task.h"
 #include "phrases_cases.h"
 
 /* What this room brings to the record. */
@@ -50,6 +51,8 @@ static const Operation operations[] = {
     STEP("case.close", "commit", PHRASE_CASES_HELP_CLOSE),
     READ("case.show", "read", case_show_params_shape, case_shown_shape, case_show,
          PHRASE_CASES_HELP_SHOW, ABOUT("case"), .protected_read = true),
+    READ("case.tasks", "read", case_show_params_shape, case_tasks_reply_shape, case_tasks,
+         PHRASE_CASES_HELP_TASKS, ABOUT("case"), .protected_read = true),
     READ("case.print", "read", case_print_params_shape, case_print_reply_shape, case_print,
          PHRASE_CASES_HELP_PRINT, ABOUT("case"), .carries_away = true),
     READ("case.list", "read", case_list_params_shape, case_list_reply_shape, case_list,

@@ -285,6 +285,70 @@ static void test_japan_fms_offer(void)
             OFFICE_INVALID, PHRASE_CASES_OTHER_CASE);
 }
 
+/* ---- what can be done now -------------------------------------------------------------------- */
+
+static CaseTasksReply tasks_of(const CaseSample *one, const char *who)
+{
+    CaseTasksReply tasks;
+    sample_done(step(one, "case.tasks", who, ""), &case_tasks_reply_shape, &tasks);
+    return tasks;
+}
+
+static ShownTaskStep task_named(const CaseTasksReply *tasks, const char *operation)
+{
+    for (size_t i = 0; i < tasks->step_count; i++)
+        if (str_eq(tasks->steps[i].operation, str_from_c(operation)))
+            return tasks->steps[i];
+    return (ShownTaskStep){ .stand = -1 };
+}
+
+/* What is told of a step, and what becomes of it when it is taken, are the same. */
+static void check_task(const CaseSample *one, const char *who, const char *operation,
+                       StepStand stand, bool may)
+{
+    CaseTasksReply tasks = tasks_of(one, who);
+    ShownTaskStep task = task_named(&tasks, operation);
+
+    check_int(operation, task.stand, stand);
+    check_true("the right to it", task.may == may);
+    check_true("why, when it is barred, and not else",
+               (task.condition_count > 0) == (stand == STEP_BARRED));
+    if (stand != STEP_BARRED || !may)
+        return;
+    OfficeReply reply = step(one, operation, who, "");
+    check_int("refused when it is tried", reply.outcome, OFFICE_REFUSED);
+    check_int("for as many reasons", (int64_t)reply.findings->count,
+              (int64_t)task.reason_count + 1);
+}
+
+static void test_tasks(void)
+{
+    CaseSample one = open_case("direct-sale", "'organisations':[]");
+
+    check_task(&one, "meti.reviewer", "case.complete", STEP_BARRED, true);
+    check_task(&one, "meti.clerk", "case.complete", STEP_BARRED, false);
+    check_task(&one, "meti.clerk", "case.add-leg", STEP_OPEN, true);
+    one = open_case("direct-sale", LETTER);
+    give_legs(&one);
+    check_task(&one, "meti.reviewer", "case.complete", STEP_OPEN, true);
+    sample_done(step(&one, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    CaseTasksReply tasks = tasks_of(&one, "meti.reviewer");
+    check_true("what cannot be done from here is not told",
+               task_named(&tasks, "case.complete").stand < 0);
+    check_task(&one, "meti.reviewer", "offer.send", STEP_BARRED, true);
+    draft_offer(&one, "");
+    check_task(&one, "meti.reviewer", "offer.send", STEP_OPEN, true);
+    sample_done(step(&one, "offer.send", "meti.reviewer", ""), NULL, NULL);
+    weigh_risks(&one);
+    check_task(&one, "meti.reviewer", "offer.accept", STEP_BARRED, true);
+    receive(&one, "signature", ",'about':'B'");
+    sample_done(step(&one, "case.hold", "meti.reviewer",
+                     ",'operations':['offer.accept'],'reason':'a question','authority':'order 3'"),
+                NULL, NULL);
+    check_task(&one, "meti.reviewer", "offer.accept", STEP_BARRED, true);
+    check_task(&one, "meti.reviewer", "offer.withdraw", STEP_OPEN, true);
+}
+
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 /* Whatever the state, a step the route has not from there is refused, and nothing happens. */
@@ -365,6 +429,7 @@ int main(void)
     RUN(test_holds);
     RUN(test_expiry);
     RUN(test_japan_fms_offer);
+    RUN(test_tasks);
     RUN(test_every_state_and_step);
     RUN(test_steps_are_operations);
     RUN(test_drafts_of_an_organisation);

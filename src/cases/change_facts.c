@@ -205,22 +205,19 @@ CHANGE_FACT(deposit_received)
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-#define ROW(id, name) \
-    { \
-        STR("change"), STR(id), tell_##name \
-    }
+#define ROW(id, name, of) STEP_FACT("change", id, tell_##name, of)
 
 const StepFact change_step_facts[CHANGE_STEP_FACTS] = {
-    ROW("change-expiry", expiry),
-    ROW("change-approved", approved),
-    ROW("terms-unchanged", terms_unchanged),
-    ROW("buyer-signed", signed),
-    ROW("every-line-lawful", lines_lawful),
-    ROW("notes-stated", notes),
-    ROW("package-complete", package),
-    ROW("every-party-clear", parties),
-    ROW("on-hold", on_hold),
-    ROW("deposit-due", deposit_due),
-    ROW("deposit-received", deposit_received),
-    ROW("supply-kept", supply),
+    ROW("change-expiry", expiry, SUBJECT),
+    ROW("change-approved", approved, SUBJECT),
+    ROW("terms-unchanged", terms_unchanged, SUBJECT),
+    ROW("buyer-signed", signed, SUBJECT),
+    ROW("every-line-lawful", lines_lawful, SUBJECT),
+    ROW("notes-stated", notes, SUBJECT),
+    ROW("package-complete", package, SUBJECT),
+    ROW("every-party-clear", parties, SUBJECT),
+    ROW("on-hold", on_hold, STEP),
+    ROW("deposit-due", deposit_due, SUBJECT),
+    ROW("deposit-received", deposit_received, SUBJECT),
+    ROW("supply-kept", supply, SUBJECT),
 };

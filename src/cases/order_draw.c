@@ -159,8 +159,8 @@ FACT(releasable)
 }
 
 const StepFact order_step_facts[ORDER_STEP_FACTS] = {
-    { STR("case"), STR("releasable"), case_tell_releasable },
-    { STR("case"), STR("within-ceiling"), case_tell_within_ceiling },
+    STEP_FACT("case", "releasable", case_tell_releasable, PARAMS),
+    STEP_FACT("case", "within-ceiling", case_tell_within_ceiling, PARAMS),
 };
 
 /* ---- operations ------------------------------------------------------------------------------ */

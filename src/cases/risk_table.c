@@ -201,7 +201,7 @@ static const SubjectKind subjects[] = {
 };
 
 static const StepFact step_facts[] = {
-    { STR("case"), STR("risks-answered"), risk_tell_answered },
+    STEP_FACT("case", "risks-answered", risk_tell_answered, SUBJECT),
 };
 
 const Room risks_room = {

@@ -105,11 +105,11 @@ static int tell_credited(Work *work, const StepAsk *ask, Value *ret_value)
 /* ---- tables ---------------------------------------------------------------------------------- */
 
 const StepFact ship_step_facts[SHIP_STEP_FACTS] = {
-    { STR("case"), STR("every-line-supplied"), tell_supplied },
-    { STR("case"), STR("open-children"), tell_children },
-    { STR("shipment"), STR("inspection-passed"), tell_passed },
-    { STR("discrepancy"), STR("answer-final"), tell_final },
-    { STR("discrepancy"), STR("credit-settled"), tell_credited },
+    STEP_FACT("case", "every-line-supplied", tell_supplied, SUBJECT),
+    STEP_FACT("case", "open-children", tell_children, SUBJECT),
+    STEP_FACT("shipment", "inspection-passed", tell_passed, SUBJECT),
+    STEP_FACT("discrepancy", "answer-final", tell_final, SUBJECT),
+    STEP_FACT("discrepancy", "credit-settled", tell_credited, SUBJECT),
 };
 
 static int line_of(Work *work, Id shipment, int64_t *ret_line)
