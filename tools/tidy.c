@@ -44,7 +44,7 @@ static const struct {
     { STR("world"), 3 },       { STR("pictures"), 4 },  { STR("store"), 4 },
     { STR("journal"), 5 },     { STR("action"), 6 },    { STR("casework"), 7 },
     { STR("books"), 7 },       { STR("approvals"), 7 }, { STR("lists"), 8 },
-    { STR("cases"), 8 },       { STR("bids"), 8 },      { STR("lending"), 9 },
+    { STR("cases"), 8 },       { STR("bids"), 9 },      { STR("lending"), 9 },
     { STR("obligations"), 9 }, { STR("record"), 10 },   { STR("cli"), 11 },
     { STR("web"), 11 },
 };

@@ -51,6 +51,7 @@ int bid_paper_open(Work *work, const void *params, void *reply);
 int bid_paper_show(Work *work, const void *params, void *reply);
 int bid_show(Work *work, const void *params, void *reply);
 int bid_list(Work *work, const void *params, void *reply);
+int bid_dossier(Work *work, const void *params, void *reply);
 
 /* What may be known of a paper without opening it. */
 MUST_USE int bid_paper_tell(Work *work, Id paper, const BidPaperGetRow *row, ShownWalled *shown);

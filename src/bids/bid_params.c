@@ -29,7 +29,6 @@ const Str bid_did_words[DIDS] = { STR("opened"), STR("done"), STR("never") };
 const Str bid_decision_words[DECISIONS] = { STR("bid"), STR("no-bid") };
 const Str walled_kind_words[WALLED_KINDS] = { STR("price"), STR("technical"), STR("other") };
 
-static const Str marking_words[] = { STR("open"), STR("restricted"), STR("closed-circle") };
 static const Str state_words[CHECK_STATES] = { STR("done"),      STR("open"), STR("due"),
                                                STR("maybe-red"), STR("red"),  STR("unknown") };
 static const Str reason_words[CHECK_REASONS] = {

@@ -7,6 +7,8 @@
 
 #include "bids/bid_events.h"
 
+#include "cases/cases.h"
+
 enum { BID_SHOWN_MAX = 10000 };
 
 /* ---- parameters ------------------------------------------------------------------------------ */

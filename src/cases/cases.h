@@ -16,6 +16,7 @@
  *   ship_params.h, ship_events.h  the same of deliveries, discrepancies and commitments
  *   task.h          what can be done with a case now, and what stands in the way
  *   case_offered.h  what rooms above may know of a case's price
+ *   track.h         what became of past cases, as other governments may be told
  *
  * A case follows a route (routes/), pinned when it is opened: every change of it is a step of that
  * route, under the condition written there. What the conditions ask is answered here, at the moment
@@ -45,6 +46,7 @@
 #include "cases/rejudge.h"
 #include "cases/ship_params.h"
 #include "cases/task.h"
+#include "cases/track.h"
 
 #include "action/action.h"
 

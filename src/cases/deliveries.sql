@@ -100,6 +100,9 @@ VALUES (:seq, :discrepancy, :day, :stage, :reply, :reply_words, :allowed, :ended
 SELECT stage, reply, reply_words, allowed, ended FROM discrepancy_step
 WHERE discrepancy = :discrepancy AND day <= :day ORDER BY seq DESC LIMIT 1;
 
+-- read discrepancy_steps(discrepancy id) -> many (day int64, stage int64, reply text, ended int64)
+SELECT day, stage, reply, ended FROM discrepancy_step WHERE discrepancy = :discrepancy ORDER BY seq;
+
 -- read discrepancy_last(case_file id) -> one (serial int64)
 SELECT serial FROM discrepancy WHERE case_file = :case_file ORDER BY serial DESC LIMIT 1;
 

@@ -1,55 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Supply discrepancy reports under invented figures: floor, deadline, answers, credit. */
-#include "base/base.h"
+#include "tests/reports_law_sample.h"
 
-static Str law_dir(void);
-#define SAMPLE_LAW law_dir()
 #include "tests/deliveries_sample.h"
 
 #include "phrases_terms.h"
-
-#include <sys/stat.h>
-#include <unistd.h>
-
-/* ---- the law of the test --------------------------------------------------------------------- */
-
-static char dir[] = "/tmp/sekisho-limits-XXXXXX";
-
-static const char *at(const char *name)
-{
-    static char path[200];
-    snprintf(path, sizeof path, "%s/%s", dir, name);
-    return path;
-}
-
-/* The law of this repository, and figures of its own. */
-static Str law_dir(void)
-{
-    static const char *const parts[] = { "packs", "registers", "access", "routes" };
-    static const char limits[] = "#table,limits\n#ja,架空の数値\n#en,Invented figures\n#sample,no\n"
-                                 "name,from,until,value,currency,source,confidence,note\n"
-                                 "discrepancy-floor,,,200.00,USD,An invented rule,unverified,\n"
-                                 "discrepancy-days,,,365,,An invented rule,unverified,\n";
-    char here[500], target[600];
-
-    if (access(at("packs"), F_OK) == 0)
-        return str_from_c(dir);
-    ensure(mkdtemp(dir) && getcwd(here, sizeof here));
-    for (size_t i = 0; i < COUNT_OF(parts); i++) {
-        snprintf(target, sizeof target, "%s/%s", here, parts[i]);
-        ensure(symlink(target, at(parts[i])) == 0);
-    }
-    ensure(mkdir(at("notes"), 0700) == 0);
-    FILE *file = fopen(at("notes/limits.csv"), "w");
-    ensure(file && fputs(limits, file) >= 0 && fclose(file) == 0);
-    return str_from_c(dir);
-}
-
-static void remove_law(void)
-{
-    ensure(nftw(dir, sample_remove, 10, FTW_DEPTH | FTW_PHYS) == 0);
-}
 
 /* ---- floor and deadline ---------------------------------------------------------------------- */
 

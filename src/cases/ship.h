@@ -77,6 +77,10 @@ int commitment_facts(Work *work, Id subject, AccessFacts *facts);
 /* The case it hangs on. 0, WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int commitment_case(Db *db, Arena *arena, Id commitment, Id *ret_case);
 
+/* How many of its tasks were kept by the end of the day, and how many were due before and not. */
+MUST_USE int commitment_tally(Work *work, Id commitment, Date on, int64_t *ret_kept,
+                              int64_t *ret_missed);
+
 /* ---- facts ----------------------------------------------------------------------------------- */
 
 enum { SHIP_STEP_FACTS = 5, SHIP_STEPS_OF = 2 };

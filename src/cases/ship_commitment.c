@@ -152,6 +152,28 @@ int commitment_keep(Work *work, const void *params, void *reply)
     return 0;
 }
 
+int commitment_tally(Work *work, Id commitment, Date on, int64_t *ret_kept, int64_t *ret_missed)
+{
+    const CommitmentKeptOfRow *rows;
+    CommitmentGetRow row;
+    size_t count;
+    int r = load(work, commitment, &row);
+    if (!r)
+        r = commitment_kept_of(work_db(work), work_arena(work), commitment, &rows, &count);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    int64_t total = task_count((Date)row.first, (Date)row.until, row.months);
+    *ret_kept = *ret_missed = 0;
+    for (int64_t i = 0; i < total; i++) {
+        Date due = task_day((Date)row.first, row.months, i), kept = kept_on(rows, count, due);
+        if (kept != DATE_NONE && kept <= on)
+            ++*ret_kept;
+        else if (due < on)
+            ++*ret_missed;
+    }
+    return 0;
+}
+
 /* ---- showing --------------------------------------------------------------------------------- */
 
 static DutyState state_of(Date due, Date kept, Date on)
