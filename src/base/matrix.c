@@ -21,6 +21,7 @@ typedef struct Drawing {
     Text *text;
     int left, top; /* of the cells */
     int lean;      /* of the widest head, in either direction */
+    int ends[SVG_TABLE_COLUMNS_MAX];
 } Drawing;
 
 static int column_middle(const Drawing *drawing, size_t column)
@@ -31,6 +32,11 @@ static int column_middle(const Drawing *drawing, size_t column)
 static int row_middle(const Drawing *drawing, size_t row)
 {
     return drawing->top + (int)row * ROW + ROW / 2;
+}
+
+static int cells_end(const Drawing *drawing)
+{
+    return drawing->left + (int)drawing->matrix->columns * COLUMN;
 }
 
 static void put_leaning(Text *text, int x, int y, Str words)
@@ -63,7 +69,7 @@ static void put_cell(const Drawing *drawing, uint8_t kind, int x, int y)
 static void put_rows(const Drawing *drawing)
 {
     const Matrix *matrix = drawing->matrix;
-    int right = drawing->left + (int)matrix->columns * COLUMN;
+    int right = cells_end(drawing);
 
     for (size_t row = 0; row < matrix->rows; row++) {
         int y = row_middle(drawing, row), line = drawing->top + (int)row * ROW;
@@ -74,6 +80,21 @@ static void put_rows(const Drawing *drawing)
             put_cell(drawing, matrix->cells[row * matrix->columns + column],
                      column_middle(drawing, column), y);
     }
+}
+
+static void put_table(const Drawing *drawing)
+{
+    const PlotTable *table = &drawing->matrix->table;
+    int left = cells_end(drawing) + SVG_TABLE_GAP;
+
+    if (!table->rows)
+        return;
+    svg_table_row(drawing->text, table, left, drawing->ends, table->heads,
+                  drawing->top - SVG_WORDS / 2);
+    for (size_t row = 0; row < table->rows; row++)
+        svg_table_row(drawing->text, table, left, drawing->ends,
+                      &table->cells[row * table->columns],
+                      row_middle(drawing, row) + SVG_WORDS / 3);
 }
 
 /* ---- the legend ------------------------------------------------------------------------------ */
@@ -114,15 +135,21 @@ void matrix_write(Text *text, const Matrix *matrix, Lang lang)
     SvgFrame frame = { matrix->id, matrix->title, matrix->basis, matrix->words, 0, 0, lang };
 
     ensure(matrix->kind_count <= MATRIX_KINDS_MAX);
+    ensure(matrix->table.rows == 0 || matrix->table.rows == matrix->rows);
     drawing.lean = widest_of(matrix->heads, matrix->columns) * LEAN_PARTS / LEAN_WHOLE;
     drawing.left = SVG_MARGIN + widest_of(matrix->names, matrix->rows) + NAME_GAP;
     drawing.top = SVG_HEAD + SVG_MARGIN + drawing.lean;
-    frame.right = drawing.left + (int)matrix->columns * COLUMN + drawing.lean;
+    frame.right = cells_end(&drawing) + drawing.lean;
+    if (matrix->table.rows)
+        frame.right = svg_greater(
+            frame.right,
+            svg_table_ends(&matrix->table, cells_end(&drawing) + SVG_TABLE_GAP, drawing.ends));
     frame.bottom = legend_at(&drawing, matrix->kind_count + 1);
     svg_open(text, &frame);
     svg_patterns(text, matrix->id);
     put_heads(&drawing);
     put_rows(&drawing);
+    put_table(&drawing);
     put_legend(&drawing);
     svg_close(text);
 }

@@ -3,7 +3,7 @@
 #include "cli/picture.h"
 #include "phrases_cli.h"
 
-#include "ways/ways.h"
+#define TERMS_FILE "sales/terms.csv"
 
 /* sekisho route compare|choose: the routes a sale may take, by who carries what. */
 
@@ -36,7 +36,7 @@ static const Way *way_named(const Asked *asked, Str id)
     return NULL;
 }
 
-/* Those named, in that order; all when none is. */
+/* Those named, in that order; else all, those on which the State carries least first. */
 static bool take_named(Asked *asked)
 {
     Cli *cli = asked->cli;
@@ -50,11 +50,25 @@ static bool take_named(Asked *asked)
         }
         named[i] = *way;
     }
-    if (cli->arg_count) {
-        asked->ways = named;
-        asked->count = cli->arg_count;
-    }
+    asked->ways =
+        cli->arg_count ? named : ways_by_involvement(cli->arena, asked->ways, asked->count);
+    asked->count = cli->arg_count ? cli->arg_count : asked->count;
     return true;
+}
+
+/* With who tells of the practice, which routes do not. */
+static int write_picture(Cli *cli, const Way *ways, size_t count)
+{
+    Str path = cli_below(cli, S(TERMS_FILE)), bytes;
+    SaleTable terms;
+    int code = cli_file(cli, path, OFFSET_BYTES_MAX, &bytes);
+
+    if (code)
+        return code;
+    if (!sale_table_read(cli->arena, bytes, path, &terms, &cli->findings))
+        return CLI_INVALID;
+    Picture picture = picture_of_liability(cli->arena, ways, count, &terms, cli->lang);
+    return cli_picture(cli, &picture);
 }
 
 int cmd_route_compare(Cli *cli)
@@ -68,10 +82,7 @@ int cmd_route_compare(Cli *cli)
         return CLI_NOT_FOUND;
     ways_table_write(&text, asked.ways, asked.count, cli->lang);
     cli_out(cli, &text);
-    if (!cli->set[OPTION_PLAN_PICTURE])
-        return CLI_OK;
-    Picture picture = picture_of_liability(cli->arena, asked.ways, asked.count, cli->lang);
-    return cli_picture(cli, &picture);
+    return cli->set[OPTION_PLAN_PICTURE] ? write_picture(cli, asked.ways, asked.count) : CLI_OK;
 }
 
 /* ---- choose ---------------------------------------------------------------------------------- */
@@ -144,6 +155,16 @@ static void put_fits(Text *text, const WayFit *fits, size_t count, Lang lang)
     }
 }
 
+/* All of them, those that fit first: as they are listed. */
+static int draw_fits(Cli *cli, const WayFit *fits, size_t count)
+{
+    Way *ways = NEW_ARRAY(cli->arena, Way, count + 1);
+
+    for (size_t i = 0; i < count; i++)
+        ways[i] = *fits[i].way;
+    return write_picture(cli, ways, count);
+}
+
 int cmd_route_choose(Cli *cli)
 {
     Text text = text_open(cli->arena, TEXT_MAX);
@@ -160,7 +181,8 @@ int cmd_route_choose(Cli *cli)
                       PHRASE_CLI_DUTY_BOTH, PHRASE_CLI_DUTY_BOTH_REMEDY, S(""));
     if (cli->findings.count)
         return cli_findings_exit(cli);
-    put_fits(&text, ways_choose(cli->arena, asked.ways, asked.count, wish), asked.count, cli->lang);
+    const WayFit *fits = ways_choose(cli->arena, asked.ways, asked.count, wish);
+    put_fits(&text, fits, asked.count, cli->lang);
     cli_out(cli, &text);
-    return CLI_OK;
+    return cli->set[OPTION_PLAN_PICTURE] ? draw_fits(cli, fits, asked.count) : CLI_OK;
 }

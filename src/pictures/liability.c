@@ -4,24 +4,30 @@
 #include "phrases_ways.h"
 #include "pictures/parts.h"
 
-/* Ways beside duties (rows C2 and C5): who carries each, and for what the State answers. */
+/* Ways beside questions (rows C2 and C5): who contracts, who buys and so on, and for what the State
+ * answers; with who says so of the nation's practice, and how sure it is. */
 
 enum { KIND_STATE, KIND_OTHERS, KIND_BOTH, KINDS };
+
+enum { SAID_COLUMNS = 3 }; /* what is practised, who says so, how sure */
 
 typedef struct Compared {
     const Way *ways;
     size_t count;
+    const SaleTable *terms;
     uint64_t told; /* duties that anybody but the buyer carries on any of them */
     size_t columns;
     Lang lang;
 } Compared;
 
-static Compared compared_of(const Way *ways, size_t count, Lang lang)
+static Compared compared_of(const Way *ways, size_t count, const SaleTable *terms, Lang lang)
 {
-    Compared compared = { .ways = ways, .count = count, .lang = lang };
+    Compared compared = { .ways = ways, .count = count, .terms = terms, .lang = lang };
 
     for (size_t i = 0; i < count; i++)
         compared.told |= ways[i].by_state | ways[i].by_maker;
+    /* Whoever licenses is the State and whoever supplies is the maker, on every way. */
+    compared.told &= ~(way_duty(&ways[0], S(WAY_STATE_DUTY)) | way_duty(&ways[0], S("supplies")));
     compared.columns = (size_t)__builtin_popcountll(compared.told) + LIABILITY_MATTERS;
     return compared;
 }
@@ -73,20 +79,38 @@ static Str kind_words(uint8_t kind, bool matter, Lang lang)
     return phrase(words[kind], lang);
 }
 
+/* The practice as it stands: rows are dated, and the last of them has no end. */
+static void put_said(const Compared *compared, const Way *way, Str *cells)
+{
+    const SaleTerm *term = sale_term(compared->terms, SALE_TERM_PRACTICE, way->route->id,
+                                     S("model"), DATE_FOREVER - 1);
+
+    cells[0] = phrase(PHRASE_PICTURES_NOT_TOLD, compared->lang);
+    if (!term)
+        return;
+    cells[0] = label_in(term->label, compared->lang, term->name);
+    cells[1] = term->source;
+    cells[2] = phrase(sale_sure_phrases[term->sure], compared->lang);
+}
+
 static PlotTable table_of(Arena *arena, const Compared *compared, const Matrix *matrix)
 {
-    size_t columns = compared->columns + 1;
+    size_t said = compared->columns + 1, columns = said + SAID_COLUMNS;
     Str *heads = NEW_ARRAY(arena, Str, columns);
     Str *cells = NEW_ARRAY(arena, Str, columns * compared->count);
 
     heads[0] = phrase(PHRASE_WAYS_WAY, compared->lang);
     for (size_t i = 0; i < compared->columns; i++)
         heads[i + 1] = matrix->heads[i];
+    heads[said] = phrase(PHRASE_PICTURES_PRACTICE, compared->lang);
+    heads[said + 1] = phrase(PHRASE_PICTURES_SOURCE, compared->lang);
+    heads[said + 2] = phrase(PHRASE_PICTURES_CONFIDENCE, compared->lang);
     for (size_t row = 0; row < compared->count; row++) {
         cells[row * columns] = matrix->names[row];
         for (size_t i = 0; i < compared->columns; i++)
             cells[row * columns + i + 1] = kind_words(matrix->cells[row * compared->columns + i],
                                                       i >= duty_count(compared), compared->lang);
+        put_said(compared, &compared->ways[row], &cells[row * columns + said]);
     }
     return (PlotTable){ heads, cells, columns, compared->count, columns };
 }
@@ -112,9 +136,10 @@ static void fill(Arena *arena, const Compared *compared, Matrix *matrix)
     matrix->rows = compared->count;
 }
 
-Picture picture_of_liability(Arena *arena, const Way *ways, size_t count, Lang lang)
+Picture picture_of_liability(Arena *arena, const Way *ways, size_t count, const SaleTable *terms,
+                             Lang lang)
 {
-    Compared compared = compared_of(ways, count, lang);
+    Compared compared = compared_of(ways, count, terms, lang);
     Picture picture = { .form = PICTURE_MATRIX,
                         .title = phrase(PHRASE_PICTURES_LIABILITY, lang),
                         .note = phrase(PHRASE_PICTURES_LIABILITY_NOTE, lang) };

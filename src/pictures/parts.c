@@ -104,18 +104,19 @@ Str picture_words(Arena *arena, Str basis, const PlotTable *table)
     return text_str(&words);
 }
 
-/* The name of a row stands before its bars. */
-static PlotTable behind_names(Arena *arena, const PlotTable *table)
+/* The columns behind the first so many, which are drawn themselves: names, cells of a matrix. */
+static PlotTable behind(Arena *arena, const PlotTable *table, size_t drawn)
 {
-    PlotTable rest = { .columns = table->columns - 1,
+    PlotTable rest = { .columns = table->columns - drawn,
                        .rows = table->rows,
-                       .words = table->words > 0 ? table->words - 1 : 0 };
+                       .words = table->words > drawn ? table->words - drawn : 0 };
     Str *cells = NEW_ARRAY(arena, Str, rest.columns * rest.rows + 1);
 
     for (size_t row = 0; row < rest.rows; row++)
         for (size_t column = 0; column < rest.columns; column++)
-            cells[row * rest.columns + column] = table->cells[row * table->columns + column + 1];
-    rest.heads = table->heads + 1;
+            cells[row * rest.columns + column] =
+                table->cells[row * table->columns + column + drawn];
+    rest.heads = table->heads + drawn;
     rest.cells = cells;
     return rest;
 }
@@ -124,6 +125,7 @@ void picture_write(Text *text, const Picture *picture, bool with_table, Lang lan
 {
     Plot plot = picture->plot;
     Bars bars = picture->bars;
+    Matrix matrix = picture->matrix;
 
     switch (picture->form) {
     case PICTURE_CURVES:
@@ -131,11 +133,13 @@ void picture_write(Text *text, const Picture *picture, bool with_table, Lang lan
         plot_write(text, &plot, lang);
         break;
     case PICTURE_BARS:
-        bars.table = with_table ? behind_names(text->arena, &picture->table) : (PlotTable){ 0 };
+        bars.table = with_table ? behind(text->arena, &picture->table, 1) : (PlotTable){ 0 };
         bars_write(text, &bars, lang);
         break;
     case PICTURE_MATRIX:
-        matrix_write(text, &picture->matrix, lang);
+        matrix.table = with_table ? behind(text->arena, &picture->table, matrix.columns + 1)
+                                  : (PlotTable){ 0 };
+        matrix_write(text, &matrix, lang);
         break;
     }
 }

@@ -34,7 +34,8 @@ typedef struct Picture {
     PlotTable table;
 } Picture;
 
-/* As SVG: with the table inside, or without it where it stands beside. A matrix is a table. */
+/* As SVG: with the table inside, or without it where it stands beside. Of a matrix, which is a table
+ * itself, inside is what stands behind its cells. */
 void picture_write(Text *text, const Picture *picture, bool with_table, Lang lang);
 
 /* What is owed of a loan and what interest was paid, over its days. */
@@ -59,8 +60,10 @@ typedef struct PictureShare {
 } PictureShare;
 Picture picture_of_workshare(Arena *arena, const PictureShare *share, Lang lang);
 
-/* Who carries what on each way, and for what the State answers to the buyer. At least one way. */
-Picture picture_of_liability(Arena *arena, const Way *ways, size_t count, Lang lang);
+/* Who contracts, buys, guarantees, negotiates offsets and supports on each way, for what the State
+ * answers to the buyer, and who tells the practice. At least one way, in the order given. */
+Picture picture_of_liability(Arena *arena, const Way *ways, size_t count, const SaleTable *terms,
+                             Lang lang);
 
 /* The days round about the notice of which the register tells whether they are worked; none where
  * it is NULL. The clock of a bid is reckoned by them. */

@@ -201,8 +201,22 @@ static void test_workshare(void)
 
 /* ---- C5: liability --------------------------------------------------------------------------- */
 
-static const char *const routes[] = { "routes/vocabulary.rules", "routes/direct-sale.route",
-                                      "routes/france-camo.route", "routes/japan-fms.route" };
+static const char *const routes[] = {
+    "routes/vocabulary.rules",
+    "routes/japan-fms.route",
+    "routes/japan-party.route",
+    "routes/direct-sale.route",
+    "routes/us-fms.route",
+    "routes/us-commercial.route",
+    "routes/france-di.route",
+    "routes/france-camo.route",
+    "routes/australia-sales.route",
+    "routes/israel-stands-behind.route",
+    "routes/israel-commercial.route",
+    "routes/korea-agency.route",
+    "routes/korea-commercial.route",
+    "routes/germany-commercial.route",
+};
 
 static const Way *sample_ways(size_t *ret_count)
 {
@@ -226,11 +240,85 @@ static size_t column_of(const Picture *picture, Str head)
     return SIZE_MAX; /* cell refuses it */
 }
 
+static SaleTable sample_terms(void)
+{
+    Findings findings = { .arena = &arena };
+    SaleTable terms;
+
+    ensure(sale_table_read(&arena, sample_file(&arena, "sales/terms.csv"), S("terms"), &terms,
+                           &findings));
+    return terms;
+}
+
+/* Row C2: Figure 1 of Hattori (CSIS 2023), cell by cell. Its figure was not seen: each row is what
+ * his text says of the country, read by itself and not from the routes. Letters of the five
+ * questions, who contracts, buys, guarantees, negotiates offsets, supports, in this order: the
+ * State, Others, Both, nobody (-); then for what the State answers: price, time, performance,
+ * termination. Rows as he ranks them, by the growing part of the State. */
+static void test_figure_1(void)
+{
+    static const struct {
+        const char *route, *cells;
+        SaleSure sure;
+    } rows[] = {
+        { "us-commercial", "O-OOO----", SALE_SECONDARY },        /* mixed with FMS in practice */
+        { "israel-commercial", "O-OOO----", SALE_SECONDARY },    /* by licence of the State alone */
+        { "direct-sale", "O-OOB----", SALE_SECONDARY },          /* the radars of 2020 */
+        { "korea-commercial", "O-OOB----", SALE_SECONDARY },     /* trains and maintains after */
+        { "germany-commercial", "O-OOB----", SALE_SECONDARY },   /* its forces train */
+        { "france-camo", "OSO-B----", SALE_SECONDARY },          /* buys jointly, no liability */
+        { "france-di", "S--SBSS-S", SALE_SECONDARY },            /* party to the negotiation */
+        { "australia-sales", "SS-SBSS-S", SALE_SECONDARY },      /* as is, where is */
+        { "israel-stands-behind", "S-SSBSSSS", SALE_SECONDARY }, /* the ministry does not buy */
+        { "japan-party", "S-SSBSSSS", SALE_SECONDARY },          /* his first recommendation */
+        { "us-fms", "SSSOBSSSS", SALE_SECONDARY },               /* never asks about offsets */
+        { "korea-agency", "SSSSBSSSS", SALE_SECONDARY },         /* sells when asked */
+        { "japan-fms", "SSSSBSSSS", SALE_SECONDARY },            /* as Keidanren proposes */
+    };
+    static const char letters[] = { 'S', 'O', 'B' };
+    SaleTable terms = sample_terms();
+    size_t count;
+    const Way *ways = sample_ways(&count);
+
+    ways = ways_by_involvement(&arena, ways, count);
+    Picture picture = picture_of_liability(&arena, ways, count, &terms, LANG_EN);
+    const Matrix *matrix = &picture.matrix;
+    check_int("C2 thirteen ways", (int64_t)count, COUNT_OF(rows));
+    check_int("C2 five questions and four matters", (int64_t)matrix->columns, 9);
+    for (size_t row = 0; row < COUNT_OF(rows) && row < count; row++) {
+        Str source = cell(&picture, row, column_of(&picture, S("source")));
+        check_str("C2 ranked", ways[row].route->id, str_from_c(rows[row].route));
+        for (size_t i = 0; i < matrix->columns; i++) {
+            uint8_t kind = matrix->cells[row * matrix->columns + i];
+            char letter = kind == MATRIX_NOTHING ? '-' : letters[kind];
+            check_int(rows[row].route, letter, rows[row].cells[i]);
+        }
+        check_true("C2 who says so", holds(source, S("Hattori (CSIS 2023)")));
+        check_str("C2 how sure", cell(&picture, row, column_of(&picture, S("confidence"))),
+                  phrase(sale_sure_phrases[rows[row].sure], LANG_EN));
+    }
+    tell_alike(&picture, matrix->words);
+}
+
+/* A nation of whose practice nobody tells is not given one. */
+static void test_practice_untold(void)
+{
+    SaleTable none = { 0 };
+    size_t count;
+    const Way *ways = sample_ways(&count);
+    Picture picture = picture_of_liability(&arena, ways, 1, &none, LANG_EN);
+    size_t said = picture.matrix.columns + 1;
+
+    check_str("not told", cell(&picture, 0, said), S("not told"));
+    check_str("by nobody", cell(&picture, 0, said + 1), S(""));
+}
+
 static void test_liability(void)
 {
     size_t count;
+    SaleTable terms = sample_terms();
     const Way *ways = sample_ways(&count);
-    Picture picture = picture_of_liability(&arena, ways, count, LANG_EN);
+    Picture picture = picture_of_liability(&arena, ways, count, &terms, LANG_EN);
     const Matrix *matrix = &picture.matrix;
 
     check_int("C5 a row a way", (int64_t)matrix->rows, (int64_t)count);
@@ -375,6 +463,8 @@ int main(void)
     RUN(test_expiry);
     RUN(test_workshare);
     RUN(test_liability);
+    RUN(test_figure_1);
+    RUN(test_practice_untold);
     RUN(test_clock);
     RUN(test_sale);
     RUN(test_cash);

@@ -91,6 +91,30 @@ const Way *ways_of(Arena *arena, const Rulebook *book, size_t *ret_count)
     return ways;
 }
 
+/* What it answers for weighs before whether it buys, and that before how many duties it has. */
+static int involvement(const Way *way)
+{
+    int matters = 0, buys = (way->by_state & option_bit(way->duties, S("buys"))) != 0;
+
+    for (size_t i = 0; i < LIABILITY_MATTERS; i++)
+        matters += way->liability.state[i];
+    return (2 * matters + buys) * (FACT_SET_VALUES_MAX + 1) + __builtin_popcountll(way->by_state);
+}
+
+const Way *ways_by_involvement(Arena *arena, const Way *ways, size_t count)
+{
+    Way *sorted = NEW_ARRAY(arena, Way, count + 1);
+
+    for (size_t i = 0; i < count; i++) {
+        size_t at = i;
+
+        for (; at > 0 && involvement(&sorted[at - 1]) > involvement(&ways[i]); at--)
+            sorted[at] = sorted[at - 1];
+        sorted[at] = ways[i];
+    }
+    return sorted;
+}
+
 uint64_t way_duty(const Way *way, Str id)
 {
     return option_bit(way->duties, id);

@@ -45,6 +45,10 @@ MUST_USE bool way_of(Arena *arena, const Route *route, Way *ret_way);
 /* Of all routes of the book that guide cases, in its order. */
 const Way *ways_of(Arena *arena, const Rulebook *book, size_t *ret_count);
 
+/* The same ways, by the growing part of the State: for what it answers, then whether it buys, then
+ * how many duties it carries; else as given. */
+const Way *ways_by_involvement(Arena *arena, const Way *ways, size_t count);
+
 /* Bit of a duty; 0: there is none of this name. */
 uint64_t way_duty(const Way *way, Str id);
 

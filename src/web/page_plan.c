@@ -82,6 +82,7 @@ static FiguresView table_view(const Visit *visit, const PlotTable *table, Str ca
 {
     FigureHead *heads = NEW_ARRAY(visit->arena, FigureHead, table->columns + 1);
     FigureRow *rows = NEW_ARRAY(visit->arena, FigureRow, table->rows + 1);
+    bool worded = table->words == table->columns;
 
     for (size_t i = 0; i < table->columns; i++)
         heads[i] = (FigureHead){ lang_code(visit->lang), table->heads[i], i >= table->words };
@@ -90,10 +91,11 @@ static FiguresView table_view(const Visit *visit, const PlotTable *table, Str ca
         for (size_t i = 0; i < table->columns; i++)
             cells[i] = (FigureView){ .words = table->cells[row * table->columns + i],
                                      .number = i >= table->words,
-                                     .wordy = i == 0 && table->words > 1 };
+                                     .wordy = worded || (i == 0 && table->words > 1) };
         rows[row] = (FigureRow){ cells, table->columns };
     }
     return (FiguresView){ .id = S("table"),
+                          .worded = worded,
                           .caption = caption,
                           .heads = heads,
                           .head_count = table->columns,

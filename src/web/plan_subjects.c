@@ -156,15 +156,27 @@ static bool draw_clock(const Plan *plan, Picture *ret_picture)
 
 /* ---- ways and sales -------------------------------------------------------------------------- */
 
+/* What is told of ways beside their routes: without it no price would be whole. */
+static bool read_terms(const Plan *plan, SaleTable *ret_terms)
+{
+    if (kept(plan, PLAN_SALE_TERMS).len)
+        return sale_table_read(plan->visit->arena, kept(plan, PLAN_SALE_TERMS),
+                               S("sales/terms.csv"), ret_terms, plan->findings);
+    find(plan, S("text"), PHRASE_WEB_PLAN_NO_TABLES, PHRASE_NONE, S(""));
+    return false;
+}
+
 static bool draw_ways(const Plan *plan, Picture *ret_picture)
 {
     const Visit *visit = plan->visit;
+    SaleTable terms;
     size_t count;
     const Way *ways = ways_of(visit->arena, visit->site->library->routes, &count);
 
-    if (count == 0)
+    if (count == 0 || !read_terms(plan, &terms))
         return false;
-    *ret_picture = picture_of_liability(visit->arena, ways, count, visit->lang);
+    *ret_picture = picture_of_liability(
+        visit->arena, ways_by_involvement(visit->arena, ways, count), count, &terms, visit->lang);
     return true;
 }
 
@@ -172,13 +184,12 @@ static bool open_book(const Plan *plan, SaleBook *book)
 {
     const Visit *visit = plan->visit;
 
-    if (!kept(plan, PLAN_SALE_TERMS).len || !kept(plan, PLAN_DUTIES).len) {
+    if (!kept(plan, PLAN_DUTIES).len) {
         find(plan, S("text"), PHRASE_WEB_PLAN_NO_TABLES, PHRASE_NONE, S(""));
         return false;
     }
     book->ways = ways_of(visit->arena, visit->site->library->routes, &book->way_count);
-    return sale_table_read(visit->arena, kept(plan, PLAN_SALE_TERMS), S("sales/terms.csv"),
-                           &book->terms, plan->findings) &&
+    return read_terms(plan, &book->terms) &&
            offset_duties_read(visit->arena, kept(plan, PLAN_DUTIES), S("offsets/duties.csv"),
                               &book->duties, &book->duty_count, plan->findings);
 }

@@ -27,6 +27,7 @@ typedef struct FigureRow {
 
 typedef struct FiguresView {
     Str id, caption;
+    bool worded; /* it has no figures: heads too may be broken into lines */
     const FigureHead *heads;
     size_t head_count;
     const FigureRow *rows;
