@@ -34,8 +34,8 @@ typedef struct Picture {
     PlotTable table;
 } Picture;
 
-/* As SVG: with the table inside, or without it where it stands beside. Of a matrix, which is a table
- * itself, inside is what stands behind its cells. */
+/* As SVG: with the table inside, or without it where it stands beside. Of a matrix, which is itself
+ * a table, inside is what stands behind its cells. */
 void picture_write(Text *text, const Picture *picture, bool with_table, Lang lang);
 
 /* What is owed of a loan and what interest was paid, over its days. */
