@@ -62,6 +62,43 @@ int case_brief(Work *work, Id id, CaseBrief *ret_brief)
     return 0;
 }
 
+static int fill_leg(Work *work, const CaseFileLegsRow *row, CaseLeg *leg)
+{
+    DocketDecision decision;
+    DocketHead head;
+    int r = docket_head(work, row->item, &head);
+
+    *leg = (CaseLeg){ .kind = (LineLeg)row->kind,
+                      .item = row->item,
+                      .item_line = row->item_line,
+                      .decided = DATE_NONE };
+    if (!r)
+        r = docket_leg(work, row->item, row->item_line, &leg->stand);
+    if (r)
+        return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "a leg names a line there is not");
+    leg->reference = head.reference;
+    r = docket_decision(work, row->item, DATE_FOREVER, &decision);
+    /* What is decided now was decided by today, whatever clock wrote its moment. */
+    if (!r)
+        leg->decided = decision.decided < work_today(work) ? decision.decided : work_today(work);
+    return r < 0 ? trace(r) : 0;
+}
+
+int case_leg(Work *work, Id case_file, Id leg, CaseLeg *ret_leg)
+{
+    const CaseFileLegsRow *rows;
+    size_t count;
+    int r = case_file_legs(work_db(work), work_arena(work), case_file, &rows, &count);
+
+    for (size_t i = 0; !r && i < count; i++) {
+        if (!id_eq(rows[i].id, leg))
+            continue;
+        r = fill_leg(work, &rows[i], ret_leg);
+        return r ? trace(r) : 0;
+    }
+    return r ? trace(r) : WORK_E_NOT_FOUND;
+}
+
 CaseRequest case_request(Work *work, const CaseFile *file)
 {
     CaseRequest request;

@@ -5,7 +5,10 @@
  */
 #pragma once
 
-#include "action/action.h"
+#include "casework/casework.h"
+#include "terms/terms.h"
+
+enum { LEG_STANDS = LEG_UNTOLD + 1 };
 
 typedef struct CaseBrief {
     Id id;
@@ -16,3 +19,18 @@ typedef struct CaseBrief {
 
 /* 0, WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int case_brief(Work *work, Id id, CaseBrief *ret_brief);
+
+/* A leg of a case that was not dropped, and whether what it moves may be moved. */
+typedef struct CaseLeg {
+    LineLeg kind;
+    Id item;
+    Str reference, item_line; /* of the item */
+    LegStand stand;           /* as of today */
+    Date decided;             /* DATE_NONE: not yet */
+} CaseLeg;
+
+extern const Str leg_stand_words[LEG_STANDS];
+extern const Phrase leg_stand_phrases[LEG_STANDS]; /* a word for each */
+
+/* 0, WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int case_leg(Work *work, Id case_file, Id leg, CaseLeg *ret_leg);

@@ -1,15 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case_params.h"
+#include "cases/case_brief.h"
 #include "phrases_cases.h"
 #include "phrases_units.h"
 
 static const Str yes_no_words[] = { STR("no"), STR("yes") };
-static const Str stand_words[] = { STR("bears"), STR("undecided"), STR("refused"),
-                                   STR("held"),  STR("overtaken"), STR("untold") };
-static const Phrase stand_phrases[] = { PHRASE_CASES_STAND_BEARS,     PHRASE_CASES_STAND_UNDECIDED,
-                                        PHRASE_CASES_STAND_REFUSED,   PHRASE_CASES_STAND_HELD,
-                                        PHRASE_CASES_STAND_OVERTAKEN, PHRASE_CASES_STAND_UNTOLD };
+const Str leg_stand_words[LEG_STANDS] = { STR("bears"), STR("undecided"), STR("refused"),
+                                          STR("held"),  STR("overtaken"), STR("untold") };
+const Phrase leg_stand_phrases[LEG_STANDS] = {
+    PHRASE_CASES_STAND_BEARS, PHRASE_CASES_STAND_UNDECIDED, PHRASE_CASES_STAND_REFUSED,
+    PHRASE_CASES_STAND_HELD,  PHRASE_CASES_STAND_OVERTAKEN, PHRASE_CASES_STAND_UNTOLD
+};
 
 #define OPTIONAL .optional = true
 #define CODE .max = CASE_CODE_MAX
@@ -215,8 +217,8 @@ static const Field leg_fields[] = {
     ID(ShownLeg, item, "item", .optional = false, .help = PHRASE_CASES_FIELD_ITEM),
     TEXT(ShownLeg, reference, "reference", WORD, .help = PHRASE_CASES_FIELD_REFERENCE),
     TEXT(ShownLeg, item_line, "item-line", WORD, .help = PHRASE_CASES_FIELD_ITEM_LINE),
-    CHOICE(ShownLeg, stand, "stand", stand_words, .choice_labels = stand_phrases, .optional = false,
-           .help = PHRASE_CASES_SHOWN_STAND),
+    CHOICE(ShownLeg, stand, "stand", leg_stand_words, .choice_labels = leg_stand_phrases,
+           .optional = false, .help = PHRASE_CASES_SHOWN_STAND),
 };
 static const Shape leg_shape = SHAPE(ShownLeg, "shown-leg", leg_fields);
 

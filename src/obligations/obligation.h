@@ -23,6 +23,8 @@ MUST_USE int said_organisation(Work *work, Str pointer, Str said, Organisation *
 MUST_USE bool said_amount(Work *work, Str pointer, Str said, Currency currency, int64_t *ret_minor);
 MUST_USE bool said_share(Work *work, Str pointer, Str said, int64_t *ret_ppm);
 
+MUST_USE bool said_country(Work *work, Str pointer, Str said);
+
 Str id_text(Arena *arena, Id id);
 Str amount_text(Arena *arena, int64_t minor, Currency currency); /* "10.00 USD" */
 Str share_text(Arena *arena, int64_t ppm);                       /* "30 %" */

@@ -1,8 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "obligations/obligation_params.h"
-#include "phrases_cases.h"
-#include "phrases_obligations.h"
+#include "obligations/fields.h"
 
 const Str obligation_state_words[OBLIGATION_STATES] = {
     [OBLIGATION_PROPOSED] = STR("proposed"),
@@ -32,33 +30,7 @@ const Phrase obligation_way_phrases[OFFSET_WAYS] = {
     [OFFSET_SINGLE_VENDOR] = PHRASE_OBLIGATIONS_WAY_SINGLE,
 };
 
-#define MUST .optional = false
-#define OPTIONAL .optional = true
-#define CODE .max = OBLIGATION_CODE_MAX
-#define NAME .max = OBLIGATION_NAME_MAX
-#define WORDS .max = OBLIGATION_WORDS_MAX, .long_text = true
-#define NUMBER .min = 0, .max = INT64_MAX
-
-#define CASE_SAID(Struct, ...) \
-    TEXT(Struct, case_file, "case", CODE, .help = PHRASE_OBLIGATIONS_FIELD_CASE, __VA_ARGS__)
-#define OBLIGATION_ID(Struct, ...) \
-    ID(Struct, obligation, "obligation", .help = PHRASE_OBLIGATIONS_FIELD_OBLIGATION, __VA_ARGS__)
-#define DEAL_ID(Struct) \
-    ID(Struct, transaction, "transaction", .help = PHRASE_OBLIGATIONS_FIELD_TRANSACTION, MUST)
-#define COUNTRY(Struct, ...) \
-    TEXT(Struct, country, "country", .max = 3, .help = PHRASE_OBLIGATIONS_FIELD_COUNTRY, \
-         __VA_ARGS__)
-#define FIRM(Struct, ...) \
-    TEXT(Struct, firm, "firm", CODE, .help = PHRASE_OBLIGATIONS_FIELD_FIRM, __VA_ARGS__)
-#define SOURCE(Struct, ...) \
-    TEXT(Struct, source, "source", WORDS, .help = PHRASE_OBLIGATIONS_FIELD_SOURCE, __VA_ARGS__)
 #define AMOUNT(Struct, member, name, told, ...) TEXT(Struct, member, name, CODE, told, __VA_ARGS__)
-#define ON(Struct) DATE(Struct, on, "on", .help = PHRASE_OBLIGATIONS_FIELD_ON, OPTIONAL)
-#define PAGE(Struct) \
-    TEXT(Struct, after, "after", CODE, .help = PHRASE_CASES_FIELD_AFTER, OPTIONAL), \
-        INT(Struct, limit, "limit", .min = 1, .max = LIST_ROWS_MAX, OPTIONAL, \
-            .help = PHRASE_CASES_FIELD_LIMIT)
-#define NEXT(Struct) TEXT(Struct, next, "next", CODE, .help = PHRASE_CASES_SHOWN_MORE, OPTIONAL)
 
 /* ---- parameters: obligations ----------------------------------------------------------------- */
 
@@ -78,8 +50,7 @@ static const Shape milestone_shape = SHAPE(MilestoneSaid, "offset-milestone", mi
                .choice_labels = obligation_way_phrases, .help = PHRASE_OBLIGATIONS_FIELD_WAY, \
                MUST), \
         DATE(ObligationOpenParams, day, "day", .help = PHRASE_OBLIGATIONS_FIELD_DAY, MUST), \
-        TEXT(ObligationOpenParams, currency, "currency", .max = 3, \
-             .help = PHRASE_OBLIGATIONS_FIELD_CURRENCY), \
+        CURRENCY(ObligationOpenParams), \
         AMOUNT(ObligationOpenParams, base, "base", .help = PHRASE_OBLIGATIONS_FIELD_BASE, MUST), \
         TEXT(ObligationOpenParams, rate, "rate", CODE, .help = PHRASE_OBLIGATIONS_FIELD_RATE), \
         TEXT(ObligationOpenParams, value_currency, "value-currency", .max = 3, \
@@ -116,7 +87,7 @@ const Shape obligation_params_shape = SHAPE(ObligationParams, "obligation", one_
 
 static const Field decline_fields[] = {
     OBLIGATION_ID(ObligationDeclineParams, MUST),
-    TEXT(ObligationDeclineParams, reason, "reason", WORDS, .help = PHRASE_OBLIGATIONS_FIELD_REASON),
+    REASON(ObligationDeclineParams),
 };
 const Shape obligation_decline_params_shape =
     SHAPE(ObligationDeclineParams, "obligation-decline", decline_fields);
@@ -247,12 +218,12 @@ static const Shape firm_shape = SHAPE(ShownFirm, "shown-firm", firm_fields);
 
 static const Field shown_fields[] = {
     OBLIGATION_ID(ObligationShown, MUST),
-    ID(ObligationShown, file, "case", .help = PHRASE_OBLIGATIONS_FIELD_CASE, MUST),
-    TEXT(ObligationShown, number, "number", CODE, .help = PHRASE_OBLIGATIONS_SHOWN_NUMBER),
+    CASE_ID(ObligationShown),
+    CASE_NUMBER(ObligationShown),
     INT(ObligationShown, leaf, "leaf", NUMBER, .help = PHRASE_OBLIGATIONS_SHOWN_LEAF),
     BOOL(ObligationShown, declared, "declared-only",
          .help = PHRASE_OBLIGATIONS_SHOWN_DECLARED_ONLY),
-    DATE(ObligationShown, on, "on", .help = PHRASE_OBLIGATIONS_FIELD_ON, MUST),
+    SHOWN_ON(ObligationShown),
     COUNTRY(ObligationShown, OPTIONAL),
     TEXT(ObligationShown, rule, "rule", NAME, .help = PHRASE_OBLIGATIONS_FIELD_RULE, OPTIONAL),
     CHOICE(ObligationShown, way, "way", offset_way_words, .choice_labels = obligation_way_phrases,
@@ -314,7 +285,7 @@ static const Field deal_shown_fields[] = {
     OBLIGATION_ID(DealShown, MUST),
     INT(DealShown, leaf, "leaf", NUMBER, .help = PHRASE_OBLIGATIONS_SHOWN_LEAF, OPTIONAL),
     BOOL(DealShown, declared, "declared-only", .help = PHRASE_OBLIGATIONS_SHOWN_DECLARED_ONLY),
-    DATE(DealShown, on, "on", .help = PHRASE_OBLIGATIONS_FIELD_ON, MUST),
+    SHOWN_ON(DealShown),
     COUNTRY(DealShown, OPTIONAL),
     SHOWN_WORD(firm, "firm", PHRASE_OBLIGATIONS_FIELD_FIRM),
     SHOWN_WORD(receiver, "receiver", PHRASE_OBLIGATIONS_FIELD_RECEIVER),
@@ -357,8 +328,8 @@ static const Field deals_fields[] = {
 const Shape deals_reply_shape = SHAPE(DealsReply, "transactions-reply", deals_fields);
 
 static const Field declare_reply_fields[] = {
-    ID(DeclareReply, file, "case", .help = PHRASE_OBLIGATIONS_FIELD_CASE, MUST),
-    TEXT(DeclareReply, number, "number", CODE, .help = PHRASE_OBLIGATIONS_SHOWN_NUMBER),
+    CASE_ID(DeclareReply),
+    CASE_NUMBER(DeclareReply),
 };
 const Shape declare_reply_shape = SHAPE(DeclareReply, "offset-declare-reply", declare_reply_fields);
 
@@ -372,7 +343,7 @@ static const Shape shown_declared_shape =
     SHAPE(ShownDeclared, "shown-declared", shown_declared_fields);
 
 static const Field declared_reply_fields[] = {
-    TEXT(DeclaredReply, number, "number", CODE, .help = PHRASE_OBLIGATIONS_SHOWN_NUMBER),
+    CASE_NUMBER(DeclaredReply),
     BOOL(DeclaredReply, negotiates, "negotiates", .help = PHRASE_OBLIGATIONS_SHOWN_NEGOTIATES),
     LIST(DeclaredReply, declarations, declaration_count, "declarations", ShownDeclared,
          shown_declared_shape, .max = INT32_MAX, .help = PHRASE_OBLIGATIONS_SHOWN_DECLARATIONS,
@@ -383,8 +354,6 @@ const Shape declared_reply_shape =
 
 /* ---- the portfolio --------------------------------------------------------------------------- */
 
-#define CURRENCY(Struct) \
-    TEXT(Struct, currency, "currency", .max = 3, .help = PHRASE_OBLIGATIONS_FIELD_CURRENCY)
 #define SUM(Struct, member, name, told) AMOUNT(Struct, member, name, .help = (told), MUST)
 #define UNTIL(Struct) DATE(Struct, until, "until", .help = PHRASE_OBLIGATIONS_FIELD_UNTIL, OPTIONAL)
 #define RULE(Struct) TEXT(Struct, rule, "rule", NAME, .help = PHRASE_OBLIGATIONS_FIELD_RULE)
@@ -422,7 +391,7 @@ static const Shape match_shape = SHAPE(ShownMatch, "shown-match", match_fields);
 
 static const Field need_fields[] = {
     OBLIGATION_ID(ShownNeed, MUST),
-    TEXT(ShownNeed, number, "number", CODE, .help = PHRASE_OBLIGATIONS_SHOWN_NUMBER),
+    CASE_NUMBER(ShownNeed),
     RULE(ShownNeed),
     DATE(ShownNeed, by, "by", .help = PHRASE_OBLIGATIONS_FIELD_BY, OPTIONAL),
     SUM(ShownNeed, open, "open", PHRASE_OBLIGATIONS_SHOWN_OPEN),
@@ -450,7 +419,7 @@ static const Shape shown_offer_shape = SHAPE(ShownOffer, "shown-offset-offer", s
 static const Field portfolio_reply_fields[] = {
     COUNTRY(PortfolioReply, MUST),
     CURRENCY(PortfolioReply),
-    DATE(PortfolioReply, on, "on", .help = PHRASE_OBLIGATIONS_FIELD_ON, MUST),
+    SHOWN_ON(PortfolioReply),
     LIST(PortfolioReply, needs, need_count, "needs", ShownNeed, need_shape, .max = INT32_MAX,
          .help = PHRASE_OBLIGATIONS_SHOWN_OBLIGATIONS, OPTIONAL),
     LIST(PortfolioReply, offers, offer_count, "offers", ShownOffer, shown_offer_shape,

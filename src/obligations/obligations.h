@@ -6,6 +6,7 @@
  *   obligation_params.h   what the operations take and reply
  *   obligation_events.h   what can have happened, for good
  *   project.h             the same of joint programmes, and shares of their work
+ *   production.h          the same of what is built where, and what knowledge goes there
  *
  * An obligation belongs to a case; firms claim transactions against it, each resting on an invoice;
  * a second person verifies them. The balances are those of src/offset: every step that was taken is
@@ -25,16 +26,18 @@
  *
  * Floor 9. Uses base, rules, terms, ways, offset, action, cases. Owns the tables obligation,
  * offset_invoice, offset_deal, offset_step, offset_declared, offset_offer,
- * project, project_package.
+ * project, project_package, production, production_stage, production_knowledge.
  * To add a kind of step: OffsetEventKind, its operation in credit.c, its event in
  * obligation_events.c.
  */
 #pragma once
 
 #include "obligations/obligation_params.h"
+#include "obligations/production.h"
 #include "obligations/project.h"
 
 #include "action/action.h"
 
 extern const Room obligations_room;
-extern const Room projects_room; /* joint programmes: who does which share of the work */
+extern const Room productions_room; /* what is built where, and what knowledge goes there */
+extern const Room projects_room;    /* joint programmes: who does which share of the work */

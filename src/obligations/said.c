@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "obligations/obligation.h"
 #include "phrases_obligations.h"
+#include "phrases_offset.h"
 
 #include "ways/ways.h"
 
@@ -83,6 +84,16 @@ bool said_share(Work *work, Str pointer, Str said, int64_t *ret_ppm)
         return true;
     work_finding(work, pointer, PHRASE_OBLIGATIONS_NO_SHARE, PHRASE_OBLIGATIONS_NO_SHARE_REMEDY,
                  said);
+    return false;
+}
+
+bool said_country(Work *work, Str pointer, Str said)
+{
+    Country country;
+
+    if (country_find(said, &country))
+        return true;
+    work_finding(work, pointer, PHRASE_OFFSET_NO_COUNTRY, PHRASE_OFFSET_NO_COUNTRY_REMEDY, said);
     return false;
 }
 
