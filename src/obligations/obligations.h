@@ -26,7 +26,7 @@
  *
  * Floor 9. Uses base, rules, terms, ways, offset, action, cases. Owns the tables obligation,
  * offset_invoice, offset_deal, offset_step, offset_declared, offset_offer,
- * project, project_package, production, production_stage, production_knowledge.
+ * project, project_package, project_agreement, project_note, production, production_stage, production_knowledge.
  * To add a kind of step: OffsetEventKind, its operation in credit.c, its event in
  * obligation_events.c.
  */

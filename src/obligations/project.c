@@ -1,19 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "obligations/project.h"
-#include "obligations/obligation.h"
-#include "obligations/projects_sql.h"
+#include "obligations/projects.h"
 #include "phrases_obligations.h"
 #include "phrases_offset.h"
 
 /* project.open, project.share, project.show. */
-
-typedef struct Project {
-    ProjectGetRow row;
-    Currency currency;
-    WorkPackage *rows; /* with room for one more */
-    size_t count;
-} Project;
 
 /* ---- the work packages, as src/offset takes them --------------------------------------------- */
 
@@ -27,7 +18,7 @@ static size_t row_before(const WorkPackage *rows, size_t count, Str package)
     return before;
 }
 
-static int load(Work *work, Id id, Project *project)
+int project_load(Work *work, Id id, Project *project)
 {
     const ProjectPackagesRow *packages;
     bool found;
@@ -38,6 +29,7 @@ static int load(Work *work, Id id, Project *project)
     r = project_packages(work_db(work), work_arena(work), id, &packages, &project->count);
     if (r)
         return trace(r);
+    project->id = id;
     project->currency = currency_of(project->row.currency);
     project->rows = NEW_ARRAY(work_arena(work), WorkPackage, project->count + 1);
     for (size_t i = 0; i < project->count; i++)
@@ -57,7 +49,7 @@ static bool reaches(const Project *project, const WorkshareDay *day)
     return day && workshare_reaches(day, project->row.least);
 }
 
-static Str share_of(Work *work, const WorkshareDay *day)
+Str project_share_of(Work *work, const WorkshareDay *day)
 {
     return day && day->whole > 0 ? share_text(work_arena(work), ppm_of(day->part, day->whole))
                                  : S("");
@@ -118,7 +110,7 @@ int project_share(Work *work, const void *params, void *reply)
                              .confidence = wanted->confidence };
     Project project;
     size_t days;
-    int r = load(work, wanted->project, &project);
+    int r = project_load(work, wanted->project, &project);
 
     if (!r)
         r = check_row(work, &project, wanted);
@@ -135,22 +127,28 @@ int project_share(Work *work, const void *params, void *reply)
     const WorkshareDay *drift = workshare_drift(work_arena(work), project.rows, project.count + 1,
                                                 project.row.party, &days);
     work_event(work, S("project.shared"), wanted->project, &shared);
-    *(ProjectReply *)reply = (ProjectReply){ wanted->project, share_of(work, &drift[days - 1]),
-                                             reaches(&project, &drift[days - 1]) };
+    *(ProjectReply *)reply =
+        (ProjectReply){ wanted->project, project_share_of(work, &drift[days - 1]),
+                        reaches(&project, &drift[days - 1]) };
     return 0;
 }
 
 /* ---- looking --------------------------------------------------------------------------------- */
 
-/* "+1.2 %", against the day before. */
-static Str drift_text(Work *work, const WorkshareDay *before, const WorkshareDay *day)
+Str project_drift(Work *work, int64_t before_ppm, int64_t now_ppm)
 {
-    int64_t drift = ppm_of(day->part, day->whole) - ppm_of(before->part, before->whole);
+    int64_t drift = now_ppm - before_ppm;
     Text text = text_open(work_arena(work), OBLIGATION_CODE_MAX);
 
     text_put(&text, drift < 0 ? S("-") : S("+"));
     ppm_write(&text, drift < 0 ? -drift : drift);
     return text_str(&text);
+}
+
+/* Against the day before. */
+static Str drift_text(Work *work, const WorkshareDay *before, const WorkshareDay *day)
+{
+    return project_drift(work, ppm_of(before->part, before->whole), ppm_of(day->part, day->whole));
 }
 
 static void show_days(Work *work, const Project *project, const WorkshareDay *drift, size_t count,
@@ -194,7 +192,7 @@ int project_show(Work *work, const void *params, void *reply)
     ProjectShown *shown = reply;
     Project project;
     size_t count;
-    int r = load(work, wanted->project, &project);
+    int r = project_load(work, wanted->project, &project);
 
     if (r)
         return r < 0 ? trace(r) : r;
@@ -211,9 +209,12 @@ int project_show(Work *work, const void *params, void *reply)
     const WorkshareDay *drift =
         workshare_drift(work_arena(work), project.rows, project.count, project.row.party, &count);
     const WorkshareDay *day = workshare_on(drift, count, shown->on);
-    shown->share = share_of(work, day);
+    shown->share = project_share_of(work, day);
     shown->reached = reaches(&project, day);
     show_days(work, &project, drift, count, shown);
     show_packages(work, &project, shown);
-    return 0;
+    r = project_show_agreed(work, &project, shown);
+    if (!r)
+        r = project_show_notes(work, &project, shown);
+    return r ? trace(r) : 0;
 }

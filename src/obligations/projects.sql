@@ -19,3 +19,19 @@ VALUES (:seq, :project, :day, :package, :party, :minor, :source, :confidence);
 --       source text, confidence int64)
 SELECT day, package, party, minor, source, confidence
 FROM project_package WHERE project = :project ORDER BY seq;
+
+-- apply project_agreement_add(seq int64, project id, day int64, terms text)
+INSERT INTO project_agreement (seq, project, day, terms) VALUES (:seq, :project, :day, :terms);
+
+-- read project_agreements(project id) -> many (day int64, terms text)
+SELECT day, terms FROM project_agreement WHERE project = :project ORDER BY day;
+
+-- apply project_note_add(seq int64, project id, kind int64, what text, country text, day text,
+--       source text, confidence int64)
+INSERT INTO project_note (seq, project, kind, what, country, day, source, confidence)
+VALUES (:seq, :project, :kind, :what, :country, :day, :source, :confidence);
+
+-- read project_notes(project id) -> many (kind int64, what text, country text, day text,
+--       source text, confidence int64)
+SELECT kind, what, country, day, source, confidence
+FROM project_note WHERE project = :project ORDER BY seq;
