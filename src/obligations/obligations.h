@@ -24,9 +24,10 @@
  * Promises: nothing reduces a balance but what somebody else than the claimant verified; an
  * obligation and each change of its base stand by two people; a refused call changes nothing.
  *
- * Floor 9. Uses base, rules, terms, ways, offset, action, cases. Owns the tables obligation,
- * offset_invoice, offset_deal, offset_step, offset_declared, offset_offer,
- * project, project_package, project_agreement, project_note, production, production_stage, production_knowledge.
+ * Floor 9. Uses base, registers, rules, terms, ways, offset, action, casework, cases. Owns the
+ * tables obligation, offset_invoice, offset_deal, offset_step, offset_declared, offset_offer,
+ * project, project_package, project_agreement, project_note, production, production_stage,
+ * production_knowledge.
  * To add a kind of step: OffsetEventKind, its operation in credit.c, its event in
  * obligation_events.c.
  */

@@ -28,7 +28,7 @@
     TEXT(Struct, share, "share", NAME, .help = PHRASE_OBLIGATIONS_SHOWN_SHARE, OPTIONAL)
 #define REACHED(Struct) BOOL(Struct, reached, "reached", .help = PHRASE_OBLIGATIONS_SHOWN_REACHED)
 
-/* ---- what partners agree ---------------------------------------------------------------------- */
+/* ---- what partners agree --------------------------------------------------------------------- */
 
 static const Str how_words[DECIDES_HOWS] = { STR("one"), STR("most"), STR("all") };
 static const Phrase how_phrases[DECIDES_HOWS] = { PHRASE_PROJECTS_DECIDES_ONE,
@@ -148,7 +148,7 @@ static const Field shown_note_fields[] = {
 static const Shape shown_note_shape =
     SHAPE(ShownProjectNote, "shown-project-note", shown_note_fields);
 
-/* ---- who does what ---------------------------------------------------------------------------- */
+/* ---- who does what --------------------------------------------------------------------------- */
 
 static const Field opened_fields[] = {
     CASE_ID(ProjectOpened),
