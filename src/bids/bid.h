@@ -32,12 +32,23 @@ Checklist bid_checklist(Work *work, const BidGetRow *row);
 /* What is told of it, in the order of its checklist. 0 or a fault. */
 MUST_USE int bid_told(Work *work, Id bid, const Checklist *list, CheckCampaign *ret_campaign);
 
+/* What a file from elsewhere ends its lines with is not kept. */
+Str bid_without_returns(Arena *arena, Str bytes);
+
+/* How the plan stood on a day; absent: there is none. 0 or a fault. */
+MUST_USE int bid_show_clock(Work *work, Id bid, const CheckCampaign *campaign, Date on,
+                            ShownBidClock *shown);
+
+/* Who of ours is in the buyer's country on a day. 0 or a fault. */
+MUST_USE int bid_show_presence(Work *work, const BidGetRow *row, Date on, ShownPresence *shown);
+
 int bid_facts(Work *work, Id subject, AccessFacts *facts);
 int bid_paper_facts(Work *work, Id subject, AccessFacts *facts);
 
 int bid_open(Work *work, const void *params, void *reply);
 int bid_date(Work *work, const void *params, void *reply);
 int bid_answer(Work *work, const void *params, void *reply);
+int bid_plan(Work *work, const void *params, void *reply);
 int bid_note(Work *work, const void *params, void *reply);
 int bid_read_notes(Work *work, const void *params, void *reply);
 int bid_meet(Work *work, const void *params, void *reply);

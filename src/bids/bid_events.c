@@ -117,7 +117,8 @@ static int apply_met(Db *db, Arena *arena, const Event *event, const void *data)
 {
     const BuyerMet *met = data;
     (void)arena;
-    int r = bid_meeting_add(db, event->seq, event->subject, event->actor, met->day, met->whom);
+    int r = bid_meeting_add(db, event->seq, event->subject, event->actor, met->day, met->whom,
+                            met->contact);
     if (!r)
         r = put_hands(db, event, event->subject);
     return r ? trace(r) : 0;
@@ -151,6 +152,16 @@ static int apply_became(Db *db, Arena *arena, const Event *event, const void *da
     return r ? trace(r) : 0;
 }
 
+static int apply_planned(Db *db, Arena *arena, const Event *event, const void *data)
+{
+    const BidPlanned *planned = data;
+    (void)arena;
+    int r = bid_plan_add(db, event->seq, event->subject, planned->plan);
+    if (!r)
+        r = put_hands(db, event, event->subject);
+    return r ? trace(r) : 0;
+}
+
 #define KIND(kind, of, shape, applies, told) \
     { \
         STR(kind), 1, STR(of), &(shape), applies, NULL, told \
@@ -170,5 +181,6 @@ const EventKind bid_event_kinds[BID_EVENT_KINDS] = {
     KIND("bid.option-answered", "bid", option_answered_shape, apply_option,
          PHRASE_BIDS_EVENT_OPTION),
     KIND("bid.settled", "bid", bid_settled_shape, apply_settled, PHRASE_BIDS_EVENT_SETTLED),
+    KIND("bid.planned", "bid", bid_planned_shape, apply_planned, PHRASE_BIDS_EVENT_PLANNED),
     KIND("bid.became", "bid", bid_became_shape, apply_became, PHRASE_BIDS_EVENT_BECAME),
 };

@@ -15,6 +15,7 @@ enum {
     BID_WORDS_MAX = 20000,
     BID_CODE_MAX = 40,
     BID_CHECKLIST_MAX = 256 << 10,
+    BID_PLAN_MAX = 256 << 10,
     BID_OPTIONS_MAX = 20,
     BID_JOBS_MAX = 10000000
 };
@@ -84,7 +85,12 @@ typedef struct NotesRead { /* bid.notes-read 1 */
 typedef struct BuyerMet { /* bid.buyer-met 1 */
     Date day;
     Str whom;
+    Id contact; /* of ours there; absent of meetings before it was asked for */
 } BuyerMet;
+
+typedef struct BidPlanned { /* bid.planned 1; a later one takes the place of an earlier */
+    Str plan;               /* its file */
+} BidPlanned;
 
 typedef struct OptionAnswered { /* bid.option-answered 1; a later one takes its place */
     Str option;
@@ -108,7 +114,7 @@ typedef struct BidBecame { /* bid.became 1 */
 
 extern const Shape bid_opened_shape, bid_dated_shape, bid_answered_shape, firm_joined_shape,
     walled_filed_shape, walled_shared_shape, country_noted_shape, notes_read_shape, buyer_met_shape,
-    option_answered_shape, bid_settled_shape, bid_became_shape;
+    option_answered_shape, bid_settled_shape, bid_became_shape, bid_planned_shape;
 
-enum { BID_EVENT_KINDS = 12 };
+enum { BID_EVENT_KINDS = 13 };
 extern const EventKind bid_event_kinds[BID_EVENT_KINDS];

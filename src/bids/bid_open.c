@@ -5,8 +5,7 @@
 
 /* bid.open, bid.decide, bid.become. */
 
-/* What a file from elsewhere ends its lines with is not kept. */
-static Str without_returns(Arena *arena, Str bytes)
+Str bid_without_returns(Arena *arena, Str bytes)
 {
     char *at = NEW_ARRAY(arena, char, bytes.len + 1);
     size_t len = 0;
@@ -62,7 +61,7 @@ int bid_open(Work *work, const void *params, void *reply)
 {
     const BidOpenParams *wanted = params;
     BidReply *made = reply;
-    Str checklist = without_returns(work_arena(work), work_document(work));
+    Str checklist = bid_without_returns(work_arena(work), work_document(work));
     bool good = check_opening(work, wanted);
     BidOpened opened = { .country = wanted->country,
                          .title_ja = wanted->title.in[LANG_JA],

@@ -143,9 +143,13 @@ const Shape notes_read_shape = SHAPE(NotesRead, "notes-read", read_fields);
 #define MET(Struct, ...) \
     DATE(Struct, day, "day", .help = PHRASE_BIDS_FIELD_DAY), \
         SHORT(Struct, whom, "whom", PHRASE_BIDS_FIELD_WHOM, __VA_ARGS__)
-static const Field met_fields[] = { MET(BuyerMet, .erasable = true) };
+#define CONTACT_OF(Struct, ...) \
+    ID(Struct, contact, "contact", .help = PHRASE_BIDS_FIELD_CONTACT, __VA_ARGS__)
+static const Field met_fields[] = { MET(BuyerMet, .erasable = true),
+                                    CONTACT_OF(BuyerMet, OPTIONAL) };
 const Shape buyer_met_shape = SHAPE(BuyerMet, "buyer-met", met_fields);
-static const Field meeting_fields[] = { MET(BuyerMet, .optional = false) };
+static const Field meeting_fields[] = { MET(BuyerMet, .optional = false),
+                                        CONTACT_OF(BuyerMet, .optional = false) };
 static const Shape meeting_shape = SHAPE(BuyerMet, "buyer-meeting", meeting_fields);
 
 static const Field option_fields[] = {
@@ -172,6 +176,11 @@ static const Field became_fields[] = {
     ID(BidBecame, file, "case", .optional = false, .help = PHRASE_BIDS_FIELD_CASE),
 };
 const Shape bid_became_shape = SHAPE(BidBecame, "bid-became", became_fields);
+
+static const Field planned_fields[] = {
+    TEXT(BidPlanned, plan, "plan", .max = BID_PLAN_MAX, .long_text = true),
+};
+const Shape bid_planned_shape = SHAPE(BidPlanned, "bid-planned", planned_fields);
 
 /* ---- parameters ------------------------------------------------------------------------------ */
 
@@ -367,10 +376,83 @@ static const Field shown_procedure_fields[] = {
 static const Shape shown_procedure_shape =
     SHAPE(ShownProcedure, "shown-procedure", shown_procedure_fields);
 
+static const Str task_words[BID_TASK_STATES] = { STR("done"), STR("fits"), STR("maybe-red"),
+                                                 STR("red"), STR("unknown") };
+static const Phrase task_phrases[BID_TASK_STATES] = {
+    PHRASE_BIDS_TASK_DONE, PHRASE_BIDS_TASK_FITS,    PHRASE_BIDS_TASK_MAYBE_RED,
+    PHRASE_BIDS_TASK_RED,  PHRASE_BIDS_TASK_UNKNOWN,
+};
+static const Str unit_words[BID_UNITS] = { STR("days"), STR("working-days"), STR("months") };
+static const Phrase unit_phrases[BID_UNITS] = { PHRASE_BIDS_UNIT_DAYS,
+                                                PHRASE_BIDS_UNIT_WORKING_DAYS,
+                                                PHRASE_BIDS_UNIT_MONTHS };
+
+static const Field shown_task_fields[] = {
+    CODE(ShownBidTask, task, "task", PHRASE_BIDS_SHOWN_TASK, .optional = false),
+    WORDS(ShownBidTask, words, "words", PHRASE_BIDS_SHOWN_TASK_WORDS, .optional = false),
+    WORDS(ShownBidTask, owner, "owner", PHRASE_BIDS_SHOWN_OWNER, .optional = false),
+    CHOICE(ShownBidTask, state, "state", task_words, .choice_labels = task_phrases,
+           .help = PHRASE_BIDS_SHOWN_STATE),
+    INT(ShownBidTask, takes, "takes", .min = 0, .max = BID_TAKES_MAX,
+        .help = PHRASE_BIDS_SHOWN_TAKES),
+    CHOICE(ShownBidTask, unit, "unit", unit_words, .choice_labels = unit_phrases,
+           .help = PHRASE_BIDS_SHOWN_UNIT),
+    DATE(ShownBidTask, begin_by, "begin-by", OPTIONAL, .help = PHRASE_BIDS_SHOWN_BEGIN_BY),
+    DATE(ShownBidTask, ready_by, "ready-by", OPTIONAL, .help = PHRASE_BIDS_SHOWN_READY_BY),
+    DATE(ShownBidTask, ready, "ready", OPTIONAL, .help = PHRASE_BIDS_SHOWN_READY),
+    INT(ShownBidTask, late_days, "late-days", .min = 0, .max = INT64_MAX, OPTIONAL,
+        .help = PHRASE_BIDS_SHOWN_LATE_DAYS),
+    RESTS(ShownBidTask),
+    BOOL(ShownBidTask, assumed, "assumed", .help = PHRASE_BIDS_SHOWN_ASSUMED),
+};
+static const Shape shown_task_shape = SHAPE(ShownBidTask, "shown-bid-task", shown_task_fields);
+
+static const Field clock_fields[] = {
+    DATE(ShownBidClock, notice, "notice", OPTIONAL, .help = PHRASE_BIDS_SHOWN_CLOCK_NOTICE),
+    DATE(ShownBidClock, bid, "bid-day", OPTIONAL, .help = PHRASE_BIDS_SHOWN_CLOCK_BID),
+    INT(ShownBidClock, red, "red", .min = 0, .max = BID_TASKS_MAX, OPTIONAL,
+        .help = PHRASE_BIDS_SHOWN_TASKS_RED),
+    INT(ShownBidClock, maybe_red, "maybe-red", .min = 0, .max = BID_TASKS_MAX, OPTIONAL,
+        .help = PHRASE_BIDS_SHOWN_TASKS_MAYBE_RED),
+    INT(ShownBidClock, unknown, "unknown", .min = 0, .max = BID_TASKS_MAX, OPTIONAL,
+        .help = PHRASE_BIDS_SHOWN_TASKS_UNKNOWN),
+    DATE(ShownBidClock, next_due, "next-due", OPTIONAL, .help = PHRASE_BIDS_SHOWN_NEXT_DUE),
+    CODE(ShownBidClock, next_task, "next-task", PHRASE_BIDS_SHOWN_NEXT_TASK, OPTIONAL),
+    DATE(ShownBidClock, ready, "ready", OPTIONAL, .help = PHRASE_BIDS_SHOWN_ALL_READY),
+    LIST(ShownBidClock, tasks, task_count, "tasks", ShownBidTask, shown_task_shape,
+         .max = BID_TASKS_MAX, OPTIONAL, .help = PHRASE_BIDS_SHOWN_TASKS),
+};
+static const Shape clock_shape = SHAPE(ShownBidClock, "shown-bid-clock", clock_fields);
+
+static const Field there_fields[] = {
+    CONTACT_OF(ShownThere, .optional = false),
+    CHOICE(ShownThere, kind, "kind", contact_kind_words, .choice_labels = contact_kind_phrases,
+           .help = PHRASE_BIDS_SHOWN_CONTACT_KIND),
+    SHORT(ShownThere, name, "name", PHRASE_BIDS_SHOWN_CONTACT_NAME, OPTIONAL),
+    SHORT(ShownThere, role, "role", PHRASE_BIDS_SHOWN_CONTACT_ROLE, .optional = false),
+};
+static const Shape there_shape = SHAPE(ShownThere, "shown-bid-contact", there_fields);
+
+static const Field presence_fields[] = {
+    CHOICE(ShownPresence, alarm, "alarm", contact_alarm_words,
+           .choice_labels = contact_alarm_phrases, .help = PHRASE_BIDS_SHOWN_ALARM),
+    BOOL(ShownPresence, in_force, "in-force", .help = PHRASE_BIDS_SHOWN_IN_FORCE),
+    CODE(ShownPresence, agreement, "agreement", PHRASE_BIDS_SHOWN_AGREEMENT, OPTIONAL),
+    CODE(ShownPresence, first, "first-contact", PHRASE_BIDS_SHOWN_FIRST_CONTACT, OPTIONAL),
+    INT(ShownPresence, gap_least, "gap-least", .min = 0, .max = INT64_MAX, OPTIONAL,
+        .help = PHRASE_BIDS_SHOWN_GAP_LEAST),
+    INT(ShownPresence, gap_most, "gap-most", .min = 0, .max = INT64_MAX, OPTIONAL,
+        .help = PHRASE_BIDS_SHOWN_GAP_MOST),
+    LIST(ShownPresence, contacts, contact_count, "contacts", ShownThere, there_shape,
+         .max = BID_SHOWN_MAX, OPTIONAL, .help = PHRASE_BIDS_SHOWN_CONTACTS),
+};
+static const Shape presence_shape = SHAPE(ShownPresence, "shown-bid-presence", presence_fields);
+
 static const Field shown_meeting_fields[] = {
     DATE(ShownMeeting, day, "day", .help = PHRASE_BIDS_FIELD_DAY),
     SHORT(ShownMeeting, by, "by", PHRASE_BIDS_SHOWN_BY, .optional = false),
     SHORT(ShownMeeting, whom, "whom", PHRASE_BIDS_FIELD_WHOM, .optional = false),
+    CONTACT_OF(ShownMeeting, OPTIONAL),
 };
 static const Shape shown_meeting_shape = SHAPE(ShownMeeting, "shown-meeting", shown_meeting_fields);
 
@@ -392,10 +474,14 @@ static const Field bid_shown_fields[] = {
     NUMBER(BidShown, notes, "country-notes", PHRASE_BIDS_SHOWN_NOTES),
     MANY(anchors, anchor_count, "days", ShownAnchor, shown_anchor_shape, PHRASE_BIDS_SHOWN_DAYS),
     MANY(items, item_count, "items", ShownItem, shown_item_shape, PHRASE_BIDS_SHOWN_ITEMS),
+    RECORD(BidShown, clock, "clock", ShownBidClock, clock_shape, OPTIONAL,
+           .help = PHRASE_BIDS_SHOWN_CLOCK),
     MANY(options, option_count, "options", ShownOption, shown_option_shape,
          PHRASE_BIDS_FIELD_OPTIONS),
     MANY(firms, firm_count, "firms", TeamFirm, team_firm_shape, PHRASE_BIDS_SHOWN_FIRMS),
     MANY(papers, paper_count, "papers", ShownWalled, shown_walled_shape, PHRASE_BIDS_SHOWN_PAPERS),
+    RECORD(BidShown, presence, "presence", ShownPresence, presence_shape, .optional = false,
+           .help = PHRASE_BIDS_SHOWN_PRESENCE),
     MANY(meetings, meeting_count, "meetings", ShownMeeting, shown_meeting_shape,
          PHRASE_BIDS_SHOWN_MEETINGS),
     MANY(procedures, procedure_count, "procedures", ShownProcedure, shown_procedure_shape,

@@ -164,9 +164,59 @@ typedef struct ShownProcedure {
     int32_t confidence;
 } ShownProcedure;
 
+/* Where days are known as spans: RED on the kindest of them, MAYBE_RED on the harshest alone. */
+typedef enum BidTaskState {
+    BID_TASK_DONE,
+    BID_TASK_FITS,
+    BID_TASK_MAYBE_RED,
+    BID_TASK_RED,
+    BID_TASK_UNKNOWN,
+    BID_TASK_STATES
+} BidTaskState;
+
+typedef struct ShownBidTask {
+    Str task, words, owner;
+    int32_t state; /* BidTaskState */
+    int64_t takes;
+    int32_t unit;
+    Date begin_by, ready_by, ready; /* on the harshest days */
+    int64_t late_days;
+    Str source;
+    int32_t confidence;
+    bool assumed; /* nobody tells it: somebody put it in */
+} ShownBidTask;
+
+/* The plan worked back from the bid. Absent days: nobody told of them. */
+typedef struct ShownBidClock {
+    Date notice, bid; /* it is reckoned by: the last day of the one, the first of the other */
+    int64_t red, maybe_red, unknown;
+    Date next_due; /* the first day from the day asked about on by which a task that still fits must be
+                      begun or there */
+    Str next_task;
+    Date ready; /* when all can be there, at the earliest */
+    const ShownBidTask *tasks;
+    size_t task_count;
+} ShownBidClock;
+
+typedef struct ShownThere {
+    Id contact;
+    int32_t kind;
+    Str name, role; /* name "": whoever asks may not be shown it */
+} ShownThere;
+
+typedef struct ShownPresence { /* who of ours is in the buyer's country */
+    int32_t alarm;
+    bool in_force;
+    Str agreement, first;
+    int64_t gap_least, gap_most;
+    const ShownThere *contacts;
+    size_t contact_count;
+} ShownPresence;
+
 typedef struct ShownMeeting {
     Date day;
     Str by, whom;
+    Id contact;
 } ShownMeeting;
 
 typedef struct BidShown {
@@ -182,12 +232,14 @@ typedef struct BidShown {
     size_t anchor_count;
     const ShownItem *items;
     size_t item_count;
+    ShownBidClock clock;
     const ShownOption *options;
     size_t option_count;
     const TeamFirm *firms;
     size_t firm_count;
     const ShownWalled *papers;
     size_t paper_count;
+    ShownPresence presence;
     const ShownMeeting *meetings;
     size_t meeting_count;
     const ShownProcedure *procedures;

@@ -160,6 +160,7 @@ static int show_meetings(Work *work, Id bid, BidShown *shown)
     ShownMeeting *meetings = NEW_ARRAY(work_arena(work), ShownMeeting, shown->meeting_count + 1);
     for (size_t i = 0; !r && i < shown->meeting_count; i++) {
         meetings[i].day = (Date)rows[i].day;
+        meetings[i].contact = rows[i].contact;
         r = work_person_name(work, rows[i].person, &meetings[i].by);
         if (!r)
             r = work_value(work, rows[i].whom, &meetings[i].whom);
@@ -219,6 +220,8 @@ static int show_checked(Work *work, Id bid, const BidGetRow *row, BidShown *show
         return trace(r);
     show_anchors(work, &campaign, shown);
     r = show_items(work, bid, &list, &campaign, shown);
+    if (!r)
+        r = bid_show_clock(work, bid, &campaign, shown->on, &shown->clock);
     return r ? trace(r) : 0;
 }
 
@@ -243,6 +246,8 @@ int bid_show(Work *work, const void *params, void *reply)
         r = show_papers(work, wanted->bid, shown);
     if (!r)
         r = show_meetings(work, wanted->bid, shown);
+    if (!r)
+        r = bid_show_presence(work, &row, shown->on, &shown->presence);
     show_procedures(work, row.country, shown);
     return r ? trace(r) : 0;
 }

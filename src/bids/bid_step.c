@@ -3,7 +3,7 @@
 #include "bids/bid.h"
 #include "phrases_bids.h"
 
-/* What is told of a bid: its days, its items, its options, and who met the buyer. */
+/* What is told of a bid: its days, its items, its options. */
 
 static int read_day(Work *work, Str said, When *ret_when)
 {
@@ -144,105 +144,6 @@ int bid_option(Work *work, const void *params, void *reply)
         return bid_refuse(work, WORK_E_INVALID, S("/of/currency"), PHRASE_BIDS_NO_CURRENCY,
                           PHRASE_NONE, answered->currency);
     work_event(work, S("bid.option-answered"), wanted->bid, answered);
-    ((BidReply *)reply)->bid = wanted->bid;
-    return 0;
-}
-
-/* ---- notes on the country, and the first to meet the buyer ----------------------------------- */
-
-int bid_note(Work *work, const void *params, void *reply)
-{
-    const BidNoteParams *wanted = params;
-    BidGetRow row;
-    int r = bid_load(work, wanted->bid, &row);
-
-    if (r)
-        return r < 0 ? trace(r) : r;
-    CountryNoted noted = { row.keeper, row.country, work_today(work), wanted->words };
-    work_event(work, S("bid.country-noted"), wanted->bid, &noted);
-    ((BidReply *)reply)->bid = wanted->bid;
-    return 0;
-}
-
-static int tell_notes(Work *work, const BidNotesRow *rows, size_t count, BidNotesReply *answer)
-{
-    ShownNote *notes = NEW_ARRAY(work_arena(work), ShownNote, count + 1);
-    int r = 0;
-
-    for (size_t i = 0; !r && i < count; i++) {
-        Person author;
-        notes[i] = (ShownNote){ .day = (Date)rows[i].written, .words = rows[i].words };
-        r = work_person(work, rows[i].person, &author);
-        notes[i].author = r ? S("") : author.handle;
-    }
-    answer->notes = notes;
-    answer->note_count = count;
-    return r < 0 ? trace(r) : r ? fault(FAULT_LIBRARY, "a note has no author") : 0;
-}
-
-/* That they were shown is told of whoever looked, not of whom they stand in for. */
-int bid_read_notes(Work *work, const void *params, void *reply)
-{
-    const BidParams *wanted = params;
-    BidNotesReply *answer = reply;
-    const BidNotesRow *rows;
-    size_t count;
-    BidGetRow row;
-    int r = bid_load(work, wanted->bid, &row);
-
-    if (!r)
-        r = bid_notes(work_db(work), work_arena(work), row.keeper, row.country, &rows, &count);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    if (count == 0)
-        return bid_refuse(work, WORK_E_RULE, S("/bid"), PHRASE_BIDS_NO_NOTES,
-                          PHRASE_BIDS_NO_NOTES_REMEDY, row.country);
-    r = tell_notes(work, rows, count, answer);
-    if (r)
-        return trace(r);
-    NotesRead read = { (int64_t)count };
-    answer->bid = wanted->bid;
-    work_event(work, S("bid.notes-read"), wanted->bid, &read);
-    return 0;
-}
-
-/* All that is noted of the country was shown to whoever goes. */
-static int check_notes_read(Work *work, Id bid, const BidGetRow *row)
-{
-    BidNoteLastReadRow read = { .seq = -1 };
-    const BidNotesRow *rows;
-    size_t count;
-    bool found;
-    int r = bid_notes(work_db(work), work_arena(work), row->keeper, row->country, &rows, &count);
-
-    if (!r)
-        r = bid_note_last_read(work_db(work), work_arena(work), bid, work_actor(work), &read,
-                               &found);
-    if (r)
-        return trace(r);
-    if (count == 0)
-        return bid_refuse(work, WORK_E_RULE, S("/bid"), PHRASE_BIDS_NO_NOTES,
-                          PHRASE_BIDS_NO_NOTES_REMEDY, row->country);
-    return found && read.seq > rows[count - 1].seq
-               ? 0
-               : bid_refuse(work, WORK_E_RULE, S("/bid"), PHRASE_BIDS_NOTES_UNREAD,
-                            PHRASE_BIDS_NOTES_UNREAD_REMEDY, row->country);
-}
-
-int bid_meet(Work *work, const void *params, void *reply)
-{
-    const BidMeetParams *wanted = params;
-    BidGetRow row;
-    int r = bid_load(work, wanted->bid, &row);
-
-    if (!r)
-        r = check_notes_read(work, wanted->bid, &row);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    if (wanted->met.day > work_today(work))
-        return bid_refuse(work, WORK_E_INVALID, S("/of/day"), PHRASE_BIDS_NOT_COME, PHRASE_NONE,
-                          S(""));
-    work_event(work, S("bid.buyer-met"), wanted->bid, &wanted->met);
     ((BidReply *)reply)->bid = wanted->bid;
     return 0;
 }

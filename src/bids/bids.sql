@@ -86,11 +86,13 @@ INSERT INTO bid_note_read (seq, bid, person) VALUES (:seq, :bid, :person);
 -- read bid_note_last_read(bid id, person id) -> one (seq int64)
 SELECT seq FROM bid_note_read WHERE bid = :bid AND person = :person ORDER BY seq DESC LIMIT 1;
 
--- apply bid_meeting_add(seq int64, bid id, person id, day int64, whom text)
-INSERT INTO bid_meeting (seq, bid, person, day, whom) VALUES (:seq, :bid, :person, :day, :whom);
+-- apply bid_meeting_add(seq int64, bid id, person id, day int64, whom text,
+--       contact id)
+INSERT INTO bid_meeting (seq, bid, person, day, whom, contact)
+VALUES (:seq, :bid, :person, :day, :whom, :contact);
 
--- read bid_meetings(bid id) -> many (person id, day int64, whom text)
-SELECT person, day, whom FROM bid_meeting WHERE bid = :bid ORDER BY seq;
+-- read bid_meetings(bid id) -> many (person id, day int64, whom text, contact id)
+SELECT person, day, whom, contact FROM bid_meeting WHERE bid = :bid ORDER BY seq;
 
 -- apply bid_sheet_add(seq int64, bid id, name text, price_minor int64, currency text, jobs int64,
 --       content_ppm int64, source text, confidence int64)
@@ -101,3 +103,9 @@ VALUES (:seq, :bid, :name, :price_minor, :currency, :jobs, :content_ppm, :source
 --       content_ppm int64, source text, confidence int64)
 SELECT name, price_minor, currency, jobs, content_ppm, source, confidence
 FROM bid_sheet WHERE bid = :bid ORDER BY seq;
+
+-- apply bid_plan_add(seq int64, bid id, plan text)
+INSERT INTO bid_plan (seq, bid, plan) VALUES (:seq, :bid, :plan);
+
+-- read bid_plan_last(bid id) -> one (plan text)
+SELECT plan FROM bid_plan WHERE bid = :bid ORDER BY seq DESC LIMIT 1;

@@ -13,6 +13,8 @@ static const Operation operations[] = {
     CHANGE("bid.open", "enter", bid_open_params_shape, bid_reply_shape, bid_open,
            PHRASE_BIDS_HELP_OPEN, ABOUT_NOTHING, .takes_document = true),
     OF_BID("bid.date", "enter", bid_date_params_shape, bid_date, PHRASE_BIDS_HELP_DATE),
+    CHANGE("bid.plan", "contribute", bid_params_shape, bid_reply_shape, bid_plan,
+           PHRASE_BIDS_HELP_PLAN, ABOUT("bid"), .takes_document = true),
     OF_BID("bid.answer", "contribute", bid_answer_params_shape, bid_answer,
            PHRASE_BIDS_HELP_ANSWER),
     OF_BID("bid.option", "contribute", bid_option_params_shape, bid_option,
@@ -57,6 +59,7 @@ static const Projection projections[] = {
     { STR("bid_note_read"), STR("seq") },
     { STR("bid_meeting"), STR("seq") },
     { STR("bid_sheet"), STR("seq") },
+    { STR("bid_plan"), STR("seq") },
 };
 
 const Room bids_room = {

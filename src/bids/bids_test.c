@@ -3,13 +3,12 @@
 /* Bids on the record: what was red when (H6), firms of one team behind their walls (C17), options
  * (E9), notes before the first meeting (K6). Soryu's days are told by one source; everybody who
  * acts here is invented. */
-#include "bids/bids.h"
+#include "tests/bids_sample.h"
+
 #include "phrases_action.h"
 #include "phrases_base.h"
 #include "phrases_bids.h"
 #include "tests/office_sample.h"
-
-extern const StoreSchema bids_schema;
 
 enum { FILE_BYTES_MAX = 1 << 16 };
 
@@ -17,7 +16,7 @@ static OfficeSample office;
 static Id yards, mills;                /* firms, rivals in one team */
 static Id kato, hara, goto_, stranger; /* of yards (two), of mills, of no firm of the team */
 
-static Id bid, price;
+static Id bid, price, attache;
 
 static OfficeReply call_with(const char *operation, Id as, const char *json, Id first, Id second)
 {
@@ -175,6 +174,80 @@ static void test_H6_soryu_on_its_own_dates(void)
     BidShown shown = show_as(office.clerk, "2015-10-01");
     check_int("H6 red in autumn 2015", shown.red, 9);
     check_int("of twelve", (int64_t)shown.item_count, 12);
+}
+
+/* ---- the clock ------------------------------------------------------------------------------- */
+
+#define TASKS "task,takes,unit,waits,done,owner_ja,owner_en,ja,en,source,confidence\n"
+#define TASK(name, takes, waits, day) \
+    name "," takes ",days," waits "," day ",甲,A,作業,work,invented,assumption\n"
+
+static OfficeReply plan(Id who, Str file)
+{
+    const Call asked = { .operation = S("bid.plan"),
+                         .as = who,
+                         .request = world_id(),
+                         .params =
+                             office_sample_params(&office, "{\"bid\":\"%\"}", OFFICE_IDS(bid)),
+                         .document = file,
+                         .lang = LANG_EN };
+    return office_call(office.office, &office.arena, &asked);
+}
+
+static ShownBidTask task_on(const char *name, const char *on)
+{
+    BidShown shown = show_as(office.clerk, on);
+
+    for (size_t i = 0; i < shown.clock.task_count; i++)
+        if (str_eq(shown.clock.tasks[i].task, str_from_c(name)))
+            return shown.clock.tasks[i];
+    return (ShownBidTask){ .state = -1 };
+}
+
+/* Notice in November 2014, the bid on some day of December 2015. */
+static void test_H7_clock_on_the_record(void)
+{
+    check_int("H7 no plan yet", (int64_t)show_as(office.clerk, "2014-11-30").clock.task_count, 0);
+    done("planned", plan(office.clerk, S(TASKS TASK("design", "300", "", "")
+                                             TASK("price", "60", "notice design", ""))));
+    ShownBidTask design = task_on("design", "2014-11-30");
+    check_int("H7 it fits", design.state, BID_TASK_FITS);
+    check_int("H7 by the first day it can be", design.ready_by,
+              task_on("price", "2014-11-30").begin_by);
+    check_int("H7 begun by", design.begin_by, date_make(2014, 12, 6));
+    check_int("H7 the last day fits", task_on("design", "2014-12-06").state, BID_TASK_FITS);
+    check_int("H7 a day later perhaps not", task_on("design", "2014-12-07").state,
+              BID_TASK_MAYBE_RED);
+    check_int("H7 still perhaps, by the last day of the month",
+              task_on("design", "2015-01-05").state, BID_TASK_MAYBE_RED);
+    check_int("H7 then on no day", task_on("design", "2015-01-06").state, BID_TASK_RED);
+    BidShown shown = show_as(office.clerk, "2014-12-01");
+    check_int("H7 next due", shown.clock.next_due, date_make(2014, 12, 6));
+    check_str("H7 which is", shown.clock.next_task, S("design"));
+    check_int("H7 reckoned from", shown.clock.notice, date_make(2014, 11, 30));
+    check_int("H7 back from", shown.clock.bid, date_make(2015, 12, 1));
+    shown = show_as(office.clerk, "2015-02-01");
+    check_int("H7 both are red", shown.clock.red, 2);
+    check_int("H7 so nothing is due that can still be met", shown.clock.next_due, DATE_NONE);
+    check_true("H7 what is assumed says so", shown.clock.tasks[0].assumed);
+}
+
+static void test_H7_plans_told_again(void)
+{
+    done("done in time", plan(office.clerk, S(TASKS TASK("design", "300", "", "2015-09-01")
+                                                  TASK("price", "60", "notice design", ""))));
+    check_int("H7 done", task_on("design", "2015-09-01").state, BID_TASK_DONE);
+    check_int("H7 not yet then", task_on("design", "2015-08-31").state, BID_TASK_RED);
+    check_int("H7 what waits for it fits", task_on("price", "2015-09-02").state, BID_TASK_FITS);
+    check_int("H7 next due is the price", show_as(office.clerk, "2015-09-02").clock.next_due,
+              task_on("price", "2015-09-02").begin_by);
+    refused("H7 no plan", plan(office.clerk, S("task,takes\n")), OFFICE_INVALID,
+            PHRASE_BASE_CSV_HEAD);
+    refused("H7 done on a day to come",
+            plan(office.clerk, S(TASKS TASK("design", "300", "", "2030-01-01"))), OFFICE_INVALID,
+            PHRASE_BIDS_TASK_NOT_COME);
+    check_int("H7 who has no part in it plans nothing", plan(stranger, S(TASKS)).outcome,
+              OFFICE_NOT_FOUND);
 }
 
 static void test_answers_refused(void)
@@ -345,29 +418,104 @@ static void test_E9_one_option_only(void)
 
 /* ---- notes, and whether to bid --------------------------------------------------------------- */
 
-#define MEET "{\"bid\":\"%\",\"of\":{\"day\":\"2026-11-20\",\"whom\":\"An invented official\"}}"
+static OfficeReply meet_by(Id who, Id contact, const char *day)
+{
+    Text json = text_open(&office.arena, 400);
+
+    text_all(&json, S("{\"bid\":\"%\",\"of\":{\"day\":\""), str_from_c(day),
+             S("\",\"whom\":\"An invented official\",\"contact\":\"%\"}}"));
+    return call_with("bid.meet", who, arena_c(&office.arena, text_str(&json)), bid, contact);
+}
+
+static OfficeReply meet(Id who)
+{
+    return meet_by(who, attache, "2026-11-20");
+}
+
+/* ---- who is there ---------------------------------------------------------------------------- */
+
+static Id contact_in(Id who, const char *country, const char *from)
+{
+    Text json = text_open(&office.arena, 400);
+
+    text_all(&json, S("{\"country\":\""), str_from_c(country),
+             S("\",\"kind\":\"person\",\"name\":\"An invented attache\",\"role\":\"attache\","
+               "\"from\":\""),
+             str_from_c(from), S("\",\"source\":\"invented\",\"confidence\":\"unverified\"}"));
+    OfficeReply reply = office_sample_call(&office, "contact.record", who,
+                                           arena_c(&office.arena, text_str(&json)), NULL, 0);
+    done(country, reply);
+    return office_sample_id(&office, reply, "contact");
+}
+
+static void test_C14_a_meeting_names_who_is_there(void)
+{
+    BidShown shown = show_as(office.clerk, "2026-11-20");
+
+    check_int("C14 red: the agreement is of 2014", shown.presence.alarm, ALARM_RED);
+    check_true("C14 nobody is there", !shown.presence.in_force);
+    done("noted", call("bid.note", office.clerk, "{\"bid\":\"%\",\"words\":\"Bow first.\"}"));
+    done("read", call("bid.read-notes", office.clerk, "{\"bid\":\"%\"}"));
+    refused("C14 nobody to go with", meet_by(office.clerk, bid, "2026-11-20"), OFFICE_REFUSED,
+            PHRASE_BIDS_NOBODY_THERE);
+    attache = contact_in(office.clerk, "AUS", "2026-11-10");
+    Id elsewhere = contact_in(office.clerk, "PHL", "2026-11-10");
+    refused("C14 somebody of another country", meet_by(office.clerk, elsewhere, "2026-11-20"),
+            OFFICE_REFUSED, PHRASE_BIDS_NO_CONTACT);
+    refused("C14 before he came", meet_by(office.clerk, attache, "2026-11-09"), OFFICE_REFUSED,
+            PHRASE_BIDS_NOBODY_THERE);
+    done("C14 on his first day", meet_by(office.clerk, attache, "2026-11-10"));
+    shown = show_as(office.clerk, "2026-11-20");
+    check_true("C14 somebody is there", shown.presence.in_force);
+    check_int("C14 one", (int64_t)shown.presence.contact_count, 1);
+    check_str("C14 by name, to whom may know it", shown.presence.contacts[0].name,
+              S("An invented attache"));
+    check_true("C14 the meeting names him", id_eq(shown.meetings[0].contact, attache));
+    check_int("C14 twelve years without anybody", shown.presence.gap_least, 148);
+    shown = show_as(kato, "2026-11-20");
+    check_str("C14 a firm is told his role", shown.presence.contacts[0].role, S("attache"));
+    check_str("C14 and not his name", shown.presence.contacts[0].name, S(""));
+}
+
+static void test_C14_who_has_left(void)
+{
+    done("he leaves",
+         call_with("contact.end", office.clerk,
+                   "{\"contact\":\"%\",\"until\":\"2026-11-15\",\"reason\":\"recalled\"}", attache,
+                   id_none()));
+    refused("C14 he has left", meet(office.clerk), OFFICE_REFUSED, PHRASE_BIDS_NOBODY_THERE);
+    attache = contact_in(office.clerk, "AUS", "2026-11-16");
+    done("C14 his successor", meet(office.clerk));
+}
+
+/* ---- notes ----------------------------------------------------------------------------------- */
+
 #define NOTE "{\"bid\":\"%\",\"words\":\"Ask before you answer.\"}"
+
+static void test_K6_nothing_noted(void)
+{
+    refused("K6 nothing is noted", meet_by(office.clerk, bid, "2026-11-20"), OFFICE_REFUSED,
+            PHRASE_BIDS_NO_NOTES);
+}
 
 static void test_K6_notes_before_the_first_meeting(void)
 {
     BidNotesReply notes;
 
-    refused("K6 nothing is noted", call("bid.meet", office.clerk, MEET), OFFICE_REFUSED,
-            PHRASE_BIDS_NO_NOTES);
     done("noted", call("bid.note", office.clerk, NOTE));
-    refused("K6 not read, even by its author", call("bid.meet", office.clerk, MEET), OFFICE_REFUSED,
+    refused("K6 not read, even by its author", meet(office.clerk), OFFICE_REFUSED,
             PHRASE_BIDS_NOTES_UNREAD);
     OfficeReply reply = call("bid.read-notes", office.clerk, "{\"bid\":\"%\"}");
     done("read", reply);
     bind(reply, &bid_notes_reply_shape, &notes);
-    check_int("K6 one", (int64_t)notes.note_count, 1);
+    check_int("K6 both", (int64_t)notes.note_count, 2);
     check_str("K6 with its author", notes.notes[0].author, S("yamada"));
     check_int("K6 and date", notes.notes[0].day, 20778);
-    done("K6 met", call("bid.meet", office.clerk, MEET));
-    refused("K6 a colleague has not read them", call("bid.meet", office.reviewer, MEET),
-            OFFICE_REFUSED, PHRASE_BIDS_NOTES_UNREAD);
+    done("K6 met", meet(office.clerk));
+    refused("K6 a colleague has not read them", meet(office.reviewer), OFFICE_REFUSED,
+            PHRASE_BIDS_NOTES_UNREAD);
     done("another note", call("bid.note", office.clerk, NOTE));
-    refused("K6 which is to be read too", call("bid.meet", office.clerk, MEET), OFFICE_REFUSED,
+    refused("K6 which is to be read too", meet(office.clerk), OFFICE_REFUSED,
             PHRASE_BIDS_NOTES_UNREAD);
 }
 
@@ -395,18 +543,20 @@ static void test_replayed(void)
 
 int main(void)
 {
-    static const Room *const rooms_of[] = { &action_room, &bids_room };
-    static const Rooms rooms = { rooms_of, COUNT_OF(rooms_of), &bids_schema };
-
-    office_sample_open(&office, &rooms, 117);
+    office_sample_open(&office, &bids_rooms, 117);
     set_up();
     RUN(test_H6_soryu_on_its_own_dates);
+    RUN(test_H7_clock_on_the_record);
+    RUN(test_H7_plans_told_again);
     RUN(test_answers_refused);
     RUN(test_C17_team);
     RUN(test_C17_rivals_wall);
     RUN(test_C17_the_firm_lets_in);
     RUN(test_openings_are_told);
     RUN(test_E9_one_option_only);
+    RUN(test_K6_nothing_noted);
+    RUN(test_C14_a_meeting_names_who_is_there);
+    RUN(test_C14_who_has_left);
     RUN(test_K6_notes_before_the_first_meeting);
     RUN(test_whether_to_bid);
     RUN(test_replayed);

@@ -7,6 +7,7 @@
  *   case_events.h   what can have happened, for good
  *   change_params.h, change_events.h  the same of changes of what was accepted, and of terms
  *   case_brief.h    what a case is, for the rooms above
+ *   contact.h       offices and people in other countries, and where there are none
  *   agent.h         agents and advisers: who engaged them, their fees, conflicts of interest
  *   unit.h          units of organisations, the cases given to them, and their queues
  *   milestone_params.h, milestone_events.h  how far a case has come, days of the past noted later
@@ -41,6 +42,7 @@
 #include "cases/case_offered.h"
 #include "cases/case_params.h"
 #include "cases/change_params.h"
+#include "cases/contact.h"
 #include "cases/milestone_params.h"
 #include "cases/order_params.h"
 #include "cases/rejudge.h"

@@ -118,6 +118,26 @@ static bool stands_on(const ContactAllRow *row, When on)
            (row->first_until == DATE_NONE || row->last_until >= on.first);
 }
 
+int contacts_there(Work *work, Str country, Date on, const ContactThere **ret_contacts,
+                   size_t *ret_count)
+{
+    const ContactAllRow *rows;
+    size_t count;
+    int r = contact_all(work_db(work), work_arena(work), &rows, &count);
+
+    if (r)
+        return trace(r);
+    ContactThere *there = NEW_ARRAY(work_arena(work), ContactThere, count + 1);
+    *ret_count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(rows[i].country, country) && stands_on(&rows[i], when_on(on)))
+            there[(*ret_count)++] =
+                (ContactThere){ rows[i].id, rows[i].organisation, (int32_t)rows[i].kind,
+                                rows[i].name, rows[i].role };
+    *ret_contacts = there;
+    return 0;
+}
+
 int contact_list(Work *work, const void *params, void *reply)
 {
     const ContactsParams *wanted = params;

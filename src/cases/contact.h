@@ -81,6 +81,21 @@ extern const Shape contact_recorded_shape, contact_ended_shape, contact_record_p
     contact_end_params_shape, contact_show_params_shape, shown_contact_shape, contacts_params_shape,
     contact_reply_shape, contacts_reply_shape, contact_gaps_reply_shape;
 
+/* How a country stands on a day, for rooms above. 0 or a fault. */
+MUST_USE int contact_country(Work *work, Str country, Date on, CountryContact *ret_one);
+
+/* Who is there on a day, in the order in which they were recorded. */
+typedef struct ContactThere {
+    Id contact, organisation; /* whose it is */
+    int32_t kind;
+    Str name, role; /* name: a mark */
+} ContactThere;
+MUST_USE int contacts_there(Work *work, Str country, Date on, const ContactThere **ret_contacts,
+                            size_t *ret_count);
+
+extern const Str contact_kind_words[CONTACT_KINDS], contact_alarm_words[ALARMS];
+extern const Phrase contact_kind_phrases[CONTACT_KINDS], contact_alarm_phrases[ALARMS];
+
 int contact_record(Work *work, const void *params, void *reply);
 int contact_close(Work *work, const void *params, void *reply);
 int contact_show(Work *work, const void *params, void *reply);

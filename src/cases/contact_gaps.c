@@ -142,30 +142,55 @@ static void reckon(Work *work, const Register *agreements, const ContactAllRow *
     one->alarm = alarm_of(one);
 }
 
-int contact_gaps(Work *work, const void *params, void *reply)
+/* Of the countries that `gaps` asks about. */
+static int reckon_all(Work *work, Gaps *gaps)
 {
-    const ContactsParams *wanted = params;
     const Register *agreements = library_register(work_library(work), S(AGREEMENTS_REGISTER));
-    ContactGapsReply *answer = reply;
-    Gaps gaps = { .only = wanted->country, .max = country_count() };
     const ContactAllRow *rows;
     When ignored;
     size_t count;
+    int r = contact_all(work_db(work), work_arena(work), &rows, &count);
+
+    if (r)
+        return trace(r);
+    gaps->max = country_count();
+    gaps->countries = NEW_ARRAY(work_arena(work), CountryContact, gaps->max);
+    for (size_t i = 0; agreements && i < agreements->row_count; i++)
+        if (agreement_of(agreements, agreements->rows[i].key, gaps->on, &ignored))
+            country_of(gaps, agreements->rows[i].key);
+    for (size_t i = 0; i < count; i++)
+        country_of(gaps, rows[i].country);
+    r = count_cases(work, gaps);
+    for (size_t i = 0; !r && i < gaps->count; i++)
+        reckon(work, agreements, rows, count, gaps, &gaps->countries[i]);
+    return r ? trace(r) : 0;
+}
+
+int contact_gaps(Work *work, const void *params, void *reply)
+{
+    const ContactsParams *wanted = params;
+    ContactGapsReply *answer = reply;
+    Gaps gaps = { .only = wanted->country };
     int r = progress_day(work, wanted->on, &gaps.on);
 
     if (!r)
-        r = contact_all(work_db(work), work_arena(work), &rows, &count);
+        r = reckon_all(work, &gaps);
     if (r)
         return r < 0 ? trace(r) : r;
-    gaps.countries = NEW_ARRAY(work_arena(work), CountryContact, gaps.max);
-    for (size_t i = 0; agreements && i < agreements->row_count; i++)
-        if (agreement_of(agreements, agreements->rows[i].key, gaps.on, &ignored))
-            country_of(&gaps, agreements->rows[i].key);
-    for (size_t i = 0; i < count; i++)
-        country_of(&gaps, rows[i].country);
-    r = count_cases(work, &gaps);
-    for (size_t i = 0; !r && i < gaps.count; i++)
-        reckon(work, agreements, rows, count, &gaps, &gaps.countries[i]);
     *answer = (ContactGapsReply){ when_text(work, gaps.on), gaps.countries, gaps.count };
-    return r ? trace(r) : 0;
+    return 0;
+}
+
+int contact_country(Work *work, Str country, Date on, CountryContact *ret_one)
+{
+    Gaps gaps = { .only = country, .on = when_on(on) };
+    int r = reckon_all(work, &gaps);
+
+    if (r)
+        return trace(r);
+    *ret_one =
+        gaps.count > 0
+            ? gaps.countries[0]
+            : (CountryContact){ .country = country, .gap_least = INT64_MIN, .gap_most = INT64_MIN };
+    return 0;
 }

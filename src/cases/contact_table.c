@@ -13,12 +13,12 @@ enum { CONTACTS_MAX = 100000 };
 #define OPTIONAL .optional = true
 #define WHEN_TEXT .max = CASE_CODE_MAX
 
-static const Str kind_words[CONTACT_KINDS] = { STR("office"), STR("person") };
-static const Phrase kind_phrases[CONTACT_KINDS] = { PHRASE_CLOCKS_CONTACT_OFFICE,
-                                                    PHRASE_CLOCKS_CONTACT_PERSON };
-static const Str alarm_words[ALARMS] = { STR("none"), STR("amber"), STR("red") };
-static const Phrase alarm_phrases[ALARMS] = { PHRASE_CLOCKS_ALARM_NONE, PHRASE_CLOCKS_ALARM_AMBER,
-                                              PHRASE_CLOCKS_ALARM_RED };
+const Str contact_kind_words[CONTACT_KINDS] = { STR("office"), STR("person") };
+const Phrase contact_kind_phrases[CONTACT_KINDS] = { PHRASE_CLOCKS_CONTACT_OFFICE,
+                                                     PHRASE_CLOCKS_CONTACT_PERSON };
+const Str contact_alarm_words[ALARMS] = { STR("none"), STR("amber"), STR("red") };
+const Phrase contact_alarm_phrases[ALARMS] = { PHRASE_CLOCKS_ALARM_NONE, PHRASE_CLOCKS_ALARM_AMBER,
+                                               PHRASE_CLOCKS_ALARM_RED };
 
 #define CONTACT_OF(Struct) \
     ID(Struct, contact, "contact", .optional = false, .help = PHRASE_CLOCKS_FIELD_CONTACT)
@@ -27,7 +27,7 @@ static const Phrase alarm_phrases[ALARMS] = { PHRASE_CLOCKS_ALARM_NONE, PHRASE_C
          __VA_ARGS__)
 #define SAID(Struct, named) \
     COUNTRY_OF(Struct, .optional = false), \
-        CHOICE(Struct, kind, "kind", kind_words, .choice_labels = kind_phrases, \
+        CHOICE(Struct, kind, "kind", contact_kind_words, .choice_labels = contact_kind_phrases, \
                .help = PHRASE_CLOCKS_FIELD_CONTACT_KIND), \
         named, \
         TEXT(Struct, role, "role", .max = CASE_NAME_MAX, \
@@ -89,8 +89,8 @@ const Shape contacts_reply_shape = SHAPE(ContactsReply, "contacts-reply", contac
 
 static const Field country_fields[] = {
     COUNTRY_OF(CountryContact, .optional = false),
-    CHOICE(CountryContact, alarm, "alarm", alarm_words, .choice_labels = alarm_phrases,
-           .help = PHRASE_CLOCKS_SHOWN_ALARM),
+    CHOICE(CountryContact, alarm, "alarm", contact_alarm_words,
+           .choice_labels = contact_alarm_phrases, .help = PHRASE_CLOCKS_SHOWN_ALARM),
     TEXT(CountryContact, agreement, "agreement", WHEN_TEXT, OPTIONAL,
          .help = PHRASE_CLOCKS_SHOWN_AGREEMENT),
     TEXT(CountryContact, first, "first-contact", WHEN_TEXT, OPTIONAL,

@@ -15,8 +15,8 @@ UPDATE contact SET first_until = :first_until, last_until = :last_until WHERE id
 --       first_until int64)
 SELECT organisation, country, first_from, last_from, first_until FROM contact WHERE id = :id;
 
--- read contact_all() -> many (id id, country text, kind int64, name text, role text,
+-- read contact_all() -> many (id id, organisation id, country text, kind int64, name text, role text,
 --       first_from int64, last_from int64, first_until int64, last_until int64, source text,
 --       confidence int64)
-SELECT id, country, kind, name, role, first_from, last_from, first_until, last_until, source, confidence
+SELECT id, organisation, country, kind, name, role, first_from, last_from, first_until, last_until, source, confidence
 FROM contact ORDER BY country, seq;

@@ -101,7 +101,8 @@ CREATE TABLE bid_meeting (
     bid id NOT NULL,
     person id NOT NULL,
     day int64 NOT NULL,
-    whom text NOT NULL -- a mark
+    whom text NOT NULL, -- a mark
+    contact id NOT NULL -- of ours there
 );
 CREATE INDEX bid_meeting_of ON bid_meeting (bid, seq);
 
@@ -117,3 +118,10 @@ CREATE TABLE bid_sheet ( -- one way of building, answered
     confidence int64 NOT NULL
 );
 CREATE INDEX bid_sheet_of ON bid_sheet (bid, seq);
+
+CREATE TABLE bid_plan ( -- what it takes: the last one stands
+    seq int64 NOT NULL PRIMARY KEY,
+    bid id NOT NULL,
+    plan text NOT NULL -- its file
+);
+CREATE INDEX bid_plan_of ON bid_plan (bid, seq);
