@@ -3,8 +3,8 @@
 #include "bids/bid.h"
 #include "phrases_bids.h"
 
-/* bid.note, bid.read-notes, bid.meet: what is noted of a country, who of ours is there (row C14), and
- * who met the buyer. */
+/* bid.note, bid.read-notes, bid.meet: what is noted of a country, who of ours is there (row C14),
+ * and who met the buyer. */
 
 int bid_note(Work *work, const void *params, void *reply)
 {

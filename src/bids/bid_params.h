@@ -190,8 +190,7 @@ typedef struct ShownBidTask {
 typedef struct ShownBidClock {
     Date notice, bid; /* it is reckoned by: the last day of the one, the first of the other */
     int64_t red, maybe_red, unknown;
-    Date next_due; /* the first day from the day asked about on by which a task that still fits must be
-                      begun or there */
+    Date next_due; /* from the day asked about on, of a task that still fits */
     Str next_task;
     Date ready; /* when all can be there, at the earliest */
     const ShownBidTask *tasks;

@@ -8,13 +8,14 @@
  *
  * A bid is opened for a country with a checklist (campaign/checklist.h), and may become a case. Its
  * items are answered one by one; whether one was red on a day follows from the days that were told
- * (rows H6, H7). Firms join it as a team. What a firm files is walled: nobody but its own people
- * opens it, and whom it lets in, be it the State (row C17); each opening is told, with its reason.
- * Each way of building that the buyer asks for has a sheet with its price, jobs and local content,
- * and a bid with only one answered says so (row E9). Whoever meets the buyer has read the notes on
- * the country (row K6), and names who of ours is there (row C14). Its plan is worked back from the
- * days that are told (row H7). What the buyer's own rules are, the register buyer-procedures tells (H16).
- * What a buyer may be shown of what was done for others is read from the cases (row H17).
+ * (rows H6, H7), and so does what of its plan (campaign/bid_clock.h) does not fit any more. Firms
+ * join it as a team. What a firm files is walled: nobody but its own people opens it, and whom it
+ * lets in, be it the State (row C17); each opening is told, with its reason. Each way of building
+ * that the buyer asks for has a sheet with its price, jobs and local content, and a bid with only
+ * one answered says so (row E9). Whoever meets the buyer has read the notes on the country (row K6)
+ * and names who of ours is there (row C14). What the buyer's own rules are, the register
+ * buyer-procedures tells (H16). What a buyer may be shown of what was done for others is read from
+ * the cases (row H17).
  *
  * Floor 9. Uses base, registers, offset, campaign, pictures, action, cases. Owns the
  * tables bid, bid_hand, bid_day, bid_answer, bid_firm, bid_paper, bid_wall, bid_note,
