@@ -17,7 +17,8 @@ typedef enum LegStand {
     LEG_REFUSED,   /* it was decided against */
     LEG_HELD,      /* something holds the item */
     LEG_OVERTAKEN, /* decided, but the law of the day no longer says so */
-    LEG_UNTOLD     /* decided, but what the law of the day says cannot be told from what is known */
+    LEG_UNTOLD,    /* decided, but what the law of the day says cannot be told from what is known */
+    LEG_STANDS
 } LegStand;
 
 /* Also those of the item that the law does not reach, under every regime asked. 0,

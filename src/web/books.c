@@ -213,7 +213,7 @@ Url account_url(const Visit *visit, const AccountParams *account)
     return visit_url(visit, S("/books/account"), text_str(&query));
 }
 
-Url case_url(const Visit *visit, Str programme, Str case_code, Str currency)
+Url case_money_url(const Visit *visit, Str programme, Str case_code, Str currency)
 {
     Text query = text_open(visit->arena, URL_MAX);
 

@@ -44,7 +44,7 @@ Str account_words(const Visit *visit, const AccountParams *account);
 Url account_url(const Visit *visit, const AccountParams *account);
 
 /* The cash of a case against its schedule. */
-Url case_url(const Visit *visit, Str programme, Str case_code, Str currency);
+Url case_money_url(const Visit *visit, Str programme, Str case_code, Str currency);
 
 /* The accounts that stand against a line: "預り金 PH-A-1 ほか". */
 Str others_words(const Visit *visit, const StatementRow *row);

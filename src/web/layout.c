@@ -15,6 +15,7 @@ typedef struct Tab {
 
 static const Tab tabs[] = {
     { STR("/"), STR("/items/"), PHRASE_WEB_TAB_DOCKET, true, false, false },
+    { STR("/cases"), STR("/cases/"), PHRASE_WEB_TAB_CASES, true, false, false },
     { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_STORIES, false, true, false },
     { STR("/stories"), STR("/stories"), PHRASE_WEB_TAB_STORIES, true, false, false },
     { STR("/try"), STR("/try"), PHRASE_WEB_TAB_TRY, true, true, false },

@@ -93,7 +93,7 @@ static void put_cases(const Visit *visit, const AccountListReply *list, BooksVie
         if (!account->case_code.len || named(view, text_str(&words)))
             continue;
         cases[view->case_count++] = (LinkView){
-            case_url(visit, account->programme, account->case_code, account->currency),
+            case_money_url(visit, account->programme, account->case_code, account->currency),
             text_str(&words),
         };
     }

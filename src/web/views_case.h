@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * views_case - what the templates of a case's pages show; private to the room
+ */
+#pragma once
+
+#include "web/views_books.h"
+#include "web/views_item.h"
+
+/* ---- the docket of cases ---- */
+
+typedef struct CaseRow {
+    Url address;
+    Str number, title, country, route, state, since, due;
+    int64_t holds;
+    bool overdue;
+} CaseRow;
+
+typedef struct CasesView {
+    Url self, open, clear, next; /* next empty: there are no more */
+    Str country, said;
+    const ChoiceView *routes;
+    size_t route_count;
+    const ChoiceView *states;
+    size_t state_count;
+    const ChoiceView *helds;
+    size_t held_count;
+    const ChoiceView *endeds;
+    size_t ended_count;
+    bool filtered;
+    const CaseRow *rows;
+    size_t row_count;
+} CasesView;
+
+/* ---- a case ---- */
+
+/* What stands above every page of a case. */
+typedef struct CaseBarView {
+    Str number, title, country, route, state, marking, due, unit;
+    Url address;
+    bool overdue;
+    Str moved; /* its route is not the one in force: what to do */
+    RecordedView recorded;
+    int64_t read_as; /* the leaf that tells of this reading; 0: reading it leaves none */
+    Url read_proof;
+    const HoldView *holds;
+    size_t hold_count;
+    const TabView *tabs;
+    size_t tab_count;
+} CaseBarView;
+
+typedef struct CaseTaskView {
+    Str name, status, kind, detail;
+    Url address; /* empty: nothing to press */
+    const FindingView *reasons;
+    size_t reason_count;
+} CaseTaskView;
+
+typedef struct CaseView {
+    CaseBarView bar;
+    const CaseTaskView *dones;
+    size_t done_count;
+    const CaseTaskView *tasks; /* that lead the case on, or are in the way of it */
+    size_t task_count;
+    const LinkView *others; /* what can be done at any time */
+    size_t other_count;
+    const WordsView *lacks;
+    size_t lack_count;
+    const ValueView *facts;
+    size_t fact_count;
+    FiguresView legs, papers;
+    bool has_legs, has_papers;
+    Url money;
+} CaseView;
+
+typedef struct CaseTermsView {
+    CaseBarView bar;
+    Url self;
+    Str on, nothing; /* as asked; nothing: why there are no terms to show */
+    ErrorsView errors;
+    const ValueView *facts;
+    size_t fact_count;
+    FiguresView lines, payments, chain;
+    bool has_lines, has_payments, has_chain;
+    const WordsView *notes;
+    size_t note_count;
+    BetweenView between;
+    bool comparable, compared;
+    Str compared_said;
+    const WordsView *differences;
+    size_t difference_count;
+} CaseTermsView;
+
+typedef struct CaseSupplyView {
+    CaseBarView bar;
+    FiguresView lines, shipments, services, discrepancies, promises;
+    bool has_lines, has_shipments, has_services, has_discrepancies, has_promises;
+} CaseSupplyView;
+
+typedef struct CaseEventView {
+    Str sentence, when, by, reason;
+    Url proof;
+    int64_t leaf;
+} CaseEventView;
+
+typedef struct CaseTimeView {
+    CaseBarView bar;
+    Str stalled;
+    bool is_stalled;
+    FiguresView stages, milestones;
+    bool has_stages, has_milestones;
+    const CaseEventView *events;
+    size_t event_count;
+} CaseTimeView;
