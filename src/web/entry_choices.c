@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* What a person need not know by heart: facts, agencies, regimes, people. */
+/* What a person need not know by heart: facts, agencies, regimes, countries, routes, people. */
 
 static size_t facts(const Visit *visit, Str chosen, const ChoiceView **ret_choices)
 {
@@ -75,18 +75,69 @@ static size_t confidences(const Visit *visit, Str chosen, const ChoiceView **ret
     return CONFIDENCE_COUNT;
 }
 
+static int compare_words(const void *a, const void *b)
+{
+    return str_compare(((const ChoiceView *)a)->words, ((const ChoiceView *)b)->words);
+}
+
+/* What was typed elsewhere and is none of the choices stays, to be refused with its reason. */
+static size_t keep_given(ChoiceView *choices, size_t count, Str given)
+{
+    for (size_t i = 0; i < count; i++)
+        if (choices[i].chosen)
+            return count;
+    if (given.len)
+        choices[count++] = (ChoiceView){ .value = given, .words = given, .chosen = true };
+    return count;
+}
+
+static size_t countries(const Visit *visit, Str chosen, const ChoiceView **ret_choices)
+{
+    size_t count = country_count();
+    ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, count + 1);
+
+    for (size_t i = 0; i < count; i++) {
+        const CountryEntry *entry = country_get((Country)i);
+        choices[i] = (ChoiceView){
+            .value = entry->code,
+            .words = visit_say(visit, PHRASE_WEB_PERSON,
+                               label_in(entry->name, visit->lang, entry->code), entry->code),
+            .chosen = str_eq(entry->code, chosen),
+        };
+    }
+    qsort(choices, count, sizeof *choices, compare_words);
+    *ret_choices = choices;
+    return keep_given(choices, count, chosen);
+}
+
+/* The routes a case may begin on. */
+static size_t case_routes(const Visit *visit, Str chosen, const ChoiceView **ret_choices)
+{
+    const Rulebook *book = visit->site->library->routes;
+    ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, book->route_count + 1);
+    size_t count = 0;
+
+    for (size_t i = 0; i < book->route_count; i++)
+        if (str_eq(book->routes[i].subject, S("case")))
+            choices[count++] = (ChoiceView){
+                .value = book->routes[i].id,
+                .words = label_in(book->routes[i].label, visit->lang, book->routes[i].id),
+                .chosen = str_eq(book->routes[i].id, chosen),
+            };
+    *ret_choices = choices;
+    return keep_given(choices, count, chosen);
+}
+
 static const struct {
     Str name;
     FieldType type;
     size_t (*choices)(const Visit *visit, Str chosen, const ChoiceView **ret_choices);
 } sources[] = {
-    { STR("fact"), FIELD_TEXT, facts },
-    { STR("agency"), FIELD_TEXT, agencies },
-    { STR("regime"), FIELD_TEXT, regimes },
-    { STR("regimes"), FIELD_TEXT, regimes },
-    { STR("confidence"), FIELD_CHOICE, confidences },
-    { STR("person"), FIELD_ID, people },
-    { STR("actor"), FIELD_ID, people },
+    { STR("fact"), FIELD_TEXT, facts },        { STR("agency"), FIELD_TEXT, agencies },
+    { STR("country"), FIELD_TEXT, countries }, { STR("purchaser"), FIELD_TEXT, countries },
+    { STR("route"), FIELD_TEXT, case_routes }, { STR("regime"), FIELD_TEXT, regimes },
+    { STR("regimes"), FIELD_TEXT, regimes },   { STR("confidence"), FIELD_CHOICE, confidences },
+    { STR("person"), FIELD_ID, people },       { STR("actor"), FIELD_ID, people },
 };
 
 size_t entry_choices(const Visit *visit, const Field *field, Str chosen,
@@ -123,11 +174,6 @@ static void add_answer(FactChoices *answers, ChoiceView *list, Str given, Str va
 {
     list[answers->count++] =
         (ChoiceView){ .value = value, .words = words, .chosen = is_given(given, value) };
-}
-
-static int compare_words(const void *a, const void *b)
-{
-    return str_compare(((const ChoiceView *)a)->words, ((const ChoiceView *)b)->words);
 }
 
 static void add_countries(const Visit *visit, Str given, FactChoices *answers, ChoiceView *list)

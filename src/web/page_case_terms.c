@@ -182,6 +182,19 @@ static void put_facts(const Visit *visit, const CaseTermsShown *terms, CaseTerms
     view->facts = facts;
 }
 
+/* No terms are in force on that day: the page says so, and a day can be asked for. */
+static Reply nothing_page(const Visit *visit, const CaseShown *shown)
+{
+    Text body = text_open(visit->arena, PAGE_BYTES_MAX);
+    CaseTermsView view = { .bar = case_bar(visit, shown, S("/terms")),
+                           .self = case_url(visit, shown->number, S("/terms")),
+                           .on = query_get(&visit->query, S("on")),
+                           .nothing = phrase(PHRASE_WEB_CASE_NO_TERMS, visit->lang) };
+
+    case_terms_page(&body, &view, visit->lang);
+    return case_page_reply(visit, shown, PHRASE_WEB_CASE_TERMS, &body);
+}
+
 static CaseTermsView terms_view(const Visit *visit, const CaseShown *shown,
                                 const CaseTermsShown *terms, const Figures *lines)
 {
@@ -192,10 +205,6 @@ static CaseTermsView terms_view(const Visit *visit, const CaseShown *shown,
     put_between(visit, terms, &view);
     view.chain = chain_of(visit, terms);
     view.has_chain = terms->chain_count > 0;
-    if (!terms->designator.len) {
-        view.nothing = phrase(PHRASE_WEB_CASE_NO_TERMS, visit->lang);
-        return view;
-    }
     put_facts(visit, terms, &view);
     put_notes(visit, terms, &view);
     view.lines = figures_view(lines, true);
@@ -220,7 +229,7 @@ Reply case_terms_visit(const Visit *visit)
                                  { S("before"), query_get(&visit->query, S("from")) },
                                  { S("after"), query_get(&visit->query, S("to")) } };
     if (!visit_read_values(visit, S("case.terms"), values, COUNT_OF(values), &terms, &refusal))
-        return refusal;
+        return refusal.status == STATUS_CONFLICT ? nothing_page(visit, &shown) : refusal;
     if (!figures_form(query_get(&visit->query, S("form")), &form))
         return not_found(visit);
     Figures lines = lines_of(visit, &terms.terms);

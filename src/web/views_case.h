@@ -78,7 +78,6 @@ typedef struct CaseTermsView {
     CaseBarView bar;
     Url self;
     Str on, nothing; /* as asked; nothing: why there are no terms to show */
-    ErrorsView errors;
     const ValueView *facts;
     size_t fact_count;
     FiguresView lines, payments, chain;

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const program = process.env.SEKISHO_PROGRAM ?? 'build/clang/src/sekisho';
+export const program = process.env.SEKISHO_PROGRAM ?? 'build/clang/src/sekisho';
 
 // Runs the program; what it prints on standard output.
 export function sekisho(record, ...words) {
@@ -26,7 +26,7 @@ const people = [
     ['ishi', 'office', 'auditor', '石 廉（架空）', 'Ishi Ren (invented)'],
 ];
 
-function enter(record) {
+export function enter(record) {
     const act = (as, ...words) => sekisho(record, ...words, '--as', as, '--json');
     const made = (as, ...words) => JSON.parse(act(as, ...words));
     const offices = {};

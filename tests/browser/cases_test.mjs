@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Sekisho Authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Cases between governments in the browser: every page without a barrier, complete without script and
+// in a narrow window; and a case carried by two officers from the request until its offer is barred,
+// by forms alone, in Japanese and without script. What bars it is told where it is done.
+import { execFileSync } from 'node:child_process';
+import { barriers, point, run } from './tap.mjs';
+import { program, serveRecord, enter } from './record.mjs';
+
+let numbers = [];
+const record = await serveRecord((dir) => {
+    const items = enter(dir);
+    numbers = execFileSync('scripts/demo-cases', [program, dir, 'mori', 'abe'], {
+        encoding: 'utf8',
+    }).trim().split('\n');
+    return items;
+});
+process.env.SEKISHO_URL = record.url;
+const [radars, lacking, held] = numbers;
+const pages = [
+    '/cases',
+    '/cases?ended=no&held=yes&country=IDN',
+    `/cases/${radars}`,
+    ...['terms', 'supply', 'timeline'].map((tab) => `/cases/${radars}/${tab}`),
+    `/cases/${radars}/terms?on=2027-01-01`,
+    `/cases/${lacking}`,
+    `/cases/${held}`,
+    '/op/case.open',
+    `/op/case.receive?case=${radars}`,
+];
+
+async function actAs(page, handle) {
+    await page.context().addCookies([{ name: 'sekisho-as', value: handle, url: record.url }]);
+}
+
+async function everyPage(open) {
+    for (const lang of ['ja', 'en']) {
+        for (const dark of [false, true]) {
+            const page = await open(`/${lang}/about`, { lang, dark });
+            const bare = await open(`/${lang}/about`, { lang, dark, script: false });
+            await actAs(page, 'abe');
+            await actAs(bare, 'abe');
+            for (const path of pages) {
+                const address = `/${lang}${path}`;
+                const what = `${address}${dark ? ', dark' : ''}`;
+                await page.setViewportSize({ width: 1280, height: 900 });
+                const reply = await page.goto(address);
+                point(`${what}: found`, reply.status(), 200);
+                point(`${what}: no barrier`, await barriers(page), []);
+                await page.setViewportSize({ width: 320, height: 640 });
+                const wider = await page.evaluate(
+                    () => document.documentElement.scrollWidth - globalThis.innerWidth,
+                );
+                point(`${what}: 320 pixels are enough`, wider <= 0, true);
+                const words = await page.locator('main').innerText();
+                await bare.goto(address);
+                await bare.setViewportSize({ width: 320, height: 640 });
+                point(`${what}: the same without script`,
+                    (await bare.locator('h1').innerText()).length > 0 && words.length > 0, true);
+            }
+            await page.context().close();
+            await bare.context().close();
+        }
+    }
+}
+
+async function listing(open) {
+    const page = await open('/en/about', { script: false });
+    await actAs(page, 'abe');
+    await page.goto('/en/cases');
+    point('every case is listed', await page.locator('table.items tbody tr').count(), 3);
+    point('one past its day says so', await page.locator('.state-alert').count(), 1);
+    await page.goto('/en/cases?held=yes');
+    point('those on hold', await page.locator('table.items tbody th').allInnerTexts(),
+        ['Patrol boats (invented)']);
+    await page.goto('/en/cases?country=XX');
+    point('a country there is not finds none, and says so',
+        await page.locator('.panel.still').count(), 1);
+    await page.goto('/en/cases?state=nowhere');
+    point('as does a state there is not', await page.locator('.panel.still').count(), 1);
+    const reply = await page.goto('/en/cases?after=junk');
+    point('a page after nothing is refused', reply.status(), 422);
+    const none = await page.goto('/en/cases/PHL-2026-00009-99');
+    point('a number nobody gave is not found', none.status(), 404);
+    await page.context().close();
+}
+
+async function send(page) {
+    await page.locator('form.operation button[type=submit]').last().click();
+}
+
+async function carrying(open) {
+    const page = await open('/ja/about', { lang: 'ja', script: false });
+    await actAs(page, 'mori');
+    await page.goto('/ja/cases');
+    await page.getByRole('link', { name: '案件を開く' }).click();
+    await page.locator('[name=route]').selectOption('japan-fms');
+    await page.locator('[name=country]').selectOption('THA');
+    await page.locator('[name=programme]').fill('TRUST');
+    await page.locator('[name=currency]').fill('JPY');
+    await page.locator('[name="title.ja"]').fill('通信機（架空）<i>');
+    await page.locator('[name=marking][value=open]').check();
+    await send(page);
+    const said = await page.locator('.panel.done').innerText();
+    const number = /THA-\d{4}-\d{5}-\d\d/.exec(said)[0];
+    point('a request is a case with a number', number.length > 0, true);
+
+    await page.goto(`/ja/cases/${number}`);
+    point('what was typed is text', await page.locator('h1').innerText(), '通信機（架空）<i>');
+    point('what the request lacks is told', (await page.locator('#missing + ul li').count()) > 5, true);
+    const accept = page.locator('.tasks li', { hasText: '要請の受理' }).first();
+    point('so it cannot be accepted', await accept.locator('.task-state').innerText(), 'まだできない');
+    point('and why stands with it', (await accept.locator('.reasons li').count()) > 5, true);
+    point('there is nothing to press', await accept.locator('a').count(), 0);
+
+    await page.getByRole('link', { name: '案件・要請の補正' }).click();
+    await page.locator('[name="letter.kind"]').selectOption('defined');
+    await page.locator('[name="letter.want"][value=offer]').check();
+    await page.locator('[name="letter.form"]').selectOption('letter');
+    await page.locator('[name="letter.financing"]').selectOption('own');
+    await page.locator('[name="letter.third-parties"][value=none]').check();
+    await page.locator('[name="letter.originator"]').fill('架空の国の調達官');
+    await page.locator('[name="letter.reference"]').fill('TH/26/1');
+    await page.locator('[name="letter.dated"]').fill('令和８年１０月１日');
+    await page.locator('[name="letter.received"]').fill('2026-10-05');
+    await page.locator('[name="letter.end-use"]').fill('沿岸の監視');
+    await page.locator('[name="letter.wanted-by"]').fill('2028-03-31');
+    await page.locator('[name="letter.place"]').fill('架空の港');
+    await page.locator('details', { has: page.locator('[name="letter.items.0.item"]') }).first()
+        .evaluate((one) => { one.open = true; }).catch(() => {});
+    await page.locator('[name="letter.items.0.item"]').fill('通信機');
+    await page.locator('[name="letter.items.0.quantity"]').fill('１２');
+    await page.locator('[name="letter.items.0.unit"]').fill('each');
+    await send(page);
+    await page.goto(`/ja/cases/${number}`);
+    point('nothing is missing any more', await page.locator('#missing').count(), 0);
+
+    await actAs(page, 'doi');
+    await page.goto(`/ja/cases/${number}`);
+    point('another office reads what is open, and can do nothing about it',
+        [await page.locator('.tasks a[href*="/op/"]').count(), await page.locator('ul.steps a').count()],
+        [0, 0]);
+    await actAs(page, 'abe');
+    await page.goto(`/ja/cases/${number}`);
+    const waits = page.locator('.tasks li', { hasText: '要請の受理' }).first();
+    point('without a party nobody was screened: told where it is barred',
+        (await waits.locator('.reasons').innerText()).includes('区分'), true);
+    await page.context().close();
+}
+
+await run(
+    async ({ open }) => {
+        await everyPage(open);
+        await listing(open);
+        await carrying(open);
+    },
+    async () => point('the server stops when told', await record.stop(), 0),
+);
