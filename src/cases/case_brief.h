@@ -8,7 +8,6 @@
 #include "casework/casework.h"
 #include "terms/terms.h"
 
-enum { LEG_STANDS = LEG_UNTOLD + 1 };
 
 typedef struct CaseBrief {
     Id id;

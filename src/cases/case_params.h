@@ -248,6 +248,5 @@ typedef struct CasePrintReply { /* the paper's bytes go beside */
     Hash hash; /* of the bytes */
 } CasePrintReply;
 
-extern const Phrase leg_stand_phrases[LEG_STANDS];
 extern const Shape case_print_reply_shape;
 extern const Shape case_reply_shape, case_shown_shape, case_list_reply_shape;
