@@ -42,6 +42,10 @@ MUST_USE int bid_show_clock(Work *work, Id bid, const CheckCampaign *campaign, D
 /* Who of ours is in the buyer's country on a day. 0 or a fault. */
 MUST_USE int bid_show_presence(Work *work, const BidGetRow *row, Date on, ShownPresence *shown);
 
+/* The ways of building the buyer asks for, with their answers, by the law of the day. */
+MUST_USE int bid_show_options(Work *work, Id bid, const BidGetRow *row, Date on,
+                              const ShownOption **ret_options, size_t *ret_count);
+
 int bid_facts(Work *work, Id subject, AccessFacts *facts);
 int bid_paper_facts(Work *work, Id subject, AccessFacts *facts);
 
@@ -53,6 +57,8 @@ int bid_note(Work *work, const void *params, void *reply);
 int bid_read_notes(Work *work, const void *params, void *reply);
 int bid_meet(Work *work, const void *params, void *reply);
 int bid_option(Work *work, const void *params, void *reply);
+int bid_offset(Work *work, const void *params, void *reply);
+int bid_compare(Work *work, const void *params, void *reply);
 int bid_decide(Work *work, const void *params, void *reply);
 int bid_turn_case(Work *work, const void *params, void *reply);
 int bid_join(Work *work, const void *params, void *reply);

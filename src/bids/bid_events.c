@@ -162,6 +162,17 @@ static int apply_planned(Db *db, Arena *arena, const Event *event, const void *d
     return r ? trace(r) : 0;
 }
 
+static int apply_offset(Db *db, Arena *arena, const Event *event, const void *data)
+{
+    const OptionOffset *offset = data;
+    Text kept = text_open(arena, BID_OFFSET_BYTES_MAX);
+    shape_write(&kept, &option_offset_shape, offset);
+    int r = bid_offset_add(db, event->seq, event->subject, offset->option, text_str(&kept));
+    if (!r)
+        r = put_hands(db, event, event->subject);
+    return r ? trace(r) : 0;
+}
+
 #define KIND(kind, of, shape, applies, told) \
     { \
         STR(kind), 1, STR(of), &(shape), applies, NULL, told \
@@ -181,6 +192,7 @@ const EventKind bid_event_kinds[BID_EVENT_KINDS] = {
     KIND("bid.option-answered", "bid", option_answered_shape, apply_option,
          PHRASE_BIDS_EVENT_OPTION),
     KIND("bid.settled", "bid", bid_settled_shape, apply_settled, PHRASE_BIDS_EVENT_SETTLED),
+    KIND("bid.option-offset", "bid", option_offset_shape, apply_offset, PHRASE_BIDS_EVENT_OFFSET),
     KIND("bid.planned", "bid", bid_planned_shape, apply_planned, PHRASE_BIDS_EVENT_PLANNED),
     KIND("bid.became", "bid", bid_became_shape, apply_became, PHRASE_BIDS_EVENT_BECAME),
 };

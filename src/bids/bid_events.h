@@ -6,6 +6,7 @@
 #pragma once
 
 #include "campaign/campaign.h"
+#include "offset/offset.h"
 
 #include "action/action.h"
 
@@ -17,6 +18,8 @@ enum {
     BID_CHECKLIST_MAX = 256 << 10,
     BID_PLAN_MAX = 256 << 10,
     BID_OPTIONS_MAX = 20,
+    BID_CREDITS_MAX = 200,
+    BID_OFFSET_BYTES_MAX = 1 << 16,
     BID_JOBS_MAX = 10000000
 };
 
@@ -102,6 +105,26 @@ typedef struct OptionAnswered { /* bid.option-answered 1; a later one takes its 
     int32_t confidence;
 } OptionAnswered;
 
+/* A transaction that an option would bring to the buyer's industry. */
+typedef struct OptionCredit {
+    Str type;             /* as the table of multipliers says it */
+    int64_t actual_minor; /* of the option's currency */
+    int64_t granted_ppm;  /* a multiplier the buyer granted; absent: the table's */
+} OptionCredit;
+
+typedef struct OptionOffset { /* bid.option-offset 1; a later one takes its place */
+    Str option;
+    int32_t way;         /* OffsetWay */
+    int64_t value_minor; /* the contract in the currency of the duty's threshold; absent: the
+                              option's own price is in it, or nobody knows */
+    Str value_currency;
+    int64_t workshare_ppm; /* of the work that the buyer's industry does; absent: not answered */
+    const OptionCredit *credits;
+    size_t credit_count;
+    Str source;
+    int32_t confidence;
+} OptionOffset;
+
 typedef struct BidSettled { /* bid.settled 1 */
     int32_t decision;
     Date day;
@@ -114,7 +137,8 @@ typedef struct BidBecame { /* bid.became 1 */
 
 extern const Shape bid_opened_shape, bid_dated_shape, bid_answered_shape, firm_joined_shape,
     walled_filed_shape, walled_shared_shape, country_noted_shape, notes_read_shape, buyer_met_shape,
-    option_answered_shape, bid_settled_shape, bid_became_shape, bid_planned_shape;
+    option_answered_shape, bid_settled_shape, bid_became_shape, bid_planned_shape,
+    option_offset_shape;
 
-enum { BID_EVENT_KINDS = 13 };
+enum { BID_EVENT_KINDS = 14 };
 extern const EventKind bid_event_kinds[BID_EVENT_KINDS];

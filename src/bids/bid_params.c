@@ -58,6 +58,14 @@ static const Phrase kind_phrases[WALLED_KINDS] = { PHRASE_BIDS_KIND_PRICE,
                                                    PHRASE_BIDS_KIND_TECHNICAL,
                                                    PHRASE_BIDS_KIND_OTHER };
 
+static const Phrase way_phrases[OFFSET_WAYS] = { PHRASE_BIDS_WAY_COMMERCIAL,
+                                                 PHRASE_BIDS_WAY_BETWEEN_GOVERNMENTS,
+                                                 PHRASE_BIDS_WAY_SINGLE_VENDOR };
+static const Str duty_words[BID_DUTIES] = { STR("unknown"), STR("owed"), STR("below"),
+                                            STR("none") };
+const Phrase bid_duty_phrases[BID_DUTIES] = { PHRASE_BIDS_DUTY_UNKNOWN, PHRASE_BIDS_DUTY_OWED,
+                                              PHRASE_BIDS_DUTY_BELOW, PHRASE_BIDS_DUTY_NONE };
+
 #define KIND_OF(Struct) \
     CHOICE(Struct, kind, "kind", walled_kind_words, .choice_labels = kind_phrases, \
            .help = PHRASE_BIDS_FIELD_KIND)
@@ -165,6 +173,31 @@ static const Field option_fields[] = {
 };
 const Shape option_answered_shape = SHAPE(OptionAnswered, "option-answered", option_fields);
 
+static const Field credit_fields[] = {
+    CODE(OptionCredit, type, "type", PHRASE_BIDS_FIELD_TYPE, .optional = false),
+    INT(OptionCredit, actual_minor, "actual-minor", .min = 1, .max = OFFSET_AMOUNT_MAX,
+        .help = PHRASE_BIDS_FIELD_ACTUAL),
+    INT(OptionCredit, granted_ppm, "granted-ppm", .min = 1, .max = MULTIPLIER_MAX, OPTIONAL,
+        .help = PHRASE_BIDS_FIELD_GRANTED),
+};
+static const Shape credit_shape = SHAPE(OptionCredit, "option-credit", credit_fields);
+
+static const Field offset_fields[] = {
+    CODE(OptionOffset, option, "option", PHRASE_BIDS_FIELD_OPTION, .optional = false),
+    CHOICE(OptionOffset, way, "way", offset_way_words, .choice_labels = way_phrases,
+           .help = PHRASE_BIDS_FIELD_WAY),
+    INT(OptionOffset, value_minor, "value-minor", .min = 1, .max = OFFSET_AMOUNT_MAX, OPTIONAL,
+        .help = PHRASE_BIDS_FIELD_VALUE),
+    TEXT(OptionOffset, value_currency, "value-currency", .max = 3, OPTIONAL,
+         .help = PHRASE_BIDS_FIELD_VALUE_CURRENCY),
+    INT(OptionOffset, workshare_ppm, "workshare-ppm", .min = 0, .max = 1000000, OPTIONAL,
+        .help = PHRASE_BIDS_FIELD_WORKSHARE),
+    LIST(OptionOffset, credits, credit_count, "credits", OptionCredit, credit_shape,
+         .max = BID_CREDITS_MAX, OPTIONAL, .help = PHRASE_BIDS_FIELD_CREDITS),
+    RESTS(OptionOffset),
+};
+const Shape option_offset_shape = SHAPE(OptionOffset, "option-offset", offset_fields);
+
 static const Field settled_fields[] = {
     DECISION_OF(BidSettled, .optional = false),
     DATE(BidSettled, day, "day", .optional = false),
@@ -260,6 +293,13 @@ static const Field option_params_fields[] = {
 };
 const Shape bid_option_params_shape = SHAPE(BidOptionParams, "bid-option", option_params_fields);
 
+static const Field offset_params_fields[] = {
+    BID_OF(BidOffsetParams),
+    INNER(BidOffsetParams, offset, OptionOffset, "of", option_offset_shape,
+          PHRASE_BIDS_FIELD_OPTION),
+};
+const Shape bid_offset_params_shape = SHAPE(BidOffsetParams, "bid-offset", offset_params_fields);
+
 static const Field decide_fields[] = {
     BID_OF(BidDecideParams),
     DECISION_OF(BidDecideParams, .optional = false),
@@ -351,6 +391,8 @@ static const Field shown_firm_fields[] = {
 };
 static const Shape team_firm_shape = SHAPE(TeamFirm, "shown-firm", shown_firm_fields);
 
+#define WORTH(Struct, member, name, told) \
+    INT(Struct, member, name, .min = 0, .max = INT64_MAX, OPTIONAL, .help = (told))
 static const Field shown_option_fields[] = {
     CODE(ShownOption, option, "option", PHRASE_BIDS_FIELD_OPTION, .optional = false),
     BOOL(ShownOption, answered, "answered", .help = PHRASE_BIDS_SHOWN_ANSWERED),
@@ -363,6 +405,16 @@ static const Field shown_option_fields[] = {
         .help = PHRASE_BIDS_FIELD_CONTENT),
     SHORT(ShownOption, source, "source", PHRASE_BIDS_FIELD_SOURCE, OPTIONAL),
     CONFIDENCE_OF(ShownOption, OPTIONAL),
+    INT(ShownOption, workshare_ppm, "workshare-ppm", .min = 0, .max = 1000000, OPTIONAL,
+        .help = PHRASE_BIDS_FIELD_WORKSHARE),
+    CHOICE(ShownOption, duty, "duty", duty_words, .choice_labels = bid_duty_phrases, OPTIONAL,
+           .help = PHRASE_BIDS_SHOWN_DUTY),
+    CODE(ShownOption, rule, "rule", PHRASE_BIDS_SHOWN_RULE, OPTIONAL),
+    WORTH(ShownOption, owed_minor, "owed-minor", PHRASE_BIDS_SHOWN_OWED),
+    WORTH(ShownOption, credit_minor, "credit-minor", PHRASE_BIDS_SHOWN_CREDIT),
+    WORTH(ShownOption, actual_minor, "actual-minor", PHRASE_BIDS_SHOWN_ACTUAL),
+    WORTH(ShownOption, short_minor, "short-minor", PHRASE_BIDS_SHOWN_SHORT),
+    SHORT(ShownOption, offset_source, "offset-source", PHRASE_BIDS_SHOWN_OFFSET_SOURCE, OPTIONAL),
 };
 static const Shape shown_option_shape = SHAPE(ShownOption, "shown-bid-option", shown_option_fields);
 
@@ -488,6 +540,23 @@ static const Field bid_shown_fields[] = {
          PHRASE_BIDS_SHOWN_PROCEDURES),
 };
 const Shape bid_shown_shape = SHAPE(BidShown, "bid-shown", bid_shown_fields);
+
+static const Field compared_fields[] = {
+    SHORT(ComparedRow, what, "what", PHRASE_BIDS_SHOWN_COMPARED_WHAT, .optional = false),
+    TEXTS(ComparedRow, values, value_count, "values", .max = BID_OPTIONS_MAX,
+          .item_max = BID_NAME_MAX, OPTIONAL, .help = PHRASE_BIDS_SHOWN_COMPARED_VALUES),
+};
+static const Shape compared_shape = SHAPE(ComparedRow, "compared-row", compared_fields);
+
+static const Field compare_fields[] = {
+    BID_OF(BidCompared),
+    DATE(BidCompared, on, "on", .help = PHRASE_BIDS_SHOWN_ON),
+    TEXTS(BidCompared, options, option_count, "options", .max = BID_OPTIONS_MAX,
+          .item_max = BID_CODE_MAX, OPTIONAL, .help = PHRASE_BIDS_FIELD_OPTIONS),
+    LIST(BidCompared, rows, row_count, "rows", ComparedRow, compared_shape,
+         .max = BID_COMPARED_ROWS, OPTIONAL, .help = PHRASE_BIDS_SHOWN_COMPARED),
+};
+const Shape bid_compared_shape = SHAPE(BidCompared, "bid-compared", compare_fields);
 
 static const Field listed_fields[] = {
     BID_OF(ListedBid),

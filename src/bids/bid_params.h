@@ -76,6 +76,11 @@ typedef struct BidOptionParams {
     OptionAnswered answered;
 } BidOptionParams;
 
+typedef struct BidOffsetParams {
+    Id bid;
+    OptionOffset offset;
+} BidOffsetParams;
+
 typedef struct BidDecideParams {
     Id bid;
     int32_t decision;
@@ -156,7 +161,32 @@ typedef struct ShownOption {
     int64_t jobs, content_ppm;
     Str source;
     int32_t confidence;
+    int64_t workshare_ppm;
+    int32_t duty; /* DutyAnswer: what the register of duties says of the sale; -1: not asked */
+    Str rule;
+    int64_t owed_minor, credit_minor, actual_minor; /* absent: not known */
+    int64_t short_minor;                            /* owed, and not covered by the credit */
+    Str offset_source;
 } ShownOption;
+
+/* Options side by side: of each row one value for each option, "" where it is not answered. */
+typedef struct ComparedRow {
+    Str what;
+    const Str *values;
+    size_t value_count;
+} ComparedRow;
+
+enum { BID_COMPARED_ROWS = 10, BID_DUTIES = DUTY_NONE + 1 };
+extern const Phrase bid_duty_phrases[BID_DUTIES]; /* by DutyAnswer */
+
+typedef struct BidCompared {
+    Id bid;
+    Date on;
+    const Str *options;
+    size_t option_count;
+    const ComparedRow *rows;
+    size_t row_count;
+} BidCompared;
 
 typedef struct ShownProcedure {
     Str procedure, stage, source, note;
@@ -259,6 +289,7 @@ typedef struct BidsReply {
 extern const Shape bid_open_params_shape, bid_date_params_shape, bid_answer_params_shape,
     bid_join_params_shape, bid_file_params_shape, walled_share_params_shape, walled_params_shape,
     walled_open_params_shape, bid_note_params_shape, bid_params_shape, bid_meet_params_shape,
-    bid_option_params_shape, bid_decide_params_shape, bid_become_params_shape,
-    bid_show_params_shape, bid_list_params_shape, bid_reply_shape, bid_notes_reply_shape,
-    shown_walled_shape, opened_walled_shape, bid_shown_shape, bids_reply_shape;
+    bid_option_params_shape, bid_offset_params_shape, bid_compared_shape, bid_decide_params_shape,
+    bid_become_params_shape, bid_show_params_shape, bid_list_params_shape, bid_reply_shape,
+    bid_notes_reply_shape, shown_walled_shape, opened_walled_shape, bid_shown_shape,
+    bids_reply_shape;

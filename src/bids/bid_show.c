@@ -78,40 +78,15 @@ static int show_items(Work *work, Id bid, const Checklist *list, const CheckCamp
 
 /* ---- options --------------------------------------------------------------------------------- */
 
-static void show_option(const BidSheetsRow *sheets, size_t count, ShownOption *shown)
+static int show_options(Work *work, Id bid, const BidGetRow *row, BidShown *shown)
 {
-    for (size_t i = 0; i < count; i++)
-        if (str_eq(sheets[i].name, shown->option))
-            *shown = (ShownOption){ .option = shown->option,
-                                    .answered = true,
-                                    .price_minor = sheets[i].price_minor,
-                                    .currency = sheets[i].currency,
-                                    .jobs = sheets[i].jobs,
-                                    .content_ppm = sheets[i].content_ppm,
-                                    .source = sheets[i].source,
-                                    .confidence = (int32_t)sheets[i].confidence };
-}
-
-static int show_options(Work *work, Id bid, Str asked, BidShown *shown)
-{
-    ShownOption *options = NEW_ARRAY(work_arena(work), ShownOption, BID_OPTIONS_MAX);
-    const BidSheetsRow *sheets;
-    size_t count, answered = 0;
-    int r = bid_sheets(work_db(work), work_arena(work), bid, &sheets, &count);
+    size_t answered = 0;
+    int r = bid_show_options(work, bid, row, shown->on, &shown->options, &shown->option_count);
 
     if (r)
         return trace(r);
-    while (asked.len > 0) {
-        ShownOption *option = &options[shown->option_count++];
-        *option = (ShownOption){ .option = str_split(asked, ' ', &asked),
-                                 .price_minor = INT64_MIN,
-                                 .jobs = INT64_MIN,
-                                 .content_ppm = INT64_MIN,
-                                 .confidence = -1 };
-        show_option(sheets, count, option);
-        answered += option->answered;
-    }
-    shown->options = options;
+    for (size_t i = 0; i < shown->option_count; i++)
+        answered += shown->options[i].answered;
     shown->one_option_only = answered == 1 && shown->option_count > 1;
     return 0;
 }
@@ -239,7 +214,7 @@ int bid_show(Work *work, const void *params, void *reply)
     if (!r)
         r = show_checked(work, wanted->bid, &row, shown);
     if (!r)
-        r = show_options(work, wanted->bid, row.options, shown);
+        r = show_options(work, wanted->bid, &row, shown);
     if (!r)
         r = show_firms(work, wanted->bid, shown);
     if (!r)

@@ -3,7 +3,7 @@
 #include "bids/bid.h"
 #include "phrases_bids.h"
 
-/* What is told of a bid: its days, its items, its options. */
+/* What is told of a bid: its days, its items. */
 
 static int read_day(Work *work, Str said, When *ret_when)
 {
@@ -113,37 +113,6 @@ int bid_answer(Work *work, const void *params, void *reply)
     if (r)
         return r < 0 ? trace(r) : r;
     work_event(work, S("bid.answered"), wanted->bid, &wanted->answered);
-    ((BidReply *)reply)->bid = wanted->bid;
-    return 0;
-}
-
-/* ---- options --------------------------------------------------------------------------------- */
-
-static bool is_asked(Str options, Str name)
-{
-    while (options.len > 0)
-        if (str_eq(str_split(options, ' ', &options), name))
-            return true;
-    return false;
-}
-
-int bid_option(Work *work, const void *params, void *reply)
-{
-    const BidOptionParams *wanted = params;
-    const OptionAnswered *answered = &wanted->answered;
-    Currency currency;
-    BidGetRow row;
-    int r = bid_load(work, wanted->bid, &row);
-
-    if (r)
-        return r < 0 ? trace(r) : r;
-    if (!is_asked(row.options, answered->option))
-        return bid_refuse(work, WORK_E_INVALID, S("/of/option"), PHRASE_BIDS_NO_OPTION,
-                          PHRASE_BIDS_NO_OPTION_REMEDY, answered->option);
-    if (!currency_find(answered->currency, &currency))
-        return bid_refuse(work, WORK_E_INVALID, S("/of/currency"), PHRASE_BIDS_NO_CURRENCY,
-                          PHRASE_NONE, answered->currency);
-    work_event(work, S("bid.option-answered"), wanted->bid, answered);
     ((BidReply *)reply)->bid = wanted->bid;
     return 0;
 }

@@ -109,3 +109,9 @@ INSERT INTO bid_plan (seq, bid, plan) VALUES (:seq, :bid, :plan);
 
 -- read bid_plan_last(bid id) -> one (plan text)
 SELECT plan FROM bid_plan WHERE bid = :bid ORDER BY seq DESC LIMIT 1;
+
+-- apply bid_offset_add(seq int64, bid id, name text, kept text)
+INSERT INTO bid_offset (seq, bid, name, kept) VALUES (:seq, :bid, :name, :kept);
+
+-- read bid_offsets(bid id) -> many (name text, kept text)
+SELECT name, kept FROM bid_offset WHERE bid = :bid ORDER BY seq;

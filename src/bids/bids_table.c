@@ -19,6 +19,10 @@ static const Operation operations[] = {
            PHRASE_BIDS_HELP_ANSWER),
     OF_BID("bid.option", "contribute", bid_option_params_shape, bid_option,
            PHRASE_BIDS_HELP_OPTION),
+    OF_BID("bid.offset", "contribute", bid_offset_params_shape, bid_offset,
+           PHRASE_BIDS_HELP_OFFSET),
+    READ("bid.compare", "read-bids", bid_show_params_shape, bid_compared_shape, bid_compare,
+         PHRASE_BIDS_HELP_COMPARE, ABOUT("bid")),
     OF_BID("bid.note", "enter", bid_note_params_shape, bid_note, PHRASE_BIDS_HELP_NOTE),
     CHANGE("bid.read-notes", "contribute", bid_params_shape, bid_notes_reply_shape, bid_read_notes,
            PHRASE_BIDS_HELP_READ_NOTES, ABOUT("bid")),
@@ -60,6 +64,7 @@ static const Projection projections[] = {
     { STR("bid_meeting"), STR("seq") },
     { STR("bid_sheet"), STR("seq") },
     { STR("bid_plan"), STR("seq") },
+    { STR("bid_offset"), STR("seq") },
 };
 
 const Room bids_room = {

@@ -16,7 +16,7 @@ static OfficeSample office;
 static Id yards, mills;                /* firms, rivals in one team */
 static Id kato, hara, goto_, stranger; /* of yards (two), of mills, of no firm of the team */
 
-static Id bid, price, attache;
+static Id bid, envelope, attache;
 
 static OfficeReply call_with(const char *operation, Id as, const char *json, Id first, Id second)
 {
@@ -302,7 +302,7 @@ static OfficeReply file_price(Id who)
 static OfficeReply open_paper(Id who)
 {
     return call_with("envelope.open", who,
-                     "{\"envelope\":\"%\",\"reason\":\"to set the price of the whole\"}", price,
+                     "{\"envelope\":\"%\",\"reason\":\"to set the price of the whole\"}", envelope,
                      id_none());
 }
 
@@ -321,7 +321,7 @@ static void test_C17_team(void)
         OFFICE_NO_RIGHT);
     OfficeReply reply = file_price(kato);
     done("its price", reply);
-    price = office_sample_id(&office, reply, "envelope");
+    envelope = office_sample_id(&office, reply, "envelope");
 }
 
 static void test_C17_rivals_wall(void)
@@ -349,7 +349,7 @@ static OfficeReply share(Id who, const char *with)
     Text json = text_open(&office.arena, 200);
 
     text_all(&json, S("{\"envelope\":\"%\",\"organisation\":\""), str_from_c(with), S("\"}"));
-    return call_with("envelope.share", who, arena_c(&office.arena, text_str(&json)), price,
+    return call_with("envelope.share", who, arena_c(&office.arena, text_str(&json)), envelope,
                      id_none());
 }
 
@@ -374,8 +374,9 @@ static void test_C17_the_firm_lets_in(void)
 /* Each opening is in the journal, with its reason. */
 static void test_openings_are_told(void)
 {
-    OfficeReply reply = call_with("journal.search", office.auditor,
-                                  "{\"subject\":\"%\",\"kind\":\"record.read\"}", price, id_none());
+    OfficeReply reply =
+        call_with("journal.search", office.auditor, "{\"subject\":\"%\",\"kind\":\"record.read\"}",
+                  envelope, id_none());
     size_t at = 0, count = 0;
     Str rest = reply.reply;
 
@@ -430,6 +431,119 @@ static OfficeReply meet_by(Id who, Id contact, const char *day)
 static OfficeReply meet(Id who)
 {
     return meet_by(who, attache, "2026-11-20");
+}
+
+/* ---- what an option would bring -------------------------------------------------------------- */
+
+#define BRINGS(option, way, more) \
+    "{\"bid\":\"%\",\"of\":{\"option\":\"" option "\",\"way\":\"" way "\"," more \
+    "\"source\":\"invented\",\"confidence\":\"unverified\"}}"
+#define CREDIT(type, actual) "{\"type\":\"" type "\",\"actual-minor\":" actual "}"
+#define GRANTED(type, actual, ppm) \
+    "{\"type\":\"" type "\",\"actual-minor\":" actual ",\"granted-ppm\":" ppm "}"
+#define RUPEES "\"value-minor\":10000000000000,\"value-currency\":\"INR\","
+
+static Id india;
+
+static OfficeReply brings(const char *json)
+{
+    return call_with("bid.offset", office.clerk, json, india, id_none());
+}
+
+static const ShownOption *option_of(const char *name, const char *on)
+{
+    static BidShown shown;
+    Text json = text_open(&office.arena, 200);
+
+    text_all(&json, S("{\"bid\":\"%\",\"on\":\""), str_from_c(on), S("\"}"));
+    bind(call_with("bid.show", office.clerk, arena_c(&office.arena, text_str(&json)), india,
+                   id_none()),
+         &bid_shown_shape, &shown);
+    for (size_t i = 0; i < shown.option_count; i++)
+        if (str_eq(shown.options[i].option, str_from_c(name)))
+            return &shown.options[i];
+    return NULL;
+}
+
+static void price(const char *option)
+{
+    Text json = text_open(&office.arena, 400);
+
+    text_all(&json, S("{\"bid\":\"%\",\"of\":{\"option\":\""), str_from_c(option),
+             S("\",\"price-minor\":165000000000,\"currency\":\"USD\",\"jobs\":10,"
+               "\"content-ppm\":0,\"source\":\"Herman (2016)\",\"confidence\":\"secondary\"}}"));
+    done(option, call_with("bid.option", office.clerk, arena_c(&office.arena, text_str(&json)),
+                           india, id_none()));
+}
+
+/* Twelve flying boats for 1.65 billion dollars: 30 % owed when firms sell, nothing when governments
+ * do. */
+static void test_E9_what_options_would_bring(void)
+{
+    OfficeReply reply =
+        open_with(office.clerk,
+                  "{\"country\":\"IND\",\"title\":{\"en\":\"Flying boats\"},\"marking\":\"open\","
+                  "\"options\":[\"firms\",\"states\",\"silent\"]}",
+                  file_of("examples/campaigns/bid-checklist.csv"));
+    done("opened", reply);
+    india = office_sample_id(&office, reply, "bid");
+    refused("E9 no price yet", brings(BRINGS("firms", "commercial", RUPEES)), OFFICE_INVALID,
+            PHRASE_BIDS_NO_SHEET);
+    price("firms");
+    price("states");
+    price("silent");
+    done("E9 by firms",
+         brings(BRINGS("firms", "commercial",
+                       RUPEES "\"workshare-ppm\":300000,\"credits\":[" CREDIT(
+                           "purchase", "20000000000") "," GRANTED("technology", "5000000000",
+                                                                  "3000000") "],")));
+    done("E9 between governments", brings(BRINGS("states", "between-governments", "")));
+    done("E9 of a value nobody knows", brings(BRINGS("silent", "commercial", "")));
+    const ShownOption *firms = option_of("firms", "2026-11-21");
+    check_int("E9 owed", firms->duty, DUTY_OWED);
+    check_int("E9 495 million", firms->owed_minor, 49500000000);
+    check_int("E9 credit: 200 once and 50 three times", firms->credit_minor, 35000000000);
+    check_int("E9 actual value", firms->actual_minor, 25000000000);
+    check_int("E9 not covered", firms->short_minor, 14500000000);
+    check_int("E9 workshare", firms->workshare_ppm, 300000);
+    const ShownOption *states = option_of("states", "2026-11-21");
+    check_int("E9 none between governments", states->duty, DUTY_NONE);
+    check_int("E9 nothing owed", states->owed_minor, 0);
+    check_int("E9 not known", option_of("silent", "2026-11-21")->duty, DUTY_UNKNOWN);
+    check_int("E9 nor what is owed", option_of("silent", "2026-11-21")->owed_minor, INT64_MIN);
+    check_int("E9 before the rule it is not known", option_of("firms", "2018-01-01")->duty,
+              DUTY_UNKNOWN);
+    check_int("E9 nor its credit", option_of("firms", "2018-01-01")->credit_minor, INT64_MIN);
+}
+
+static void test_E9_side_by_side(void)
+{
+    BidCompared compared;
+
+    bind(call_with("bid.compare", office.clerk, "{\"bid\":\"%\",\"on\":\"2026-11-21\"}", india,
+                   id_none()),
+         &bid_compared_shape, &compared);
+    check_int("E9 three options", (int64_t)compared.option_count, 3);
+    check_int("E9 a value of each", (int64_t)compared.rows[5].value_count, 3);
+    check_str("E9 owed by firms", compared.rows[5].values[0], S("495000000.00 USD"));
+    check_str("E9 and by States", compared.rows[5].values[1], S("0.00 USD"));
+    check_str("E9 what nobody knows says so", compared.rows[5].values[2], S("not known"));
+    check_str("E9 workshare", compared.rows[3].values[0], S("30 %"));
+}
+
+static void test_E9_offsets_refused(void)
+{
+    refused("E9 above the ceiling",
+            brings(BRINGS("firms", "commercial",
+                          RUPEES "\"credits\":[" GRANTED("technology", "1", "4000001") "],")),
+            OFFICE_INVALID, PHRASE_BIDS_ABOVE_CEILING);
+    refused(
+        "E9 no such transaction",
+        brings(BRINGS("firms", "commercial", RUPEES "\"credits\":[" CREDIT("wishes", "1") "],")),
+        OFFICE_INVALID, PHRASE_BIDS_NO_MULTIPLIER);
+    refused("E9 a value without a currency",
+            brings(BRINGS("firms", "commercial", "\"value-minor\":1,")), OFFICE_INVALID,
+            PHRASE_BIDS_NO_CURRENCY);
 }
 
 /* ---- who is there ---------------------------------------------------------------------------- */
@@ -554,6 +668,9 @@ int main(void)
     RUN(test_C17_the_firm_lets_in);
     RUN(test_openings_are_told);
     RUN(test_E9_one_option_only);
+    RUN(test_E9_what_options_would_bring);
+    RUN(test_E9_side_by_side);
+    RUN(test_E9_offsets_refused);
     RUN(test_K6_nothing_noted);
     RUN(test_C14_a_meeting_names_who_is_there);
     RUN(test_C14_who_has_left);

@@ -1,25 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "campaign/campaign.h"
 #include "phrases_base.h"
 #include "phrases_campaign.h"
 
-#include "tests/check.h"
+#include "tests/campaign_sample.h"
 
-enum { ARENA_BYTES = 64 << 20, FILE_BYTES_MAX = 1 << 16, DAYS_KNOWN = 4000 };
+enum { DAYS_KNOWN = 4000 };
 
 #define HEAD "task,takes,unit,waits,done,owner_ja,owner_en,ja,en,source,confidence\n"
 #define REST ",o,o,w,w,s,assumption\n"
-
-static Arena arena;
-
-static Date day(const char *text)
-{
-    Date date = DATE_NONE;
-
-    ensure(date_read(str_from_c(text), &date));
-    return date;
-}
 
 static void check_day(const char *what, Date got, const char *want)
 {

@@ -1,36 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "campaign/campaign.h"
 #include "phrases_base.h"
 #include "phrases_campaign.h"
 
-#include "tests/check.h"
-
-enum { ARENA_BYTES = 64 << 20, FILE_BYTES_MAX = 1 << 16 };
+#include "tests/campaign_sample.h"
 
 #define LIST_HEAD "item,anchor,days,takes,owner_ja,owner_en,ja,en,source,confidence\n"
 #define CAMPAIGN_HEAD "row,name,day,source,confidence\n"
-
-static Arena arena;
-
-static Date day(const char *text)
-{
-    Date date = DATE_NONE;
-
-    ensure(date_read(str_from_c(text), &date));
-    return date;
-}
-
-static Str file_of(const char *path)
-{
-    char *bytes = NEW_ARRAY(&arena, char, FILE_BYTES_MAX);
-    FILE *file = fopen(path, "rb");
-
-    ensure(file);
-    size_t len = fread(bytes, 1, FILE_BYTES_MAX, file);
-    ensure(fclose(file) == 0 && len < FILE_BYTES_MAX);
-    return (Str){ bytes, len };
-}
 
 static void read_both(Str list_bytes, Str campaign_bytes, Checklist *list, CheckCampaign *campaign)
 {

@@ -1,27 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "campaign/campaign.h"
 #include "phrases_base.h"
 #include "phrases_campaign.h"
 
-#include "tests/check.h"
-
-enum { ARENA_BYTES = 64 << 20, FILE_BYTES_MAX = 1 << 16 };
+#include "tests/campaign_sample.h"
 
 #define HEAD "row,name,bidder,number,ja,en,source,confidence\n"
 
-static Arena arena;
-
 static void read_example(RankSheet *sheet)
 {
-    char *bytes = NEW_ARRAY(&arena, char, FILE_BYTES_MAX);
-    FILE *file = fopen("examples/campaigns/soryu-bidders.csv", "rb");
     Findings findings = { .arena = &arena };
 
-    ensure(file);
-    size_t len = fread(bytes, 1, FILE_BYTES_MAX, file);
-    ensure(fclose(file) == 0 && len < FILE_BYTES_MAX);
-    ensure(rank_sheet_read(&arena, (Str){ bytes, len }, S("s.csv"), sheet, &findings));
+    ensure(rank_sheet_read(&arena, file_of("examples/campaigns/soryu-bidders.csv"), S("s.csv"),
+                           sheet, &findings));
 }
 
 static void check_fraction(const char *what, Fraction got, int64_t top, int64_t bottom)

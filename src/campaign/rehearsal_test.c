@@ -1,37 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "campaign/campaign.h"
 #include "phrases_base.h"
 #include "phrases_campaign.h"
 
-#include "tests/check.h"
-
-enum { ARENA_BYTES = 64 << 20, FILE_BYTES_MAX = 1 << 16 };
+#include "tests/campaign_sample.h"
 
 #define MATRIX_HEAD "feature,country,release,from,until,ja,en,source,confidence\n"
 #define QUESTION_HEAD "question,country,features,ja,en,source,confidence\n"
 #define REST ",w,w,s,official\n"
-
-static Arena arena;
-
-static Date day(const char *text)
-{
-    Date date = DATE_NONE;
-
-    ensure(date_read(str_from_c(text), &date));
-    return date;
-}
-
-static Str file_of(const char *path)
-{
-    char *bytes = NEW_ARRAY(&arena, char, FILE_BYTES_MAX);
-    FILE *file = fopen(path, "rb");
-
-    ensure(file);
-    size_t len = fread(bytes, 1, FILE_BYTES_MAX, file);
-    ensure(fclose(file) == 0 && len < FILE_BYTES_MAX);
-    return (Str){ bytes, len };
-}
 
 static void read_both(Str rows, Str items, ReleaseMatrix *matrix, TenderQuestions *questions)
 {

@@ -125,3 +125,11 @@ CREATE TABLE bid_plan ( -- what it takes: the last one stands
     plan text NOT NULL -- its file
 );
 CREATE INDEX bid_plan_of ON bid_plan (bid, seq);
+
+CREATE TABLE bid_offset ( -- what one way of building would bring in offsets: the last stands
+    seq int64 NOT NULL PRIMARY KEY,
+    bid id NOT NULL,
+    name text NOT NULL,
+    kept text NOT NULL -- option_offset_shape
+);
+CREATE INDEX bid_offset_of ON bid_offset (bid, seq);
