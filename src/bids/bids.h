@@ -14,8 +14,8 @@
  * that the buyer asks for has a sheet with its price, jobs and local content, and a bid with only
  * one answered says so; what it would bring in offsets follows from the law of the day (row E9).
  * Whoever meets the buyer has read the notes on the country (row K6) and names who of ours is there
- * (row C14). What the buyer's own rules are, the register buyer-procedures tells (H16). What a buyer
- * may be shown of what was done for others is read from the cases (row H17).
+ * (row C14). What the buyer's own rules are, the register buyer-procedures tells (H16). What a
+ * buyer may be shown of what was done for others is read from the cases (row H17).
  *
  * Floor 9. Uses base, registers, offset, campaign, pictures, action, cases. Owns the
  * tables bid, bid_hand, bid_day, bid_answer, bid_firm, bid_paper, bid_wall, bid_note,
