@@ -8,7 +8,6 @@
 #include "casework/casework.h"
 #include "terms/terms.h"
 
-
 typedef struct CaseBrief {
     Id id;
     Str number, country;
