@@ -30,6 +30,15 @@ Url case_url(const Visit *visit, Str number, Str tab)
     return url_local(text_str(&path));
 }
 
+Url subject_url(const Visit *visit, Str kind, Id subject)
+{
+    Str id = visit_id(visit, subject);
+
+    if (str_eq(kind, S("item")))
+        return VISIT_URL(visit, S("items"), id);
+    return str_eq(kind, S("case")) ? case_url(visit, id, S("")) : (Url){ 0 };
+}
+
 Url case_form_url(const Visit *visit, const CaseShown *shown, Str operation, Str field, Str value,
                   Str tab)
 {

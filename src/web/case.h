@@ -28,6 +28,9 @@ Url case_url(const Visit *visit, Str number, Str tab);
 Url case_form_url(const Visit *visit, const CaseShown *shown, Str operation, Str field, Str value,
                   Str tab);
 
+/* The page of what a sheet or a consultation is about; empty: its kind has none. */
+Url subject_url(const Visit *visit, Str kind, Id subject);
+
 Str country_words(const Visit *visit, Str code);
 /* A state of whatever follows routes of this kind ("shipment"), by its word. */
 Str state_words(const Visit *visit, Str kind, Str state);

@@ -14,6 +14,7 @@ typedef struct Tab {
 } Tab;
 
 static const Tab tabs[] = {
+    { STR("/desk"), STR("/desk"), PHRASE_WEB_TAB_DESK, true, false, false },
     { STR("/"), STR("/items/"), PHRASE_WEB_TAB_DOCKET, true, false, false },
     { STR("/cases"), STR("/cases/"), PHRASE_WEB_TAB_CASES, true, false, false },
     { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_STORIES, false, true, false },

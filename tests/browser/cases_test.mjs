@@ -6,19 +6,27 @@
 // by forms alone, in Japanese and without script. What bars it is told where it is done.
 import { execFileSync } from 'node:child_process';
 import { barriers, point, run } from './tap.mjs';
-import { program, serveRecord, enter } from './record.mjs';
+import { enter, program, sekisho, serveRecord } from './record.mjs';
 
 let numbers = [];
 const record = await serveRecord((dir) => {
     const items = enter(dir);
-    numbers = execFileSync('scripts/demo-cases', [program, dir, 'mori', 'abe'], {
+    numbers = execFileSync('scripts/demo-cases', [program, dir, 'mori', 'abe', 'ono'], {
         encoding: 'utf8',
     }).trim().split('\n');
+    sekisho(dir, 'consultation', 'open', '--as', 'mori', '--subject-kind', 'item', '--subject',
+        items.radar, '--question.ja', '移転してよいか（架空）', '--question.en', 'May it go there? (invented)',
+        '--countersigned', 'no', '--entities.0.item', 'radar', '--entities.0.destination', 'PHL',
+        '--bodies.0.organisation', 'mofa', '--bodies.0.working-days', '3',
+        '--bodies.0.escalates-to', 'ono');
     return items;
 });
 process.env.SEKISHO_URL = record.url;
 const [radars, lacking, held] = numbers;
 const pages = [
+    '/desk',
+    '/sheets/K-2026-0001',
+    '/consultations/C-2026-0001',
     '/cases',
     '/cases?ended=no&held=yes&country=IDN',
     `/cases/${radars}`,
@@ -83,6 +91,34 @@ async function listing(open) {
     point('a page after nothing is refused', reply.status(), 422);
     const none = await page.goto('/en/cases/PHL-2026-00009-99');
     point('a number nobody gave is not found', none.status(), 404);
+    await page.context().close();
+}
+
+async function deciding(open) {
+    const page = await open('/en/about', { script: false });
+    await actAs(page, 'abe');
+    await page.goto('/en/desk');
+    const sheet = page.locator('section', { hasText: 'Approval sheets' }).locator('.tasks a');
+    point('a sheet waits on the desk of whoever is asked', await sheet.count(), 1);
+    await sheet.click();
+    point('it is their turn', await page.locator('#acts').innerText(), 'It is your turn');
+    await page.locator('ul.steps a').first().click();
+    point('the form holds the seal of what was seen',
+        (await page.locator('[name=seal]').inputValue()).length, 64);
+    await send(page);
+    point('said once', await page.locator('.notice, .panel.done').count(), 1);
+    await page.goto('/en/sheets/K-2026-0001');
+    point('and it is nobody\'s turn twice', await page.locator('#acts').count(), 0);
+    await actAs(page, 'ono');
+    await page.goto('/en/sheets/K-2026-0001');
+    point('then the decider\'s', await page.locator('#acts').count(), 1);
+    await actAs(page, 'doi');
+    await page.goto('/en/desk');
+    point('a question waits on the desk of the body that is asked',
+        await page.locator('section', { hasText: 'Questions to your organisation' })
+            .locator('.tasks a').innerText(), 'C-2026-0001 May it go there? (invented)');
+    const gone = await page.goto('/en/sheets/K-2026-0099');
+    point('a sheet there is not is not found', gone.status(), 404);
     await page.context().close();
 }
 
@@ -153,6 +189,7 @@ await run(
     async ({ open }) => {
         await everyPage(open);
         await listing(open);
+        await deciding(open);
         await carrying(open);
     },
     async () => point('the server stops when told', await record.stop(), 0),

@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_approvals.h"
+#include "phrases_web.h"
+#include "web/case.h"
+#include "web/views_desk.h"
+
+#include "approvals/approvals.h"
+#include "lists/lists.h"
+
+#include "templates.h"
+
+/* The desk: what waits for whoever acts, queue by queue. A queue they have no right to is not there. */
+
+enum { ROWS_A_QUEUE = 10, QUEUES_MAX = 6 };
+
+static DeskQueue queue_of(const Visit *visit, Str id, Phrase name, Phrase none, size_t count,
+                          bool more)
+{
+    Str number = visit_number(visit, (int64_t)count);
+
+    return (DeskQueue){ .id = id,
+                        .name = phrase(name, visit->lang),
+                        .none = phrase(none, visit->lang),
+                        .count = more ? visit_say(visit, PHRASE_WEB_DESK_AND_MORE, number, S(""))
+                                      : number,
+                        .rows = NEW_ARRAY(visit->arena, DeskRow, count),
+                        .row_count = 0 };
+}
+
+static DeskRow *row_of(DeskQueue *queue)
+{
+    return &((DeskRow *)(uintptr_t)queue->rows)[queue->row_count++];
+}
+
+/* ---- the queues ------------------------------------------------------------------------------ */
+
+/* Each: false with a refusal, or *ret_allowed false where there is no right to it. */
+typedef bool FillQueue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                       Reply *ret_refusal);
+
+static bool sheets_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                         Reply *ret_refusal)
+{
+    SheetListParams params = { .limit = ROWS_A_QUEUE };
+    SheetListReply list;
+
+    if (!visit_read_if_allowed(visit, S("sheet.list"), &params, &list, ret_allowed, ret_refusal))
+        return false;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue = queue_of(visit, S("sheets"), PHRASE_WEB_DESK_SHEETS, PHRASE_WEB_DESK_NO_SHEETS,
+                          list.sheet_count, list.next.len > 0);
+    for (size_t i = 0; i < list.sheet_count; i++) {
+        const SheetListed *sheet = &list.sheets[i];
+        *row_of(ret_queue) = (DeskRow){
+            .address = VISIT_URL(visit, S("sheets"), sheet->reference),
+            .name = visit_say(visit, PHRASE_WEB_ITEM_NAMED, sheet->reference, sheet->title),
+            .about = sheet->duty < 0 ? S("") : phrase(sheet_duty_phrases[sheet->duty], visit->lang),
+            .since = visit_moment(visit, sheet->since),
+        };
+    }
+    return true;
+}
+
+static bool consultations_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                                Reply *ret_refusal)
+{
+    ConsultationListParams params = { .queue = QUEUE_ANSWER, .limit = ROWS_A_QUEUE };
+    ConsultationListReply list;
+
+    if (!visit_read_if_allowed(visit, S("consultation.list"), &params, &list, ret_allowed,
+                               ret_refusal))
+        return false;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue =
+        queue_of(visit, S("consultations"), PHRASE_WEB_DESK_CONSULTATIONS,
+                 PHRASE_WEB_DESK_NO_CONSULTATIONS, list.consultation_count, list.next.len > 0);
+    for (size_t i = 0; i < list.consultation_count; i++) {
+        const ConsultationListed *asked = &list.consultations[i];
+        DeskRow *row = row_of(ret_queue);
+        *row = (DeskRow){ .address = VISIT_URL(visit, S("consultations"), asked->reference),
+                          .name = visit_say(visit, PHRASE_WEB_ITEM_NAMED, asked->reference,
+                                            asked->question),
+                          .about = phrase(body_waits_phrases[asked->waits], visit->lang),
+                          .overdue = asked->overdue };
+        if (asked->due != DATE_NONE)
+            row->due = visit_day(visit, asked->due);
+    }
+    return true;
+}
+
+static void put_cases(const Visit *visit, const CaseListReply *list, DeskQueue *queue)
+{
+    for (size_t i = 0; i < list->case_count; i++) {
+        const ListedCase *listed = &list->cases[i];
+        DeskRow *row = row_of(queue);
+        *row = (DeskRow){ .address = case_url(visit, listed->number, S("")),
+                          .name = visit_say(visit, PHRASE_WEB_ITEM_NAMED, listed->number,
+                                            listed->title),
+                          .about = listed->state,
+                          .since = visit_day(visit, moment_date(listed->since)),
+                          .overdue = listed->overdue };
+        if (listed->due != DATE_NONE)
+            row->due = visit_day(visit, listed->due);
+    }
+}
+
+static bool cases_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                        Reply *ret_refusal)
+{
+    CaseListParams params = { .held = -1, .ended = 0, .limit = ROWS_A_QUEUE };
+    CaseListReply list;
+
+    if (!visit_read_if_allowed(visit, S("case.list"), &params, &list, ret_allowed, ret_refusal))
+        return false;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue = queue_of(visit, S("cases"), PHRASE_WEB_DESK_CASES, PHRASE_WEB_DESK_NO_CASES,
+                          list.case_count, list.next.len > 0);
+    ret_queue->all = visit_url(visit, S("/cases"), S("ended=no"));
+    put_cases(visit, &list, ret_queue);
+    return true;
+}
+
+static bool held_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                       Reply *ret_refusal)
+{
+    CaseListParams params = { .held = 1, .ended = 0, .limit = ROWS_A_QUEUE };
+    CaseListReply list;
+
+    if (!visit_read_if_allowed(visit, S("case.list"), &params, &list, ret_allowed, ret_refusal))
+        return false;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue = queue_of(visit, S("held"), PHRASE_WEB_DESK_HELD, PHRASE_WEB_DESK_NO_HELD,
+                          list.case_count, list.next.len > 0);
+    ret_queue->all = visit_url(visit, S("/cases"), S("held=yes&ended=no"));
+    put_cases(visit, &list, ret_queue);
+    return true;
+}
+
+static bool hits_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                       Reply *ret_refusal)
+{
+    HitListParams params = { .state = HIT_OPEN, .limit = ROWS_A_QUEUE };
+    HitListReply list;
+
+    if (!visit_read_if_allowed(visit, S("hit.list"), &params, &list, ret_allowed, ret_refusal))
+        return false;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue = queue_of(visit, S("hits"), PHRASE_WEB_DESK_HITS, PHRASE_WEB_DESK_NO_HITS,
+                          list.hit_count, list.next.len > 0);
+    ret_queue->all = visit_url(visit, S("/hits"), S("state=open"));
+    for (size_t i = 0; i < list.hit_count; i++) {
+        const HitListed *hit = &list.hits[i];
+        *row_of(ret_queue) =
+            (DeskRow){ .address = VISIT_URL(visit, S("hits"), visit_id(visit, hit->hit)),
+                       .name = visit_say(visit, PHRASE_WEB_DESK_MEETS, hit->name, hit->entry_name),
+                       .about = hit->reference };
+    }
+    return true;
+}
+
+static Str first_due(const Visit *visit, const ShownCommitment *promise)
+{
+    return promise->next == DATE_NONE ? S("") : visit_day(visit, promise->next);
+}
+
+static bool promises_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                           Reply *ret_refusal)
+{
+    CommitmentListParams params = { .on = DATE_NONE };
+    CommitmentListReply list;
+
+    if (!visit_read_if_allowed(visit, S("commitment.list"), &params, &list, ret_allowed,
+                               ret_refusal))
+        return false;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue = queue_of(visit, S("promises"), PHRASE_WEB_DESK_PROMISES,
+                          PHRASE_WEB_DESK_NO_PROMISES, list.commitment_count, false);
+    for (size_t i = 0; i < list.commitment_count; i++) {
+        const ShownCommitment *promise = &list.commitments[i];
+        *row_of(ret_queue) = (DeskRow){ .address = case_url(visit, promise->number, S("/supply")),
+                                        .name = visit_say(visit, PHRASE_WEB_ITEM_NAMED,
+                                                          promise->number, promise->what),
+                                        .due = first_due(visit, promise),
+                                        .overdue = promise->overdue > 0 };
+    }
+    return true;
+}
+
+/* ---- the page -------------------------------------------------------------------------------- */
+
+Reply desk_visit(const Visit *visit)
+{
+    static FillQueue *const fill[QUEUES_MAX] = {
+        sheets_queue, consultations_queue, hits_queue, held_queue, cases_queue, promises_queue
+    };
+    Text body = text_open(visit->arena, PAGE_BYTES_MAX);
+    DeskQueue *queues = NEW_ARRAY(visit->arena, DeskQueue, QUEUES_MAX);
+    DeskView view = { .queues = queues };
+    Reply refusal;
+
+    for (size_t i = 0; i < QUEUES_MAX; i++) {
+        bool allowed = false;
+        if (!fill[i](visit, &queues[view.queue_count], &allowed, &refusal))
+            return refusal;
+        view.queue_count += allowed;
+    }
+    desk_page(&body, &view, visit->lang);
+    return page_reply(visit, STATUS_OK,
+                      (Frame){ .title = phrase(PHRASE_WEB_TAB_DESK, visit->lang) }, &body);
+}
