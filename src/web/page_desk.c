@@ -10,7 +10,8 @@
 
 #include "templates.h"
 
-/* The desk: what waits for whoever acts, queue by queue. A queue they have no right to is not there. */
+/* The desk: what waits for whoever acts, queue by queue. A queue they have no right to is not
+ * there. */
 
 enum { ROWS_A_QUEUE = 10, QUEUES_MAX = 6 };
 

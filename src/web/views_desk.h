@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * views_desk - what the templates of the desk, of approval sheets and of consultations show; private
- * to the room
+ * views_desk - what the templates of the desk, of approval sheets and of consultations show;
+ * private to the room
  */
 #pragma once
 
