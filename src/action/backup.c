@@ -151,6 +151,8 @@ static int copy_record(Arena scratch, Store *store, Str from, Str to, BackupRepo
     if (r)
         return r < 0 ? trace(r) : fault(FAULT_DISK, "the directory of a copy is not empty");
     r = store_read(store, copy_papers, &papers);
+    if (!r)
+        r = vault_copy(scratch, from, to);
     return r < 0 ? trace(r) : r;
 }
 
@@ -298,6 +300,19 @@ static int go_on(Arena *arena, const StoreSchema *schema, Str dir, const Restore
     return r < 0 ? trace(r) : r ? OFFICE_E_INVALID : 0;
 }
 
+/* Without it nobody signs in before they were invited anew: what the vault holds opens no more. */
+static int restore_vault_key(Arena scratch, Str from, Str to)
+{
+    Str bytes, name = S("keys/vault.secret");
+    int r = world_read_file(&scratch, record_path(&scratch, from, name), KEY_FILE_MAX, &bytes);
+
+    if (r == WORLD_E_NOT_FOUND)
+        return 0;
+    if (!r)
+        r = world_write_private(scratch, record_path(&scratch, to, name), bytes);
+    return r < 0 ? trace(r) : r ? fault(FAULT_DISK, "the key of the vault was not copied") : 0;
+}
+
 int office_restore(Arena *arena, Str backup_dir, Str dir, const Rooms *rooms,
                    const RestoreOptions *options, Findings *findings)
 {
@@ -314,6 +329,8 @@ int office_restore(Arena *arena, Str backup_dir, Str dir, const Rooms *rooms,
         r = fault(FAULT_DISK, "the backup could not be copied");
     if (!r)
         r = go_on(arena, rooms->schema, dir, options);
+    if (!r)
+        r = restore_vault_key(scratch, backup_dir, dir);
     if (r == OFFICE_E_INVALID && findings->error_count == 0)
         finding_error(findings, (Place){ 0 }, PHRASE_ACTION_NO_PERSON, PHRASE_NONE, options->by);
     arena_close(&scratch);

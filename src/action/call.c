@@ -567,7 +567,7 @@ OfficeReply office_call(Office *office, Arena *arena, const Call *call)
     ensure(!office->options.beside);
     findings->arena = arena;
     turn.operation = table_operation(&office->table, call->operation);
-    if (!turn.operation) {
+    if (!turn.operation || (turn.operation->inner && !call->inner)) {
         finding_error(findings, (Place){ 0 }, PHRASE_ACTION_NO_OPERATION, PHRASE_NONE,
                       call->operation);
         return refuse(OFFICE_NOT_FOUND, findings);

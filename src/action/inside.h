@@ -14,6 +14,7 @@ enum {
     MARK_DIGITS = 64,
     DENIALS_TOLD_MAX = 1000, /* one event tells so many one by one; the rest is a number */
     OFFICE_ARENA_BYTES = 1 << 30,
+    VAULT_ARENA_BYTES = 1 << 20,
     DISK_FLOOR_BYTES = 256 << 20, /* with less free, a record can only be read */
 };
 
@@ -37,6 +38,9 @@ struct Office {
     atomic_llong denials_kept, denials_told; /* not equal: some wait to be told */
     OfficeOptions options;
     pthread_mutex_t rotating; /* one new key after the other */
+    pthread_mutex_t opening;  /* of the vault */
+    Arena vault_room;         /* base NULL: it was not asked for yet */
+    Vault *vault;
 };
 
 /* An event that the function told of, ready to be written. */

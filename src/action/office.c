@@ -184,6 +184,7 @@ Office *office_new(Arena *arena, Str dir, OfficeOptions options)
     office->options = options;
     office->lock = -1;
     pthread_mutex_init(&office->rotating, NULL);
+    pthread_mutex_init(&office->opening, NULL);
     return office;
 }
 
@@ -212,10 +213,36 @@ void office_close(Office *office)
         (void)r;
         journal_close(office->journal);
     }
+    vault_close(office->vault);
+    if (office->vault_room.base)
+        arena_close(&office->vault_room);
     store_close(office->store);
     if (office->lock >= 0)
         world_unlock(office->lock);
     pthread_mutex_destroy(&office->rotating);
+    pthread_mutex_destroy(&office->opening);
+}
+
+/* Its memory is its own: threads that call meanwhile take of the office's nothing. */
+static int open_vault(Office *office)
+{
+    int r = 0;
+
+    if (!office->vault_room.base)
+        office->vault_room = arena_open(VAULT_ARENA_BYTES);
+    if (!office->vault)
+        r = vault_open(&office->vault_room, office->dir, &office->vault);
+    return r ? trace(r) : 0;
+}
+
+int office_vault(Office *office, Vault **ret_vault)
+{
+    ensure(!office->options.beside);
+    pthread_mutex_lock(&office->opening);
+    int r = open_vault(office);
+    *ret_vault = office->vault;
+    pthread_mutex_unlock(&office->opening);
+    return r ? trace(r) : 0;
 }
 
 int office_seal(Office *office)

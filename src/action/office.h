@@ -3,10 +3,11 @@
 /*
  * office - a record, opened with its law: the one write path
  *
- * The directory of a record holds sekisho.db, documents/, keys/ and lock. office_call() is the only
- * way to change or read it. Inside a change, in this order: bind the parameters; take the head of
- * the journal; has this request been answered before; is the law loaded the law adopted; does
- * access allow it; run; append the events, apply them, keep the request; commit. A call that is
+ * The directory of a record holds sekisho.db, documents/, keys/, lock and, once somebody was
+ * invited to sign in, vault.db. office_call() is the only way to change or read it. Inside a
+ * change, in this order: bind the parameters; take the head of the journal; has this request been answered
+ * before; is the law loaded the law adopted; does access allow it; run; append the events, apply
+ * them, keep the request; commit. A call that is
  * refused leaves the journal byte for byte as it was; that it was refused is kept beside it and
  * told by the next change.
  *
@@ -16,6 +17,7 @@
 
 #include "action/table.h"
 #include "action/work.h"
+#include "vault/vault.h"
 
 typedef struct Office Office;
 
@@ -43,7 +45,7 @@ const OutcomeFacts *office_outcome(OfficeOutcome outcome);
 
 typedef struct Call {
     Str operation;
-    Id as;              /* who acts; asserted until people sign in */
+    Id as;              /* who acts */
     Id principal;       /* for whom; zero: for oneself */
     Id request;         /* made by the asking side, never expires. A CHANGE needs one */
     const Json *params; /* an object; NULL: {} */
@@ -52,6 +54,8 @@ typedef struct Call {
     /* READ: the leaf that already tells this visit's reading of the same subject by the same
      * person, a moment ago; 0: none. One page then leaves one event. */
     int64_t read_as;
+    bool proven;  /* they signed in, or showed a token of theirs; else it is but asserted */
+    bool inner;   /* a room of the program asks: operations that say so can be called */
     bool dry_run; /* everything but writing: would it be done, and what would the reply be? */
 } Call;
 
@@ -113,6 +117,8 @@ const Library *office_library(const Office *office);
 Journal *office_journal(Office *office);
 Store *office_store(Office *office);
 Str office_dir(const Office *office);
+/* What people's secrets are checked against; opened when it is first asked for. 0 or a fault. */
+MUST_USE int office_vault(Office *office, Vault **ret_vault);
 MUST_USE int office_seal(Office *office);
 
 /* Who acts, by handle. 0, OFFICE_E_NOT_FOUND, or a fault. */

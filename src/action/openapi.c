@@ -158,6 +158,7 @@ static void put_problem(Text *text)
 void action_openapi(Text *text, const Table *table, Lang lang)
 {
     Arena scratch = arena_open(DESCRIBE_ARENA_BYTES);
+    size_t told = 0;
 
     text_c(text, "{\"openapi\":\"3.1.0\",\"info\":{");
     put_named(text, "title", S("Sekisho"));
@@ -167,7 +168,9 @@ void action_openapi(Text *text, const Table *table, Lang lang)
     put_named(text, "description", phrase(PHRASE_ACTION_API_ABOUT, lang));
     text_c(text, "},\"paths\":{");
     for (size_t i = 0; i < table->operation_count; i++) {
-        if (i > 0)
+        if (table->operations[i]->inner)
+            continue;
+        if (told++ > 0)
             text_c(text, ",");
         put_operation(text, scratch, table->operations[i], lang);
     }

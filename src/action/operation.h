@@ -47,6 +47,12 @@ typedef struct Operation {
     bool off_route;
     /* CHANGE: what it erases must leave the disk too; asked for again, that is seen to again */
     bool erases;
+    /* CHANGE: gives a secret as bytes beside the reply. They are shown once, to whoever asked, and
+     * kept nowhere in the record: the same request again is answered without them. */
+    bool gives_secret;
+    /* Asked by a room of the program alone (Call.inner), which saw to what no parameter can say: no
+     * command, no form, no place in the API. Whoever asks otherwise is told that there is none. */
+    bool inner;
     bool takes_document;  /* a document's bytes come beside the parameters: work_document() */
     int64_t document_max; /* of such bytes; 0: OPERATION_DOCUMENT_MAX */
 } Operation;

@@ -54,4 +54,3 @@ int person_show(Work *work, const void *params, void *reply);
 int organisation_facts(Work *work, Id subject, AccessFacts *facts);
 int organisation_find(Db *db, Arena *arena, Str reference, Id *ret_subject);
 int person_facts(Work *work, Id subject, AccessFacts *facts);
-int person_find(Db *db, Arena *arena, Str reference, Id *ret_subject);

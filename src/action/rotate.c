@@ -49,7 +49,7 @@ int rotate_key(Office *office, Arena scratch, const Call *call, Hash fingerprint
                    .fingerprint = fingerprint,
                    .actor = call->as,
                    .principal = id_is_none(call->principal) ? call->as : call->principal,
-                   .asserted = true,
+                   .asserted = !call->proven,
                    .adopted = office->law.hash },
         .reason = rotate->reason,
     };

@@ -52,6 +52,12 @@ void *work_companion(const Work *work)
     return work->office->options.companion;
 }
 
+int work_vault(Work *work, Vault **ret_vault)
+{
+    int r = office_vault(work->office, ret_vault);
+    return r ? trace(r) : 0;
+}
+
 Str work_dir(const Work *work)
 {
     return work->office->dir;
@@ -261,6 +267,18 @@ int work_organisation(Work *work, Id id, Organisation *ret_organisation)
         return r ? trace(r) : WORK_E_NOT_FOUND;
     *ret_organisation = (Organisation){ id, row.handle, { { row.name_ja, row.name_en } } };
     return 0;
+}
+
+bool work_is_scope(const Work *work, Str name)
+{
+    const Table *table = &work->office->table;
+
+    for (size_t i = 0; i < table->operation_count; i++) {
+        const Operation *operation = table->operations[i];
+        if (!operation->inner && (str_eq(operation->name, name) || str_eq(operation->right, name)))
+            return true;
+    }
+    return false;
 }
 
 int work_find(Work *work, Str subject_kind, Str reference, Id *ret_subject)

@@ -12,6 +12,7 @@
 #include "action/access_facts.h"
 #include "action/relation.h"
 #include "gate/gate.h"
+#include "vault/vault.h"
 
 enum {
     WORK_EVENTS_MAX = 20000,                  /* of one operation */
@@ -33,6 +34,10 @@ void *work_companion(const Work *work);
 /* The record's directory, and whether this is only tried: then no file is written. */
 Str work_dir(const Work *work);
 bool work_is_trial(const Work *work);
+
+/* office_vault(). What `run` puts there is good for nothing until an event names it, so it may be
+ * put there before the call is done; never in a trial. */
+MUST_USE int work_vault(Work *work, Vault **ret_vault);
 
 /* May the subject go on, as far as other rooms know (Room.stops)? 0, WORK_E_RULE with the findings
  * of all of them, or a fault. */
@@ -135,6 +140,12 @@ typedef struct Organisation {
 /* The subject of this kind that goes by a reference ("2026-0001", a handle). 0,
  * WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int work_find(Work *work, Str subject_kind, Str reference, Id *ret_subject);
+
+/* SubjectKind.find of persons, for kinds that are a person's one thing: by their handle. */
+MUST_USE int person_find(Db *db, Arena *arena, Str reference, Id *ret_subject);
+
+/* Is there an operation, or a right, of this name that somebody may ask for? */
+bool work_is_scope(const Work *work, Str name);
 
 /* 0, WORK_E_NOT_FOUND, or a fault. */
 MUST_USE int work_person(Work *work, Id id, Person *ret_person);

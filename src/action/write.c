@@ -45,7 +45,7 @@ static Event event_of(Work *work, const Told *told, int64_t part, Str reply)
         .fingerprint = keeps ? work->fingerprint : hash_none(),
         .actor = told->of_system ? id_none() : work->actor,
         .principal = told->of_system ? id_none() : work->principal,
-        .asserted = !told->of_system && !id_is_none(work->actor),
+        .asserted = !told->of_system && !id_is_none(work->actor) && !work->call->proven,
         .subject_kind = told->subject_kind,
         .subject = told->subject,
         .adopted = work->office->law.hash,

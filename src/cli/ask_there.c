@@ -6,13 +6,16 @@
 
 #include "world/world.h"
 
+#include <stdlib.h>
+
 /* A call to the server that holds the record, over its API. */
 
 enum {
     ADDRESS_BYTES_MAX = 4000,
     REPLY_BYTES_MAX = 64 << 20,
-    HEADERS_MAX = 6,
+    HEADERS_MAX = 7,
     BOUNDARY_BYTES = 16,
+    TOKEN_BYTES_MAX = 300,
     UNAUTHORISED = 403,
     ABSENT = 404
 };
@@ -34,7 +37,11 @@ static void add_header(Arena *arena, Headers *headers, Str name, Str value)
 static Headers headers_of(Cli *cli, const Asked *asked)
 {
     Headers headers = { 0 };
+    Text bearer = text_open(cli->arena, TOKEN_BYTES_MAX);
 
+    text_all(&bearer, S("Bearer "), str_from_c(getenv("SEKISHO_TOKEN")));
+    if (bearer.len > sizeof "Bearer " - 1 && !bearer.full)
+        add_header(cli->arena, &headers, S("Authorization"), text_str(&bearer));
     add_header(cli->arena, &headers, S("Sekisho-As"), asked->as);
     add_header(cli->arena, &headers, S("Accept-Language"), lang_code(cli->lang));
     if (asked->principal.len > 0)
@@ -46,7 +53,7 @@ static Headers headers_of(Cli *cli, const Asked *asked)
     }
     if (cli->set[OPTION_DRY_RUN])
         add_header(cli->arena, &headers, S("Sekisho-Dry-Run"), S("true"));
-    if (asked->wants_document)
+    if (asked->wants_document || asked->operation->gives_secret)
         add_header(cli->arena, &headers, S("Accept"), S("application/octet-stream"));
     return headers;
 }
@@ -194,7 +201,7 @@ static void read_reply(const Asked *asked, const HttpReply *reply, Answer *ret_a
     *ret_answer = (Answer){ .outcome = replayed ? OFFICE_REPLAYED : OFFICE_DONE, .seq = -1 };
     if (!str_int(http_header(reply, S("Sekisho-Seq")), &ret_answer->seq))
         ret_answer->seq = -1;
-    if (asked->wants_document && bytes)
+    if ((asked->wants_document || asked->operation->gives_secret) && bytes)
         ret_answer->document = reply->body;
     else
         ret_answer->reply = reply->body;

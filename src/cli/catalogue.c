@@ -140,7 +140,8 @@ void catalogue_make(Cli *cli)
     };
 
     for (size_t i = 0; i < made; i++)
-        catalogue.made[i] = command_of(cli->arena, cli->table.operations[i]);
+        if (!cli->table.operations[i]->inner)
+            catalogue.made[i] = command_of(cli->arena, cli->table.operations[i]);
     for (size_t i = 0; i < command_table_count; i++) {
         if (command_table[i].run == cmd_serve)
             place(&catalogue, NULL);

@@ -149,8 +149,12 @@ static int tell_done(Cli *cli, const Asked *asked, const Answer *answer)
 
     if (answer->reply.len > 0)
         put_reply(cli, asked->operation, answer->reply, &text);
+    if (asked->operation->gives_secret)
+        text_put(&text, answer->document); /* a line of its own, shown this once */
     cli_out(cli, &text);
     tell_seq(cli, answer);
+    if (asked->operation->gives_secret)
+        return CLI_OK;
     if (asked->wants_document)
         return save_document(cli, answer->document);
     if (answer->document.len > 0)

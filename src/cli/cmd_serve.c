@@ -141,7 +141,15 @@ int cmd_witness_serve(Cli *cli)
 
 int cmd_serve(Cli *cli)
 {
+    Str record = record_named(cli), address = cli->value[OPTION_ADDRESS];
+    bool sign_in = cli->set[OPTION_SIGN_IN];
     int code = cli_data_dir(cli);
 
-    return code ? code : cli->doors->serve(cli->data_dir, record_named(cli), cli->port, cli->lang);
+    if (code)
+        return code;
+    if ((sign_in && !record.len) || (address.len && !sign_in)) {
+        cli_say(cli, PHRASE_CLI_SIGN_IN_WANTS, S(""), S(""));
+        return CLI_USAGE;
+    }
+    return cli->doors->serve(cli->data_dir, record, cli->port, sign_in, address, cli->lang);
 }

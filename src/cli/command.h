@@ -26,6 +26,8 @@ typedef enum OptionId {
     OPTION_WRITE,
     OPTION_CHECK,
     OPTION_PORT,
+    OPTION_SIGN_IN,
+    OPTION_ADDRESS,
     OPTION_SAVE,
     OPTION_RECORD,
     OPTION_AS,

@@ -95,6 +95,8 @@ int cmd_manual(Cli *cli)
     help_put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_DATA, cli->lang));
     text_put(&text, S(".It Ev SEKISHO_RECORD\n"));
     help_put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_RECORD, cli->lang));
+    text_put(&text, S(".It Ev SEKISHO_TOKEN\n"));
+    help_put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_TOKEN, cli->lang));
     text_put(&text, S(".It Ev SEKISHO_TODAY\n"));
     help_put_mdoc(&text, phrase(PHRASE_CLI_MANUAL_TODAY, cli->lang));
     text_put(&text, S(".El\n.Sh EXIT STATUS\n"));

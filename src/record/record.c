@@ -10,7 +10,7 @@ static const Room *const rooms[] = {
     &rejudge_room,  &changes_room,  &orders_room,        &milestones_room,  &contacts_room,
     &units_room,    &loans_room,    &obligations_room,   &productions_room, &projects_room,
     &bids_room,     &sureties_room, &funding_room,       &funds_room,       &agents_room,
-    &risks_room,
+    &risks_room,    &signin_room,
 };
 
 const Rooms record_rooms = { rooms, COUNT_OF(rooms), &record_schema };

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "signin/signin.h"
 #include "approvals/approvals.h"
 #include "bids/bids.h"
 #include "books/books.h"

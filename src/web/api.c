@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/api.h"
+#include "phrases_signin.h"
 #include "phrases_web.h"
 
 #include "web/call.h"
@@ -11,6 +12,7 @@ typedef struct Ask {
     const Operation *operation;
     Str subject; /* of the path; "" without */
     Call call;
+    TokenFound token; /* where people sign in */
     Reply refusal;
 } Ask;
 
@@ -71,8 +73,54 @@ static bool read_person(const Visit *visit, Str handle, Id *ret_person)
     return office_person(visit->site->office, visit->arena, handle, ret_person) == 0;
 }
 
+/* RFC 6750. The scheme's letters are of either size. */
+static Str bearer_of(const Wire *wire)
+{
+    Str token, scheme = str_split(wire->headers[HEADER_AUTHORIZATION], ' ', &token);
+    Str wanted = S("bearer");
+    bool same = scheme.len == wanted.len;
+
+    for (size_t i = 0; i < scheme.len && same; i++)
+        same = (scheme.at[i] | 0x20) == wanted.at[i];
+    return same ? str_trim(token) : S("");
+}
+
+/* Where people sign in a program shows its owner's token, before anything else is looked at. */
+static bool read_token(const Visit *visit, Ask *ask)
+{
+    int r = signin_token(visit->site->office, visit->arena, bearer_of(visit->wire), &ask->token);
+
+    if (r < 0)
+        return refuse(visit, ask, STATUS_FAULT, PHRASE_WEB_FAULT, PHRASE_WEB_FAULT_WHY);
+    if (r) {
+        (void)refuse(visit, ask, STATUS_UNAUTHORISED, PHRASE_SIGNIN_PAGE_API_UNAUTHORISED,
+                     PHRASE_SIGNIN_PAGE_API_UNAUTHORISED_WHY);
+        reply_header(&ask->refusal, "WWW-Authenticate", S("Bearer realm=\"sekisho\""));
+        return false;
+    }
+    ask->call.as = ask->token.person;
+    ask->call.proven = true;
+    return true;
+}
+
+static bool check_token(const Visit *visit, Ask *ask)
+{
+    Str as = visit->wire->headers[HEADER_AS], principal = visit->wire->headers[HEADER_FOR];
+    Id named = ask->token.person;
+
+    if ((as.len && (!read_person(visit, as, &named) || !id_eq(named, ask->token.person))) ||
+        (principal.len && !read_person(visit, principal, &ask->call.principal)))
+        return refuse(visit, ask, STATUS_FORBIDDEN, PHRASE_WEB_NO_SUCH_PERSON, PHRASE_NONE);
+    return signin_token_covers(&ask->token, ask->operation) ||
+           refuse(visit, ask, STATUS_FORBIDDEN, PHRASE_SIGNIN_PAGE_API_SCOPE,
+                  PHRASE_SIGNIN_PAGE_API_SCOPE_WHY);
+}
+
 static bool read_people(const Visit *visit, Ask *ask)
 {
+    if (visit->site->sign_in)
+        return check_token(visit, ask);
+
     Str as = visit->wire->headers[HEADER_AS], principal = visit->wire->headers[HEADER_FOR];
 
     if (!as.len)
@@ -211,7 +259,8 @@ static bool find_operation(const Visit *visit, Str path, Ask *ask)
     text_all(&name, noun, S("."), verb.len ? verb : second);
     if (!name.full)
         ask->operation = table_operation(office_table(visit->site->office), text_str(&name));
-    if (!ask->operation || (ask->operation->subject_field.len > 0) != (verb.len > 0))
+    if (!ask->operation || ask->operation->inner ||
+        (ask->operation->subject_field.len > 0) != (verb.len > 0))
         return refuse(visit, ask, STATUS_NOT_FOUND, PHRASE_WEB_API_NO_OPERATION, PHRASE_NONE);
     ask->call.operation = ask->operation->name;
     if (ask->operation->kind == OPERATION_CHANGE && wire_reads(visit->wire)) {
@@ -259,6 +308,8 @@ Reply api_answer(Visit *visit, Str path)
     if (!visit->site->office)
         return api_problem(visit, STATUS_NOT_FOUND, PHRASE_WEB_NO_RECORD, PHRASE_WEB_NO_RECORD_WHY,
                            NULL);
+    if (visit->site->sign_in && !read_token(visit, &ask))
+        return ask.refusal;
     if (str_eq(path, S("openapi.json")))
         return openapi(visit);
     if (!find_operation(visit, path, &ask) || !read_people(visit, &ask) ||

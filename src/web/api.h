@@ -7,7 +7,8 @@
  * with a JSON object of its other parameters. A READ also answers GET, with parameters as fields.
  * GET /api/v1/openapi.json describes all of it.
  *
- * Headers: Sekisho-As, the handle of who acts, always (no page of elsewhere can send it);
+ * Headers: Sekisho-As, the handle of who acts, always (no page of elsewhere can send it); where
+ * people sign in, instead of it, Authorization: Bearer with a token of theirs (else 401);
  * Sekisho-For, for whom; Idempotency-Key, the request id (26 letters, or a UUID), with every
  * change; Sekisho-Dry-Run: true; Accept-Language: ja or en; Accept: application/octet-stream for
  * the bytes of a document. A document is sent as multipart/form-data: `params`, the JSON, and a

@@ -17,6 +17,7 @@ OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id
                   .read_as = *visit->read_as };
 
     ensure(session->actor);
+    call.proven = session->proven;
     call.as = session->actor->id;
     if (session->principal)
         call.principal = session->principal->id;

@@ -105,12 +105,12 @@ static const char *const headers[][2] = {
     { "Referrer-Policy", "same-origin" },
     { "Cross-Origin-Opener-Policy", "same-origin" },
     { "Cross-Origin-Resource-Policy", "same-origin" },
-    { "Cache-Control", "no-cache" },
 };
 
 static bool add_headers(struct MHD_Response *response, Arena *arena, const Reply *reply)
 {
-    bool good = true;
+    bool good = MHD_add_response_header(response, "Cache-Control",
+                                        reply->secret ? "no-store" : "no-cache") == MHD_YES;
 
     for (size_t i = 0; good && i < COUNT_OF(headers); i++)
         good = MHD_add_response_header(response, headers[i][0], headers[i][1]) == MHD_YES;
@@ -158,6 +158,9 @@ static enum MHD_Result answer_wire(Desk *desk, struct MHD_Connection *connection
 {
     size_t i = take_worker(desk);
     Reply reply = route(desk->site, &desk->workers[i], wire);
+
+    /* What only those who sign in may see stays on no disk. */
+    reply.secret = desk->site->sign_in && !str_starts(wire->raw, S("/assets/"));
     enum MHD_Result result = send_reply(&desk->workers[i].request, connection, &reply);
 
     give_worker(desk, i);

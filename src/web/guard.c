@@ -4,7 +4,7 @@
 
 #include <sodium.h>
 
-enum { VISITOR_BYTES = 18, HEX_MAX = 2 * VISITOR_BYTES };
+enum { VISITOR_BYTES = 18, HEX_MAX = 2 * VISITOR_BYTES, HOST_BYTES_MAX = 255 };
 
 _Static_assert((int)GUARD_SECRET_BYTES == (int)crypto_auth_KEYBYTES, "the key of the hash");
 
@@ -30,10 +30,36 @@ static bool host_is_ours(Str host, uint16_t our_port)
     return false;
 }
 
-/* Is `address` of the origin http://host, with nothing or a path behind it? */
-static bool is_from(Str address, Str host)
+bool guard_address(Str address, Str *ret_host)
 {
-    Str scheme = S("http://");
+    Str scheme = S("https://"), host = str_cut(address, scheme.len, address.len);
+    bool good = str_starts(address, scheme) && host.len > 0 && host.len <= HOST_BYTES_MAX;
+
+    for (size_t i = 0; i < host.len && good; i++) {
+        char c = host.at[i];
+        good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':';
+    }
+    *ret_host = host;
+    return good;
+}
+
+bool guard_is_secure(const Guard *guard, const Wire *wire)
+{
+    return guard->host.len > 0 && str_eq(wire->headers[HEADER_HOST], guard->host);
+}
+
+Str guard_source(const Guard *guard, const Wire *wire)
+{
+    Str all = wire->headers[HEADER_FORWARDED], last = S("");
+
+    while (guard_is_secure(guard, wire) && all.len > 0)
+        last = str_trim(str_split(all, ',', &all));
+    return last.len <= HOST_BYTES_MAX ? last : S("");
+}
+
+/* Is `address` of the origin scheme://host, with nothing or a path behind it? */
+static bool is_from(Str address, Str scheme, Str host)
+{
     Str rest = str_cut(address, scheme.len, address.len);
 
     if (!str_starts(address, scheme) || !str_starts(rest, host))
@@ -41,14 +67,16 @@ static bool is_from(Str address, Str host)
     return rest.len == host.len || rest.at[host.len] == '/';
 }
 
-static bool origin_is_ours(const Wire *wire, bool is_form)
+static bool origin_is_ours(const Guard *guard, const Wire *wire, bool is_form)
 {
     Str host = wire->headers[HEADER_HOST], origin = wire->headers[HEADER_ORIGIN];
     Str referer = wire->headers[HEADER_REFERER], site = wire->headers[HEADER_FETCH_SITE];
 
-    if (origin.len && (!is_from(origin, host) || origin.len != host.len + sizeof "http://" - 1))
+    Str scheme = guard_is_secure(guard, wire) ? S("https://") : S("http://");
+
+    if (origin.len && (!is_from(origin, scheme, host) || origin.len != host.len + scheme.len))
         return false;
-    if (referer.len && !is_from(referer, host))
+    if (referer.len && !is_from(referer, scheme, host))
         return false;
     if (site.len && !str_eq(site, S("same-origin")))
         return false;
@@ -57,9 +85,9 @@ static bool origin_is_ours(const Wire *wire, bool is_form)
 
 GuardAnswer guard_check(const Guard *guard, const Wire *wire, bool is_form)
 {
-    if (!host_is_ours(wire->headers[HEADER_HOST], guard->port))
+    if (!host_is_ours(wire->headers[HEADER_HOST], guard->port) && !guard_is_secure(guard, wire))
         return GUARD_HOST;
-    return wire_reads(wire) || origin_is_ours(wire, is_form) ? GUARD_PASS : GUARD_ORIGIN;
+    return wire_reads(wire) || origin_is_ours(guard, wire, is_form) ? GUARD_PASS : GUARD_ORIGIN;
 }
 
 /* ---- whose form it is ------------------------------------------------------------------------ */
@@ -94,6 +122,16 @@ Str guard_visitor(Arena *arena, Str header, bool *ret_is_new)
     randombytes_buf(bytes, sizeof bytes);
     sodium_bin2hex(hex, HEX_MAX + 1, bytes, sizeof bytes);
     return (Str){ hex, HEX_MAX };
+}
+
+Str guard_visitor_of(Arena *arena, Str cookie)
+{
+    const Str parts[] = { S("visitor\n"), cookie };
+    Hash hash = hash_of_parts(parts, COUNT_OF(parts));
+    Text hex = text_open(arena, HEX_MAX);
+
+    text_hex_bytes(&hex, str_cut(hash_bytes(&hash), 0, VISITOR_BYTES));
+    return text_str(&hex);
 }
 
 Str guard_token(const Guard *guard, Arena *arena, Str visitor)

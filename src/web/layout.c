@@ -49,15 +49,47 @@ static void put_tabs(const Visit *visit, LayoutView *view)
     view->tabs = all;
 }
 
+/* ---- signing in ---- */
+
+bool visit_is_shut(const Visit *visit)
+{
+    return visit->site->sign_in && !visit->session.actor;
+}
+
+Url visit_sign_in_url(const Visit *visit)
+{
+    Text query = text_open(visit->arena, URL_MAX);
+
+    if (wire_reads(visit->wire))
+        query_put(&query, S("back"), local_address(visit->wire->raw));
+    return visit_url(visit, S("/sign-in"), text_str(&query));
+}
+
+void visit_cookie(const Visit *visit, Reply *reply, Str name, Str value, int64_t seconds)
+{
+    Text cookie = text_open(visit->arena, 512);
+
+    text_all(&cookie, name, S("="), value, S("; Path=/; HttpOnly; SameSite=Strict"));
+    if (guard_is_secure(&visit->site->guard, visit->wire))
+        text_put(&cookie, S("; Secure"));
+    if (!value.len || seconds)
+        text_all(&cookie, S("; Max-Age="), visit_number(visit, value.len ? seconds : 0));
+    ensure(!cookie.full);
+    reply_header(reply, "Set-Cookie", text_str(&cookie));
+}
+
 /* Who acts stands on every page: nothing is done by mistake in another's name. */
 static void put_actor(const Visit *visit, LayoutView *view)
 {
     const Session *session = &visit->session;
     Text query = text_open(visit->arena, URL_MAX);
 
-    view->with_record = visit->site->office != NULL;
+    view->with_record = visit->site->office != NULL && !visit_is_shut(visit);
+    view->shut = visit_is_shut(visit);
+    view->proven = session->proven;
     if (!view->with_record)
         return;
+    view->mine = visit_url(visit, S("/sign-in/mine"), S(""));
     if (session->actor)
         view->actor =
             visit_say(visit, PHRASE_WEB_PERSON, session->actor->name, session->actor->handle);
@@ -88,7 +120,7 @@ Phrase visit_halt(const Visit *visit)
 /* A record that nothing is sealed in is told on every page: whoever works in it has to know. */
 static void put_halt(const Visit *visit, LayoutView *view)
 {
-    Phrase halt = visit->site->office ? visit_halt(visit) : PHRASE_NONE;
+    Phrase halt = visit->site->office && !visit_is_shut(visit) ? visit_halt(visit) : PHRASE_NONE;
 
     if (halt == PHRASE_NONE)
         return;
@@ -98,13 +130,8 @@ static void put_halt(const Visit *visit, LayoutView *view)
 
 static void put_cookie(const Visit *visit, Reply *reply)
 {
-    Text cookie = text_open(visit->arena, 256);
-
-    if (!visit->session.visitor_is_new)
-        return;
-    text_all(&cookie, S("sekisho-visitor="), visit->session.visitor,
-             S("; Path=/; HttpOnly; SameSite=Strict"));
-    reply_header(reply, "Set-Cookie", text_str(&cookie));
+    if (visit->session.visitor_is_new)
+        visit_cookie(visit, reply, S("sekisho-visitor"), visit->session.visitor, 0);
 }
 
 /* The same page in the other language. */
@@ -156,10 +183,11 @@ Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *b
     view.body = (Html){ text_str(body) };
     view.home = visit_url(visit, S("/"), S(""));
     view.other_address = other_address(visit, other);
-    put_tabs(visit, &view);
+    if (!visit_is_shut(visit))
+        put_tabs(visit, &view);
     put_actor(visit, &view);
     put_halt(visit, &view);
-    if (!str_eq(visit->path, S("/")) &&
+    if (!visit_is_shut(visit) && !str_eq(visit->path, S("/")) &&
         !(visit->site->screened && str_eq(visit->path, S("/screen"))))
         view.crumbs = home_and(visit, frame, &view.crumb_count);
     layout_page(&text, &view, visit->lang);

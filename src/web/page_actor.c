@@ -5,7 +5,7 @@
 
 #include "templates.h"
 
-/* Who acts, and for whom: chosen here until people sign in, kept in two cookies. */
+/* Who acts, and for whom: kept in two cookies. Who signed in chooses for whom alone. */
 
 static const ChoiceView *choices(const Visit *visit, const PersonChoice *chosen, size_t *ret_count)
 {
@@ -33,7 +33,8 @@ static Reply actor_reply(const Visit *visit, unsigned status, Str back, Phrase e
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
 
     view.self = visit_url(visit, S("/actor"), S(""));
-    view.actors = choices(visit, visit->session.actor, &view.actor_count);
+    if (!visit->session.proven)
+        view.actors = choices(visit, visit->session.actor, &view.actor_count);
     view.principals = choices(visit, visit->session.principal, &view.principal_count);
     view.nobody_else = !visit->session.principal;
     if (error != PHRASE_NONE)
@@ -51,16 +52,6 @@ Reply actor_visit(const Visit *visit)
     return actor_reply(visit, STATUS_OK, query_get(&visit->query, S("back")), PHRASE_NONE);
 }
 
-static void set_cookie(const Visit *visit, Reply *reply, Str name, Str value)
-{
-    Text cookie = text_open(visit->arena, 512);
-
-    text_all(&cookie, name, S("="), value, S("; Path=/; HttpOnly; SameSite=Strict"),
-             value.len ? S("") : S("; Max-Age=0"));
-    ensure(!cookie.full);
-    reply_header(reply, "Set-Cookie", text_str(&cookie));
-}
-
 Reply actor_send(const Visit *visit)
 {
     const UrlQuery *fields = &visit->form.fields;
@@ -71,11 +62,14 @@ Reply actor_send(const Visit *visit)
     if (!guard_token_fits(&visit->site->guard, visit->session.visitor,
                           query_get(fields, S("_token"))))
         return actor_reply(visit, STATUS_FORBIDDEN, back, PHRASE_WEB_TOKEN);
+    if (visit->session.proven)
+        actor = visit->session.actor->handle;
     if (!session_person(&visit->session, actor) ||
         (principal.len && !session_person(&visit->session, principal)))
         return actor_reply(visit, STATUS_INVALID, back, PHRASE_WEB_NO_SUCH_PERSON);
-    set_cookie(visit, &reply, S("sekisho-as"), actor);
-    set_cookie(visit, &reply, S("sekisho-for"), str_eq(actor, principal) ? S("") : principal);
+    if (!visit->session.proven)
+        visit_cookie(visit, &reply, S("sekisho-as"), actor, 0);
+    visit_cookie(visit, &reply, S("sekisho-for"), str_eq(actor, principal) ? S("") : principal, 0);
     reply_header(&reply, "Location", back.len ? back : visit_url(visit, S("/"), S("")).text);
     return reply;
 }

@@ -207,6 +207,8 @@ static void put_reply(const Visit *visit, const Operation *operation, const Offi
     const Json *tree = json_read(visit->arena, reply->reply, operation->name, &findings);
 
     view->done = phrase(outcome_title(reply->outcome), visit->lang);
+    if (operation->gives_secret)
+        view->secret = str_trim(reply->document);
     if (tree)
         view->values = value_views(visit, operation->reply, tree, &view->value_count);
     if (reply->seq < 0)
@@ -238,7 +240,8 @@ static Reply finish(const Visit *visit, Op *op, const OfficeReply *reply)
         return refused(visit, op, (unsigned)office_outcome(reply->outcome)->http_status,
                        outcome_title(reply->outcome));
     }
-    if (op->back.len && op->operation->kind == OPERATION_CHANGE && reply->seq >= 0)
+    if (op->back.len && op->operation->kind == OPERATION_CHANGE && reply->seq >= 0 &&
+        !op->operation->gives_secret)
         return back_to(visit, op, reply);
     OpView view = op_view(visit, op);
     view.form = op->operation->kind == OPERATION_READ;
@@ -265,7 +268,7 @@ Reply op_visit(const Visit *visit)
 {
     const Operation *operation = table_operation(office_table(visit->site->office), visit->part);
 
-    if (!operation)
+    if (!operation || operation->inner)
         return not_found(visit);
     Op op = op_open(visit, operation, &visit->query);
     if (operation->kind == OPERATION_READ && query_get(&visit->query, S("_go")).len &&
@@ -280,7 +283,7 @@ Reply op_send(const Visit *visit)
     const Operation *operation = table_operation(office_table(visit->site->office), visit->part);
     const UrlQuery *fields = &visit->form.fields;
 
-    if (!operation)
+    if (!operation || operation->inner)
         return not_found(visit);
     Op op = op_open(visit, operation, fields);
     if (!guard_token_fits(&visit->site->guard, visit->session.visitor,
@@ -308,15 +311,17 @@ Reply ops_visit(const Visit *visit)
 {
     const Table *table = office_table(visit->site->office);
     OpRow *rows = NEW_ARRAY(visit->arena, OpRow, table->operation_count);
-    OpsView view = { .rows = rows, .row_count = table->operation_count };
+    OpsView view = { .rows = rows };
 
     for (size_t i = 0; i < table->operation_count; i++) {
         const Operation *operation = table->operations[i];
-        rows[i] = (OpRow){ .address = VISIT_URL(visit, S("op"), operation->name),
-                           .name = operation->name,
-                           .help = phrase(operation->help, visit->lang),
-                           .right = operation->right,
-                           .reads = operation->kind == OPERATION_READ };
+        if (operation->inner)
+            continue;
+        rows[view.row_count++] = (OpRow){ .address = VISIT_URL(visit, S("op"), operation->name),
+                                          .name = operation->name,
+                                          .help = phrase(operation->help, visit->lang),
+                                          .right = operation->right,
+                                          .reads = operation->kind == OPERATION_READ };
     }
     return list_reply(visit, &view);
 }

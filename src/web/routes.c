@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/routes.h"
+#include "phrases_signin.h"
 #include "phrases_web.h"
 
 #include "web/api.h"
@@ -13,7 +14,15 @@
 enum { ROUTE_FIELDS_MAX = 12 };
 
 /* NEEDS_LISTS: with a record somebody acts; a server of lists alone has no other pages. */
-typedef enum Needs { NEEDS_NOTHING, NEEDS_LISTS, NEEDS_RECORD, NEEDS_ACTOR } Needs;
+/* NEEDS_SIGN_IN: where people do; OPEN: to strangers too. */
+typedef enum Needs {
+    NEEDS_NOTHING,
+    NEEDS_LISTS,
+    NEEDS_RECORD,
+    NEEDS_ACTOR,
+    NEEDS_SIGN_IN,
+    NEEDS_SIGN_IN_OPEN
+} Needs;
 
 typedef struct WebRoute {
     Str path; /* behind the language; at most one "*", for a part */
@@ -211,6 +220,19 @@ static const WebRoute routes[] = {
       .needs = NEEDS_ACTOR,
       .visit = audit_visit },
     { .path = STR("/journal/*"), .needs = NEEDS_ACTOR, .visit = leaf_visit },
+    { .path = STR("/sign-in"),
+      .fields = { STR("back") },
+      .needs = NEEDS_SIGN_IN_OPEN,
+      .visit = sign_in_visit,
+      .send = sign_in_send },
+    { .path = STR("/sign-in/open"),
+      .needs = NEEDS_SIGN_IN_OPEN,
+      .visit = sign_in_open_visit,
+      .send = sign_in_open_send },
+    { .path = STR("/sign-in/mine"),
+      .needs = NEEDS_SIGN_IN,
+      .visit = sign_in_mine_visit,
+      .send = sign_in_mine_send },
     { .path = STR("/actor"),
       .fields = { STR("back") },
       .needs = NEEDS_RECORD,
@@ -255,6 +277,11 @@ static bool declares(const WebRoute *row, Str name)
         if (row->fields[i].len && str_eq(row->fields[i], name))
             return true;
     return false;
+}
+
+Str route_path(size_t i)
+{
+    return i < COUNT_OF(routes) ? routes[i].path : S("");
 }
 
 bool route_reserves(Str name)
@@ -313,11 +340,31 @@ static bool lacks(const Visit *visit, const WebRoute *row, Reply *ret_reply)
                                    PHRASE_WEB_NO_RECORD_WHY, NULL);
         return true;
     }
-    if (row->needs == NEEDS_RECORD || visit->session.actor)
+    if (row->needs == NEEDS_RECORD || row->needs >= NEEDS_SIGN_IN || visit->session.actor)
         return false;
     query_put(&query, S("back"), local_address(visit->wire->raw));
     *ret_reply = redirect(visit_url(visit, S("/actor"), text_str(&query)).text);
     return true;
+}
+
+/* Strangers learn nothing here, not even which pages there are. What they sent is lost with the
+ * page only if they leave it: they are not led away. */
+static Reply sign_in_first(const Visit *visit)
+{
+    if (wire_reads(visit->wire))
+        return redirect(visit_sign_in_url(visit).text);
+    Reply reply = trouble_reply(visit, STATUS_UNAUTHORISED, PHRASE_SIGNIN_PAGE_SIGN_IN_FIRST,
+                                PHRASE_SIGNIN_PAGE_SIGN_IN_FIRST_WHY, NULL);
+    reply_header(&reply, "WWW-Authenticate", S("Bearer realm=\"sekisho\""));
+    return reply;
+}
+
+static bool is_open(Visit *visit)
+{
+    for (size_t i = 0; i < COUNT_OF(routes); i++)
+        if (routes[i].needs == NEEDS_SIGN_IN_OPEN && matches(visit, routes[i].path))
+            return true;
+    return false;
 }
 
 static Reply visit_page(Visit *visit)
@@ -325,10 +372,13 @@ static Reply visit_page(Visit *visit)
     Findings findings = { .arena = visit->arena };
     Reply reply;
 
+    if (visit_is_shut(visit) && !is_open(visit))
+        return sign_in_first(visit);
     for (size_t i = 0; i < COUNT_OF(routes); i++) {
         if (!matches(visit, routes[i].path))
             continue;
-        if (visit->site->screened && routes[i].needs != NEEDS_LISTS)
+        if ((visit->site->screened && routes[i].needs != NEEDS_LISTS) ||
+            (routes[i].needs >= NEEDS_SIGN_IN && !visit->site->sign_in))
             return not_found(visit);
         if (lacks(visit, &routes[i], &reply))
             return reply;
@@ -428,8 +478,29 @@ static void read_words(Visit *visit)
     visit->lang = str_starts(visit->wire->headers[HEADER_LANGUAGE], S("ja")) ? LANG_JA : LANG_EN;
 }
 
+/* Of the log strangers get what proves: checkpoints and hashes. Entries tell who did what, and
+ * whoever is to see them gets bundles. The API looks at tokens itself. */
+static bool answers_strangers(Str path)
+{
+    return !str_starts(path, S("/log/")) ||
+           (!str_starts(path, S("/log/tile/entries")) && str_starts(path, S("/log/tile/"))) ||
+           str_eq(path, S("/log/checkpoint"));
+}
+
+static Reply needs_token(Visit *visit, Str path)
+{
+    read_words(visit);
+    visit->path = path;
+    Reply reply = api_problem(visit, STATUS_UNAUTHORISED, PHRASE_SIGNIN_PAGE_API_UNAUTHORISED,
+                              PHRASE_NONE, NULL);
+    reply_header(&reply, "WWW-Authenticate", S("Bearer realm=\"sekisho\""));
+    return reply;
+}
+
 static Reply answer_program(Visit *visit, Str path)
 {
+    if (visit->site->sign_in && !answers_strangers(path))
+        return needs_token(visit, path);
     if (str_starts(path, S("/log/")))
         return published_answer(visit, str_cut(path, sizeof("/log/") - 1, path.len));
     read_words(visit);
@@ -500,8 +571,8 @@ Reply route(Site *site, Worker *worker, const Wire *wire)
         return not_found(&visit);
     if (site->screened)
         visit.session = session_of_visitor(visit.arena, &site->guard, wire);
-    if (site->office &&
-        session_open(visit.arena, site->office, &site->guard, wire, visit.lang, &visit.session))
+    if (site->office && session_open(visit.arena, site->office, &site->guard, wire, visit.lang,
+                                     site->sign_in, &visit.session))
         return fault_reply(&visit);
     return visit_page(&visit);
 }

@@ -16,5 +16,8 @@ Reply route(Site *site, Worker *worker, const Wire *wire);
 /* Is it refused for its method or where it comes from, whatever its body says? */
 bool route_refuses(const Site *site, const Wire *wire);
 
+/* The path of each page behind the language, "*" for a part; "" behind the last. */
+Str route_path(size_t i);
+
 /* Is this field name taken by a page, so that no fact may have it? */
 bool route_reserves(Str name);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/server.h"
+#include "phrases_signin.h"
 #include "phrases_web.h"
 
 #include "web/exchange.h"
@@ -21,7 +22,7 @@ enum {
 };
 
 /* As in sekisho(1). */
-enum { EXIT_FAULT = 1, EXIT_USAGE = 2, EXIT_UNAVAILABLE = 8 };
+enum { EXIT_FAULT = 1, EXIT_USAGE = 2, EXIT_UNAVAILABLE = 8, SAID_BYTES = 1 << 16 };
 
 struct Server {
     Desk desk;
@@ -196,14 +197,21 @@ static bool may_start(int64_t port, sigset_t *ends)
     return port >= 0 && port <= PORT_MAX && block_ends(ends);
 }
 
-int web_serve(Str data_dir, Str record_dir, int64_t port, Lang lang)
+int web_serve(Str data_dir, Str record_dir, int64_t port, bool sign_in, Str address, Lang lang)
 {
-    SiteOptions options = { data_dir, record_dir, lang };
+    SiteOptions options = { data_dir, record_dir, sign_in, address, lang };
     sigset_t ends;
     Site site;
+    Str host;
 
     if (!may_start(port, &ends))
         return EXIT_USAGE;
+    if (address.len && !guard_address(address, &host)) {
+        Arena scratch = arena_open(SAID_BYTES);
+        say(scratch, stderr, PHRASE_SIGNIN_PAGE_ADDRESS_WRONG, lang, port);
+        arena_close(&scratch);
+        return EXIT_USAGE;
+    }
     int code = site_open(&site, &options);
     if (code)
         return code;

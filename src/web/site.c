@@ -184,8 +184,10 @@ int site_open(Site *site, const SiteOptions *options)
 {
     Arena scratch = arena_open(BRIEF_BYTES);
 
-    *site = (Site){ .boot = arena_open(SITE_BYTES) };
+    *site = (Site){ .boot = arena_open(SITE_BYTES), .sign_in = options->sign_in };
     site->jobs = jobs_open(&site->boot);
+    if (options->address.len && !guard_address(options->address, &site->guard.host))
+        ensure(!"looked at by web_serve()");
     int code = options->record_dir.len ? open_record(site, &scratch, options)
                                        : open_law(site, &scratch, options);
     if (!code)

@@ -25,6 +25,7 @@ enum {
     STATUS_FOUND = 302,
     STATUS_SEE_OTHER = 303,
     STATUS_BAD_REQUEST = 400,
+    STATUS_UNAUTHORISED = 401,
     STATUS_FORBIDDEN = 403,
     STATUS_NOT_FOUND = 404,
     STATUS_METHOD = 405,
@@ -34,6 +35,7 @@ enum {
     STATUS_TYPE = 415,
     STATUS_MISDIRECTED = 421,
     STATUS_INVALID = 422,
+    STATUS_TOO_MANY = 429,
     STATUS_FAULT = 500,
     STATUS_UNAVAILABLE = 503
 };
@@ -73,6 +75,7 @@ typedef struct Site {
     Jobs *jobs;                 /* files of names being screened */
     Str plan_files[PLAN_FILES]; /* of the data directory; empty: it is not there */
     Guard guard;
+    bool sign_in; /* with a record: nobody is believed, people sign in */
 } Site;
 
 /* What one thread answers with. A gate is not shared. */
@@ -107,6 +110,7 @@ typedef struct Reply {
     Str type, body;
     ReplyHeader headers[REPLY_HEADERS_MAX]; /* beside those that every reply has */
     size_t header_count;
+    bool secret; /* kept by no browser */
 } Reply;
 
 void reply_header(Reply *reply, const char *name, Str value);
@@ -114,6 +118,8 @@ void reply_header(Reply *reply, const char *name, Str value);
 typedef struct SiteOptions {
     Str data_dir;
     Str record_dir; /* empty: without a record */
+    bool sign_in;   /* with a record */
+    Str address;    /* "https://desk.example.jp", by which a proxy serves us; empty: nobody does */
     Lang lang;      /* of what is said on the terminal */
 } SiteOptions;
 
@@ -179,6 +185,14 @@ typedef struct Frame {
     const CrumbView *crumbs; /* without the page itself */
     size_t crumb_count;
 } Frame;
+
+/* Is it a stranger where people sign in? Then nothing of the record is shown. */
+bool visit_is_shut(const Visit *visit);
+/* Where to sign in, and come back from there. */
+Url visit_sign_in_url(const Visit *visit);
+/* A cookie that no script reads and no other site sends. `seconds` 0: until the browser is closed;
+ * with an empty value it is taken away. */
+void visit_cookie(const Visit *visit, Reply *reply, Str name, Str value, int64_t seconds);
 
 /* A page with what stands around it. */
 /* Why nothing is sealed any more, or PHRASE_NONE. With a record. */
@@ -259,6 +273,15 @@ Reply people_visit(const Visit *visit);
 Reply journal_visit(const Visit *visit);
 Reply leaf_visit(const Visit *visit);
 Reply audit_visit(const Visit *visit);
+/* Recovery codes, shown this once. */
+Reply sign_in_codes(const Visit *visit, const Enrolment *enrolment, Url next);
+
+Reply sign_in_visit(const Visit *visit);
+Reply sign_in_send(const Visit *visit);
+Reply sign_in_open_visit(const Visit *visit);
+Reply sign_in_open_send(const Visit *visit);
+Reply sign_in_mine_visit(const Visit *visit);
+Reply sign_in_mine_send(const Visit *visit);
 Reply actor_visit(const Visit *visit);
 Reply actor_send(const Visit *visit);
 Reply ops_visit(const Visit *visit);

@@ -85,9 +85,9 @@ typedef struct QuestionView {
 
 typedef struct LayoutView {
     Str lang, other_lang, title;
-    bool broken, with_record;
-    Str actor, principal; /* who acts, for whom; empty: nobody chosen */
-    Url choose;
+    bool broken, with_record, shut, proven; /* shut: nobody has signed in who must */
+    Str actor, principal;                   /* who acts, for whom; empty: nobody chosen */
+    Url choose, mine;
     Str halted; /* why nothing is sealed; empty: all is well */
     Url journal;
     Html body;
@@ -453,6 +453,7 @@ typedef struct ValueView {
 
 typedef struct OpView {
     Str title, operation, subject, submit, done;
+    Str secret; /* shown this once */
     Url self, back, actor, proof;
     bool form, reads, upload, nobody, recorded;
     int64_t leaf;
@@ -486,6 +487,46 @@ typedef struct ActorView {
     const ChoiceView *principals;
     size_t principal_count;
 } ActorView;
+
+/* ---- signing in ---- */
+
+typedef struct SignInView {
+    Url self, open;
+    Str token, back, handle;
+    ErrorsView errors;
+} SignInView;
+
+/* Without a seed the invitation is asked for. */
+typedef struct SignInOpenView {
+    Url self;
+    Str token, handle, invitation, factor, seed, link;
+    ErrorsView errors;
+} SignInOpenView;
+
+typedef struct SignInCodesView {
+    Url next;
+    const WordsView *codes;
+    size_t code_count;
+} SignInCodesView;
+
+typedef struct SessionRow {
+    Str id, opened, until, way;
+    bool own; /* of this visit */
+} SessionRow;
+
+typedef struct TokenRow {
+    Str id, name, scopes, until;
+} TokenRow;
+
+typedef struct SignInMineView {
+    Url self, make;
+    Str token, lead, done;
+    ErrorsView errors;
+    const SessionRow *sessions;
+    size_t session_count;
+    const TokenRow *keys; /* tokens of programs */
+    size_t key_count;
+} SignInMineView;
 
 /* ---- the docket ---- */
 

@@ -5,7 +5,8 @@
  *
  * Serves the docket of a record with its items, journal and people, the API of its operations
  * (api.h), and its log for outsiders (published.h); without a record the law, the registers,
- * history and a form to try a transfer, for which nothing is stored. On the loopback address alone.
+ * history and a form to try a transfer, for which nothing is stored. On the loopback address alone;
+ * where people sign in, nothing of all this is shown to strangers.
  * Pages are complete without script; every page exists in Japanese (/ja/...) and English (/en/...).
  *
  * Promises: the record is asked through office_call() alone; what changes it comes from a page of
@@ -26,9 +27,11 @@
 /*
  * Opens the data and, unless record_dir is empty, the record; listens on 127.0.0.1:port (0: any
  * that is free), says so on standard output in `lang`, and serves until interrupted. 0, or the exit
- * code of the command line when it cannot start (data wrong, record in use, port taken).
+ * code of the command line when it cannot start (data wrong, record in use, port taken, address not
+ * https). `sign_in`: nobody is believed, people sign in and programs show tokens; `address`: by
+ * which a proxy serves us over https, "" when none does.
  */
-int web_serve(Str data_dir, Str record_dir, int64_t port, Lang lang);
+int web_serve(Str data_dir, Str record_dir, int64_t port, bool sign_in, Str address, Lang lang);
 
 /*
  * `sekisho witness`: cosigns the checkpoints of other logs (C2SP tlog-witness) with the key and the

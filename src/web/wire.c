@@ -3,12 +3,20 @@
 #include "web/wire.h"
 
 const char *const wire_headers[HEADER_COUNT] = {
-    [HEADER_HOST] = "Host",           [HEADER_ORIGIN] = "Origin",
-    [HEADER_REFERER] = "Referer",     [HEADER_FETCH_SITE] = "Sec-Fetch-Site",
-    [HEADER_COOKIE] = "Cookie",       [HEADER_TYPE] = "Content-Type",
-    [HEADER_ACCEPT] = "Accept",       [HEADER_LANGUAGE] = "Accept-Language",
-    [HEADER_AS] = "Sekisho-As",       [HEADER_FOR] = "Sekisho-For",
-    [HEADER_KEY] = "Idempotency-Key", [HEADER_DRY_RUN] = "Sekisho-Dry-Run",
+    [HEADER_HOST] = "Host",
+    [HEADER_ORIGIN] = "Origin",
+    [HEADER_REFERER] = "Referer",
+    [HEADER_FETCH_SITE] = "Sec-Fetch-Site",
+    [HEADER_COOKIE] = "Cookie",
+    [HEADER_TYPE] = "Content-Type",
+    [HEADER_ACCEPT] = "Accept",
+    [HEADER_LANGUAGE] = "Accept-Language",
+    [HEADER_AS] = "Sekisho-As",
+    [HEADER_FOR] = "Sekisho-For",
+    [HEADER_KEY] = "Idempotency-Key",
+    [HEADER_DRY_RUN] = "Sekisho-Dry-Run",
+    [HEADER_AUTHORIZATION] = "Authorization",
+    [HEADER_FORWARDED] = "X-Forwarded-For",
 };
 
 bool wire_is(const Wire *wire, Str method)

@@ -27,6 +27,8 @@ typedef enum Header {
     HEADER_FOR,
     HEADER_KEY,
     HEADER_DRY_RUN,
+    HEADER_AUTHORIZATION,
+    HEADER_FORWARDED, /* believed of a proxy of ours alone: guard_source() */
     HEADER_COUNT
 } Header;
 

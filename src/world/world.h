@@ -39,6 +39,7 @@ Id world_id(void);
 /* For tests: from now on the clock starts at one fixed moment and advances 1 ms a call, and chance
  * is a seeded sequence. Nothing a person can set reaches this. */
 void world_seed(uint64_t seed);
+void world_pass(int64_t seconds); /* for tests: so much later by the clock that was seeded */
 
 /* How many processors this process may use: at least 1. */
 size_t world_processors(void);

@@ -28,6 +28,12 @@ void world_seed(uint64_t seed)
     atomic_store(&seeded, true);
 }
 
+void world_pass(int64_t seconds)
+{
+    ensure(atomic_load(&seeded));
+    atomic_fetch_add(&seeded_now, seconds * MOMENT_SECOND);
+}
+
 static Moment real_now(void)
 {
     struct timespec now;

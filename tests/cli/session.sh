@@ -106,6 +106,7 @@ mask() {
         -e 's/\+[0-9a-f]{8}\+[A-Za-z0-9+\/=]{44}/<key>/g' -e 's/(MiB\): )[0-9]+/\1<number>/' \
         -e 's/("free-bytes":)[0-9]+/\1<number>/' -e 's/（MiB）: [0-9]+/（MiB）: <number>/' \
         -e 's/(backup proven: )[0-9]+/\1<number>/' \
+        -e 's/([A-Z2-7]{4}-){5}[A-Z2-7]{4}/<secret>/g' \
         -e 's|127.0.0.1:[0-9]+|127.0.0.1:<port>|g' \
         -e "s|$work/||g" -e "s|$root/||g"
 }
