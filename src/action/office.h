@@ -5,9 +5,9 @@
  *
  * The directory of a record holds sekisho.db, documents/, keys/, lock and, once somebody was
  * invited to sign in, vault.db. office_call() is the only way to change or read it. Inside a
- * change, in this order: bind the parameters; take the head of the journal; has this request been answered
- * before; is the law loaded the law adopted; does access allow it; run; append the events, apply
- * them, keep the request; commit. A call that is
+ * change, in this order: bind the parameters; take the head of the journal; has this request been
+ * answered before; is the law loaded the law adopted; does access allow it; run; append the
+ * events, apply them, keep the request; commit. A call that is
  * refused leaves the journal byte for byte as it was; that it was refused is kept beside it and
  * told by the next change.
  *

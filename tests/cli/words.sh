@@ -10,7 +10,7 @@ unset LC_ALL LC_MESSAGES
 
 # The names of all commands, as help lists them: the lower-case words before the arguments.
 "$sekisho" help >"$work/help"
-sed -n '/^Usage/,/^  --/s/^  \([a-z][a-z]*\( [a-z][a-z]*\)\{0,1\}\) .*/\1/p' "$work/help" |
+sed -n '/^Usage/,/^  --/s/^  \([a-z][a-z-]*\( [a-z][a-z]*\)\{0,1\}\) .*/\1/p' "$work/help" |
     sed 's/ *$//' >"$work/names"
 awk '{ print }' "$work/names" >"$work/listed"
 
