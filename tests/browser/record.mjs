@@ -77,9 +77,10 @@ export function enter(record) {
     return { radar, boat, vests };
 }
 
-// A fresh record, served on a port of its own. `begin` says whether it screens, `fill` what is in it.
+// A fresh record, served on a port of its own. `begin` says whether it screens, `fill` what is in it,
+// `how` how it is served.
 export async function serveRecord(fill = enter,
-    begin = ['--without-screening', 'parties are none of this test']) {
+    begin = ['--without-screening', 'parties are none of this test'], how = []) {
     const scratch = mkdtempSync(join(tmpdir(), 'sekisho-browser-'));
     const record = join(scratch, 'record');
     sekisho(record, 'record', 'create', '--origin', 'record.example/browser', '--organisation',
@@ -87,7 +88,8 @@ export async function serveRecord(fill = enter,
         'Record office (invented)', '--person', 'keeper', '--person-name.ja', '記録係（架空）',
         '--person-name.en', 'Keeper (invented)', '--reason', 'for a test', ...begin);
     const items = fill(record);
-    const server = spawn(program, ['serve', '--record', record, '--port', '0', '--lang', 'en']);
+    const server = spawn(program, ['serve', '--record', record, '--port', '0', '--lang', 'en',
+        ...how]);
     const url = await new Promise((resolve, reject) => {
         let said = '';
         const hear = (piece) => {
