@@ -9,7 +9,6 @@
  */
 #pragma once
 
-#include "signin/signin.h"
 #include "approvals/approvals.h"
 #include "bids/bids.h"
 #include "books/books.h"
@@ -17,5 +16,6 @@
 #include "lending/lending.h"
 #include "lists/lists.h"
 #include "obligations/obligations.h"
+#include "signin/signin.h"
 
 extern const Rooms record_rooms;

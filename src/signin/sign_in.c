@@ -41,9 +41,12 @@ Throttle throttle_of(Arena *arena, const char *what, Str handle, Str source)
 /* 1, 2, 4 .. seconds from the last that failed, 15 minutes at most. */
 static int64_t wait_of(const VaultTries *tries, int64_t free_tries, Moment now)
 {
-    int64_t beyond = tries->failures - free_tries, since = now - tries->last, wait;
+    int64_t beyond = tries->failures - free_tries, since, wait;
 
-    if (beyond < 0 || since > TRIES_SECONDS * MOMENT_SECOND)
+    if (beyond < 0)
+        return 0;
+    since = now - tries->last;
+    if (since > TRIES_SECONDS * MOMENT_SECOND)
         return 0;
     wait = beyond >= WAIT_DOUBLINGS_MAX ? WAIT_SECONDS_MAX : INT64_C(1) << beyond;
     wait = wait > WAIT_SECONDS_MAX ? WAIT_SECONDS_MAX : wait;
