@@ -173,6 +173,45 @@ static int apply_offset(Db *db, Arena *arena, const Event *event, const void *da
     return r ? trace(r) : 0;
 }
 
+static int apply_released(Db *db, Arena *arena, const Event *event, const void *data)
+{
+    const FeatureReleased *released = data;
+    (void)arena;
+    int r = bid_release_add(db, event->seq, event->subject, released->feature, released->stage,
+                            released->freedom, released->from, released->until, released->item,
+                            released->line, released->source, released->confidence);
+    if (!r)
+        r = put_hands(db, event, event->subject);
+    return r ? trace(r) : 0;
+}
+
+static int apply_rehearsed(Db *db, Arena *arena, const Event *event, const void *data)
+{
+    const BidRehearsed *rehearsed = data;
+    (void)arena;
+    int r = bid_rehearsal_add(db, event->seq, event->subject, rehearsed->stage, rehearsed->day,
+                              rehearsed->withheld, rehearsed->undecided, rehearsed->degraded,
+                              rehearsed->answerable);
+    if (!r)
+        r = put_hands(db, event, event->subject);
+    return r ? trace(r) : 0;
+}
+
+static int apply_offered(Db *db, Arena *arena, const Event *event, const void *data)
+{
+    const BidOffered *offered = data;
+    Text features = text_open(arena, BID_FEATURES_MAX * (BID_CODE_MAX + 2));
+
+    for (size_t i = 0; i < offered->feature_count; i++)
+        text_all(&features, i ? S(" ") : S(""), offered->features[i].feature,
+                 offered->features[i].full ? S("") : S("*"));
+    int r = bid_offer_add(db, event->seq, event->subject, offered->reference, offered->stage,
+                          moment_date(event->at), text_str(&features));
+    if (!r)
+        r = put_hands(db, event, event->subject);
+    return r ? trace(r) : 0;
+}
+
 #define KIND(kind, of, shape, applies, told) \
     { \
         STR(kind), 1, STR(of), &(shape), applies, NULL, told \
@@ -193,6 +232,10 @@ const EventKind bid_event_kinds[BID_EVENT_KINDS] = {
          PHRASE_BIDS_EVENT_OPTION),
     KIND("bid.settled", "bid", bid_settled_shape, apply_settled, PHRASE_BIDS_EVENT_SETTLED),
     KIND("bid.option-offset", "bid", option_offset_shape, apply_offset, PHRASE_BIDS_EVENT_OFFSET),
+    KIND("bid.feature-released", "bid", feature_released_shape, apply_released,
+         PHRASE_BIDS_EVENT_RELEASED),
+    KIND("bid.rehearsed", "bid", bid_rehearsed_shape, apply_rehearsed, PHRASE_BIDS_EVENT_REHEARSED),
+    KIND("bid.offered", "bid", bid_offered_shape, apply_offered, PHRASE_BIDS_EVENT_OFFERED),
     KIND("bid.planned", "bid", bid_planned_shape, apply_planned, PHRASE_BIDS_EVENT_PLANNED),
     KIND("bid.became", "bid", bid_became_shape, apply_became, PHRASE_BIDS_EVENT_BECAME),
 };

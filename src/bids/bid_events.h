@@ -20,6 +20,7 @@ enum {
     BID_OPTIONS_MAX = 20,
     BID_CREDITS_MAX = 200,
     BID_OFFSET_BYTES_MAX = 1 << 16,
+    BID_FEATURES_MAX = 500,
     BID_JOBS_MAX = 10000000
 };
 
@@ -125,6 +126,53 @@ typedef struct OptionOffset { /* bid.option-offset 1; a later one takes its plac
     int32_t confidence;
 } OptionOffset;
 
+/* How far a bid has come: what may be shown at one stage may be at every later one. */
+typedef enum BidStage {
+    STAGE_TALKS,
+    STAGE_TENDER,
+    STAGE_NEGOTIATION,
+    STAGE_CONTRACT,
+    BID_STAGES
+} BidStage;
+typedef enum BidFreedom {
+    FREEDOM_WITHHOLD,
+    FREEDOM_DEGRADE,
+    FREEDOM_RELEASE,
+    BID_FREEDOMS
+} BidFreedom;
+
+extern const Str bid_stage_words[BID_STAGES], bid_freedom_words[BID_FREEDOMS];
+
+typedef struct
+    FeatureReleased { /* bid.feature-released 1; a later one of its stage takes its place */
+    Str feature;
+    int32_t stage, freedom;
+    Date from, until; /* until absent: it still holds */
+    Id item;          /* on which its technology was decided; absent where it is withheld */
+    Str line;
+    Str source;
+    int32_t confidence;
+} FeatureReleased;
+
+typedef struct BidRehearsed { /* bid.rehearsed 1 */
+    int32_t stage;
+    Date day;
+    Str questions; /* their file */
+    int64_t withheld, undecided, degraded, answerable;
+} BidRehearsed;
+
+typedef struct OfferedFeature {
+    Str feature;
+    bool full; /* not only its export version */
+} OfferedFeature;
+
+typedef struct BidOffered { /* bid.offered 1: a sheet that may go to the buyer */
+    Str reference;
+    int32_t stage;
+    const OfferedFeature *features;
+    size_t feature_count;
+} BidOffered;
+
 typedef struct BidSettled { /* bid.settled 1 */
     int32_t decision;
     Date day;
@@ -138,7 +186,7 @@ typedef struct BidBecame { /* bid.became 1 */
 extern const Shape bid_opened_shape, bid_dated_shape, bid_answered_shape, firm_joined_shape,
     walled_filed_shape, walled_shared_shape, country_noted_shape, notes_read_shape, buyer_met_shape,
     option_answered_shape, bid_settled_shape, bid_became_shape, bid_planned_shape,
-    option_offset_shape;
+    option_offset_shape, feature_released_shape, bid_rehearsed_shape, bid_offered_shape;
 
-enum { BID_EVENT_KINDS = 14 };
+enum { BID_EVENT_KINDS = 17 };
 extern const EventKind bid_event_kinds[BID_EVENT_KINDS];

@@ -66,6 +66,22 @@ static const Str duty_words[BID_DUTIES] = { STR("unknown"), STR("owed"), STR("be
 const Phrase bid_duty_phrases[BID_DUTIES] = { PHRASE_BIDS_DUTY_UNKNOWN, PHRASE_BIDS_DUTY_OWED,
                                               PHRASE_BIDS_DUTY_BELOW, PHRASE_BIDS_DUTY_NONE };
 
+const Str bid_stage_words[BID_STAGES] = { STR("talks"), STR("tender"), STR("negotiation"),
+                                          STR("contract") };
+const Str bid_freedom_words[BID_FREEDOMS] = { STR("withhold"), STR("degrade"), STR("release") };
+static const Str release_words[RELEASES] = { STR("withhold"), STR("undecided"), STR("degrade"),
+                                             STR("release") };
+static const Phrase stage_phrases[BID_STAGES] = { PHRASE_BIDS_STAGE_TALKS, PHRASE_BIDS_STAGE_TENDER,
+                                                  PHRASE_BIDS_STAGE_NEGOTIATION,
+                                                  PHRASE_BIDS_STAGE_CONTRACT };
+static const Phrase freedom_phrases[BID_FREEDOMS] = { PHRASE_BIDS_RELEASE_WITHHOLD,
+                                                      PHRASE_BIDS_RELEASE_DEGRADE,
+                                                      PHRASE_BIDS_RELEASE_RELEASE };
+const Phrase bid_release_phrases[RELEASES] = { PHRASE_BIDS_RELEASE_WITHHOLD,
+                                               PHRASE_BIDS_RELEASE_UNDECIDED,
+                                               PHRASE_BIDS_RELEASE_DEGRADE,
+                                               PHRASE_BIDS_RELEASE_RELEASE };
+
 #define KIND_OF(Struct) \
     CHOICE(Struct, kind, "kind", walled_kind_words, .choice_labels = kind_phrases, \
            .help = PHRASE_BIDS_FIELD_KIND)
@@ -198,6 +214,59 @@ static const Field offset_fields[] = {
 };
 const Shape option_offset_shape = SHAPE(OptionOffset, "option-offset", offset_fields);
 
+#define STAGE_OF(Struct) \
+    CHOICE(Struct, stage, "stage", bid_stage_words, .choice_labels = stage_phrases, \
+           .help = PHRASE_BIDS_FIELD_STAGE)
+#define FEATURE_OF(Struct) \
+    CODE(Struct, feature, "feature", PHRASE_BIDS_FIELD_FEATURE, .optional = false)
+#define RELEASED(Struct, from_) \
+    FEATURE_OF(Struct), STAGE_OF(Struct), \
+        CHOICE(Struct, freedom, "release", bid_freedom_words, .choice_labels = freedom_phrases, \
+               .help = PHRASE_BIDS_FIELD_RELEASE), \
+        DATE(Struct, from, "from", .help = PHRASE_BIDS_FIELD_FROM, from_), \
+        DATE(Struct, until, "until", OPTIONAL, .help = PHRASE_BIDS_FIELD_UNTIL)
+#define LINE_OF(Struct) CODE(Struct, line, "line", PHRASE_BIDS_FIELD_LINE, OPTIONAL)
+
+static const Field released_fields[] = {
+    RELEASED(FeatureReleased, .optional = false),
+    ID(FeatureReleased, item, "item", OPTIONAL),
+    LINE_OF(FeatureReleased),
+    RESTS(FeatureReleased),
+};
+const Shape feature_released_shape = SHAPE(FeatureReleased, "feature-released", released_fields);
+
+#define COUNTED(Struct) \
+    INT(Struct, withheld, "withheld", .min = 0, .max = REHEARSAL_QUESTIONS_MAX, \
+        .help = PHRASE_BIDS_SHOWN_WITHHELD), \
+        INT(Struct, undecided, "undecided", .min = 0, .max = REHEARSAL_QUESTIONS_MAX, \
+            .help = PHRASE_BIDS_SHOWN_UNDECIDED), \
+        INT(Struct, degraded, "degraded", .min = 0, .max = REHEARSAL_QUESTIONS_MAX, \
+            .help = PHRASE_BIDS_SHOWN_DEGRADED), \
+        INT(Struct, answerable, "answerable", .min = 0, .max = REHEARSAL_QUESTIONS_MAX, \
+            .help = PHRASE_BIDS_SHOWN_ANSWERABLE)
+static const Field rehearsed_fields[] = {
+    STAGE_OF(BidRehearsed),
+    DATE(BidRehearsed, day, "day", .optional = false),
+    TEXT(BidRehearsed, questions, "questions", .max = BID_PLAN_MAX, .long_text = true),
+    COUNTED(BidRehearsed),
+};
+const Shape bid_rehearsed_shape = SHAPE(BidRehearsed, "bid-rehearsed", rehearsed_fields);
+
+static const Field offered_feature_fields[] = {
+    FEATURE_OF(OfferedFeature),
+    BOOL(OfferedFeature, full, "full", .help = PHRASE_BIDS_FIELD_FULL),
+};
+static const Shape offered_feature_shape =
+    SHAPE(OfferedFeature, "offered-feature", offered_feature_fields);
+
+static const Field offered_fields[] = {
+    CODE(BidOffered, reference, "reference", PHRASE_BIDS_FIELD_REFERENCE, .optional = false),
+    STAGE_OF(BidOffered),
+    LIST(BidOffered, features, feature_count, "features", OfferedFeature, offered_feature_shape,
+         .min = 1, .max = BID_FEATURES_MAX, .help = PHRASE_BIDS_FIELD_FEATURES),
+};
+const Shape bid_offered_shape = SHAPE(BidOffered, "bid-offered", offered_fields);
+
 static const Field settled_fields[] = {
     DECISION_OF(BidSettled, .optional = false),
     DATE(BidSettled, day, "day", .optional = false),
@@ -299,6 +368,27 @@ static const Field offset_params_fields[] = {
           PHRASE_BIDS_FIELD_OPTION),
 };
 const Shape bid_offset_params_shape = SHAPE(BidOffsetParams, "bid-offset", offset_params_fields);
+
+static const Field release_fields[] = {
+    BID_OF(BidReleaseParams),
+    RELEASED(BidReleaseParams, OPTIONAL),
+    TEXT(BidReleaseParams, item, "item", .max = BID_WORD_MAX, OPTIONAL,
+         .help = PHRASE_BIDS_FIELD_DECIDED_ON),
+    LINE_OF(BidReleaseParams),
+    RESTS(BidReleaseParams),
+};
+const Shape bid_release_params_shape = SHAPE(BidReleaseParams, "bid-release", release_fields);
+
+static const Field rehearsal_fields[] = { BID_OF(BidRehearsalParams),
+                                          STAGE_OF(BidRehearsalParams) };
+const Shape bid_rehearsal_params_shape =
+    SHAPE(BidRehearsalParams, "bid-rehearsal", rehearsal_fields);
+
+static const Field offer_fields[] = {
+    BID_OF(BidOfferParams),
+    INNER(BidOfferParams, offered, BidOffered, "of", bid_offered_shape, PHRASE_BIDS_FIELD_FEATURES),
+};
+const Shape bid_offer_params_shape = SHAPE(BidOfferParams, "bid-offer", offer_fields);
 
 static const Field decide_fields[] = {
     BID_OF(BidDecideParams),
@@ -557,6 +647,67 @@ static const Field compare_fields[] = {
          .max = BID_COMPARED_ROWS, OPTIONAL, .help = PHRASE_BIDS_SHOWN_COMPARED),
 };
 const Shape bid_compared_shape = SHAPE(BidCompared, "bid-compared", compare_fields);
+
+#define RELEASE_OF(Struct) \
+    CHOICE(Struct, release, "release", release_words, .choice_labels = bid_release_phrases, \
+           .help = PHRASE_BIDS_FIELD_RELEASE)
+static const Field shown_release_fields[] = {
+    FEATURE_OF(ShownRelease),
+    STAGE_OF(ShownRelease),
+    RELEASE_OF(ShownRelease),
+    BOOL(ShownRelease, stands, "stands", .help = PHRASE_BIDS_SHOWN_STANDS),
+    DATE(ShownRelease, from, "from", .help = PHRASE_BIDS_FIELD_FROM),
+    DATE(ShownRelease, until, "until", OPTIONAL, .help = PHRASE_BIDS_FIELD_UNTIL),
+    ID(ShownRelease, item, "item", OPTIONAL, .help = PHRASE_BIDS_FIELD_DECIDED_ON),
+    RESTS(ShownRelease),
+};
+static const Shape shown_release_shape = SHAPE(ShownRelease, "shown-release", shown_release_fields);
+
+static const Field shown_rehearsal_fields[] = {
+    STAGE_OF(ShownRehearsal),
+    DATE(ShownRehearsal, day, "day", .help = PHRASE_BIDS_FIELD_DAY),
+    COUNTED(ShownRehearsal),
+};
+static const Shape shown_rehearsal_shape =
+    SHAPE(ShownRehearsal, "shown-rehearsal", shown_rehearsal_fields);
+
+static const Field shown_offer_fields[] = {
+    CODE(ShownOfferSheet, reference, "reference", PHRASE_BIDS_FIELD_REFERENCE, .optional = false),
+    STAGE_OF(ShownOfferSheet),
+    WORDS(ShownOfferSheet, features, "features", PHRASE_BIDS_FIELD_FEATURES, .optional = false),
+};
+static const Shape shown_offer_shape =
+    SHAPE(ShownOfferSheet, "shown-offer-sheet", shown_offer_fields);
+
+static const Field matrix_fields[] = {
+    BID_OF(BidMatrix),
+    DATE(BidMatrix, on, "on", .help = PHRASE_BIDS_SHOWN_ON),
+    LIST(BidMatrix, releases, release_count, "releases", ShownRelease, shown_release_shape,
+         .max = BID_SHOWN_MAX, OPTIONAL, .help = PHRASE_BIDS_SHOWN_RELEASES),
+    LIST(BidMatrix, rehearsals, rehearsal_count, "rehearsals", ShownRehearsal,
+         shown_rehearsal_shape, .max = BID_SHOWN_MAX, OPTIONAL,
+         .help = PHRASE_BIDS_SHOWN_REHEARSALS),
+    LIST(BidMatrix, offers, offer_count, "offers", ShownOfferSheet, shown_offer_shape,
+         .max = BID_SHOWN_MAX, OPTIONAL, .help = PHRASE_BIDS_SHOWN_OFFERS),
+};
+const Shape bid_matrix_shape = SHAPE(BidMatrix, "bid-matrix", matrix_fields);
+
+static const Field question_fields[] = {
+    CODE(RehearsedQuestion, question, "question", PHRASE_BIDS_SHOWN_QUESTION, .optional = false),
+    RELEASE_OF(RehearsedQuestion),
+    FEATURE_OF(RehearsedQuestion),
+};
+static const Shape question_shape = SHAPE(RehearsedQuestion, "rehearsed-question", question_fields);
+
+static const Field rehearsal_reply_fields[] = {
+    BID_OF(BidRehearsalReply),
+    COUNTED(BidRehearsalReply),
+    LIST(BidRehearsalReply, questions, question_count, "questions", RehearsedQuestion,
+         question_shape, .max = REHEARSAL_QUESTIONS_MAX, OPTIONAL,
+         .help = PHRASE_BIDS_SHOWN_QUESTIONS),
+};
+const Shape bid_rehearsal_reply_shape =
+    SHAPE(BidRehearsalReply, "bid-rehearsal-reply", rehearsal_reply_fields);
 
 static const Field listed_fields[] = {
     BID_OF(ListedBid),

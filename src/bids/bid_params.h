@@ -81,6 +81,27 @@ typedef struct BidOffsetParams {
     OptionOffset offset;
 } BidOffsetParams;
 
+typedef struct BidReleaseParams {
+    Id bid;
+    Str feature;
+    int32_t stage, freedom;
+    Date from, until; /* from absent: today */
+    Str item;         /* number or id, on which its technology was decided */
+    Str line;         /* of the item; absent: 1 */
+    Str source;
+    int32_t confidence;
+} BidReleaseParams;
+
+typedef struct BidRehearsalParams { /* beside it the file of questions */
+    Id bid;
+    int32_t stage;
+} BidRehearsalParams;
+
+typedef struct BidOfferParams {
+    Id bid;
+    BidOffered offered;
+} BidOfferParams;
+
 typedef struct BidDecideParams {
     Id bid;
     int32_t decision;
@@ -178,6 +199,7 @@ typedef struct ComparedRow {
 
 enum { BID_COMPARED_ROWS = 10, BID_DUTIES = DUTY_NONE + 1 };
 extern const Phrase bid_duty_phrases[BID_DUTIES]; /* by DutyAnswer */
+extern const Phrase bid_release_phrases[RELEASES];
 
 typedef struct BidCompared {
     Id bid;
@@ -275,6 +297,49 @@ typedef struct BidShown {
     size_t procedure_count;
 } BidShown;
 
+/* release: RELEASE_* of campaign/rehearsal.h, as it was told. */
+typedef struct ShownRelease {
+    Str feature;
+    int32_t stage, release;
+    Date from, until;
+    bool stands; /* it holds on the day, and its decision bears it today */
+    Id item;     /* absent: whoever asks may not be shown it */
+    Str source;
+    int32_t confidence;
+} ShownRelease;
+
+typedef struct ShownRehearsal {
+    int32_t stage;
+    Date day;
+    int64_t withheld, undecided, degraded, answerable;
+} ShownRehearsal;
+
+typedef struct ShownOfferSheet {
+    Str reference, features;
+    int32_t stage;
+} ShownOfferSheet;
+
+typedef struct BidMatrix {
+    Id bid;
+    Date on;
+    const ShownRelease *releases;
+    const ShownRehearsal *rehearsals;
+    const ShownOfferSheet *offers;
+    size_t release_count, rehearsal_count, offer_count;
+} BidMatrix;
+
+typedef struct RehearsedQuestion {
+    Str question, feature; /* the first that is as little free */
+    int32_t release;
+} RehearsedQuestion;
+
+typedef struct BidRehearsalReply {
+    Id bid;
+    int64_t withheld, undecided, degraded, answerable;
+    const RehearsedQuestion *questions;
+    size_t question_count;
+} BidRehearsalReply;
+
 typedef struct ListedBid {
     Id bid;
     Str country, title;
@@ -289,7 +354,8 @@ typedef struct BidsReply {
 extern const Shape bid_open_params_shape, bid_date_params_shape, bid_answer_params_shape,
     bid_join_params_shape, bid_file_params_shape, walled_share_params_shape, walled_params_shape,
     walled_open_params_shape, bid_note_params_shape, bid_params_shape, bid_meet_params_shape,
-    bid_option_params_shape, bid_offset_params_shape, bid_compared_shape, bid_decide_params_shape,
-    bid_become_params_shape, bid_show_params_shape, bid_list_params_shape, bid_reply_shape,
-    bid_notes_reply_shape, shown_walled_shape, opened_walled_shape, bid_shown_shape,
-    bids_reply_shape;
+    bid_option_params_shape, bid_offset_params_shape, bid_compared_shape, bid_release_params_shape,
+    bid_rehearsal_params_shape, bid_offer_params_shape, bid_matrix_shape, bid_rehearsal_reply_shape,
+    bid_decide_params_shape, bid_become_params_shape, bid_show_params_shape, bid_list_params_shape,
+    bid_reply_shape, bid_notes_reply_shape, shown_walled_shape, opened_walled_shape,
+    bid_shown_shape, bids_reply_shape;

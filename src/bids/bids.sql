@@ -115,3 +115,30 @@ INSERT INTO bid_offset (seq, bid, name, kept) VALUES (:seq, :bid, :name, :kept);
 
 -- read bid_offsets(bid id) -> many (name text, kept text)
 SELECT name, kept FROM bid_offset WHERE bid = :bid ORDER BY seq;
+
+-- apply bid_release_add(seq int64, bid id, feature text, stage int64, freedom int64, first int64,
+--       until int64, item id, line text, source text, confidence int64)
+INSERT INTO bid_release (seq, bid, feature, stage, freedom, first, until, item, line, source, confidence)
+VALUES (:seq, :bid, :feature, :stage, :freedom, :first, :until, :item, :line, :source, :confidence);
+
+-- read bid_releases(bid id) -> many (seq int64, feature text, stage int64, freedom int64, first int64,
+--       until int64, item id, line text, source text, confidence int64)
+SELECT seq, feature, stage, freedom, first, until, item, line, source, confidence
+FROM bid_release WHERE bid = :bid ORDER BY feature, stage, seq;
+
+-- apply bid_rehearsal_add(seq int64, bid id, stage int64, day int64, withheld int64, undecided int64,
+--       degraded int64, answerable int64)
+INSERT INTO bid_rehearsal (seq, bid, stage, day, withheld, undecided, degraded, answerable)
+VALUES (:seq, :bid, :stage, :day, :withheld, :undecided, :degraded, :answerable);
+
+-- read bid_rehearsals(bid id) -> many (stage int64, day int64, withheld int64, undecided int64,
+--       degraded int64, answerable int64)
+SELECT stage, day, withheld, undecided, degraded, answerable
+FROM bid_rehearsal WHERE bid = :bid ORDER BY seq;
+
+-- apply bid_offer_add(seq int64, bid id, reference text, stage int64, day int64, features text)
+INSERT INTO bid_offer (seq, bid, reference, stage, day, features)
+VALUES (:seq, :bid, :reference, :stage, :day, :features);
+
+-- read bid_offers(bid id) -> many (reference text, stage int64, features text)
+SELECT reference, stage, features FROM bid_offer WHERE bid = :bid ORDER BY seq;

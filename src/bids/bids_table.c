@@ -23,6 +23,12 @@ static const Operation operations[] = {
            PHRASE_BIDS_HELP_OFFSET),
     READ("bid.compare", "read-bids", bid_show_params_shape, bid_compared_shape, bid_compare,
          PHRASE_BIDS_HELP_COMPARE, ABOUT("bid")),
+    OF_BID("bid.release", "steer", bid_release_params_shape, bid_release, PHRASE_BIDS_HELP_RELEASE),
+    CHANGE("bid.rehearsal", "contribute", bid_rehearsal_params_shape, bid_rehearsal_reply_shape,
+           bid_rehearsal, PHRASE_BIDS_HELP_REHEARSAL, ABOUT("bid"), .takes_document = true),
+    OF_BID("bid.offer", "contribute", bid_offer_params_shape, bid_offer, PHRASE_BIDS_HELP_OFFER),
+    READ("bid.matrix", "read-bids", bid_show_params_shape, bid_matrix_shape, bid_matrix,
+         PHRASE_BIDS_HELP_MATRIX, ABOUT("bid")),
     OF_BID("bid.note", "enter", bid_note_params_shape, bid_note, PHRASE_BIDS_HELP_NOTE),
     CHANGE("bid.read-notes", "contribute", bid_params_shape, bid_notes_reply_shape, bid_read_notes,
            PHRASE_BIDS_HELP_READ_NOTES, ABOUT("bid")),
@@ -65,6 +71,9 @@ static const Projection projections[] = {
     { STR("bid_sheet"), STR("seq") },
     { STR("bid_plan"), STR("seq") },
     { STR("bid_offset"), STR("seq") },
+    { STR("bid_release"), STR("seq") },
+    { STR("bid_rehearsal"), STR("seq") },
+    { STR("bid_offer"), STR("seq") },
 };
 
 const Room bids_room = {

@@ -8,42 +8,12 @@
 
 #include "tests/deliveries_sample.h"
 
+#include "tests/bid_opened_sample.h"
+
 #include "phrases_bids.h"
 
 static Id bid;
 static CaseSample running, seen_through, broken, marked;
-
-static OfficeReply call_with_file(const char *operation, const char *who, const char *params,
-                                  Str document)
-{
-    Text json = text_open(&sample.call, SAMPLE_JSON_MAX);
-
-    for (const char *at = params; *at; at++)
-        text_char(&json, *at == '\'' ? '"' : *at);
-    Call call = { .operation = str_from_c(operation),
-                  .as = sample_person(who),
-                  .request = world_id(),
-                  .params = sample_json(text_str(&json)),
-                  .document = document,
-                  .lang = sample.lang };
-    return office_call(sample.office, &sample.call, &call);
-}
-
-#define CHECKLIST \
-    "item,anchor,days,takes,owner_ja,owner_en,ja,en,source,confidence\n" \
-    "release-list,notice,0,30,防衛省,defence ministry,一覧,list,invented,assumption\n"
-
-static void open_bid(void)
-{
-    BidReply reply;
-
-    sample_done(call_with_file("bid.open", "meti.clerk",
-                               "{'country':'AUS','title':{'en':'An invented bid'},"
-                               "'marking':'restricted'}",
-                               S(CHECKLIST)),
-                &bid_reply_shape, &reply);
-    bid = reply.bid;
-}
 
 static OfficeReply ask(const char *who, const char *on)
 {
@@ -108,7 +78,7 @@ static void begin(void)
 {
     sample_add("mod.officer", sample_organisation("works", "架空製作所", "Invented works"), "firm",
                "closed-circle");
-    open_bid();
+    bid = open_bid("AUS", "restricted");
     running = run_dollars();
     deliver(ship(&running, ANTENNAS(4)));
     ship(&running, ANTENNAS(3));

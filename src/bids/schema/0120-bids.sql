@@ -133,3 +133,40 @@ CREATE TABLE bid_offset ( -- what one way of building would bring in offsets: th
     kept text NOT NULL -- option_offset_shape
 );
 CREATE INDEX bid_offset_of ON bid_offset (bid, seq);
+
+CREATE TABLE bid_release ( -- what may be told of a feature from a stage on
+    seq int64 NOT NULL PRIMARY KEY,
+    bid id NOT NULL,
+    feature text NOT NULL,
+    stage int64 NOT NULL,
+    freedom int64 NOT NULL, -- BidFreedom
+    first int64 NOT NULL,
+    until int64 NOT NULL,
+    item id NOT NULL, -- on which its technology was decided
+    line text NOT NULL,
+    source text NOT NULL,
+    confidence int64 NOT NULL
+);
+CREATE INDEX bid_release_of ON bid_release (bid, feature, stage, seq);
+
+CREATE TABLE bid_rehearsal (
+    seq int64 NOT NULL PRIMARY KEY,
+    bid id NOT NULL,
+    stage int64 NOT NULL,
+    day int64 NOT NULL,
+    withheld int64 NOT NULL, -- questions
+    undecided int64 NOT NULL,
+    degraded int64 NOT NULL,
+    answerable int64 NOT NULL
+);
+CREATE INDEX bid_rehearsal_of ON bid_rehearsal (bid, seq);
+
+CREATE TABLE bid_offer ( -- a sheet that may go to the buyer
+    seq int64 NOT NULL PRIMARY KEY,
+    bid id NOT NULL,
+    reference text NOT NULL,
+    stage int64 NOT NULL,
+    day int64 NOT NULL,
+    features text NOT NULL -- apart by blanks; with * its export version alone
+);
+CREATE INDEX bid_offer_of ON bid_offer (bid, seq);
