@@ -7,6 +7,9 @@
  *   obligation_events.h   what can have happened, for good
  *   project.h             the same of joint programmes, and shares of their work
  *   production.h          the same of what is built where, and what knowledge goes there
+ *   stake.h             the same of foreigners who hold firms
+ *   inducement.h          the same of civil inducements beside an offer
+ *   partnership.h         the same of how far countries have come as partners
  *
  * An obligation belongs to a case; firms claim transactions against it, each resting on an invoice;
  * a second person verifies them. The balances are those of src/offset: every step that was taken is
@@ -26,19 +29,25 @@
  *
  * Floor 9. Uses base, registers, rules, terms, ways, offset, action, casework, cases. Owns the
  * tables obligation, offset_invoice, offset_deal, offset_step, offset_declared, offset_offer,
- * project, project_package, project_agreement, project_note, production, production_stage,
- * production_knowledge.
+ * project, project_package, project_package_firm, project_agreement, project_note, production,
+ * production_stage, production_knowledge, stake, stake_share, inducement, partnership_step.
  * To add a kind of step: OffsetEventKind, its operation in credit.c, its event in
  * obligation_events.c.
  */
 #pragma once
 
+#include "obligations/inducement.h"
 #include "obligations/obligation_params.h"
+#include "obligations/partnership.h"
 #include "obligations/production.h"
 #include "obligations/project.h"
+#include "obligations/stake.h"
 
 #include "action/action.h"
 
 extern const Room obligations_room;
-extern const Room productions_room; /* what is built where, and what knowledge goes there */
-extern const Room projects_room;    /* joint programmes: who does which share of the work */
+extern const Room stakes_room;       /* foreigners who hold firms, and what is done about it */
+extern const Room inducements_room;  /* civil inducements beside an offer */
+extern const Room partnerships_room; /* how far countries have come as partners */
+extern const Room productions_room;  /* what is built where, and what knowledge goes there */
+extern const Room projects_room;     /* joint programmes: who does which share of the work */

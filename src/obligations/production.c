@@ -3,6 +3,7 @@
 #include "obligations/production.h"
 #include "obligations/obligation.h"
 #include "obligations/productions_sql.h"
+#include "obligations/stake.h"
 #include "phrases_obligations.h"
 #include "phrases_productions.h"
 
@@ -199,6 +200,8 @@ int production_stage(Work *work, const void *params, void *reply)
 
     if (!r)
         r = said_organisation(work, S("/firm"), wanted->firm, &firm);
+    if (!r)
+        r = stake_stops(work, S("/firm"), &firm);
     if (!r)
         r = check_stage(work, &plan, wanted, units);
     if (!r)

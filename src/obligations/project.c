@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "obligations/projects.h"
+#include "obligations/stake.h"
 #include "phrases_obligations.h"
 #include "phrases_offset.h"
 
@@ -20,15 +21,15 @@ static size_t row_before(const WorkPackage *rows, size_t count, Str package)
 
 int project_load(Work *work, Id id, Project *project)
 {
-    const ProjectPackagesRow *packages;
     bool found;
     int r = project_get(work_db(work), work_arena(work), id, &project->row, &found);
 
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
-    r = project_packages(work_db(work), work_arena(work), id, &packages, &project->count);
+    r = project_packages(work_db(work), work_arena(work), id, &project->packages, &project->count);
     if (r)
         return trace(r);
+    const ProjectPackagesRow *packages = project->packages;
     project->id = id;
     project->currency = currency_of(project->row.currency);
     project->rows = NEW_ARRAY(work_arena(work), WorkPackage, project->count + 1);
@@ -100,6 +101,20 @@ static int check_row(Work *work, const Project *project, const ProjectShareParam
     return 0;
 }
 
+/* A firm on which a foreign stake waits for an answer is given no more; what ends may end. */
+static int read_firm(Work *work, const ProjectShareParams *wanted, ProjectShared *shared)
+{
+    Organisation firm;
+    int r = wanted->firm.len > 0 ? said_organisation(work, S("/firm"), wanted->firm, &firm) : 0;
+
+    if (r || wanted->firm.len == 0)
+        return r < 0 ? trace(r) : r;
+    shared->firm = firm.id;
+    shared->handle = firm.handle;
+    r = shared->value_minor == 0 ? 0 : stake_stops(work, S("/firm"), &firm);
+    return r < 0 ? trace(r) : r;
+}
+
 int project_share(Work *work, const void *params, void *reply)
 {
     const ProjectShareParams *wanted = params;
@@ -118,6 +133,9 @@ int project_share(Work *work, const void *params, void *reply)
         return r < 0 ? trace(r) : r;
     if (!said_amount(work, S("/value"), wanted->value, project.currency, &shared.value_minor))
         return WORK_E_INVALID;
+    r = read_firm(work, wanted, &shared);
+    if (r)
+        return r < 0 ? trace(r) : r;
     project.rows[project.count] =
         (WorkPackage){ .day = wanted->day,
                        .package = wanted->package,
@@ -179,6 +197,7 @@ static void show_packages(Work *work, const Project *project, ProjectShown *show
             .from = project->rows[i].day,
             .package = project->rows[i].package,
             .party = project->rows[i].party,
+            .firm = project->packages[i].handle,
             .value = amount_text(arena, project->rows[i].value.minor, project->currency),
             .source = project->rows[i].source,
             .confidence = (int32_t)project->rows[i].confidence,

@@ -48,6 +48,8 @@ typedef struct ProjectShared { /* project.shared 1: a work package from this day
     int64_t value_minor; /* 0: it ends */
     Str source;
     int32_t confidence;
+    Id firm; /* that does it; absent: none is named */
+    Str handle;
 } ProjectShared;
 
 typedef struct PartnerAgreed {
@@ -95,6 +97,7 @@ typedef struct ProjectShareParams {
     Date day;
     Str package, party, value, source;
     int32_t confidence;
+    Str firm; /* absent: none is named */
 } ProjectShareParams;
 
 typedef struct PartnerSaid {
@@ -157,7 +160,7 @@ typedef struct ShownDrift {
 
 typedef struct ShownPackage {
     Date from;
-    Str package, party, value, source;
+    Str package, party, firm, value, source;
     int32_t confidence;
 } ShownPackage;
 

@@ -13,7 +13,8 @@ typedef struct Project {
     Id id;
     ProjectGetRow row;
     Currency currency;
-    WorkPackage *rows; /* with room for one more */
+    WorkPackage *rows;                  /* with room for one more */
+    const ProjectPackagesRow *packages; /* the same, as they are kept */
     size_t count;
 } Project;
 

@@ -15,10 +15,14 @@ SELECT case_file, name, currency, party, least, source FROM project WHERE id = :
 INSERT INTO project_package (seq, project, day, package, party, minor, source, confidence)
 VALUES (:seq, :project, :day, :package, :party, :minor, :source, :confidence);
 
+-- apply project_package_firm_add(seq int64, firm id, handle text)
+INSERT INTO project_package_firm (seq, firm, handle) VALUES (:seq, :firm, :handle);
+
 -- read project_packages(project id) -> many (day int64, package text, party text, minor int64,
---       source text, confidence int64)
-SELECT day, package, party, minor, source, confidence
-FROM project_package WHERE project = :project ORDER BY seq;
+--       source text, confidence int64, handle text)
+SELECT p.day, p.package, p.party, p.minor, p.source, p.confidence, COALESCE(f.handle, '') AS handle
+FROM project_package p LEFT JOIN project_package_firm f ON f.seq = p.seq
+WHERE p.project = :project ORDER BY p.seq;
 
 -- apply project_agreement_add(seq int64, project id, day int64, terms text)
 INSERT INTO project_agreement (seq, project, day, terms) VALUES (:seq, :project, :day, :terms);

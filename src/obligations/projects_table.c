@@ -167,6 +167,8 @@ static const Field shared_fields[] = {
     INT(ProjectShared, value_minor, "value-minor", .min = 0, .max = OFFSET_AMOUNT_MAX),
     SOURCE(ProjectShared, MUST),
     SURE(ProjectShared),
+    ID(ProjectShared, firm, "firm", OPTIONAL),
+    TEXT(ProjectShared, handle, "handle", NAME, OPTIONAL),
 };
 const Shape project_shared_shape = SHAPE(ProjectShared, "project-shared", shared_fields);
 
@@ -180,7 +182,7 @@ static const Field share_fields[] = {
     PROJECT_ID(ProjectShareParams), FROM(ProjectShareParams, day, "from"),
     PACKAGE(ProjectShareParams),    PARTY(ProjectShareParams),
     VALUE(ProjectShareParams),      SOURCE(ProjectShareParams, MUST),
-    SURE(ProjectShareParams),
+    SURE(ProjectShareParams),       FIRM(ProjectShareParams, OPTIONAL),
 };
 const Shape project_share_params_shape = SHAPE(ProjectShareParams, "project-share", share_fields);
 
@@ -208,6 +210,7 @@ static const Field package_fields[] = {
     FROM(ShownPackage, from, "from"),
     PACKAGE(ShownPackage),
     PARTY(ShownPackage),
+    FIRM(ShownPackage, OPTIONAL),
     VALUE(ShownPackage),
     SOURCE(ShownPackage, MUST),
     SURE(ShownPackage),
@@ -262,6 +265,8 @@ static int apply_shared(Db *db, Arena *arena, const Event *event, const void *da
     int r =
         project_package_add(db, event->seq, event->subject, shared->day, shared->package,
                             shared->party, shared->value_minor, shared->source, shared->confidence);
+    if (!r && !id_is_none(shared->firm))
+        r = project_package_firm_add(db, event->seq, shared->firm, shared->handle);
     return r ? trace(r) : 0;
 }
 
@@ -298,6 +303,7 @@ static const EventKind events[] = {
 
 static const Projection projections[] = { { STR("project"), STR("id") },
                                           { STR("project_package"), STR("seq") },
+                                          { STR("project_package_firm"), STR("seq") },
                                           { STR("project_agreement"), STR("seq") },
                                           { STR("project_note"), STR("seq") } };
 
