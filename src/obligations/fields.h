@@ -46,3 +46,10 @@
         INT(Struct, limit, "limit", .min = 1, .max = LIST_ROWS_MAX, OPTIONAL, \
             .help = PHRASE_CASES_FIELD_LIMIT)
 #define NEXT(Struct) TEXT(Struct, next, "next", CODE, .help = PHRASE_CASES_SHOWN_MORE, OPTIONAL)
+
+/* What a table of this room ends with: its arrays, by the names they have in each. */
+#define ROOM_TABLES \
+    .operations = operations, .operation_count = COUNT_OF(operations), .events = events, \
+    .event_count = COUNT_OF(events), .projections = projections, \
+    .projection_count = COUNT_OF(projections)
+#define ROOM_SUBJECTS .subjects = subjects, .subject_count = COUNT_OF(subjects)

@@ -138,11 +138,4 @@ static const Operation operations[] = {
          inducement_list, PHRASE_INDUCEMENTS_HELP_LIST, ABOUT_NOTHING),
 };
 
-const Room inducements_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
-};
+const Room inducements_room = { ROOM_TABLES };

@@ -27,6 +27,7 @@ MUST_USE bool said_country(Work *work, Str pointer, Str said);
 
 Str id_text(Arena *arena, Id id);
 Str amount_text(Arena *arena, int64_t minor, Currency currency); /* "10.00 USD" */
+Str day_text(Arena *arena, Date day);                            /* "2026-11-21" */
 Str share_text(Arena *arena, int64_t ppm);                       /* "30 %" */
 Str factor_text(Arena *arena, int64_t ppm);                      /* "1.5" */
 Currency currency_of(Str code);                                  /* one that was read before */
@@ -51,6 +52,10 @@ MUST_USE int obligation_load(Work *work, Id id, Obligation *ret_obligation);
 /* One that may be worked on: of a case whose figures are kept, and in force. 0, WORK_E_NOT_FOUND,
  * WORK_E_RULE or WORK_E_CONFLICT with a finding, or a fault. */
 MUST_USE int obligation_in_force(Work *work, Id id, Obligation *ret_obligation);
+
+/* What access may ask of what hangs on a case and is never open: who works with whom, on what, for
+ * how much. 0, WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int hanging_facts(Id case_file, AccessFacts *facts);
 
 /* Had whoever asks, or for whom, a hand in it? Access refuses it too; an office may adopt another
  * document, and this stays. 0, or WORK_E_RULE with a finding. */

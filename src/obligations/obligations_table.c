@@ -4,8 +4,6 @@
 #include "obligations/obligations.h"
 #include "phrases_obligations.h"
 
-#include "casework/casework.h"
-
 /* What this room brings to the record. */
 
 #define DO_OBLIGATION(of_name, of_right, takes, does, told) \
@@ -61,15 +59,13 @@ static const Operation operations[] = {
 
 /* ---- what access asks ------------------------------------------------------------------------ */
 
-/* Those of its case, and the outsiders who may see it. What it tells of firms and contracts is
- * never open. */
+/* Those of its case, and the outsiders who may see it. */
 static int common_facts(Id case_file, Id party, AccessFacts *facts)
 {
-    int r = access_fact_as(facts, S("case"), case_file);
+    int r = hanging_facts(case_file, facts);
 
     if (r)
         return r < 0 ? trace(r) : r;
-    access_fact_at_least(facts, S("item-marking"), MARKING_RESTRICTED);
     access_fact_organisations(facts, S("item-parties"), &party, id_is_none(party) ? 0 : 1);
     return 0;
 }

@@ -107,11 +107,4 @@ static const Operation operations[] = {
          partnership_show, PHRASE_PARTNERSHIPS_HELP_SHOW, ABOUT_NOTHING),
 };
 
-const Room partnerships_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
-};
+const Room partnerships_room = { ROOM_TABLES };

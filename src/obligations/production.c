@@ -45,13 +45,6 @@ static Str number_text(Work *work, int64_t number)
     return text_str(&text);
 }
 
-static Str day_text(Work *work, Date day)
-{
-    Text text = text_open(work_arena(work), OBLIGATION_CODE_MAX);
-    date_write(&text, day);
-    return text_str(&text);
-}
-
 static void reply_with(ProductionReply *reply, const Plan *plan, Id stage, int64_t placed)
 {
     *reply = (ProductionReply){ plan->id, stage, placed, plan->row.units - placed };
@@ -101,7 +94,7 @@ static int check_leg(Work *work, Str pointer, const CaseLeg *leg, Date from)
     else if (leg->decided == DATE_NONE || leg->decided > from)
         work_finding(work, pointer, PHRASE_PRODUCTIONS_BEFORE_PERMISSION,
                      PHRASE_PRODUCTIONS_BEFORE_PERMISSION_REMEDY, leg->reference,
-                     day_text(work, leg->decided), day_text(work, from));
+                     day_text(work_arena(work), leg->decided), day_text(work_arena(work), from));
     else
         return 0;
     return WORK_E_RULE;
@@ -175,7 +168,7 @@ static int check_stage(Work *work, const Plan *plan, const ProductionStageParams
         return WORK_E_INVALID;
     if (wanted->until != DATE_NONE && wanted->until < wanted->from)
         return obligation_refuse(work, WORK_E_INVALID, S("/until"), PHRASE_PRODUCTIONS_ENDS_BEFORE,
-                                 PHRASE_NONE, day_text(work, wanted->from));
+                                 PHRASE_NONE, day_text(work_arena(work), wanted->from));
     return check_units(work, plan, wanted, units);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "obligations/fields.h"
+#include "obligations/obligation.h"
 #include "obligations/obligations.h"
 #include "obligations/production.h"
 #include "obligations/productions_sql.h"
@@ -238,7 +239,6 @@ static const Operation operations[] = {
          .protected_read = true),
 };
 
-/* Those of its case; who is taught what is never open. */
 static int production_facts(Work *work, Id subject, AccessFacts *facts)
 {
     ProductionGetRow row;
@@ -247,8 +247,7 @@ static int production_facts(Work *work, Id subject, AccessFacts *facts)
 
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
-    r = access_fact_as(facts, S("case"), row.case_file);
-    access_fact_at_least(facts, S("item-marking"), MARKING_RESTRICTED);
+    r = hanging_facts(row.case_file, facts);
     return r < 0 ? trace(r) : r;
 }
 
@@ -256,13 +255,4 @@ static const SubjectKind subjects[] = {
     { .name = STR("production"), .facts = production_facts, .shown_by = STR("production.show") },
 };
 
-const Room productions_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
-};
+const Room productions_room = { ROOM_TABLES, ROOM_SUBJECTS };

@@ -144,12 +144,10 @@ static int check_day(Work *work, const ProjectAgreeParams *wanted)
 
     if (r)
         return trace(r);
-    if (count > 0 && wanted->from <= rows[count - 1].day) {
-        Text day = text_open(work_arena(work), OBLIGATION_CODE_MAX);
-        date_write(&day, (Date)rows[count - 1].day);
+    if (count > 0 && wanted->from <= rows[count - 1].day)
         return obligation_refuse(work, WORK_E_RULE, S("/from"), PHRASE_PROJECTS_AGREED_LATER,
-                                 PHRASE_PROJECTS_AGREED_LATER_REMEDY, text_str(&day));
-    }
+                                 PHRASE_PROJECTS_AGREED_LATER_REMEDY,
+                                 day_text(work_arena(work), (Date)rows[count - 1].day));
     return 0;
 }
 

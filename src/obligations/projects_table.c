@@ -1,12 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "obligations/fields.h"
+#include "obligations/obligation.h"
 #include "obligations/obligations.h"
 #include "obligations/project.h"
 #include "obligations/projects_sql.h"
 #include "phrases_projects.h"
-
-#include "casework/casework.h"
 
 /* What projects bring to the record. */
 
@@ -322,7 +321,6 @@ static const Operation operations[] = {
          PHRASE_OBLIGATIONS_HELP_PROJECT_SHOW, ABOUT("project"), .protected_read = true),
 };
 
-/* Those of its case; what work costs is never open. */
 static int project_facts(Work *work, Id subject, AccessFacts *facts)
 {
     ProjectGetRow row;
@@ -331,8 +329,7 @@ static int project_facts(Work *work, Id subject, AccessFacts *facts)
 
     if (r || !found)
         return r ? trace(r) : WORK_E_NOT_FOUND;
-    r = access_fact_as(facts, S("case"), row.case_file);
-    access_fact_at_least(facts, S("item-marking"), MARKING_RESTRICTED);
+    r = hanging_facts(row.case_file, facts);
     return r < 0 ? trace(r) : r;
 }
 
@@ -340,13 +337,4 @@ static const SubjectKind subjects[] = {
     { .name = STR("project"), .facts = project_facts, .shown_by = STR("project.show") },
 };
 
-const Room projects_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
-};
+const Room projects_room = { ROOM_TABLES, ROOM_SUBJECTS };

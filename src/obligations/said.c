@@ -111,6 +111,13 @@ Str amount_text(Arena *arena, int64_t minor, Currency currency)
     return text_str(&text);
 }
 
+Str day_text(Arena *arena, Date day)
+{
+    Text text = text_open(arena, OBLIGATION_CODE_MAX);
+    date_write(&text, day);
+    return text_str(&text);
+}
+
 Str share_text(Arena *arena, int64_t ppm)
 {
     Text text = text_open(arena, OBLIGATION_CODE_MAX);
@@ -181,6 +188,15 @@ int obligation_in_force(Work *work, Id id, Obligation *ret_obligation)
             PHRASE_OBLIGATIONS_NOT_IN_FORCE_REMEDY,
             phrase(obligation_state_phrases[ret_obligation->row.state], work_lang(work)));
     return 0;
+}
+
+int hanging_facts(Id case_file, AccessFacts *facts)
+{
+    int r = access_fact_as(facts, S("case"), case_file);
+
+    if (!r)
+        access_fact_at_least(facts, S("item-marking"), MARKING_RESTRICTED);
+    return r < 0 ? trace(r) : r;
 }
 
 int check_second(Work *work, const Id *hands, size_t count)

@@ -202,10 +202,8 @@ int stake_stops(Work *work, Str pointer, const Organisation *firm)
 
     if (r || !waits)
         return r ? trace(r) : 0;
-    Text day = text_open(work_arena(work), OBLIGATION_CODE_MAX);
-    date_write(&day, (Date)row.opened);
     work_finding(work, pointer, PHRASE_STAKES_WAITS, PHRASE_STAKES_WAITS_REMEDY, firm->handle,
-                 text_str(&day));
+                 day_text(work_arena(work), (Date)row.opened));
     return WORK_E_RULE;
 }
 

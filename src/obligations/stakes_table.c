@@ -236,13 +236,4 @@ static const SubjectKind subjects[] = {
     { .name = STR("stake"), .facts = stake_facts, .shown_by = STR("stake.show") },
 };
 
-const Room stakes_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
-};
+const Room stakes_room = { ROOM_TABLES, ROOM_SUBJECTS };
