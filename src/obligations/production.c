@@ -274,7 +274,7 @@ static int show_stages(Work *work, const Plan *plan, ProductionShown *shown)
                                             .firm = row->handle,
                                             .country = row->country,
                                             .kind = (int32_t)row->kind,
-                                            .phase = phase_on(row, shown->on),
+                                            .phase = (int32_t)phase_on(row, shown->on),
                                             .units = row->units,
                                             .from = (Date)row->day_from,
                                             .until = (Date)row->day_until,
