@@ -184,9 +184,11 @@ static void test_transactions(void)
 /* A cursor nobody gave out. */
 static void test_bad_cursor(void)
 {
-    static const char *const bad[] = { "{'after':'here'}", "{'after':'12.x'}",
-                                       "{'after':'00000000000000zz."
-                                       "00000000000000000000000000'}" };
+    static const char *const bad[] = {
+        "{'after':'here'}",
+        "{'after':'12.x'}",
+        "{'after':'00000000000000zz.00000000000000000000000000'}",
+    };
 
     for (size_t i = 0; i < COUNT_OF(bad); i++) {
         REFUSED("no such place", sample_call("obligation.list", "meti.clerk", bad[i]),

@@ -134,7 +134,8 @@ extern const Shape stake_recorded_shape, stake_answered_shape, stake_reported_sh
     stake_params_shape, stake_list_params_shape, stake_reply_shape, stake_shown_shape,
     stakes_reply_shape;
 
-/* Does a task stand in the way of giving the firm work? 0; WORK_E_RULE with a finding; or a fault. */
+/* Does a task stand in the way of giving the firm work? 0; WORK_E_RULE with a finding; or a
+ * fault. */
 MUST_USE int stake_stops(Work *work, Str pointer, const Organisation *firm);
 
 int stake_record(Work *work, const void *params, void *reply);
