@@ -517,13 +517,13 @@ static void test_replay(void)
 /* A form belongs to the session it was shown in. */
 static void test_forms(void)
 {
-    Browser first = signed_in(&members[0]), second = signed_in(&members[1]);
+    Browser first = fresh, second = signed_in(&members[1]);
+    Reply before = get(&first, S("/en/sign-in"));
+    Reply page = sign_in_with(&first, &members[0], members[0].password, next_code(&members[0]), "");
     Reply mine = get(&first, S("/en/sign-in/mine")), yours = get(&second, S("/en/sign-in/mine"));
-    Browser before = fresh;
-    Reply page = get(&before, S("/en/sign-in"));
 
     check_true("not the same token", !str_eq(token_on(&mine), token_on(&yours)));
-    page = post(&first, S("/en/sign-in/mine"), FORM(token_on(&page), { "what", "sign-out" }));
+    page = post(&first, S("/en/sign-in/mine"), FORM(token_on(&before), { "what", "sign-out" }));
     check_int("of before signing in", page.status, 403);
     page = post(&first, S("/en/sign-in/mine"), FORM(token_on(&yours), { "what", "sign-out" }));
     check_int("of another session", page.status, 403);
