@@ -125,16 +125,12 @@ int fund_approve(Work *work, const void *params, void *reply)
 int fund_decline(Work *work, const void *params, void *reply)
 {
     const FundDeclineParams *wanted = params;
-    LendDeclined declined = { wanted->reason };
-    const LendingStepsRow *waiting;
     Lending lending;
-    int r = lend_change(work, LENDING_FUND, wanted->fund, &lending);
+    int r = lend_decline(work, LENDING_FUND, wanted->fund, wanted->reason, S("fund.declined"),
+                         &lending);
 
-    if (!r)
-        r = lend_find_waiting(work, &lending, &waiting);
     if (r)
         return r < 0 ? trace(r) : r;
-    work_event(work, S("fund.declined"), lending.id, &declined);
     *(FundReply *)reply = (FundReply){ lending.id, LENDING_DECLINED };
     return 0;
 }

@@ -107,6 +107,20 @@ int lend_find_waiting(Work *work, const Lending *lending, const LendingStepsRow 
                        PHRASE_LENDING_NONE_WAITS_REMEDY, S(""));
 }
 
+int lend_decline(Work *work, LendingKind kind, Id id, Str reason, Str event, Lending *ret_lending)
+{
+    LendDeclined declined = { reason };
+    const LendingStepsRow *waiting;
+    int r = lend_change(work, kind, id, ret_lending);
+
+    if (!r)
+        r = lend_find_waiting(work, ret_lending, &waiting);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    work_event(work, event, ret_lending->id, &declined);
+    return 0;
+}
+
 int lend_second(Work *work, const LendingStepsRow *proposal)
 {
     const Id hands[] = { proposal->actor, proposal->principal };

@@ -71,6 +71,11 @@ const LendingStepsRow *lend_waiting(const Lending *lending);
 MUST_USE int lend_find_waiting(Work *work, const Lending *lending,
                                const LendingStepsRow **ret_step);
 
+/* Declines, or takes back, what waits for a second person. ret_lending: as it was before. 0, a
+ * WORK_E_ refusal, or a fault. */
+MUST_USE int lend_decline(Work *work, LendingKind kind, Id id, Str reason, Str event,
+                          Lending *ret_lending);
+
 /* Whoever decides is neither the one who proposed nor acts for him. Access refuses it too; an
  * office may adopt another document, and this stays. 0, or WORK_E_RULE with a finding. */
 MUST_USE int lend_second(Work *work, const LendingStepsRow *proposal);

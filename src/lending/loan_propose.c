@@ -257,17 +257,13 @@ int loan_approve(Work *work, const void *params, void *reply)
 int loan_decline(Work *work, const void *params, void *reply)
 {
     const LoanDeclineParams *wanted = params;
-    LendDeclined declined = { wanted->reason };
-    const LendingStepsRow *waiting;
     Lending lending;
-    int r = lend_change(work, LENDING_LOAN, wanted->loan, &lending);
+    int r = lend_decline(work, LENDING_LOAN, wanted->loan, wanted->reason, S("loan.declined"),
+                         &lending);
 
-    if (!r)
-        r = lend_find_waiting(work, &lending, &waiting);
     if (r)
         return r < 0 ? trace(r) : r;
     bool first = lending.row.state == LENDING_PROPOSED;
-    work_event(work, S("loan.declined"), lending.id, &declined);
     *(LoanReply *)reply = (LoanReply){ lending.id, first ? LENDING_DECLINED : LENDING_AGREED };
     return 0;
 }

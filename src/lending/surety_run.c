@@ -248,16 +248,12 @@ int surety_approve(Work *work, const void *params, void *reply)
 int surety_decline(Work *work, const void *params, void *reply)
 {
     const SuretyDeclineParams *wanted = params;
-    LendDeclined declined = { wanted->reason };
-    const LendingStepsRow *waiting;
     Lending lending;
-    int r = lend_change(work, LENDING_SURETY, wanted->surety, &lending);
+    int r = lend_decline(work, LENDING_SURETY, wanted->surety, wanted->reason, S("surety.declined"),
+                         &lending);
 
-    if (!r)
-        r = lend_find_waiting(work, &lending, &waiting);
     if (r)
         return r < 0 ? trace(r) : r;
-    work_event(work, S("surety.declined"), lending.id, &declined);
     *(SuretyReply *)reply = (SuretyReply){ lending.id, LENDING_DECLINED };
     return 0;
 }
