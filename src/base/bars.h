@@ -42,4 +42,5 @@ typedef struct Bars {
     PlotTable table; /* as many rows, or none */
 } Bars;
 
+Strokes bars_draw(Arena *arena, const Bars *bars);
 void bars_write(Text *text, const Bars *bars, Lang lang);

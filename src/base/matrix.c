@@ -18,7 +18,7 @@ enum { LEAN_PARTS = 71, LEAN_WHOLE = 100 };
 
 typedef struct Drawing {
     const Matrix *matrix;
-    Text *text;
+    Strokes strokes;
     int left, top; /* of the cells */
     int lean;      /* of the widest head, in either direction */
     int ends[SVG_TABLE_COLUMNS_MAX];
@@ -39,60 +39,48 @@ static int cells_end(const Drawing *drawing)
     return drawing->left + (int)drawing->matrix->columns * COLUMN;
 }
 
-static void put_leaning(Text *text, int x, int y, Str words)
-{
-    text_c(text, "<g transform=\"translate(");
-    text_int(text, x);
-    text_char(text, ' ');
-    text_int(text, y);
-    text_c(text, ") rotate(-45)\">");
-    svg_words(text, 0, 0, "start", SVG_WORDS, words);
-    text_c(text, "</g>\n");
-}
-
-static void put_heads(const Drawing *drawing)
+static void put_heads(Drawing *drawing)
 {
     for (size_t i = 0; i < drawing->matrix->columns; i++)
-        put_leaning(drawing->text, column_middle(drawing, i) + SVG_WORDS / 3,
-                    drawing->top - SVG_TICK, drawing->matrix->heads[i]);
+        strokes_leaning(&drawing->strokes, column_middle(drawing, i) + SVG_WORDS / 3,
+                        drawing->top - SVG_TICK, drawing->matrix->heads[i]);
 }
 
-static void put_cell(const Drawing *drawing, uint8_t kind, int x, int y)
+static void put_cell(Drawing *drawing, uint8_t kind, int x, int y)
 {
     if (kind == MATRIX_NOTHING)
-        svg_line(drawing->text, x - STROKE / 2, y, x + STROKE / 2, y, "");
+        strokes_line(&drawing->strokes, x - STROKE / 2, y, x + STROKE / 2, y, STROKE_THIN);
     else
-        svg_box(drawing->text, drawing->matrix->id, kind, x - BOX_WIDTH / 2, y - BOX / 2, BOX_WIDTH,
-                BOX);
+        strokes_box(&drawing->strokes, kind, x - BOX_WIDTH / 2, y - BOX / 2, BOX_WIDTH, BOX);
 }
 
-static void put_rows(const Drawing *drawing)
+static void put_rows(Drawing *drawing)
 {
     const Matrix *matrix = drawing->matrix;
     int right = cells_end(drawing);
 
     for (size_t row = 0; row < matrix->rows; row++) {
         int y = row_middle(drawing, row), line = drawing->top + (int)row * ROW;
-        svg_line(drawing->text, SVG_MARGIN, line, right, line, " stroke-opacity=\"0.2\"");
-        svg_words(drawing->text, SVG_MARGIN, y + SVG_WORDS / 3, "start", SVG_WORDS,
-                  matrix->names[row]);
+        strokes_line(&drawing->strokes, SVG_MARGIN, line, right, line, STROKE_FAINT);
+        strokes_words(&drawing->strokes, SVG_MARGIN, y + SVG_WORDS / 3, STROKE_START,
+                      matrix->names[row]);
         for (size_t column = 0; column < matrix->columns; column++)
             put_cell(drawing, matrix->cells[row * matrix->columns + column],
                      column_middle(drawing, column), y);
     }
 }
 
-static void put_table(const Drawing *drawing)
+static void put_table(Drawing *drawing)
 {
     const PlotTable *table = &drawing->matrix->table;
     int left = cells_end(drawing) + SVG_TABLE_GAP;
 
     if (!table->rows)
         return;
-    svg_table_row(drawing->text, table, left, drawing->ends, table->heads,
+    svg_table_row(&drawing->strokes, table, left, drawing->ends, table->heads,
                   drawing->top - SVG_WORDS / 2);
     for (size_t row = 0; row < table->rows; row++)
-        svg_table_row(drawing->text, table, left, drawing->ends,
+        svg_table_row(&drawing->strokes, table, left, drawing->ends,
                       &table->cells[row * table->columns],
                       row_middle(drawing, row) + SVG_WORDS / 3);
 }
@@ -104,7 +92,7 @@ static int legend_at(const Drawing *drawing, size_t at)
     return drawing->top + (int)drawing->matrix->rows * ROW + (int)(at + 2) * SVG_LEGEND_LINE;
 }
 
-static void put_legend(const Drawing *drawing)
+static void put_legend(Drawing *drawing)
 {
     const Matrix *matrix = drawing->matrix;
     int x = SVG_MARGIN + BOX_WIDTH / 2;
@@ -113,8 +101,8 @@ static void put_legend(const Drawing *drawing)
         bool last = i == matrix->kind_count;
         int y = legend_at(drawing, i);
         put_cell(drawing, last ? MATRIX_NOTHING : (uint8_t)i, x, y - SVG_WORDS / 3);
-        svg_words(drawing->text, SVG_MARGIN + BOX_WIDTH + NAME_GAP, y, "start", SVG_WORDS,
-                  last ? matrix->nothing : matrix->kinds[i]);
+        strokes_words(&drawing->strokes, SVG_MARGIN + BOX_WIDTH + NAME_GAP, y, STROKE_START,
+                      last ? matrix->nothing : matrix->kinds[i]);
     }
 }
 
@@ -129,10 +117,10 @@ static int widest_of(const Str *words, size_t count)
     return widest;
 }
 
-void matrix_write(Text *text, const Matrix *matrix, Lang lang)
+Strokes matrix_draw(Arena *arena, const Matrix *matrix)
 {
-    Drawing drawing = { .matrix = matrix, .text = text };
-    SvgFrame frame = { matrix->id, matrix->title, matrix->basis, matrix->words, 0, 0, lang };
+    Drawing drawing = { .matrix = matrix };
+    SvgFrame frame = { matrix->id, matrix->title, matrix->basis, matrix->words, 0, 0, true };
 
     ensure(matrix->kind_count <= MATRIX_KINDS_MAX);
     ensure(matrix->table.rows == 0 || matrix->table.rows == matrix->rows);
@@ -145,11 +133,17 @@ void matrix_write(Text *text, const Matrix *matrix, Lang lang)
             frame.right,
             svg_table_ends(&matrix->table, cells_end(&drawing) + SVG_TABLE_GAP, drawing.ends));
     frame.bottom = legend_at(&drawing, matrix->kind_count + 1);
-    svg_open(text, &frame);
-    svg_patterns(text, matrix->id);
+    drawing.strokes = strokes_open(arena, &frame);
     put_heads(&drawing);
     put_rows(&drawing);
     put_table(&drawing);
     put_legend(&drawing);
-    svg_close(text);
+    return drawing.strokes;
+}
+
+void matrix_write(Text *text, const Matrix *matrix, Lang lang)
+{
+    Strokes strokes = matrix_draw(text->arena, matrix);
+
+    svg_write(text, &strokes, lang);
 }

@@ -24,4 +24,5 @@ typedef struct Matrix {
     PlotTable table; /* as many rows, drawn behind the cells; or none */
 } Matrix;
 
+Strokes matrix_draw(Arena *arena, const Matrix *matrix);
 void matrix_write(Text *text, const Matrix *matrix, Lang lang);

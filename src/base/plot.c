@@ -17,17 +17,17 @@ enum { TICKS_WANTED = 5, DAY_TICKS_MAX = 9 };
 /* Wider than what is drawn, so that the end of the axis is not the end of what can be told. */
 __extension__ typedef __int128 Wide;
 
-static const char *const dashes[PLOT_SERIES_MAX] = {
-    "",
-    " stroke-dasharray=\"8 4\"",
-    " stroke-dasharray=\"2 3\"",
-    " stroke-dasharray=\"14 3 2 3\"",
+static const int dashes[PLOT_SERIES_MAX][STROKE_DASHES_MAX] = {
+    { 0 },
+    { 8, 4 },
+    { 2, 3 },
+    { 14, 3, 2, 3 },
 };
 
 typedef struct Drawing {
     const Plot *plot;
-    Text *text;
-    Lang lang;
+    Arena *arena;
+    Strokes strokes;
     Wide step, top, bottom; /* of the axis of values */
     int left;               /* where that axis stands */
     int ends[SVG_TABLE_COLUMNS_MAX];
@@ -114,24 +114,15 @@ static int y_of(const Drawing *drawing, Wide y)
 
 /* ---- words and lines ------------------------------------------------------------------------- */
 
-static void put_place(Text *text, const char *command, int x, int y)
-{
-    text_c(text, command);
-    text_int(text, x);
-    text_char(text, ',');
-    text_int(text, y);
-}
-
 /* How a series is drawn, in the plot and in the legend. */
-static void begin_series(const Drawing *drawing, size_t series)
+static void begin_series(Drawing *drawing, size_t series)
 {
-    Text *text = drawing->text;
+    StrokeLook look = { .weight = 2, .series = series + 1 };
 
-    text_c(text, "<path class=\"plot-");
-    text_int(text, (int64_t)series + 1);
-    text_all(text, S("\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\""),
-             drawing->plot->series[series].form == PLOT_MARKS ? S("") : str_from_c(dashes[series]),
-             S(" d=\""));
+    for (size_t i = 0; drawing->plot->series[series].form != PLOT_MARKS && i < STROKE_DASHES_MAX;
+         i++)
+        look.dashes[i] = dashes[series][i];
+    strokes_path(&drawing->strokes, look);
 }
 
 /* ---- the plot -------------------------------------------------------------------------------- */
@@ -149,7 +140,7 @@ static int label_decimals(const Drawing *drawing)
 
 static Str label(const Drawing *drawing, Wide value)
 {
-    Text words = text_open(drawing->text->arena, 64);
+    Text words = text_open(drawing->arena, 64);
     int decimals = label_decimals(drawing);
 
     for (int i = decimals; i < drawing->plot->decimals; i++)
@@ -158,64 +149,63 @@ static Str label(const Drawing *drawing, Wide value)
     return text_str(&words);
 }
 
-static void put_values(const Drawing *drawing)
+static void put_values(Drawing *drawing)
 {
     int right = drawing->left + PLOT_WIDTH;
 
     for (Wide value = drawing->bottom; value <= drawing->top; value += drawing->step) {
         int y = y_of(drawing, value);
-        svg_line(drawing->text, drawing->left, y, right, y, " stroke-opacity=\"0.2\"");
-        svg_line(drawing->text, drawing->left - SVG_TICK, y, drawing->left, y, "");
-        svg_words(drawing->text, drawing->left - 2 * SVG_TICK, y + SVG_WORDS / 3, "end", SVG_WORDS,
-                  label(drawing, value));
+        strokes_line(&drawing->strokes, drawing->left, y, right, y, STROKE_FAINT);
+        strokes_line(&drawing->strokes, drawing->left - SVG_TICK, y, drawing->left, y, STROKE_THIN);
+        strokes_words(&drawing->strokes, drawing->left - 2 * SVG_TICK, y + SVG_WORDS / 3,
+                      STROKE_END, label(drawing, value));
     }
 }
 
-static void put_axes(const Drawing *drawing)
+static void put_axes(Drawing *drawing)
 {
     const Plot *plot = drawing->plot;
     int left = drawing->left, right = left + PLOT_WIDTH;
     int bottom = y_of(drawing, drawing->bottom), zero = y_of(drawing, 0);
 
     put_values(drawing);
-    svg_line(drawing->text, left, y_of(drawing, drawing->top), left, bottom, "");
-    svg_line(drawing->text, left, zero, right, zero, "");
+    strokes_line(&drawing->strokes, left, y_of(drawing, drawing->top), left, bottom, STROKE_THIN);
+    strokes_line(&drawing->strokes, left, zero, right, zero, STROKE_THIN);
     for (size_t i = 0; i < plot->tick_count; i++) {
         int x = x_of(drawing, plot->ticks[i].x);
-        svg_line(drawing->text, x, bottom, x, bottom + SVG_TICK, "");
-        svg_words(drawing->text, x, bottom + SVG_TICK + SVG_WORDS, "middle", SVG_WORDS,
-                  plot->ticks[i].words);
+        strokes_line(&drawing->strokes, x, bottom, x, bottom + SVG_TICK, STROKE_THIN);
+        strokes_words(&drawing->strokes, x, bottom + SVG_TICK + SVG_WORDS, STROKE_MIDDLE,
+                      plot->ticks[i].words);
     }
-    svg_words(drawing->text, left, SVG_HEAD + SVG_MARGIN - 10, "start", SVG_WORDS, plot->y_name);
-    svg_words(drawing->text, right, bottom + 3 * SVG_WORDS, "end", SVG_WORDS, plot->x_name);
+    strokes_words(&drawing->strokes, left, SVG_HEAD + SVG_MARGIN - 10, STROKE_START, plot->y_name);
+    strokes_words(&drawing->strokes, right, bottom + 3 * SVG_WORDS, STROKE_END, plot->x_name);
 }
 
-static void put_mark(Text *text, int x, int y)
+static void put_mark(Drawing *drawing, int x, int y)
 {
-    put_place(text, "M", x - MARK, y - MARK);
-    put_place(text, " L", x + MARK, y + MARK);
-    put_place(text, " M", x - MARK, y + MARK);
-    put_place(text, " L", x + MARK, y - MARK);
+    strokes_to(&drawing->strokes, x - MARK, y - MARK, true);
+    strokes_to(&drawing->strokes, x + MARK, y + MARK, false);
+    strokes_to(&drawing->strokes, x - MARK, y + MARK, true);
+    strokes_to(&drawing->strokes, x + MARK, y - MARK, false);
 }
 
-static void put_curve(const Drawing *drawing, const PlotSeries *series)
+static void put_curve(Drawing *drawing, const PlotSeries *series)
 {
-    Text *text = drawing->text;
     int before = 0;
 
     for (size_t i = 0; i < series->count; i++) {
         int x = x_of(drawing, series->points[i].x), y = y_of(drawing, series->points[i].y);
         if (series->form == PLOT_STEPS && i > 0)
-            put_place(text, " L", x, before);
+            strokes_to(&drawing->strokes, x, before, false);
         if (series->form == PLOT_MARKS)
-            put_mark(text, x, y);
+            put_mark(drawing, x, y);
         else
-            put_place(text, i ? " L" : "M", x, y);
+            strokes_to(&drawing->strokes, x, y, i == 0);
         before = y;
     }
     /* What stands, stands until the end. */
     if (series->form == PLOT_STEPS && series->count > 0)
-        put_place(text, " L", drawing->left + PLOT_WIDTH, before);
+        strokes_to(&drawing->strokes, drawing->left + PLOT_WIDTH, before, false);
 }
 
 static int legend_at(size_t series)
@@ -223,22 +213,21 @@ static int legend_at(size_t series)
     return SVG_HEAD + SVG_MARGIN + PLOT_HEIGHT + BELOW_PLOT + (int)(series + 1) * SVG_LEGEND_LINE;
 }
 
-static void put_legend(const Drawing *drawing, size_t at)
+static void put_legend(Drawing *drawing, size_t at)
 {
     int y = legend_at(at), left = drawing->left;
 
     begin_series(drawing, at);
     if (drawing->plot->series[at].form == PLOT_MARKS) {
-        put_mark(drawing->text, left + 24, y - 4);
+        put_mark(drawing, left + 24, y - 4);
     } else {
-        put_place(drawing->text, "M", left, y - 4);
-        put_place(drawing->text, " L", left + 48, y - 4);
+        strokes_to(&drawing->strokes, left, y - 4, true);
+        strokes_to(&drawing->strokes, left + 48, y - 4, false);
     }
-    text_c(drawing->text, "\"/>\n");
-    svg_words(drawing->text, left + 58, y, "start", SVG_WORDS, drawing->plot->series[at].words);
+    strokes_words(&drawing->strokes, left + 58, y, STROKE_START, drawing->plot->series[at].words);
 }
 
-static void put_plot(const Drawing *drawing)
+static void put_plot(Drawing *drawing)
 {
     put_axes(drawing);
     for (size_t i = 0; i < drawing->plot->series_count; i++) {
@@ -246,7 +235,6 @@ static void put_plot(const Drawing *drawing)
         if (series->count > 0) {
             begin_series(drawing, i);
             put_curve(drawing, series);
-            text_c(drawing->text, "\"/>\n");
         }
         put_legend(drawing, i);
     }
@@ -264,33 +252,34 @@ static int table_line(size_t line)
     return SVG_HEAD + SVG_MARGIN + (int)line * SVG_TABLE_LINE;
 }
 
-static void put_table(const Drawing *drawing)
+static void put_table(Drawing *drawing)
 {
     const PlotTable *table = &drawing->plot->table;
     int line = table_line(0) + 5, left = table_left(drawing);
 
     if (!table->rows)
         return;
-    svg_table_row(drawing->text, table, left, drawing->ends, table->heads, table_line(0));
-    svg_line(drawing->text, left, line, drawing->ends[table->columns - 1], line, "");
+    svg_table_row(&drawing->strokes, table, left, drawing->ends, table->heads, table_line(0));
+    strokes_line(&drawing->strokes, left, line, drawing->ends[table->columns - 1], line,
+                 STROKE_THIN);
     for (size_t row = 0; row < table->rows; row++)
-        svg_table_row(drawing->text, table, left, drawing->ends,
+        svg_table_row(&drawing->strokes, table, left, drawing->ends,
                       &table->cells[row * table->columns], table_line(row + 1));
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-static void put_head(const Drawing *drawing)
+static void open_strokes(Drawing *drawing)
 {
     const Plot *plot = drawing->plot;
-    SvgFrame frame = { plot->id, plot->title, plot->basis, plot->words, 0, 0, drawing->lang };
+    SvgFrame frame = { plot->id, plot->title, plot->basis, plot->words, 0, 0, false };
 
     frame.right = plot->table.rows ? drawing->ends[plot->table.columns - 1]
                                    : drawing->left + PLOT_WIDTH + SVG_TABLE_GAP;
     frame.bottom = legend_at(plot->series_count);
     if (plot->table.rows)
         frame.bottom = svg_greater(frame.bottom, table_line(plot->table.rows + 2));
-    svg_open(drawing->text, &frame);
+    drawing->strokes = strokes_open(drawing->arena, &frame);
 }
 
 static int widest_label(const Drawing *drawing)
@@ -300,18 +289,25 @@ static int widest_label(const Drawing *drawing)
     return (int)(top > bottom ? top : bottom) * SVG_LETTER + 2 * SVG_TICK;
 }
 
-void plot_write(Text *text, const Plot *plot, Lang lang)
+Strokes plot_draw(Arena *arena, const Plot *plot)
 {
-    Drawing drawing = { .plot = plot, .text = text, .lang = lang };
+    Drawing drawing = { .plot = plot, .arena = arena };
 
     ensure(plot->series_count <= PLOT_SERIES_MAX && plot->until >= plot->from);
     scale(&drawing);
     drawing.left = SVG_MARGIN + svg_greater(TICK_WORDS, widest_label(&drawing));
     (void)svg_table_ends(&plot->table, table_left(&drawing), drawing.ends);
-    put_head(&drawing);
+    open_strokes(&drawing);
     put_plot(&drawing);
     put_table(&drawing);
-    svg_close(text);
+    return drawing.strokes;
+}
+
+void plot_write(Text *text, const Plot *plot, Lang lang)
+{
+    Strokes strokes = plot_draw(text->arena, plot);
+
+    svg_write(text, &strokes, lang);
 }
 
 /* ---- ticks ----------------------------------------------------------------------------------- */

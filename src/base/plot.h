@@ -15,6 +15,7 @@
 
 #include "base/date.h"
 #include "base/phrase.h"
+#include "base/strokes.h"
 
 enum { PLOT_SERIES_MAX = 4, PLOT_TICKS_MAX = 24 };
 
@@ -59,6 +60,7 @@ typedef struct Plot {
     PlotTable table; /* without rows: none */
 } Plot;
 
+Strokes plot_draw(Arena *arena, const Plot *plot);
 void plot_write(Text *text, const Plot *plot, Lang lang);
 
 /* Ticks for x: at most `most` numbers, the first and round ones; or the beginnings of months,

@@ -1,11 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * svg - what pictures are drawn of: words, lines, boxes, a table, and the frame around them
+ * svg - the strokes pictures are laid out with, and their writing as SVG
  *
- * Private to the room: plot.h, bars.h and matrix.h are its users. All places are whole pixels, and
- * a letter is taken to be as wide as a digit, so that the same picture makes the same bytes
- * wherever it is drawn.
+ * Private to the room: plot.h, bars.h and matrix.h are its users.
  */
 #pragma once
 
@@ -29,25 +27,27 @@ enum { SVG_TABLE_COLUMNS_MAX = 8 };
 typedef struct SvgFrame {
     Str id, title, basis, words; /* as in Plot */
     int right, bottom;           /* of what is drawn; the title may make it wider */
-    Lang lang;
+    bool boxed;
 } SvgFrame;
 
-void svg_open(Text *text, const SvgFrame *frame);
-void svg_close(Text *text);
+Strokes strokes_open(Arena *arena, const SvgFrame *frame);
+void strokes_words(Strokes *strokes, int x, int y, StrokeAnchor anchor, Str words);
+void strokes_leaning(Strokes *strokes, int x, int y, Str words);
+void strokes_line(Strokes *strokes, int x, int y, int to_x, int to_y, StrokeLook look);
+void strokes_path(Strokes *strokes, StrokeLook look);         /* begins one, without a place */
+void strokes_to(Strokes *strokes, int x, int y, bool begins); /* the next place of the last path */
+void strokes_box(Strokes *strokes, size_t kind, int x, int y, int width, int height);
 
-void svg_words(Text *text, int x, int y, const char *anchor, int size, Str words);
-void svg_line(Text *text, int x, int y, int to_x, int to_y, const char *style);
+#define STROKE_THIN ((StrokeLook){ 0 })
+#define STROKE_FAINT ((StrokeLook){ .faint = true })
+
 int svg_width(Str words); /* of words in the size SVG_WORDS */
 int svg_greater(int a, int b);
 
 /* Where columns end, and that of the last; `left` where there is no column. */
 int svg_table_ends(const PlotTable *table, int left, int ends[SVG_TABLE_COLUMNS_MAX]);
 /* The heads or one row of cells, standing on the line `y`. */
-void svg_table_row(Text *text, const PlotTable *table, int left, const int *ends, const Str *cells,
-                   int y);
+void svg_table_row(Strokes *strokes, const PlotTable *table, int left, const int *ends,
+                   const Str *cells, int y);
 
-/* A box of a kind, from 0; kinds differ in how they are filled, and so without colours too. The
- * hatched one uses a pattern that svg_patterns defines once in the picture. */
-enum { SVG_KINDS = 4 };
-void svg_patterns(Text *text, Str id);
-void svg_box(Text *text, Str id, size_t kind, int x, int y, int width, int height);
+void svg_write(Text *text, const Strokes *strokes, Lang lang);
