@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Sekisho Authors
 # SPDX-License-Identifier: Apache-2.0
 """papers.py SEKISHO - the printed papers, read back with pdftotext: the same bytes every time, all
-that the text says, every page with what it must bear, nothing beyond the margins."""
+that the text says, every page with what it must bear, nothing beyond the margins; and so the
+briefing, with the words of its pictures."""
 
 import glob
 import json
@@ -150,6 +151,37 @@ def check_without_fonts():
           [] if code == 1 and not printed and "fonts-noto-cjk" in said else [f"{code} {said}"])
 
 
+def briefing(options, **environment):
+    files = {"sale": "sales/radars-2020.json", "loan": "credit/loan.json",
+             "sureties": "credit/sureties.json", "offsets": "offset/us-2.json",
+             "multipliers": "offset/multipliers.csv", "workshare": "offset/fsx.csv",
+             "tasks": "campaigns/bid-tasks.csv"}
+    named = [word for name, path in files.items() for word in (f"--{name}", f"examples/{path}")]
+    done = subprocess.run([sekisho, "briefing", *named, "--party", "United States", "--least", "40%",
+                           "--notice", "2026-06-01", "--bid", "2026-07-01", *options],
+                          capture_output=True, env=os.environ | environment, check=False)
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+def check_briefing(lang):
+    """Pictures and their tables, in both languages, whichever stands first."""
+    title = f"briefing {lang}: "
+    code, first, said = briefing(["--lang", lang])
+    _, again, _ = briefing(["--lang", lang], TZ="Pacific/Kiritimati", LC_ALL="C", HOME=work)
+    _, text, _ = briefing(["--lang", lang, "--text"])
+    point(title + "printed", [said] if code else [])
+    point(title + "the same bytes", [] if first == again else ["they differ"])
+    pdf = keep(first)
+    told = re.sub(r"^\[(.*)\]$", r"\1", text.decode(), flags=re.M)
+    point(title + "all that the text says", lost(pdf, told))
+    point(title + "within the margins", beyond(pdf))
+    pages, wanted = bare(text_of(pdf, "-raw")), ["元金残高", "principal owed", "2018-01",
+                                                 "間に合わない", "cannot be there in time",
+                                                 "国と他の当事者", "State and others"]
+    point(title + "legends and axes of the pictures",
+          [one for one in wanted if bare(one) not in pages])
+
+
 def check_leaks():
     """Where the program is built with the leak sanitizer: see tests/lsan.supp."""
     path = os.path.join(work, "lsan.supp")
@@ -164,6 +196,8 @@ def check_leaks():
 for example in examples:
     for language in modes:
         check_example(example, language)
+for language in ("ja", "en"):
+    check_briefing(language)
 check_long_table()
 check_hostile()
 check_without_fonts()

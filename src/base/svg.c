@@ -31,7 +31,7 @@ Strokes strokes_open(Arena *arena, const SvgFrame *frame)
                       .title = frame->title,
                       .basis = frame->basis,
                       .words = frame->words,
-                      .top = SVG_HEAD,
+                      .top = SVG_HEAD - SVG_WORDS, /* the name of an axis stands there */
                       .width = width_of(frame),
                       .height = frame->bottom,
                       .boxed = frame->boxed };

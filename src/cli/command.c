@@ -89,6 +89,13 @@ const Option option_table[OPTION_COUNT] = {
     [OPTION_WAYS] = ONCE("--ways", "ID,ID", PHRASE_CLI_OPTION_WAYS),
     [OPTION_WAY] = ONCE("--way", "ID", PHRASE_CLI_OPTION_WAY),
     [OPTION_SENSITIVE] = ONCE("--sensitive", "", PHRASE_CLI_OPTION_SENSITIVE),
+    [OPTION_SALE] = ONCE("--sale", "FILE", PHRASE_CLI_OPTION_BRIEFING_SALE),
+    [OPTION_LOAN] = ONCE("--loan", "FILE", PHRASE_CLI_OPTION_BRIEFING_LOAN),
+    [OPTION_SURETIES] = ONCE("--sureties", "FILE", PHRASE_CLI_OPTION_BRIEFING_SURETIES),
+    [OPTION_OFFSETS] = ONCE("--offsets", "FILE", PHRASE_CLI_OPTION_BRIEFING_OFFSETS),
+    [OPTION_MULTIPLIERS] = ONCE("--multipliers", "FILE", PHRASE_CLI_OPTION_BRIEFING_MULTIPLIERS),
+    [OPTION_WORKSHARE] = ONCE("--workshare", "FILE", PHRASE_CLI_OPTION_BRIEFING_WORKSHARE),
+    [OPTION_TASKS] = ONCE("--tasks", "FILE", PHRASE_CLI_OPTION_BRIEFING_TASKS),
 };
 
 /* The options by which a case is placed in time and under a law. */
@@ -605,6 +612,14 @@ const Command command_table[] = {
       .example = STR("sekisho workshare show examples/offset/fsx.csv --party 'United States' "
                      "--least 40%"),
       .run = cmd_workshare_show },
+    { .name = STR("briefing"),
+      .help = PHRASE_CLI_HELP_BRIEFING,
+      .options = { OPTION_SALE, OPTION_LOAN, OPTION_SURETIES, OPTION_OFFSETS, OPTION_MULTIPLIERS,
+                   OPTION_WORKSHARE, OPTION_PARTY, OPTION_LEAST, OPTION_TASKS, OPTION_NOTICE,
+                   OPTION_BID, OPTION_ON, OPTION_TEXT },
+      .example = STR("sekisho briefing --sale examples/sales/radars-2020.json "
+                     "--loan examples/credit/loan.json > briefing.pdf"),
+      .run = cmd_briefing },
     { .name = STR("api"),
       .help = PHRASE_CLI_HELP_API,
       .example = STR("sekisho api --lang en"),

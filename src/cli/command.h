@@ -86,6 +86,13 @@ typedef enum OptionId {
     OPTION_WAYS,
     OPTION_WAY,
     OPTION_SENSITIVE,
+    OPTION_SALE,
+    OPTION_LOAN,
+    OPTION_SURETIES,
+    OPTION_OFFSETS,
+    OPTION_MULTIPLIERS,
+    OPTION_WORKSHARE,
+    OPTION_TASKS,
     OPTION_COUNT
 } OptionId;
 
@@ -224,6 +231,7 @@ int cmd_offset_balance(Cli *cli);
 int cmd_offset_exemption(Cli *cli);
 int cmd_offset_programme(Cli *cli);
 int cmd_workshare_show(Cli *cli);
+int cmd_briefing(Cli *cli);
 int cmd_record_create(Cli *cli);
 int cmd_record_status(Cli *cli);
 int cmd_record_backup(Cli *cli);

@@ -299,6 +299,10 @@ void draw_item(Press *press, const FlowItem *item)
     case ITEM_SIGNATURES:
         draw_signatures(press, item);
         break;
+    case ITEM_DRAWING:
+        draw_drawing(press, item->drawn, item->lang);
+        press->y += GAP;
+        break;
     case ITEM_BREAK:
         press_page(press);
         break;

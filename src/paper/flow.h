@@ -19,6 +19,7 @@ typedef enum ItemKind {
     ITEM_TABLE,      /* heads and cells by rows */
     ITEM_STAMPS,     /* cells by rows: position, name, day, mark */
     ITEM_SIGNATURES, /* cells by rows: party, name, position, day */
+    ITEM_DRAWING,
     ITEM_BREAK
 } ItemKind;
 
@@ -42,6 +43,8 @@ typedef struct FlowItem {
     size_t column_count;
     const FlowCell *cells; /* row_count times column_count */
     size_t row_count;
+    const Strokes *drawn; /* DRAWING: with words of `lang` in it */
+    Lang lang;
 } FlowItem;
 
 typedef struct Flow {
@@ -56,6 +59,8 @@ typedef struct Flow {
 /* The data is whole for the template (paper_whole). */
 const Flow *flow_make(Arena *arena, const PaperTemplate *template, const PaperData *data,
                       PaperIn in);
+
+const Flow *report_flow(Arena *arena, const PaperReport *report, Lang first);
 
 /* Do both printed languages say the same? Then it stands once. */
 bool flow_once(const Flow *flow, Label label);

@@ -12,6 +12,8 @@
  * paper whose data lacks a required field does not print; every page names the paper, the case, the
  * version, the document's hash, its own number of all pages and the authentic language; nothing is
  * cut off at the margins, whatever the data; the same template, data and fonts give the same bytes.
+ * A report has no template: it prints pictures (base/strokes.h) with their tables, as other rooms
+ * make them, by the same press.
  * No clock, no record, no files but the fonts, which fontconfig finds: without the two families of
  * Debian's fonts-noto-cjk it is a fault, never another face.
  *
@@ -144,6 +146,35 @@ MUST_USE int paper_write(Text *text, const PaperTemplate *template, const PaperD
 
 /* Is the data whole for the template? What paper_print asks first. 0 or PAPER_E_DATA. */
 MUST_USE int paper_whole(const PaperTemplate *template, const PaperData *data, Findings *findings);
+
+/* ---- reports ---------------------------------------------------------------------------------- */
+
+/* A table in both languages; what is the same in both stands once. */
+typedef struct PaperGrid {
+    const Label *heads, *cells; /* cells row by row */
+    size_t columns, rows;       /* at most PAPER_COLUMNS_MAX */
+    size_t words;               /* so many columns, the first, are not figures */
+} PaperGrid;
+
+/* What a report holds one below the other; what is empty is left out. */
+typedef struct PaperSection {
+    bool page; /* begins one */
+    Label heading, text;
+    const Strokes *drawn[LANG_COUNT]; /* NULL: none */
+    PaperGrid grid;
+} PaperSection;
+
+/* Pictures with their tables, in both languages, without a template: nobody signs it. */
+typedef struct PaperReport {
+    Label title, about; /* about: at the head of every page; may be empty */
+    Date day;           /* DATE_NONE: not said */
+    const PaperSection *sections;
+    size_t section_count;
+} PaperReport;
+
+/* The PDF, `first` the language that stands first; or plain text. 0 or a fault. */
+MUST_USE int paper_report_print(Arena *arena, const PaperReport *report, Lang first, Str *ret_pdf);
+void paper_report_write(Text *text, const PaperReport *report, Lang first);
 
 /* ---- the papers of a data directory ---------------------------------------------------------- */
 

@@ -91,4 +91,10 @@ void strip_done(Strip *strip);
 
 void draw_title(Press *press);
 void draw_item(Press *press, const FlowItem *item);
+void draw_drawing(Press *press, const Strokes *drawn, Lang lang);
 void draw_frame(Press *press); /* head and foot of a page */
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+/* Twice, as above. 0 or a fault; nothing is written where `full` is set. */
+MUST_USE int press_whole(Press *press, Str *ret_pdf);

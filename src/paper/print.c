@@ -137,6 +137,23 @@ static int press_pdf(Press *press, Text *pdf)
     return 0;
 }
 
+int press_whole(Press *press, Str *ret_pdf)
+{
+    int r = press_open(press);
+
+    if (r)
+        return trace(r);
+    Text pdf = text_open(press->arena, TEXT_MAX);
+
+    press_paper(press, NULL);
+    press->page_count = press->page;
+    if (!press->full)
+        r = press_pdf(press, &pdf);
+    press_close(press);
+    *ret_pdf = text_str(&pdf);
+    return r;
+}
+
 static int too_long(const PaperTemplate *template, const PaperData *data, Findings *findings)
 {
     Place place = { .file = data->file };
@@ -155,18 +172,18 @@ int paper_print(Arena *arena, const PaperTemplate *template, const PaperData *da
     if (r)
         return r;
     press.flow = flow_make(arena, template, data, in);
-    r = press_open(&press);
+    r = press_whole(&press, ret_pdf);
     if (r)
         return trace(r);
-    Text pdf = text_open(arena, TEXT_MAX);
+    return press.full ? too_long(template, data, findings) : 0;
+}
 
-    press_paper(&press, NULL);
-    press.page_count = press.page;
-    if (press.full)
-        r = too_long(template, data, findings);
-    else
-        r = press_pdf(&press, &pdf);
-    press_close(&press);
-    *ret_pdf = text_str(&pdf);
-    return r;
+int paper_report_print(Arena *arena, const PaperReport *report, Lang first, Str *ret_pdf)
+{
+    Press press = { .arena = arena, .flow = report_flow(arena, report, first) };
+    int r = press_whole(&press, ret_pdf);
+
+    if (r)
+        return trace(r);
+    return press.full ? fault(FAULT_LIBRARY, "a report of too many pages") : 0;
 }

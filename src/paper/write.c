@@ -98,20 +98,17 @@ static void put_item(Text *text, const Flow *flow, const FlowItem *item)
     case ITEM_SIGNATURES:
         put_rows(text, flow, item);
         break;
+    case ITEM_DRAWING: /* its figures stand in the table below it */
+        text_all(text, S("["), item->drawn->title, S(" | "), item->drawn->basis, S("]\n"));
+        break;
     case ITEM_BREAK:
         text_put(text, S("----\n"));
         break;
     }
 }
 
-int paper_write(Text *text, const PaperTemplate *template, const PaperData *data, PaperIn in,
-                Findings *findings)
+static void put_flow(Text *text, const Flow *flow)
 {
-    int refusal = paper_whole(template, data, findings);
-
-    if (refusal)
-        return refusal;
-    const Flow *flow = flow_make(text->arena, template, data, in);
     const Label borne[] = { flow->marking, flow->case_number, flow->version, flow->hash,
                             flow->authentic };
 
@@ -123,5 +120,20 @@ int paper_write(Text *text, const PaperTemplate *template, const PaperData *data
         }
     for (size_t i = 0; i < flow->item_count; i++)
         put_item(text, flow, &flow->items[i]);
+}
+
+void paper_report_write(Text *text, const PaperReport *report, Lang first)
+{
+    put_flow(text, report_flow(text->arena, report, first));
+}
+
+int paper_write(Text *text, const PaperTemplate *template, const PaperData *data, PaperIn in,
+                Findings *findings)
+{
+    int refusal = paper_whole(template, data, findings);
+
+    if (refusal)
+        return refusal;
+    put_flow(text, flow_make(text->arena, template, data, in));
     return 0;
 }

@@ -143,3 +143,12 @@ void picture_write(Text *text, const Picture *picture, bool with_table, Lang lan
         break;
     }
 }
+
+Strokes picture_draw(Arena *arena, const Picture *picture)
+{
+    if (picture->form == PICTURE_BARS)
+        return bars_draw(arena, &picture->bars);
+    if (picture->form == PICTURE_MATRIX)
+        return matrix_draw(arena, &picture->matrix);
+    return plot_draw(arena, &picture->plot);
+}

@@ -13,11 +13,13 @@
  *
  * Pure. Uses base and the rooms whose answers it draws. Owns no tables; everything lives in the
  * arena given.
- * To add a subject: a file here that fills a Picture, and its words in texts/.
+ * To add a subject: a file here that fills a Picture, its words in texts/, and a part in briefing.c,
+ * which puts all of them into one paper.
  */
 #pragma once
 
 #include "campaign/campaign.h"
+#include "paper/paper.h"
 #include "registers/registers.h"
 #include "sale/sale.h"
 
@@ -37,6 +39,9 @@ typedef struct Picture {
 /* As SVG: with the table inside, or without it where it stands beside. Of a matrix, which is itself
  * a table, inside is what stands behind its cells. */
 void picture_write(Text *text, const Picture *picture, bool with_table, Lang lang);
+
+/* As strokes, for who does not write SVG, without the table. */
+Strokes picture_draw(Arena *arena, const Picture *picture);
 
 /* What is owed of a loan and what interest was paid, over its days. */
 Picture picture_of_loan(Arena *arena, const LoanQuestion *question, const LoanSchedule *loan,
@@ -84,3 +89,28 @@ Picture picture_of_sale(Arena *arena, const PictureSale *sale, Lang lang);
 
 /* Who has received and paid how much of it on one way, by the quarter. */
 Picture picture_of_cash(Arena *arena, const Sale *sale, const SaleWay *way, Lang lang);
+
+/* ---- all of them as one paper ---------------------------------------------------------------- */
+
+/* Whoever asks gives the files that the single commands take. A part for which none is given is
+ * left out, and the paper names it. */
+typedef struct BriefingFile {
+    Str name, bytes; /* name empty: not given */
+} BriefingFile;
+
+typedef struct Briefing {
+    const Way *ways; /* in the order to be shown; at least one */
+    size_t way_count;
+    BriefingFile terms, duties; /* of the data directory, always given */
+    const Register *closings;   /* NULL: none */
+
+    BriefingFile sale, loan, sureties, offsets, multipliers, workshare, tasks;
+    Str party; /* of the workshare */
+    int64_t least_ppm;
+    Date notice, bid; /* of the tasks */
+    Date on;          /* DATE_NONE: as each file has it */
+} Briefing;
+
+/* False with findings. The report borrows from what was asked. */
+MUST_USE bool briefing_report(Arena *arena, const Briefing *asked, PaperReport *ret_report,
+                              Findings *findings);

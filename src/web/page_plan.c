@@ -192,7 +192,9 @@ Reply plans_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     PlanLinkView *links = NEW_ARRAY(visit->arena, PlanLinkView, plan_subject_count);
-    PlansView view = { .links = links, .link_count = plan_subject_count };
+    PlansView view = { .briefing = visit_url(visit, S("/planning/briefing"), S("")),
+                       .links = links,
+                       .link_count = plan_subject_count };
 
     for (size_t i = 0; i < plan_subject_count; i++)
         links[i] = (PlanLinkView){ .address = VISIT_URL(visit, S("planning"), plan_subjects[i].id),

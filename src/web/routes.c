@@ -95,6 +95,7 @@ static const WebRoute routes[] = {
       .send = screen_owned_send },
     { .path = STR("/cost"), .fields = { STR("example") }, .visit = cost_visit, .send = cost_send },
     { .path = STR("/planning"), .visit = plans_visit },
+    { .path = STR("/planning/briefing"), .visit = briefing_visit },
     { .path = STR("/planning/*"), .visit = plan_visit, .send = plan_send },
     { .path = STR("/about"), .visit = about_visit },
     { .path = STR("/items/*"),

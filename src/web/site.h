@@ -226,6 +226,7 @@ Reply cost_visit(const Visit *visit);
 Reply cost_send(const Visit *visit);
 Reply plans_visit(const Visit *visit);
 Reply plan_visit(const Visit *visit);
+Reply briefing_visit(const Visit *visit);
 Reply plan_send(const Visit *visit);
 Reply about_visit(const Visit *visit);
 Reply screen_visit(const Visit *visit);

@@ -115,6 +115,7 @@ typedef struct PlanLinkView {
 } PlanLinkView;
 
 typedef struct PlansView {
+    Url briefing;
     const PlanLinkView *links;
     size_t link_count;
 } PlansView;
