@@ -147,7 +147,7 @@ MUST_USE int paper_write(Text *text, const PaperTemplate *template, const PaperD
 /* Is the data whole for the template? What paper_print asks first. 0 or PAPER_E_DATA. */
 MUST_USE int paper_whole(const PaperTemplate *template, const PaperData *data, Findings *findings);
 
-/* ---- reports ---------------------------------------------------------------------------------- */
+/* ---- reports --------------------------------------------------------------------------------- */
 
 /* A table in both languages; what is the same in both stands once. */
 typedef struct PaperGrid {

@@ -13,8 +13,8 @@
  *
  * Pure. Uses base and the rooms whose answers it draws. Owns no tables; everything lives in the
  * arena given.
- * To add a subject: a file here that fills a Picture, its words in texts/, and a part in briefing.c,
- * which puts all of them into one paper.
+ * To add a subject: a file here that fills a Picture, its words in texts/, and a part in
+ * briefing.c, which puts all of them into one paper.
  */
 #pragma once
 
