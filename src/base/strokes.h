@@ -5,8 +5,9 @@
  *
  * Curves, rows of bars and matrices are laid out once (plot.h, bars.h, matrix.h); who writes SVG
  * and who prints draws the same strokes. All places are whole pixels from the upper left corner,
- * and a letter is taken to be as wide as a digit, so that the same picture makes the same bytes wherever
- * it is drawn. Nothing of it is told by colour: paths differ by their dashes, boxes by their fill.
+ * and a letter is taken to be as wide as a digit, so that the same picture makes the same bytes
+ * wherever it is drawn. Nothing of it is told by colour: paths differ by their dashes, boxes by
+ * their fill.
  */
 #pragma once
 
