@@ -13,7 +13,6 @@
 
 #include "cases/agent.h"
 #include "cases/contact.h"
-#include "cases/unit.h"
 
 #include <stdarg.h>
 
@@ -23,7 +22,8 @@ enum {
     POOL_IDS = 24,
     KIDS = 48,
     SERIALS = 20000,
-    ITEMS = 4
+    ITEMS = 4,
+    UNITS = 300
 };
 
 typedef enum Pool {
@@ -80,7 +80,8 @@ typedef struct Known { /* what the test itself remembers of a case */
     InForce in_force[KIDS];
     size_t in_force_count;
     int64_t sent[2]; /* amendments, modifications */
-    int64_t received, paid, credited, refunded, valued, delivered, drawn; /* yen */
+    int64_t received, paid, credited, refunded, valued, authorised, delivered, drawn; /* yen */
+    size_t unit; /* in charge, a place of units[]; UNITS: none */
 } Known;
 
 static Rng rng;
@@ -102,6 +103,8 @@ static struct {
     int64_t amount;
     int32_t paper; /* row of papers[] */
     Id id;
+    size_t unit, into; /* places of units[] */
+    Date day;
 } now;
 
 /* ---- chance ---------------------------------------------------------------------------------- */
@@ -251,28 +254,6 @@ static inline const char *past_noted_by(Known *k)
     return js("{'case':'%s','milestone':'%s','happened':'2011','source':'%s','confidence':"
               "'unverified'}",
               k->one.name, often(8) ? "talks" : "no-such", often(9) ? "a paper" : "");
-}
-
-static const char *chance_units[2]; /* of the keeper */
-
-/* Once in each record, as it begins. */
-static inline void open_units(void)
-{
-    for (size_t i = 0; i < COUNT_OF(chance_units); i++) {
-        UnitReply made;
-        sample_done(
-            sample_call("unit.open", NULL,
-                        "{'organisation':'meti','name':{'en':'A unit'},'from':'2026-01-01'}"),
-            &unit_reply_shape, &made);
-        chance_units[i] =
-            arena_c(&sample.boot, arena_str(&sample.boot, str_from_c(sample_id(made.unit))));
-    }
-}
-
-static inline const char *assigned_to(Known *k)
-{
-    return js("{'case':'%s','unit':'%s','reason':'its field'}", k->one.name,
-              often(9) ? chance_units[often(5)] : k->one.name);
 }
 
 static Id chance_contact; /* the last that was recorded; zero: none yet */

@@ -3,12 +3,12 @@
 /*
  * cases_chances - the table of what is drawn by chance, and what is remembered once it was done
  *
- * To draw a further operation: its parameters in cases_chance.h or cases_chance_supply.h, a row of
- * chances[] here.
+ * To draw a further operation: its parameters in a header cases_chance*.h, a row of chances[] here.
  */
 #pragma once
 
 #include "tests/cases_chance_supply.h"
+#include "tests/cases_chance_units.h"
 
 /* ---- what was done is remembered ------------------------------------------------------------- */
 
@@ -259,7 +259,9 @@ static const Chance chances[] = {
     { "case.hold", 2, OF_CASE, held, keep_hold },
     { "case.release", 15, OF_CASE, released, keep_release },
     { "case.note-past", 2, OF_CASE, past_noted_by, NULL },
-    { "case.assign", 2, OF_CASE, assigned_to, NULL },
+    { "case.assign", 6, OF_CASE, assigned_to, keep_assigned },
+    { "unit.open", 3, OF_NONE, unit_opened, keep_unit },
+    { "unit.merge", 3, OF_NONE, units_merged, keep_merged },
     { "contact.record", 2, OF_NONE, contact_recorded, keep_contact },
     { "contact.end", 1, OF_NONE, contact_ended, NULL },
     { "case.weigh-risks", 15, OF_CASE, risks_weighed, NULL },
@@ -331,6 +333,7 @@ static inline const char *actor_of(const Operation *operation, bool *ret_strange
         { "keep-books", "meti.finance" },
         { "approve-payments", "meti.cashier" },
         { "decline-payments", "meti.cashier" },
+        { "administer", "keeper" },
     };
 
     *ret_stranger = among(0, 39) == 0;

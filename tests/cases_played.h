@@ -183,6 +183,7 @@ static inline void take_over(Known *k)
     k->received += 9000;
     value(k, 9000);
     authority(k, "more", 9000, false);
+    k->authorised = 9000;
     sample_done(sample_call("schedule.set", "meti.finance",
                             js("{'programme':'TRUST','case':'%s','accepted':'%s','reason':'agreed',"
                                "'terms':'advance','deposit-rule':'whole','milestones':[{'line':1,"
@@ -207,7 +208,8 @@ static inline void begin(Known *k)
     *k = (Known){ .one = open_case(route, letter),
                   .blanket = blanket,
                   .route = route_named(str_from_c(route)),
-                  .weapon = fresh_law && !among(0, 2) };
+                  .weapon = fresh_law && !among(0, 2),
+                  .unit = UNITS };
     k->one.name = arena_c(&sample.boot, arena_str(&sample.boot, str_from_c(k->one.name)));
     k->state = k->route->start;
     if (!running && !often(8))
@@ -311,18 +313,41 @@ static inline void pay_invoices(Known *k)
     }
 }
 
-/* What is planned is what was charged; what is left goes back. */
+/* What suppliers may still ask money for. */
+static inline int64_t unpaid_of(Known *k)
+{
+    InvoicesReply invoices;
+    int64_t sum = 0;
+
+    sample_done(sample_call("invoice.list", "meti.finance",
+                            js("{'programme':'TRUST','case':'%s'}", k->one.number)),
+                &invoices_reply_shape, &invoices);
+    for (size_t i = 0; i < invoices.invoice_count; i++)
+        sum += invoices.invoices[i].minor;
+    return sum - k->paid;
+}
+
+/* So much is held of the buyer's money, at least. */
+static inline void have_held(Known *k, int64_t needed)
+{
+    int64_t more = needed - held_of(k);
+
+    if (more <= 0)
+        return;
+    paid(&k->one, js("%lld", (long long)more));
+    k->received += more;
+}
+
+/* What is planned is what was charged; what is left goes back. A case that nobody took over has
+ * nothing planned, and at most what was credited. */
 static inline void square(Known *k)
 {
-    if (k->received == 0)
+    if (k->received == 0 && held_of(k) == 0)
         return;
+    have_held(k, unpaid_of(k));
     pay_invoices(k);
-    int64_t rest = k->delivered - k->paid, needed = rest > 0 ? rest : 0;
-    if (needed > held_of(k)) {
-        int64_t more = needed - held_of(k);
-        paid(&k->one, js("%lld", (long long)more));
-        k->received += more;
-    }
+    int64_t rest = k->delivered - k->paid;
+    have_held(k, rest);
     if (rest > 0) {
         insist(k, "invoice.record", NULL,
                js("{" OF_CASE_MONEY ",'line':1,'supplier':'Tategami Industries','reference':'last',"
@@ -331,8 +356,8 @@ static inline void square(Known *k)
         pay_invoices(k);
     }
     int64_t charged = k->paid;
-    if (charged < 9000)
-        authority(k, "less", 9000 - charged, true);
+    if (charged < k->authorised)
+        authority(k, "less", k->authorised - charged, true);
     if (charged != k->valued)
         value(k, charged - k->valued);
     memset(&now, 0, sizeof now);

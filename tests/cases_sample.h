@@ -189,4 +189,6 @@ static inline void check_replayed(void)
     int r = office_replay(sample.office, &sample.call, text_str(&dir), NULL, NULL, &report);
     check_int("replay runs", r, 0);
     check_str("and gives the same rows", report.table, S(""));
+    ensure(nftw(arena_c(&sample.call, text_str(&dir)), sample_remove, 10, FTW_DEPTH | FTW_PHYS) ==
+           0);
 }

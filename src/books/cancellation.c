@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "books/lines.h"
+#include "books/payments.h"
 
 /* cancellation.reckon: what a buyer who cancels after implementation owes at least, from what the
  * record knows of the case. */
@@ -8,6 +9,7 @@
 typedef struct Reckoning {
     Work *work;
     const CancellationParams *asked;
+    Date on;
     const LineKept *lines;
     size_t line_count;
     const LineKept *first; /* that is not removed */
@@ -36,13 +38,26 @@ static int add_parts(Reckoning *reckoning, const LineKept *line)
     return 0;
 }
 
+/* What was posted by the day, and counted by then. */
+static int add_spent(void *context, const Entry *entry, int64_t seq)
+{
+    Reckoning *reckoning = context;
+    (void)seq;
+    if (entry->value > reckoning->on || entry->posted > reckoning->on)
+        return 0;
+    for (size_t i = 0; i < entry->posting_count; i++)
+        if (entry->postings[i].account.purpose == PURPOSE_DISBURSED &&
+            str_eq(entry->postings[i].account.case_code, reckoning->asked->case_code))
+            reckoning->expended += entry->postings[i].minor; /* their sum was judged */
+    return 0;
+}
+
 static int load(Reckoning *reckoning)
 {
     Work *work = reckoning->work;
-    const AccountsOfCaseRow *rows;
-    size_t count;
-    int r = lines_load(work, reckoning->asked->programme, reckoning->asked->case_code,
-                       &reckoning->lines, &reckoning->line_count);
+    const CancellationParams *asked = reckoning->asked;
+    int r = lines_load_on(work, asked->programme, asked->case_code, reckoning->on,
+                          &reckoning->lines, &reckoning->line_count);
     for (size_t i = 0; i < reckoning->line_count && !r; i++) {
         const LineKept *line = &reckoning->lines[i];
         if (line->row.removed)
@@ -51,13 +66,9 @@ static int load(Reckoning *reckoning)
         r = add_parts(reckoning, line);
     }
     if (!r)
-        r = accounts_of_case(work_db(work), work_arena(work), reckoning->asked->programme,
-                             reckoning->asked->case_code, &rows, &count);
+        r = pay_case_walk(work, asked->programme, asked->case_code, add_spent, reckoning);
     if (r)
-        return trace(r);
-    for (size_t i = 0; i < count; i++)
-        if (str_eq(rows[i].purpose, purpose_words[PURPOSE_DISBURSED]))
-            reckoning->expended += rows[i].debits - rows[i].credits;
+        return r < 0 ? trace(r) : r;
     return reckoning->first ? 0 : WORK_E_NOT_FOUND;
 }
 
@@ -107,10 +118,10 @@ static int reckon(Reckoning *reckoning, Cancellation *ret_found)
     return WORK_E_RULE;
 }
 
-int cancellation_least(Work *work, Str programme, Str case_code, Money *ret_least)
+int cancellation_least(Work *work, Str programme, Str case_code, Date on, Money *ret_least)
 {
     CancellationParams asked = { .programme = programme, .case_code = case_code };
-    Reckoning reckoning = { .work = work, .asked = &asked };
+    Reckoning reckoning = { .work = work, .asked = &asked, .on = on };
     Cancellation found;
     int r = load(&reckoning);
     if (!r)
@@ -123,7 +134,7 @@ int cancellation_least(Work *work, Str programme, Str case_code, Money *ret_leas
 
 int cancellation_reckon(Work *work, const void *params, void *reply)
 {
-    Reckoning reckoning = { .work = work, .asked = params };
+    Reckoning reckoning = { .work = work, .asked = params, .on = work_today(work) };
     Arena *arena = work_arena(work);
     CaseValue value; /* refuses a case of two currencies */
     Cancellation found;

@@ -120,7 +120,7 @@ int books_case_ending(Work *work, const CaseAccount *account, Date on, CaseEndin
     *ret_ending = (CaseEnding){ 0 };
     int r = add_liability(work, account, on, ret_ending);
     if (!r)
-        r = cancellation_least(work, account->programme, account->case_code, &least);
+        r = cancellation_least(work, account->programme, account->case_code, on, &least);
     if (r == WORK_E_NOT_FOUND)
         return 0;
     if (r)

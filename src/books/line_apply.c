@@ -39,10 +39,11 @@ static int add_line(Db *db, Arena *arena, const Event *event, const LinePriced *
 {
     Text terms = text_open(arena, LINE_TERMS_MAX);
     shape_write(&terms, &kept_terms_shape, &line->terms);
-    int r = price_line_add(db, line->programme, line->case_code, line->line, line->version,
-                           event->seq, line->country, line->rates, text_str(&terms), line->unit,
-                           line->residual, line->base, line->value, line->below, line->total,
-                           line->sample, removed, line->entry, line->reason, event->actor);
+    int r =
+        price_line_add(db, line->programme, line->case_code, line->line, line->version, event->seq,
+                       line->country, line->rates, text_str(&terms), line->unit, line->residual,
+                       line->base, line->value, line->below, line->total, line->sample, removed,
+                       line->entry, line->reason, event->actor, event_day(event, line->day));
     return r ? trace(r) : 0;
 }
 

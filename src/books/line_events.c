@@ -143,6 +143,7 @@ static const Field priced_fields[] = {
     TEXT(LinePriced, reason, "reason", WORDS),
     LIST(LinePriced, parts, part_count, "parts", KeptPart, part_shape, .max = PRICE_PARTS_MAX,
          OPTIONAL),
+    DATE(LinePriced, day, "day", OPTIONAL),
 };
 const Shape line_priced_shape = SHAPE(LinePriced, "line-priced", priced_fields);
 

@@ -103,6 +103,7 @@ typedef struct LinePriced { /* line.priced 1, line.changed 1, line.removed 1 (wi
     Str reason;
     const KeptPart *parts;
     size_t part_count;
+    Date day; /* absent: the day it was recorded */
 } LinePriced;
 
 typedef struct KeptContractLine {

@@ -46,6 +46,21 @@ int lines_load(Work *work, Str programme, Str case_code, const LineKept **ret_li
     return r ? trace(r) : 0;
 }
 
+int lines_load_on(Work *work, Str programme, Str case_code, Date on, const LineKept **ret_lines,
+                  size_t *ret_count)
+{
+    const PriceLinesOnRow *rows;
+    int r =
+        price_lines_on(work_db(work), work_arena(work), programme, case_code, on, &rows, ret_count);
+    if (r)
+        return trace(r);
+    LineKept *lines = NEW_ARRAY(work_arena(work), LineKept, *ret_count + 1);
+    for (size_t i = 0; i < *ret_count && !r; i++)
+        r = line_load(work, programme, case_code, rows[i].line, rows[i].version, &lines[i]);
+    *ret_lines = lines;
+    return r ? trace(r) : 0;
+}
+
 LineTerms line_terms(Str case_code, int64_t line, const KeptTerms *terms)
 {
     LineTerms made = { .case_code = case_code,

@@ -120,6 +120,7 @@ static int tell(Pricing *pricing, Str kind, int64_t more, LineReply *reply)
     Work *work = pricing->work;
     const LinePriced *line = &pricing->line;
     Arena *arena = work_arena(work);
+    pricing->line.day = work_today(work);
     int r = post(pricing, more);
     if (r)
         return r < 0 ? trace(r) : r;

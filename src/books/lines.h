@@ -36,12 +36,18 @@ MUST_USE int line_load(Work *work, Str programme, Str case_code, int64_t line, i
 MUST_USE int lines_load(Work *work, Str programme, Str case_code, const LineKept **ret_lines,
                         size_t *ret_count);
 
+/* As they were in force at the end of the day. */
+MUST_USE int lines_load_on(Work *work, Str programme, Str case_code, Date on,
+                           const LineKept **ret_lines, size_t *ret_count);
+
 /* As the rules of price/ see them. */
 LineTerms line_terms(Str case_code, int64_t line, const KeptTerms *terms);
 
-/* What a buyer who cancels after implementation owes at least. 0, WORK_E_NOT_FOUND (no line is
- * priced), WORK_E_RULE with findings, or a fault. */
-MUST_USE int cancellation_least(Work *work, Str programme, Str case_code, Money *ret_least);
+/* What a buyer who cancels after implementation owes at least, on that day: by the prices that were
+ * in force, and what was spent by then. 0, WORK_E_NOT_FOUND (no line was priced), WORK_E_RULE with
+ * findings, or a fault. */
+MUST_USE int cancellation_least(Work *work, Str programme, Str case_code, Date on,
+                                Money *ret_least);
 
 /* ---- operations ------------------------------------------------------------------------------ */
 

@@ -71,6 +71,16 @@ SELECT line FROM price_line
 WHERE programme = :programme AND case_code = :case_code AND version = 1
 ORDER BY line;
 
+-- As they were priced at the end of the day.
+-- read price_lines_on(programme text, case_code text, day int64) -> many (line int64, version int64)
+SELECT line, version FROM price_line
+WHERE programme = :programme AND case_code = :case_code
+  AND version = (SELECT max(later.version) FROM price_line AS later
+                 WHERE later.programme = price_line.programme
+                   AND later.case_code = price_line.case_code
+                   AND later.line = price_line.line AND later.day <= :day)
+ORDER BY line;
+
 -- read price_parts(seq int64) -> many (component text, qualifier text, minor int64, basis int64,
 --       ppm int64, amount int64, rate_id int64, below int64, estimated int64, why text)
 SELECT component, qualifier, minor, basis, ppm, amount, rate_id, below, estimated, why
@@ -78,11 +88,13 @@ FROM price_part WHERE seq = :seq ORDER BY number;
 
 -- apply price_line_add(programme text, case_code text, line int64, version int64, seq int64,
 --       country text, rates hash, terms text, unit int64, residual int64, base int64, worth int64,
---       below int64, total int64, sample int64, removed int64, entry id, reason text, actor id)
+--       below int64, total int64, sample int64, removed int64, entry id, reason text, actor id,
+--       day int64)
 INSERT INTO price_line (programme, case_code, line, version, seq, country, rates, terms, unit,
-                        residual, base, worth, below, total, sample, removed, entry, reason, actor)
+                        residual, base, worth, below, total, sample, removed, entry, reason, actor,
+                        day)
 VALUES (:programme, :case_code, :line, :version, :seq, :country, :rates, :terms, :unit, :residual,
-        :base, :worth, :below, :total, :sample, :removed, :entry, :reason, :actor);
+        :base, :worth, :below, :total, :sample, :removed, :entry, :reason, :actor, :day);
 
 -- apply price_part_add(seq int64, number int64, component text, qualifier text, minor int64,
 --       basis int64, ppm int64, amount int64, rate_id int64, below int64, estimated int64, why text)

@@ -22,7 +22,8 @@ static void test_every_operation_is_drawn(void)
 {
     static const Room *const rooms[] = { &cases_room,    &changes_room,    &orders_room,
                                          &rejudge_room,  &deliveries_room, &milestones_room,
-                                         &contacts_room, &agents_room,     &risks_room };
+                                         &contacts_room, &agents_room,     &risks_room,
+                                         &units_room };
 
     for (size_t r = 0; r < COUNT_OF(rooms); r++)
         for (size_t i = 0; i < rooms[r]->operation_count; i++) {
@@ -141,6 +142,7 @@ static void check_one(const Known *k)
     check_true("its route stands", shown.route_stands);
     check_str("on the route it was walked on", shown.route, k->route->id);
     check_str("where it was walked", shown.state, k->route->states[k->state].id);
+    check_unit(k, &shown);
     if (is_in(k, "running")) {
         check_true("what runs was promised and signed", k->assured && k->signed_by);
         check_true("and licensed", k->licensed || str_eq(k->route->id, S("japan-fms")));
@@ -230,6 +232,7 @@ static void begin_record(void)
     fund();
     memset(serials, 0, sizeof serials);
     serial_last = 0;
+    unit_count = 0;
     for (size_t i = 0; i < ITEMS; i++) {
         items[i] = open_permitted();
         name_chance_party(items[i]);
@@ -289,7 +292,6 @@ int main(void)
     printf("# SEKISHO_SEED=%llu\n", (unsigned long long)seed);
     for (int64_t i = 0; i < records; i++) {
         cases_open(seed + (uint64_t)i);
-        open_units();
         if (i == 0)
             RUN(test_every_operation_is_drawn);
         RUN(test_random);

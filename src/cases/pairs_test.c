@@ -134,6 +134,7 @@ static void test_cases(void)
     give_both_legs(k);
     run(k);
     take_over(k);
+    must(k, "unit.open");
     must(k, "invoice.record");
     must(k, "payment.request");
     must(k, "delivery.order");
@@ -452,7 +453,6 @@ int main(void)
 {
     make_data();
     cases_open(64);
-    open_units();
     rng = (Rng){ 1 };
     items[0] = open_permitted();
     name_chance_party(items[0]);

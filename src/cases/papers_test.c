@@ -461,6 +461,29 @@ static void plan_anew(void)
     plan("180000");
 }
 
+static void price_anew(void)
+{
+    sample_done(sample_call("line.change", "meti.finance",
+                            PARTS("{'programme':'TRUST','case':'", one.number,
+                                  "','line':1,'base':'9000000','reason':'dearer'}")),
+                NULL, NULL);
+}
+
+static void spend(void)
+{
+    static const char *const stages[] = { "value", "authority", "obligation", "disbursed" };
+    const char *line = PARTS("'country':'PHL','case':'", one.number,
+                             "','line':1,'amount':'800000000','currency':'JPY'");
+
+    for (size_t i = 0; i < COUNT_OF(stages); i++)
+        sample_done(
+            sample_call("entry.post", "meti.finance",
+                        PARTS("{'programme':'TRUST','reason':'stage','text':'t','postings':[{",
+                              line, ",'purpose':'", stages[i], "','side':'debit'},{", line,
+                              ",'purpose':'memo','side':'credit'}]}")),
+            NULL, NULL);
+}
+
 static void import_rates(void)
 {
     Findings findings = { .arena = &sample.call };
@@ -480,6 +503,12 @@ static void import_rates(void)
                         .document = bytes,
                         .lang = LANG_EN };
     sample_done(office_call(sample.office, &sample.call, &call), NULL, NULL);
+}
+
+static void check_notice(const char *why, Str then, void (*change)(void))
+{
+    change();
+    check_str(why, printed("termination-notice", THEN, "both", "text"), then);
 }
 
 static void test_termination(void)
@@ -503,9 +532,9 @@ static void test_termination(void)
     show("termination-notice", "");
     cases_today(LATER);
     Str then = arena_str(&sample.boot, printed("termination-notice", THEN, "both", "text"));
-    plan_anew();
-    check_str("by the schedule of that day", printed("termination-notice", THEN, "both", "text"),
-              then);
+    check_notice("by the schedule of that day", then, plan_anew);
+    check_notice("by the prices of that day", then, price_anew);
+    check_notice("by what was spent by that day", then, spend);
     cases_today("2026-11-21");
     one = first;
 }
@@ -541,8 +570,8 @@ int main(void)
     RUN(test_past_contract);
     RUN(test_past_reply);
     RUN(test_past_offer);
-    RUN(test_termination);
     RUN(test_closure);
+    RUN(test_termination); /* posts on a later day: the last */
     sample_close();
     remove_data();
     return check_done();

@@ -73,6 +73,7 @@ CREATE TABLE price_line (
     entry id NOT NULL,
     reason text NOT NULL,
     actor id NOT NULL,
+    day int64 NOT NULL, -- recorded
     PRIMARY KEY (programme, case_code, line, version)
 );
 
