@@ -339,10 +339,10 @@ static inline void have_held(Known *k, int64_t needed)
 }
 
 /* What is planned is what was charged; what is left goes back. A case that nobody took over has
- * nothing planned, and at most what was credited. */
+ * nothing planned, and at most what was credited; a contract of the maker's is settled by nobody. */
 static inline void square(Known *k)
 {
-    if (k->received == 0 && held_of(k) == 0)
+    if ((k->received == 0 && held_of(k) == 0) || !route_step(k->route, S("case.settle")))
         return;
     have_held(k, unpaid_of(k));
     pay_invoices(k);
@@ -370,6 +370,7 @@ static inline void square(Known *k)
         check_square(k, reply);
     else
         sample_tell(&reply);
+    check_int("it can be settled", reply.outcome, OFFICE_DONE);
 }
 
 /* By the route, from wherever chance has left it. */

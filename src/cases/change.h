@@ -68,7 +68,7 @@ int change_move(Work *work, const void *params, void *reply);
 int change_show(Work *work, const void *params, void *reply);
 int case_show_terms(Work *work, const void *params, void *reply);
 
-enum { CHANGE_EVENT_KINDS = 3, CHANGE_PROJECTIONS = 2, CHANGE_STEP_FACTS = 12 };
+enum { CHANGE_EVENT_KINDS = 3, CHANGE_PROJECTIONS = 2, CHANGE_STEP_FACTS = 13 };
 extern const EventKind change_event_kinds[CHANGE_EVENT_KINDS];
 extern const StepFact change_step_facts[CHANGE_STEP_FACTS];
 

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "cases/agent.h"
 #include "cases/case_fact.h"
 #include "cases/change.h"
 #include "cases/ship.h"
@@ -162,6 +163,14 @@ CHANGE_FACT(parties)
     return r ? trace(r) : 0;
 }
 
+/* A change is offered as the offer was: nobody's fee may be hidden in it either. */
+CHANGE_FACT(agents)
+{
+    StepAsk of_case = { change->file->id, ask->operation, ask->params };
+    int r = agent_tell_disclosed(work, &of_case, ret_value);
+    return r ? trace(r) : 0;
+}
+
 /* A hold that lets no change be drafted lets none go on: so a case is held for its closure. */
 CHANGE_FACT(on_hold)
 {
@@ -216,6 +225,7 @@ const StepFact change_step_facts[CHANGE_STEP_FACTS] = {
     ROW("notes-stated", notes, SUBJECT),
     ROW("package-complete", package, SUBJECT),
     ROW("every-party-clear", parties, SUBJECT),
+    ROW("agents-disclosed", agents, SUBJECT),
     ROW("on-hold", on_hold, STEP),
     ROW("deposit-due", deposit_due, SUBJECT),
     ROW("deposit-received", deposit_received, SUBJECT),
