@@ -187,8 +187,13 @@ static inline const char *reasoned(Known *k)
 
 static inline const char *described(Known *k)
 {
-    return js("{'case':'%s',%s}", k->one.name,
-              often(8) ? "'title':{'en':'Another title (invented)'}" : "'marking':'no-such'");
+    static const char *const words[] = {
+        "'title':{'en':'Another title (invented)'}",
+        "'model':'licensee-supply'",
+        "'model':'unnamed-1'",
+        "'marking':'no-such'",
+    };
+    return js("{'case':'%s',%s}", k->one.name, words[among(0, COUNT_OF(words) - 1)]);
 }
 
 static inline const char *leg_added(Known *k)

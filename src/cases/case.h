@@ -16,6 +16,9 @@
 
 #define CASE_LIST "case" /* the relation a reader's list is read from */
 
+/* Which models of cooperation there are, and which of them the sources name. */
+#define MODELS_REGISTER "cooperation-models"
+
 typedef struct CaseFile {
     Id id;
     CaseFileGetRow row;
@@ -56,6 +59,15 @@ int case_refuse(Work *work, int refusal, Str pointer, Phrase message, Phrase rem
 
 /* A handle's or a mark's text, in the call's language. */
 MUST_USE int case_title(Work *work, const CaseFile *file, Str *ret_title);
+
+/* May a case be given that model of cooperation today? Else a finding. */
+MUST_USE bool case_model_check(Work *work, Str code);
+
+/* Is there such a model today, named or not? Else a finding. */
+MUST_USE bool case_model_known(Work *work, Str code);
+
+/* As the register has it today; nothing, when it has it no more. */
+void case_model_show(Work *work, CaseShown *shown);
 
 /* What every change replies. `state`: "" as it was. */
 void case_reply(CaseReply *reply, const CaseFile *file, Str state, Id made);

@@ -89,7 +89,7 @@ static int apply_opened(Db *db, Arena *arena, const Event *event, const void *da
                           opened->programme, opened->currency, opened->marking,
                           join_ids(arena, opened->organisations, opened->organisation_count),
                           opened->title_ja, opened->title_en, request_text(arena, &opened->request),
-                          opened->request.received, DATE_NONE);
+                          opened->request.received, DATE_NONE, opened->model);
     if (!r)
         r = case_file_year_put(db, opened->country, opened->year, opened->serial);
     if (!r)
@@ -107,7 +107,7 @@ static int apply_described(Db *db, Arena *arena, const Event *event, const void 
         db, event->subject, described->marking,
         join_ids(arena, described->organisations, described->organisation_count),
         described->title_ja, described->title_en, request_text(arena, &described->request),
-        described->request.received, event->seq);
+        described->request.received, event->seq, described->model);
     if (!r)
         r = list_anew(db, arena, event, described->organisations, described->organisation_count,
                       described->marking);

@@ -25,7 +25,8 @@ const Phrase paper_kind_phrases[PAPER_KINDS] = {
         CHOICE(Struct, marking, "marking", marking_words, .optional = false), \
         IDS(Struct, organisations, organisation_count, "organisations", \
             .max = CASE_ORGANISATIONS_MAX), \
-        RECORD(Struct, request, "request", CaseRequest, case_request_shape, OPTIONAL)
+        RECORD(Struct, request, "request", CaseRequest, case_request_shape, OPTIONAL), \
+        TEXT(Struct, model, "model", CODE, OPTIONAL)
 
 static const Field opened_fields[] = {
     TEXT(CaseOpened, number, "number", CODE),

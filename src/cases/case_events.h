@@ -43,6 +43,7 @@ typedef struct CaseOpened { /* case.opened 1 */
     const Id *organisations; /* the keeper first */
     size_t organisation_count;
     CaseRequest request;
+    Str model; /* absent: none was said */
 } CaseOpened;
 
 typedef struct CaseDescribed { /* case.described 1: the whole of it again */
@@ -51,6 +52,7 @@ typedef struct CaseDescribed { /* case.described 1: the whole of it again */
     const Id *organisations;
     size_t organisation_count;
     CaseRequest request;
+    Str model;
     Str reason;
 } CaseDescribed;
 

@@ -21,6 +21,7 @@ static bool fits(Work *work, const CaseListParams *wanted, const CaseFileGetRow 
     return (!wanted->state.len || str_eq(wanted->state, row->state)) &&
            (!wanted->country.len || str_eq(wanted->country, row->country)) &&
            (!wanted->route.len || str_eq(wanted->route, row->route)) &&
+           (!wanted->model.len || str_eq(wanted->model, row->model)) &&
            (wanted->ended < 0 || has_ended(work, row) == (wanted->ended == 1)) &&
            (wanted->held < 0 || (row->holds > 0) == (wanted->held == 1));
 }
@@ -44,6 +45,7 @@ static int list_case(Work *work, const CaseFile *file, ListedCase *listed)
         .number = file->row.number,
         .country = file->row.country,
         .route = file->row.route,
+        .model = file->row.model,
         .state = state < 0
                      ? file->row.state
                      : label_in(file->route->states[state].label, work_lang(work), file->row.state),
@@ -115,6 +117,8 @@ int case_list(Work *work, const void *params, void *reply)
         .context = &listing,
     };
     if (!read_cursor(work, wanted->after, &query.after))
+        return WORK_E_INVALID;
+    if (wanted->model.len && !case_model_known(work, wanted->model))
         return WORK_E_INVALID;
     int r = check_unit(work, wanted->unit);
     if (r)

@@ -135,6 +135,7 @@ static CaseOpened opened_of(Work *work, const CaseOpenParams *open, const Route 
         .title_en = open->title.in[LANG_EN],
         .marking = open->marking,
         .request = open->request,
+        .model = open->model,
     };
     opened.request.purchaser = open->country;
     return opened;
@@ -147,6 +148,7 @@ int case_open(Work *work, const void *params, void *reply)
     Country country;
     Id keeper;
     bool good = check_codes(work, open, &country) && route;
+    good = (!open->model.len || case_model_check(work, open->model)) && good;
     int r = own_organisation(work, &keeper);
 
     if (!r && !good)
@@ -172,7 +174,8 @@ int case_open(Work *work, const void *params, void *reply)
 static int start_from(Work *work, const CaseFile *file, CaseDescribed *described)
 {
     *described = (CaseDescribed){ .marking = (int32_t)file->row.marking,
-                                  .request = case_request(work, file) };
+                                  .request = case_request(work, file),
+                                  .model = file->row.model };
     described->organisations = case_takers(work, file, &described->organisation_count);
     int r = work_value(work, file->row.title_ja, &described->title_ja);
     if (!r)
@@ -192,6 +195,10 @@ static int change_description(Work *work, const CaseFile *file, const CaseDescri
         described->title_en = params->title.in[LANG_EN];
     if (params->marking >= 0)
         described->marking = params->marking;
+    if (params->model.len && !case_model_check(work, params->model))
+        return WORK_E_INVALID;
+    if (params->model.len)
+        described->model = params->model;
     if (params->organisation_count)
         r = read_organisations(work, described->organisations[0], params->organisations,
                                params->organisation_count, &described->organisations,

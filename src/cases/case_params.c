@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case_params.h"
 #include "cases/case_brief.h"
+#include "cases/milestone_params.h"
 #include "phrases_cases.h"
 #include "phrases_units.h"
 
@@ -33,6 +34,7 @@ const Phrase leg_stand_phrases[LEG_STANDS] = {
 #define REQUEST(Struct) \
     RECORD(Struct, request, "letter", CaseRequest, case_request_shape, OPTIONAL, \
            .help = PHRASE_CASES_FIELD_REQUEST)
+#define MODEL(Struct) TEXT(Struct, model, "model", CODE, OPTIONAL, .help = PHRASE_CASES_FIELD_MODEL)
 #define LIMIT .min = 1, .max = LIST_ROWS_MAX, .help = PHRASE_CASES_FIELD_LIMIT
 
 /* ---- parameters ------------------------------------------------------------------------------ */
@@ -46,13 +48,15 @@ static const Field open_fields[] = {
     MARKING(CaseOpenParams, .optional = false),
     ORGANISATIONS(CaseOpenParams),
     REQUEST(CaseOpenParams),
+    MODEL(CaseOpenParams),
 };
 const Shape case_open_params_shape = SHAPE(CaseOpenParams, "case-open", open_fields);
 
 static const Field describe_fields[] = {
     FILE_OF(CaseDescribeParams),           TITLE(CaseDescribeParams, OPTIONAL),
     MARKING(CaseDescribeParams, OPTIONAL), ORGANISATIONS(CaseDescribeParams),
-    REQUEST(CaseDescribeParams),           REASON(CaseDescribeParams, OPTIONAL),
+    REQUEST(CaseDescribeParams),           MODEL(CaseDescribeParams),
+    REASON(CaseDescribeParams, OPTIONAL),
 };
 const Shape case_describe_params_shape =
     SHAPE(CaseDescribeParams, "case-describe", describe_fields);
@@ -189,6 +193,7 @@ static const Field list_fields[] = {
     TEXT(CaseListParams, state, "state", WORD, OPTIONAL, .help = PHRASE_CASES_FIELD_STATE),
     TEXT(CaseListParams, country, "country", CODE, OPTIONAL, .help = PHRASE_CASES_FIELD_COUNTRY),
     TEXT(CaseListParams, route, "route", WORD, OPTIONAL, .help = PHRASE_CASES_FIELD_ROUTE),
+    TEXT(CaseListParams, model, "model", CODE, OPTIONAL, .help = PHRASE_CASES_FIELD_OF_MODEL),
     ID(CaseListParams, unit, "unit", OPTIONAL, .help = PHRASE_UNITS_FIELD_IN_CHARGE),
     CHOICE(CaseListParams, held, "held", yes_no_words, OPTIONAL, .help = PHRASE_CASES_FIELD_HELD),
     CHOICE(CaseListParams, ended, "ended", yes_no_words, OPTIONAL,
@@ -326,6 +331,14 @@ static const Field shown_fields[] = {
     SHOWN(country, "country", CASE_CODE_MAX, PHRASE_CASES_FIELD_COUNTRY),
     SHOWN(programme, "programme", CASE_CODE_MAX, PHRASE_CASES_FIELD_PROGRAMME),
     SHOWN(currency, "currency", CASE_CODE_MAX, PHRASE_CASES_FIELD_CURRENCY),
+    MODEL(CaseShown),
+    TEXT(CaseShown, model_title, "model-title", .max = CASE_NAME_MAX, OPTIONAL,
+         .help = PHRASE_CASES_SHOWN_MODEL_TITLE),
+    TEXT(CaseShown, model_source, "model-source", .max = CASE_NAME_MAX, OPTIONAL,
+         .help = PHRASE_CASES_SHOWN_MODEL_SOURCE),
+    CHOICE(CaseShown, model_confidence, "model-confidence", confidence_words,
+           .choice_labels = confidence_phrases, OPTIONAL,
+           .help = PHRASE_CASES_SHOWN_MODEL_CONFIDENCE),
     REQUEST(CaseShown),
     TEXTS(CaseShown, missing, missing_count, "missing", .max = REQUEST_NEEDS,
           .item_max = CASE_NAME_MAX, OPTIONAL, .help = PHRASE_CASES_SHOWN_MISSING),
@@ -354,6 +367,7 @@ static const Field listed_fields[] = {
     TEXT(ListedCase, country, "country", CODE, .help = PHRASE_CASES_FIELD_COUNTRY),
     TEXT(ListedCase, route, "route", WORD, .help = PHRASE_CASES_FIELD_ROUTE),
     TEXT(ListedCase, state, "state", .max = CASE_NAME_MAX, .help = PHRASE_CASES_FIELD_STATE),
+    MODEL(ListedCase),
     INT(ListedCase, holds, "holds", .min = 0, .max = INT64_MAX, .help = PHRASE_CASES_SHOWN_HOLDS),
     MOMENT(ListedCase, since, "since", .optional = false, .help = PHRASE_CASES_SHOWN_SINCE),
     DATE(ListedCase, due, "due", OPTIONAL, .help = PHRASE_CASES_FIELD_DUE),

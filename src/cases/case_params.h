@@ -20,6 +20,7 @@ typedef struct CaseOpenParams {
     const Str *organisations; /* handles of those that take part besides the one that opens */
     size_t organisation_count;
     CaseRequest request; /* as it came, with gaps */
+    Str model;           /* of cooperation; absent: none was said */
 } CaseOpenParams;
 
 typedef struct CaseDescribeParams { /* absent: stays as it is; a request is given whole */
@@ -29,6 +30,7 @@ typedef struct CaseDescribeParams { /* absent: stays as it is; a request is give
     const Str *organisations;
     size_t organisation_count;
     CaseRequest request;
+    Str model;
     Str reason;
 } CaseDescribeParams;
 
@@ -122,8 +124,8 @@ typedef struct CasePrintParams {
 } CasePrintParams;
 
 typedef struct CaseListParams {
-    Str state, country, route; /* absent: any */
-    Id unit;                   /* that is in charge; zero: any */
+    Str state, country, route, model; /* absent: any */
+    Id unit;                          /* that is in charge; zero: any */
     int32_t held, ended;
     Str after;
     int64_t limit;
@@ -205,6 +207,9 @@ typedef struct CaseShown {
     bool route_stands; /* the route pinned is the one in force */
     int32_t kind, marking;
     Str country, programme, currency;
+    Str model;                     /* of cooperation; absent: none was said */
+    Str model_title, model_source; /* as the register has it today */
+    int32_t model_confidence;
     CaseRequest request;
     const Str *missing; /* what the request lacks, in words */
     size_t missing_count;
@@ -230,7 +235,7 @@ typedef struct CaseShown {
 
 typedef struct ListedCase {
     Id file;
-    Str number, title, country, route, state;
+    Str number, title, country, route, state, model;
     int64_t holds;
     Moment since; /* in this state */
     Date due;     /* of the state's clock; absent: it has none */

@@ -27,11 +27,13 @@ static int show_head(Work *work, const CaseFile *file, CaseShown *shown)
         .country = file->row.country,
         .programme = file->row.programme,
         .currency = file->row.currency,
+        .model = file->row.model,
         .request = case_request(work, file),
         .completed = (Date)file->row.completed,
         .due = DATE_NONE,
     };
     shown->kind = shown->request.kind;
+    case_model_show(work, shown);
     if (file->route)
         shown->route_title = label_in(file->route->label, lang, file->route->id);
     if (state >= 0)

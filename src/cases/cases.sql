@@ -6,9 +6,9 @@
 -- read case_file_get(id id) -> one (opened int64, number text, kind int64, route text, route_hash text,
 --       state text, since int64, country text, programme text, currency text, marking int64,
 --       organisations bytes, title_ja text, title_en text, request text, received int64,
---       completed int64, changed int64, since_at int64, holds int64)
+--       completed int64, changed int64, model text, since_at int64, holds int64)
 SELECT opened, number, kind, route, route_hash, state, since, country, programme, currency, marking,
-       organisations, title_ja, title_en, request, received, completed, changed,
+       organisations, title_ja, title_en, request, received, completed, changed, model,
        coalesce((SELECT at FROM case_file_step WHERE seq = since), 0) AS since_at,
        (SELECT count(*) FROM case_file_hold
         WHERE case_file_hold.case_file = case_file.id AND released = 0) AS holds
@@ -26,17 +26,20 @@ ON CONFLICT (country, year) DO UPDATE SET last = excluded.last;
 
 -- apply case_file_add(id id, opened int64, number text, kind int64, route text, route_hash text,
 --       state text, country text, programme text, currency text, marking int64,
---       organisations bytes, title_ja text, title_en text, request text, received int64, none int64)
+--       organisations bytes, title_ja text, title_en text, request text, received int64,
+--       none int64, model text)
 INSERT INTO case_file (id, opened, number, kind, route, route_hash, state, since, country, programme,
                   currency, marking, organisations, title_ja, title_en, request, received, completed,
-                  changed)
+                  changed, model)
 VALUES (:id, :opened, :number, :kind, :route, :route_hash, :state, :opened, :country, :programme,
-        :currency, :marking, :organisations, :title_ja, :title_en, :request, :received, :none, :opened);
+        :currency, :marking, :organisations, :title_ja, :title_en, :request, :received, :none, :opened,
+        :model);
 
 -- apply case_file_describe(id id, marking int64, organisations bytes, title_ja text, title_en text,
---       request text, received int64, changed int64)
+--       request text, received int64, changed int64, model text)
 UPDATE case_file SET marking = :marking, organisations = :organisations, title_ja = :title_ja,
-                title_en = :title_en, request = :request, received = :received, changed = :changed
+                title_en = :title_en, request = :request, received = :received, changed = :changed,
+                model = :model
 WHERE id = :id;
 
 -- apply case_file_move(id id, state text, since int64, completed int64, changed int64)

@@ -10,6 +10,8 @@
 
 #include "cases/milestone_events.h"
 
+extern const Phrase confidence_phrases[CONFIDENCE_COUNT];
+
 typedef struct NotePastParams {
     Id file;
     int32_t milestone;

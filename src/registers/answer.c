@@ -128,6 +128,19 @@ RegisterAnswer register_absence(const Register *reg, Date on, Date known_on,
     return REGISTER_UNKNOWN;
 }
 
+bool register_is_stale(const Register *reg, Date on, Date known_on, Date *ret_checked)
+{
+    Date until = DATE_NONE;
+
+    for (size_t i = 0; i < reg->absence_count; i++)
+        if (reg->absences[i].known_from <= known_on && reg->absences[i].until > until)
+            until = reg->absences[i].until;
+    if (until == DATE_NONE || on < until)
+        return false;
+    *ret_checked = until - 1;
+    return true;
+}
+
 /* A yes tells more than a doubt, a doubt more than a no: no doubt may become a no. */
 static bool outweighs(RegisterAnswer a, RegisterAnswer b)
 {

@@ -71,7 +71,7 @@ static void read_en(Reader *reader, const CsvRow *row)
 
 static void read_key(Reader *reader, const CsvRow *row)
 {
-    static const Str words[] = { STR("country"), STR("item"), STR("instrument") };
+    static const Str words[] = { STR("country"), STR("item"), STR("instrument"), STR("term") };
     size_t index;
 
     if (say_once(reader, row, &reader->key_line) &&
@@ -178,7 +178,7 @@ static const struct {
     { STR("#register"), STR("#register,NAME"), 2, 2, read_name },
     { STR("#ja"), STR("#ja,TITLE"), 2, 2, read_ja },
     { STR("#en"), STR("#en,TITLE"), 2, 2, read_en },
-    { STR("#key"), STR("#key,country|item|instrument"), 2, 2, read_key },
+    { STR("#key"), STR("#key,country|item|instrument|term"), 2, 2, read_key },
     { STR("#column"), STR("#column,NAME,VALUE,..."), 3, REGISTER_VALUES_MAX + 2, read_column },
     { STR("#text"), STR("#text,NAME"), 2, 2, read_text },
     { STR("#absent"), STR("#absent,no,FROM,UNTIL,KNOWN-FROM"), 5, 5, read_absent },

@@ -334,10 +334,51 @@ static void prop_like_the_model(Rng *rng)
     compare_days(&asked);
 }
 
+/* Nobody has looked since the day before the coverage ends, whatever stretches it has. */
+static void test_stale(void)
+{
+    static const char without[] =
+        "#register,x\n#ja,表\n#en,Table\n#key,item\n#column,answer,yes,no\n"
+        "key,answer,from,until,unknown_after,known_from,source,"
+        "confidence,note\n"
+        "gun,yes,2001-01-01,2002-01-01,,2001-03-01,S,official,\n";
+    static const struct {
+        const char *why;
+        int on[3], known_on[3]; /* known_on year 0: all is known */
+        bool stale;
+        int checked[3];
+    } rows[] = {
+        { "covered", { 2019, 12, 31 }, { 0 }, false, { 0 } },
+        { "the day after", { 2020, 1, 1 }, { 0 }, true, { 2019, 12, 31 } },
+        { "long after", { 2040, 1, 1 }, { 0 }, true, { 2019, 12, 31 } },
+        { "between two stretches somebody looked later", { 1996, 1, 1 }, { 0 }, false, { 0 } },
+        { "but not yet then", { 1996, 6, 1 }, { 1996, 6, 1 }, true, { 1994, 12, 31 } },
+        { "nor had anybody begun", { 1995, 6, 1 }, { 1995, 6, 1 }, false, { 0 } },
+    };
+    Findings findings = { .arena = &arena };
+    const Register *reg = register_read(&arena, S(sample), S("x.csv"), &findings);
+    const Register *never = register_read(&arena, S(without), S("x.csv"), &findings);
+    Date checked;
+
+    ensure(reg && never);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const int *known = rows[i].known_on, *then = rows[i].checked;
+        Date known_on = known[0] ? date_make(known[0], known[1], known[2]) : DATE_FOREVER;
+        bool stale = register_is_stale(reg, date_make(rows[i].on[0], rows[i].on[1], rows[i].on[2]),
+                                       known_on, &checked);
+        check_int(rows[i].why, stale, rows[i].stale);
+        if (stale && rows[i].stale)
+            check_int(rows[i].why, checked, date_make(then[0], then[1], then[2]));
+    }
+    check_true("one that claims no coverage",
+               !register_is_stale(never, date_make(2040, 1, 1), DATE_FOREVER, &checked));
+}
+
 int main(void)
 {
     arena = arena_open(1u << 30);
     RUN(test_answers);
+    RUN(test_stale);
     RUN(test_filters_fit);
     RUN(test_rows_as_they_stood);
     RUN_PROP(prop_like_the_model, 2000);

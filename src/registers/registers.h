@@ -4,9 +4,9 @@
  * registers - dated facts with source and confidence
  *
  * A register is one CSV file (manual sekisho-register(5)): rows that say of a key (a country, a
- * kind of item, an instrument) that something holds between two days, who says so and since when
- * that could be known. It answers YES, NO or UNKNOWN for any day, and tells the days on which the
- * answer changes.
+ * kind of item, an instrument, a term) that something holds between two days, who says so and since
+ * when that could be known. It answers YES, NO or UNKNOWN for any day, and tells the days on which
+ * the answer changes.
  *
  * Promises: NO is said only by a row that says no or by the coverage the file declares; a key
  * without a row, a day past a row's "unknown after", a day nobody could know yet answer UNKNOWN. A
@@ -28,7 +28,12 @@ enum {
     REGISTER_HEADS_MAX = 64,                   /* #absent rows, #note rows */
 };
 
-typedef enum RegisterKey { REGISTER_COUNTRY, REGISTER_ITEM, REGISTER_INSTRUMENT } RegisterKey;
+typedef enum RegisterKey {
+    REGISTER_COUNTRY,
+    REGISTER_ITEM,
+    REGISTER_INSTRUMENT,
+    REGISTER_TERM, /* a word that something is called by */
+} RegisterKey;
 
 typedef enum RegisterAnswer { REGISTER_UNKNOWN, REGISTER_YES, REGISTER_NO } RegisterAnswer;
 
@@ -139,6 +144,10 @@ RegisterAnswer register_row_says(const RegisterRow *row, Date on);
 /* What a key without a row means on the day; *ret_absence (may be NULL): by which coverage. */
 RegisterAnswer register_absence(const Register *reg, Date on, Date known_on,
                                 const RegisterAbsence **ret_absence);
+
+/* Has nobody looked since a day before that one, as far as its coverage tells? Then of no key
+ * without a row is it known that it is absent. *ret_checked: the last day that was looked at. */
+bool register_is_stale(const Register *reg, Date on, Date known_on, Date *ret_checked);
 
 /* The register as it stood: the rows that stand on the day. on DATE_NONE: all known rows. */
 const RegisterRow *const *register_rows_on(Arena *arena, const Register *reg, Date on,

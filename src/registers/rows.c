@@ -16,6 +16,7 @@ static const Str key_words[] = {
     [REGISTER_COUNTRY] = STR("country"),
     [REGISTER_ITEM] = STR("item"),
     [REGISTER_INSTRUMENT] = STR("instrument"),
+    [REGISTER_TERM] = STR("term"),
 };
 
 Str register_key_word(RegisterKey key)

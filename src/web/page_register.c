@@ -14,6 +14,7 @@ static Str key_name(const Visit *visit, RegisterKey key)
         [REGISTER_COUNTRY] = PHRASE_WEB_KEY_COUNTRY,
         [REGISTER_ITEM] = PHRASE_WEB_KEY_ITEM,
         [REGISTER_INSTRUMENT] = PHRASE_WEB_KEY_INSTRUMENT,
+        [REGISTER_TERM] = PHRASE_WEB_KEY_TERM,
     };
     return phrase(names[key], visit->lang);
 }

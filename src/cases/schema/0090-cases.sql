@@ -24,7 +24,8 @@ CREATE TABLE case_file (
     request text NOT NULL, -- JSON of case_request_shape
     received int64 NOT NULL,
     completed int64 NOT NULL, -- days; when its request was found complete
-    changed int64 NOT NULL
+    changed int64 NOT NULL,
+    model text NOT NULL -- of cooperation, by its code; '': none was said
 );
 
 CREATE TABLE case_file_year ( -- no number is used twice
