@@ -55,20 +55,28 @@ static const Phrase stand_remedies[] = {
     [LEG_UNTOLD] = PHRASE_CASES_LEG_UNTOLD_REMEDY,
 };
 
-static int leg_bears(Work *work, const CaseFileLegsRow *leg, bool *ret_bears)
+static int leg_bears(Work *work, const CaseFileLegsRow *leg, LegStand *ret_stand)
 {
     DocketHead head;
-    LegStand stand;
-    int r = docket_leg(work, leg->item, leg->item_line, &stand);
+    int r = docket_leg(work, leg->item, leg->item_line, ret_stand);
     if (!r)
         r = docket_head(work, leg->item, &head);
     if (r)
         return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "a leg names a line there is not");
-    *ret_bears = stand == LEG_BEARS;
-    if (!*ret_bears)
-        work_finding(work, S(""), stand_phrases[stand], stand_remedies[stand], head.reference,
-                     leg->item_line);
+    if (*ret_stand != LEG_BEARS)
+        work_finding(work, S(""), stand_phrases[*ret_stand], stand_remedies[*ret_stand],
+                     head.reference, leg->item_line);
     return 0;
+}
+
+/* Goods and technology may be decided on one line: what it waits for is told once. */
+static int tell_untold(Work *work, const CaseFileLegsRow *legs, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (id_eq(legs[i].item, legs[at].item) && str_eq(legs[i].item_line, legs[at].item_line))
+            return 0;
+    int r = docket_leg_tell_stale(work, legs[at].item, legs[at].item_line);
+    return r < 0 ? trace(r) : 0;
 }
 
 /* Goods or technology; services carry technology. */
@@ -117,9 +125,11 @@ int case_lines_lawful(Work *work, const CaseFile *file, const CaseVersion *terms
         return trace(r);
     *ret_lawful = lines_on_legs(work, terms, legs, count);
     for (size_t i = 0; !r && i < count; i++) {
-        bool bears = false;
-        r = leg_bears(work, &legs[i], &bears);
-        *ret_lawful = *ret_lawful && bears;
+        LegStand stand = LEG_UNDECIDED;
+        r = leg_bears(work, &legs[i], &stand);
+        if (!r && stand == LEG_UNTOLD)
+            r = tell_untold(work, legs, i);
+        *ret_lawful = *ret_lawful && stand == LEG_BEARS;
     }
     return r ? trace(r) : 0;
 }

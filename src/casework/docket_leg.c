@@ -46,3 +46,22 @@ int docket_leg(Work *work, Id id, Str line, LegStand *ret_stand)
                                          : LEG_BEARS;
     return 0;
 }
+
+int docket_leg_tell_stale(Work *work, Id id, Str line)
+{
+    Judged judged, of_line;
+    Item item;
+    int r = item_load(work, id, ITEM_NOW, &item);
+
+    if (!r)
+        r = item_judge(work, &item, work_today(work), DATE_NONE, NULL, &judged);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    Result *results = NEW_ARRAY(work_arena(work), Result, judged.result_count);
+    of_line = (Judged){ .results = results };
+    for (size_t i = 0; i < judged.result_count; i++)
+        if (str_eq(judged.results[i].line, line))
+            results[of_line.result_count++] = judged.results[i];
+    item_tell_stale(work, S(""), &of_line);
+    return 0;
+}

@@ -24,3 +24,7 @@ typedef enum LegStand {
 /* Also those of the item that the law does not reach, under every regime asked. 0,
  * WORK_E_NOT_FOUND (no such item, or no such line), or a fault. */
 MUST_USE int docket_leg(Work *work, Id item, Str line, LegStand *ret_stand);
+
+/* Of a line that is LEG_UNTOLD: a finding of each register nobody has looked after for too long. 0,
+ * WORK_E_NOT_FOUND, or a fault. */
+MUST_USE int docket_leg_tell_stale(Work *work, Id item, Str line);

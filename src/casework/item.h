@@ -83,6 +83,9 @@ MUST_USE int item_case(Work *work, const Item *item, const CaseLine **ret_lines,
 MUST_USE int item_judge(Work *work, const Item *item, Date on, Date known_on, Explained *explained,
                         Judged *ret_judged);
 
+/* Why it is undecided, where registers are what it waits for: a finding of each, once. */
+void item_tell_stale(Work *work, Str pointer, const Judged *judged);
+
 /* What the law of today says of a line, under every regime: where one says no, it does not matter
  * what is open under another. */
 typedef enum LineLaw { LINE_FREE, LINE_OPEN, LINE_BARRED } LineLaw;

@@ -125,10 +125,12 @@ int item_draft(Work *work, const void *params, void *reply)
         r = item_judge(work, &item, draft->on, draft->known_on, NULL, &drafted.judged);
     if (r)
         return r < 0 ? trace(r) : r;
-    if (!verdict_fits(&drafted.judged, (Verdict)draft->verdict))
+    if (!verdict_fits(&drafted.judged, (Verdict)draft->verdict)) {
+        item_tell_stale(work, S("/verdict"), &drafted.judged);
         return item_refuse(work, WORK_E_RULE, S("/verdict"), PHRASE_CASEWORK_AGAINST_THE_LAW,
                            PHRASE_CASEWORK_AGAINST_THE_LAW_REMEDY,
                            phrase(verdict_phrases[draft->verdict], work_lang(work)));
+    }
     work_event(work, S("item.drafted"), item.id, &drafted);
     item_reply(reply, &item, ITEM_DRAFTED, drafted.draft);
     put_results(reply, &drafted.judged);

@@ -139,6 +139,14 @@ static const Field answered_fields[] = {
 };
 const Shape item_answered_shape = SHAPE(ItemAnswered, "item-answered", answered_fields);
 
+static const Field stale_fields[] = {
+    TEXT(StaleRegister, name, "register", .max = ITEM_WORD_MAX,
+         .help = PHRASE_CASEWORK_SHOWN_REGISTER),
+    DATE(StaleRegister, checked, "checked", .optional = false,
+         .help = PHRASE_CASEWORK_SHOWN_CHECKED),
+};
+static const Shape stale_shape = SHAPE(StaleRegister, "stale-register", stale_fields);
+
 static const Field result_fields[] = {
     TEXT(Result, line, "line", .max = ITEM_WORD_MAX, .help = PHRASE_CASEWORK_FIELD_LINE),
     TEXT(Result, regime, "regime", .max = ITEM_WORD_MAX, .help = PHRASE_CASEWORK_SHOWN_REGIME),
@@ -154,6 +162,8 @@ static const Field result_fields[] = {
           .item_max = ITEM_WORD_MAX, OPTIONAL, .help = PHRASE_CASEWORK_SHOWN_CONDITIONS),
     TEXTS(Result, open, open_count, "open", .max = ITEM_MARKS_MAX, .item_max = ITEM_WORD_MAX,
           OPTIONAL, .help = PHRASE_CASEWORK_SHOWN_OPEN),
+    LIST(Result, stale, stale_count, "stale", StaleRegister, stale_shape, .max = ITEM_MARKS_MAX,
+         OPTIONAL, .help = PHRASE_CASEWORK_SHOWN_STALE),
     HASH(Result, explanation, "explanation", .optional = false,
          .help = PHRASE_CASEWORK_SHOWN_EXPLANATION),
 };

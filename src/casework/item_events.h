@@ -11,6 +11,7 @@
 #pragma once
 
 #include "casework/item_state.h"
+#include "gate/gate.h"
 
 enum {
     ITEM_WORD_MAX = 100,    /* bytes: ids of lines, facts, agencies, regimes */
@@ -128,6 +129,8 @@ typedef struct Result {
     Str level;
     const Str *conditions, *open; /* marks that are certain; facts that still matter */
     size_t condition_count, open_count;
+    const StaleRegister *stale; /* on whose account it is undecided */
+    size_t stale_count;
     Hash explanation; /* of its JSON */
 } Result;
 

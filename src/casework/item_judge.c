@@ -162,6 +162,15 @@ static void put_open(Arena *arena, const Library *library, const Questions *ques
     result->open = ids;
 }
 
+static void put_stale(Arena *arena, const Judgement *judgement, Result *result)
+{
+    StaleRegister *stale = NEW_ARRAY(arena, StaleRegister, judgement->questions.count + 1);
+
+    if (result->outcome_count > 1)
+        result->stale_count = judgement_stale(judgement, stale);
+    result->stale = stale;
+}
+
 static Result result_of(Arena *arena, const Library *library, const Judgement *judgement,
                         Str regime, Hash explanation)
 {
@@ -173,6 +182,7 @@ static Result result_of(Arena *arena, const Library *library, const Judgement *j
     };
     put_outcomes(arena, judgement->outcomes, &result);
     put_open(arena, library, &judgement->questions, &result);
+    put_stale(arena, judgement, &result);
     if (judgement->pack) {
         Text hash = text_open(arena, ITEM_WORD_MAX);
         text_hex(&hash, judgement->pack->hash, 16);
@@ -336,6 +346,30 @@ int item_line_law(Work *work, const Item *item, Str line, LineLaw *ret_law)
         *ret_law = law > *ret_law ? law : *ret_law;
     }
     return 0;
+}
+
+/* A register that the items of a call lie open for is told of once. */
+static bool is_told(const Result *results, size_t result, size_t place)
+{
+    for (size_t i = 0; i <= result; i++)
+        for (size_t k = 0; k < (i < result ? results[i].stale_count : place); k++)
+            if (str_eq(results[i].stale[k].name, results[result].stale[place].name))
+                return true;
+    return false;
+}
+
+void item_tell_stale(Work *work, Str pointer, const Judged *judged)
+{
+    for (size_t i = 0; i < judged->result_count; i++)
+        for (size_t k = 0; k < judged->results[i].stale_count; k++) {
+            const StaleRegister *stale = &judged->results[i].stale[k];
+            Text day = text_open(work_arena(work), ITEM_WORD_MAX);
+            if (is_told(judged->results, i, k))
+                continue;
+            date_write(&day, stale->checked);
+            work_finding(work, pointer, PHRASE_CASEWORK_STALE, PHRASE_CASEWORK_STALE_REMEDY,
+                         stale->name, text_str(&day));
+        }
 }
 
 int item_judged(Arena *arena, Str kept, Judged *ret_judged)

@@ -53,7 +53,14 @@ static Str row_source(Arena *arena, const Register *reg, const RegisterRow *row)
     return text_str(&text);
 }
 
-static Evidence row_evidence(Arena *arena, const Register *reg, RegisterAnswer answer,
+typedef struct Inquiry {
+    const Library *library;
+    Arena *arena;
+    const Lookup *lookup;
+    Date on, known_on; /* DATE_NONE: the day is open */
+} Inquiry;
+
+static Evidence row_evidence(const Inquiry *inquiry, const Register *reg, RegisterAnswer answer,
                              const RegisterRow *row)
 {
     Evidence evidence = {
@@ -64,9 +71,11 @@ static Evidence row_evidence(Arena *arena, const Register *reg, RegisterAnswer a
     };
     if (answer != REGISTER_UNKNOWN)
         evidence.value = (Value){ .number = answer == REGISTER_YES, .state = VALUE_KNOWN };
+    else if (!row)
+        evidence.stale = register_is_stale(reg, inquiry->on, inquiry->known_on, &evidence.checked);
     if (!row)
         return evidence;
-    evidence.source = row_source(arena, reg, row);
+    evidence.source = row_source(inquiry->arena, reg, row);
     evidence.has_confidence = true;
     evidence.confidence = row->confidence;
     evidence.place = row->place;
@@ -74,20 +83,13 @@ static Evidence row_evidence(Arena *arena, const Register *reg, RegisterAnswer a
 }
 
 /* state_of left room for one more. */
-static void add_row(Arena *arena, const Register *reg, RegisterAnswer answer,
+static void add_row(const Inquiry *inquiry, const Register *reg, RegisterAnswer answer,
                     const RegisterRow *row, FactState *state)
 {
     Evidence *list = (Evidence *)(uintptr_t)state->evidence;
-    list[state->evidence_count++] = row_evidence(arena, reg, answer, row);
+    list[state->evidence_count++] = row_evidence(inquiry, reg, answer, row);
     state->value = value_from_evidence(list, state->evidence_count);
 }
-
-typedef struct Inquiry {
-    const Library *library;
-    Arena *arena;
-    const Lookup *lookup;
-    Date on, known_on; /* DATE_NONE: the day is open */
-} Inquiry;
 
 /* What a register holds against a statement. */
 typedef struct Denial {
@@ -131,7 +133,7 @@ static void challenge(const Inquiry *inquiry, const FactState *key, FactState *s
         Value claimed = key->evidence[i].value;
         if (claimed.state != VALUE_KNOWN || !denies(inquiry, claimed, state, &denial))
             continue;
-        add_row(inquiry->arena, reg, denial.answer, denial.row, state);
+        add_row(inquiry, reg, denial.answer, denial.row, state);
         return;
     }
 }
@@ -174,7 +176,27 @@ static void consult(const Library *library, Arena *arena, const Fact *fact, cons
     const RegisterRow *row = NULL;
     RegisterAnswer answer =
         lookup_answer(library, *arena, lookup, key->value.number, inquiry.on, known_on, &row);
-    add_row(arena, library_register(library, lookup->register_name), answer, row, state);
+    add_row(&inquiry, library_register(library, lookup->register_name), answer, row, state);
+}
+
+size_t judgement_stale(const Judgement *judgement, StaleRegister *stale)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; judgement->facts && i < judgement->questions.count; i++) {
+        const FactState *state = &judgement->facts[judgement->questions.list[i].fact];
+        for (size_t k = 0; k < state->evidence_count; k++) {
+            size_t at = 0;
+            if (!state->evidence[k].stale)
+                continue;
+            while (at < count && !str_eq(stale[at].name, state->evidence[k].by))
+                at++;
+            if (at == count)
+                stale[count++] =
+                    (StaleRegister){ state->evidence[k].by, state->evidence[k].checked };
+        }
+    }
+    return count;
 }
 
 const FactState *gate_facts(const Library *library, Arena *arena, const CaseLine *line,

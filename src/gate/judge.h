@@ -40,6 +40,16 @@ const Library *gate_library(const Gate *gate);
 /* Everything in `arena`; the library must outlive it. */
 Judgement gate_judge(Gate *gate, Arena *arena, const CaseLine *line, Request request);
 
+/* A register that nobody has looked after since a day, where a question of the judgement is open
+ * because of it. */
+typedef struct StaleRegister {
+    Str name;
+    Date checked;
+} StaleRegister;
+
+/* Each once, in the order of the questions; `stale` has room for as many as there are questions. */
+size_t judgement_stale(const Judgement *judgement, StaleRegister *stale);
+
 /* The outcomes that are possible on a day that is known, and nothing of why: those of gate_judge,
  * or more where only its exactness can leave one out. Needs no solver. 0: no law was in force. */
 OutcomeSet gate_outcomes(const Library *library, Arena scratch, const CaseLine *line,

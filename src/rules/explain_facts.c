@@ -78,7 +78,10 @@ static void tell_register(Teller *teller, Str value, const Evidence *evidence)
     Text *row = fresh(&teller->other_piece);
     Str by = tell_label(teller, evidence->by_label, evidence->by);
 
-    if (evidence->value.state != VALUE_KNOWN) {
+    if (evidence->stale) {
+        date_write(row, evidence->checked);
+        (void)say(teller, PHRASE_EXPLAIN_WITNESS_STALE, by, evidence->by, text_str(row));
+    } else if (evidence->value.state != VALUE_KNOWN) {
         (void)say(teller, PHRASE_EXPLAIN_WITNESS_SILENT, by);
     } else if (evidence->place.line == 0) {
         (void)say(teller, PHRASE_EXPLAIN_WITNESS_REGISTER, value, by);

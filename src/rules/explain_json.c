@@ -404,6 +404,8 @@ static void put_witness(JsonWriter *json, int32_t fact, const Evidence *evidence
     put_date(json, S("on"), evidence->on);
     put_bool(json, S("register"), evidence->from_register);
     put_bool(json, S("unobtainable"), evidence->unobtainable);
+    if (evidence->stale)
+        put_date(json, S("checked"), evidence->checked);
     if (evidence->source.len > 0)
         put_str(json, S("source"), evidence->source);
     if (evidence->has_confidence)

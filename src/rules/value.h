@@ -43,7 +43,9 @@ typedef struct Evidence {
     bool has_confidence;
     Confidence confidence;
     bool from_register; /* by is a register; place is its row */
-    bool unobtainable;  /* the witness says the fact cannot be had */
+    bool stale;         /* a silent register that nobody has looked after since the day below */
+    Date checked;
+    bool unobtainable; /* the witness says the fact cannot be had */
     Place place;
 } Evidence;
 
