@@ -339,7 +339,8 @@ static inline void have_held(Known *k, int64_t needed)
 }
 
 /* What is planned is what was charged; what is left goes back. A case that nobody took over has
- * nothing planned, and at most what was credited; a contract of the maker's is settled by nobody. */
+ * nothing planned, and at most what was credited; a contract of the maker's is settled by no one.
+ */
 static inline void square(Known *k)
 {
     if ((k->received == 0 && held_of(k) == 0) || !route_step(k->route, S("case.settle")))

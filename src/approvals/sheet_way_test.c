@@ -304,6 +304,52 @@ static void test_earlier_hands(void)
     done(step("sheet.withdraw", office.clerk, reply.sheet, "over"), NULL, NULL);
 }
 
+/* ---- whose draft it is ----------------------------------------------------------------------- */
+
+static void changed(Id person, const char *what)
+{
+    done(ask("person.change", office.admin,
+             params_of("{'person':'%s',%s,'reason':'a test'}", id_c(person), what)),
+         NULL, NULL);
+}
+
+/* A sheet its drafter can take back no more is a colleague's to take back, and nobody else's. */
+static void check_left_behind(const char *handle, const char *leaves)
+{
+    Id drafter = office_sample_person(&office, handle, office.north, "clerk", 1);
+    SheetReply reply;
+
+    thing.version = hash_of(str_from_c(handle));
+    done(
+        ask("sheet.draft", drafter, params_of("{%s,%s,%s,%s}", ABOUT_THING, WORDS, ROUTE, FACTORS)),
+        &sheet_reply_shape, &reply);
+    check_refused("a colleague leaves it to the drafter",
+                  step("sheet.withdraw", office.clerk, reply.sheet, "a slip"), OFFICE_REFUSED,
+                  PHRASE_APPROVALS_NOT_THE_DRAFTER);
+    changed(drafter, leaves);
+    check_refused("nor is it another organisation's, which takes part",
+                  step("sheet.withdraw", answerers[4], reply.sheet, "a slip"), OFFICE_REFUSED,
+                  PHRASE_APPROVALS_NOT_OF_OWN);
+    check_true("nor its own drafter's any more",
+               step("sheet.withdraw", drafter, reply.sheet, "a slip").outcome != OFFICE_DONE);
+    check_int("it goes on", sheet_now(reply.sheet).state, SHEET_ROUTED);
+    done(step("sheet.withdraw", office.clerk, reply.sheet, "the drafter has left"), NULL, NULL);
+    check_int("it is back", sheet_now(reply.sheet).state, SHEET_WITHDRAWN);
+    done(ask("sheet.redraft", office.clerk,
+             params_of("{'sheet':'%s',%s,%s,%s}", id_c(reply.sheet), WORDS, ROUTE, FACTORS)),
+         NULL, NULL);
+    check_int("and goes on as his who redrafted it", sheet_now(reply.sheet).state, SHEET_ROUTED);
+    done(step("sheet.withdraw", office.clerk, reply.sheet, "over"), NULL, NULL);
+}
+
+static void test_left_behind(void)
+{
+    check_left_behind("leaver", "'until':'2026-11-21'");
+    char moves[100];
+    snprintf(moves, sizeof moves, "'organisation':'%s'", id_c(office.south));
+    check_left_behind("mover", moves);
+}
+
 /* ---- who may --------------------------------------------------------------------------------- */
 
 static void test_order(void)
@@ -655,6 +701,7 @@ int main(void)
     RUN(test_papers);
     RUN(test_hands);
     RUN(test_earlier_hands);
+    RUN(test_left_behind);
     RUN(test_order);
     RUN(test_c18_cooperation_is_weighed);
     RUN(test_added_and_agrees);
