@@ -231,7 +231,8 @@ static inline Id take(const CaseSample *one, const char *kind, const char *more)
                               more)));
 }
 
-static inline CaseSample run_japan(const Draft *offer, const char *letter)
+/* A contract of the maker's, begun. */
+static inline CaseSample run_maker(const Draft *offer, const char *letter)
 {
     CaseSample one = open_case("direct-sale", letter);
 
@@ -245,7 +246,14 @@ static inline CaseSample run_japan(const Draft *offer, const char *letter)
     take(&one, "assurance", "");
     take(&one, "licence", ",'until':'2028-11-30'");
     sample_done(step(&one, "case.implement", "meti.approver", ""), NULL, NULL);
-    /* The State takes the contract over, as it stands. */
+    return one;
+}
+
+/* The State takes the contract over, as it stands. */
+static inline CaseSample run_japan(const Draft *offer, const char *letter)
+{
+    CaseSample one = run_maker(offer, letter);
+
     sample_done(step(&one, "case.move", "meti.approver",
                      ",'route':'japan-fms','state':'running','reason':'the State contracts'"),
                 NULL, NULL);

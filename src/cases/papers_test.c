@@ -305,6 +305,28 @@ static void test_closure(void)
     show("closure-statement", "");
 }
 
+/* Of a contract the State keeps no account of: by the terms, and what of them was supplied. */
+static void test_closure_without_account(void)
+{
+    CaseSample first = one;
+    size_t at;
+
+    one = run_maker(&base, LETTER);
+    delivered(made_by(step(&one, "shipment.open", "meti.clerk",
+                           ",'line':1,'quantity':4,'unit':'set','promised':'2026-11-20'")));
+    sample_done(step(&one, "case.terminate", "meti.approver", ",'reason':'no more of it'"), NULL,
+                NULL);
+    cases_today("2026-11-22");
+    sample_done(step(&one, "case.close", "meti.approver", ""), NULL, NULL);
+    Str paper = printed("closure-statement", "", "en", "text");
+    check_true("supply ended when it was ended",
+               str_find(paper, S("Supply complete on: 21 November 2026"), &at));
+    check_true("what was agreed, and what of it came",
+               str_find(paper, S("JPY 1,000,000 | JPY 400,000"), &at));
+    cases_today("2026-11-21");
+    one = first;
+}
+
 /* ---- what is refused ------------------------------------------------------------------------- */
 
 static void test_refused(void)
@@ -571,7 +593,8 @@ int main(void)
     RUN(test_past_reply);
     RUN(test_past_offer);
     RUN(test_closure);
-    RUN(test_termination); /* posts on a later day: the last */
+    RUN(test_termination); /* posts on a later day: nothing is posted after it */
+    RUN(test_closure_without_account);
     sample_close();
     remove_data();
     return check_done();

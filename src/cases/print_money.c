@@ -253,6 +253,54 @@ static void account_lines(Filling *filling, const CaseLedger *ledger)
     print_table(filling, S("lines"), rows, ledger->line_count);
 }
 
+/* The lines of the terms, whole ones: none without a document. */
+static const VersionLine *whole_line(const Filling *filling, size_t at)
+{
+    const CaseVersion *terms = filling->document ? &filling->document->version : NULL;
+
+    return terms && at < terms->line_count && terms->lines[at].sub == INT64_MIN ? &terms->lines[at]
+                                                                                : NULL;
+}
+
+static size_t terms_lines(const Filling *filling)
+{
+    return filling->document ? filling->document->version.line_count : 0;
+}
+
+static int64_t worth_of(const VersionLine *line, int64_t quantity)
+{
+    if (quantity >= line->quantity)
+        return line->total_minor < 0 ? 0 : line->total_minor;
+    return line->unit_minor < 0 ? 0 : line->unit_minor * quantity; /* less than the total */
+}
+
+/* Where the State keeps no account of the case, the buyer and the maker settle by the terms: what
+ * was agreed for each line, and what of it was supplied. */
+static int agreed_lines(Filling *filling)
+{
+    PaperRow *rows = NEW_ARRAY(filling->arena, PaperRow, terms_lines(filling) + 1);
+    size_t count = 0;
+
+    for (size_t i = 0; i < terms_lines(filling); i++) {
+        const VersionLine *line = whole_line(filling, i);
+        SuppliedBy supplied;
+        if (!line)
+            continue;
+        int r = ship_supplied_by(filling->work, filling->file->id, line->number, filling->on,
+                                 &supplied);
+        if (r)
+            return trace(r);
+        rows[count++] = PRINT_ROW(
+            filling->arena, paper_words(S("number"), print_number(filling->arena, line->number)),
+            paper_label(S("description"), line->title),
+            paper_money(S("planned"), (Money){ worth_of(line, line->quantity), filling->currency }),
+            paper_money(S("actual"),
+                        (Money){ worth_of(line, supplied.quantity), filling->currency }));
+    }
+    print_table(filling, S("lines"), rows, count);
+    return 0;
+}
+
 static int open_items(Filling *filling, const CaseLedger *ledger)
 {
     const DiscrepanciesOfRow *reports;
@@ -281,6 +329,30 @@ static int open_items(Filling *filling, const CaseLedger *ledger)
     return r < 0 ? trace(r) : 0;
 }
 
+/* On a way where nobody declares that supply is complete, it was when the last of it came. */
+static int supplied_last(Filling *filling)
+{
+    Date last = DATE_NONE;
+    bool all = terms_lines(filling) > 0;
+
+    if (!filling->file->route || route_step(filling->file->route, S("case.supply")))
+        return 0;
+    for (size_t i = 0; all && i < terms_lines(filling); i++) {
+        const VersionLine *line = whole_line(filling, i);
+        SuppliedBy by;
+        if (!line)
+            continue;
+        int r = ship_supplied_by(filling->work, filling->file->id, line->number, filling->on, &by);
+        if (r)
+            return trace(r);
+        all = by.quantity >= line->quantity;
+        last = by.last > last ? by.last : last;
+    }
+    if (all)
+        print_day(filling, S("supplied-on"), last);
+    return 0;
+}
+
 /* How it ended: what its last closing step was. */
 static int closing(Filling *filling)
 {
@@ -291,8 +363,12 @@ static int closing(Filling *filling)
                   { STR("case.close-interim"), PHRASE_CASES_CLOSED_INTERIM } };
     const CaseFileStepsRow *step;
     int r = print_step(filling, S("case.supply"), &step);
+    if (!r && !step) /* nothing more is supplied from then on */
+        r = print_step(filling, S("case.terminate"), &step);
     if (!r && step)
         print_day(filling, S("supplied-on"), (Date)step->day);
+    else if (!r)
+        r = supplied_last(filling);
     for (size_t i = 0; i < COUNT_OF(kinds) && !r; i++) {
         r = print_step(filling, kinds[i].operation, &step);
         if (!r && step)
@@ -310,6 +386,8 @@ int print_closure(Filling *filling)
         r = closing(filling);
     if (!r)
         r = open_items(filling, &ledger);
+    if (!r && ledger.line_count == 0)
+        r = agreed_lines(filling);
     if (r)
         return r < 0 ? trace(r) : r;
     account_lines(filling, &ledger);

@@ -86,6 +86,33 @@ int ship_supplied(Work *work, Id case_file, const CaseVersion *terms, const Vers
     return r ? trace(r) : 0;
 }
 
+static void supply_on(SuppliedBy *supplied, int64_t quantity, Date day, Date on)
+{
+    if (day == DATE_NONE || day > on)
+        return;
+    supplied->quantity += quantity;
+    supplied->last = day > supplied->last ? day : supplied->last;
+}
+
+int ship_supplied_by(Work *work, Id case_file, int64_t line, Date on, SuppliedBy *ret_supplied)
+{
+    const ServiceRecordsOfRow *services;
+    const ShipmentsOfRow *shipments;
+    size_t shipped, served;
+    int r = shipments_of(work_db(work), work_arena(work), case_file, &shipments, &shipped);
+
+    *ret_supplied = (SuppliedBy){ .last = DATE_NONE };
+    if (!r)
+        r = service_records_of(work_db(work), work_arena(work), case_file, &services, &served);
+    for (size_t i = 0; !r && i < shipped; i++)
+        if (shipments[i].line == line)
+            supply_on(ret_supplied, shipments[i].quantity, (Date)shipments[i].transferred, on);
+    for (size_t i = 0; !r && i < served; i++)
+        if (services[i].line == line)
+            supply_on(ret_supplied, services[i].quantity, (Date)services[i].ended, on);
+    return r ? trace(r) : 0;
+}
+
 static Str number_text(Work *work, int64_t number)
 {
     Text text = text_open(work_arena(work), CASE_CODE_MAX);

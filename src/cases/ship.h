@@ -21,6 +21,15 @@ typedef struct Supplied {
 MUST_USE int ship_supplied(Work *work, Id case_file, const CaseVersion *terms,
                            const VersionLine *line, Supplied *ret_supplied);
 
+/* What title had passed to, or was performed, of a line by the end of a day, and on which day last;
+ * DATE_NONE: nothing had. */
+typedef struct SuppliedBy {
+    int64_t quantity;
+    Date last;
+} SuppliedBy;
+MUST_USE int ship_supplied_by(Work *work, Id case_file, int64_t line, Date on,
+                              SuppliedBy *ret_supplied);
+
 /* Do these terms leave room for all that was supplied or is under way? A finding names the first
  * line of which they do not. */
 MUST_USE int ship_kept(Work *work, Id case_file, const CaseVersion *terms, bool *ret_kept);

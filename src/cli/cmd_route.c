@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/command.h"
 #include "phrases_cli.h"
+#include "ways/ways.h"
 
 /* sekisho route list|show|check: the steps that cases may take. */
 
@@ -138,10 +139,8 @@ int cmd_route_check(Cli *cli)
         return code;
 
     const Rulebook *routes = cli->library.routes;
-    for (size_t i = 0; i < routes->route_count; i++) {
-        route_examples(*cli->scratch, &routes->routes[i], &cli->findings);
-        route_proofs(*cli->scratch, routes, &routes->routes[i], &cli->findings);
-    }
+    routes_check(*cli->scratch, routes, &cli->findings);
+    ways_check(routes, &cli->findings);
     if (!cli->findings.count && !cli->set[OPTION_JSON])
         cli_say(cli, PHRASE_CLI_CHECK_GOOD, S(""), S(""));
     return cli_findings_exit(cli);

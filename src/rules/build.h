@@ -31,6 +31,8 @@ typedef struct Stated {
 } Stated;
 
 /* A pack in the making. */
+enum { ROUTE_FOLLOWED_MAX = 64 }; /* one behind the other; what lies farther is told again */
+
 struct Draft {
     const Document *document;
     size_t document_index;
@@ -86,6 +88,11 @@ typedef struct Scope {
 } Scope;
 
 /* build_report.c. What stands already is not told again at its place: packs inherit defects. */
+/* Adds what is found of a route of that file; what stands in another file is told by those it
+ * follows, or else at the place where it says whom it follows (NULL: nobody). */
+void route_blame(const Findings *found, const Findings *const *earlier, size_t earlier_count,
+                 Str file, const Place *follows, Findings *findings);
+
 void report_once(Findings *findings, Severity severity, Place place, Phrase message, Phrase remedy,
                  const Str *args, size_t count);
 #define build_error(build, place, message, remedy, ...) \

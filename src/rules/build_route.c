@@ -306,6 +306,7 @@ static void finish(Build *build, Draft *draft, Route *route)
     route->until = body->until;
     route->stated_until = body->stated_until;
     route->follows = body->amends;
+    route->place = body->amends.len > 0 ? draft->amends->place : draft->head->id.place;
     route->notes = body->notes;
     route->note_count = body->note_count;
     route->facts = build->fact_list;
@@ -320,18 +321,41 @@ static void finish(Build *build, Draft *draft, Route *route)
                     PHRASE_BOOK_LINE_MISSING_REMEDY, route->id, S("JUDGES"));
 }
 
+/* What is wrong with a statement that was taken over is the fault of the other when it is so there,
+ * and else of who took it over. */
+static void blame_all(const WholeDrafts *all, const Findings *of_each, Findings *findings)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        const Draft *draft = &all->drafts[i];
+        const Findings *earlier[ROUTE_FOLLOWED_MAX];
+        size_t count = 0;
+
+        for (const Draft *at = draft->amended; at != NULL && count < ROUTE_FOLLOWED_MAX;
+             at = at->amended)
+            earlier[count++] = &of_each[at - all->drafts];
+        route_blame(&of_each[i], earlier, count, draft->pack->file,
+                    draft->amended ? &draft->amends->place : NULL, findings);
+    }
+}
+
 void build_routes(Build *build)
 {
     static const WholePhrases phrases = { PHRASE_BOOK_UNKNOWN_ROUTE,
                                           PHRASE_BOOK_UNKNOWN_ROUTE_REMEDY };
     WholeDrafts all = build_whole(build, STATEMENT_ROUTE, &phrases);
+    Findings *findings = build->findings;
+    Findings *of_each = NEW_ARRAY(build->arena, Findings, all.count + 1);
 
     build->route_list = NEW_ARRAY(build->arena, Route, all.count + 1);
     for (size_t i = 0; i < all.count; i++) {
         Route *route = &build->route_list[i];
 
+        of_each[i].arena = findings->arena;
+        build->findings = &of_each[i];
         compile(build, &all.drafts[i], route);
         finish(build, &all.drafts[i], route);
     }
+    build->findings = findings;
+    blame_all(&all, of_each, findings);
     build->route_count = all.count;
 }

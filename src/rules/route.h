@@ -83,6 +83,7 @@ struct Route { /* book.h */
     Date stated_until; /* the end it states itself */
     Str subject;       /* JUDGES: "case" */
     Str follows;       /* the route whose statements it takes over and changes, or "" */
+    Place place;       /* where it says so; else of its name */
     const Label *notes;
     size_t note_count;
     const RoutePart *parts;
@@ -143,6 +144,11 @@ void route_examples(Arena scratch, const Route *route, Findings *findings);
 
 /* Every promise proved, and every step can be taken in some case: what fails is an error. */
 void route_proofs(Arena scratch, const Rulebook *book, const Route *route, Findings *findings);
+
+/* Both of every route of the book. A route that follows another is to blame for what does not hold
+ * of the other's words in it alone, at the line that says whom it follows; what does not hold of the
+ * other either is told there, once. */
+void routes_check(Arena scratch, const Rulebook *book, Findings *findings);
 
 /* The route as a table: a row a step, a column a state: where it leads, or that it stays. */
 void route_table_write(Text *text, const Route *route, Lang lang);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a route says of itself: its examples run, its promises proved. */
 #include "phrases_route.h"
+#include "rules/build.h"
 #include "rules/explain.h"
 #include "rules/route.h"
 
@@ -91,4 +92,58 @@ void route_proofs(Arena scratch, const Rulebook *book, const Route *route, Findi
     check_possible(scratch, book, route, findings);
     promises_check(scratch, book, route->body, route->promises, route->promise_count, &phrases,
                    findings);
+}
+
+/* ---- whose fault it is ---- */
+
+static bool is_told(const Finding *finding, const Findings *const *earlier, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (const Finding *at = earlier[i]->first; at; at = at->next)
+            if (at->message == finding->message && at->place.line == finding->place.line &&
+                at->place.column == finding->place.column &&
+                str_eq(at->place.file, finding->place.file) &&
+                str_eq(at->args[0], finding->args[0]))
+                return true;
+    return false;
+}
+
+void route_blame(const Findings *found, const Findings *const *earlier, size_t earlier_count,
+                 Str file, const Place *follows, Findings *findings)
+{
+    for (const Finding *at = found->first; at; at = at->next) {
+        bool own = !follows || str_eq(at->place.file, file);
+        if (own || !is_told(at, earlier, earlier_count))
+            findings_add(findings, at->severity, own ? at->place : *follows, at->message,
+                         at->remedy, at->args, FINDING_ARGS_MAX);
+    }
+}
+
+static void blame_all(const Rulebook *book, const Findings *of_each, Findings *findings)
+{
+    for (size_t i = 0; i < book->route_count; i++) {
+        const Route *route = &book->routes[i], *at = route;
+        const Findings *earlier[ROUTE_FOLLOWED_MAX];
+        size_t count = 0;
+
+        while (at && at->follows.len > 0 && count < ROUTE_FOLLOWED_MAX) {
+            at = rulebook_route(book, at->follows);
+            if (at)
+                earlier[count++] = &of_each[at - book->routes];
+        }
+        route_blame(&of_each[i], earlier, count, route->file, count ? &route->place : NULL,
+                    findings);
+    }
+}
+
+void routes_check(Arena scratch, const Rulebook *book, Findings *findings)
+{
+    Findings *of_each = NEW_ARRAY(findings->arena, Findings, book->route_count + 1);
+
+    for (size_t i = 0; i < book->route_count; i++) {
+        of_each[i].arena = findings->arena;
+        route_examples(scratch, &book->routes[i], &of_each[i]);
+        route_proofs(scratch, book, &book->routes[i], &of_each[i]);
+    }
+    blame_all(book, of_each, findings);
 }

@@ -16,21 +16,32 @@ typedef struct Guide {
     Findings findings;
 } Guide;
 
-static Guide guide_of(const Str *texts, size_t count)
+enum { FILES = 4 };
+
+/* Backwards: the order of the files does not matter. */
+static Guide guide_in(const Str *texts, size_t count, bool backwards)
 {
+    static const Str files[FILES] = { STR("a.rules"), STR("b.route"), STR("c.route"),
+                                      STR("d.route") };
     const Document *documents[DOCUMENTS_MAX];
     Guide guide = { .findings = { .arena = &arena } };
     bool good = true;
 
-    for (size_t i = 0; i < count; i++) {
-        documents[i] =
-            rules_read(&arena, texts[i], i ? S("b.route") : S("a.rules"), &guide.findings);
-        good = good && documents[i];
+    for (size_t k = 0; k < count; k++) {
+        size_t i = backwards ? count - 1 - k : k;
+        documents[k] =
+            rules_read(&arena, texts[i], files[i < FILES ? i : FILES - 1], &guide.findings);
+        good = good && documents[k];
     }
     guide.book = good ? rulebook_make(&arena, documents, count, &guide.findings) : NULL;
     if (guide.book && guide.book->route_count > 0)
         guide.route = &guide.book->routes[guide.book->route_count - 1];
     return guide;
+}
+
+static Guide guide_of(const Str *texts, size_t count)
+{
+    return guide_in(texts, count, false);
 }
 
 static const Str vocabulary =
@@ -415,6 +426,53 @@ static void test_misfollowed(void)
     }
 }
 
+/* Whose fault it is: of the words of another that do not hold in a route which follows it, the
+ * route that follows; of its own, each; and once. */
+#define THIRD "ROUTE w ja \"三\" en \"a third\"\nIN FORCE FROM 2026-01-01\nFOLLOWS y\n"
+#define LOST "STEP case.lost FROM q ja \"c\" en \"c\"\n"
+#define RUINED "REPEAL STEP case.end\n"
+#define SIGNED "EXAMPLE \"e\" FROM a GIVEN signed YES, paid YES, day 2026-01-01, due 2026-01-02 "
+#define HURRIED "REPLACE STEP case.go FROM a INTO b ja \"c\" en \"c\" WHEN left IS AT LEAST 1\n"
+
+static const struct {
+    const char *what, *followed, *follower, *third; /* "": only two */
+    const char *file;                               /* in which all that is found is told */
+    uint32_t line;
+    int64_t count;
+} faults[] = {
+    { "what it repeals leaves states behind", "", FOLLOWER RUINED, "", "c.route", 3, 3 },
+    { "the third is ruined by the second", "", FOLLOWER RUINED, THIRD, "c.route", 3, 3 },
+    { "the third ruins itself", "", FOLLOWER, THIRD RUINED, "d.route", 3, 3 },
+    { "it names what there is not", "", FOLLOWER LOST, "", "c.route", 4, 1 },
+    { "the other names what there is not", LOST, FOLLOWER, THIRD, "b.route", 12, 1 },
+    { "it makes another's example fail", SIGNED "EXPECT case.go ALLOWED\n", FOLLOWER HURRIED, "",
+      "c.route", 3, 1 },
+    { "the other's own example fails", SIGNED "EXPECT case.go REFUSED\n", FOLLOWER, THIRD,
+      "b.route", 12, 1 },
+};
+
+static void test_faults(void)
+{
+    for (size_t i = 0; i < COUNT_OF(faults); i++)
+        for (int before = 0; before < 2; before++) {
+            Text first = text_open(&arena, SAMPLE_FILE_MAX);
+            text_all(&first, S(HEAD STATES STEPS), str_from_c(faults[i].followed));
+            Str texts[] = { vocabulary, text_str(&first), str_from_c(faults[i].follower),
+                            str_from_c(faults[i].third) };
+            Guide guide = guide_in(texts, *faults[i].third ? 4 : 3, before);
+            Arena scratch = arena_open(ARENA_BYTES);
+
+            if (guide.book)
+                routes_check(scratch, guide.book, &guide.findings);
+            check_int(faults[i].what, (int64_t)guide.findings.count, faults[i].count);
+            for (const Finding *at = guide.findings.first; at; at = at->next) {
+                check_str(faults[i].what, at->place.file, str_from_c(faults[i].file));
+                check_int(faults[i].what, at->place.line, faults[i].line);
+            }
+            arena_close(&scratch);
+        }
+}
+
 /* ---- deciding -------------------------------------------------------------------------------- */
 
 typedef struct Given {
@@ -592,6 +650,7 @@ int main(void)
     RUN(test_refused);
     RUN(test_follows);
     RUN(test_misfollowed);
+    RUN(test_faults);
     RUN(test_deciding);
     RUN(test_proofs);
     RUN(test_parts);

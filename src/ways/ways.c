@@ -115,6 +115,22 @@ const Way *ways_by_involvement(Arena *arena, const Way *ways, size_t count)
     return sorted;
 }
 
+static bool lacks_force(const Route *route)
+{
+    return route && str_eq(route->subject, S(SUBJECT)) && !route_step(route, S(WAY_INTO_FORCE));
+}
+
+void ways_check(const Rulebook *book, Findings *findings)
+{
+    for (size_t i = 0; i < book->route_count; i++) {
+        const Route *route = &book->routes[i];
+        if (!lacks_force(route) || lacks_force(rulebook_route(book, route->follows)))
+            continue; /* told of the one it follows */
+        finding_error(findings, route->place, PHRASE_WAYS_NO_FORCE, PHRASE_WAYS_NO_FORCE_REMEDY,
+                      route->id, S(WAY_INTO_FORCE));
+    }
+}
+
 uint64_t way_duty(const Way *way, Str id)
 {
     return option_bit(way->duties, id);

@@ -20,6 +20,7 @@
 /* The duty by which the State is known, and the fact its part carries beside duties. */
 #define WAY_STATE_DUTY "licences"
 #define WAY_CLAUSES "clauses"
+#define WAY_INTO_FORCE "case.implement" /* the step by which what was accepted comes into force */
 
 /* May what is sensitive go by it (row C21)? */
 typedef enum WaySensitive {
@@ -41,6 +42,10 @@ typedef struct Way {
 
 /* false: nobody licenses on the route, so that nothing of this can be told. */
 MUST_USE bool way_of(Arena *arena, const Route *route, Way *ret_way);
+
+/* Does each of them let the terms of a case come into force? Nothing is delivered, changed or closed
+ * on one that does not: a finding at its name, or where it says whom it follows. */
+void ways_check(const Rulebook *book, Findings *findings);
 
 /* Of all routes of the book that guide cases, in its order. */
 const Way *ways_of(Arena *arena, const Rulebook *book, size_t *ret_count);

@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_ways.h"
 #include "tests/document_sample.h"
 #include "ways/ways.h"
 
 enum { ARENA_BYTES = 64 << 20, FILES_MAX = 16, FITS_MOST = 6 };
 
 static Arena arena;
+static const Rulebook *shipped_book;
 static const Way *ways;
 static size_t way_count;
 
@@ -31,6 +33,31 @@ static const Str untold =
         "IN FORCE FROM 2031-04-01\nFOLLOWS direct-sale\n"
         "REPLACE PART seller ja \"国\" en \"State\" CARRIES duties (supports)\n");
 
+/* One on which nothing comes into force, and one that follows it. */
+static const Str hollow =
+    STR("ROUTE hollow ja \"空洞\" en \"Hollow\"\nIN FORCE FROM 2031-04-01\nJUDGES case\n"
+        "USES case-facts\nSTATE asked START ja \"甲\" en \"asked\"\n"
+        "STATE over END ja \"乙\" en \"over\"\n"
+        "STEP case.close FROM asked INTO over ja \"終\" en \"close\"\n");
+static const Str hollow_too = STR("ROUTE hollow-too ja \"同\" en \"Hollow too\"\n"
+                                  "IN FORCE FROM 2031-04-01\nFOLLOWS hollow\n");
+
+/* One that drops what the other has, and one that guides no case. */
+static const Str emptied =
+    STR("ROUTE emptied ja \"空\" en \"Emptied\"\nIN FORCE FROM 2031-04-01\nFOLLOWS full\n"
+        "REPEAL STEP case.implement\n");
+static const Str full =
+    STR("ROUTE full ja \"充\" en \"Full\"\nIN FORCE FROM 2031-04-01\nJUDGES case\n"
+        "USES case-facts\nSTATE asked START ja \"甲\" en \"asked\"\n"
+        "STATE over END ja \"乙\" en \"over\"\n"
+        "STEP case.implement FROM asked ja \"始\" en \"begin\"\n"
+        "STEP case.close FROM asked INTO over ja \"終\" en \"close\"\n");
+static const Str shipping =
+    STR("ROUTE shipping ja \"送\" en \"Shipping\"\nIN FORCE FROM 2031-04-01\n"
+        "JUDGES shipment\nUSES case-facts\nSTATE asked START ja \"甲\" en \"asked\"\n"
+        "STATE over END ja \"乙\" en \"over\"\n"
+        "STEP shipment.send FROM asked INTO over ja \"終\" en \"send\"\n");
+
 static void open_ways(void)
 {
     Findings findings = { .arena = &arena };
@@ -45,6 +72,7 @@ static void open_ways(void)
     const Rulebook *book = rulebook_make(&arena, documents, count, &findings);
     sample_tell(&arena, &findings);
     ensure(book);
+    shipped_book = book;
     ways = ways_of(&arena, book, &way_count);
 }
 
@@ -63,6 +91,43 @@ static void test_told(void)
     check_true("an invented nation is one more", way("atlantis") != NULL);
     check_true("of one on which nobody licenses nothing is told", way("untold") == NULL);
     check_true("no such duty", way_duty(&ways[0], S("flies")) == 0);
+}
+
+/* Terms come into force on every way that is shipped; on one where they do not, the route to blame
+ * is named, at its name or where it says whom it follows. */
+static void test_into_force(void)
+{
+    const struct {
+        const char *file;
+        Str text;
+        uint32_t line; /* 0: nothing is told of it */
+    } rows[] = {
+        { "hollow.route", hollow, 1 },     { "hollow-too.route", hollow_too, 0 },
+        { "full.route", full, 0 },         { "emptied.route", emptied, 3 },
+        { "shipping.route", shipping, 0 },
+    };
+    Findings findings = { .arena = &arena };
+    const Document *documents[FILES_MAX];
+    size_t told = 0;
+
+    ways_check(shipped_book, &findings);
+    check_int("nothing is wrong with those shipped", (int64_t)findings.count, 0);
+    documents[0] =
+        rules_read(&arena, sample_file(&arena, shipped[0]), str_from_c(shipped[0]), &findings);
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        documents[i + 1] = rules_read(&arena, rows[i].text, str_from_c(rows[i].file), &findings);
+    const Rulebook *book = rulebook_make(&arena, documents, COUNT_OF(rows) + 1, &findings);
+    sample_tell(&arena, &findings);
+    ensure(book);
+    ways_check(book, &findings);
+    for (const Finding *at = findings.first; at; at = at->next, told++) {
+        size_t row = 0;
+        while (row < COUNT_OF(rows) && !str_eq(at->place.file, str_from_c(rows[row].file)))
+            row++;
+        check_true("it is told so", at->message == PHRASE_WAYS_NO_FORCE && row < COUNT_OF(rows));
+        check_int("of whom, and where", at->place.line, row < COUNT_OF(rows) ? rows[row].line : 0);
+    }
+    check_int("of the two to blame", (int64_t)told, 2);
 }
 
 /* Row C5: what the State answers for, matter by matter. */
@@ -200,6 +265,7 @@ int main(void)
     arena = arena_open(ARENA_BYTES);
     open_ways();
     RUN(test_told);
+    RUN(test_into_force);
     RUN(test_liability);
     RUN(test_choose);
     RUN(test_sensitive);
