@@ -145,8 +145,8 @@ void route_examples(Arena scratch, const Route *route, Findings *findings);
 /* Every promise proved, and every step can be taken in some case: what fails is an error. */
 void route_proofs(Arena scratch, const Rulebook *book, const Route *route, Findings *findings);
 
-/* Both of every route of the book. A route that follows another is to blame for what does not hold
- * of the other's words in it alone, at the line that says whom it follows; what does not hold of the
+/* Both of every route of the book. A route that follows another is to blame for what of the other's
+ * words does not hold in it alone, at the line that says whom it follows; what does not hold of the
  * other either is told there, once. */
 void routes_check(Arena scratch, const Rulebook *book, Findings *findings);
 

@@ -117,7 +117,8 @@ const Way *ways_by_involvement(Arena *arena, const Way *ways, size_t count)
 
 static bool lacks_force(const Route *route)
 {
-    return route && str_eq(route->subject, S(SUBJECT)) && !route_step(route, S(WAY_INTO_FORCE));
+    return route && str_eq(route->subject, S(SUBJECT)) && route_step(route, S(WAY_ACCEPTED)) &&
+           !route_step(route, S(WAY_INTO_FORCE));
 }
 
 void ways_check(const Rulebook *book, Findings *findings)

@@ -20,7 +20,8 @@
 /* The duty by which the State is known, and the fact its part carries beside duties. */
 #define WAY_STATE_DUTY "licences"
 #define WAY_CLAUSES "clauses"
-#define WAY_INTO_FORCE "case.implement" /* the step by which what was accepted comes into force */
+#define WAY_ACCEPTED "offer.accept"     /* the step by which terms are accepted, */
+#define WAY_INTO_FORCE "case.implement" /* and that by which they come into force */
 
 /* May what is sensitive go by it (row C21)? */
 typedef enum WaySensitive {
@@ -43,8 +44,9 @@ typedef struct Way {
 /* false: nobody licenses on the route, so that nothing of this can be told. */
 MUST_USE bool way_of(Arena *arena, const Route *route, Way *ret_way);
 
-/* Does each of them let the terms of a case come into force? Nothing is delivered, changed or closed
- * on one that does not: a finding at its name, or where it says whom it follows. */
+/* Does each on which an offer is accepted let its terms come into force? On one that does not
+ * nothing is delivered, changed or closed: a finding at its name, or where it says whom it follows.
+ */
 void ways_check(const Rulebook *book, Findings *findings);
 
 /* Of all routes of the book that guide cases, in its order. */

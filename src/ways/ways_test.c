@@ -38,6 +38,7 @@ static const Str hollow =
     STR("ROUTE hollow ja \"空洞\" en \"Hollow\"\nIN FORCE FROM 2031-04-01\nJUDGES case\n"
         "USES case-facts\nSTATE asked START ja \"甲\" en \"asked\"\n"
         "STATE over END ja \"乙\" en \"over\"\n"
+        "STEP offer.accept FROM asked ja \"諾\" en \"accept\"\n"
         "STEP case.close FROM asked INTO over ja \"終\" en \"close\"\n");
 static const Str hollow_too = STR("ROUTE hollow-too ja \"同\" en \"Hollow too\"\n"
                                   "IN FORCE FROM 2031-04-01\nFOLLOWS hollow\n");
@@ -51,6 +52,7 @@ static const Str full =
         "USES case-facts\nSTATE asked START ja \"甲\" en \"asked\"\n"
         "STATE over END ja \"乙\" en \"over\"\n"
         "STEP case.implement FROM asked ja \"始\" en \"begin\"\n"
+        "STEP offer.accept FROM asked ja \"諾\" en \"accept\"\n"
         "STEP case.close FROM asked INTO over ja \"終\" en \"close\"\n");
 static const Str shipping =
     STR("ROUTE shipping ja \"送\" en \"Shipping\"\nIN FORCE FROM 2031-04-01\n"
