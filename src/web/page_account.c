@@ -250,7 +250,7 @@ static AccountView account_view(const Visit *visit, const Asked *asked)
 
     if (asked->account.case_code.len)
         view.position = case_money_url(visit, asked->account.programme, asked->account.case_code,
-                                 asked->account.currency);
+                                       asked->account.currency);
     put_facts(visit, asked, &view);
     put_keeps(visit, &view);
     return view;
