@@ -10,7 +10,7 @@ unset LC_ALL LC_MESSAGES
 
 # The names of all commands, as help lists them: the lower-case words before the arguments.
 "$sekisho" help >"$work/help"
-sed -n '/^Usage/,/^  --/s/^  \([a-z][a-z-]*\( [a-z][a-z]*\)\{0,1\}\) .*/\1/p' "$work/help" |
+sed -n '/^Usage/,/^  --/s/^  \([a-z][a-z-]*\( [a-z][a-z-]*\)\{0,1\}\) .*/\1/p' "$work/help" |
     sed 's/ *$//' >"$work/names"
 awk '{ print }' "$work/names" >"$work/listed"
 
@@ -26,6 +26,7 @@ for lang in en ja; do
     mandoc -Tutf8 "$work/$lang.1" | sed 's/.\x08//g' >"$work/$lang.txt"
 done
 
+"$sekisho" completion bash >"$work/completion"
 while read -r name; do
     "$sekisho" help $name >"$work/one" 2>&1
     point "help $name" "$?" 0
@@ -36,7 +37,6 @@ while read -r name; do
         point "manual in $lang has $name" "$?" 0
     done
     # Every option of its help is completed.
-    "$sekisho" completion bash >"$work/completion"
     for option in $(sed -n 's/^  \(--[a-zN.-]*\).*/\1/p' "$work/one"); do
         case $option in *.N.*) continue ;; esac # rows of a list are counted by whoever writes them
         grep -F "'$name') words=" "$work/completion" | grep -q -- "$option[ ']"
