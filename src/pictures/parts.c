@@ -107,6 +107,8 @@ Str picture_words(Arena *arena, Str basis, const PlotTable *table)
 /* The columns behind the first so many, which are drawn themselves: names, cells of a matrix. */
 static PlotTable behind(Arena *arena, const PlotTable *table, size_t drawn)
 {
+    if (table->columns <= drawn)
+        return (PlotTable){ 0 };
     PlotTable rest = { .columns = table->columns - drawn,
                        .rows = table->rows,
                        .words = table->words > drawn ? table->words - drawn : 0 };
