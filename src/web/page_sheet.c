@@ -120,17 +120,17 @@ static void put_route(const Visit *visit, const SheetShown *sheet, SheetView *vi
 
     for (size_t i = 0; i < sheet->step_count; i++) {
         const StepShown *step = &sheet->steps[i];
-        steps[view->step_count++] =
+        int32_t verdict = step->verdict < 0 ? STEP_WAITS : step->verdict; /* absent: nothing said */
+        steps[view->step_count] =
             (SheetStepView){ .kind = phrase(step_kind_phrases[step->kind], visit->lang),
                              .person = step->person_name,
-                             .verdict =
-                                 step->verdict == STEP_WAITS && !step->waiting
-                                     ? S("")
-                                     : phrase(step_verdict_phrases[step->verdict], visit->lang),
-                             .verdict_kind = kinds[step->verdict],
+                             .verdict_kind = kinds[verdict],
                              .when = visit_moment(visit, step->at),
                              .reason = step->reason,
                              .waiting = step->waiting };
+        if (verdict != STEP_WAITS || step->waiting)
+            steps[view->step_count].verdict = phrase(step_verdict_phrases[verdict], visit->lang);
+        view->step_count++;
     }
     view->steps = steps;
 }
