@@ -59,6 +59,9 @@ CASE_FACTS(DECLARE)
 MUST_USE int case_tell_releasable(Work *work, const StepAsk *ask, Value *ret_value);
 MUST_USE int case_tell_within_ceiling(Work *work, const StepAsk *ask, Value *ret_value);
 
+/* Does one of the legs decide on the line? */
+bool case_line_on_leg(const CaseFileLegsRow *legs, size_t count, const VersionLine *line);
+
 /* The terms a step goes by: those in force today; before anything is, the offer that stands. NULL:
  * there is neither. */
 MUST_USE int case_terms_now(Work *work, Id id, const CaseVersion **ret_version);

@@ -85,7 +85,7 @@ static bool same_leg(int64_t leg, int32_t of_line)
     return leg == of_line || (leg != LEG_GOODS && of_line != LEG_GOODS);
 }
 
-static bool line_has_leg(const CaseFileLegsRow *legs, size_t count, const VersionLine *line)
+bool case_line_on_leg(const CaseFileLegsRow *legs, size_t count, const VersionLine *line)
 {
     for (size_t i = 0; i < count; i++)
         if ((legs[i].line == 0 || legs[i].line == line->number) &&
@@ -106,7 +106,7 @@ static bool lines_on_legs(Work *work, const CaseVersion *terms, const CaseFileLe
         const VersionLine *line = &terms->lines[i];
         Text number = text_open(work_arena(work), CASE_CODE_MAX);
 
-        if (line_has_leg(legs, count, line))
+        if (case_line_on_leg(legs, count, line))
             continue;
         text_int(&number, line->number);
         work_finding(work, S(""), PHRASE_CASES_LINE_WITHOUT_LEG, PHRASE_CASES_NO_LEG_REMEDY,

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case.h"
+#include "cases/case_fact.h"
+#include "cases/change.h"
 #include "phrases_cases.h"
 
 /* Steps that say no more than that they were taken; holds; legs. Whether one may be taken the guard
@@ -142,6 +144,36 @@ int case_add_leg(Work *work, const void *params, void *reply)
     return 0;
 }
 
+/* What is in force stays decided: a line of it that this leg alone carries keeps it. Else a case
+ * could come to where no leg can be added any more, and its suppliers never be paid. */
+static int check_left(Work *work, Id file, const CaseFileLegsRow *legs, size_t count, Id dropped)
+{
+    CaseFileLegsRow *left = NEW_ARRAY(work_arena(work), CaseFileLegsRow, count + 1);
+    const CaseDocument *documents;
+    size_t left_count = 0, document_count;
+    int refusal = 0;
+    int r = case_documents(work, file, &documents, &document_count);
+    if (r)
+        return trace(r);
+    CaseTerms terms =
+        change_terms_of(work_arena(work), documents, document_count, work_today(work));
+    CaseVersion whole = { 0 };
+    if (terms.version)
+        whole = terms_version(work_arena(work), &terms);
+    for (size_t i = 0; i < count; i++)
+        if (!id_eq(legs[i].id, dropped))
+            left[left_count++] = legs[i];
+    for (size_t i = 0; i < whole.line_count; i++) {
+        Text number = text_open(work_arena(work), CASE_CODE_MAX);
+        text_int(&number, whole.lines[i].number);
+        if (case_line_on_leg(legs, count, &whole.lines[i]) &&
+            !case_line_on_leg(left, left_count, &whole.lines[i]))
+            refusal = case_refuse(work, WORK_E_RULE, S("/leg"), PHRASE_CASES_LEG_CARRIES,
+                                  PHRASE_CASES_LEG_CARRIES_REMEDY, text_str(&number));
+    }
+    return refusal;
+}
+
 int case_drop_leg(Work *work, const void *params, void *reply)
 {
     const LegDropParams *wanted = params;
@@ -160,6 +192,9 @@ int case_drop_leg(Work *work, const void *params, void *reply)
     if (!known)
         return case_refuse(work, WORK_E_NOT_FOUND, S("/leg"), PHRASE_CASES_NO_SUCH_LEG, PHRASE_NONE,
                            S(""));
+    r = check_left(work, wanted->file, rows, count, wanted->leg);
+    if (r)
+        return r < 0 ? trace(r) : r;
     work_event(work, S("case.leg-dropped"), file->id, &dropped);
     case_reply(reply, file, S(""), wanted->leg);
     return 0;

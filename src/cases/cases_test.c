@@ -285,6 +285,34 @@ static void test_japan_fms_offer(void)
             OFFICE_INVALID, PHRASE_CASES_OTHER_CASE);
 }
 
+/* ---- legs that carry what is in force -------------------------------------------------------- */
+
+static OfficeReply drop_leg(const CaseSample *one, Id leg)
+{
+    return step(one, "case.drop-leg", "meti.clerk",
+                said(",'leg':'%s','reason':'decided elsewhere'", sample_id(leg), "", ""));
+}
+
+/* A supplier of a case that lost its legs could never be paid, nor the case closed. */
+static void test_last_leg(void)
+{
+    CaseSample one = run_direct();
+    CaseShown shown;
+
+    sample_done(step(&one, "case.show", "meti.clerk", ""), &case_shown_shape, &shown);
+    Id leg = shown.legs[0].leg;
+    REFUSED("the leg of what is in force", drop_leg(&one, leg), OFFICE_REFUSED,
+            PHRASE_CASES_LEG_CARRIES);
+    give_legs(&one);
+    sample_done(drop_leg(&one, leg), NULL, NULL);
+    CaseSample other = open_case("direct-sale", LETTER);
+    give_legs(&other);
+    sample_done(step(&other, "case.complete", "meti.reviewer", ""), NULL, NULL);
+    draft_offer(&other, "");
+    sample_done(step(&other, "case.show", "meti.clerk", ""), &case_shown_shape, &shown);
+    sample_done(drop_leg(&other, shown.legs[0].leg), NULL, NULL);
+}
+
 /* ---- what can be done now -------------------------------------------------------------------- */
 
 static CaseTasksReply tasks_of(const CaseSample *one, const char *who)
@@ -430,6 +458,7 @@ int main(void)
     RUN(test_expiry);
     RUN(test_japan_fms_offer);
     RUN(test_tasks);
+    RUN(test_last_leg);
     RUN(test_every_state_and_step);
     RUN(test_steps_are_operations);
     RUN(test_drafts_of_an_organisation);
