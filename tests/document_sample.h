@@ -6,22 +6,7 @@
 #pragma once
 
 #include "rules/book.h"
-#include "tests/check.h"
-
-enum { SAMPLE_FILE_MAX = 1 << 20 };
-
-/* A file of the repository; a failed check when there is none. */
-static inline Str sample_file(Arena *arena, const char *path)
-{
-    char *bytes = NEW_ARRAY(arena, char, SAMPLE_FILE_MAX);
-    FILE *file = fopen(path, "rb");
-    size_t len = file ? fread(bytes, 1, SAMPLE_FILE_MAX, file) : 0;
-
-    check_true(path, file != NULL);
-    if (file)
-        fclose(file);
-    return (Str){ bytes, len };
-}
+#include "tests/file_sample.h"
 
 static inline void sample_tell(Arena *arena, const Findings *findings)
 {

@@ -120,13 +120,16 @@ static void set_up(void)
 
 /* ---- what was red when ----------------------------------------------------------------------- */
 
-static void tell_day(const char *anchor, const char *day)
+#define HERMAN "Herman (2016), chapter 4"
+
+static void tell_day(const char *anchor, const char *day, const char *source,
+                     const char *confidence)
 {
-    Text json = text_open(&office.arena, 400);
+    Text json = text_open(&office.arena, 600);
 
     text_all(&json, S("{\"bid\":\"%\",\"of\":{\"anchor\":\""), str_from_c(anchor),
-             S("\",\"day\":\""), str_from_c(day),
-             S("\",\"source\":\"Herman (2016), chapter 4\",\"confidence\":\"secondary\"}}"));
+             S("\",\"day\":\""), str_from_c(day), S("\",\"source\":\""), str_from_c(source),
+             S("\",\"confidence\":\""), str_from_c(confidence), S("\"}}"));
     done(anchor, call("bid.date", office.clerk, arena_c(&office.arena, text_str(&json))));
 }
 
@@ -154,9 +157,9 @@ static int32_t state_on(const char *item, const char *on)
 /* The record says of each day what the files of the same campaign say. */
 static void test_H6_soryu_on_its_own_dates(void)
 {
-    tell_day("contact", "2014-07");
-    tell_day("notice", "2014-11");
-    tell_day("decision", "2016-04");
+    tell_day("contact", "2014-07", HERMAN, "secondary");
+    tell_day("notice", "2014-11", HERMAN, "secondary");
+    tell_day("decision", "2016-04", HERMAN, "secondary");
     done("office", answer(office.clerk, "local-office", "done", "2015-09"));
     done("version", answer(office.clerk, "export-version", "never", ""));
     check_int("H6 not red before", state_on("local-office", "2014-07-31"), CHECK_OPEN);
@@ -169,11 +172,33 @@ static void test_H6_soryu_on_its_own_dates(void)
               CHECK_RED);
     check_int("H6 no day of the bid is told", state_on("demonstration", "2015-01-01"),
               CHECK_UNKNOWN);
-    tell_day("bid", "2015-12");
+    tell_day("bid", "2015-12",
+             "no source tells the day; that parts might go to Australia, were the boat chosen, was "
+             "approved on 2015-11-26 (a government page), and the month after it is taken",
+             "unverified");
     check_int("H6 then it is", state_on("demonstration", "2016-01-31"), CHECK_RED);
     BidShown shown = show_as(office.clerk, "2015-10-01");
     check_int("H6 red in autumn 2015", shown.red, 9);
     check_int("of twelve", (int64_t)shown.item_count, 12);
+}
+
+/* ---- the buyer's procedures ----------------------------------------------------------------- */
+
+/* What the register says of the buyer on the day, with its source; nothing before and after. */
+static void test_H16_procedures_of_the_day(void)
+{
+    BidShown shown = show_as(office.clerk, "2014-11-01");
+
+    check_int("H16 one", (int64_t)shown.procedure_count, 1);
+    check_str("H16 of building there", shown.procedures[0].stage, S("local-build"));
+    check_int("H16 since then", shown.procedures[0].from, date_make(2014, 11, 1));
+    check_true("H16 with its source", str_starts(shown.procedures[0].source, S("Herman 2016")));
+    check_int("H16 how sure", shown.procedures[0].confidence, CONFIDENCE_SECONDARY);
+    check_true("H16 what is not known of the day", shown.procedures[0].note.len > 0);
+    check_int("H16 none the day before",
+              (int64_t)show_as(office.clerk, "2014-10-31").procedure_count, 0);
+    check_int("H16 the last day", (int64_t)show_as(office.clerk, "2016-04-30").procedure_count, 1);
+    check_int("H16 none after it", (int64_t)show_as(office.clerk, "2016-05-01").procedure_count, 0);
 }
 
 /* ---- the clock ------------------------------------------------------------------------------- */
@@ -660,6 +685,7 @@ int main(void)
     office_sample_open(&office, &bids_rooms, 117);
     set_up();
     RUN(test_H6_soryu_on_its_own_dates);
+    RUN(test_H16_procedures_of_the_day);
     RUN(test_H7_clock_on_the_record);
     RUN(test_H7_plans_told_again);
     RUN(test_answers_refused);

@@ -4,7 +4,7 @@
 #include "credit/credit.h"
 #include "phrases_credit.h"
 
-#include "tests/check.h"
+#include "tests/file_sample.h"
 
 enum { ARENA_BYTES = 16 << 20 };
 
@@ -41,6 +41,28 @@ static void test_D6_lines_add_to_the_price(void)
     check_int("why", message, PHRASE_CREDIT_NOT_FUNDED);
 }
 
+/* "register note for the radars says partly paid by aid": the shipped example, line by line. */
+static void test_D6_radars_partly_paid_by_aid(void)
+{
+    Findings findings = { .arena = &arena };
+    Funding funding;
+    size_t at;
+
+    check_true("read", funding_read(&arena, sample_file(&arena, "examples/credit/funding.json"),
+                                    S("funding.json"), &funding, &findings));
+    check_true(
+        "its note says so",
+        str_find(funding.basis, S("radars for the Philippines were partly paid by aid"), &at));
+    check_int("the radars", funding.lines[0].price, 8000000000);
+    check_int("in part", funding_of(&funding.lines[0], FUNDING_AID), 2000000000);
+    check_int("the rest is the buyer's", funding_of(&funding.lines[0], FUNDING_OWN), 6000000000);
+    check_int("the training whole", funding_of(&funding.lines[1], FUNDING_AID),
+              funding.lines[1].price);
+    check_int("56 bn of 2015", funding_markets_of(&funding, &funding.markets[0]), 5600000000000);
+    check_int("46 bn", funding.markets[0].minor, 4600000000000);
+    check_int("10 bn", funding.markets[1].minor, 1000000000000);
+}
+
 /* "46 + 10 = 56 bn shown as 2015 figures, never current" */
 static void test_D9_markets_of_2015(void)
 {
@@ -63,6 +85,7 @@ int main(void)
 {
     arena = arena_open(ARENA_BYTES);
     RUN(test_D6_lines_add_to_the_price);
+    RUN(test_D6_radars_partly_paid_by_aid);
     RUN(test_D9_markets_of_2015);
     arena_close(&arena);
     return check_done();

@@ -763,6 +763,63 @@ static void prop_any_sale_ties(Rng *rng)
     arena_reset(&arena);
 }
 
+static int64_t shared, tried; /* by all seeds */
+
+/* Row C6: of one to five buyers, by every rule, shares add up to the lot, nobody pays more than he
+ * would alone, and nobody's share turns on the order in which the others are named. */
+static void prop_C6_shares_in_any_order(Rng *rng)
+{
+    enum { OTHERS_MOST = 4 };
+    static const Str names[OTHERS_MOST] = { STR("a"), STR("b"), STR("c"), STR("d") };
+    Findings findings = { .arena = &arena };
+    Sale sale = { .file = random_file(rng) }, turned;
+    SaleLot lots[OTHERS_MOST], back[OTHERS_MOST];
+    size_t others = (size_t)rng_between(rng, 1, OTHERS_MOST);
+    SaleWay way, again;
+
+    ensure(currency_find(sale.file.currency, &sale.currency));
+    for (size_t i = 0; i < others; i++)
+        lots[i] =
+            (SaleLot){ .curve = S("c"), .buyer = names[i], .quantity = rng_between(rng, 1, 500) };
+    for (size_t i = 0; i < others; i++)
+        back[i] = lots[others - 1 - i];
+    sale.file.loan = (SaleLoan){ .lender = S("") };
+    sale.file.share = (int32_t)rng_between(rng, 0, SAVING_RULES - 1);
+    sale.file.lots = lots;
+    sale.file.lot_count = others;
+    turned = sale;
+    turned.file.lots = back;
+    bool good =
+        sale_by_way(&arena, &sale, &book, way_of_id("france-camo"), sale.file.on, &way, &findings);
+    check_int("in either order, or in none",
+              sale_by_way(&arena, &turned, &book, way_of_id("france-camo"), sale.file.on, &again,
+                          &findings),
+              good);
+    if (good) {
+        const LotBuyer *buyers = way.joints[0].buyers, *others_back = again.joints[0].buyers;
+        int64_t paid = 0;
+        for (size_t i = 0; i <= others; i++) {
+            paid += buyers[i].price;
+            check_true("never more than alone",
+                       buyers[i].price >= 0 && buyers[i].price <= buyers[i].alone);
+            check_int("in any order", buyers[i].price, others_back[i ? others + 1 - i : 0].price);
+        }
+        check_int("shares add up to the lot", paid, way.joints[0].together);
+        check_ties(&way);
+    } else {
+        check_true("equal parts alone can be more than one pays", sale.file.share == SAVING_HALF);
+    }
+    shared += good;
+    tried++;
+    arena_reset(&arena);
+}
+
+static void test_C6_chance_shared_some(void)
+{
+    if (!getenv("SEKISHO_SEED"))
+        check_true("most lots can be shared", shared > tried / 2);
+}
+
 int main(void)
 {
     arena = arena_open(ARENA_BYTES);
@@ -791,5 +848,7 @@ int main(void)
     RUN(test_lent_after_the_day_asked);
     arena_reset(&arena);
     RUN_PROP(prop_any_sale_ties, 500);
+    RUN_PROP(prop_C6_shares_in_any_order, 500);
+    RUN(test_C6_chance_shared_some);
     return check_done();
 }
