@@ -176,6 +176,7 @@ static const Draft base = {
 #define UNDERTAKINGS \
     NOTE_OF("end-use", "purpose", "watching the coast") \
     NOTE("no-retransfer") \
+    NOTE("suspension") \
     NOTE_OF("deposit", "amount", "300,000") \
     NOTE_OF("blanket-ceiling", "ceiling", "as stated")
 #define NOTES_OPEN "'notes':[" LIABILITY UNDERTAKINGS DISCREPANCY

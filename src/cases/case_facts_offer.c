@@ -232,8 +232,9 @@ void case_tell_notes(Work *work, const CaseFile *file, const CaseVersion *terms,
                      file->row.route);
         return;
     }
+    NoteRoute route = { way.liability, way_continuity(&way) };
     bool good = note_check(library, terms, &findings);
-    good = good && note_required_check(library, terms, &way.liability, &findings);
+    good = good && note_required_check(library, terms, &route, &findings);
     *ret_value = step_yes_no(good);
     pass_on(work, &findings);
 }

@@ -133,12 +133,15 @@ Str selling_licence(const Selling *selling, const SaleWay *way)
                : way->licence_needed == TRUTH_NO ? PHRASE_CLI_SALE_LICENCE_FREE
                                                  : PHRASE_CLI_SALE_LICENCE_UNTOLD,
                lang));
+    if (way->licence_needed == TRUTH_YES && !sale_licence(way))
+        text_all(&text, lang == LANG_JA ? S("") : S(" "),
+                 phrase(PHRASE_CLI_SALE_LICENCE_WHICH, lang));
     return text_str(&text);
 }
 
 bool selling_tells_continuity(const SaleWay *way)
 {
-    return way_says(way->way, S("continues")) || way_says(way->way, S("may-suspend"));
+    return way_continuity(way->way) != CONTINUITY_NOT_TOLD;
 }
 
 void selling_sure(const Selling *selling, Text *text, SaleSure sure)

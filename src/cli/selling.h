@@ -30,7 +30,7 @@ Str selling_bearers(const Selling *selling, const SaleBorne *risk); /* "selling 
 Str selling_bar(const Selling *selling, const SaleBar *bar);
 Str selling_duty(const Selling *selling, const SaleWay *way); /* "495,000,000.00", "none", "?" */
 Str selling_months(const Selling *selling, int64_t least, int64_t most, bool told);
-Str selling_licence(const Selling *selling, const SaleWay *way); /* row C22, in two sentences */
+Str selling_licence(const Selling *selling, const SaleWay *way); /* row C22 */
 bool selling_tells_continuity(const SaleWay *way);               /* row A13 */
 extern const Str selling_duty_words[];                           /* by DutyAnswer */
 

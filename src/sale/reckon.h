@@ -214,6 +214,9 @@ MUST_USE bool sale_by_way(Arena *arena, const Sale *sale, const SaleBook *book, 
 MUST_USE bool sale_by_lines(Arena *arena, const Sale *sale, const SaleBook *book, Date on,
                             SaleWay *ret_way, Findings *findings);
 
+/* Whose licence is told to be needed on the way; NULL: nobody tells. */
+const SaleTerm *sale_licence(const SaleWay *way);
+
 /* Of the quarter: the year it belongs to, named after the year in which that begins, and its
  * number, from 1. */
 void sale_quarter_of_year(const Sale *sale, Date from, int *ret_year, int *ret_quarter);

@@ -168,6 +168,14 @@ static Truth licence_needed(const Reckoning *reckoning, const Route *route)
     return TRUTH_UNKNOWN;
 }
 
+const SaleTerm *sale_licence(const SaleWay *way)
+{
+    for (size_t i = 0; i < way->practice_count; i++)
+        if (way->practices[i]->kind == SALE_TERM_LICENCE)
+            return way->practices[i];
+    return NULL;
+}
+
 void sale_bear_way(const Reckoning *reckoning, SaleWay *way)
 {
     const Way *one = way->way;

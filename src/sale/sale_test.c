@@ -315,11 +315,20 @@ static void test_C6_camo(void)
         units += joint->buyers[0].quantity;
     }
     check_int("442 vehicles", units, 442);
-    check_int("Griffon together", camo.joints[0].together, 250844702443);
-    check_int("Griffon, Belgium", camo.joints[0].buyers[0].price, 76305377701);
-    check_int("Griffon, saved", camo.joints[0].buyers[0].saving, 3326644513);
-    check_int("Jaguar together", camo.joints[1].together, 112593174334);
-    check_int("Jaguar, Belgium", camo.joints[1].buyers[0].price, 34849954817);
+    static const struct {
+        int64_t alone, saving, price; /* Belgium, and then France */
+    } lots[][2] = {
+        { { 79632022214, 3326644513, 76305377701 }, { 182690474645, 8151149903, 174539324742 } },
+        { { 37221242263, 2371287446, 34849954817 }, { 83671438132, 5928218615, 77743219517 } },
+    };
+    for (size_t i = 0; i < camo.joint_count; i++)
+        for (size_t k = 0; k < 2; k++) {
+            check_int("C6 alone", camo.joints[i].buyers[k].alone, lots[i][k].alone);
+            check_int("C6 saved", camo.joints[i].buyers[k].saving, lots[i][k].saving);
+            check_int("C6 paid", camo.joints[i].buyers[k].price, lots[i][k].price);
+        }
+    check_int("C6 Griffon together", camo.joints[0].together, 250844702443);
+    check_int("C6 Jaguar together", camo.joints[1].together, 112593174334);
     check_int("price", camo.price, 111155332518);
     check_int("what it saves", alone.price - camo.price, 5697931959);
     check_int("alone nothing is shared", alone.joint_count, 0);
@@ -438,11 +447,19 @@ static void test_C21_sensitivity(void)
         { "israel-stands-behind", SALE_GOES, SALE_GOES, SALE_GOES },
         { "australia-sales", SALE_GOES, SALE_GOES, SALE_GOES },
         { "germany-commercial", SALE_GOES, SALE_UNTOLD, SALE_GOES },
+        { "direct-sale", SALE_GOES, SALE_UNTOLD, SALE_GOES },
+        { "france-camo", SALE_GOES, SALE_UNTOLD, SALE_GOES },
+        { "france-di", SALE_GOES, SALE_UNTOLD, SALE_GOES },
+        { "japan-fms", SALE_GOES, SALE_UNTOLD, SALE_GOES },
+        { "japan-party", SALE_GOES, SALE_UNTOLD, SALE_GOES },
+        { "korea-agency", SALE_GOES, SALE_UNTOLD, SALE_GOES },
+        { "korea-commercial", SALE_GOES, SALE_UNTOLD, SALE_GOES },
     };
     Sale sale = sale_of("examples/sales/us-2-airframes.json");
     SaleLine line = sale.file.lines[0];
 
     sale.file.lines = &line;
+    check_int("C21 every way", (int64_t)book.way_count, COUNT_OF(rows));
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         line.item = SALE_ORDINARY;
         check_int(rows[i].way, by(&sale, rows[i].way, sale.file.on).verdict, rows[i].ordinary);
@@ -453,41 +470,112 @@ static void test_C21_sensitivity(void)
     }
 }
 
-static void test_C20_hybrid(void)
+/* The seeker is sensitive, and Foreign Military Sales alone may carry it: by direct sale the same
+ * lines are refused, and for it alone. */
+static void test_C21_forces_the_way(void)
 {
     Sale sale = sale_of("examples/sales/hybrid.json");
-    SaleWay whole = by_lines(&sale);
+    SaleWay direct = by(&sale, "us-commercial", sale.file.on);
+    Findings findings = { .arena = &arena };
+    SaleLine lines[3];
+    SaleWay whole;
 
-    check_int("two ways", whole.part_count, 2);
-    check_int("one total", whole.price, 8952000003);
-    check_int("of two", whole.parts[0].price + whole.parts[1].price, whole.price);
-    check_true("the one answers for performance",
-               whole.parts[0].way->liability.state[LIABILITY_PERFORMANCE]);
-    check_true("the other does not", !whole.parts[1].way->liability.state[LIABILITY_PERFORMANCE]);
-    check_int("3.2 % and 1 % of the first alone", whole.adds, 252000000);
-    check_ties(&whole);
-    check_int("all by the second: refused", by(&sale, "us-commercial", sale.file.on).verdict,
-              SALE_REFUSED);
+    check_int("C21 all by direct sale: refused", direct.verdict, SALE_REFUSED);
+    check_int("C21 for one line", (int64_t)direct.bar_count, 1);
+    check_int("C21 the seeker", (int64_t)direct.bars[0].line, 0);
+    check_int("C21 because it is sensitive", direct.bars[0].why, PHRASE_SALE_BAR_SENSITIVE);
+    check_int("C21 all by FMS: it goes", by(&sale, "us-fms", sale.file.on).verdict, SALE_GOES);
+    for (size_t i = 0; i < COUNT_OF(lines); i++)
+        lines[i] = sale.file.lines[i];
+    lines[0].way = S("us-commercial");
+    lines[1].way = S("us-fms");
+    sale.file.lines = lines;
+    check_true("C21 the other way round",
+               sale_by_lines(&arena, &sale, &book, sale.file.on, &whole, &findings));
+    check_int("C21 the whole is refused", whole.verdict, SALE_REFUSED);
+    check_int("C21 and has no price", whole.quarter_count, 0);
 }
 
-static void test_C22_licence(void)
+static void test_C20_hybrid(void)
 {
+    enum { FIRST = 1, SECOND = 2 }; /* which of the two brings it */
+    static const struct {
+        int year, month, from;
+        int64_t buyer, state, maker;
+    } quarters[] = {
+        { 2024, 4, FIRST | SECOND, -1790400000, 50400000, 1740000000 },
+        { 2025, 7, FIRST, -2500800000, 2500800000, 0 },
+        { 2025, 10, FIRST | SECOND, -1080000001, -2400000000, 3480000001 },
+        { 2026, 7, FIRST, -2500800000, 2500800000, 0 },
+        { 2026, 10, FIRST | SECOND, -1080000002, -2400000000, 3480000002 },
+    };
+    Sale sale = sale_of("examples/sales/hybrid.json");
+    SaleWay whole = by_lines(&sale);
+    int64_t buyer = 0;
+
+    check_int("C20 two ways", (int64_t)whole.part_count, 2);
+    check_str("C20 the first", whole.parts[0].way->route->id, S("us-fms"));
+    check_str("C20 the second", whole.parts[1].way->route->id, S("us-commercial"));
+    check_int("C20 40 at 1.5 m, with 3.2 % and 1 %", whole.parts[0].price, 6252000000);
+    check_int("C20 10 at 2.4 m, and training", whole.parts[1].price, 2700000003);
+    check_int("C20 one total", whole.price, 8952000003);
+    check_int("C20 of the goods", whole.goods, 8700000003);
+    check_int("C20 3.2 % and 1 % of the first alone", whole.adds, 252000000);
+    check_int("C20 one line by the first", (int64_t)whole.parts[0].line_count, 1);
+    check_int("C20 two by the second", (int64_t)whole.parts[1].line_count, 2);
+    for (size_t i = 0; i < COUNT_OF(quarters); i++) {
+        int year = quarters[i].year, month = quarters[i].month;
+
+        check_int("C20 the buyer", cash(&whole, year, month, SALE_BUYER), quarters[i].buyer);
+        check_int("C20 the State", cash(&whole, year, month, SALE_STATE), quarters[i].state);
+        check_int("C20 the makers", cash(&whole, year, month, SALE_MAKER), quarters[i].maker);
+        for (int k = 0; k < 2; k++)
+            check_true("C20 from which", (cash(&whole.parts[k], year, month, SALE_MAKER) != 0 ||
+                                          cash(&whole.parts[k], year, month, SALE_BUYER) != 0) ==
+                                             (quarters[i].from >> k & 1));
+        buyer += quarters[i].buyer;
+    }
+    check_int("C20 nothing in any other quarter", buyer, -8952000003);
+    for (size_t i = 0; i < LIABILITY_MATTERS; i++) {
+        check_true("C20 the one answers", whole.parts[0].way->liability.state[i]);
+        check_true("C20 the other does not", !whole.parts[1].way->liability.state[i]);
+    }
+    check_ties(&whole);
+}
+
+/* Who exports, and what is told of the licence that it still needs: whose word, and how sure. */
+static void test_C22_state_exports(void)
+{
+    static const struct {
+        const char *way;
+        bool state_exports;
+        int sure; /* -1: nobody tells which licence it is */
+    } rows[] = {
+        { "australia-sales", true, -1 },
+        { "direct-sale", false, SALE_SECONDARY },
+        { "france-camo", true, -1 },
+        { "france-di", false, -1 },
+        { "germany-commercial", false, SALE_SECONDARY },
+        { "israel-commercial", false, SALE_SECONDARY },
+        { "israel-stands-behind", false, -1 },
+        { "japan-fms", true, SALE_ASSUMED },
+        { "japan-party", false, SALE_SECONDARY },
+        { "korea-agency", true, -1 },
+        { "korea-commercial", false, -1 },
+        { "us-commercial", false, SALE_UNVERIFIED },
+        { "us-fms", true, SALE_SECONDARY },
+    };
     Sale sale = sale_of("examples/sales/us-2-airframes.json");
 
-    for (size_t i = 0; i < book.way_count; i++) {
-        const char *id = arena_c(&arena, book.ways[i].route->id);
-        SaleWay way = by(&sale, id, sale.file.on);
-        bool buys = (book.ways[i].by_state & way_duty(&book.ways[i], S("buys"))) != 0;
+    check_int("C22 every way", (int64_t)book.way_count, COUNT_OF(rows));
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        SaleWay way = by(&sale, rows[i].way, sale.file.on);
+        const SaleTerm *licence = sale_licence(&way);
 
-        check_int(id, way.licence_needed, TRUTH_YES);
-        check_int("who exports", way.state_exports, buys);
+        check_int(rows[i].way, way.state_exports, rows[i].state_exports);
+        check_int("C22 a licence is needed, whoever exports", way.licence_needed, TRUTH_YES);
+        check_int(rows[i].way, licence ? (int)licence->sure : -1, rows[i].sure);
     }
-    SaleWay japan = by(&sale, "japan-fms", sale.file.on);
-    bool told = false;
-    for (size_t i = 0; i < japan.practice_count; i++)
-        told = told || (japan.practices[i]->kind == SALE_TERM_LICENCE &&
-                        japan.practices[i]->sure == SALE_ASSUMED);
-    check_true("whose licence the State needs is marked as assumed", told);
 }
 
 /* Every clause of a shipped route names who says so; every row speaks of a way and its clause. */
@@ -500,7 +588,7 @@ static void test_A13_clauses_have_sources(void)
         SaleWay way = by(&sale, arena_c(&arena, book.ways[i].route->id), date_make(2026, 1, 1));
 
         for (size_t k = 0; k < way.clause_count; k++)
-            check_true("who says so", way.clauses[k].term != NULL);
+            check_true("A13 who says so", way.clauses[k].term != NULL);
         clauses += way.clause_count;
     }
     for (size_t i = 0; i < book.terms.count; i++) {
@@ -514,8 +602,42 @@ static void test_A13_clauses_have_sources(void)
                    row->kind != SALE_TERM_MONTHS || route_state(way->route, row->name) >= 0);
     }
     check_int("as many", clauses, rows);
-    check_true("A13 France", way_says(way_of_id("france-di"), S("continues")));
-    check_true("A13 the United States", way_says(way_of_id("us-fms"), S("may-suspend")));
+}
+
+/* Do deliveries go on, or may they be suspended: the word of each route, and how sure it is. */
+static void test_A13_continuity_by_way(void)
+{
+    static const struct {
+        const char *way;
+        Continuity continuity;
+        int sure; /* -1: the route says neither */
+    } rows[] = {
+        { "australia-sales", CONTINUITY_NOT_TOLD, -1 },
+        { "direct-sale", CONTINUITY_MAY_SUSPEND, SALE_UNVERIFIED },
+        { "france-camo", CONTINUITY_CONTINUES, SALE_UNVERIFIED },
+        { "france-di", CONTINUITY_CONTINUES, SALE_SECONDARY },
+        { "germany-commercial", CONTINUITY_NOT_TOLD, -1 },
+        { "israel-commercial", CONTINUITY_NOT_TOLD, -1 },
+        { "israel-stands-behind", CONTINUITY_NOT_TOLD, -1 },
+        { "japan-fms", CONTINUITY_MAY_SUSPEND, SALE_ASSUMED },
+        { "japan-party", CONTINUITY_MAY_SUSPEND, SALE_ASSUMED },
+        { "korea-agency", CONTINUITY_NOT_TOLD, -1 },
+        { "korea-commercial", CONTINUITY_NOT_TOLD, -1 },
+        { "us-commercial", CONTINUITY_MAY_SUSPEND, SALE_UNVERIFIED },
+        { "us-fms", CONTINUITY_MAY_SUSPEND, SALE_UNVERIFIED },
+    };
+
+    check_int("A13 every way", (int64_t)book.way_count, COUNT_OF(rows));
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const Way *way = way_of_id(rows[i].way);
+        bool goes_on = rows[i].continuity == CONTINUITY_CONTINUES;
+        const SaleTerm *term =
+            sale_term(&book.terms, SALE_TERM_CLAUSE, way->route->id,
+                      goes_on ? S("continues") : S("may-suspend"), date_make(2026, 1, 1));
+
+        check_int(rows[i].way, way_continuity(way), rows[i].continuity);
+        check_int(rows[i].way, term ? (int)term->sure : -1, rows[i].sure);
+    }
 }
 
 /* ---- what is refused ------------------------------------------------------------------------- */
@@ -841,8 +963,10 @@ int main(void)
     RUN(test_months_of_the_way);
     RUN(test_C21_sensitivity);
     RUN(test_C20_hybrid);
-    RUN(test_C22_licence);
+    RUN(test_C21_forces_the_way);
+    RUN(test_C22_state_exports);
     RUN(test_A13_clauses_have_sources);
+    RUN(test_A13_continuity_by_way);
     RUN(test_refused);
     RUN(test_terms_refused);
     RUN(test_lent_after_the_day_asked);

@@ -38,17 +38,17 @@ static void ask(const NoteLibrary *library)
     CaseVersion version = {
         .kind = KIND_GIFT, .admin_minor = 1, .lines = lines, .line_count = COUNT_OF(lines)
     };
-    Liability liability = liability_of(&(Str){ "contracts", 9 }, 1);
+    NoteRoute route = { liability_of(&(Str){ "contracts", 9 }, 1), CONTINUITY_MAY_SUSPEND };
     Findings findings = { .arena = &arena };
     size_t count, left;
-    const NoteMissing *missing = note_required(&arena, library, &version, &liability, &count);
+    const NoteMissing *missing = note_required(&arena, library, &version, &route, &count);
     VersionNote *notes = NEW_ARRAY(&arena, VersionNote, count + 1);
 
     for (size_t i = 0; i < count; i++)
         notes[i] = stated(&missing[i]);
     version.notes = notes;
     version.note_count = count;
-    note_required(&arena, library, &version, &liability, &left);
+    note_required(&arena, library, &version, &route, &left);
     ensure(left == 0);
     ensure(note_check(library, &version, &findings));
     for (size_t i = 0; i < count; i++) {

@@ -141,12 +141,12 @@ static void test_unfit(void)
 
 static const Str seller[] = { STR("contracts"), STR("buys"), STR("guarantees"), STR("supports") };
 
-static bool is_required(const CaseVersion *version, const Liability *liability, const char *code,
+static bool is_required(const CaseVersion *version, const NoteRoute *route, const char *code,
                         int64_t line)
 {
     size_t count;
     const NoteMissing *missing =
-        note_required(&arena, sample_note_library_read(), version, liability, &count);
+        note_required(&arena, sample_note_library_read(), version, route, &count);
 
     for (size_t i = 0; i < count; i++)
         if (missing[i].line == line && str_eq(missing[i].entry->code, str_from_c(code)))
@@ -157,7 +157,7 @@ static bool is_required(const CaseVersion *version, const Liability *liability, 
 /* Row C8: surplus and gifts carry "as is, where is", and the notice is there in both languages. */
 static void test_c8_as_is(void)
 {
-    Liability liability = liability_of(seller, COUNT_OF(seller));
+    NoteRoute route = { .liability = liability_of(seller, COUNT_OF(seller)) };
     const NoteLibrary *library = sample_note_library_read();
     Text text = text_open(&arena, 1000);
     size_t at;
@@ -168,15 +168,15 @@ static void test_c8_as_is(void)
 
         sample->version.kind = (int32_t)kind;
         check_int((const char *)case_kind_words[kind].at,
-                  is_required(&sample->version, &liability, "as-is", INT64_MIN), wanted);
+                  is_required(&sample->version, &route, "as-is", INT64_MIN), wanted);
         sample_note_with(sample, "as-is", "place", "Kure");
-        check_true("stated", !is_required(&sample->version, &liability, "as-is", INT64_MIN));
+        check_true("stated", !is_required(&sample->version, &route, "as-is", INT64_MIN));
     }
     SampleVersion *sample = sample_offer();
 
     sample->lines[1].condition = CONDITION_AS_IS;
     check_true("a line as is in another sale",
-               is_required(&sample->version, &liability, "as-is", INT64_MIN));
+               is_required(&sample->version, &route, "as-is", INT64_MIN));
     sample_note_with(sample, "as-is", "place", "Kure");
     note_write(&text, library, &sample->notes[0], LANG_EN);
     check_true("in English", str_find(text_str(&text), S("as is, where is, at Kure"), &at));
@@ -254,7 +254,7 @@ static void test_required(void)
         { "return", use_loan, INT64_MIN },
         { "joint-partner", use_joint, INT64_MIN },
     };
-    Liability liability = liability_of(seller, COUNT_OF(seller));
+    NoteRoute route = { .liability = liability_of(seller, COUNT_OF(seller)) };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         SampleVersion *with = sample_offer(), *without = sample_offer();
@@ -262,24 +262,23 @@ static void test_required(void)
         use_nothing(with);
         use_nothing(without);
         rows[i].use(with);
+        check_true(rows[i].code, is_required(&with->version, &route, rows[i].code, rows[i].line));
         check_true(rows[i].code,
-                   is_required(&with->version, &liability, rows[i].code, rows[i].line));
-        check_true(rows[i].code,
-                   !is_required(&without->version, &liability, rows[i].code, rows[i].line));
+                   !is_required(&without->version, &route, rows[i].code, rows[i].line));
     }
-    check_true("always", is_required(&sample_offer()->version, &liability, "end-use", INT64_MIN));
+    check_true("always", is_required(&sample_offer()->version, &route, "end-use", INT64_MIN));
     check_true("when wanted",
-               !is_required(&sample_offer()->version, &liability, "authentic-language", INT64_MIN));
+               !is_required(&sample_offer()->version, &route, "authentic-language", INT64_MIN));
 }
 
 static void test_required_findings(void)
 {
     SampleVersion *sample = sample_offer();
     Findings findings = fresh();
-    Liability liability = liability_of(seller, COUNT_OF(seller));
+    NoteRoute route = { .liability = liability_of(seller, COUNT_OF(seller)) };
 
     check_true("something is", !note_required_check(sample_note_library_read(), &sample->version,
-                                                    &liability, &findings));
+                                                    &route, &findings));
     check_true("of the case", told(&findings, PHRASE_TERMS_NOTE_REQUIRED, "/notes"));
     check_true("of a line", told(&findings, PHRASE_TERMS_NOTE_REQUIRED_LINE, "/notes"));
 }
@@ -312,16 +311,15 @@ static void test_c5_liability(void)
 
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         for (size_t k = 0; k < LIABILITY_MATTERS; k++) {
+            NoteRoute route = { .liability = rows[i].liability };
             char state[64], none[64];
 
             snprintf(state, sizeof state, "liability-%s-state", matters[k]);
             snprintf(none, sizeof none, "liability-%s-none", matters[k]);
             check_int(rows[i].why, rows[i].liability.state[k], rows[i].state);
-            check_int(state,
-                      is_required(&sample_offer()->version, &rows[i].liability, state, INT64_MIN),
+            check_int(state, is_required(&sample_offer()->version, &route, state, INT64_MIN),
                       rows[i].state);
-            check_int(none,
-                      is_required(&sample_offer()->version, &rows[i].liability, none, INT64_MIN),
+            check_int(none, is_required(&sample_offer()->version, &route, none, INT64_MIN),
                       !rows[i].state);
         }
     check_str("none in all four", matrix(&rows[0].liability, LANG_EN),
@@ -346,6 +344,42 @@ static void test_half_liable(void)
     check_int("and says by no duty", liability.duty[LIABILITY_PERFORMANCE].len, 0);
 }
 
+/* Row A13: the clause of the route, and not the other; of a route that says neither, none. */
+static void test_a13_continuity(void)
+{
+    static const struct {
+        Continuity continuity;
+        bool continues, may_suspend;
+    } rows[] = {
+        { CONTINUITY_NOT_TOLD, false, false },
+        { CONTINUITY_CONTINUES, true, false },
+        { CONTINUITY_MAY_SUSPEND, false, true },
+    };
+    SampleVersion *sample = sample_offer();
+    Text text = text_open(&arena, 1000);
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        NoteRoute route = { .continuity = rows[i].continuity };
+
+        check_int("A13 it goes on",
+                  is_required(&sample_offer()->version, &route, "continuity", INT64_MIN),
+                  rows[i].continues);
+        check_int("A13 it may be suspended",
+                  is_required(&sample_offer()->version, &route, "suspension", INT64_MIN),
+                  rows[i].may_suspend);
+    }
+    sample_note(sample, "suspension", INT64_MIN);
+    NoteRoute stops = { .continuity = CONTINUITY_MAY_SUSPEND };
+    check_true("A13 stated", !is_required(&sample->version, &stops, "suspension", INT64_MIN));
+    note_write(&text, sample_note_library_read(), &sample->notes[0], LANG_EN);
+    check_str("A13 to the buyer", str_cut(text_str(&text), 0, 32),
+              S("The State may suspend deliveries"));
+    text_reset(&text);
+    note_write(&text, sample_note_library_read(), &sample->notes[0], LANG_JA);
+    check_true("A13 in Japanese",
+               str_starts(text_str(&text), S("国は、輸出許可が失効し若しくは停止されたとき")));
+}
+
 int main(void)
 {
     arena = arena_open(8ull << 30);
@@ -358,5 +392,6 @@ int main(void)
     RUN(test_required_findings);
     RUN(test_c5_liability);
     RUN(test_half_liable);
+    RUN(test_a13_continuity);
     return check_done();
 }

@@ -136,7 +136,7 @@ bool note_check(const NoteLibrary *library, const CaseVersion *version, Findings
 typedef struct Missing {
     Arena *arena;
     const CaseVersion *version;
-    const Liability *liability;
+    const NoteRoute *route;
     NoteMissing *rows;
     size_t count, room;
 } Missing;
@@ -156,7 +156,7 @@ static void ask(Missing *missing, const NoteEntry *entry, const VersionLine *lin
     if (is_stated(missing->version, entry->code, number))
         return;
     for (size_t i = 0; i < entry->required_count; i++) {
-        if (!note_condition_holds(entry->required[i], missing->version, line, missing->liability))
+        if (!note_condition_holds(entry->required[i], missing->version, line, missing->route))
             continue;
         if (missing->count == missing->room)
             GROW(missing->arena, missing->rows, missing->count, &missing->room);
@@ -166,10 +166,10 @@ static void ask(Missing *missing, const NoteEntry *entry, const VersionLine *lin
 }
 
 const NoteMissing *note_required(Arena *arena, const NoteLibrary *library,
-                                 const CaseVersion *version, const Liability *liability,
+                                 const CaseVersion *version, const NoteRoute *route,
                                  size_t *ret_count)
 {
-    Missing missing = { .arena = arena, .version = version, .liability = liability };
+    Missing missing = { .arena = arena, .version = version, .route = route };
 
     for (size_t i = 0; i < library->entry_count; i++) {
         const NoteEntry *entry = &library->entries[i];
@@ -185,10 +185,10 @@ const NoteMissing *note_required(Arena *arena, const NoteLibrary *library,
 }
 
 bool note_required_check(const NoteLibrary *library, const CaseVersion *version,
-                         const Liability *liability, Findings *findings)
+                         const NoteRoute *route, Findings *findings)
 {
     size_t count;
-    const NoteMissing *rows = note_required(findings->arena, library, version, liability, &count);
+    const NoteMissing *rows = note_required(findings->arena, library, version, route, &count);
 
     for (size_t i = 0; i < count; i++)
         finding_error(findings, terms_field("/notes"),

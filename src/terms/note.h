@@ -9,6 +9,8 @@
  *
  * Liability (row C5): what the State carries on a route says in which of four matters it answers to
  * the buyer, and so which clause is required: its duty, or that there is none.
+ *
+ * Continuity (row A13): a route on which deliveries go on, or may be suspended, has that stated.
  */
 #pragma once
 
@@ -37,6 +39,20 @@ Liability liability_of(const Str *duties, size_t count);
 
 /* The matrix in words, one line a matter: the State's duty, or "none". */
 void liability_write(Text *text, const Liability *liability, Lang lang);
+
+/* Does the State promise that deliveries go on whatever becomes of the buyer, or may it suspend
+ * them? A route may say neither. */
+typedef enum Continuity {
+    CONTINUITY_NOT_TOLD,
+    CONTINUITY_CONTINUES,
+    CONTINUITY_MAY_SUSPEND
+} Continuity;
+
+/* What a route says that notes must repeat to the buyer. */
+typedef struct NoteRoute {
+    Liability liability;
+    Continuity continuity;
+} NoteRoute;
 
 typedef enum NoteLevel { NOTE_CASE, NOTE_LINE, NOTE_LEVELS } NoteLevel;
 
@@ -86,9 +102,9 @@ typedef struct NoteMissing {
 
 /* What the version (of current terms: terms_version of fold.h) must state and does not. */
 const NoteMissing *note_required(Arena *arena, const NoteLibrary *library,
-                                 const CaseVersion *version, const Liability *liability,
+                                 const CaseVersion *version, const NoteRoute *route,
                                  size_t *ret_count);
 
 /* The same as findings. False: there is one. */
 MUST_USE bool note_required_check(const NoteLibrary *library, const CaseVersion *version,
-                                  const Liability *liability, Findings *findings);
+                                  const NoteRoute *route, Findings *findings);

@@ -93,10 +93,19 @@ static const struct {
     { STR("termination-none"), LIABILITY_TERMINATION, false },
 };
 
+/* Row A13. On a route that tells neither, nothing is stated of it. */
+static const struct {
+    Str word;
+    Continuity continuity;
+} continuities[] = {
+    { STR("continues"), CONTINUITY_CONTINUES },
+    { STR("may-suspend"), CONTINUITY_MAY_SUSPEND },
+};
+
 typedef struct Asked {
     const CaseVersion *version;
     const VersionLine *line;
-    const Liability *liability;
+    const NoteRoute *route;
 } Asked;
 
 static bool any_line(const CaseVersion *version, bool (*holds)(const VersionLine *line))
@@ -126,8 +135,13 @@ static bool find(Str word, const Asked *asked, bool *ret_holds)
         }
     for (size_t i = 0; i < COUNT_OF(liabilities); i++)
         if (str_eq(liabilities[i].word, word)) {
-            *ret_holds =
-                asked && asked->liability->state[liabilities[i].matter] == liabilities[i].state;
+            *ret_holds = asked && asked->route->liability.state[liabilities[i].matter] ==
+                                      liabilities[i].state;
+            return true;
+        }
+    for (size_t i = 0; i < COUNT_OF(continuities); i++)
+        if (str_eq(continuities[i].word, word)) {
+            *ret_holds = asked && asked->route->continuity == continuities[i].continuity;
             return true;
         }
     for (size_t i = 0; i < COUNT_OF(conditions); i++)
@@ -146,9 +160,9 @@ bool note_condition_known(Str word)
 }
 
 bool note_condition_holds(Str word, const CaseVersion *version, const VersionLine *line,
-                          const Liability *liability)
+                          const NoteRoute *route)
 {
-    bool holds = false, known = find(word, &(Asked){ version, line, liability }, &holds);
+    bool holds = false, known = find(word, &(Asked){ version, line, route }, &holds);
 
     ensure(known); /* the library was read */
     return holds;
@@ -162,6 +176,8 @@ Str note_condition_words(Arena *arena)
         text_all(&text, case_kind_words[i], S(", "));
     for (size_t i = 0; i < COUNT_OF(liabilities); i++)
         text_all(&text, liabilities[i].word, S(", "));
+    for (size_t i = 0; i < COUNT_OF(continuities); i++)
+        text_all(&text, continuities[i].word, S(", "));
     for (size_t i = 0; i < COUNT_OF(conditions); i++)
         text_all(&text, i > 0 ? S(", ") : S(""), conditions[i].word);
     return text_str(&text);

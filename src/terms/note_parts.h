@@ -15,7 +15,7 @@ Str note_condition_words(Arena *arena);
 
 /* Does the condition hold for the line; for the case, or any line of it, when the line is NULL? */
 bool note_condition_holds(Str word, const CaseVersion *version, const VersionLine *line,
-                          const Liability *liability);
+                          const NoteRoute *route);
 
 /* The next {name} of the text from *at on: *ret_before becomes what stands before it, *at steps
  * behind it. False: there is none, and *ret_before is the rest. A brace that opens no such name is

@@ -149,6 +149,13 @@ WaySensitive way_sensitive(const Way *way)
     return way_says(way, S("sensitive")) ? WAY_OPEN : WAY_NOT_TOLD;
 }
 
+Continuity way_continuity(const Way *way)
+{
+    if (way_says(way, S("may-suspend")))
+        return CONTINUITY_MAY_SUSPEND;
+    return way_says(way, S("continues")) ? CONTINUITY_CONTINUES : CONTINUITY_NOT_TOLD;
+}
+
 /* ---- choosing -------------------------------------------------------------------------------- */
 
 /* A closed way is behind whatever a duty may cost; what is not told only behind its equals. */

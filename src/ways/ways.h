@@ -61,6 +61,7 @@ uint64_t way_duty(const Way *way, Str id);
 
 bool way_says(const Way *way, Str clause); /* "advance" */
 WaySensitive way_sensitive(const Way *way);
+Continuity way_continuity(const Way *way); /* row A13 */
 
 /* What a sale asks of the State, and of the way. */
 typedef struct WayWish {
