@@ -15,6 +15,7 @@ void desk_open(Desk *desk, Site *site)
 {
     desk->site = site;
     ensure(pthread_mutex_init(&desk->lock, NULL) == 0);
+    crowd_open(&desk->crowd);
     desk->exchanges = NEW_ARRAY(&site->boot, HttpExchange, EXCHANGES_MAX);
     for (size_t i = 0; i < WORKERS; i++)
         desk->workers[i] = worker_open(site);
@@ -24,6 +25,7 @@ void desk_close(Desk *desk)
 {
     for (size_t i = 0; i < WORKERS; i++)
         worker_close(&desk->workers[i]);
+    crowd_close(&desk->crowd);
     ensure(pthread_mutex_destroy(&desk->lock) == 0);
 }
 
@@ -52,8 +54,30 @@ static void give_worker(Desk *desk, size_t i)
 
 /* ---- beginning and end ----------------------------------------------------------------------- */
 
+/* The library keeps a connection that gets no place too, and closes it when it asks for a page. */
+void exchange_connection(void *desk_, struct MHD_Connection *connection, void **guest,
+                         enum MHD_ConnectionNotificationCode what)
+{
+    Desk *desk = desk_;
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+
+    if (what == MHD_CONNECTION_NOTIFY_STARTED)
+        *guest = info ? crowd_enter(&desk->crowd, info->connect_fd) : NULL;
+    else if (*guest)
+        crowd_leave(&desk->crowd, *guest);
+}
+
+static Guest *guest_of(struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+
+    return info ? info->socket_context : NULL;
+}
+
 /* The library takes its own copy of the address apart where it lies. NULL when all places are
- * taken, which its limit of connections keeps from happening. */
+ * taken, which its limit of connections keeps from happening: a place for each. */
 void *exchange_begin(void *desk_, const char *address, struct MHD_Connection *connection)
 {
     Desk *desk = desk_;
@@ -81,10 +105,12 @@ void exchange_end(void *desk_, struct MHD_Connection *connection, void **exchang
 {
     Desk *desk = desk_;
     HttpExchange *exchange = *exchange_;
+    Guest *guest = guest_of(connection);
 
-    (void)connection;
     (void)how;
     *exchange_ = NULL;
+    if (guest)
+        crowd_answered(&desk->crowd, guest);
     if (!exchange)
         return;
     if (exchange->bytes.base)
@@ -218,7 +244,7 @@ enum MHD_Result exchange_answer(void *desk_, struct MHD_Connection *connection, 
 
     (void)url;
     (void)version;
-    if (!exchange)
+    if (!exchange || !guest_of(connection))
         return MHD_NO;
     if (!exchange->started)
         return start(desk, connection, exchange, method);

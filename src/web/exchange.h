@@ -9,12 +9,12 @@
  */
 #pragma once
 
+#include "web/crowd.h"
 #include "web/site.h"
 
 #include <microhttpd.h>
-#include <pthread.h>
 
-enum { EXCHANGES_MAX = 256, WORKERS = 8 };
+enum { EXCHANGES_MAX = CONNECTIONS_MAX, WORKERS = 8 };
 
 typedef struct HttpExchange {
     bool taken, started;
@@ -32,12 +32,15 @@ typedef struct Desk {
     HttpExchange *exchanges; /* EXCHANGES_MAX of them */
     Worker workers[WORKERS];
     bool busy[WORKERS];
+    Crowd crowd;
 } Desk;
 
 void desk_open(Desk *desk, Site *site);
 void desk_close(Desk *desk);
 
 /* What the library calls. `desk` is what it was started with. */
+void exchange_connection(void *desk, struct MHD_Connection *connection, void **guest,
+                         enum MHD_ConnectionNotificationCode what);
 void *exchange_begin(void *desk, const char *address, struct MHD_Connection *connection);
 enum MHD_Result exchange_answer(void *desk, struct MHD_Connection *connection, const char *url,
                                 const char *method, const char *version, const char *upload,

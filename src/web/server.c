@@ -15,7 +15,6 @@
 #include <unistd.h>
 
 enum {
-    CONNECTIONS_MAX = 512, /* a thread that has its share looks away until one times out: ample */
     CONNECTION_BYTES_MAX = 64 << 10, /* request line and headers */
     IDLE_SECONDS_MAX = 30,
     PORT_MAX = 65535
@@ -58,9 +57,10 @@ static struct MHD_Daemon *start(Server *server, int fd)
     return MHD_start_daemon(
         MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL, server->port, NULL, NULL, exchange_answer,
         &server->desk, MHD_OPTION_LISTEN_SOCKET, (MHD_socket)fd, MHD_OPTION_THREAD_POOL_SIZE,
-        (unsigned)WORKERS, MHD_OPTION_URI_LOG_CALLBACK, exchange_begin, &server->desk,
-        MHD_OPTION_NOTIFY_COMPLETED, exchange_end, &server->desk, MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)CONNECTIONS_MAX, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS_MAX,
+        (unsigned)WORKERS, MHD_OPTION_NOTIFY_CONNECTION, exchange_connection, &server->desk,
+        MHD_OPTION_URI_LOG_CALLBACK, exchange_begin, &server->desk, MHD_OPTION_NOTIFY_COMPLETED,
+        exchange_end, &server->desk, MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS_MAX,
+        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS_MAX,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_BYTES_MAX, MHD_OPTION_END);
 }
 
