@@ -30,6 +30,17 @@ for (const buttons of document.querySelectorAll('[data-folds]')) {
     });
 }
 
+// A form is not sent into a broken line, where the browser would put its own page in its place.
+addEventListener('submit', (event) => {
+    const said = event.target.querySelector('.offline');
+    if (said) {
+        said.hidden = navigator.onLine;
+        if (!navigator.onLine) {
+            event.preventDefault();
+        }
+    }
+});
+
 // A table wider than its window scrolls by keyboard; one that fits need not be stopped at.
 for (const region of document.querySelectorAll('.scroll')) {
     if (region.scrollWidth <= region.clientWidth) {

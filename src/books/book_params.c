@@ -96,7 +96,7 @@ static const Field shown_fields[] = {
     ID(EntryShown, reversed_by, "reversed-by", OPTIONAL, .help = PHRASE_BOOKS_FIELD_REVERSED_BY),
     ID(EntryShown, draws, "draws", OPTIONAL, .help = PHRASE_BOOKS_FIELD_RESERVATION),
     ID(EntryShown, by, "by", .help = PHRASE_BOOKS_FIELD_BY, .optional = false),
-    TEXT(EntryShown, by_name, "by-name", .max = 1000, OPTIONAL, .help = PHRASE_BOOKS_FIELD_BY),
+    TEXT(EntryShown, by_name, "by-name", .max = 1000, OPTIONAL, .help = PHRASE_BOOKS_FIELD_BY_NAME),
     RECORD(EntryShown, exchange, "exchange", BookExchange, book_exchange_shape, OPTIONAL,
            .help = PHRASE_BOOKS_FIELD_EXCHANGE),
     LIST(EntryShown, postings, posting_count, "postings", PostingShown, posting_shown_shape,

@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * A record with cases, served, and what ill will, bad luck and bad lines do to it over the socket:
- * forged and repeated forms, bodies of every wrong kind, thousands of slow visitors, paths that lead
- * out, names of cases one may not know of. What is asked of operations is made from their table, so
- * that one added tomorrow is attacked too. What is said where people sign in: signin_pages_test.c.
+ * forged and repeated forms, bodies of every wrong kind, hundreds of slow visitors, paths that
+ * lead out, names of cases one may not know of. What is asked of operations is made from their
+ * table, so that one added tomorrow is attacked too. Where people sign in: signin_pages_test.c.
  */
 #include "web/routes.h"
 

@@ -4,9 +4,9 @@
  * crowd - who is connected, and who has to leave when there are too many; private to the room
  *
  * A visitor who sends a byte now and then keeps a connection for ever, and enough of them keep
- * everybody else out. Where they come from tells nothing, as all come through one proxy; but whoever
- * is honest is done in a moment. So when CROWD_MAX are connected, each newcomer takes the place of
- * the one who has gone longest without being answered.
+ * everybody else out. Where they come from tells nothing, as all come through one proxy; but
+ * whoever is honest is done in a moment. So when CROWD_MAX are connected, each newcomer takes the
+ * place of the one who has gone longest without being answered.
  */
 #pragma once
 

@@ -100,7 +100,7 @@ static void offer(const Visit *visit, EntryView *entry, const ChoiceView *choice
     for (size_t i = 0; i < count; i++) {
         named[i] = choices[i];
         /* An error leads to the first. */
-        named[i].id = i == 0 ? entry->name : path_join(visit, entry->name, choices[i].value);
+        named[i].id = i == 0 ? entry->id : path_join(visit, entry->id, choices[i].value);
     }
     entry->choices = named;
     entry->choice_count = count;
@@ -182,6 +182,7 @@ static EntryView single(const Visit *visit, const Field *field, const Filled *fi
     EntryView entry = { .name = path, .label = label_of(visit, field) };
     const ChoiceView *choices;
 
+    entry.id = path_join(visit, filled->form, path);
     entry.value = query_get(filled->fields, path);
     entry.error = error_at(visit, filled, path);
     entry.needed = !field->optional;
@@ -221,11 +222,13 @@ static EntryView both_languages(const Visit *visit, const Field *field, const Fi
     for (size_t i = 0; i < COUNT_OF(langs); i++) {
         Str name = path_join(visit, path, langs[i].code);
         entries[i] = (EntryView){ .name = name,
+                                  .id = path_join(visit, filled->form, name),
                                   .label = phrase(langs[i].name, visit->lang),
                                   .value = query_get(filled->fields, name),
                                   .error = error_at(visit, filled, name),
                                   .wide = true };
     }
+    group.id = path_join(visit, filled->form, path);
     group.needed = !field->optional;
     group.error = error_at(visit, filled, path);
     group.entries = entries;
@@ -239,6 +242,7 @@ static EntryView row_of(const Visit *visit, const Field *field, const Filled *fi
     Str row = path_join(visit, path, visit_number(visit, (int64_t)number));
     EntryView entry = { .name = row, .group = true };
 
+    entry.id = path_join(visit, filled->form, row);
     entry.label = visit_say(visit, PHRASE_WEB_ROW, visit_number(visit, (int64_t)number + 1), S(""));
     if (field->item == FIELD_RECORD) {
         entry.entries = views_below(visit, field->shape, filled, row, &entry.entry_count);
@@ -265,6 +269,7 @@ static EntryView rows(const Visit *visit, const Field *field, const Filled *fill
     EntryView *entries = NEW_ARRAY(visit->arena, EntryView, count);
     for (size_t i = 0; i < count; i++)
         entries[i] = row_of(visit, field, filled, path, i);
+    group.id = path_join(visit, filled->form, path);
     group.needed = !field->optional && field->min > 0;
     group.error = error_at(visit, filled, path);
     group.entries = entries;
@@ -285,6 +290,7 @@ static EntryView entry_of(const Visit *visit, const Field *field, const Filled *
         return rows(visit, field, filled, path);
     case FIELD_RECORD:
         entry = (EntryView){ .name = path, .label = label_of(visit, field), .group = true };
+        entry.id = path_join(visit, filled->form, path);
         entry.needed = !field->optional;
         entry.error = error_at(visit, filled, path);
         entry.entries = views_below(visit, field->shape, filled, path, &entry.entry_count);

@@ -15,6 +15,7 @@ typedef struct Filled {
     const Findings *findings; /* at JSON pointers */
     bool ids_are_settled;     /* an id that is given is carried along and not asked again */
     bool asks_fact;           /* a value of a fact is asked for */
+    Str form;                 /* whose fields these are, on a page with others; "": the only one */
     Str fact;                 /* the one whose value is asked; "" when it is still to be chosen */
 } Filled;
 

@@ -18,7 +18,8 @@ typedef struct Op {
     const Json *tree;
     Str subject; /* as a person names it; "" when the form asks */
     Str request, back;
-    Str fact; /* whose value is asked for; "" when it is to be chosen, or none is */
+    Str fact;  /* whose value is asked for; "" when it is to be chosen, or none is */
+    bool part; /* of a page that may have other forms */
 } Op;
 
 /* ---- what came ------------------------------------------------------------------------------- */
@@ -149,10 +150,14 @@ static OpView op_view(const Visit *visit, const Op *op)
     Filled filled = { .fields = &op->fields, .findings = &op->findings, .ids_are_settled = true };
     filled.asks_fact = entry_asks_fact(operation->params);
     filled.fact = op->fact;
+    filled.form = op->part ? operation->name : S("");
     OpView view = { .operation = operation->name, .form = true };
 
     view.title = phrase(operation->help, visit->lang);
-    view.self = VISIT_URL(visit, S("op"), operation->name);
+    /* Where the line breaks, the browser's own page takes the place of one with the same address:
+     * the way back to what was typed leads through another. */
+    view.self = visit_url(visit, visit_path(visit, (const Str[]){ S("op"), operation->name }, 2),
+                          S("#sent"));
     view.reads = operation->kind == OPERATION_READ;
     view.submit = phrase(view.reads ? PHRASE_WEB_SHOW : PHRASE_WEB_RECORD, visit->lang);
     view.upload = operation->takes_document;
@@ -172,6 +177,7 @@ OpView op_form(const Visit *visit, Str name, const UrlQuery *given)
 
     ensure(operation);
     Op op = op_open(visit, operation, given);
+    op.part = true;
     return op_view(visit, &op);
 }
 

@@ -433,6 +433,7 @@ typedef struct StartView {
 /* A field of an operation, or a group of fields. Which control: the flags say it. */
 typedef struct EntryView {
     Str name, label, hint, error, value;
+    Str id; /* of its control, told apart from those of other forms on the page */
     bool needed, group, grouped, select, area, wide, number;
     bool several; /* boxes to tick instead of one answer */
     bool chooses; /* the rest of the form follows from it */

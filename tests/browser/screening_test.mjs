@@ -76,7 +76,7 @@ async function asked(open) {
     point('no name', await refused('/en/screen?type=person'), 422);
     point('no such field', await refused('/en/screen?nmae=A'), 400);
     await page.goto('/en/screen?name=Quite+Elsewhere+Person');
-    point('no hit is told', /no hit/.test(await page.locator('h2 [role=status]').innerText()), true);
+    point('no hit is told', /no hit/.test(await page.locator('[role=status] h2').innerText()), true);
     await page.context().close();
 }
 
@@ -277,7 +277,7 @@ async function owned(open) {
     await page.goto('/en/screen/owned');
     await ownedBy(page, 'Hama Trading (invented)');
     point('owned', /is owned by listed parties: they hold 50 %/.test(
-        await page.locator('h2 [role=status]').innerText()), true);
+        await page.locator('[role=status] h2').innerText()), true);
     point('a picture with a name and words', [await page.locator('.picture svg[role=img]').count(),
         (await page.locator('.picture svg desc').textContent()).includes('60 %')], [1, true]);
     point('the same as a table', await page.locator('table:has(#holdings) tbody tr').count(), 3);

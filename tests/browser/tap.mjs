@@ -11,11 +11,17 @@
 //
 // scripts/test starts the server and gives its address as SEKISHO_URL and the browser as
 // SEKISHO_BROWSER.
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const modules = createRequire(import.meta.url);
+const axe = readFileSync(modules.resolve('axe-core/axe.min.js'), 'utf8');
+const checker = modules.resolve('vnu-jar/build/dist/vnu.jar');
 let points = 0;
 let failed = 0;
 
@@ -40,6 +46,59 @@ export async function barriers(page) {
     return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(', ')}`);
 }
 
+// Every page of ours that a browser was shown, by its bytes: the address it was found at first.
+const shown = new Map();
+const looking = [];
+
+async function keep(response) {
+    try {
+        const kind = response.headers()['content-type'] ?? '';
+        const ours = new URL(response.url()).hostname === '127.0.0.1';
+        const body = ours && kind.startsWith('text/html') ? await response.text() : '';
+        if (body && !shown.has(body)) {
+            shown.set(body, response.url());
+        }
+    } catch {
+        // A page that was left before it was whole is nobody's.
+    }
+}
+
+// What the checker of the standard's own authors finds wrong with a folder of pages: errors and
+// warnings, as short lines.
+function faults(folder, names) {
+    return new Promise((resolve, reject) => {
+        execFile('java', ['-Xss8m', '-jar', checker, '--format', 'json', '--exit-zero-always',
+            '--no-langdetect', '--html',
+            folder], { maxBuffer: 1 << 28 }, (error, out, said) => {
+            if (error) {
+                reject(new Error(`the checker of markup did not run: ${error.message}`));
+                return;
+            }
+            const messages = JSON.parse(said || out).messages;
+            resolve(messages.filter((one) => one.type !== 'info' || one.subType === 'warning').map(
+                (one) => `${names.get(one.url.split('/').pop())}: ${one.message}`));
+        });
+    });
+}
+
+// One point for each page that was shown, and one that there were some.
+async function checkMarkup() {
+    await Promise.all(looking);
+    const folder = mkdtempSync(join(tmpdir(), 'sekisho-markup-'));
+    const names = new Map();
+    for (const [body, address] of shown) {
+        const name = `${createHash('sha256').update(body).digest('hex')}.html`;
+        names.set(name, new URL(address).pathname + new URL(address).search);
+        writeFileSync(join(folder, name), body);
+    }
+    const found = new Set(names.size > 0 ? await faults(folder, names) : []);
+    rmSync(folder, { recursive: true });
+    for (const one of found) {
+        console.log(`# ${one}`);
+    }
+    point(`the markup of ${names.size} pages is valid`, [names.size > 0, found.size], [true, 0]);
+}
+
 // Runs one test file: opens the browser, then `last` whatever happened, prints the plan, and ends the
 // program.
 export async function run(test, last = async () => {}) {
@@ -57,6 +116,7 @@ export async function run(test, last = async () => {}) {
             colorScheme: dark ? 'dark' : 'light',
             viewport: { width, height: 900 },
         });
+        context.on('response', (response) => looking.push(keep(response)));
         const page = await context.newPage();
         await page.goto(path);
         return page;
@@ -66,7 +126,9 @@ export async function run(test, last = async () => {}) {
     } catch (error) {
         point(`ended early: ${String(error.message).split('\n')[0]}`, false, true);
     }
+    await Promise.all(looking);
     await browser.close();
+    await checkMarkup().catch((error) => point(error.message, false, true));
     await last();
     console.log(`1..${points}`);
     process.exit(failed > 0 ? 1 : 0);
