@@ -4,8 +4,8 @@
  * base - what every other room stands on (floor 0)
  *
  * Strings, arenas, growing text, failures, findings, dates, moments, money, decimals, countries,
- * Unicode, ids, hashes, JSON, CSV, XML, ZIP, workbooks, pictures, shapes and the message catalogue.
- * Nothing here knows about law, cases or screens.
+ * Unicode, ids, hashes, JSON, CSV, XML, ZIP, calendars, workbooks, pictures, shapes, the
+ * message catalogue. Nothing here knows about law, cases or screens.
  *
  * Promises: no global state that changes after start (faults keep a per-thread trace); bad input
  * ends in Findings, never in a crash; every limit is a named constant beside the function that
@@ -33,6 +33,7 @@
 #include "base/fault.h"
 #include "base/finding.h"
 #include "base/hash.h"
+#include "base/ical.h"
 #include "base/id.h"
 #include "base/json.h"
 #include "base/matrix.h"

@@ -151,3 +151,29 @@ int books_case_credit(Work *work, const CaseAccount *account, const CaseCredit *
     *ret_entry = entry->id;
     return r < 0 ? trace(r) : r;
 }
+
+int books_unpaid_bills(Work *work, const CaseAccount *account, const BillUnpaid **ret_bills,
+                       size_t *ret_count)
+{
+    const BilledOfCaseRow *rows;
+    size_t count;
+    int r = billed_of_case(work_db(work), work_arena(work), account->programme, account->case_code,
+                           currency_code(account->currency), &rows, &count);
+
+    if (r)
+        return trace(r);
+    BillUnpaid *bills = NEW_ARRAY(work_arena(work), BillUnpaid, count + 1);
+    *ret_count = 0;
+    for (size_t i = 0; !r && i < count; i++) {
+        BillGetRow row;
+        bool found;
+        if (rows[i].received >= rows[i].minor)
+            continue;
+        r = bill_get(work_db(work), work_arena(work), rows[i].bill, &row, &found);
+        if (!r && found)
+            bills[(*ret_count)++] =
+                (BillUnpaid){ rows[i].bill, row.seq, row.reference, (Date)row.due };
+    }
+    *ret_bills = bills;
+    return r ? trace(r) : 0;
+}

@@ -40,6 +40,16 @@ typedef struct LineValue {
 MUST_USE int books_line_values(Work *work, Str programme, Str case_code,
                                const LineValue **ret_values, size_t *ret_count);
 
+/* The bills that ask something of a case and are not paid, in the order they were issued. */
+typedef struct BillUnpaid {
+    Id bill;
+    int64_t seq; /* the leaf that told of it */
+    Str reference;
+    Date due;
+} BillUnpaid;
+MUST_USE int books_unpaid_bills(Work *work, const CaseAccount *account,
+                                const BillUnpaid **ret_bills, size_t *ret_count);
+
 /* For which case a payment is, how much, and how much of received or guaranteed money it may come
  * from. WORK_E_NOT_FOUND: there is no such payment. */
 typedef struct PaymentCover {

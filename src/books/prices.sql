@@ -110,7 +110,8 @@ WHERE bill = :bill ORDER BY number;
 --       received int64)
 SELECT part.bill, part.minor, part.received FROM bill_part AS part, bill
 WHERE part.programme = :programme AND part.case_code = :case_code AND bill.id = part.bill AND
-      bill.cancelled = 0 AND bill.currency = :currency;
+      bill.cancelled = 0 AND bill.currency = :currency
+ORDER BY bill.seq;
 
 -- read bill_year_get(year int64) -> one (last int64)
 SELECT last FROM bill_year WHERE year = :year;

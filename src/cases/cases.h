@@ -6,6 +6,7 @@
  *   case_params.h   what the operations take and reply
  *   case_events.h   what can have happened, for good
  *   change_params.h, change_events.h  the same of changes of what was accepted, and of terms
+ *   calendar.h      the days on which something of open cases falls due, as iCalendar too
  *   case_brief.h    what a case is, for the rooms above
  *   contact.h       offices and people in other countries, and where there are none
  *   agent.h         agents and advisers: who engaged them, their fees, conflicts of interest
@@ -38,6 +39,7 @@
  */
 #pragma once
 
+#include "cases/calendar.h"
 #include "cases/case_brief.h"
 #include "cases/case_offered.h"
 #include "cases/case_params.h"
@@ -54,6 +56,7 @@
 
 extern const Room cases_room;
 extern const Room agents_room;     /* agents, advisers and their fees */
+extern const Room calendar_room;   /* the days on which something falls due */
 extern const Room changes_room;    /* amendments and modifications, each on a route of its own */
 extern const Room contacts_room;   /* offices and people in other countries */
 extern const Room milestones_room; /* how far cases have come, and which are stalled */

@@ -130,9 +130,9 @@ VALUES (:id, :case_file, :seq, :what, :keeper, :first, :until, :months);
 INSERT INTO commitment_kept (commitment, due, seq, day, words, document)
 VALUES (:commitment, :due, :seq, :day, :words, :document);
 
--- read commitment_get(id id) -> one (case_file id, what text, keeper id, first int64, until int64,
---       months int64)
-SELECT case_file, what, keeper, first, until, months FROM commitment WHERE id = :id;
+-- read commitment_get(id id) -> one (case_file id, seq int64, what text, keeper id, first int64,
+--       until int64, months int64)
+SELECT case_file, seq, what, keeper, first, until, months FROM commitment WHERE id = :id;
 
 -- read commitments_of(case_file id) -> many (id id)
 SELECT id FROM commitment WHERE case_file = :case_file ORDER BY seq;

@@ -9,9 +9,9 @@ VALUES (:id, :seq, :case_file, :risk_group, :seen, :what, :owner, :action, :due,
 -- apply case_risk_replace(id id, replaced int64)
 UPDATE case_risk SET replaced = :replaced WHERE id = :id;
 
--- read case_risk_get(id id) -> one (case_file id, risk_group int64, seen int64, what text, owner id,
+-- read case_risk_get(id id) -> one (seq int64, case_file id, risk_group int64, seen int64, what text, owner id,
 --       action text, due int64, day int64, replaced int64)
-SELECT case_file, risk_group, seen, what, owner, action, due, day, replaced
+SELECT seq, case_file, risk_group, seen, what, owner, action, due, day, replaced
 FROM case_risk WHERE id = :id;
 
 -- read case_risk_standing(case_file id, risk_group int64) -> one (id id)

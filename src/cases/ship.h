@@ -81,6 +81,11 @@ int commitment_keep(Work *work, const void *params, void *reply);
 int commitment_show(Work *work, const void *params, void *reply);
 int commitment_list(Work *work, const void *params, void *reply);
 
+/* A commitment with all of its days, and the leaf that told of it. 0, WORK_E_NOT_FOUND, or a
+ * fault. */
+MUST_USE int commitment_tasks(Work *work, Id commitment, ShownCommitment *ret_shown,
+                              int64_t *ret_seq);
+
 int commitment_facts(Work *work, Id subject, AccessFacts *facts);
 
 /* The case it hangs on. 0, WORK_E_NOT_FOUND, or a fault. */

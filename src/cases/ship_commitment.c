@@ -234,6 +234,19 @@ static int show(Work *work, Id id, Date on, bool all, ShownCommitment *shown)
     return r ? trace(r) : 0;
 }
 
+int commitment_tasks(Work *work, Id commitment, ShownCommitment *ret_shown, int64_t *ret_seq)
+{
+    CommitmentGetRow row;
+    int r = load(work, commitment, &row);
+
+    if (!r)
+        r = show(work, commitment, work_today(work), true, ret_shown);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    *ret_seq = row.seq;
+    return 0;
+}
+
 int commitment_show(Work *work, const void *params, void *reply)
 {
     const CommitmentParams *asked = params;

@@ -150,6 +150,10 @@ MUST_USE int case_unit(Work *work, Id case_file, const UnitsOfRow **ret_unit, bo
 /* By handle or id. 0, WORK_E_INVALID with a finding, or a fault. */
 MUST_USE int unit_organisation(Work *work, Str said, Id *ret_organisation);
 
+/* What a unit and its parts have by the end of a day, ended cases and those that may not be seen
+ * too, in the order they were given. 0, WORK_E_NOT_FOUND: there is no such unit; or a fault. */
+MUST_USE int unit_cases(Work *work, Id unit, Date on, const Id **ret_cases, size_t *ret_count);
+
 int unit_open(Work *work, const void *params, void *reply);
 int unit_merge(Work *work, const void *params, void *reply);
 int unit_show(Work *work, const void *params, void *reply);

@@ -141,6 +141,24 @@ static int gather(Queue *queue, const Units *units, Id whole)
     return r ? trace(r) : 0;
 }
 
+int unit_cases(Work *work, Id unit, Date on, const Id **ret_cases, size_t *ret_count)
+{
+    Queue queue = { .work = work, .on = when_on(on) };
+    Units units;
+    int r = units_around(work, unit, &units);
+
+    if (!r)
+        r = gather(&queue, &units, unit);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    Id *cases = NEW_ARRAY(work_arena(work), Id, queue.count + 1);
+    for (size_t i = 0; i < queue.count; i++)
+        cases[i] = queue.given[i].row.case_file;
+    *ret_cases = cases;
+    *ret_count = queue.count;
+    return 0;
+}
+
 /* Was it open on the day, and may it be seen? */
 static int is_shown(const Queue *queue, Id id, bool *ret_shown)
 {

@@ -106,6 +106,11 @@ static Reply no_right(const Visit *visit)
                          NULL);
 }
 
+bool visit_bind(const Visit *visit, Str operation, Str reply, void *ret_reply)
+{
+    return bind_reply(visit, reading(visit, operation), reply, ret_reply);
+}
+
 bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, void *ret_reply,
                            bool *ret_allowed, Reply *ret_refusal)
 {

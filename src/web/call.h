@@ -31,6 +31,9 @@ MUST_USE bool visit_read_if_allowed(const Visit *visit, Str operation, const voi
 MUST_USE bool visit_read_values(const Visit *visit, Str operation, const PathValue *values,
                                 size_t count, void *ret_reply, Reply *ret_refusal);
 
+/* The reply of a call that was done, as the struct of the operation's reply shape. */
+MUST_USE bool visit_bind(const Visit *visit, Str operation, Str reply, void *ret_reply);
+
 /* The page for a call that was not done. */
 Reply outcome_reply(const Visit *visit, const OfficeReply *reply);
 Phrase outcome_title(OfficeOutcome outcome);

@@ -203,7 +203,7 @@ Reply desk_visit(const Visit *visit)
     };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     DeskQueue *queues = NEW_ARRAY(visit->arena, DeskQueue, QUEUES_MAX);
-    DeskView view = { .queues = queues };
+    DeskView view = { .promises = visit_url(visit, S("/promises"), S("")), .queues = queues };
     Reply refusal;
 
     for (size_t i = 0; i < QUEUES_MAX; i++) {

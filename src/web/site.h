@@ -250,6 +250,8 @@ Reply item_compare_visit(const Visit *visit);
 Reply item_precedents_visit(const Visit *visit);
 Reply item_parties_visit(const Visit *visit);
 Reply desk_visit(const Visit *visit);
+Reply promises_visit(const Visit *visit);
+Reply promises_file_visit(const Visit *visit);
 Reply sheet_visit(const Visit *visit);
 Reply consultation_visit(const Visit *visit);
 Reply cases_visit(const Visit *visit);

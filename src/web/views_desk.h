@@ -25,9 +25,36 @@ typedef struct DeskQueue {
 } DeskQueue;
 
 typedef struct DeskView {
+    Url promises; /* all days on which something falls due */
     const DeskQueue *queues;
     size_t queue_count;
 } DeskView;
+
+/* ---- the days on which something falls due ---- */
+
+typedef struct PromiseRow {
+    Str day, weekday, kind, number, what;
+    Url address;
+    bool overdue;
+} PromiseRow;
+
+typedef struct PromiseMonth {
+    Str id, name, count;
+    bool overdue; /* not a month: all that is late */
+    const PromiseRow *rows;
+    size_t row_count;
+} PromiseMonth;
+
+typedef struct PromisesView {
+    Url self, file; /* file: the same as iCalendar */
+    Str unit, from, until, said;
+    ErrorsView errors; /* why there is none */
+    bool refused, narrowed;
+    const ChoiceView *units; /* those of the organisation of whoever acts */
+    size_t unit_count;
+    const PromiseMonth *months; /* what is late first */
+    size_t month_count;
+} PromisesView;
 
 /* ---- an approval sheet ---- */
 

@@ -25,6 +25,7 @@ process.env.SEKISHO_URL = record.url;
 const [radars, lacking, held] = numbers;
 const pages = [
     '/desk',
+    '/promises',
     '/sheets/K-2026-0001',
     '/consultations/C-2026-0001',
     '/cases',
@@ -91,6 +92,36 @@ async function listing(open) {
     point('a page after nothing is refused', reply.status(), 422);
     const none = await page.goto('/en/cases/PHL-2026-00009-99');
     point('a number nobody gave is not found', none.status(), 404);
+    await page.context().close();
+}
+
+async function fallingDue(open) {
+    const page = await open('/en/about', { script: false });
+    await actAs(page, 'abe');
+    await page.goto('/en/desk');
+    await page.getByRole('link', { name: 'All days on which something falls due' }).click();
+    point('what is late stands first', await page.locator('section h2').first().innerText(),
+        'Overdue 1');
+    point('each day leads to its case', await page.locator('table.promises tbody th a').first()
+        .getAttribute('href').then((href) => href.startsWith('/en/cases/')), true);
+    const link = page.getByRole('link', { name: 'As a calendar file (iCalendar)' });
+    const file = await page.request.get(await link.getAttribute('href'));
+    const days = await page.locator('table.promises tbody tr').count();
+    point('as a calendar', file.headers()['content-type'], 'text/calendar; charset=utf-8');
+    point('of the same days', (await file.text()).split('BEGIN:VEVENT').length - 1, days);
+    await page.goto('/en/promises?from=2027-01-01');
+    const fewer = await page.locator('table.promises tbody tr').count();
+    point('narrowed', fewer < days, true);
+    const narrow = await page.request.get(await link.getAttribute('href'));
+    point('the file too', (await narrow.text()).split('BEGIN:VEVENT').length - 1, fewer);
+    const wrong = await page.goto('/en/promises?from=2027-01-01&until=2026-01-01');
+    point('days the wrong way round are refused', wrong.status(), 422);
+    point('with the form still there', await page.locator('[name=from]').inputValue(),
+        '2027-01-01');
+    await page.goto('/en/promises?unit=x');
+    point('so is what is no unit', await page.locator('.error-summary').count(), 1);
+    const none = await page.request.get('/en/promises/calendar.ics?unit=x');
+    point('and no file is made of it', none.status(), 400);
     await page.context().close();
 }
 
@@ -189,6 +220,7 @@ await run(
     async ({ open }) => {
         await everyPage(open);
         await listing(open);
+        await fallingDue(open);
         await deciding(open);
         await carrying(open);
     },
