@@ -284,7 +284,8 @@ static inline const char *contact_ended(Known *k)
 {
     return js("{'contact':'%s','until':'%s','reason':'moved on'}",
               often(9) && !id_is_none(chance_contact) ? sample_id(chance_contact) : k->one.name,
-              often(9) ? "2026-12" : "soon");
+              often(9) ? arena_c(&sample.call, str_cut(str_from_c(day_c(today_is)), 0, 7))
+                       : "soon");
 }
 
 #define SEEN_RISK \

@@ -239,6 +239,41 @@ static inline void keep_item_hold(Known *k, OfficeReply reply)
     item_hold.hold = made.made;
 }
 
+static inline void post(const char *postings)
+{
+    sample_done(sample_call("entry.post", "meti.finance",
+                            js("{'programme':'TRUST','reason':'stage','text':'t','postings':[%s]}",
+                               postings)),
+                NULL, NULL);
+}
+
+/* What line 1 is worth, as far as the books know: what is planned and what was charged meet. */
+static inline void value(Known *k, int64_t amount)
+{
+    const char *where = js("'country':'PHL','case':'%s','line':1,'amount':'%lld','currency':'JPY'",
+                           k->one.number, (long long)(amount < 0 ? -amount : amount));
+    post(js("{%s,'purpose':'value','side':'%s'},{%s,'purpose':'memo','side':'%s'}", where,
+            amount < 0 ? "credit" : "debit", where, amount < 0 ? "debit" : "credit"));
+    k->valued += amount;
+}
+
+static inline bool is_step_of(const Route *route, int32_t state, const char *operation)
+{
+    const RouteStep *way = route_step(route, str_from_c(operation));
+    return way && way->from >> state & 1;
+}
+
+/* An answer wants every line priced, as the draft has it. */
+static inline const char *price_answered(Known *k)
+{
+    int64_t price = k->offer.quantity * k->offer.unit;
+
+    if (is_step_of(k->route, k->state, "case.answer") && price > 0 && price != k->valued &&
+        often(8))
+        value(k, price - k->valued);
+    return plain(k);
+}
+
 /* ---- the table ------------------------------------------------------------------------------- */
 
 typedef struct Chance {
@@ -271,7 +306,7 @@ static const Chance chances[] = {
     { "case.move", 10, OF_NONE, moved, keep_moved },
     { "case.complete", 20, OF_CASE, plain, NULL },
     { "case.decline", 2, OF_CASE, reasoned, NULL },
-    { "case.answer", 10, OF_CASE, plain, NULL },
+    { "case.answer", 10, OF_CASE, price_answered, NULL },
     { "case.ask-offer", 10, OF_CASE, plain, NULL },
     { "offer.draft", 20, OF_CASE, offer_drafted, keep_offer },
     { "offer.send", 20, OF_CASE, plain, NULL },
@@ -333,7 +368,7 @@ static inline const char *actor_of(const Operation *operation, bool *ret_strange
         { "keep-books", "meti.finance" },
         { "approve-payments", "meti.cashier" },
         { "decline-payments", "meti.cashier" },
-        { "administer", "keeper" },
+        { "administer", "meti.roll" },
     };
 
     *ret_stranger = among(0, 39) == 0;

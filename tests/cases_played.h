@@ -143,24 +143,6 @@ static inline void run(Known *k)
     must(k, "case.implement");
 }
 
-static inline void post(const char *postings)
-{
-    sample_done(sample_call("entry.post", "meti.finance",
-                            js("{'programme':'TRUST','reason':'stage','text':'t','postings':[%s]}",
-                               postings)),
-                NULL, NULL);
-}
-
-/* What line 1 is worth, as far as the books know: what is planned and what was charged meet. */
-static inline void value(Known *k, int64_t amount)
-{
-    const char *where = js("'country':'PHL','case':'%s','line':1,'amount':'%lld','currency':'JPY'",
-                           k->one.number, (long long)(amount < 0 ? -amount : amount));
-    post(js("{%s,'purpose':'value','side':'%s'},{%s,'purpose':'memo','side':'%s'}", where,
-            amount < 0 ? "credit" : "debit", where, amount < 0 ? "debit" : "credit"));
-    k->valued += amount;
-}
-
 static inline void authority(const Known *k, const char *way, int64_t amount, bool backwards)
 {
     static const char *const stages[] = { "authority", "commitment", "obligation" };

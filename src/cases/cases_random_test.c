@@ -50,20 +50,14 @@ static const Chance *drawn_chance(void)
     return &chances[row];
 }
 
-static bool is_step(const Route *route, int32_t state, const char *operation)
-{
-    const RouteStep *way = route_step(route, str_from_c(operation));
-    return way && way->from >> state & 1;
-}
-
 /* A route has it from where the case stands, or something that hangs on it. */
 static bool may_fit(const Known *k, const Chance *chance)
 {
     if (chance->of == OF_CASE || chance->of == OF_NONE)
-        return chance->of == OF_NONE || is_step(k->route, k->state, chance->operation);
+        return chance->of == OF_NONE || is_step_of(k->route, k->state, chance->operation);
     for (size_t i = 0; i < k->kid_count; i++)
         if (k->kids[i].of == chance->of &&
-            is_step(k->kids[i].route, k->kids[i].state, chance->operation))
+            is_step_of(k->kids[i].route, k->kids[i].state, chance->operation))
             return true;
     return false;
 }
@@ -226,8 +220,18 @@ static void fund(void)
          "{'purpose':'capital','side':'credit','amount':'900000','currency':'JPY'}");
 }
 
+/* Who keeps the roll began with the record, after the days the cases are played on. */
+static void appoint(void)
+{
+    Id office;
+    int r = office_subject(sample.office, &sample.call, S("organisation"), S("meti"), &office);
+    ensure(r == 0);
+    sample_add("meti.roll", office, "administrator", "closed-circle");
+}
+
 static void begin_record(void)
 {
+    appoint();
     on_day(date_make(2026, 4, 10));
     fund();
     memset(serials, 0, sizeof serials);

@@ -108,6 +108,37 @@ static void test_serials(void)
     check_str("it is told", supply_of(&other).shipments[0].serials[0], S("S1"));
 }
 
+/* What can be done with it now, by whoever asks: "shipment.send, inspection.record". */
+static Str next_of(Id shipment, const char *who)
+{
+    ShipmentShown shown;
+    Text words = text_open(&sample.call, 500);
+
+    sample_done(on_shipment("shipment.show", who, shipment, ""), &shipment_shown_shape, &shown);
+    for (size_t i = 0; i < shown.next_count; i++)
+        text_all(&words, i ? S(", ") : S(""), shown.next[i]);
+    return text_str(&words);
+}
+
+static void test_what_can_be_done_with_a_shipment(void)
+{
+    CaseSample one = run_dollars();
+    Id shipment = ship(&one, ANTENNAS(1));
+
+    check_str("a clerk inspects and sends", next_of(shipment, "meti.clerk"),
+              S("inspection.record, shipment.send"));
+    check_str("a reviewer gives it up", next_of(shipment, "meti.reviewer"), S("shipment.cancel"));
+    check_str("an auditor looks on", next_of(shipment, "audit.watch"), S(""));
+    sample_done(send_out(shipment), NULL, NULL);
+    check_str("uninspected, no title passes", next_of(shipment, "meti.reviewer"),
+              S("shipment.cancel"));
+    sample_done(inspect(shipment, "passed"), NULL, NULL);
+    check_str("inspected, it can", next_of(shipment, "meti.reviewer"),
+              S("shipment.transfer, shipment.cancel"));
+    sample_done(transfer(shipment), NULL, NULL);
+    check_str("at its end, nothing", next_of(shipment, "meti.reviewer"), S(""));
+}
+
 static void test_delivery_before_licence(void)
 {
     CaseSample one = run_dollars();
@@ -353,6 +384,7 @@ int main(void)
     RUN(test_partial_and_late);
     RUN(test_bad_opening);
     RUN(test_serials);
+    RUN(test_what_can_be_done_with_a_shipment);
     RUN(test_delivery_before_licence);
     RUN(test_hold_stops_deliveries);
     RUN(test_every_line_supplied);

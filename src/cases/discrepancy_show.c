@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/ship.h"
+#include "cases/task.h"
 
 #include <string.h>
 
@@ -69,6 +70,8 @@ static int show(Work *work, Id id, DiscrepancyShown *shown)
     r = work_value(work, row.words, &shown->words);
     if (!r)
         r = work_value(work, row.reply_words, &shown->reply_words);
+    if (!r)
+        r = task_next(work, S("discrepancy"), id, &shown->next, &shown->next_count);
     return r ? trace(r) : 0;
 }
 

@@ -197,6 +197,10 @@ const Shape commitment_list_params_shape =
 #define COUNT(Struct, member, name, phrase_) \
     INT(Struct, member, name, .min = 0, .max = INT64_MAX, .help = (phrase_))
 
+#define NEXT(Struct) \
+    TEXTS(Struct, next, next_count, "next", .max = LIST_ROWS_MAX, .item_max = CASE_CODE_MAX, \
+          SHOWN, .help = PHRASE_CASES_SHOWN_NEXT)
+
 static const Field shown_inspection_fields[] = {
     ID(ShownInspection, inspection, "inspection", OWED, .help = PHRASE_DELIVERIES_SHOWN_INSPECTION),
     CHOICE(ShownInspection, result, "result", result_words, .choice_labels = result_phrases, OWED,
@@ -230,6 +234,7 @@ static const Field shown_fields[] = {
     LIST(ShipmentShown, inspections, inspection_count, "inspections", ShownInspection,
          shown_inspection_shape, .max = LIST_ROWS_MAX, SHOWN,
          .help = PHRASE_DELIVERIES_SHOWN_INSPECTIONS),
+    NEXT(ShipmentShown),
 };
 const Shape shipment_shown_shape = SHAPE(ShipmentShown, "shipment-shown", shown_fields);
 
@@ -299,6 +304,7 @@ static const Field shown_report_fields[] = {
     TEXT(DiscrepancyShown, words, "words", WORDS, SHOWN, .help = PHRASE_DELIVERIES_FIELD_FOUND),
     HASHES(DiscrepancyShown, documents, document_count, "documents", .max = SHIP_DOCUMENTS_MAX,
            SHOWN, .help = PHRASE_DELIVERIES_FIELD_DOCUMENTS),
+    NEXT(DiscrepancyShown),
 };
 const Shape discrepancy_shown_shape =
     SHAPE(DiscrepancyShown, "discrepancy-shown", shown_report_fields);

@@ -141,6 +141,8 @@ typedef struct ShipmentShown {
     size_t serial_count;
     const ShownInspection *inspections;
     size_t inspection_count;
+    const Str *next; /* what whoever asks may do with it now */
+    size_t next_count;
 } ShipmentShown;
 
 typedef struct ShownSupply { /* a line of the terms in force */
@@ -182,6 +184,8 @@ typedef struct DiscrepancyShown {
     Str why, state, reply, reply_words, allowed, credited, words;
     const Hash *documents;
     size_t document_count;
+    const Str *next; /* as of a shipment */
+    size_t next_count;
 } DiscrepancyShown;
 
 typedef struct DiscrepancyListReply {

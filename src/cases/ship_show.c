@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/ship.h"
+#include "cases/task.h"
 
 /* shipment.show, shipment.list: what went out, what is late, and what of each line is left. */
 
@@ -77,6 +78,8 @@ static int show(Work *work, Id id, ShipmentShown *shown)
         r = show_serials(work, id, shown);
     if (!r)
         r = show_inspections(work, id, shown);
+    if (!r)
+        r = task_next(work, S("shipment"), id, &shown->next, &shown->next_count);
     return r ? trace(r) : 0;
 }
 

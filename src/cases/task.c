@@ -149,3 +149,27 @@ int case_tasks(Work *work, const void *params, void *reply)
         r = show_step(work, file, &told[i], &steps[i]);
     return r ? trace(r) : 0;
 }
+
+int task_next(Work *work, Str subject_kind, Id subject, const Str **ret_next, size_t *ret_count)
+{
+    const StepTold *told;
+    size_t count;
+    int r = step_stands(work, subject_kind, subject, &told, &count);
+    if (r)
+        return trace(r);
+    Str *next = NEW_ARRAY(work_arena(work), Str, count + 1);
+    *ret_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool may = false;
+        if (told[i].stand == STEP_BARRED ||
+            !work_is_about(work, told[i].step->operation, subject_kind))
+            continue;
+        r = work_may(work, told[i].step->operation, subject, &may);
+        if (r)
+            return trace(r);
+        if (may)
+            next[(*ret_count)++] = told[i].step->operation;
+    }
+    *ret_next = next;
+    return 0;
+}

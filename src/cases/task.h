@@ -41,3 +41,8 @@ typedef struct CaseTasksReply {
 extern const Shape case_tasks_reply_shape;
 
 int case_tasks(Work *work, const void *params, void *reply);
+
+/* The steps that whoever asks may take now of what hangs on a case and follows a route of its own
+ * ("shipment"): none once it is at its end. 0 or a fault. */
+MUST_USE int task_next(Work *work, Str subject_kind, Id subject, const Str **ret_next,
+                       size_t *ret_count);

@@ -187,12 +187,88 @@ static FiguresView promises_of(const Visit *visit, const CommitmentListReply *li
     return figures_view(&figures, false);
 }
 
+/* ---- what can be recorded now ---------------------------------------------------------------- */
+
+/* "Line 1, 2 set: Send" */
+static void put_next(const Visit *visit, const CaseShown *shown, CaseSupplyView *view,
+                     LinkView *nexts, Str operation, Str subject_field, Id subject, Str about)
+{
+    const Operation *known = table_operation(office_table(visit->site->office), operation);
+    Str words = known ? phrase(known->help, visit->lang) : operation;
+
+    nexts[view->next_count++] =
+        (LinkView){ case_form_url(visit, shown, operation, subject_field,
+                                  subject_field.len ? visit_id(visit, subject) : S(""),
+                                  S("/supply")),
+                    about.len ? visit_say(visit, PHRASE_WEB_NAME_IS, about, words) : words };
+}
+
+/* Steps of the case that this page shows the outcome of. */
+static bool is_supply(Str operation)
+{
+    static const Str kinds[] = { STR("shipment."), STR("service."), STR("training."),
+                                 STR("discrepancy."), STR("commitment.") };
+
+    for (size_t i = 0; i < COUNT_OF(kinds); i++)
+        if (str_starts(operation, kinds[i]))
+            return true;
+    return false;
+}
+
+static Str goods_words(const Visit *visit, int64_t line, int64_t quantity, Str unit)
+{
+    Text text = text_open(visit->arena, 256);
+
+    text_all(&text, visit_number(visit, quantity), unit.len ? S(" ") : S(""), unit);
+    return visit_say(visit, PHRASE_WEB_CASE_GOODS, visit_number(visit, line), text_str(&text));
+}
+
+static size_t nexts_max(const CaseTasksReply *told, const ShipmentListReply *supplies,
+                        const DiscrepancyListReply *reports)
+{
+    size_t max = told->step_count;
+
+    for (size_t i = 0; i < supplies->shipment_count; i++)
+        max += supplies->shipments[i].next_count;
+    for (size_t i = 0; i < reports->discrepancy_count; i++)
+        max += reports->discrepancies[i].next_count;
+    return max;
+}
+
+static void put_nexts(const Visit *visit, const CaseShown *shown, const CaseTasksReply *told,
+                      const ShipmentListReply *supplies, const DiscrepancyListReply *reports,
+                      CaseSupplyView *view)
+{
+    LinkView *nexts = NEW_ARRAY(visit->arena, LinkView, nexts_max(told, supplies, reports));
+
+    view->nexts = nexts;
+    for (size_t i = 0; i < supplies->shipment_count; i++) {
+        const ShipmentShown *ship = &supplies->shipments[i];
+        Str about = goods_words(visit, ship->line, ship->quantity, ship->unit);
+        for (size_t n = 0; n < ship->next_count; n++)
+            put_next(visit, shown, view, nexts, ship->next[n], S("shipment"), ship->shipment,
+                     about);
+    }
+    for (size_t i = 0; i < reports->discrepancy_count; i++) {
+        const DiscrepancyShown *report = &reports->discrepancies[i];
+        for (size_t n = 0; n < report->next_count; n++)
+            put_next(visit, shown, view, nexts, report->next[n], S("discrepancy"),
+                     report->discrepancy, report->number);
+    }
+    for (size_t i = 0; i < told->step_count; i++) {
+        const ShownTaskStep *step = &told->steps[i];
+        if (step->of_case && step->may && step->stand != STEP_BARRED && is_supply(step->operation))
+            put_next(visit, shown, view, nexts, step->operation, S(""), id_none(), S(""));
+    }
+}
+
 Reply case_supply_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     ShipmentListReply supplies;
     DiscrepancyListReply reports;
     CommitmentListReply promises;
+    CaseTasksReply told;
     CaseShown shown;
     Reply refusal;
 
@@ -202,7 +278,8 @@ Reply case_supply_visit(const Visit *visit)
     CommitmentListParams promised = { .file = shown.file, .on = DATE_NONE };
     if (!visit_read(visit, S("shipment.list"), &params, &supplies, &refusal) ||
         !visit_read(visit, S("discrepancy.list"), &params, &reports, &refusal) ||
-        !visit_read(visit, S("commitment.list"), &promised, &promises, &refusal))
+        !visit_read(visit, S("commitment.list"), &promised, &promises, &refusal) ||
+        !visit_read(visit, S("case.tasks"), &params, &told, &refusal))
         return refusal;
     CaseSupplyView view = { .bar = case_bar(visit, &shown, S("/supply")),
                             .lines = supplies_of(visit, &supplies),
@@ -215,6 +292,7 @@ Reply case_supply_visit(const Visit *visit)
                             .has_discrepancies = reports.discrepancy_count > 0,
                             .promises = promises_of(visit, &promises),
                             .has_promises = promises.commitment_count > 0 };
+    put_nexts(visit, &shown, &told, &supplies, &reports, &view);
     case_supply_page(&body, &view, visit->lang);
     return case_page_reply(visit, &shown, PHRASE_WEB_CASE_SUPPLY, &body);
 }

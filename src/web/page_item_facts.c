@@ -99,6 +99,7 @@ Reply item_facts_visit(const Visit *visit)
     ItemFactsView view = { .identity = identity_view(visit, &item, S("/facts")) };
     put_lines(visit, &item, &view);
     view.may_state = item_may(&item, S("item.state"));
+    view.answers = item_url(visit, &item, S("/answers"), S(""));
     if (view.may_state)
         view.state = item_form(visit, &item, S("item.state"), given, COUNT_OF(given), S("/facts"));
     item_facts_page(&body, &view, visit->lang);

@@ -242,6 +242,8 @@ Reply screen_owned_send(const Visit *visit);
 Reply docket_visit(const Visit *visit);
 Reply item_visit(const Visit *visit);
 Reply item_facts_visit(const Visit *visit);
+Reply item_answers_visit(const Visit *visit);
+Reply item_answers_send(const Visit *visit);
 Reply item_questions_visit(const Visit *visit);
 Reply item_assessment_visit(const Visit *visit);
 Reply item_decision_visit(const Visit *visit);

@@ -10,14 +10,13 @@ enum { ANSWER_BYTES_MAX = TARGET_BYTES_MAX };
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-/* What is given for a fact: the values of a set stand in a field each, any other fact has one. */
-static Str joined_answer(const Visit *visit, const Fact *fact, Findings *findings)
+Str trial_answer(const Visit *visit, const UrlQuery *fields, const Fact *fact, Findings *findings)
 {
     Text joined = text_open(visit->arena, ANSWER_BYTES_MAX);
     size_t count = 0;
 
-    for (size_t i = 0; i < visit->query.count; i++) {
-        const QueryField *field = &visit->query.fields[i];
+    for (size_t i = 0; i < fields->count; i++) {
+        const QueryField *field = &fields->fields[i];
         if (!str_eq(field->name, fact->id))
             continue;
         text_all(&joined, count ? S(",") : S(""), field->value);
@@ -45,7 +44,7 @@ static void read_answer(const Visit *visit, int32_t index, Trial *trial, Str *gi
     size_t errors = trial->findings.error_count;
     Place place = { .pointer = fact->id };
     Evidence evidence = { .on = DATE_NONE };
-    Str answer = joined_answer(visit, fact, &trial->findings);
+    Str answer = trial_answer(visit, &visit->query, fact, &trial->findings);
 
     given[index] = answer;
     if (str_eq(str_trim(answer), TRIAL_PASS))

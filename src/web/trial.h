@@ -25,6 +25,9 @@ typedef struct Trial {
 /* False: the address names a regime, a day, a mode or a question that does not exist. */
 MUST_USE bool trial_read(const Visit *visit, Trial *ret_trial);
 
+/* What is given for a fact: the values of a set stand in a field each, any other fact has one. */
+Str trial_answer(const Visit *visit, const UrlQuery *fields, const Fact *fact, Findings *findings);
+
 bool trial_is_wrong(const Trial *trial, Str fact); /* is there a finding at this fact? */
 
 /* The trial as a query: its facts, then what else is not empty. */

@@ -95,6 +95,8 @@ typedef struct CaseSupplyView {
     CaseBarView bar;
     FiguresView lines, shipments, services, discrepancies, promises;
     bool has_lines, has_shipments, has_services, has_discrepancies, has_promises;
+    const LinkView *nexts; /* what can be recorded now */
+    size_t next_count;
 } CaseSupplyView;
 
 typedef struct CaseEventView {

@@ -76,8 +76,23 @@ typedef struct ItemLineView {
     size_t fact_count;
 } ItemLineView;
 
+/* What the law asks about an item, all at once. */
+typedef struct ItemAnswersView {
+    IdentityView identity;
+    Url self;
+    ErrorsView errors;
+    bool may_state;
+    const FieldView *keeps;
+    size_t keep_count;
+    const EntryView *entries; /* who says so, by which source: the same for all answers */
+    size_t entry_count;
+    const InputView *inputs;
+    size_t input_count;
+} ItemAnswersView;
+
 typedef struct ItemFactsView {
     IdentityView identity;
+    Url answers;
     const ItemLineView *lines;
     size_t line_count;
     bool may_state;
