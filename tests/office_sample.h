@@ -147,17 +147,17 @@ static inline void office_sample_people(OfficeSample *sample)
     sample->auditor = office_sample_person(sample, "abe", sample->south, "auditor", 0);
 }
 
+static const OfficeStart office_sample_start = {
+    .origin = STR("record.example.jp/office"),
+    .organisation = STR("north"),
+    .organisation_name = { { STR("北"), STR("North") } },
+    .person = STR("mori"),
+    .person_name_en = STR("Invented Mori"),
+    .reason = STR("a test"),
+};
+
 static inline void office_sample_open(OfficeSample *sample, const Rooms *rooms, uint64_t seed)
 {
-    static const OfficeStart start = {
-        .origin = STR("record.example.jp/office"),
-        .organisation = STR("north"),
-        .organisation_name = { { STR("北"), STR("North") } },
-        .person = STR("mori"),
-        .person_name_en = STR("Invented Mori"),
-        .reason = STR("a test"),
-    };
-
     *sample = (OfficeSample){ .dir = "/tmp/sekisho-office-XXXXXX",
                               .arena = arena_open((size_t)16 << 30),
                               .boot = arena_open((size_t)1 << 30),
@@ -167,7 +167,8 @@ static inline void office_sample_open(OfficeSample *sample, const Rooms *rooms, 
     setenv("SEKISHO_TODAY", "2026-11-21", 1); /* a day of the access document */
     ensure(mkdtemp(sample->dir));
     sample->record = office_sample_at(sample, "record");
-    int r = office_create(&sample->boot, sample->record, S("."), rooms, &start, &findings);
+    int r = office_create(&sample->boot, sample->record, S("."), rooms, &office_sample_start,
+                          &findings);
     if (r < 0)
         printf("# %.*s\n", (int)fault_text().len, fault_text().at);
     office_sample_print(sample, &findings);

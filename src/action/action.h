@@ -20,8 +20,8 @@
  * the access document allowed, under the adopted law; a repeated request is answered again, never
  * done again; a refused call leaves the journal as it was. Rows follow from events alone.
  *
- * Floor 6. Uses base, gate, world, store, vault, journal. Owns the tables person, organisation,
- * adoption, document, request, trace, relation, denial, denial_pending, backup.
+ * Floor 6. Uses base, gate, ways, world, store, vault, journal. Owns the tables person,
+ * organisation, adoption, document, request, trace, relation, denial, denial_pending, backup.
  * To add an operation: operation.h. To add a room: a `const Room`, composed in main.
  */
 #pragma once

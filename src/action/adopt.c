@@ -6,6 +6,8 @@
 #include "action/action_sql.h"
 #include "action/people.h"
 
+#include "ways/ways.h"
+
 enum { LAW_PATH_MAX = 400 };
 
 static const Field law_file_fields[] = {
@@ -164,6 +166,12 @@ int law_adopt(Work *work, const void *params, void *reply)
         work_finding(work, S("/law"), PHRASE_ACTION_OTHER_LAW_LOADED, PHRASE_NONE,
                      hash_str(work_arena(work), law->hash));
         return WORK_E_CONFLICT;
+    }
+    Findings findings = { .arena = work_arena(work) };
+    if (!ways_check(law->library.routes, &findings)) {
+        for (const Finding *at = findings.first; at; at = at->next)
+            work_pass_on(work, S(""), at);
+        return WORK_E_INVALID;
     }
     LawAdopted adopted = law_as_adopted(law, asked->reason);
     adopted.before = found ? row.law : hash_none();

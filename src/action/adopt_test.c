@@ -6,6 +6,7 @@
 #include "action/adopt.h"
 #include "action/small_room.h"
 #include "phrases_action.h"
+#include "phrases_ways.h"
 #include "tests/office_sample.h"
 
 static Id open_item(OfficeSample *sample, Id as, const char *json)
@@ -250,6 +251,43 @@ static void test_adoption_is_decided_by_the_rights_in_force(void)
     office_sample_close(&sample);
 }
 
+/* A way on which nothing ever comes into force: what `route check` says of it, adoption says too,
+ * and a record is not begun under it. */
+static void test_a_hollow_way_is_not_adopted(void)
+{
+    static const Str hollow =
+        STR("ROUTE hollow ja \"空洞\" en \"Hollow\"\nIN FORCE FROM 2026-04-01\nJUDGES case\n"
+            "USES case-facts\nSTATE asked START ja \"甲\" en \"asked\"\n"
+            "STATE over END ja \"乙\" en \"over\"\n"
+            "STEP offer.accept FROM asked ja \"諾\" en \"accept\"\n"
+            "STEP case.close FROM asked INTO over ja \"終\" en \"close\"\n");
+    OfficeSample sample;
+    office_sample_open(&sample, &small_house, 12);
+
+    copy_law(&sample, (LawChange){ "law", S("OTHERWISE"), S("OTHERWISE") });
+    copy_file(&sample, S("routes/vocabulary.rules"), &(LawChange){ .dir = "law" });
+    ensure(world_write_new(sample.arena, office_sample_at(&sample, "law/routes/hollow.route"),
+                           hollow) == 0);
+    reopen_with(&sample, office_sample_at(&sample, "law"));
+    const int64_t before = status_of(&sample).size;
+    OfficeReply reply =
+        office_sample_call(&sample, "law.adopt", sample.admin, "{\"reason\":\"empty\"}", NULL, 0);
+    check_int("not adopted", reply.outcome, OFFICE_INVALID);
+    check_true("and it says why", says(reply, PHRASE_WAYS_NO_FORCE));
+    check_int("at its name", reply.findings->first->place.line, 1);
+    check_int("nothing was written", status_of(&sample).size, before);
+
+    Findings findings = { .arena = &sample.arena };
+    int r = office_create(&sample.arena, office_sample_at(&sample, "begun"),
+                          office_sample_at(&sample, "law"), &small_house, &office_sample_start,
+                          &findings);
+    check_int("no record begins under it", r, OFFICE_E_INVALID);
+    check_int("for the same reason", findings.first->message, PHRASE_WAYS_NO_FORCE);
+    check_int("and no directory is left",
+              world_make_dir(sample.arena, office_sample_at(&sample, "begun")), 0);
+    office_sample_close(&sample);
+}
+
 /* The rights adopted last have run out: the roll alone says who administers. */
 static void test_adoption_by_role(void)
 {
@@ -284,5 +322,6 @@ int main(void)
     RUN(test_law_is_adopted);
     RUN(test_adoption_is_decided_by_the_rights_in_force);
     RUN(test_adoption_by_role);
+    RUN(test_a_hollow_way_is_not_adopted);
     return check_done();
 }

@@ -10,6 +10,8 @@
 #include "action/people.h"
 #include "phrases_action.h"
 
+#include "ways/ways.h"
+
 #include "world/world.h"
 
 typedef struct Beginning {
@@ -156,6 +158,8 @@ static int create(Office *office, Str data_dir, const Rooms *rooms, const Office
     Beginning beginning = { office, start, world_id(), world_id(), scratch };
     int r = office_read_law(office, data_dir, rooms, findings);
 
+    if (!r && !ways_check(office->law.library.routes, findings))
+        return OFFICE_E_INVALID;
     if (!r)
         r = make_dirs(scratch, office->dir);
     if (!r)

@@ -140,8 +140,8 @@ int cmd_route_check(Cli *cli)
 
     const Rulebook *routes = cli->library.routes;
     routes_check(*cli->scratch, routes, &cli->findings);
-    ways_check(routes, &cli->findings);
-    if (!cli->findings.count && !cli->set[OPTION_JSON])
+    bool good = ways_check(routes, &cli->findings);
+    if (good && !cli->findings.count && !cli->set[OPTION_JSON])
         cli_say(cli, PHRASE_CLI_CHECK_GOOD, S(""), S(""));
     return cli_findings_exit(cli);
 }

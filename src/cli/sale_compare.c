@@ -14,6 +14,19 @@ enum {
     TIME_CELLS = 4,
 };
 
+/* A way, or a part of the hybrid, which stands on a way of its own. */
+typedef struct Shown {
+    Str id;
+    Str label;
+    const SaleWay *way;
+} Shown;
+
+typedef struct Compared {
+    const Selling *selling;
+    const Shown *rows; /* reckoned; the hybrid behind its parts */
+    size_t count;
+} Compared;
+
 static void put_title(const Selling *selling, Text *text, Phrase title)
 {
     text_all(text, S("\n"), phrase(title, selling->cli->lang), S("\n"));
@@ -22,6 +35,36 @@ static void put_title(const Selling *selling, Text *text, Phrase title)
 static bool is_reckoned(const SaleWay *way)
 {
     return way->verdict != SALE_REFUSED;
+}
+
+/* "hybrid/us-fms" */
+static Str part_id(const Selling *selling, const SaleWay *part)
+{
+    Text text = text_open(selling->cli->arena, TEXT_MAX);
+
+    text_all(&text, S(SELLING_HYBRID "/"), selling_id(part));
+    return text_str(&text);
+}
+
+static Compared compared_of(const Selling *selling)
+{
+    size_t room = 0;
+
+    for (size_t i = 0; i < selling->way_count; i++)
+        room += 1 + selling->ways[i].part_count;
+    Shown *rows = NEW_ARRAY(selling->cli->arena, Shown, room);
+    Compared compared = { .selling = selling, .rows = rows };
+    for (size_t i = 0; i < selling->way_count; i++) {
+        const SaleWay *way = &selling->ways[i];
+
+        for (size_t k = 0; k < way->part_count && is_reckoned(way); k++)
+            rows[compared.count++] =
+                (Shown){ part_id(selling, &way->parts[k]), selling_label(selling, &way->parts[k]),
+                         &way->parts[k] };
+        if (is_reckoned(way))
+            rows[compared.count++] = (Shown){ selling_id(way), selling_label(selling, way), way };
+    }
+    return compared;
 }
 
 /* ---- may it go so ---------------------------------------------------------------------------- */
@@ -93,17 +136,22 @@ static void put_duties(const Selling *selling, Text *text, const Way *way)
                  carried(selling, way, false), S("\n"));
 }
 
-static void put_carriers(const Selling *selling, Text *text)
+static void put_shown(Text *text, const Shown *shown)
 {
-    put_title(selling, text, PHRASE_CLI_SALE_CARRIERS);
-    for (size_t i = 0; i < selling->way_count; i++)
-        if (selling->ways[i].way && is_reckoned(&selling->ways[i])) {
-            put_name(selling, text, &selling->ways[i]);
-            put_duties(selling, text, selling->ways[i].way);
+    text_all(text, S("- "), shown->id, S(": "), shown->label, S("\n"));
+}
+
+static void put_carriers(const Compared *compared, Text *text)
+{
+    put_title(compared->selling, text, PHRASE_CLI_SALE_CARRIERS);
+    for (size_t i = 0; i < compared->count; i++)
+        if (compared->rows[i].way->way) {
+            put_shown(text, &compared->rows[i]);
+            put_duties(compared->selling, text, compared->rows[i].way->way);
         }
 }
 
-static void put_answers(const Selling *selling, Text *text)
+static void put_answers(const Compared *compared, Text *text)
 {
     static const Phrase heads[ANSWER_CELLS] = {
         PHRASE_WAYS_WAY,
@@ -112,14 +160,15 @@ static void put_answers(const Selling *selling, Text *text)
         PHRASE_SALE_RISK_PERFORMANCE,
         PHRASE_SALE_RISK_TERMINATION,
     };
-    Grid grid = selling_grid(selling, ANSWER_CELLS, selling->way_count, ANSWER_CELLS, heads);
+    const Selling *selling = compared->selling;
+    Grid grid = selling_grid(selling, ANSWER_CELLS, compared->count, ANSWER_CELLS, heads);
 
-    for (size_t i = 0; i < selling->way_count; i++) {
-        const Way *way = selling->ways[i].way;
+    for (size_t i = 0; i < compared->count; i++) {
+        const Way *way = compared->rows[i].way->way;
 
-        if (!way || !is_reckoned(&selling->ways[i]))
+        if (!way)
             continue;
-        grid_row(&grid, (Str[]){ way->route->id, answers(selling, way, LIABILITY_PRICE),
+        grid_row(&grid, (Str[]){ compared->rows[i].id, answers(selling, way, LIABILITY_PRICE),
                                  answers(selling, way, LIABILITY_TIME),
                                  answers(selling, way, LIABILITY_PERFORMANCE),
                                  answers(selling, way, LIABILITY_TERMINATION) });
@@ -128,7 +177,7 @@ static void put_answers(const Selling *selling, Text *text)
     grid_write(&grid, text);
 }
 
-static void put_risks(const Selling *selling, Text *text)
+static void put_risks(const Compared *compared, Text *text)
 {
     static const Phrase heads[RISK_CELLS] = {
         PHRASE_WAYS_WAY,
@@ -139,13 +188,14 @@ static void put_risks(const Selling *selling, Text *text)
         PHRASE_SALE_RISK_PAYMENT,
         PHRASE_SALE_RISK_CURRENCY,
     };
-    Grid grid = selling_grid(selling, RISK_CELLS, selling->way_count, RISK_CELLS, heads);
+    const Selling *selling = compared->selling;
+    Grid grid = selling_grid(selling, RISK_CELLS, compared->count, RISK_CELLS, heads);
 
-    for (size_t i = 0; i < selling->way_count; i++) {
-        const SaleWay *way = &selling->ways[i];
-        Str cells[RISK_CELLS] = { selling_id(way) };
+    for (size_t i = 0; i < compared->count; i++) {
+        const SaleWay *way = compared->rows[i].way;
+        Str cells[RISK_CELLS] = { compared->rows[i].id };
 
-        if (!way->way || !is_reckoned(way))
+        if (!way->way)
             continue;
         for (SaleRisk risk = SALE_RISK_PRICE; risk < SALE_RISKS; risk++)
             cells[1 + risk] = selling_bearers(selling, &way->risks[risk]);
@@ -157,26 +207,26 @@ static void put_risks(const Selling *selling, Text *text)
 
 /* ---- price ----------------------------------------------------------------------------------- */
 
-static void put_prices(const Selling *selling, Text *text)
+static void put_prices(const Compared *compared, Text *text)
 {
     static const Phrase heads[PRICE_CELLS] = {
         PHRASE_WAYS_WAY,        PHRASE_CLI_SALE_GOODS,  PHRASE_CLI_SALE_ADDS,
         PHRASE_CLI_SALE_SAVES,  PHRASE_CLI_SALE_PRICE,  PHRASE_CLI_SALE_INTEREST,
         PHRASE_CLI_SALE_OUTLAY, PHRASE_CLI_SALE_OFFSET,
     };
-    Grid grid = selling_grid(selling, PRICE_CELLS, selling->way_count, 1, heads);
+    const Selling *selling = compared->selling;
+    Grid grid = selling_grid(selling, PRICE_CELLS, compared->count, 1, heads);
 
-    for (size_t i = 0; i < selling->way_count; i++) {
-        const SaleWay *way = &selling->ways[i];
+    for (size_t i = 0; i < compared->count; i++) {
+        const SaleWay *way = compared->rows[i].way;
 
-        if (is_reckoned(way))
-            grid_row(&grid, (Str[]){ selling_id(way), selling_amount(selling, way->goods),
-                                     selling_amount(selling, way->adds),
-                                     selling_amount(selling, -way->saves),
-                                     selling_amount(selling, way->price),
-                                     selling_amount(selling, way->interest),
-                                     selling_amount(selling, way->price + way->interest),
-                                     selling_duty(selling, way) });
+        grid_row(&grid,
+                 (Str[]){ compared->rows[i].id, selling_amount(selling, way->goods),
+                          selling_amount(selling, way->adds), selling_amount(selling, -way->saves),
+                          selling_amount(selling, way->price),
+                          selling_amount(selling, way->interest),
+                          selling_amount(selling, way->price + way->interest),
+                          selling_duty(selling, way) });
     }
     put_title(selling, text, PHRASE_CLI_SALE_PRICES);
     grid_write(&grid, text);
@@ -260,6 +310,14 @@ static void put_cash_of(const Selling *selling, Text *text, const SaleWay *const
     grid_write(&grid, text);
 }
 
+/* Money goes through the State by some ways, and a lender pays where there is a loan. */
+static bool has_part(const SaleWay *way, SaleParty party)
+{
+    if (party == SALE_STATE)
+        return !way->way || way->by_state;
+    return party != SALE_LENDER || way->lent;
+}
+
 static void put_cash(const Selling *selling, Text *text, SaleParty party)
 {
     const SaleWay *ways[CASH_WAYS];
@@ -268,7 +326,7 @@ static void put_cash(const Selling *selling, Text *text, SaleParty party)
     for (size_t i = 0; i < selling->way_count; i++) {
         const SaleWay *way = &selling->ways[i];
 
-        if (!is_reckoned(way) || (party == SALE_STATE && way->way && !way->by_state))
+        if (!is_reckoned(way) || !has_part(way, party))
             continue;
         ways[count++] = way;
         if (count == CASH_WAYS) {
@@ -294,22 +352,21 @@ static Str untold_stages(const Selling *selling, const SaleWay *way)
     return text_str(&text);
 }
 
-static void put_times(const Selling *selling, Text *text)
+static void put_times(const Compared *compared, Text *text)
 {
     static const Phrase heads[TIME_CELLS] = { PHRASE_WAYS_WAY, PHRASE_CLI_SALE_PAID,
                                               PHRASE_CLI_SALE_MONTHS, PHRASE_CLI_SALE_UNTOLD };
-    Grid grid = selling_grid(selling, TIME_CELLS, selling->way_count, TIME_CELLS, heads);
+    const Selling *selling = compared->selling;
+    Grid grid = selling_grid(selling, TIME_CELLS, compared->count, TIME_CELLS, heads);
 
-    for (size_t i = 0; i < selling->way_count; i++) {
-        const SaleWay *way = &selling->ways[i];
+    for (size_t i = 0; i < compared->count; i++) {
+        const SaleWay *way = compared->rows[i].way;
 
-        if (is_reckoned(way))
-            grid_row(&grid,
-                     (Str[]){ selling_id(way),
-                              way->way ? phrase(sale_paid_phrases[way->paid], selling->cli->lang)
-                                       : S(""),
-                              selling_months(selling, way->least, way->most, way->all_told),
-                              untold_stages(selling, way) });
+        grid_row(&grid, (Str[]){ compared->rows[i].id,
+                                 way->way ? phrase(sale_paid_phrases[way->paid], selling->cli->lang)
+                                          : S(""),
+                                 selling_months(selling, way->least, way->most, way->all_told),
+                                 untold_stages(selling, way) });
     }
     put_title(selling, text, PHRASE_CLI_SALE_TIMES);
     grid_write(&grid, text);
@@ -349,38 +406,37 @@ static void put_clauses(const Selling *selling, Text *text, const SaleWay *way)
         text_all(text, S("    * "), phrase(PHRASE_CLI_SALE_NO_CONTINUITY, lang), S("\n"));
 }
 
-static void put_sayings(const Selling *selling, Text *text)
+static void put_sayings(const Compared *compared, Text *text)
 {
-    put_title(selling, text, PHRASE_CLI_SALE_PRACTICES);
-    for (size_t i = 0; i < selling->way_count; i++) {
-        const SaleWay *way = &selling->ways[i];
+    put_title(compared->selling, text, PHRASE_CLI_SALE_PRACTICES);
+    for (size_t i = 0; i < compared->count; i++) {
+        const SaleWay *way = compared->rows[i].way;
 
-        if (!way->way || !is_reckoned(way))
+        if (!way->way)
             continue;
-        put_name(selling, text, way);
-        put_practices(selling, text, way);
-        put_clauses(selling, text, way);
+        put_shown(text, &compared->rows[i]);
+        put_practices(compared->selling, text, way);
+        put_clauses(compared->selling, text, way);
     }
 }
 
 void selling_compare(const Selling *selling, Text *text)
 {
-    bool any = false;
+    Compared compared = compared_of(selling);
 
-    for (size_t i = 0; i < selling->way_count; i++)
-        any = any || is_reckoned(&selling->ways[i]);
     put_verdicts(selling, text, SALE_GOES, PHRASE_CLI_SALE_GOES);
     put_verdicts(selling, text, SALE_UNTOLD, PHRASE_CLI_SALE_GOES_UNTOLD);
     put_verdicts(selling, text, SALE_REFUSED, PHRASE_CLI_SALE_REFUSED);
-    if (!any)
+    if (compared.count == 0)
         return;
-    put_carriers(selling, text);
-    put_answers(selling, text);
-    put_risks(selling, text);
-    put_prices(selling, text);
+    put_carriers(&compared, text);
+    put_answers(&compared, text);
+    put_risks(&compared, text);
+    put_prices(&compared, text);
     put_cash(selling, text, SALE_BUYER);
     put_cash(selling, text, SALE_MAKER);
     put_cash(selling, text, SALE_STATE);
-    put_times(selling, text);
-    put_sayings(selling, text);
+    put_cash(selling, text, SALE_LENDER);
+    put_times(&compared, text);
+    put_sayings(&compared, text);
 }

@@ -118,9 +118,66 @@ static void put_stages(Text *text, const SaleWay *way)
             sums_json_number(text, S("most"), stage->most);
         }
         sums_json_text(text, S("by"), phrase_key(sale_told_phrases[stage->told]));
+        if (stage->source.len > 0) {
+            sums_json_text(text, S("source"), stage->source);
+            sums_json_text(text, S("confidence"), sale_sure_words[stage->sure]);
+        }
         text_char(text, '}');
     }
     text_char(text, ']');
+}
+
+/* ---- who carries what ------------------------------------------------------------------------ */
+
+static void put_duties(Text *text, const Way *way, const RoutePart *part)
+{
+    bool first = true;
+
+    text_put(text, S(",\"duties\":["));
+    for (size_t i = 0; i < part->carries_count; i++)
+        for (size_t k = 0; k < way->duties->option_count; k++)
+            if (&way->route->facts[part->carries[i].fact] == way->duties &&
+                (uint64_t)part->carries[i].value.number >> k & 1) {
+                text_put(text, first ? S("") : S(","));
+                text_json(text, way->duties->options[k].id);
+                first = false;
+            }
+    text_char(text, ']');
+}
+
+static void put_parties(Text *text, const Way *way)
+{
+    text_put(text, S(",\"parties\":["));
+    for (size_t i = 0; i < way->route->part_count; i++) {
+        const RoutePart *part = &way->route->parts[i];
+
+        comma(text, i);
+        text_put(text, S("{\"part\":"));
+        text_json(text, part->id);
+        sums_json_text(text, S("ja"), part->label.in[LANG_JA]);
+        sums_json_text(text, S("en"), part->label.in[LANG_EN]);
+        text_put(text, part == way->state ? S(",\"state\":true") : S(",\"state\":false"));
+        put_duties(text, way, part);
+        text_char(text, '}');
+    }
+    text_char(text, ']');
+}
+
+/* For what the State answers to the buyer. */
+static void put_answers(Text *text, const Way *way)
+{
+    static const Str matters[LIABILITY_MATTERS] = {
+        [LIABILITY_PRICE] = STR("price"),
+        [LIABILITY_TIME] = STR("time"),
+        [LIABILITY_PERFORMANCE] = STR("performance"),
+        [LIABILITY_TERMINATION] = STR("termination"),
+    };
+
+    text_put(text, S(",\"state-answers\":{"));
+    for (size_t i = 0; i < LIABILITY_MATTERS; i++)
+        text_all(text, i ? S(",\"") : S("\""), matters[i],
+                 way->liability.state[i] ? S("\":true") : S("\":false"));
+    text_char(text, '}');
 }
 
 static void put_risks(Text *text, const SaleWay *way)
@@ -180,17 +237,23 @@ static void put_clauses(Text *text, const SaleWay *way)
 
 static void put_own(const Selling *selling, Text *text, const SaleWay *way)
 {
+    static const Str continuities[] = { [CONTINUITY_NOT_TOLD] = STR("not-told"),
+                                        [CONTINUITY_CONTINUES] = STR("continues"),
+                                        [CONTINUITY_MAY_SUSPEND] = STR("may-suspend") };
     static const Str needed[] = { [TRUTH_UNKNOWN] = STR("unknown"),
                                   [TRUTH_YES] = STR("yes"),
                                   [TRUTH_NO] = STR("no"),
                                   [TRUTH_CONTRADICTORY] = STR("unknown") };
 
+    put_parties(text, way->way);
+    put_answers(text, way->way);
     put_addends(selling, text, way);
     put_duty(text, &way->duty);
     put_joints(text, way);
     sums_json_text(text, S("paid"), sale_paid_words[way->paid]);
     put_risks(text, way);
     put_clauses(text, way);
+    sums_json_text(text, S("deliveries"), continuities[way_continuity(way->way)]);
     sums_json_text(text, S("exporter"), way->state_exports ? S("state") : S("maker"));
     sums_json_text(text, S("licence-needed"), needed[way->licence_needed]);
 }

@@ -4,7 +4,7 @@
 #include "pictures/parts.h"
 
 /* A matrix is told in words by one table, and what is said of its rows by a second. */
-enum { PARTS_MAX = 8, SECTIONS_MAX = 2 * PARTS_MAX + 2 };
+enum { PARTS_MAX = 9, SECTIONS_MAX = 2 * PARTS_MAX + 2 };
 
 typedef struct Briefed {
     Arena *arena;
@@ -143,6 +143,7 @@ static bool add_sale(Briefed *briefed, const SaleTable *terms)
         !sale_by_lines(arena, &sale, &book, shown.on, &ways[shown.count++], briefed->findings))
         return false;
     ADD_BOTH(briefed, picture_of_sale(arena, &shown, lang));
+    ADD_BOTH(briefed, picture_of_risks(arena, &shown, lang));
     return true;
 }
 

@@ -28,5 +28,8 @@ size_t picture_row_at(size_t count, size_t at);
 /* "all days", or that some of so many are shown. */
 Str picture_rows_note(Arena *arena, size_t count, Lang lang);
 
+/* "18-30", "18-?", "?" */
+Str picture_months(Arena *arena, const SaleWay *way);
+
 /* What is said instead of the picture: the basis, and each row of the table as a line. */
 Str picture_words(Arena *arena, Str basis, const PlotTable *table);

@@ -87,6 +87,9 @@ typedef struct PictureSale {
 } PictureSale;
 Picture picture_of_sale(Arena *arena, const PictureSale *sale, Lang lang);
 
+/* Who carries which risk on each way, and who exports; of a hybrid, on each of its parts. */
+Picture picture_of_risks(Arena *arena, const PictureSale *sale, Lang lang);
+
 /* Who has received and paid how much of it on one way, by the quarter. */
 Picture picture_of_cash(Arena *arena, const Sale *sale, const SaleWay *way, Lang lang);
 

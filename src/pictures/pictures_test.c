@@ -432,6 +432,74 @@ static void test_sale(void)
     check_str("C21 and no price", cell(&picture, 0, 5), S(""));
 }
 
+/* Whose each risk of the radars is: the buyer's, the selling State's, others', shared, or nobody's
+ * or not told; whether deliveries go on (A13), who exports (C22), and how it is paid (C9). */
+static void test_risks(void)
+{
+    static const struct {
+        const char *way, *risks, *deliveries, *exporter, *paid, *months;
+    } rows[] = {
+        { "us-fms", "BSSSS+", "may be suspended", "selling State", "by the quarter, ahead of need",
+          "60-?" },
+        { "france-camo", "OOOOS+", "go on if the buyer's situation changes", "selling State",
+          "as milestones fall due", "60-?" },
+        { "australia-sales", "SS-S-+", "not told", "selling State", "whole, in advance", "60-?" },
+        { "direct-sale", "OOOOO+", "may be suspended", "maker", "as milestones fall due", "60-?" },
+        { "japan-party", "SSSSS+", "may be suspended", "maker", "by the quarter, ahead of need",
+          "62-103" },
+    };
+    static const char letters[] = "BSO+";
+    size_t count;
+    const Way *ways = sample_ways(&count);
+    Sale sale = sale_of("examples/sales/radars-2020.json");
+    SaleWay by[COUNT_OF(rows)];
+    PictureSale asked = { &sale, by, COUNT_OF(by), sale.file.on };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        by[i] = reckoned(&sale, ways, count, rows[i].way);
+    Picture picture = picture_of_risks(&arena, &asked, LANG_EN);
+    const Matrix *matrix = &picture.matrix;
+    check_int("C2 six risks", (int64_t)matrix->columns, SALE_RISKS);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        for (size_t risk = 0; risk < SALE_RISKS; risk++) {
+            uint8_t kind = matrix->cells[i * SALE_RISKS + risk];
+            char letter = kind == MATRIX_NOTHING ? '-' : letters[kind];
+            check_int(rows[i].way, letter, rows[i].risks[risk]);
+        }
+        check_str("C9 how it is paid", cell(&picture, i, 7), str_from_c(rows[i].paid));
+        check_str("C2 how long", cell(&picture, i, 8), str_from_c(rows[i].months));
+        check_str("A13 deliveries", cell(&picture, i, 9), str_from_c(rows[i].deliveries));
+        check_str("C22 who exports", cell(&picture, i, 10), str_from_c(rows[i].exporter));
+    }
+    check_str("C2 who it is, in words", cell(&picture, 0, 6), S("buyer, selling State"));
+    check_str("C2 not told is no answer", cell(&picture, 2, 3), S("not told"));
+    check_str("C9 nobody waits for money", cell(&picture, 2, 5), S("nobody"));
+    tell_alike(&picture, picture.matrix.words);
+    by[0].verdict = SALE_REFUSED;
+    picture = picture_of_risks(&arena, &asked, LANG_EN);
+    check_int("C21 refused: nobody's", picture.matrix.cells[0], MATRIX_NOTHING);
+    check_str("C21 and it says why", cell(&picture, 0, 1), S("refused on this way"));
+}
+
+/* Row C20: of a hybrid, each part has a row of its own. */
+static void test_risks_of_a_hybrid(void)
+{
+    size_t count;
+    const Way *ways = sample_ways(&count);
+    Sale sale = sale_of("examples/sales/hybrid.json");
+    SaleWay parts[2] = { reckoned(&sale, ways, count, "us-fms"),
+                         reckoned(&sale, ways, count, "us-commercial") };
+    SaleWay whole = { .parts = parts, .part_count = 2 };
+    PictureSale asked = { &sale, &whole, 1, sale.file.on };
+    Picture picture = picture_of_risks(&arena, &asked, LANG_EN);
+
+    check_int("C20 two rows", (int64_t)picture.table.rows, 2);
+    check_str("C20 the first", cell(&picture, 0, 0),
+              S("each line by its own way: United States: Foreign Military Sales"));
+    check_str("C20 the State delivers it in time", cell(&picture, 0, 2), S("selling State"));
+    check_str("C21 the second may not carry it", cell(&picture, 1, 2), S("refused on this way"));
+}
+
 static void test_cash(void)
 {
     size_t count;
@@ -467,6 +535,8 @@ int main(void)
     RUN(test_practice_untold);
     RUN(test_clock);
     RUN(test_sale);
+    RUN(test_risks);
+    RUN(test_risks_of_a_hybrid);
     RUN(test_cash);
     arena_close(&arena);
     return check_done();

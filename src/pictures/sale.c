@@ -24,8 +24,7 @@ static Str verdict_words(const SaleWay *way, Lang lang)
     return phrase(words[way->verdict], lang);
 }
 
-/* "18-30", "18-?", "?" */
-static Str months_words(Arena *arena, const SaleWay *way)
+Str picture_months(Arena *arena, const SaleWay *way)
 {
     Text text = text_open(arena, 60);
 
@@ -72,7 +71,7 @@ static PlotTable price_table(Arena *arena, const PictureSale *sale, Lang lang)
         const SaleWay *way = &sale->ways[i];
         Str cells[PRICE_COLUMNS] = { name_of(way, lang), verdict_words(way, lang) };
         if (way->verdict != SALE_REFUSED) {
-            cells[2] = months_words(arena, way);
+            cells[2] = picture_months(arena, way);
             cells[3] = picture_amount(arena, way->saves, currency);
             cells[4] = picture_amount(arena, way->adds, currency);
             cells[5] = picture_amount(arena, way->price, currency);

@@ -121,15 +121,53 @@ static bool lacks_force(const Route *route)
            !route_step(route, S(WAY_INTO_FORCE));
 }
 
-void ways_check(const Rulebook *book, Findings *findings)
+/* Words of which a route says the one, the other, or neither. */
+static const struct {
+    Str one, other;
+} opposites[] = {
+    { STR("continues"), STR("may-suspend") },
+    { STR("sensitive"), STR("no-sensitive") },
+};
+
+static void check_clauses(const Route *route, const RoutePart *part, const GivenFact *given,
+                          Findings *findings)
 {
+    const Fact *fact = &route->facts[given->fact];
+    uint64_t said = (uint64_t)given->value.number;
+
+    for (size_t i = 0; i < COUNT_OF(opposites) && str_eq(fact->id, S(WAY_CLAUSES)); i++)
+        if (said & option_bit(fact, opposites[i].one) &&
+            said & option_bit(fact, opposites[i].other))
+            finding_error(findings, part->place, PHRASE_WAYS_OPPOSITES,
+                          PHRASE_WAYS_OPPOSITES_REMEDY, route->id, opposites[i].one,
+                          opposites[i].other);
+}
+
+/* A part taken over from another route is told of there. */
+static void check_parts(const Route *route, Findings *findings)
+{
+    for (size_t i = 0; i < route->part_count; i++) {
+        const RoutePart *part = &route->parts[i];
+
+        for (size_t k = 0; k < part->carries_count && str_eq(part->place.file, route->file); k++)
+            check_clauses(route, part, &part->carries[k], findings);
+    }
+}
+
+bool ways_check(const Rulebook *book, Findings *findings)
+{
+    size_t before = findings->error_count;
+
     for (size_t i = 0; i < book->route_count; i++) {
         const Route *route = &book->routes[i];
+
+        check_parts(route, findings);
         if (!lacks_force(route) || lacks_force(rulebook_route(book, route->follows)))
             continue; /* told of the one it follows */
         finding_error(findings, route->place, PHRASE_WAYS_NO_FORCE, PHRASE_WAYS_NO_FORCE_REMEDY,
                       route->id, S(WAY_INTO_FORCE));
     }
+    return findings->error_count == before;
 }
 
 uint64_t way_duty(const Way *way, Str id)

@@ -44,10 +44,10 @@ typedef struct Way {
 /* false: nobody licenses on the route, so that nothing of this can be told. */
 MUST_USE bool way_of(Arena *arena, const Route *route, Way *ret_way);
 
-/* Does each on which an offer is accepted let its terms come into force? On one that does not
- * nothing is delivered, changed or closed: a finding at its name, or where it says whom it follows.
- */
-void ways_check(const Rulebook *book, Findings *findings);
+/* May these routes take force? On each on which an offer is accepted its terms come into force: on
+ * one where they do not, nothing is delivered, changed or closed, which is told at its name or
+ * where it says whom it follows. No part says a clause and its opposite. False with findings. */
+MUST_USE bool ways_check(const Rulebook *book, Findings *findings);
 
 /* Of all routes of the book that guide cases, in its order. */
 const Way *ways_of(Arena *arena, const Rulebook *book, size_t *ret_count);

@@ -112,7 +112,7 @@ static void test_into_force(void)
     const Document *documents[FILES_MAX];
     size_t told = 0;
 
-    ways_check(shipped_book, &findings);
+    check_true("those shipped may take force", ways_check(shipped_book, &findings));
     check_int("nothing is wrong with those shipped", (int64_t)findings.count, 0);
     documents[0] =
         rules_read(&arena, sample_file(&arena, shipped[0]), str_from_c(shipped[0]), &findings);
@@ -121,7 +121,7 @@ static void test_into_force(void)
     const Rulebook *book = rulebook_make(&arena, documents, COUNT_OF(rows) + 1, &findings);
     sample_tell(&arena, &findings);
     ensure(book);
-    ways_check(book, &findings);
+    check_true("these may not", !ways_check(book, &findings));
     for (const Finding *at = findings.first; at; at = at->next, told++) {
         size_t row = 0;
         while (row < COUNT_OF(rows) && !str_eq(at->place.file, str_from_c(rows[row].file)))
@@ -130,6 +130,51 @@ static void test_into_force(void)
         check_int("of whom, and where", at->place.line, row < COUNT_OF(rows) ? rows[row].line : 0);
     }
     check_int("of the two to blame", (int64_t)told, 2);
+}
+
+/* Words that deny one another: at the part that says them, and not again where it is followed. */
+static void test_opposites(void)
+{
+    static const struct {
+        const char *said;
+        const char *one, *other; /* NULL: it may be said */
+    } rows[] = {
+        { "continues, may-suspend", "continues", "may-suspend" },
+        { "no-sensitive, advance, sensitive", "sensitive", "no-sensitive" },
+        { "continues, sensitive", NULL, NULL },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Findings findings = { .arena = &arena };
+        const Document *documents[4];
+        Text text = text_open(&arena, 1000);
+
+        text_all(&text,
+                 S("ROUTE twofold ja \"二言\" en \"Twofold\"\nIN FORCE FROM 2031-04-01\n"
+                   "FOLLOWS direct-sale\nREPLACE PART seller ja \"国\" en \"State\"\n"
+                   "  CARRIES duties (licences), clauses ("),
+                 str_from_c(rows[i].said), S(")\n"));
+        documents[0] = rules_read(&arena, sample_file(&arena, shipped[0]), S("v"), &findings);
+        documents[1] = rules_read(&arena, sample_file(&arena, "routes/direct-sale.route"),
+                                  S("direct-sale.route"), &findings);
+        documents[2] = rules_read(&arena, text_str(&text), S("twofold.route"), &findings);
+        documents[3] = rules_read(&arena,
+                                  S("ROUTE after ja \"後\" en \"After\"\n"
+                                    "IN FORCE FROM 2031-04-01\nFOLLOWS twofold\n"),
+                                  S("after.route"), &findings);
+        const Rulebook *book = rulebook_make(&arena, documents, COUNT_OF(documents), &findings);
+        sample_tell(&arena, &findings);
+        ensure(book);
+        check_true(rows[i].said, ways_check(book, &findings) == !rows[i].one);
+        check_int(rows[i].said, (int64_t)findings.error_count, rows[i].one ? 1 : 0);
+        if (!rows[i].one || !findings.first)
+            continue;
+        check_int("that they do", findings.first->message, PHRASE_WAYS_OPPOSITES);
+        check_str("where", findings.first->place.file, S("twofold.route"));
+        check_int("at the part", findings.first->place.line, 4);
+        check_str("the one", findings.first->args[1], str_from_c(rows[i].one));
+        check_str("the other", findings.first->args[2], str_from_c(rows[i].other));
+    }
 }
 
 /* Row C5: what the State answers for, matter by matter. */
@@ -268,6 +313,7 @@ int main(void)
     open_ways();
     RUN(test_told);
     RUN(test_into_force);
+    RUN(test_opposites);
     RUN(test_liability);
     RUN(test_choose);
     RUN(test_sensitive);

@@ -91,6 +91,7 @@ static const struct {
     { "/en/planning", 200, STR("/en/planning/workshare") },
     { "/ja/planning/ways", 200, STR("liability-title") },
     { "/ja/planning/sale", 200, STR("sale-title") },
+    { "/ja/planning/risks", 200, STR("risks-title") },
     { "/en/planning/loan", 200, STR("1,402,500,000.00") },
     { "/en/planning", 200, STR("/en/planning/briefing") },
     { "/en/planning/briefing", 200, STR("%PDF-") },

@@ -221,18 +221,38 @@ static bool draw_cash(const Plan *plan, const PictureSale *sale, Str id, Picture
     return false;
 }
 
+/* What was sent, by every way, on the day asked. */
+static bool reckon_sent(const Plan *plan, Sale *sale, PictureSale *reckoned)
+{
+    SaleBook book = { 0 };
+
+    *reckoned = (PictureSale){ .sale = sale };
+    return open_book(plan, &book) &&
+           sale_read(plan->visit->arena, value_of(plan, S("text")), plan->file, sale,
+                     plan->findings) &&
+           sale_names_check(sale, &book, plan->findings) &&
+           day_of(plan, S("on"), sale->file.on, &reckoned->on) && reckon_all(plan, &book, reckoned);
+}
+
+static bool draw_risks(const Plan *plan, Picture *ret_picture)
+{
+    PictureSale reckoned;
+    Sale sale;
+
+    if (!reckon_sent(plan, &sale, &reckoned))
+        return false;
+    *ret_picture = picture_of_risks(plan->visit->arena, &reckoned, plan->visit->lang);
+    return true;
+}
+
 static bool draw_sale(const Plan *plan, Picture *ret_picture)
 {
     const Visit *visit = plan->visit;
     Str way = str_trim(value_of(plan, S("way")));
+    PictureSale reckoned;
     Sale sale;
-    SaleBook book = { 0 };
-    PictureSale reckoned = { .sale = &sale };
 
-    if (!open_book(plan, &book) ||
-        !sale_read(visit->arena, value_of(plan, S("text")), plan->file, &sale, plan->findings) ||
-        !sale_names_check(&sale, &book, plan->findings) ||
-        !day_of(plan, S("on"), sale.file.on, &reckoned.on) || !reckon_all(plan, &book, &reckoned))
+    if (!reckon_sent(plan, &sale, &reckoned))
         return false;
     if (way.len)
         return draw_cash(plan, &reckoned, way, ret_picture);
@@ -264,6 +284,11 @@ const PlanSubject plan_subjects[] = {
         { STR("way"), PHRASE_WEB_PLAN_WAY, PHRASE_WEB_PLAN_WAY_HINT, false, PLAN_NONE, STR("") },
         ON_FIELD },
       draw_sale },
+    { STR("risks"),
+      PHRASE_WEB_PLAN_RISKS,
+      PHRASE_WEB_PLAN_RISKS_LEAD,
+      { TEXT_FIELD(PLAN_SALE), ON_FIELD },
+      draw_risks },
     { STR("loan"),
       PHRASE_WEB_PLAN_LOAN,
       PHRASE_WEB_PLAN_LOAN_LEAD,

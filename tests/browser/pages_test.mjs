@@ -30,6 +30,7 @@ const pages = [
     '/planning',
     '/planning/ways',
     '/planning/sale',
+    '/planning/risks',
     '/planning/loan',
     '/planning/exposure',
     '/planning/offsets',
