@@ -20,7 +20,7 @@ static const Room *const obligations_rooms_of[] = {
     &sheets_room,      &consultations_room, &cases_room,       &deliveries_room,  &rejudge_room,
     &changes_room,     &orders_room,        &milestones_room,  &contacts_room,    &units_room,
     &agents_room,      &risks_room,         &obligations_room, &productions_room, &stakes_room,
-    &inducements_room, &partnerships_room,  &projects_room,
+    &inducements_room, &partnerships_room,  &projects_room,    &investments_room,
 };
 static const Rooms obligations_rooms = { obligations_rooms_of, COUNT_OF(obligations_rooms_of),
                                          &obligations_schema };

@@ -8,6 +8,7 @@
 #include "cases/cases.h"
 #include "obligations/obligation_events.h"
 #include "obligations/obligations_sql.h"
+#include "registers/registers.h"
 
 /* Refuses with one finding. */
 int obligation_refuse(Work *work, int refusal, Str pointer, Phrase message, Phrase remedy, Str arg);
@@ -24,6 +25,11 @@ MUST_USE bool said_amount(Work *work, Str pointer, Str said, Currency currency, 
 MUST_USE bool said_share(Work *work, Str pointer, Str said, int64_t *ret_ppm);
 
 MUST_USE bool said_country(Work *work, Str pointer, Str said);
+
+/* Is the country in the register on the day: with an agreement in force, where it tells signature
+ * and force apart? Of a register there is not: unknown. */
+RegisterAnswer country_in_register(Work *work, Str name, Str country, Date on);
+Str register_title(Work *work, Str name); /* in the language of whoever asks */
 
 Str id_text(Arena *arena, Id id);
 Str amount_text(Arena *arena, int64_t minor, Currency currency); /* "10.00 USD" */

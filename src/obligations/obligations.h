@@ -7,7 +7,8 @@
  *   obligation_events.h   what can have happened, for good
  *   project.h             the same of joint programmes, and shares of their work
  *   production.h          the same of what is built where, and what knowledge goes there
- *   stake.h             the same of foreigners who hold firms
+ *   stake.h               the same of foreigners who hold firms
+ *   investment.h          the same of firms that invest abroad
  *   inducement.h          the same of civil inducements beside an offer
  *   partnership.h         the same of how far countries have come as partners
  *
@@ -30,13 +31,15 @@
  * Floor 9. Uses base, registers, rules, terms, ways, offset, action, casework, cases. Owns the
  * tables obligation, offset_invoice, offset_deal, offset_step, offset_declared, offset_offer,
  * project, project_package, project_package_firm, project_agreement, project_note, production,
- * production_stage, production_knowledge, stake, stake_share, inducement, partnership_step.
+ * production_stage, production_knowledge, stake, stake_share, investment, investment_share,
+ * inducement, partnership_step.
  * To add a kind of step: OffsetEventKind, its operation in credit.c, its event in
  * obligation_events.c.
  */
 #pragma once
 
 #include "obligations/inducement.h"
+#include "obligations/investment.h"
 #include "obligations/obligation_params.h"
 #include "obligations/partnership.h"
 #include "obligations/production.h"
@@ -47,6 +50,7 @@
 
 extern const Room obligations_room;
 extern const Room stakes_room;       /* foreigners who hold firms, and what is done about it */
+extern const Room investments_room;  /* firms that invest abroad, and the notice due before */
 extern const Room inducements_room;  /* civil inducements beside an offer */
 extern const Room partnerships_room; /* how far countries have come as partners */
 extern const Room productions_room;  /* what is built where, and what knowledge goes there */

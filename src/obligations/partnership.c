@@ -36,30 +36,6 @@ static int load(Work *work, Str country, Date on, Ladder *ladder)
 
 /* ---- what a rung asks ------------------------------------------------------------------------ */
 
-/* Is the country in the register on the day: with an agreement in force, where it tells signature
- * and force apart? */
-static RegisterAnswer ask_register(const Register *reg, Str country, Date on)
-{
-    static const Str in_force = STR("in-force");
-    const RegisterFilter filter = { S("status"), &in_force, 1 };
-    bool has_status = register_column(reg, S("status")) != NULL;
-    RegisterQuery query = { &filter, has_status ? 1 : 0, on, DATE_FOREVER };
-
-    return register_answer(reg, country, query, NULL);
-}
-
-static RegisterAnswer is_met(Work *work, Str name, Str country, Date on)
-{
-    const Register *reg = library_register(work_library(work), name);
-    return reg ? ask_register(reg, country, on) : REGISTER_UNKNOWN;
-}
-
-static Str title_of(Work *work, Str name)
-{
-    const Register *reg = library_register(work_library(work), name);
-    return reg ? label_in(reg->title, work_lang(work), name) : name;
-}
-
 /* The rows that say what the rung asks on the day. */
 static const RegisterRow *const *asks_of(Work *work, int32_t rung, Date on,
                                          const Register **ret_reg, size_t *ret_count)
@@ -92,12 +68,12 @@ static int check_asks(Work *work, const PartnershipMoveParams *wanted)
                                  phrase(rung_phrases[wanted->rung], work_lang(work)));
     for (size_t i = 0; i < count; i++) {
         Str name = register_cell(reg, rows[i], S("asks"));
-        RegisterAnswer met = is_met(work, name, wanted->country, wanted->day);
+        RegisterAnswer met = country_in_register(work, name, wanted->country, wanted->day);
         if (met == REGISTER_YES)
             continue;
         work_finding(work, S("/rung"),
                      met == REGISTER_NO ? PHRASE_PARTNERSHIPS_LACKS : PHRASE_PARTNERSHIPS_UNTOLD,
-                     PHRASE_PARTNERSHIPS_LACKS_REMEDY, title_of(work, name), wanted->country);
+                     PHRASE_PARTNERSHIPS_LACKS_REMEDY, register_title(work, name), wanted->country);
         refusal = WORK_E_RULE;
     }
     return refusal;
@@ -190,8 +166,8 @@ static void show_rung(Work *work, const PartnershipShown *shown, const Ladder *l
     one->confidence = step ? (int32_t)step->confidence : -1;
     for (size_t i = 0; i < one->ask_count; i++) {
         Str name = register_cell(reg, rows[i], S("asks"));
-        RegisterAnswer met = is_met(work, name, shown->country, shown->on);
-        asks[i] = (ShownAsk){ .asks = title_of(work, name),
+        RegisterAnswer met = country_in_register(work, name, shown->country, shown->on);
+        asks[i] = (ShownAsk){ .asks = register_title(work, name),
                               .met = met == REGISTER_UNKNOWN ? -1 : met == REGISTER_YES,
                               .source = rows[i]->source,
                               .confidence = (int32_t)rows[i]->confidence };

@@ -4,6 +4,7 @@
 #include "obligations/stake.h"
 #include "phrases_obligations.h"
 #include "phrases_offset.h"
+#include "phrases_projects.h"
 
 /* project.open, project.share, project.show. */
 
@@ -101,13 +102,19 @@ static int check_row(Work *work, const Project *project, const ProjectShareParam
     return 0;
 }
 
-/* A firm on which a foreign stake waits for an answer is given no more; what ends may end. */
+/* A firm on which a foreign stake waits for an answer is given no more, and whoever is not named
+ * could be that firm; what ends may end. */
 static int read_firm(Work *work, const ProjectShareParams *wanted, ProjectShared *shared)
 {
     Organisation firm;
-    int r = wanted->firm.len > 0 ? said_organisation(work, S("/firm"), wanted->firm, &firm) : 0;
 
-    if (r || wanted->firm.len == 0)
+    if (wanted->firm.len == 0 && shared->value_minor == 0)
+        return 0;
+    if (wanted->firm.len == 0)
+        return obligation_refuse(work, WORK_E_RULE, S("/firm"), PHRASE_PROJECTS_NO_FIRM,
+                                 PHRASE_PROJECTS_NO_FIRM_REMEDY, wanted->package);
+    int r = said_organisation(work, S("/firm"), wanted->firm, &firm);
+    if (r)
         return r < 0 ? trace(r) : r;
     shared->firm = firm.id;
     shared->handle = firm.handle;

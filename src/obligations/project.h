@@ -5,7 +5,8 @@
  * (row E5), and what the partners agreed (row E7)
  *
  * A work package is done by a party for a value from a day on, until another row of it. Shares are
- * those of src/offset (workshare.h), tested in whole numbers.
+ * those of src/offset (workshare.h), tested in whole numbers. Who does it is named: a firm on which a
+ * foreign stake waits is given none (stake.h), and of nobody it could be told.
  *
  * An agreement names the partners with their shares of the work and of the cost, each exactly the
  * whole together; who decides what; whose consent a transfer to others needs; whose property is
@@ -48,7 +49,7 @@ typedef struct ProjectShared { /* project.shared 1: a work package from this day
     int64_t value_minor; /* 0: it ends */
     Str source;
     int32_t confidence;
-    Id firm; /* that does it; absent: none is named */
+    Id firm; /* that does it; absent: it ends, or is of a time when none was asked for */
     Str handle;
 } ProjectShared;
 

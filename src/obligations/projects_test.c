@@ -6,6 +6,7 @@
  */
 #include "tests/obligations_sample.h"
 
+#include "phrases_obligations.h"
 #include "phrases_offset.h"
 #include "phrases_projects.h"
 
@@ -22,13 +23,18 @@ static const char *join(const char *const *parts)
     return arena_c(&sample.call, text_str(&text));
 }
 
+static OfficeReply share_by(const char *firm, const char *from, const char *package,
+                            const char *party, const char *value)
+{
+    return sample_call("project.share", "meti.clerk",
+                       PARTS("{'project':'", project, "','from':'", from, "','package':'", package,
+                             "','party':'", party, "','value':'", value, "'", firm,
+                             ",'source':'invented','confidence':'unverified'}"));
+}
+
 static void share(const char *from, const char *package, const char *party, const char *value)
 {
-    sample_done(sample_call("project.share", "meti.clerk",
-                            PARTS("{'project':'", project, "','from':'", from, "','package':'",
-                                  package, "','party':'", party, "','value':'", value,
-                                  "','source':'invented','confidence':'unverified'}")),
-                NULL, NULL);
+    sample_done(share_by(",'firm':'works'", from, package, party, value), NULL, NULL);
 }
 
 #define PARTNER(name, of_work, of_cost, consent) \
@@ -146,8 +152,19 @@ static void test_E7_drift(void)
     check_int("one who is no partner", (int64_t)shown.other_count, 1);
     check_str("is named", shown.others[0], S("Italy"));
     check_str("and drifts on", shown.partners[0].drift, S("-6.75 %"));
-    share("2026-05-01", "test stand", "Italy", "0");
+    sample_done(share_by("", "2026-05-01", "test stand", "Italy", "0"), NULL, NULL);
     check_int("gone again", (int64_t)shown_on("2026-05-01").other_count, 0);
+}
+
+/* Nobody can tell of a firm that is not named whether a foreign stake waits on it (E8). */
+static void test_E5_names_its_firm(void)
+{
+    REFUSED("no firm", share_by("", "2026-06-01", "test stand", "Japan", "1"), OFFICE_REFUSED,
+            PHRASE_PROJECTS_NO_FIRM);
+    REFUSED("one there is not",
+            share_by(",'firm':'nobody'", "2026-06-01", "test stand", "Japan", "1"), OFFICE_INVALID,
+            PHRASE_OBLIGATIONS_NO_FIRM);
+    check_str("all stays as it was", shown_on("2026-06-01").partners[0].drift, S("-0.1 %"));
 }
 
 /* SM-3: what Japan makes; 1999: four components, or five; BPI: below ten million dollars. */
@@ -194,6 +211,7 @@ int main(void)
     RUN(test_E7_exactly_whole);
     RUN(test_E7_rights_and_property);
     RUN(test_E7_drift);
+    RUN(test_E5_names_its_firm);
     RUN(test_E7_interceptor);
     RUN(check_replayed);
     sample_close();

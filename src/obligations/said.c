@@ -140,6 +140,27 @@ Currency currency_of(Str code)
     return currency;
 }
 
+/* ---- registers of countries ------------------------------------------------------------------ */
+
+RegisterAnswer country_in_register(Work *work, Str name, Str country, Date on)
+{
+    static const Str in_force = STR("in-force");
+    const RegisterFilter filter = { S("status"), &in_force, 1 };
+    const Register *reg = library_register(work_library(work), name);
+
+    if (!reg)
+        return REGISTER_UNKNOWN;
+    bool has_status = register_column(reg, S("status")) != NULL;
+    RegisterQuery query = { &filter, has_status ? 1 : 0, on, DATE_FOREVER };
+    return register_answer(reg, country, query, NULL);
+}
+
+Str register_title(Work *work, Str name)
+{
+    const Register *reg = library_register(work_library(work), name);
+    return reg ? label_in(reg->title, work_lang(work), name) : name;
+}
+
 /* ---- what is asked first --------------------------------------------------------------------- */
 
 bool case_negotiates(Work *work, const CaseBrief *brief)
