@@ -173,7 +173,7 @@ int investment_record(Work *work, const void *params, void *reply)
     return 0;
 }
 
-/* ---- how the notice ended, and what was made -------------------------------------------------- */
+/* ---- how the notice ended, and what was made ------------------------------------------------- */
 
 int investment_answer(Work *work, const void *params, void *reply)
 {

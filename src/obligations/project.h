@@ -5,8 +5,8 @@
  * (row E5), and what the partners agreed (row E7)
  *
  * A work package is done by a party for a value from a day on, until another row of it. Shares are
- * those of src/offset (workshare.h), tested in whole numbers. Who does it is named: a firm on which a
- * foreign stake waits is given none (stake.h), and of nobody it could be told.
+ * those of src/offset (workshare.h), tested in whole numbers. Who does it is named: a firm on which
+ * a foreign stake waits is given none (stake.h), and of nobody it could be told.
  *
  * An agreement names the partners with their shares of the work and of the cost, each exactly the
  * whole together; who decides what; whose consent a transfer to others needs; whose property is

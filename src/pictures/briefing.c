@@ -6,12 +6,18 @@
 /* A matrix is told in words by one table, and what is said of its rows by a second. */
 enum { PARTS_MAX = 9, SECTIONS_MAX = 2 * PARTS_MAX + 2 };
 
+/* Where sections are put. */
+typedef struct Sections {
+    Arena *arena;
+    PaperSection *at;
+    size_t count;
+} Sections;
+
 typedef struct Briefed {
     Arena *arena;
     const Briefing *asked;
     Findings *findings;
-    PaperSection *sections;
-    size_t section_count;
+    Sections sections;
     struct {
         Phrase title, why; /* {1}: the title */
     } missing[PARTS_MAX];
@@ -65,19 +71,19 @@ static const Strokes *drawn_of(Arena *arena, const Picture *picture)
     return drawn;
 }
 
-static void add_section(Briefed *briefed, PaperSection section)
+static void add_section(Sections *sections, PaperSection section)
 {
-    ensure(briefed->section_count < SECTIONS_MAX);
-    briefed->sections[briefed->section_count++] = section;
+    ensure(sections->count < SECTIONS_MAX);
+    sections->at[sections->count++] = section;
 }
 
-static void add_pair(Briefed *briefed, const Pair *pair)
+static void add_pair(Sections *sections, const Pair *pair)
 {
-    Arena *arena = briefed->arena;
+    Arena *arena = sections->arena;
     const Picture *english = &pair->in[LANG_EN];
     size_t columns = english->table.columns;
     size_t split = english->form == PICTURE_MATRIX ? english->matrix.columns + 1 : columns;
-    PaperSection section = { .page = briefed->section_count > 0 };
+    PaperSection section = { .page = sections->count > 0 };
 
     for (size_t i = 0; i < LANG_COUNT; i++) {
         section.heading.in[i] = pair->in[i].title;
@@ -85,9 +91,9 @@ static void add_pair(Briefed *briefed, const Pair *pair)
         section.drawn[i] = drawn_of(arena, &pair->in[i]);
     }
     section.grid = grid_of(arena, pair, 1, split);
-    add_section(briefed, section);
+    add_section(sections, section);
     if (split < columns)
-        add_section(briefed, (PaperSection){ .grid = grid_of(arena, pair, split, columns) });
+        add_section(sections, (PaperSection){ .grid = grid_of(arena, pair, split, columns) });
 }
 
 #define ADD_BOTH(briefed, CALL) \
@@ -97,7 +103,7 @@ static void add_pair(Briefed *briefed, const Pair *pair)
             Lang lang = (Lang)lang_; \
             pair.in[lang] = (CALL); \
         } \
-        add_pair((briefed), &pair); \
+        add_pair(&(briefed)->sections, &pair); \
     } while (0)
 
 static void leave_out(Briefed *briefed, Phrase title, Phrase why)
@@ -293,7 +299,7 @@ static void add_missing(Briefed *briefed)
         }
         section.text.in[lang] = text_str(&text);
     }
-    add_section(briefed, section);
+    add_section(&briefed->sections, section);
 }
 
 static Label about_of(Arena *arena, Date on)
@@ -314,7 +320,7 @@ bool briefing_report(Arena *arena, const Briefing *asked, PaperReport *ret_repor
     Briefed briefed = { .arena = arena,
                         .asked = asked,
                         .findings = findings,
-                        .sections = NEW_ARRAY(arena, PaperSection, SECTIONS_MAX) };
+                        .sections = { arena, NEW_ARRAY(arena, PaperSection, SECTIONS_MAX), 0 } };
     bool good = true;
 
     for (size_t i = 0; i < COUNT_OF(parts); i++)
@@ -325,7 +331,21 @@ bool briefing_report(Arena *arena, const Briefing *asked, PaperReport *ret_repor
     *ret_report = (PaperReport){ .title = label_of(PHRASE_PICTURES_BRIEFING),
                                  .about = about_of(arena, asked->on),
                                  .day = asked->on,
-                                 .sections = briefed.sections,
-                                 .section_count = briefed.section_count };
+                                 .sections = briefed.sections.at,
+                                 .section_count = briefed.sections.count };
     return true;
+}
+
+PaperReport picture_report(Arena *arena, const Picture pictures[LANG_COUNT])
+{
+    Sections sections = { arena, NEW_ARRAY(arena, PaperSection, SECTIONS_MAX), 0 };
+    Pair pair;
+
+    for (size_t lang = 0; lang < LANG_COUNT; lang++)
+        pair.in[lang] = pictures[lang];
+    add_pair(&sections, &pair);
+    return (PaperReport){ .title = label_of(PHRASE_PICTURES_BRIEFING),
+                          .day = DATE_NONE,
+                          .sections = sections.at,
+                          .section_count = sections.count };
 }

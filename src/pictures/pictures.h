@@ -93,6 +93,9 @@ Picture picture_of_risks(Arena *arena, const PictureSale *sale, Lang lang);
 /* Who has received and paid how much of it on one way, by the quarter. */
 Picture picture_of_cash(Arena *arena, const Sale *sale, const SaleWay *way, Lang lang);
 
+/* One of them with its table as a paper by itself: the same picture, made in each language. */
+PaperReport picture_report(Arena *arena, const Picture pictures[LANG_COUNT]);
+
 /* ---- all of them as one paper ---------------------------------------------------------------- */
 
 /* Whoever asks gives the files that the single commands take. A part for which none is given is

@@ -521,6 +521,48 @@ static void test_cash(void)
     check_true("C21 and said", holds(drawn(&picture, LANG_EN), S("refused on this way")));
 }
 
+/* ---- one picture on paper -------------------------------------------------------------------- */
+
+/* All of the table stands on the paper, in both languages, and it is printed. */
+static void on_paper(const char *why, const Picture pictures[LANG_COUNT])
+{
+    PaperReport report = picture_report(&arena, pictures);
+    Text text = text_open(&arena, TEXT_MAX);
+    Str pdf;
+
+    paper_report_write(&text, &report, LANG_JA);
+    for (size_t lang = 0; lang < LANG_COUNT; lang++) {
+        const PlotTable *table = &pictures[lang].table;
+        check_true(why, holds(text_str(&text), pictures[lang].title));
+        for (size_t i = 0; i < table->rows * table->columns; i++)
+            check_true(why, holds(text_str(&text), table->cells[i]));
+    }
+    check_int(why, paper_report_print(&arena, &report, LANG_JA, &pdf), 0);
+    check_true(why, str_starts(pdf, S("%PDF-")));
+}
+
+static void test_on_paper(void)
+{
+    Picture pictures[LANG_COUNT];
+    LoanQuestion question = question_of("examples/credit/loan.json");
+    LoanSchedule loan = loan_schedule(&arena, &question.terms);
+    size_t count;
+    const Way *ways = sample_ways(&count);
+    Sale sale = sale_of("examples/sales/us-2-india.json");
+    SaleWay by = reckoned(&sale, ways, count, "japan-fms");
+
+    for (Lang lang = 0; lang < LANG_COUNT; lang++)
+        pictures[lang] = picture_of_loan(&arena, &question, &loan, lang);
+    on_paper("a loan", pictures);
+    for (Lang lang = 0; lang < LANG_COUNT; lang++)
+        pictures[lang] = picture_of_cash(&arena, &sale, &by, lang);
+    on_paper("cash by the quarter", pictures);
+    by = (SaleWay){ .way = by.way, .verdict = SALE_REFUSED };
+    for (Lang lang = 0; lang < LANG_COUNT; lang++)
+        pictures[lang] = picture_of_cash(&arena, &sale, &by, lang);
+    on_paper("a way that is refused: no row", pictures);
+}
+
 int main(void)
 {
     arena = arena_open(ARENA_BYTES);
@@ -538,6 +580,7 @@ int main(void)
     RUN(test_risks);
     RUN(test_risks_of_a_hybrid);
     RUN(test_cash);
+    RUN(test_on_paper);
     arena_close(&arena);
     return check_done();
 }

@@ -3,8 +3,8 @@
 #include "web/call.h"
 #include "web/planning.h"
 
-/* The shipped examples of all pages of planning as one paper. Nothing is asked: what the forms take
- * is sent to them, and the command prints what is one's own. */
+/* The shipped examples of all pages of planning as one paper. Nothing is asked: each page makes a
+ * paper of what is sent to it (page_plan.c), and the command makes one of all that is one's own. */
 
 static BriefingFile shipped(const Visit *visit, PlanFile file, Str name)
 {

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
+#include "web/call.h"
 #include "web/planning.h"
 #include "web/views_books.h"
 
@@ -133,6 +134,37 @@ static void put_fields(const Plan *plan, PlanView *view)
     view->field_count = count;
 }
 
+/* ---- as a paper ------------------------------------------------------------------------------ */
+
+/* The picture in both languages, of what was sent. False with findings. */
+static bool draw_both(const Plan *plan, Picture pictures[LANG_COUNT])
+{
+    for (Lang lang = 0; lang < LANG_COUNT; lang++) {
+        Visit visit = *plan->visit;
+        Plan in = *plan;
+        visit.lang = lang;
+        in.visit = &visit;
+        if (!plan->subject->draw(&in, &pictures[lang]))
+            return false;
+    }
+    return true;
+}
+
+static Reply paper_reply(const Plan *plan, const Picture pictures[LANG_COUNT])
+{
+    const Visit *visit = plan->visit;
+    PaperReport report = picture_report(visit->arena, pictures);
+    Text name = text_open(visit->arena, TEXT_MAX);
+    Str pdf;
+
+    if (paper_report_print(visit->arena, &report, visit->lang, &pdf))
+        return fault_reply(visit);
+    Reply reply = { .status = STATUS_OK, .type = S("application/pdf"), .body = pdf };
+    text_all(&name, S("inline; filename=\""), plan->subject->id, S(".pdf\""));
+    reply_header(&reply, "Content-Disposition", text_str(&name));
+    return reply;
+}
+
 /* ---- the pages ------------------------------------------------------------------------------- */
 
 static Reply plan_reply(Plan *plan, bool example)
@@ -181,10 +213,18 @@ Reply plan_send(const Visit *visit)
 {
     Findings findings = { .arena = visit->arena };
     Plan plan = { .visit = visit, .subject = subject_of(visit), .findings = &findings };
+    Picture pictures[LANG_COUNT];
 
     if (!plan.subject)
         return not_found(visit);
     fill_sent(&plan);
+    if (query_get(&visit->form.fields, S("form")).len && !findings.error_count) {
+        Findings told = { .arena = visit->arena }; /* else the page tells of them once more */
+        Plan paper = plan;
+        paper.findings = &told;
+        if (draw_both(&paper, pictures))
+            return paper_reply(&paper, pictures);
+    }
     return plan_reply(&plan, false);
 }
 

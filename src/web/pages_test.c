@@ -8,6 +8,8 @@
 
 #include "tests/check.h"
 
+#include <string.h>
+
 #include <stdlib.h>
 
 enum { ADDRESSES_MAX = 20000, IDS_MAX = 20000, DEPTH_MAX = 400, FEW_PAGES = 160 };
@@ -149,6 +151,55 @@ static void test_statuses(void)
         check_int(statuses[i].raw, reply.status, statuses[i].status);
         check_true(statuses[i].raw, holds(reply.body, statuses[i].words));
     }
+}
+
+static Reply send(const char *raw, const char *body)
+{
+    Wire wire = { .method = S("POST"),
+                  .raw = str_from_c(raw),
+                  .body = str_from_c(body),
+                  .headers[HEADER_HOST] = S("localhost:8470") };
+
+    wire.headers[HEADER_TYPE] = S("application/x-www-form-urlencoded");
+    wire.headers[HEADER_ORIGIN] = S("http://localhost:8470");
+    arena_reset(&worker.request);
+    arena_reset(&worker.scratch);
+    return route(&site, &worker, &wire);
+}
+
+#define WORK(value) \
+    "day%2Cpackage%2Cparty%2Cvalue%2Ccurrency%2Csource%2Cconfidence%0A" \
+    "1997-04-01%2Cwing%2CJapan%2C" value "%2CUSD%2Cs%2Cofficial%0A"
+
+/* What is sent to a page of planning is made into a paper there, or refused as it is drawn. */
+static void test_plan_on_paper(void)
+{
+    static char first[1 << 20];
+    const char *page = "/en/planning/workshare";
+
+    Reply reply = send(page, "text=" WORK("600") "&party=Japan&least=40+%25");
+    check_int("drawn", reply.status, 200);
+    check_true("with its paper to be had", holds(reply.body, S("name=\"form\" value=\"pdf\"")));
+    reply = send(page, "text=" WORK("600") "&party=Japan&least=40+%25&form=pdf");
+    check_int("printed", reply.status, 200);
+    check_str("as PDF", reply.type, S("application/pdf"));
+    check_true("it is one", str_starts(reply.body, S("%PDF-")));
+    size_t len = reply.body.len;
+    ensure(len <= sizeof first);
+    memcpy(first, reply.body.at, len);
+    reply = send(page, "text=" WORK("600") "&party=Japan&least=40+%25&form=pdf");
+    check_true("the same twice", str_eq(reply.body, (Str){ first, len }));
+    reply = send(page, "text=" WORK("700") "&party=Japan&least=40+%25&form=pdf");
+    check_true("another of another file", !str_eq(reply.body, (Str){ first, len }));
+    reply =
+        send("/ja/planning/workshare", "text=" WORK("600") "&party=Japan&least=40+%25&form=pdf");
+    check_true("Japanese first", !str_eq(reply.body, (Str){ first, len }));
+    reply = send(page, "text=" WORK("600") "&party=Nobody&least=140+%25&form=pdf");
+    check_int("refused", reply.status, 422);
+    check_true("with its reasons, each once",
+               holds(reply.body, S("Nobody")) && !str_starts(reply.body, S("%PDF-")));
+    reply = send(page, "text=x&party=Japan&least=40+%25&form=pdf");
+    check_int("no table at all", reply.status, 422);
 }
 
 /* What a person types comes back as text, wherever it stands. */
@@ -446,6 +497,7 @@ int main(void)
     guard_make(&site.guard, 8470);
     worker = worker_open(&site);
     RUN(test_statuses);
+    RUN(test_plan_on_paper);
     RUN(test_hostile);
     RUN(test_other_language);
     RUN(test_comparison);

@@ -17,7 +17,7 @@ const wider = (page) =>
 async function send(page) {
     const [reply] = await Promise.all([
         page.waitForResponse((response) => response.request().method() === 'POST'),
-        page.locator('form.panel button[type=submit]').click(),
+        page.locator('form.panel button[type=submit]:not([name])').click(),
     ]);
     await page.waitForLoadState();
     return reply.status();
@@ -70,6 +70,16 @@ async function seen(page, name) {
     await page.setViewportSize({ width: 1280, height: 900 });
 }
 
+// The form as it stands, sent for its paper: what comes, without leaving the page.
+const paper = (page) =>
+    page.evaluate(async () => {
+        const form = document.querySelector('form.panel');
+        const body = new FormData(form, form.querySelector('button[name=form]'));
+        const reply = await fetch(form.action, { method: 'POST', body });
+        const bytes = new Uint8Array(await reply.arrayBuffer());
+        return [reply.status, reply.headers.get('content-type'), String.fromCharCode(...bytes.slice(0, 5))];
+    });
+
 async function examples(open, lang, dark) {
     const page = await open(`/${lang}/planning`, { lang, dark });
     for (const subject of subjects) {
@@ -89,6 +99,8 @@ async function examples(open, lang, dark) {
         point(`${name}: a file is taken`, await send(page), 200);
         point(`${name}: and stands in the box`, await text(page).inputValue(), before);
         await seen(page, `${name}, sent`);
+        const printed = [200, 'application/pdf', '%PDF-'];
+        point(`${name}: and is made into a paper`, await paper(page), printed);
     }
     await page.context().close();
 }
