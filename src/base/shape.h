@@ -177,6 +177,8 @@ void shape_path(Text *text, Str pointer); /* "/lines/0/quantity" as "lines.0.qua
 /* A JSON Schema (2020-12) object: nothing undeclared, limits, what is required, and what each
  * member is in words. */
 void shape_schema(Text *text, const Shape *shape, Lang lang);
+/* Of one field, with what it is in words. */
+void shape_field_schema(Text *text, const Field *field, Lang lang);
 
 /* "label: value" lines for terminals; what is absent is left out. */
 void shape_person(Text *text, const Shape *shape, const void *value, Lang lang);

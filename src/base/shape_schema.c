@@ -121,8 +121,7 @@ static void tell_type(const Teller *teller, const Field *field, FieldType type)
 
 static void tell_field(const Teller *teller, const Field *field)
 {
-    text_json(teller->text, field->name);
-    text_c(teller->text, ":{");
+    text_char(teller->text, '{');
     tell_type(teller, field, field->type);
     if (field->help) {
         text_c(teller->text, ",\"description\":");
@@ -152,6 +151,8 @@ static void tell_record(const Teller *teller, const Shape *shape)
     text_c(teller->text, "\"type\":\"object\",\"additionalProperties\":false,\"properties\":{");
     for (size_t i = 0; i < shape->field_count; i++) {
         text_put(teller->text, i > 0 ? S(",") : S(""));
+        text_json(teller->text, shape->fields[i].name);
+        text_char(teller->text, ':');
         tell_field(teller, &shape->fields[i]);
     }
     text_char(teller->text, '}');
@@ -163,4 +164,9 @@ void shape_schema(Text *text, const Shape *shape, Lang lang)
     text_char(text, '{');
     tell_record(&(Teller){ text, lang }, shape);
     text_char(text, '}');
+}
+
+void shape_field_schema(Text *text, const Field *field, Lang lang)
+{
+    tell_field(&(Teller){ text, lang }, field);
 }
