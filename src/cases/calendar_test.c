@@ -73,11 +73,16 @@ static void test_papers(void)
                              "'due':'2026-12-10','reason':'owed'"));
     check_day("asked for", &one, CASE_DATE_PAPER, date_make(2026, 12, 10),
               phrase(paper_kind_phrases[PAPER_ASSURANCE], LANG_EN));
+    CaseCalendarReply before = of_case(&one, ",'until':'2060-01-01'");
+    const CaseDate *asked = of_kind(&before, CASE_DATE_PAPER);
     receive(&one, "assurance",
             said(",'paper':'%s','until':'2030-03-31'", sample_id(wanted), "", ""));
     check_no_day("it came", &one, CASE_DATE_PAPER);
     check_day("and ends", &one, CASE_DATE_PAPER_ENDS, date_make(2030, 3, 31),
               phrase(paper_kind_phrases[PAPER_ASSURANCE], LANG_EN));
+    CaseCalendarReply after = of_case(&one, ",'until':'2060-01-01'");
+    const CaseDate *came = of_kind(&after, CASE_DATE_PAPER_ENDS);
+    check_true("told when it came", asked && came && came->since > asked->since);
     sample_done(step(&one, "case.hold", "meti.reviewer",
                      ",'reason':'a question','authority':'x','until':'2026-12-24'"),
                 NULL, NULL);

@@ -210,7 +210,15 @@ static bool says_too_large(struct MHD_Connection *connection, size_t max)
     return length.len && (!str_int(length, &bytes) || bytes < 0 || (size_t)bytes > max);
 }
 
-/* The headers are here. What needs no body, or is refused without it, is answered at once. */
+/* The library closes a connection that is answered before it has looked for a body. */
+static bool says_no_body(struct MHD_Connection *connection)
+{
+    return !MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length") &&
+           !MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Transfer-Encoding");
+}
+
+/* The headers are here. What has no body is answered when the library calls again, so that the
+ * connection stays; what is refused without its body, at once. */
 static enum MHD_Result start(Desk *desk, struct MHD_Connection *connection, HttpExchange *exchange,
                              const char *method)
 {
@@ -218,6 +226,8 @@ static enum MHD_Result start(Desk *desk, struct MHD_Connection *connection, Http
     size_t max = wire_body_max(wire.headers[HEADER_TYPE]);
 
     exchange->started = true;
+    if (!wire_is(&wire, S("POST")) && says_no_body(connection))
+        return MHD_YES;
     wire.too_large = says_too_large(connection, max);
     if (!wire_is(&wire, S("POST")) || wire.too_large || route_refuses(desk->site, &wire))
         return answer_wire(desk, connection, &wire);

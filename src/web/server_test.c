@@ -262,6 +262,38 @@ static void test_many_at_once(void)
 }
 
 /* Bytes that are no request at all. */
+static int64_t count_of(Str text, const char *part)
+{
+    int64_t count = 0;
+
+    for (size_t at; str_find(text, str_from_c(part), &at); count++)
+        text = str_cut(text, at + 1, text.len);
+    return count;
+}
+
+/* A page brings its style, its icon and its script: they come over the connection that is there. */
+static void test_kept(void)
+{
+    static const struct {
+        const char *why, *method, *more;
+        int64_t answers;
+    } rows[] = {
+        { "a page, and another", "GET", "", 2 },
+        { "its head", "HEAD", "", 2 },
+        { "a body where none belongs ends it", "GET", "Content-Length: 3\r\n", 1 },
+        { "so does a form that is refused unread", "POST", "Content-Length: 3\r\n", 1 },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Text bytes = text_open(&arena, TEXT_MAX), port = text_open(&arena, 8);
+        text_int(&port, server_port(server));
+        text_all(&bytes, str_from_c(rows[i].method), S(" /en/about HTTP/1.1\r\nHost: localhost:"),
+                 text_str(&port), S("\r\n"), str_from_c(rows[i].more), S("\r\n"),
+                 *rows[i].more ? S("a=b") : S(""), request_of("GET", "/en/about", "localhost"));
+        check_int(rows[i].why, count_of(exchange(text_str(&bytes)), "HTTP/1.1 "), rows[i].answers);
+    }
+}
+
 static void test_garbage(void)
 {
     static const Str rows[] = {
@@ -322,6 +354,7 @@ int main(void)
     RUN(test_bodies);
     RUN(test_endless_body);
     RUN(test_many_at_once);
+    RUN(test_kept);
     RUN(test_garbage);
     RUN(test_crowd);
     RUN(test_loopback_only);
