@@ -39,7 +39,7 @@ void learnt_read(Learnt *ret_learnt, const char *path);
 void *learnt_take(size_t count, size_t size); /* zeroed; lives as long as the program */
 char *learnt_copy(const char *bytes, size_t size);
 
-/* ---- what web_bench can do ------------------------------------------------------------------- */
+/* ---- what web_bench can do ------------------------------------------------------------------ */
 
 /* Asks a server of our own in this process for some pages of a record, and keeps what it did. */
 void learn(const char *record, const char *path);

@@ -7,8 +7,8 @@
  *
  * libmicrohttpd with as many threads as ours. For each page it runs the statements that were
  * learnt, prepared once by each thread, reads every column of every row, and sends the bytes that
- * were learnt. It knows nobody, decides nothing and writes no page. Says its port, and serves until it
- * is told to end.
+ * were learnt. It knows nobody, decides nothing and writes no page. Says its port, and serves
+ * until it is told to end.
  */
 #include "bench/web/learnt.h"
 
