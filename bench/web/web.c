@@ -19,7 +19,7 @@ int main(int argc, char **argv)
     if (argc == 4 && strcmp(argv[1], "learn") == 0)
         learn(argv[2], argv[3]);
     else if (argc == 7 && strcmp(argv[1], "read") == 0)
-        readers((uint16_t)atoi(argv[2]), argv[3], argv[4], (size_t)atoll(argv[5]),
+        readers((uint16_t)atoll(argv[2]), argv[3], argv[4], (size_t)atoll(argv[5]),
                 (size_t)atoll(argv[6]));
     else
         learnt_give_up("usage: learn RECORD LEARNT, read PORT LEARNT KIND READERS PAGES");
