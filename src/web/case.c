@@ -10,6 +10,7 @@ static const struct {
     { STR(""), PHRASE_WEB_CASE_TODO },
     { STR("/terms"), PHRASE_WEB_CASE_TERMS },
     { STR("/supply"), PHRASE_WEB_CASE_SUPPLY },
+    { STR("/documents"), PHRASE_WEB_ITEM_DOCUMENTS },
     { STR("/timeline"), PHRASE_WEB_CASE_TIMELINE },
 };
 
@@ -47,6 +48,7 @@ Url case_form_url(const Visit *visit, const CaseShown *shown, Str operation, Str
     query_put(&query, S("case"), shown->number);
     if (field.len)
         query_put(&query, field, value);
+    query_put(&query, S("_case"), shown->number);
     query_put(&query, S("_back"), case_url(visit, shown->number, tab).text);
     return visit_url(visit, visit_path(visit, (const Str[]){ S("op"), operation }, 2),
                      text_str(&query));

@@ -188,7 +188,13 @@ static EntryView single(const Visit *visit, const Field *field, const Filled *fi
     entry.needed = !field->optional;
     entry.hint = hint_of(visit, field);
     size_t count = entry_choices(visit, field, entry.value, &choices);
-    if (count) {
+    size_t papers = count ? 0 : entry_documents(visit, field, filled->about, entry.value, &choices);
+    if (papers) {
+        offer(visit, &entry, choices, papers);
+        entry.grouped = false;
+        entry.select = true; /* it can be taken back */
+        entry.hint = S("");
+    } else if (count) {
         offer(visit, &entry, choices, count);
         entry.hint = S("");
         entry.chooses = filled->asks_fact && str_eq(path, S("fact"));

@@ -14,6 +14,7 @@ typedef struct Filled {
     const UrlQuery *fields;   /* as "lines.0.quantity" */
     const Findings *findings; /* at JSON pointers */
     bool ids_are_settled;     /* an id that is given is carried along and not asked again */
+    Id about;                 /* whose documents are offered; none: a document's hash is typed */
     bool asks_fact;           /* a value of a fact is asked for */
     Str form;                 /* whose fields these are, on a page with others; "": the only one */
     Str fact;                 /* the one whose value is asked; "" when it is still to be chosen */
@@ -29,6 +30,10 @@ bool entry_is_settled(const Visit *visit, const Field *field, const UrlQuery *fi
 /* The choices known for a field of this name, and the chosen one marked; 0: it is typed. */
 size_t entry_choices(const Visit *visit, const Field *field, Str chosen,
                      const ChoiceView **ret_choices);
+
+/* The documents about a subject, where the field is a document's hash; 0: it is typed. */
+size_t entry_documents(const Visit *visit, const Field *field, Id about, Str chosen,
+                       const ChoiceView **ret_choices);
 
 /* Offers the answers of a fact as its type has them; a date, a number or money is typed. */
 typedef struct FactChoices {

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
 #include "web/entry.h"
+#include "web/item.h"
 
 #include <stdlib.h>
 
@@ -147,6 +148,32 @@ size_t entry_choices(const Visit *visit, const Field *field, Str chosen,
         if (str_eq(sources[i].name, field->name) && sources[i].type == field->type)
             return sources[i].choices(visit, chosen, ret_choices);
     return 0;
+}
+
+/* ---- documents ------------------------------------------------------------------------------- */
+
+size_t entry_documents(const Visit *visit, const Field *field, Id about, Str chosen,
+                       const ChoiceView **ret_choices)
+{
+    PathValue asked[] = { { S("about"), visit_id(visit, about) } };
+    const Json *tree = NULL;
+    size_t count = 0;
+    Reply refusal;
+    bool allowed;
+
+    if (field->type != FIELD_HASH || !str_starts(field->name, S("document")) || id_is_none(about) ||
+        !visit_read_tree(visit, S("document.list"), asked, 1, &tree, &allowed, &refusal) ||
+        !allowed)
+        return 0;
+    const Json *list = json_member(tree, S("documents"));
+    ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, (list ? list->count : 0) + 1);
+    for (const Json *one = list ? list->first : NULL; one; one = one->next)
+        if (!member_int(one, "erased"))
+            choices[count++] = (ChoiceView){ .value = member_text(one, "hash"),
+                                             .words = member_text(one, "name"),
+                                             .chosen = str_eq(member_text(one, "hash"), chosen) };
+    *ret_choices = choices;
+    return count ? keep_given(choices, count, chosen) : 0;
 }
 
 /* ---- the answers of a fact ------------------------------------------------------------------- */

@@ -42,6 +42,10 @@ Str fact_words(const Visit *visit, const ItemShown *item, Str fact); /* what sta
 /* The standing statements as a line that can be judged, without those of other lines. */
 CaseLine item_case_line(const Visit *visit, const ItemShown *item, const ShownLine *line);
 
+/* The documents about a subject of the kind, and a form that adds one and leads back. */
+MUST_USE bool documents_view(const Visit *visit, Str kind, Id about, Url back,
+                             DocumentsView *ret_view, Reply *ret_refusal);
+
 PastFindingView past_finding_view(const Visit *visit, const ShownFinding *finding);
 
 Str kind_name(const Visit *visit, Str kind); /* "item.held" in words */

@@ -78,36 +78,42 @@ static DocumentView document_view(const Visit *visit, const Json *document)
     };
 }
 
-static void put_documents(const Visit *visit, const Json *tree, ItemDocumentsView *view)
+bool documents_view(const Visit *visit, Str kind, Id about, Url back, DocumentsView *ret_view,
+                    Reply *ret_refusal)
 {
+    PathValue asked[] = { { S("about"), visit_id(visit, about) } };
+    const Json *tree = NULL;
+    DocumentsView view = { 0 };
+    bool allowed;
+
+    if (!visit_read_tree(visit, S("document.list"), asked, 1, &tree, &allowed, ret_refusal))
+        return false;
     const Json *list = json_member(tree, S("documents"));
     DocumentView *documents = NEW_ARRAY(visit->arena, DocumentView, list ? list->count : 0);
-
     for (const Json *one = list ? list->first : NULL; one; one = one->next)
-        documents[view->document_count++] = document_view(visit, one);
-    view->documents = documents;
+        documents[view.document_count++] = document_view(visit, one);
+    view.documents = documents;
+    QueryField given[] = { { S("about-kind"), kind },
+                           { S("about"), asked[0].text },
+                           { S("_back"), back.text } };
+    UrlQuery query = { given, COUNT_OF(given) };
+    view.add = op_form(visit, S("document.add"), &query);
+    *ret_view = view;
+    return true;
 }
 
 Reply item_documents_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
-    const Json *tree = NULL;
     ItemShown item;
     Reply refusal;
-    bool allowed;
 
     if (!item_find(visit, &item, &refusal))
         return refusal;
     ItemDocumentsView view = { .identity = identity_view(visit, &item, S("/documents")) };
-    PathValue about[] = { { S("about"), visit_id(visit, item.item) } };
-    if (!visit_read_tree(visit, S("document.list"), about, 1, &tree, &allowed, &refusal))
+    if (!documents_view(visit, S("item"), item.item, item_url(visit, &item, S("/documents"), S("")),
+                        &view.about, &refusal))
         return refusal;
-    put_documents(visit, tree, &view);
-    QueryField given[] = { { S("about-kind"), S("item") },
-                           { S("about"), about[0].text },
-                           { S("_back"), item_url(visit, &item, S("/documents"), S("")).text } };
-    UrlQuery query = { given, COUNT_OF(given) };
-    view.add = op_form(visit, S("document.add"), &query);
     item_documents_page(&body, &view, visit->lang);
     return item_page_reply(visit, &item, PHRASE_WEB_ITEM_DOCUMENTS, &body);
 }

@@ -19,6 +19,7 @@ typedef struct Op {
     Str subject; /* as a person names it; "" when the form asks */
     Str request, back;
     Str fact;  /* whose value is asked for; "" when it is to be chosen, or none is */
+    Str file;  /* the number of the case the form was opened from; "" outside one */
     bool part; /* of a page that may have other forms */
 } Op;
 
@@ -103,6 +104,7 @@ static Op op_open(const Visit *visit, const Operation *operation, const UrlQuery
             op.fact = query_get(given, S("fact"));
         join_values(visit, &op.fields);
     }
+    op.file = query_get(given, S("_case"));
     op.back = local_address(query_get(given, S("_back")));
     op.request = id_read(request, &id) ? request : visit_id(visit, world_id());
     op.subject =
@@ -123,7 +125,7 @@ static bool has_field(const Shape *shape, Str name)
 static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_count)
 {
     const Shape *params = op->operation->params;
-    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, params->field_count + 5);
+    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, params->field_count + 6);
     size_t count = 0;
 
     if (op->operation->kind == OPERATION_CHANGE) {
@@ -134,6 +136,8 @@ static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_c
     }
     if (op->back.len)
         keeps[count++] = (FieldView){ S("_back"), op->back };
+    if (op->file.len)
+        keeps[count++] = (FieldView){ S("_case"), op->file };
     if (op->fact.len && !has_field(params, S("fact")))
         keeps[count++] = (FieldView){ S("_fact"), op->fact };
     for (size_t i = 0; i < params->field_count; i++)
@@ -144,12 +148,28 @@ static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_c
     return keeps;
 }
 
+/* Whose documents are offered: those of the case the form stands in, or of the item it is about. */
+static Id documents_of(const Visit *visit, const Op *op)
+{
+    Str item = query_get(&op->fields, S("item"));
+    Id id;
+
+    if (!visit->session.actor)
+        return id_none();
+    if (op->file.len)
+        return visit_subject(visit, S("case"), op->file);
+    if (!item.len || id_read(item, &id))
+        return item.len ? id : id_none();
+    return visit_subject(visit, S("item"), item);
+}
+
 static OpView op_view(const Visit *visit, const Op *op)
 {
     const Operation *operation = op->operation;
     Filled filled = { .fields = &op->fields, .findings = &op->findings, .ids_are_settled = true };
     filled.asks_fact = entry_asks_fact(operation->params);
     filled.fact = op->fact;
+    filled.about = documents_of(visit, op);
     filled.form = op->part ? operation->name : S("");
     OpView view = { .operation = operation->name, .form = true };
 

@@ -91,6 +91,11 @@ typedef struct CaseTermsView {
     size_t difference_count;
 } CaseTermsView;
 
+typedef struct CaseDocumentsView {
+    CaseBarView bar;
+    DocumentsView about;
+} CaseDocumentsView;
+
 typedef struct CaseSupplyView {
     CaseBarView bar;
     FiguresView lines, shipments, services, discrepancies, promises;

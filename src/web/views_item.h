@@ -206,11 +206,16 @@ typedef struct DocumentView {
     bool erased;
 } DocumentView;
 
-typedef struct ItemDocumentsView {
-    IdentityView identity;
+/* The documents about something, and the form that adds one. */
+typedef struct DocumentsView {
     const DocumentView *documents;
     size_t document_count;
     OpView add;
+} DocumentsView;
+
+typedef struct ItemDocumentsView {
+    IdentityView identity;
+    DocumentsView about;
 } ItemDocumentsView;
 
 typedef struct ItemProofView {
