@@ -226,11 +226,10 @@ static bool is_text(const char *why, Str body)
     return good;
 }
 
-/* No browser takes anything else for a page. */
+/* What a browser may take for a page; the rest is data to it, as it is told not to guess. */
 static bool is_html(Str head)
 {
-    return !holds(head, "Content-Type: application/") && !holds(head, "Content-Type: text/csv") &&
-           !holds(head, "Content-Type: text/plain");
+    return holds(head, "html") || holds(head, "xml") || !holds(head, "Content-Type: ");
 }
 
 /* What stands written as text: the spike with its brackets told by name. */
