@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case.h"
+#include "cases/search.h"
 #include "phrases_cases.h"
 
 #include <string.h>
@@ -274,14 +275,17 @@ static int apply_document_moved(Db *db, Arena *arena, const Event *event, const 
 
 /* ---- tables ---------------------------------------------------------------------------------- */
 
-#define ROW(name, shape, apply, sentence) \
+#define ROW(name, shape, apply, sentence) SEARCHED(name, shape, apply, sentence, NULL)
+#define SEARCHED(name, shape, apply, sentence, words) \
     { \
-        STR("case." name), 1, STR("case"), &(shape), (apply), NULL, (sentence) \
+        STR("case." name), 1, STR("case"), &(shape), (apply), (words), (sentence) \
     }
 
 const EventKind case_event_kinds[CASE_EVENT_KINDS] = {
-    ROW("opened", case_opened_shape, apply_opened, PHRASE_CASES_EVENT_OPENED),
-    ROW("described", case_described_shape, apply_described, PHRASE_CASES_EVENT_DESCRIBED),
+    SEARCHED("opened", case_opened_shape, apply_opened, PHRASE_CASES_EVENT_OPENED,
+             case_words_opened),
+    SEARCHED("described", case_described_shape, apply_described, PHRASE_CASES_EVENT_DESCRIBED,
+             case_words_described),
     ROW("stepped", case_stepped_shape, apply_stepped, PHRASE_CASES_EVENT_STEPPED),
     ROW("rerouted", case_rerouted_shape, apply_rerouted, PHRASE_CASES_EVENT_REROUTED),
     ROW("leg-added", leg_added_shape, apply_leg_added, PHRASE_CASES_EVENT_LEG_ADDED),

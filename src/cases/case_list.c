@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "cases/search.h"
 #include "cases/unit.h"
 #include "phrases_cases.h"
 #include "phrases_units.h"
@@ -61,6 +62,7 @@ static int list_case(Work *work, const CaseFile *file, ListedCase *listed)
 
 typedef struct Listing {
     const CaseListParams *wanted;
+    Str find; /* in search form */
     ListedCase *cases;
     size_t count;
 } Listing;
@@ -74,6 +76,10 @@ static int take(Work *work, Id id, void *context, bool *ret_take)
     int r = case_load(work, id, &file);
     if (!r && fits(work, listing->wanted, &file->row))
         r = is_units(work, listing->wanted->unit, id, &fitting);
+    if (!r && fitting && listing->find.len) {
+        Arena scratch = *work_arena(work);
+        r = case_matches(work, &scratch, id, listing->find, &fitting);
+    }
     if (!r && !fitting) {
         *ret_take = false;
         return 0;
@@ -123,6 +129,7 @@ int case_list(Work *work, const void *params, void *reply)
     int r = check_unit(work, wanted->unit);
     if (r)
         return r < 0 ? trace(r) : r;
+    listing.find = unicode_search_form(work_arena(work), wanted->find);
     listing.cases = NEW_ARRAY(work_arena(work), ListedCase, query.limit);
     r = work_list(work, &query, &page);
     if (r)

@@ -190,6 +190,8 @@ static const Field print_fields[] = {
 const Shape case_print_params_shape = SHAPE(CasePrintParams, "case-print", print_fields);
 
 static const Field list_fields[] = {
+    TEXT(CaseListParams, find, "find", .max = CASE_FIND_MAX, OPTIONAL,
+         .help = PHRASE_CASES_FIELD_FIND),
     TEXT(CaseListParams, state, "state", WORD, OPTIONAL, .help = PHRASE_CASES_FIELD_STATE),
     TEXT(CaseListParams, country, "country", CODE, OPTIONAL, .help = PHRASE_CASES_FIELD_COUNTRY),
     TEXT(CaseListParams, route, "route", WORD, OPTIONAL, .help = PHRASE_CASES_FIELD_ROUTE),

@@ -124,6 +124,7 @@ typedef struct CasePrintParams {
 } CasePrintParams;
 
 typedef struct CaseListParams {
+    Str find;                         /* words it must have; absent: any */
     Str state, country, route, model; /* absent: any */
     Id unit;                          /* that is in charge; zero: any */
     int32_t held, ended;

@@ -33,7 +33,8 @@
  * tables case_file, case_file_year, case_file_step, case_file_leg, case_file_hold, case_file_paper,
  * case_file_document, case_file_past, case_file_assignment, unit, contact, agent, case_risk,
  * case_change, case_change_step, case_order, rejudging, shipment, shipment_serial, inspection,
- * service_record, discrepancy, discrepancy_step, commitment, commitment_kept.
+ * service_record, discrepancy, discrepancy_step, commitment, commitment_kept, and the index
+ * case_words.
  * To add a fact that guards may ask: routes/vocabulary.rules and a row in case_facts.c. To add a
  * paper of others: case_events.h (PaperKind). To add a step: the route, and its operation.
  */

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case.h"
 #include "cases/cases.h"
+#include "cases/search.h"
 #include "cases/task.h"
 #include "phrases_cases.h"
 
@@ -146,6 +147,7 @@ static const SubjectKind subjects[] = {
     { .name = STR("case"),
       .facts = case_access_facts,
       .find = case_find,
+      .reindex = case_reindex,
       .guarded = case_guarded,
       .version = case_version,
       .stands = case_stands,

@@ -21,6 +21,7 @@ static int32_t yes_or_no(const Visit *visit, Str field)
 static CaseListParams params_of(const Visit *visit)
 {
     return (CaseListParams){
+        .find = str_trim(query_get(&visit->query, S("find"))),
         .state = query_get(&visit->query, S("state")),
         .country = str_trim(query_get(&visit->query, S("country"))),
         .route = query_get(&visit->query, S("route")),
@@ -122,6 +123,7 @@ static Url page_after(const Visit *visit, Str after)
 
 static void put_filters(const Visit *visit, const CaseListParams *params, CasesView *view)
 {
+    view->find = params->find;
     view->country = params->country;
     view->routes = route_choices(visit, params->route, &view->route_count);
     view->states = state_choices(visit, params->state, &view->state_count);

@@ -19,7 +19,7 @@ typedef struct CaseRow {
 
 typedef struct CasesView {
     Url self, open, clear, next; /* next empty: there are no more */
-    Str country, said;
+    Str find, country, said;
     const ChoiceView *routes;
     size_t route_count;
     const ChoiceView *states;
