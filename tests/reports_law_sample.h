@@ -37,7 +37,7 @@ static inline const char *law_file(const char *name)
 /* The law of this repository, and figures of its own. */
 static inline Str law_dir(void)
 {
-    static const char *const parts[] = { "packs", "registers", "access", "routes" };
+    static const char *const parts[] = { "packs", "registers", "access", "routes", "papers" };
     static const char limits[] = "#table,limits\n#ja,架空の数値\n#en,Invented figures\n#sample,no\n"
                                  "name,from,until,value,currency,source,confidence,note\n"
                                  "discrepancy-floor,,,200.00,USD,An invented rule,unverified,\n"

@@ -8,7 +8,7 @@
 
 int bid_dossier(Work *work, const void *params, void *reply)
 {
-    const BidShowParams *wanted = params;
+    const BidDossierParams *wanted = params;
     TrackRecord *record = reply;
     Date on = wanted->on == DATE_NONE ? work_today(work) : wanted->on;
     BidGetRow row;
@@ -19,8 +19,7 @@ int bid_dossier(Work *work, const void *params, void *reply)
     if (on > work_today(work))
         return bid_refuse(work, WORK_E_INVALID, S("/on"), PHRASE_BIDS_NOT_COME, PHRASE_NONE, S(""));
     r = track_record(work, on, record);
-    if (r)
-        return trace(r);
-    work_give_document(work, track_csv(work, record));
-    return 0;
+    if (!r)
+        r = track_give(work, record, wanted->form, wanted->language);
+    return r < 0 ? trace(r) : r;
 }

@@ -3,6 +3,8 @@
 #include "bids/bid_params.h"
 #include "phrases_bids.h"
 #include "phrases_campaign.h"
+#include "phrases_cases.h"
+#include "phrases_track.h"
 
 /* What the operations on bids take and reply. */
 
@@ -408,6 +410,18 @@ static const Field show_fields[] = {
     DATE(BidShowParams, on, "on", OPTIONAL, .help = PHRASE_BIDS_FIELD_ON),
 };
 const Shape bid_show_params_shape = SHAPE(BidShowParams, "bid-show", show_fields);
+
+static const Str dossier_form_words[TRACK_FORMS] = { STR("csv"), STR("pdf"), STR("text") };
+static const Str dossier_language_words[] = { STR("ja"), STR("en"), STR("both") };
+static const Field dossier_fields[] = {
+    BID_OF(BidDossierParams),
+    DATE(BidDossierParams, on, "on", OPTIONAL, .help = PHRASE_BIDS_FIELD_ON),
+    CHOICE(BidDossierParams, form, "form", dossier_form_words, OPTIONAL,
+           .help = PHRASE_TRACK_FIELD_FORM),
+    CHOICE(BidDossierParams, language, "language", dossier_language_words, OPTIONAL,
+           .help = PHRASE_CASES_FIELD_LANGUAGE),
+};
+const Shape bid_dossier_params_shape = SHAPE(BidDossierParams, "bid-dossier", dossier_fields);
 
 static const Field list_fields[] = { COUNTRY_OF(BidListParams, OPTIONAL) };
 const Shape bid_list_params_shape = SHAPE(BidListParams, "bid-list", list_fields);

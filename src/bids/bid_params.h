@@ -117,6 +117,12 @@ typedef struct BidShowParams {
     Date on; /* absent: today */
 } BidShowParams;
 
+typedef struct BidDossierParams {
+    Id bid;
+    Date on;                /* absent: today */
+    int32_t form, language; /* as track_give() takes them */
+} BidDossierParams;
+
 typedef struct BidListParams {
     Str country; /* absent: every one */
 } BidListParams;
@@ -356,6 +362,6 @@ extern const Shape bid_open_params_shape, bid_date_params_shape, bid_answer_para
     walled_open_params_shape, bid_note_params_shape, bid_params_shape, bid_meet_params_shape,
     bid_option_params_shape, bid_offset_params_shape, bid_compared_shape, bid_release_params_shape,
     bid_rehearsal_params_shape, bid_offer_params_shape, bid_matrix_shape, bid_rehearsal_reply_shape,
-    bid_decide_params_shape, bid_become_params_shape, bid_show_params_shape, bid_list_params_shape,
-    bid_reply_shape, bid_notes_reply_shape, shown_walled_shape, opened_walled_shape,
-    bid_shown_shape, bids_reply_shape;
+    bid_decide_params_shape, bid_become_params_shape, bid_show_params_shape,
+    bid_dossier_params_shape, bid_list_params_shape, bid_reply_shape, bid_notes_reply_shape,
+    shown_walled_shape, opened_walled_shape, bid_shown_shape, bids_reply_shape;

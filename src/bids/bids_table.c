@@ -48,7 +48,7 @@ static const Operation operations[] = {
          PHRASE_BIDS_HELP_SHOW, ABOUT("bid")),
     READ("bid.list", "read-bids", bid_list_params_shape, bids_reply_shape, bid_list,
          PHRASE_BIDS_HELP_LIST, ABOUT_NOTHING),
-    READ("bid.dossier", "read", bid_show_params_shape, track_record_shape, bid_dossier,
+    READ("bid.dossier", "read", bid_dossier_params_shape, track_record_shape, bid_dossier,
          PHRASE_BIDS_HELP_DOSSIER, ABOUT("bid"), .carries_away = true),
 };
 

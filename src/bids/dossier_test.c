@@ -11,6 +11,7 @@
 #include "tests/bid_opened_sample.h"
 
 #include "phrases_bids.h"
+#include "phrases_cases.h"
 
 static Id bid;
 static CaseSample running, seen_through, broken, marked;
@@ -259,6 +260,37 @@ static void test_H17_csv(void)
     check_str("H17 a case", table.rows[2].cells[0], S("case"));
 }
 
+/* ---- as a paper ------------------------------------------------------------------------------ */
+
+static OfficeReply paper(const char *more)
+{
+    return sample_call("bid.dossier", "meti.clerk",
+                       said("{'bid':'%s'%s}", sample_id(bid), more, ""));
+}
+
+/* In both languages, with the same figures, and nothing that the reply does not tell. */
+static void test_H17_paper(void)
+{
+    OfficeReply both = paper(",'form':'text'"), pdf = paper(",'form':'pdf','language':'ja'");
+
+    check_true("H17 its name in both", tells_of(both, "実績調書\nTrack Record"));
+    check_true("H17 what is under way", tells_of(both, "履行中の案件 / Cases under way: 1"));
+    check_true("H17 what was late", tells_of(both, "遅延した引渡し / Deliveries late: 2"));
+    check_true("H17 who was trained", tells_of(both, "教育の受講者 / People trained: 12"));
+    check_true("H17 each case", tells_of(both, running.number));
+    check_true("H17 no price", !tells_of(both, "500000") && !tells_of(both, "500,000"));
+    check_true("H17 no case that is marked", !tells_of(both, marked.number));
+    check_true("H17 as PDF", str_starts(pdf.document, S("%PDF-")));
+    check_true("H17 in one language",
+               tells_of(paper(",'form':'text','language':'en'"), "Track Record\n") &&
+                   !tells_of(paper(",'form':'text','language':'en'"), "実績調書"));
+    check_int("H17 no such form", paper(",'form':'xlsx'").outcome, OFFICE_INVALID);
+    REFUSED("H17 it is the paper of no case",
+            step(&running, "case.print", "meti.clerk",
+                 ",'paper':'track-record','language':'en','authentic':'both'"),
+            OFFICE_NOT_FOUND, PHRASE_CASES_NOWHERE);
+}
+
 int main(void)
 {
     cases_open(171);
@@ -266,6 +298,7 @@ int main(void)
     RUN(test_H17_cases_and_deliveries);
     RUN(test_H17_as_of_a_day);
     RUN(test_H17_csv);
+    RUN(test_H17_paper);
     RUN(test_H17_discrepancies);
     RUN(test_H17_commitments);
     RUN(test_H17_nothing_of_others);

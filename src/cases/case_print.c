@@ -28,6 +28,7 @@ static const struct {
     [PAPER_ABOUT_DISCREPANCY] = { NULL, STR("discrepancy"), STR("discrepancy.show"),
                                   print_discrepancy },
     [PAPER_ABOUT_SHEET] = { NULL, STR("sheet"), STR("sheet.show"), print_sheet },
+    [PAPER_ABOUT_RECORD] = { .tell = print_nowhere },
     [PAPER_ABOUT_ITEM] = { NULL, STR("item"), STR("item.show"), print_item },
 };
 

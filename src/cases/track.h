@@ -15,7 +15,10 @@
 
 #include "action/action.h"
 
-enum { TRACK_ROWS_MAX = 100000, TRACK_CSV_MAX = 60 << 20 };
+enum { TRACK_ROWS_MAX = 100000, TRACK_CSV_MAX = 60 << 20, TRACK_TABLES = 4 };
+
+/* As data for machines; or as papers/track-record.paper has it, on pages or without. */
+typedef enum TrackForm { TRACK_CSV, TRACK_PDF, TRACK_TEXT, TRACK_FORMS } TrackForm;
 
 typedef enum TrackStage { TRACK_RUNNING, TRACK_CLOSED, TRACK_BROKEN_OFF, TRACK_STAGES } TrackStage;
 typedef enum TrackOutcome {
@@ -25,6 +28,7 @@ typedef enum TrackOutcome {
     TRACK_TO_COME,
     TRACK_OUTCOMES
 } TrackOutcome;
+extern const Phrase track_stage_phrases[TRACK_STAGES], track_outcome_phrases[TRACK_OUTCOMES];
 extern const Str track_stage_words[TRACK_STAGES], track_outcome_words[TRACK_OUTCOMES];
 
 typedef struct TrackCase {
@@ -83,6 +87,11 @@ extern const Shape track_record_shape;
 
 /* As of the end of the day, of what the person of this call may read. 0, or a fault. */
 MUST_USE int track_record(Work *work, Date on, TrackRecord *ret_record);
+
+/* Gives it with the reply: in a TrackForm (absent: CSV) and, as a paper, in a PaperIn (absent: both
+ * languages). 0; WORK_E_RULE with a finding: it is too long for a paper, or there is no template;
+ * or a fault. */
+MUST_USE int track_give(Work *work, const TrackRecord *record, int32_t form, int32_t language);
 
 /* All of it as one CSV. */
 Str track_csv(Work *work, const TrackRecord *record);

@@ -11,11 +11,10 @@
 const Str track_stage_words[TRACK_STAGES] = { STR("running"), STR("closed"), STR("broken-off") };
 const Str track_outcome_words[TRACK_OUTCOMES] = { STR("on-time"), STR("late"), STR("overdue"),
                                                   STR("to-come") };
-static const Phrase stage_phrases[TRACK_STAGES] = { PHRASE_TRACK_RUNNING, PHRASE_TRACK_CLOSED,
-                                                    PHRASE_TRACK_BROKEN_OFF };
-static const Phrase outcome_phrases[TRACK_OUTCOMES] = { PHRASE_TRACK_ON_TIME, PHRASE_TRACK_LATE,
-                                                        PHRASE_TRACK_OVERDUE,
-                                                        PHRASE_TRACK_TO_COME };
+const Phrase track_stage_phrases[TRACK_STAGES] = { PHRASE_TRACK_RUNNING, PHRASE_TRACK_CLOSED,
+                                                   PHRASE_TRACK_BROKEN_OFF };
+const Phrase track_outcome_phrases[TRACK_OUTCOMES] = { PHRASE_TRACK_ON_TIME, PHRASE_TRACK_LATE,
+                                                       PHRASE_TRACK_OVERDUE, PHRASE_TRACK_TO_COME };
 
 #define OPTIONAL .optional = true
 #define NUMBER_OF(Struct) \
@@ -40,7 +39,7 @@ static const Phrase outcome_phrases[TRACK_OUTCOMES] = { PHRASE_TRACK_ON_TIME, PH
 static const Field case_fields[] = {
     NUMBER_OF(TrackCase),
     TEXT(TrackCase, country, "country", .max = 3, .help = PHRASE_TRACK_FIELD_COUNTRY),
-    CHOICE(TrackCase, stage, "stage", track_stage_words, .choice_labels = stage_phrases,
+    CHOICE(TrackCase, stage, "stage", track_stage_words, .choice_labels = track_stage_phrases,
            .help = PHRASE_TRACK_FIELD_STAGE),
     TEXT(TrackCase, accepted, "accepted", .max = CASE_CODE_MAX, OPTIONAL,
          .help = PHRASE_TRACK_FIELD_ACCEPTED),
@@ -61,8 +60,8 @@ static const Field delivery_fields[] = {
     TEXT(TrackDelivery, unit, "unit", .max = CASE_CODE_MAX, .help = PHRASE_DELIVERIES_FIELD_UNIT),
     DAY(TrackDelivery, promised, "promised", PHRASE_DELIVERIES_FIELD_PROMISED, .optional = false),
     DAY(TrackDelivery, delivered, "delivered", PHRASE_TRACK_FIELD_DELIVERED, OPTIONAL),
-    CHOICE(TrackDelivery, outcome, "outcome", track_outcome_words, .choice_labels = outcome_phrases,
-           .help = PHRASE_TRACK_FIELD_OUTCOME),
+    CHOICE(TrackDelivery, outcome, "outcome", track_outcome_words,
+           .choice_labels = track_outcome_phrases, .help = PHRASE_TRACK_FIELD_OUTCOME),
     TOLD(TrackDelivery, days_late, "days-late", PHRASE_TRACK_FIELD_DAYS_LATE),
 };
 static const Shape delivery_shape = SHAPE(TrackDelivery, "track-delivery", delivery_fields);
@@ -154,7 +153,7 @@ static void put_cases(Text *text, const TrackRecord *record, Lang lang)
         put_cell(text, one->ended);
         text_put(text, S(","));
         put_cell(text, track_stage_words[one->stage]);
-        put_cell(text, phrase(stage_phrases[one->stage], lang));
+        put_cell(text, phrase(track_stage_phrases[one->stage], lang));
         text_put(text, S("\r\n"));
     }
 }
@@ -173,7 +172,7 @@ static void put_deliveries(Text *text, const TrackRecord *record, Lang lang)
         put_day(text, one->delivered);
         put_number(text, one->days_late);
         put_cell(text, track_outcome_words[one->outcome]);
-        put_cell(text, phrase(outcome_phrases[one->outcome], lang));
+        put_cell(text, phrase(track_outcome_phrases[one->outcome], lang));
         text_put(text, S("\r\n"));
     }
 }

@@ -45,6 +45,7 @@ static void test_musts_are_fields(void)
         STR("approval-sheet"),
         STR("decision-record"),
         STR("factor-sheet"),
+        STR("track-record"),
     };
 
     for (size_t i = 0; i < COUNT_OF(papers); i++) {

@@ -197,6 +197,22 @@ static const Str factor_sheet[] = { EVERY,
                                     STR("cooperation-factor"),
                                     STR("drafter"),
                                     END };
+static const Str track_record[] = { STR("issued-on"),
+                                    STR("issuer"),
+                                    STR("cases-running"),
+                                    STR("cases-closed"),
+                                    STR("cases-broken-off"),
+                                    STR("deliveries-on-time"),
+                                    STR("deliveries-late"),
+                                    STR("deliveries-overdue"),
+                                    STR("discrepancies"),
+                                    STR("discrepancies-open"),
+                                    STR("past-cases.number?"),
+                                    STR("past-cases.stage?"),
+                                    STR("deliveries.promised?"),
+                                    STR("deliveries.delivered?"),
+                                    STR("reported.code?"),
+                                    END };
 
 static const struct {
     Str paper;
@@ -216,6 +232,7 @@ static const struct {
     { STR("approval-sheet"), approval_sheet },
     { STR("decision-record"), decision_record },
     { STR("factor-sheet"), factor_sheet },
+    { STR("track-record"), track_record },
 };
 
 const Str *paper_must_carry(Str paper)

@@ -50,8 +50,9 @@ typedef enum PaperAbout {
     PAPER_ABOUT_BILL,
     PAPER_ABOUT_CONTRACT, /* with a supplier */
     PAPER_ABOUT_DISCREPANCY,
-    PAPER_ABOUT_SHEET, /* that goes round for approval */
-    PAPER_ABOUT_ITEM,  /* of the docket */
+    PAPER_ABOUT_SHEET,  /* that goes round for approval */
+    PAPER_ABOUT_ITEM,   /* of the docket */
+    PAPER_ABOUT_RECORD, /* of no case: what became of all of them */
     PAPER_ABOUTS
 } PaperAbout;
 extern const Str paper_about_words[PAPER_ABOUTS];

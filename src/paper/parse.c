@@ -56,6 +56,7 @@ const Str paper_about_words[PAPER_ABOUTS] = {
     [PAPER_ABOUT_DISCREPANCY] = STR("discrepancy"),
     [PAPER_ABOUT_SHEET] = STR("sheet"),
     [PAPER_ABOUT_ITEM] = STR("item"),
+    [PAPER_ABOUT_RECORD] = STR("record"),
 };
 
 /* What it is about: one of the fixed words. */

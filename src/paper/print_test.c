@@ -24,6 +24,7 @@ static const Str papers[] = {
     STR("approval-sheet"),
     STR("decision-record"),
     STR("factor-sheet"),
+    STR("track-record"),
 };
 
 static Str read_file(Str folder, Str name, Str suffix)
