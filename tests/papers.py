@@ -69,12 +69,13 @@ def unborne(pdf, data, mode):
     fields, pages = data["fields"], pages_of(pdf)
     missing = []
     for number, page in enumerate(pages, 1):
-        wanted = [fields["case-number"], fields["document-hash"][:16]]
+        # A paper that is about no case bears neither its number nor a version of it.
+        wanted = [fields.get("case-number", ""), fields.get("document-hash", "")[:16]]
         if mode != "en":
             wanted += [f"{len(pages)}頁中{number}頁", "正文とする"]
         if mode != "ja":
             wanted += [f"Page {number} of {len(pages)}", "authentic"]
-        wanted += [fields["version"]] if isinstance(fields["version"], str) else []
+        wanted += [fields["version"]] if isinstance(fields.get("version"), str) else []
         missing += [f"page {number}: {one}" for one in wanted if bare(one) not in bare(page)]
     return missing
 
