@@ -276,7 +276,8 @@ static void test_guessed_pages(void)
 static void test_not_listed(void)
 {
     static const char *const more[] = { "/en/?words=Zanzibar", "/en/cases?country=PHL",
-                                        "/en/journal/search?_go=yes", "/en/books?country=PHL" };
+                                        "/en/cases?find=Zanzibar", "/en/journal/search?_go=yes",
+                                        "/en/books?country=PHL" };
 
     for (size_t w = 0; w < COUNT_OF(outsiders); w++) {
         for (size_t i = 0; route_path(i).len; i++) {
@@ -291,6 +292,8 @@ static void test_not_listed(void)
                        !holds(served_get(outsiders[w], str_from_c(more[i])).body, SECRET_WORDS));
         arena_reset(&served);
     }
+    check_true("who may finds it",
+               holds(served_get("meti.clerk", S("/en/cases?find=quell")).body, SECRET_WORDS));
     check_true("who may knows of it",
                holds(served_get("meti.clerk", S("/en/cases")).body, SECRET_WORDS));
 }

@@ -30,6 +30,7 @@ const pages = [
     '/consultations/C-2026-0001',
     '/cases',
     '/cases?ended=no&held=yes&country=IDN',
+    '/cases?find=%E8%89%87',
     `/cases/${radars}`,
     ...['terms', 'supply', 'timeline'].map((tab) => `/cases/${radars}/${tab}`),
     `/cases/${radars}/terms?on=2027-01-01`,
@@ -83,6 +84,13 @@ async function listing(open) {
     await page.goto('/en/cases?held=yes');
     point('those on hold', await page.locator('table.items tbody th').allInnerTexts(),
         ['Patrol boats (invented)']);
+    for (const [words, count] of [['艇', 2], ['監視', 1], ['れーだー', 1], ['reda', 1], ['潜', 0]]) {
+        await page.goto('/ja/cases');
+        await page.locator('#find').fill(words);
+        await page.locator('form.search .joined button').click();
+        point(`a search for ${words}`, [await page.locator('table.items tbody tr').count(),
+            await page.locator('#find').inputValue()], [count, words]);
+    }
     await page.goto('/en/cases?country=XX');
     point('a country there is not finds none, and says so',
         await page.locator('.panel.still').count(), 1);
