@@ -68,6 +68,11 @@ static int read_file(Sharing *sharing)
     if (cli->on != DATE_NONE)
         while (sharing->day_count > 0 && sharing->days[sharing->day_count - 1].day > cli->on)
             sharing->day_count--;
+    if (cli->set[OPTION_PLAN_PICTURE] && sharing->day_count == 0) {
+        refuse(cli, OPTION_ON, PHRASE_CLI_WORKSHARE_NONE_YET, PHRASE_CLI_WORKSHARE_NONE_YET_REMEDY,
+               tally_day(cli, sharing->rows[0].day));
+        return CLI_USAGE;
+    }
     return CLI_OK;
 }
 
