@@ -34,6 +34,16 @@
     TEXT(Struct, amount, "amount", .max = LENDING_AMOUNT_MAX, .help = PHRASE_LENDING_FIELD_AMOUNT)
 #define ON(Struct, ...) DATE(Struct, on, "on", .help = PHRASE_CREDIT_FIELD_ON, __VA_ARGS__)
 #define AS_OF(Struct, ...) DATE(Struct, on, "on", .help = PHRASE_LENDING_FIELD_AS_OF, __VA_ARGS__)
+/* Of every thing of this room that money moves of, and of every reply: `thing` names its id. */
+#define MONEY_FIELDS(thing, told) \
+    { \
+        ID(LendMoneyParams, id, thing, .optional = false, .help = told), AMOUNT(LendMoneyParams), \
+            ON(LendMoneyParams, OPTIONAL), NOTE(LendMoneyParams) \
+    }
+#define REPLY_FIELDS(thing, told) \
+    { \
+        ID(LendReply, id, thing, .optional = false, .help = told), STATE(LendReply) \
+    }
 #define NOTE(Struct) TEXT(Struct, text, "text", WORDS, OPTIONAL, .help = PHRASE_LENDING_FIELD_TEXT)
 #define SUM(Struct, member, name, ...) \
     INT(Struct, member, name "-minor", MONEY, .help = __VA_ARGS__)

@@ -48,13 +48,6 @@ typedef struct FundCertifyParams {
     Str text;
 } FundCertifyParams;
 
-typedef struct FundMoneyParams { /* disbursed, sold, paid back */
-    Id fund;
-    Str amount;
-    Date on;
-    Str text;
-} FundMoneyParams;
-
 typedef struct FundShowParams {
     Id fund;
     Date on;
@@ -65,11 +58,6 @@ typedef struct FundListParams {
 } FundListParams;
 
 /* ---- replies --------------------------------------------------------------------------------- */
-
-typedef struct FundReply {
-    Id fund;
-    int32_t state;
-} FundReply;
 
 typedef struct FundMilestoneShown {
     Str name;

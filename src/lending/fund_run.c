@@ -96,8 +96,8 @@ int fund_apply_for(Work *work, const void *params, void *reply)
         r = lend_organisation(work, &applied.organisation);
     if (r)
         return r < 0 ? trace(r) : r;
-    *(FundReply *)reply = (FundReply){ work_new_id(work), LENDING_PROPOSED };
-    work_event(work, S("fund.applied"), ((FundReply *)reply)->fund, &applied);
+    *(LendReply *)reply = (LendReply){ work_new_id(work), LENDING_PROPOSED };
+    work_event(work, S("fund.applied"), ((LendReply *)reply)->id, &applied);
     return 0;
 }
 
@@ -118,7 +118,7 @@ int fund_approve(Work *work, const void *params, void *reply)
     if (r)
         return r < 0 ? trace(r) : r;
     work_event(work, S("fund.approved"), lending.id, &moved);
-    *(FundReply *)reply = (FundReply){ lending.id, LENDING_AGREED };
+    *(LendReply *)reply = (LendReply){ lending.id, LENDING_AGREED };
     return 0;
 }
 
@@ -131,27 +131,21 @@ int fund_decline(Work *work, const void *params, void *reply)
 
     if (r)
         return r < 0 ? trace(r) : r;
-    *(FundReply *)reply = (FundReply){ lending.id, LENDING_DECLINED };
+    *(LendReply *)reply = (LendReply){ lending.id, LENDING_DECLINED };
     return 0;
 }
 
 /* ---- what becomes of it ---------------------------------------------------------------------- */
 
 /* One that was approved, on a day not before that. */
-static int load_running(Work *work, Id id, Date said, Lending *ret_lending, Date *ret_on)
+static int check_running(Work *work, const Lending *lending, Date on)
 {
-    int r = lend_change(work, LENDING_FUND, id, ret_lending);
-
-    if (!r)
-        r = lend_day(work, S("/on"), said, ret_on);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    if (ret_lending->row.state != LENDING_AGREED)
+    if (lending->row.state != LENDING_AGREED)
         return lend_refuse(work, WORK_E_CONFLICT, S("/fund"), PHRASE_LENDING_NOT_RUNNING,
                            PHRASE_LENDING_NOT_RUNNING_REMEDY,
-                           phrase(lending_state_phrases[ret_lending->row.state], work_lang(work)));
-    for (size_t i = 0; i < ret_lending->step_count; i++)
-        if (ret_lending->steps[i].kind == LEND_AGREED && ret_lending->steps[i].day > *ret_on)
+                           phrase(lending_state_phrases[lending->row.state], work_lang(work)));
+    for (size_t i = 0; i < lending->step_count; i++)
+        if (lending->steps[i].kind == LEND_AGREED && lending->steps[i].day > on)
             return lend_refuse(work, WORK_E_RULE, S("/on"), PHRASE_LENDING_BEFORE_APPROVAL,
                                PHRASE_NONE, S(""));
     return 0;
@@ -162,8 +156,12 @@ int fund_certify(Work *work, const void *params, void *reply)
     const FundCertifyParams *wanted = params;
     FundCertified certified = { .milestone = wanted->milestone, .text = wanted->text };
     Lending lending;
-    int r = load_running(work, wanted->fund, wanted->on, &lending, &certified.on);
+    int r = lend_change(work, LENDING_FUND, wanted->fund, &lending);
 
+    if (!r)
+        r = lend_day(work, S("/on"), wanted->on, &certified.on);
+    if (!r)
+        r = check_running(work, &lending, certified.on);
     if (!r)
         r = lend_amount(work, wanted->amount, lending.row.currency, &certified.minor);
     if (r)
@@ -172,28 +170,25 @@ int fund_certify(Work *work, const void *params, void *reply)
     if (!judge(work, &lending, &event, S("/milestone")))
         return WORK_E_RULE;
     work_event(work, S("fund.certified"), lending.id, &certified);
-    *(FundReply *)reply = (FundReply){ lending.id, (int32_t)lending.row.state };
+    *(LendReply *)reply = (LendReply){ lending.id, (int32_t)lending.row.state };
     return 0;
 }
 
-static int move(Work *work, const FundMoneyParams *wanted, FundEventKind kind, Str event_name,
-                FundReply *reply)
+static int judge_money(Work *work, const Lending *lending, int32_t happens, const LendMoved *moved)
 {
-    LendMoved moved = { .text = wanted->text };
-    Lending lending;
-    int r = load_running(work, wanted->fund, wanted->on, &lending, &moved.on);
+    FundEvent event = { moved->on, happens, S(""), moved->minor };
+    int r = check_running(work, lending, moved->on);
 
-    if (!r)
-        r = lend_amount(work, wanted->amount, lending.row.currency, &moved.minor);
     if (r)
-        return r < 0 ? trace(r) : r;
-    FundEvent event = { moved.on, (int32_t)kind, S(""), moved.minor };
-    if (!judge(work, &lending, &event, S("/amount")))
-        return WORK_E_RULE;
-    work_event(work, event_name, lending.id, &moved);
-    *reply = (FundReply){ lending.id, (int32_t)lending.row.state };
-    return 0;
+        return r;
+    return judge(work, lending, &event, S("/amount")) ? 0 : WORK_E_RULE;
 }
+
+static const LendMove disbursed = { LENDING_FUND, STR("fund.disbursed"), FUND_DISBURSED,
+                                    judge_money };
+static const LendMove sold = { LENDING_FUND, STR("fund.sold"), FUND_SOLD, judge_money };
+static const LendMove paid_back = { LENDING_FUND, STR("fund.paid-back"), FUND_PAID_BACK,
+                                    judge_money };
 
 /* Whoever certified since the last payment does not pay it out. Access refuses it too. */
 static int check_payer(Work *work, Id fund)
@@ -215,22 +210,22 @@ static int check_payer(Work *work, Id fund)
 
 int fund_disburse(Work *work, const void *params, void *reply)
 {
-    const FundMoneyParams *wanted = params;
-    int r = check_payer(work, wanted->fund);
+    const LendMoneyParams *wanted = params;
+    int r = check_payer(work, wanted->id);
 
     if (!r)
-        r = move(work, wanted, FUND_DISBURSED, S("fund.disbursed"), reply);
+        r = lend_move(work, &disbursed, wanted, reply);
     return r < 0 ? trace(r) : r;
 }
 
 int fund_sell(Work *work, const void *params, void *reply)
 {
-    int r = move(work, params, FUND_SOLD, S("fund.sold"), reply);
+    int r = lend_move(work, &sold, params, reply);
     return r < 0 ? trace(r) : r;
 }
 
 int fund_repay(Work *work, const void *params, void *reply)
 {
-    int r = move(work, params, FUND_PAID_BACK, S("fund.paid-back"), reply);
+    int r = lend_move(work, &paid_back, params, reply);
     return r < 0 ? trace(r) : r;
 }

@@ -59,9 +59,8 @@ static const Field certify_fields[] = { FUND_OF(FundCertifyParams), MILESTONE(Fu
                                         NOTE(FundCertifyParams) };
 const Shape fund_certify_params_shape = SHAPE(FundCertifyParams, "fund-certify", certify_fields);
 
-static const Field money_fields[] = { FUND_OF(FundMoneyParams), AMOUNT(FundMoneyParams),
-                                      ON(FundMoneyParams, OPTIONAL), NOTE(FundMoneyParams) };
-const Shape fund_money_params_shape = SHAPE(FundMoneyParams, "fund-money", money_fields);
+static const Field money_fields[] = MONEY_FIELDS("fund", PHRASE_LENDING_FIELD_FUND);
+const Shape fund_money_params_shape = SHAPE(LendMoneyParams, "fund-money", money_fields);
 
 static const Field show_fields[] = { FUND_OF(FundShowParams), AS_OF(FundShowParams, OPTIONAL) };
 const Shape fund_show_params_shape = SHAPE(FundShowParams, "fund-show", show_fields);
@@ -71,8 +70,8 @@ const Shape fund_list_params_shape = SHAPE(FundListParams, "fund-list", list_fie
 
 /* ---- replies --------------------------------------------------------------------------------- */
 
-static const Field reply_fields[] = { FUND_OF(FundReply), STATE(FundReply) };
-const Shape fund_reply_shape = SHAPE(FundReply, "fund-reply", reply_fields);
+static const Field reply_fields[] = REPLY_FIELDS("fund", PHRASE_LENDING_FIELD_FUND);
+const Shape fund_reply_shape = SHAPE(LendReply, "fund-reply", reply_fields);
 
 static const Field milestone_fields[] = {
     TEXT(FundMilestoneShown, name, "name", .max = FUND_NAME_MAX,
@@ -153,11 +152,8 @@ static int apply_certified(Db *db, Arena *arena, const Event *event, const void 
     return r ? trace(r) : 0;
 }
 
-#define TOLD(name, shape, apply, sentence) \
-    { \
-        STR(name), 1, STR("fund"), &(shape), (apply), NULL, (sentence) \
-    }
-#define MOVED(name, sentence) TOLD(name, lend_moved_shape, lend_apply_moved, sentence)
+#define TOLD(name, shape, apply, sentence) LEND_EVENT("fund", name, shape, apply, sentence)
+#define MOVED(name, sentence) LEND_MOVED("fund", name, sentence)
 
 static const EventKind events[] = {
     TOLD("fund.applied", fund_applied_shape, apply_applied, PHRASE_LENDING_EVENT_FUND_APPLIED),

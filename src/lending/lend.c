@@ -232,6 +232,25 @@ int lend_amount(Work *work, Str said, Str currency, int64_t *ret_minor)
     return 0;
 }
 
+int lend_move(Work *work, const LendMove *move, const LendMoneyParams *wanted, LendReply *reply)
+{
+    LendMoved moved = { .text = wanted->text };
+    Lending lending;
+    int r = lend_change(work, move->kind, wanted->id, &lending);
+
+    if (!r)
+        r = lend_day(work, S("/on"), wanted->on, &moved.on);
+    if (!r)
+        r = lend_amount(work, wanted->amount, lending.row.currency, &moved.minor);
+    if (!r)
+        r = move->judge(work, &lending, move->happens, &moved);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    work_event(work, move->event, lending.id, &moved);
+    *reply = (LendReply){ lending.id, (int32_t)lending.row.state };
+    return 0;
+}
+
 Str lend_money(Work *work, int64_t minor, Str currency)
 {
     Text text = text_open(work_arena(work), LENDING_AMOUNT_MAX);

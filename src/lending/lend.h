@@ -41,6 +41,14 @@ extern const Shape lend_moved_shape, lend_declined_shape;
 MUST_USE int lend_apply_moved(Db *db, Arena *arena, const Event *event, const void *data);
 MUST_USE int lend_apply_declined(Db *db, Arena *arena, const Event *event, const void *data);
 
+/* Rows of a room's events: of a thing ("loan"), and of money of it that moved. */
+#define LEND_EVENT(thing, name, shape, apply, sentence) \
+    { \
+        STR(name), 1, STR(thing), &(shape), (apply), NULL, (sentence) \
+    }
+#define LEND_MOVED(thing, name, sentence) \
+    LEND_EVENT(thing, name, lend_moved_shape, lend_apply_moved, sentence)
+
 /* One step of a thing, as the event tells it; `terms` may be empty. */
 MUST_USE int lend_add_step(Db *db, const Event *event, LendStep step, Date on, int64_t minor,
                            Str words, Str terms);
@@ -91,6 +99,18 @@ MUST_USE int lend_organisation(Work *work, Id *ret_organisation); /* of whoever 
 
 /* Absent: today. WORK_E_INVALID with a finding: it has not come yet. */
 MUST_USE int lend_day(Work *work, Str pointer, Date said, Date *ret_on);
+
+/* Money of it moves: by how much, and on which day, as `judge` lets it. */
+typedef struct LendMove {
+    LendingKind kind;
+    Str event;       /* "loan.drawn" */
+    int32_t happens; /* as credit/ calls it */
+    int (*judge)(Work *work, const Lending *lending, int32_t happens, const LendMoved *moved);
+} LendMove;
+
+/* 0, a WORK_E_ refusal, or a fault. */
+MUST_USE int lend_move(Work *work, const LendMove *move, const LendMoneyParams *wanted,
+                       LendReply *reply);
 
 /* An amount as people write it, at least one unit. WORK_E_INVALID with a finding. */
 MUST_USE int lend_amount(Work *work, Str said, Str currency, int64_t *ret_minor);

@@ -84,9 +84,9 @@ static OfficeReply propose(void)
                     said("{'case':'%s','creditor':'state','terms':{%s}}", one->number, terms, ""));
 
     if (reply.outcome == OFFICE_DONE) {
-        LoanReply made;
+        LendReply made;
         sample_done(reply, &loan_reply_shape, &made);
-        loans[loan_count++] = made.loan;
+        loans[loan_count++] = made.id;
     }
     return reply;
 }

@@ -112,8 +112,8 @@ int loan_propose(Work *work, const void *params, void *reply)
         return r < 0 ? trace(r) : r;
     proposed.case_number = offered.number;
     proposed.country = offered.country;
-    *(LoanReply *)reply = (LoanReply){ work_new_id(work), LENDING_PROPOSED };
-    work_event(work, S("loan.proposed"), ((LoanReply *)reply)->loan, &proposed);
+    *(LendReply *)reply = (LendReply){ work_new_id(work), LENDING_PROPOSED };
+    work_event(work, S("loan.proposed"), ((LendReply *)reply)->id, &proposed);
     return 0;
 }
 
@@ -190,7 +190,7 @@ int loan_reschedule(Work *work, const void *params, void *reply)
     if (r)
         return r;
     work_event(work, S("loan.revised"), lending.id, &revised);
-    *(LoanReply *)reply = (LoanReply){ lending.id, LENDING_AGREED };
+    *(LendReply *)reply = (LendReply){ lending.id, LENDING_AGREED };
     return 0;
 }
 
@@ -250,7 +250,7 @@ int loan_approve(Work *work, const void *params, void *reply)
         return r < 0 ? trace(r) : r;
     r = lending.row.state == LENDING_PROPOSED ? approve_first(work, &lending, wanted->on)
                                               : approve_anew(work, &lending, waiting, wanted->on);
-    *(LoanReply *)reply = (LoanReply){ lending.id, LENDING_AGREED };
+    *(LendReply *)reply = (LendReply){ lending.id, LENDING_AGREED };
     return r < 0 ? trace(r) : r;
 }
 
@@ -264,6 +264,6 @@ int loan_decline(Work *work, const void *params, void *reply)
     if (r)
         return r < 0 ? trace(r) : r;
     bool first = lending.row.state == LENDING_PROPOSED;
-    *(LoanReply *)reply = (LoanReply){ lending.id, first ? LENDING_DECLINED : LENDING_AGREED };
+    *(LendReply *)reply = (LendReply){ lending.id, first ? LENDING_DECLINED : LENDING_AGREED };
     return 0;
 }

@@ -66,13 +66,6 @@ typedef struct LoanDeclineParams {
     Str reason;
 } LoanDeclineParams;
 
-typedef struct LoanMoneyParams { /* drawn, received */
-    Id loan;
-    Str amount;
-    Date on;
-    Str text;
-} LoanMoneyParams;
-
 typedef struct LoanCloseParams {
     Id loan;
     Date on;
@@ -92,11 +85,6 @@ typedef struct LoanListParams {
 } LoanListParams;
 
 /* ---- replies --------------------------------------------------------------------------------- */
-
-typedef struct LoanReply {
-    Id loan;
-    int32_t state;
-} LoanReply;
 
 typedef struct LoanVersionShown {
     int32_t state; /* LendingState */

@@ -64,37 +64,25 @@ int loan_judge(Work *work, const Lending *lending, const LoanEvent *event, Str p
 
 /* ---- money ----------------------------------------------------------------------------------- */
 
-static int move(Work *work, const LoanMoneyParams *wanted, LoanEventKind kind, Str event,
-                LoanReply *reply)
+static int judge_money(Work *work, const Lending *lending, int32_t happens, const LendMoved *moved)
 {
-    LendMoved moved = { .text = wanted->text };
-    Lending lending;
-    int r = lend_change(work, LENDING_LOAN, wanted->loan, &lending);
+    LoanEvent event = { moved->on, happens, moved->minor, NULL };
 
-    if (!r)
-        r = lend_day(work, S("/on"), wanted->on, &moved.on);
-    if (!r)
-        r = lend_amount(work, wanted->amount, lending.row.currency, &moved.minor);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    LoanEvent happens = { moved.on, (int32_t)kind, moved.minor, NULL };
-    r = loan_judge(work, &lending, &happens, S("/amount"));
-    if (r)
-        return r;
-    work_event(work, event, lending.id, &moved);
-    *reply = (LoanReply){ lending.id, (int32_t)lending.row.state };
-    return 0;
+    return loan_judge(work, lending, &event, S("/amount"));
 }
+
+static const LendMove drawn = { LENDING_LOAN, STR("loan.drawn"), LOAN_DRAWN, judge_money };
+static const LendMove paid = { LENDING_LOAN, STR("loan.paid"), LOAN_PAID, judge_money };
 
 int loan_draw(Work *work, const void *params, void *reply)
 {
-    int r = move(work, params, LOAN_DRAWN, S("loan.drawn"), reply);
+    int r = lend_move(work, &drawn, params, reply);
     return r < 0 ? trace(r) : r;
 }
 
 int loan_receive(Work *work, const void *params, void *reply)
 {
-    int r = move(work, params, LOAN_PAID, S("loan.paid"), reply);
+    int r = lend_move(work, &paid, params, reply);
     return r < 0 ? trace(r) : r;
 }
 
@@ -117,6 +105,6 @@ int loan_close(Work *work, const void *params, void *reply)
     if (r)
         return r;
     work_event(work, S("loan.closed"), lending.id, &moved);
-    *(LoanReply *)reply = (LoanReply){ lending.id, LENDING_CLOSED };
+    *(LendReply *)reply = (LendReply){ lending.id, LENDING_CLOSED };
     return 0;
 }

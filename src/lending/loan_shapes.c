@@ -86,14 +86,8 @@ static const Field decline_fields[] = { LOAN_OF(LoanDeclineParams, .optional = f
                                         REASON(LoanDeclineParams, .optional = false) };
 const Shape loan_decline_params_shape = SHAPE(LoanDeclineParams, "loan-decline", decline_fields);
 
-static const Field money_fields[] = {
-    LOAN_OF(LoanMoneyParams, .optional = false),
-    TEXT(LoanMoneyParams, amount, "amount", .max = LENDING_AMOUNT_MAX,
-         .help = PHRASE_LENDING_FIELD_AMOUNT),
-    ON(LoanMoneyParams, OPTIONAL),
-    NOTE(LoanMoneyParams),
-};
-const Shape loan_money_params_shape = SHAPE(LoanMoneyParams, "loan-money", money_fields);
+static const Field money_fields[] = MONEY_FIELDS("loan", PHRASE_LENDING_FIELD_LOAN);
+const Shape loan_money_params_shape = SHAPE(LendMoneyParams, "loan-money", money_fields);
 
 static const Field close_fields[] = { LOAN_OF(LoanCloseParams, .optional = false),
                                       ON(LoanCloseParams, OPTIONAL), NOTE(LoanCloseParams) };
@@ -118,8 +112,8 @@ const Shape loan_list_params_shape = SHAPE(LoanListParams, "loan-list", list_fie
 
 /* ---- replies --------------------------------------------------------------------------------- */
 
-static const Field reply_fields[] = { LOAN_OF(LoanReply, .optional = false), STATE(LoanReply) };
-const Shape loan_reply_shape = SHAPE(LoanReply, "loan-reply", reply_fields);
+static const Field reply_fields[] = REPLY_FIELDS("loan", PHRASE_LENDING_FIELD_LOAN);
+const Shape loan_reply_shape = SHAPE(LendReply, "loan-reply", reply_fields);
 
 static const Field version_fields[] = {
     STATE(LoanVersionShown),

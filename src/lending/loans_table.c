@@ -49,10 +49,8 @@ static int apply_rescheduled(Db *db, Arena *arena, const Event *event, const voi
     return r ? trace(r) : 0;
 }
 
-#define TOLD(name, shape, apply, sentence) \
-    { \
-        STR(name), 1, STR("loan"), &(shape), (apply), NULL, (sentence) \
-    }
+#define TOLD(name, shape, apply, sentence) LEND_EVENT("loan", name, shape, apply, sentence)
+#define MOVED(name, sentence) LEND_MOVED("loan", name, sentence)
 
 static const EventKind events[] = {
     TOLD("loan.proposed", loan_proposed_shape, apply_proposed, PHRASE_LENDING_EVENT_LOAN_PROPOSED),
@@ -62,9 +60,9 @@ static const EventKind events[] = {
          PHRASE_LENDING_EVENT_LOAN_RESCHEDULED),
     TOLD("loan.declined", lend_declined_shape, lend_apply_declined,
          PHRASE_LENDING_EVENT_LOAN_DECLINED),
-    TOLD("loan.drawn", lend_moved_shape, lend_apply_moved, PHRASE_LENDING_EVENT_LOAN_DRAWN),
-    TOLD("loan.paid", lend_moved_shape, lend_apply_moved, PHRASE_LENDING_EVENT_LOAN_PAID),
-    TOLD("loan.closed", lend_moved_shape, lend_apply_moved, PHRASE_LENDING_EVENT_LOAN_CLOSED),
+    MOVED("loan.drawn", PHRASE_LENDING_EVENT_LOAN_DRAWN),
+    MOVED("loan.paid", PHRASE_LENDING_EVENT_LOAN_PAID),
+    MOVED("loan.closed", PHRASE_LENDING_EVENT_LOAN_CLOSED),
 };
 
 static const Projection projections[] = { { STR("lending"), STR("id") },

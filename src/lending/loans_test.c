@@ -31,10 +31,10 @@ static OfficeReply propose_as(const char *who, const char *creditor, const char 
 
 static Id proposed(const char *terms)
 {
-    LoanReply reply;
+    LendReply reply;
 
     sample_done(propose_as("meti.both", "'state'", terms), &loan_reply_shape, &reply);
-    return reply.loan;
+    return reply.id;
 }
 
 /* An operation on a loan, with more JSON. */

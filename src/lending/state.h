@@ -60,3 +60,17 @@ typedef struct LendStepShown {
 } LendStepShown;
 
 extern const Shape lend_step_shown_shape;
+
+/* ---- what loans, sureties and supports have alike -------------------------------------------- */
+
+typedef struct LendMoneyParams { /* money of it moves */
+    Id id;
+    Str amount;
+    Date on; /* absent: today */
+    Str text;
+} LendMoneyParams;
+
+typedef struct LendReply {
+    Id id;
+    int32_t state; /* LendingState */
+} LendReply;

@@ -28,10 +28,10 @@ static OfficeReply apply_for(const char *who, const char *plan)
 
 static Id applied(void)
 {
-    FundReply reply;
+    LendReply reply;
 
     sample_done(apply_for("meti.clerk", PLAN), &fund_reply_shape, &reply);
-    return reply.fund;
+    return reply.id;
 }
 
 static SupportShown show(Id fund)

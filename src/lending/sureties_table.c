@@ -31,11 +31,8 @@ static int apply_proposed(Db *db, Arena *arena, const Event *event, const void *
     return r ? trace(r) : 0;
 }
 
-#define TOLD(name, shape, apply, sentence) \
-    { \
-        STR(name), 1, STR("surety"), &(shape), (apply), NULL, (sentence) \
-    }
-#define MOVED(name, sentence) TOLD(name, lend_moved_shape, lend_apply_moved, sentence)
+#define TOLD(name, shape, apply, sentence) LEND_EVENT("surety", name, shape, apply, sentence)
+#define MOVED(name, sentence) LEND_MOVED("surety", name, sentence)
 
 static const EventKind events[] = {
     { STR("surety.limited"), 1, STR(""), &surety_limited_shape, apply_limited, NULL,

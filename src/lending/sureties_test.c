@@ -32,10 +32,10 @@ static OfficeReply propose(const char *amount)
 
 static Id made(OfficeReply reply)
 {
-    SuretyReply surety;
+    LendReply surety;
 
     sample_done(reply, &surety_reply_shape, &surety);
-    return surety.surety;
+    return surety.id;
 }
 
 static SuretyShown show(Id surety, const char *more)

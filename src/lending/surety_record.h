@@ -53,13 +53,6 @@ typedef struct SuretyDeclineParams {
     Str reason;
 } SuretyDeclineParams;
 
-typedef struct SuretyMoneyParams { /* drawn, repaid, called, recovered, released */
-    Id surety;
-    Str amount;
-    Date on;
-    Str text;
-} SuretyMoneyParams;
-
 typedef struct SuretyShowParams {
     Id surety;
     Date on;
@@ -71,11 +64,6 @@ typedef struct SuretyExposureParams {
 } SuretyExposureParams;
 
 /* ---- replies --------------------------------------------------------------------------------- */
-
-typedef struct SuretyReply {
-    Id surety;
-    int32_t state;
-} SuretyReply;
 
 typedef struct SuretyLimitReply {
     Str country, amount;

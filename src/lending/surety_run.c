@@ -203,8 +203,8 @@ int surety_propose(Work *work, const void *params, void *reply)
     proposed.case_number = offered.number;
     proposed.country = offered.country;
     proposed.currency = offered.currency;
-    *(SuretyReply *)reply = (SuretyReply){ work_new_id(work), LENDING_PROPOSED };
-    work_event(work, S("surety.proposed"), ((SuretyReply *)reply)->surety, &proposed);
+    *(LendReply *)reply = (LendReply){ work_new_id(work), LENDING_PROPOSED };
+    work_event(work, S("surety.proposed"), ((LendReply *)reply)->id, &proposed);
     return 0;
 }
 
@@ -241,7 +241,7 @@ int surety_approve(Work *work, const void *params, void *reply)
     if (r)
         return r < 0 ? trace(r) : r;
     work_event(work, S("surety.given"), lending.id, &moved);
-    *(SuretyReply *)reply = (SuretyReply){ lending.id, LENDING_AGREED };
+    *(LendReply *)reply = (LendReply){ lending.id, LENDING_AGREED };
     return 0;
 }
 
@@ -254,60 +254,53 @@ int surety_decline(Work *work, const void *params, void *reply)
 
     if (r)
         return r < 0 ? trace(r) : r;
-    *(SuretyReply *)reply = (SuretyReply){ lending.id, LENDING_DECLINED };
+    *(LendReply *)reply = (LendReply){ lending.id, LENDING_DECLINED };
     return 0;
 }
 
 /* ---- what becomes of it ---------------------------------------------------------------------- */
 
-static int move(Work *work, const SuretyMoneyParams *wanted, SuretyEventKind kind, Str event_name,
-                SuretyReply *reply)
+static int judge_money(Work *work, const Lending *lending, int32_t happens, const LendMoved *moved)
 {
-    LendMoved moved = { .text = wanted->text };
-    Lending lending;
-    int r = lend_change(work, LENDING_SURETY, wanted->surety, &lending);
-
-    if (!r)
-        r = lend_day(work, S("/on"), wanted->on, &moved.on);
-    if (!r)
-        r = lend_amount(work, wanted->amount, lending.row.currency, &moved.minor);
-    if (r)
-        return r < 0 ? trace(r) : r;
-    SuretyEvent event = event_on(work, &lending, kind, moved.on, moved.minor);
-    r = judge(work, lending.row.organisation, &event, S("/amount"));
-    if (r)
-        return r < 0 ? trace(r) : r;
-    work_event(work, event_name, lending.id, &moved);
-    *reply = (SuretyReply){ lending.id, (int32_t)lending.row.state };
-    return 0;
+    SuretyEvent event = event_on(work, lending, (SuretyEventKind)happens, moved->on, moved->minor);
+    int r = judge(work, lending->row.organisation, &event, S("/amount"));
+    return r < 0 ? trace(r) : r;
 }
+
+static const LendMove drawn = { LENDING_SURETY, STR("surety.drawn"), SURETY_DRAWN, judge_money };
+static const LendMove repaid = { LENDING_SURETY, STR("surety.repaid"), SURETY_REPAID, judge_money };
+static const LendMove called = { LENDING_SURETY, STR("surety.called"), SURETY_CALLED, judge_money };
+static const LendMove recovered = { LENDING_SURETY, STR("surety.recovered"), SURETY_RECOVERED,
+                                    judge_money };
+static const LendMove released = { LENDING_SURETY, STR("surety.released"), SURETY_RELEASED,
+                                   judge_money };
 
 int surety_draw(Work *work, const void *params, void *reply)
 {
-    int r = move(work, params, SURETY_DRAWN, S("surety.drawn"), reply);
+    int r = lend_move(work, &drawn, params, reply);
     return r < 0 ? trace(r) : r;
 }
 
 int surety_repay(Work *work, const void *params, void *reply)
 {
-    int r = move(work, params, SURETY_REPAID, S("surety.repaid"), reply);
+    int r = lend_move(work, &repaid, params, reply);
     return r < 0 ? trace(r) : r;
 }
 
 int surety_call(Work *work, const void *params, void *reply)
 {
-    int r = move(work, params, SURETY_CALLED, S("surety.called"), reply);
+    int r = lend_move(work, &called, params, reply);
     return r < 0 ? trace(r) : r;
 }
 
 int surety_recover(Work *work, const void *params, void *reply)
 {
-    int r = move(work, params, SURETY_RECOVERED, S("surety.recovered"), reply);
+    int r = lend_move(work, &recovered, params, reply);
     return r < 0 ? trace(r) : r;
 }
 
 int surety_release(Work *work, const void *params, void *reply)
 {
-    int r = move(work, params, SURETY_RELEASED, S("surety.released"), reply);
+    int r = lend_move(work, &released, params, reply);
     return r < 0 ? trace(r) : r;
 }

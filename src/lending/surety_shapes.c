@@ -69,9 +69,8 @@ static const Field decline_fields[] = { SURETY_OF(SuretyDeclineParams),
 const Shape surety_decline_params_shape =
     SHAPE(SuretyDeclineParams, "surety-decline", decline_fields);
 
-static const Field money_fields[] = { SURETY_OF(SuretyMoneyParams), AMOUNT(SuretyMoneyParams),
-                                      ON(SuretyMoneyParams, OPTIONAL), NOTE(SuretyMoneyParams) };
-const Shape surety_money_params_shape = SHAPE(SuretyMoneyParams, "surety-money", money_fields);
+static const Field money_fields[] = MONEY_FIELDS("surety", PHRASE_LENDING_FIELD_SURETY);
+const Shape surety_money_params_shape = SHAPE(LendMoneyParams, "surety-money", money_fields);
 
 static const Field show_fields[] = { SURETY_OF(SuretyShowParams),
                                      AS_OF(SuretyShowParams, OPTIONAL) };
@@ -84,8 +83,8 @@ const Shape surety_exposure_params_shape =
 
 /* ---- replies --------------------------------------------------------------------------------- */
 
-static const Field reply_fields[] = { SURETY_OF(SuretyReply), STATE(SuretyReply) };
-const Shape surety_reply_shape = SHAPE(SuretyReply, "surety-reply", reply_fields);
+static const Field reply_fields[] = REPLY_FIELDS("surety", PHRASE_LENDING_FIELD_SURETY);
+const Shape surety_reply_shape = SHAPE(LendReply, "surety-reply", reply_fields);
 
 static const Field limit_reply_fields[] = { COUNTRY(SuretyLimitReply, .optional = false),
                                             AMOUNT(SuretyLimitReply) };

@@ -159,6 +159,17 @@ void build_finish(Build *build, Draft *draft);
 uint64_t build_hash(const Build *build, const Draft *draft);
 
 /* build_whole.c: access documents and routes */
+/* What PROVE says, of what the document calls by names of its own; and each PROVE and EXAMPLE in
+ * the order of the document, examples into a list of the maker's. */
+typedef struct WholeTrials {
+    void *maker;
+    Promise (*promise)(void *maker, const Scope *scope);
+    void (*example)(void *maker, const Scope *scope);
+} WholeTrials;
+Promise whole_promise(const Scope *scope, const Granted *never, size_t count);
+const Promise *whole_trials(Build *build, Draft *draft, const WholeTrials *trials,
+                            size_t *ret_count);
+
 typedef struct WholeDrafts {
     Draft *drafts; /* by date */
     size_t count;

@@ -12,6 +12,7 @@ typedef struct Maker {
     Names rights, operations;
     AccessRight *right_list;
     AccessRule *rule_list;
+    AccessExample *example_list;
 } Maker;
 
 static Scope scope_at(const Maker *maker, size_t stated)
@@ -189,16 +190,12 @@ static const Granted *granted(Maker *maker, const WordList *words, size_t *ret_c
     return list;
 }
 
-static Promise make_promise(Maker *maker, const Scope *scope)
+static Promise make_promise(void *context, const Scope *scope)
 {
-    const Statement *statement = scope->stated->statement;
-    Promise made = { .id = statement->id.text,
-                     .label = build_label(&statement->label),
-                     .place = statement->id.place };
+    size_t count;
+    const Granted *never = granted(context, &scope->stated->statement->words, &count);
 
-    made.never = granted(maker, &statement->words, &made.never_count);
-    made.when = build_cond(scope, &statement->cond);
-    return made;
+    return whole_promise(scope, never, count);
 }
 
 static AccessExample make_example(Maker *maker, const Scope *scope)
@@ -221,25 +218,22 @@ static AccessExample make_example(Maker *maker, const Scope *scope)
     return made;
 }
 
+static void take_example(void *context, const Scope *scope)
+{
+    Maker *maker = context;
+
+    maker->example_list[maker->access->example_count++] = make_example(maker, scope);
+}
+
 static void make_promises(Maker *maker)
 {
-    Access *access = maker->access;
-    size_t proofs = build_count(maker->draft, STATEMENT_PROVE);
-    size_t trials = build_count(maker->draft, STATEMENT_EXAMPLE);
-    Promise *promises = NEW_ARRAY(maker->build->arena, Promise, proofs + 1);
-    AccessExample *examples = NEW_ARRAY(maker->build->arena, AccessExample, trials + 1);
+    size_t room = build_count(maker->draft, STATEMENT_EXAMPLE) + 1;
+    WholeTrials trials = { maker, make_promise, take_example };
 
-    for (size_t i = 0; i < maker->draft->stated_count; i++) {
-        Scope scope = scope_at(maker, i);
-        StatementKind kind = scope.stated->statement->kind;
-
-        if (kind == STATEMENT_PROVE)
-            promises[access->promise_count++] = make_promise(maker, &scope);
-        else if (kind == STATEMENT_EXAMPLE)
-            examples[access->example_count++] = make_example(maker, &scope);
-    }
-    access->promises = promises;
-    access->examples = examples;
+    maker->access->examples = maker->example_list =
+        NEW_ARRAY(maker->build->arena, AccessExample, room);
+    maker->access->promises =
+        whole_trials(maker->build, maker->draft, &trials, &maker->access->promise_count);
 }
 
 /* ---- the whole ---- */

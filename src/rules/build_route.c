@@ -14,6 +14,7 @@ typedef struct Maker {
     RoutePart *part_list;
     RouteStep *step_list;
     bool lost; /* a state that is named is not there: where the route leads cannot be told */
+    RouteExample *example_list;
 } Maker;
 
 static Scope scope_at(const Maker *maker, size_t stated)
@@ -202,24 +203,20 @@ static void make_step(Maker *maker, const Scope *scope)
 
 /* ---- what it promises ---- */
 
-static Promise make_promise(Maker *maker, const Scope *scope)
+static Promise make_promise(void *context, const Scope *scope)
 {
-    const Statement *statement = scope->stated->statement;
-    Promise made = { .id = statement->id.text,
-                     .label = build_label(&statement->label),
-                     .place = statement->id.place };
-    const int32_t *steps = named(maker, &statement->words, &maker->steps, PHRASE_BOOK_UNKNOWN_STEP,
-                                 PHRASE_BOOK_UNKNOWN_STEP_REMEDY, &made.never_count);
-    Granted *never = NEW_ARRAY(maker->build->arena, Granted, made.never_count + 1);
+    Maker *maker = context;
+    size_t count;
+    const int32_t *steps = named(maker, &scope->stated->statement->words, &maker->steps,
+                                 PHRASE_BOOK_UNKNOWN_STEP, PHRASE_BOOK_UNKNOWN_STEP_REMEDY, &count);
+    Granted *never = NEW_ARRAY(maker->build->arena, Granted, count + 1);
 
-    for (size_t i = 0; i < made.never_count; i++) {
+    for (size_t i = 0; i < count; i++) {
         const RouteStep *step = &maker->step_list[steps[i]];
 
         never[i] = (Granted){ step->operation, step->guard };
     }
-    made.never = never;
-    made.when = build_cond(scope, &statement->cond);
-    return made;
+    return whole_promise(scope, never, count);
 }
 
 static RouteExample make_example(Maker *maker, const Scope *scope)
@@ -239,25 +236,22 @@ static RouteExample make_example(Maker *maker, const Scope *scope)
     return made;
 }
 
+static void take_example(void *context, const Scope *scope)
+{
+    Maker *maker = context;
+
+    maker->example_list[maker->route->example_count++] = make_example(maker, scope);
+}
+
 static void make_promises(Maker *maker)
 {
-    Route *route = maker->route;
-    size_t proofs = build_count(maker->draft, STATEMENT_PROVE);
-    size_t trials = build_count(maker->draft, STATEMENT_EXAMPLE);
-    Promise *promises = NEW_ARRAY(maker->build->arena, Promise, proofs + 1);
-    RouteExample *examples = NEW_ARRAY(maker->build->arena, RouteExample, trials + 1);
+    size_t room = build_count(maker->draft, STATEMENT_EXAMPLE) + 1;
+    WholeTrials trials = { maker, make_promise, take_example };
 
-    for (size_t i = 0; i < maker->draft->stated_count; i++) {
-        Scope scope = scope_at(maker, i);
-        StatementKind kind = scope.stated->statement->kind;
-
-        if (kind == STATEMENT_PROVE)
-            promises[route->promise_count++] = make_promise(maker, &scope);
-        else if (kind == STATEMENT_EXAMPLE)
-            examples[route->example_count++] = make_example(maker, &scope);
-    }
-    route->promises = promises;
-    route->examples = examples;
+    maker->route->examples = maker->example_list =
+        NEW_ARRAY(maker->build->arena, RouteExample, room);
+    maker->route->promises =
+        whole_trials(maker->build, maker->draft, &trials, &maker->route->promise_count);
 }
 
 /* ---- the whole ---- */

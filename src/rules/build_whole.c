@@ -121,3 +121,35 @@ void build_finish_whole(Build *build, Draft *draft)
         draft->pack->outcomes[i] = graph_const(&draft->graph, false);
     build_finish(build, draft);
 }
+
+/* ---- what it promises ------------------------------------------------------------------------ */
+
+Promise whole_promise(const Scope *scope, const Granted *never, size_t count)
+{
+    const Statement *statement = scope->stated->statement;
+
+    return (Promise){ .id = statement->id.text,
+                      .label = build_label(&statement->label),
+                      .never = never,
+                      .never_count = count,
+                      .when = build_cond(scope, &statement->cond),
+                      .place = statement->id.place };
+}
+
+const Promise *whole_trials(Build *build, Draft *draft, const WholeTrials *trials,
+                            size_t *ret_count)
+{
+    Promise *promises = NEW_ARRAY(build->arena, Promise, build_count(draft, STATEMENT_PROVE) + 1);
+
+    *ret_count = 0;
+    for (size_t i = 0; i < draft->stated_count; i++) {
+        Scope scope = { build, draft, &draft->stated[i] };
+        StatementKind kind = scope.stated->statement->kind;
+
+        if (kind == STATEMENT_PROVE)
+            promises[(*ret_count)++] = trials->promise(trials->maker, &scope);
+        else if (kind == STATEMENT_EXAMPLE)
+            trials->example(trials->maker, &scope);
+    }
+    return promises;
+}
