@@ -4,13 +4,13 @@
 #include "pictures/parts.h"
 
 /* A matrix is told in words by one table, and what is said of its rows by a second. */
-enum { PARTS_MAX = 9, SECTIONS_MAX = 2 * PARTS_MAX + 2 };
+enum { PARTS_MAX = 9, SECTIONS_MAX = 2 * PARTS_MAX + 2 }; /* and one for the cash of each way */
 
 /* Where sections are put. */
 typedef struct Sections {
     Arena *arena;
     PaperSection *at;
-    size_t count;
+    size_t count, room;
 } Sections;
 
 typedef struct Briefed {
@@ -71,9 +71,14 @@ static const Strokes *drawn_of(Arena *arena, const Picture *picture)
     return drawn;
 }
 
+static size_t sections_max(const Briefing *asked)
+{
+    return SECTIONS_MAX + asked->way_count + 1; /* a hybrid is one more way */
+}
+
 static void add_section(Sections *sections, PaperSection section)
 {
-    ensure(sections->count < SECTIONS_MAX);
+    ensure(sections->count < sections->room);
     sections->at[sections->count++] = section;
 }
 
@@ -121,6 +126,20 @@ static bool given(Briefed *briefed, const BriefingFile *file, Phrase title)
     return file->name.len > 0;
 }
 
+/* Each way on which the parties are paid otherwise than on those before it. */
+static void add_cash(Briefed *briefed, const PictureSale *sale)
+{
+    for (size_t i = 0; i < sale->count; i++) {
+        bool drawn = true;
+        Pair pair;
+
+        for (Lang lang = 0; lang < LANG_COUNT && drawn; lang++)
+            drawn = picture_of_cash_alike(briefed->arena, sale, i, lang, &pair.in[lang]);
+        if (drawn)
+            add_pair(&briefed->sections, &pair);
+    }
+}
+
 /* ---- ways and the sale ----------------------------------------------------------------------- */
 
 static bool add_sale(Briefed *briefed, const SaleTable *terms)
@@ -150,6 +169,7 @@ static bool add_sale(Briefed *briefed, const SaleTable *terms)
         return false;
     ADD_BOTH(briefed, picture_of_sale(arena, &shown, lang));
     ADD_BOTH(briefed, picture_of_risks(arena, &shown, lang));
+    add_cash(briefed, &shown);
     return true;
 }
 
@@ -320,7 +340,8 @@ bool briefing_report(Arena *arena, const Briefing *asked, PaperReport *ret_repor
     Briefed briefed = { .arena = arena,
                         .asked = asked,
                         .findings = findings,
-                        .sections = { arena, NEW_ARRAY(arena, PaperSection, SECTIONS_MAX), 0 } };
+                        .sections = { arena, NEW_ARRAY(arena, PaperSection, sections_max(asked)), 0,
+                                      sections_max(asked) } };
     bool good = true;
 
     for (size_t i = 0; i < COUNT_OF(parts); i++)
@@ -338,7 +359,7 @@ bool briefing_report(Arena *arena, const Briefing *asked, PaperReport *ret_repor
 
 PaperReport picture_report(Arena *arena, const Picture pictures[LANG_COUNT])
 {
-    Sections sections = { arena, NEW_ARRAY(arena, PaperSection, SECTIONS_MAX), 0 };
+    Sections sections = { arena, NEW_ARRAY(arena, PaperSection, SECTIONS_MAX), 0, SECTIONS_MAX };
     Pair pair;
 
     for (size_t lang = 0; lang < LANG_COUNT; lang++)

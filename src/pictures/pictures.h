@@ -93,6 +93,11 @@ Picture picture_of_risks(Arena *arena, const PictureSale *sale, Lang lang);
 /* Who has received and paid how much of it on one way, by the quarter. */
 Picture picture_of_cash(Arena *arena, const Sale *sale, const SaleWay *way, Lang lang);
 
+/* The same of the way at `at` and of all behind it on which everybody is paid alike, which the
+ * title names. False: nothing is paid on it, or one before it is alike. */
+MUST_USE bool picture_of_cash_alike(Arena *arena, const PictureSale *sale, size_t at, Lang lang,
+                                    Picture *ret_picture);
+
 /* One of them with its table as a paper by itself: the same picture, made in each language. */
 PaperReport picture_report(Arena *arena, const Picture pictures[LANG_COUNT]);
 

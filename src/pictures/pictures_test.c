@@ -563,6 +563,34 @@ static void test_on_paper(void)
     on_paper("a way that is refused: no row", pictures);
 }
 
+/* Ways on which everybody is paid alike are drawn once, with all their names. */
+static void test_cash_alike(void)
+{
+    size_t count;
+    const Way *ways = sample_ways(&count);
+    Sale sale = sale_of("examples/sales/radars-2020.json");
+    SaleWay by[] = { reckoned(&sale, ways, count, "us-fms"),
+                     reckoned(&sale, ways, count, "direct-sale"),
+                     reckoned(&sale, ways, count, "germany-commercial"),
+                     reckoned(&sale, ways, count, "australia-sales") };
+    static const bool drawn[COUNT_OF(by)] = { true, true, false, true };
+    PictureSale asked = { &sale, by, COUNT_OF(by), sale.file.on };
+    Picture picture;
+
+    for (size_t i = 0; i < COUNT_OF(by); i++)
+        check_true("C2 each cash once",
+                   picture_of_cash_alike(&arena, &asked, i, LANG_EN, &picture) == drawn[i]);
+    check_str("C9 all in advance", cell(&picture, 0, 1), S("-100,000,000.00"));
+    check_true("C2 the second", picture_of_cash_alike(&arena, &asked, 1, LANG_EN, &picture));
+    check_str("C2 both are named", picture.title,
+              S("Cash of the sale: Direct commercial sale, with the State's support / Germany: "
+                "commercial, with the State's support"));
+    by[1] = (SaleWay){ .way = by[1].way, .verdict = SALE_REFUSED };
+    check_true("C21 refused: nothing is drawn",
+               !picture_of_cash_alike(&arena, &asked, 1, LANG_EN, &picture));
+    check_true("C21 and the next is", picture_of_cash_alike(&arena, &asked, 2, LANG_EN, &picture));
+}
+
 int main(void)
 {
     arena = arena_open(ARENA_BYTES);
@@ -581,6 +609,7 @@ int main(void)
     RUN(test_risks_of_a_hybrid);
     RUN(test_cash);
     RUN(test_on_paper);
+    RUN(test_cash_alike);
     arena_close(&arena);
     return check_done();
 }

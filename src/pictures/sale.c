@@ -224,3 +224,45 @@ Picture picture_of_cash(Arena *arena, const Sale *sale, const SaleWay *way, Lang
         plot->series[plot->series_count++] = cash_line(arena, way, party, lang);
     return picture;
 }
+
+/* ---- ways on which everybody is paid alike --------------------------------------------------- */
+
+static bool pays_alike(const SaleWay *a, const SaleWay *b)
+{
+    bool alike = a->quarter_count == b->quarter_count;
+
+    for (size_t i = 0; i < a->quarter_count && alike; i++) {
+        alike = a->quarters[i].from == b->quarters[i].from;
+        for (SaleParty party = SALE_BUYER; party < SALE_PARTIES; party++)
+            alike = alike && a->quarters[i].minor[party] == b->quarters[i].minor[party];
+    }
+    return alike;
+}
+
+static Str names_alike(Arena *arena, const PictureSale *sale, size_t at, Lang lang)
+{
+    Text text = text_open(arena, TEXT_MAX);
+
+    text_put(&text, name_of(&sale->ways[at], lang));
+    for (size_t i = at + 1; i < sale->count; i++)
+        if (pays_alike(&sale->ways[at], &sale->ways[i]))
+            text_all(&text, lang == LANG_JA ? S("／") : S(" / "), name_of(&sale->ways[i], lang));
+    return text_str(&text);
+}
+
+bool picture_of_cash_alike(Arena *arena, const PictureSale *sale, size_t at, Lang lang,
+                           Picture *ret_picture)
+{
+    const SaleWay *way = &sale->ways[at];
+
+    for (size_t i = 0; i < at; i++)
+        if (pays_alike(&sale->ways[i], way))
+            return false;
+    if (way->quarter_count == 0)
+        return false;
+    *ret_picture = picture_of_cash(arena, sale->sale, way, lang);
+    ret_picture->title =
+        PICTURE_SAY(arena, lang, PHRASE_PICTURES_CASH, names_alike(arena, sale, at, lang));
+    ret_picture->plot.title = ret_picture->title;
+    return true;
+}
