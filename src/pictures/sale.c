@@ -263,6 +263,5 @@ bool picture_of_cash_alike(Arena *arena, const PictureSale *sale, size_t at, Lan
     *ret_picture = picture_of_cash(arena, sale->sale, way, lang);
     ret_picture->title =
         PICTURE_SAY(arena, lang, PHRASE_PICTURES_CASH, names_alike(arena, sale, at, lang));
-    ret_picture->plot.title = ret_picture->title;
     return true;
 }
