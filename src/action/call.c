@@ -147,14 +147,19 @@ static int step_steps(Turn *turn, Work *work)
     return end_turn(turn, r == WORK_E_CONFLICT ? OFFICE_CONFLICT : OFFICE_REFUSED);
 }
 
-static Str reply_text(const Turn *turn, Arena *arena, const void *reply)
+/* As text, or as it is. */
+static void put_reply(Turn *turn, Arena *arena, const void *reply)
 {
     bool change = turn->operation->kind == OPERATION_CHANGE;
     Text text = text_open(arena, change ? REPLY_BYTES_MAX : TEXT_MAX);
 
+    if (turn->call->unwritten && !change) {
+        turn->reply.made = reply;
+        return;
+    }
     shape_write(&text, turn->operation->reply, reply);
     ensure(!text.full);
-    return text_str(&text);
+    turn->reply.reply = text_str(&text);
 }
 
 static int step_run(Turn *turn, Work *work)
@@ -185,7 +190,9 @@ static int step_run(Turn *turn, Work *work)
     turn->make = work->make;
     turn->make_from = work->make_from;
     turn->made = reply;
-    turn->reply.reply = turn->make ? S("") : reply_text(turn, work->arena, reply);
+    turn->reply.reply = S("");
+    if (!turn->make)
+        put_reply(turn, work->arena, reply);
     turn->reply.document = work->given;
     /* What is read is read: there is no trying it without the event. */
     return turn->call->dry_run && change ? end_turn(turn, OFFICE_DONE) : STEP_ON;
@@ -380,7 +387,7 @@ static OfficeReply make_reply(Turn *turn, Arena *arena)
     if (r)
         turn->reply.outcome = OFFICE_REFUSED;
     else
-        turn->reply.reply = reply_text(turn, arena, turn->made);
+        put_reply(turn, arena, turn->made);
     return turn->reply;
 }
 

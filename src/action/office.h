@@ -57,11 +57,15 @@ typedef struct Call {
     bool proven;  /* they signed in, or showed a token of theirs; else it is but asserted */
     bool inner;   /* a room of the program asks: operations that say so can be called */
     bool dry_run; /* everything but writing: would it be done, and what would the reply be? */
+    /* READ: the reply is wanted as its struct (OfficeReply.made), and not written as JSON. */
+    bool unwritten;
 } Call;
 
 typedef struct OfficeReply {
     OfficeOutcome outcome;
     Str reply;                /* JSON; "" unless DONE or REPLAYED */
+    const void *made;         /* of the operation's reply shape, in the call's arena; NULL unless it
+                               * is unwritten and DONE */
     const Findings *findings; /* why not; in the call's arena */
     Str document;             /* bytes beside the reply (work_give_document) */
     int64_t seq;              /* leaf of its last event; -1: no event */

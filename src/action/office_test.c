@@ -126,6 +126,38 @@ static void test_dry_run_writes_nothing(void)
     office_sample_close(&sample);
 }
 
+/* Who is in the same program is told without a text between: the same, to the letter. */
+static void test_unwritten(void)
+{
+    OfficeSample sample;
+    office_sample_open(&sample, &small_house, 3);
+    Call call = { .operation = S("person.list"), .as = sample.clerk, .lang = LANG_JA };
+    const Operation *operation = table_operation(office_table(sample.office), S("person.list"));
+    OfficeReply written = office_call(sample.office, &sample.arena, &call);
+    call.unwritten = true;
+    OfficeReply made = office_call(sample.office, &sample.arena, &call);
+
+    check_int("done", made.outcome, OFFICE_DONE);
+    check_true("a text, or a struct", written.reply.len > 0 && !written.made);
+    check_true("and never both", made.made && made.reply.len == 0);
+    if (made.made) {
+        Text text = text_open(&sample.arena, TEXT_MAX);
+        shape_write(&text, operation->reply, made.made);
+        check_str("which tell the same", text_str(&text), written.reply);
+    }
+    call = (Call){ .operation = S("item.open"),
+                   .as = sample.clerk,
+                   .request = world_id(),
+                   .params = office_sample_params(&sample, "{\"title\":\"A radar\",\"marking\":0}",
+                                                  NULL, 0),
+                   .lang = LANG_JA,
+                   .unwritten = true };
+    OfficeReply changed = office_call(sample.office, &sample.arena, &call);
+    check_int("a change", changed.outcome, OFFICE_DONE);
+    check_true("is kept, and so written", changed.reply.len > 0 && !changed.made);
+    office_sample_close(&sample);
+}
+
 /* ---- Refusals ---- */
 
 static void test_refusals_leave_the_journal(void)
@@ -470,6 +502,7 @@ int main(void)
 {
     RUN(test_request_is_answered_once);
     RUN(test_dry_run_writes_nothing);
+    RUN(test_unwritten);
     RUN(test_refusals_leave_the_journal);
     RUN(test_denials_are_told);
     RUN(test_protected_reading_is_found);

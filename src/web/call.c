@@ -5,27 +5,31 @@
 
 #include <string.h>
 
-OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id request,
-                       Str document)
+static OfficeReply ask(const Visit *visit, Call call)
 {
     const Session *session = &visit->session;
-    Call call = { .operation = operation,
-                  .request = request,
-                  .params = params,
-                  .document = document,
-                  .lang = visit->lang,
-                  .read_as = *visit->read_as };
 
     ensure(session->actor);
+    call.lang = visit->lang;
+    call.read_as = *visit->read_as;
     call.proven = session->proven;
     call.as = session->actor->id;
     if (session->principal)
         call.principal = session->principal->id;
     OfficeReply reply = office_call(visit->site->office, visit->arena, &call);
-    const Operation *called = table_operation(office_table(visit->site->office), operation);
+    const Operation *called = table_operation(office_table(visit->site->office), call.operation);
     if (called && called->kind == OPERATION_READ && reply.seq > 0)
         *visit->read_as = reply.seq;
     return reply;
+}
+
+OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id request,
+                       Str document)
+{
+    return ask(visit, (Call){ .operation = operation,
+                              .request = request,
+                              .params = params,
+                              .document = document });
 }
 
 /* ---- refusals -------------------------------------------------------------------------------- */
@@ -77,7 +81,10 @@ static bool read_by(const Visit *visit, const Operation *operation, const Json *
                     void *ret_reply, bool *ret_allowed, Reply *ret_refusal)
 {
     Id request = operation->protected_read || operation->carries_away ? world_id() : id_none();
-    OfficeReply reply = visit_call(visit, operation->name, params, request, S(""));
+    OfficeReply reply = ask(visit, (Call){ .operation = operation->name,
+                                           .request = request,
+                                           .params = params,
+                                           .unwritten = true });
 
     *ret_allowed = reply.outcome != OFFICE_NO_RIGHT;
     if (!*ret_allowed)
@@ -86,10 +93,8 @@ static bool read_by(const Visit *visit, const Operation *operation, const Json *
         *ret_refusal = outcome_reply(visit, &reply);
         return false;
     }
-    if (bind_reply(visit, operation, reply.reply, ret_reply))
-        return true;
-    *ret_refusal = fault_reply(visit);
-    return false;
+    memcpy(ret_reply, reply.made, operation->reply->size);
+    return true;
 }
 
 static const Operation *reading(const Visit *visit, Str name)
