@@ -77,17 +77,8 @@ export function enter(record) {
     return { radar, boat, vests };
 }
 
-// A fresh record, served on a port of its own. `begin` says whether it screens, `fill` what is in it,
-// `how` how it is served.
-export async function serveRecord(fill = enter,
-    begin = ['--without-screening', 'parties are none of this test'], how = []) {
-    const scratch = mkdtempSync(join(tmpdir(), 'sekisho-browser-'));
-    const record = join(scratch, 'record');
-    sekisho(record, 'record', 'create', '--origin', 'record.example/browser', '--organisation',
-        'office', '--organisation-name.ja', '記録室（架空）', '--organisation-name.en',
-        'Record office (invented)', '--person', 'keeper', '--person-name.ja', '記録係（架空）',
-        '--person-name.en', 'Keeper (invented)', '--reason', 'for a test', ...begin);
-    const items = fill(record);
+// A record that is there, served on a port of its own. `how`: further options.
+export async function serve(record, how = []) {
     const server = spawn(program, ['serve', '--record', record, '--port', '0', '--lang', 'en',
         ...how]);
     const url = await new Promise((resolve, reject) => {
@@ -109,9 +100,27 @@ export async function serveRecord(fill = enter,
             server.on('exit', (code) => resolve(code));
         });
         server.kill('SIGTERM');
-        const code = await ended;
+        return ended;
+    };
+    return { url, stop };
+}
+
+// A fresh record, served on a port of its own. `begin` says whether it screens, `fill` what is in it,
+// `how` how it is served.
+export async function serveRecord(fill = enter,
+    begin = ['--without-screening', 'parties are none of this test'], how = []) {
+    const scratch = mkdtempSync(join(tmpdir(), 'sekisho-browser-'));
+    const record = join(scratch, 'record');
+    sekisho(record, 'record', 'create', '--origin', 'record.example/browser', '--organisation',
+        'office', '--organisation-name.ja', '記録室（架空）', '--organisation-name.en',
+        'Record office (invented)', '--person', 'keeper', '--person-name.ja', '記録係（架空）',
+        '--person-name.en', 'Keeper (invented)', '--reason', 'for a test', ...begin);
+    const items = fill(record);
+    const server = await serve(record, how);
+    const stop = async () => {
+        const code = await server.stop();
         rmSync(scratch, { recursive: true });
         return code;
     };
-    return { url, record, items, stop };
+    return { url: server.url, record, items, stop };
 }
