@@ -23,6 +23,11 @@ void access_fact_organisations_too(AccessFacts *facts, Str name, const Id *ids, 
 MUST_USE int access_fact_as(AccessFacts *facts, Str subject_kind, Id subject);
 void access_fact_persons(AccessFacts *facts, Str name, const Id *ids, size_t count);
 
+/* The lines of it that are the asking organisation's own: rows a view picks by number. */
+void access_own_lines(AccessFacts *facts, const int64_t *lines, size_t count);
+/* The organisation of whoever asks; zero: not known. */
+Id access_asks_for(const AccessFacts *facts);
+
 /* All there is to tell of what belongs to one organisation, is not on hold, and is nobody's work in
  * person, so that no four eyes are asked for. */
 void access_facts_of_one(AccessFacts *facts, Id organisation, int64_t marking);

@@ -30,6 +30,7 @@ typedef struct Turn {
     WorkMake *make; /* of a read: its bytes, and with them its reply, are made at the end */
     const void *make_from;
     void *made; /* the reply as a struct */
+    Seeing seeing;
     bool denied, erased;
     bool must_tell; /* a reading that leaves an event: to be done again in a write */
     Hash emptied;
@@ -134,6 +135,17 @@ static int step_access(Turn *turn, Work *work)
     return end_with(turn, work, OFFICE_NOT_FOUND, PHRASE_ACTION_NOT_FOUND, PHRASE_NONE);
 }
 
+/* Whoever sees through a view is told that it cannot be done, and not what of the office's own
+ * checks stands in the way. */
+static void hide_reasons(Work *work)
+{
+    if (!work->seeing.view_count)
+        return;
+    *work->findings = (Findings){ .arena = work->arena };
+    work_finding(work, S(""), PHRASE_ACTION_REFUSED_OUTSIDE, PHRASE_ACTION_REFUSED_OUTSIDE_REMEDY,
+                 work->operation->name);
+}
+
 static int step_steps(Turn *turn, Work *work)
 {
     int r = step_guard_call(work, turn->subject, turn->params);
@@ -144,6 +156,7 @@ static int step_steps(Turn *turn, Work *work)
         return trace(r);
     if (r == WORK_E_NOT_FOUND)
         return end_with(turn, work, OFFICE_NOT_FOUND, PHRASE_ACTION_NOT_FOUND, PHRASE_NONE);
+    hide_reasons(work);
     return end_turn(turn, r == WORK_E_CONFLICT ? OFFICE_CONFLICT : OFFICE_REFUSED);
 }
 
@@ -153,11 +166,17 @@ static void put_reply(Turn *turn, Arena *arena, const void *reply)
     bool change = turn->operation->kind == OPERATION_CHANGE;
     Text text = text_open(arena, change ? REPLY_BYTES_MAX : TEXT_MAX);
 
-    if (turn->call->unwritten && !change) {
+    /* Whoever sees through a view gets what was written for them, and never the whole struct. */
+    if (turn->call->unwritten && !change && turn->seeing.view_count == 0) {
         turn->reply.made = reply;
         return;
     }
-    shape_write(&text, turn->operation->reply, reply);
+    /* What a change replied is kept in its event, whole; it names what was made and how it stands
+     * to whoever did it. */
+    if (change)
+        shape_write(&text, turn->operation->reply, reply);
+    else
+        sight_write(&text, turn->operation, &turn->seeing, reply);
     ensure(!text.full);
     turn->reply.reply = text_str(&text);
 }
@@ -181,6 +200,7 @@ static int step_run(Turn *turn, Work *work)
     case WORK_E_CONFLICT:
         return end_turn(turn, OFFICE_CONFLICT);
     case WORK_E_RULE:
+        hide_reasons(work);
         return end_turn(turn, OFFICE_REFUSED);
     default:
         ensure(r == WORK_E_INVALID);
@@ -190,10 +210,13 @@ static int step_run(Turn *turn, Work *work)
     turn->make = work->make;
     turn->make_from = work->make_from;
     turn->made = reply;
+    turn->seeing = work->seeing;
+    turn->reply.in_part = work->seeing.view_count > 0;
     turn->reply.reply = S("");
     if (!turn->make)
         put_reply(turn, work->arena, reply);
-    turn->reply.document = work->given;
+    /* Bytes cannot be shown in part. */
+    turn->reply.document = turn->reply.in_part ? S("") : work->given;
     /* What is read is read: there is no trying it without the event. */
     return turn->call->dry_run && change ? end_turn(turn, OFFICE_DONE) : STEP_ON;
 }
@@ -384,6 +407,8 @@ static OfficeReply make_reply(Turn *turn, Arena *arena)
     if (r < 0)
         return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,
                            PHRASE_ACTION_FAULT_REMEDY);
+    if (turn->reply.in_part)
+        turn->reply.document = S("");
     if (r)
         turn->reply.outcome = OFFICE_REFUSED;
     else
@@ -595,6 +620,31 @@ OfficeReply office_call(Office *office, Arena *arena, const Call *call)
         return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,
                            PHRASE_ACTION_FAULT_REMEDY);
     return reply;
+}
+
+typedef struct Chance {
+    Turn turn;
+    bool might;
+} Chance;
+
+static int read_chance(Db *db, void *context)
+{
+    Chance *chance = context;
+
+    chance->turn.end = chance->turn.start;
+    Work *work = work_begin(&chance->turn, db, &chance->turn.end);
+    int r = decide_might(work, &chance->might);
+    return r < 0 ? trace(r) : 0;
+}
+
+bool office_might(Office *office, Arena *arena, Id as, Id principal, Str operation)
+{
+    const Call call = { .operation = operation, .as = as, .principal = principal };
+    Chance chance = { .turn = { .office = office, .call = &call, .start = *arena } };
+
+    chance.turn.operation = table_operation(&office->table, operation);
+    return chance.turn.operation && !chance.turn.operation->inner &&
+           store_read(office->store, read_chance, &chance) == 0 && chance.might;
 }
 
 const Json *call_params(Arena *arena, const Shape *shape, const void *params)

@@ -16,7 +16,9 @@ enum { PERSONS_AT_HAND = 2 };
 
 struct AccessFacts {
     Work *work;
-    FactState *states; /* by fact of the book */
+    FactState *states;  /* by fact of the book */
+    const int64_t *own; /* access_own_lines() */
+    size_t own_count;
 };
 
 /* Handles of whoever asks and of their organisations, in this order. */
@@ -143,6 +145,17 @@ void access_fact_organisations_too(AccessFacts *facts, Str name, const Id *ids, 
         put(facts->states, fact, facts->states[fact].value.number | told);
 }
 
+void access_own_lines(AccessFacts *facts, const int64_t *lines, size_t count)
+{
+    facts->own = lines;
+    facts->own_count = count;
+}
+
+Id access_asks_for(const AccessFacts *facts)
+{
+    return facts->work->actor_row.organisation;
+}
+
 void access_facts_of_one(AccessFacts *facts, Id organisation, int64_t marking)
 {
     access_fact_organisations(facts, S("item-organisations"), &organisation, 1);
@@ -224,7 +237,7 @@ static int facts_begin(Work *work, AccessFacts *ret_facts)
     int r = work->asker ? 0 : load_asker(work);
     if (r)
         return trace(r);
-    *ret_facts = (AccessFacts){ work, NEW_ARRAY(work->arena, FactState, count) };
+    *ret_facts = (AccessFacts){ .work = work, .states = NEW_ARRAY(work->arena, FactState, count) };
     memcpy(ret_facts->states, work->asker, count * sizeof *work->asker);
     return 0;
 }
@@ -232,7 +245,7 @@ static int facts_begin(Work *work, AccessFacts *ret_facts)
 /* ---- The answer ---- */
 
 static int decide_as(Work *work, const Operation *operation, Str subject_kind, Id subject,
-                     bool *ret_may, AccessAnswer *ret_answer)
+                     bool *ret_may, AccessAnswer *ret_answer, Seeing *ret_seeing)
 {
     AccessFacts facts;
     int r = facts_begin(work, &facts);
@@ -243,14 +256,29 @@ static int decide_as(Work *work, const Operation *operation, Str subject_kind, I
         return r < 0 ? trace(r) : r;
     *ret_answer = access_decide(work->arena, work->access, operation->name, facts.states);
     *ret_may = ret_answer->allowed;
+    *ret_seeing = (Seeing){ ret_answer->views, ret_answer->view_count, facts.own, facts.own_count };
     return 0;
 }
 
 int decide_subject(Work *work, const Operation *operation, Id subject, bool *ret_may,
                    AccessAnswer *ret_answer)
 {
-    int r = decide_as(work, operation, operation->subject_kind, subject, ret_may, ret_answer);
+    Seeing seeing;
+    int r =
+        decide_as(work, operation, operation->subject_kind, subject, ret_may, ret_answer, &seeing);
     return r < 0 ? trace(r) : r;
+}
+
+int decide_might(Work *work, bool *ret_might)
+{
+    AccessFacts facts;
+    int r = facts_begin(work, &facts);
+    if (r)
+        return trace(r);
+    AccessAnswer answer =
+        access_decide(work->arena, work->access, work->operation->name, facts.states);
+    *ret_might = answer.verdict == ACCESS_ALLOWED || answer.verdict == ACCESS_OPEN;
+    return 0;
 }
 
 int decide_belonging_to_none(Work *work, const Operation *operation, int64_t marking, bool *ret_may)
@@ -314,6 +342,7 @@ static int decide_without_subject(Work *work, const void *params, AccessAnswer *
         tell_new(&facts, work->operation->params, params);
     *ret_answer = access_decide(work->arena, work->access, work->operation->name, facts.states);
     *ret_may = ret_answer->allowed || might_be_shown(work, ret_answer);
+    work->seeing = (Seeing){ ret_answer->views, ret_answer->view_count, NULL, 0 };
     return 0;
 }
 
@@ -366,7 +395,8 @@ static void tell_refusal(Work *work, const AccessAnswer *answer)
 static int decide_beside(Work *work, Str subject_kind, Id subject, bool *ret_may)
 {
     AccessAnswer answer;
-    int r = decide_as(work, work->operation, subject_kind, subject, ret_may, &answer);
+    Seeing seeing;
+    int r = decide_as(work, work->operation, subject_kind, subject, ret_may, &answer, &seeing);
 
     if (r)
         return r < 0 ? trace(r) : r;
@@ -409,7 +439,8 @@ int decide_call(Work *work, Id subject, const void *params, Permission *ret_perm
     bool about_one = !str_eq(work->operation->subject_kind, S("NONE"));
     bool may = false, known = true;
     AccessAnswer answer;
-    int r = about_one ? decide_subject(work, work->operation, subject, &may, &answer)
+    int r = about_one ? decide_as(work, work->operation, work->operation->subject_kind, subject,
+                                  &may, &answer, &work->seeing)
             : str_eq(work->operation->name, S("law.adopt"))
                 ? decide_adoption(work, params, &answer, &may)
                 : decide_without_subject(work, params, &answer, &may);

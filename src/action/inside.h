@@ -63,6 +63,19 @@ typedef struct NamedDocument {
     Hash hash;
 } NamedDocument;
 
+/* Views whoever asks sees through; none: everything. `own`: access_own_lines(). */
+typedef struct Seeing {
+    const AccessView *const *views;
+    size_t view_count;
+    const int64_t *own;
+    size_t own_count;
+} Seeing;
+
+/* sight.c */
+void sight_write(Text *text, const Operation *operation, const Seeing *seeing, const void *reply);
+/* Do the views of the document name what there is? Findings say which do not. */
+void sight_check(const Table *table, const Access *access, Findings *findings);
+
 /* What a room read of a subject: work_keep(). */
 typedef struct Kept {
     Str subject_kind;
@@ -98,6 +111,7 @@ struct Work {
     FactState *asker;       /* facts of whoever asks, read once a call; NULL: not yet */
     Person actor_row, principal_row;
     Kept kept;
+    Seeing seeing;      /* what of the reply whoever asks may see */
     const Route *route; /* of the subject of this call, and the step it is: step_guard_call() */
     const RouteStep *step;
 };
@@ -124,6 +138,8 @@ Str lines_as_one(Arena *arena, Str lines);
 /* decide.c */
 typedef enum Permission { PERMITTED, FORBIDDEN, HIDDEN } Permission;
 MUST_USE int decide_call(Work *work, Id subject, const void *params, Permission *ret_permission);
+/* office_might() */
+MUST_USE int decide_might(Work *work, bool *ret_might);
 MUST_USE int decide_subject(Work *work, const Operation *operation, Id subject, bool *ret_may,
                             AccessAnswer *ret_answer);
 /* May they do it to something so marked, whomever it belongs to? */

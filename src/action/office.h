@@ -65,7 +65,8 @@ typedef struct OfficeReply {
     OfficeOutcome outcome;
     Str reply;                /* JSON; "" unless DONE or REPLAYED */
     const void *made;         /* of the operation's reply shape, in the call's arena; NULL unless it
-                               * is unwritten and DONE */
+                               * is unwritten, DONE and not in part */
+    bool in_part;             /* what whoever asked may not see was left out: shape_bind_seen() */
     const Findings *findings; /* why not; in the call's arena */
     Str document;             /* bytes beside the reply (work_give_document) */
     int64_t seq;              /* leaf of its last event; -1: no event */
@@ -112,6 +113,10 @@ MUST_USE int office_address(Arena *arena, Str dir, Str *ret_address); /* "" when
 
 /* Everything lies in `arena`. Never a fault: the outcome says it, fault_text() what it was. */
 OfficeReply office_call(Office *office, Arena *arena, const Call *call);
+
+/* Could somebody do it to anything at all, as far as rules about people alone tell? For what pages
+ * offer: office_call() decides. False also for a fault. */
+bool office_might(Office *office, Arena *arena, Id as, Id principal, Str operation);
 
 /* Operations called by their own program's structs instead of JSON: the tree is made from them. */
 const Json *call_params(Arena *arena, const Shape *shape, const void *params);

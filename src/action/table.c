@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "action/table.h"
+#include "action/inside.h"
 #include "phrases_action.h"
 
 #include <stdlib.h>
@@ -216,6 +216,8 @@ bool table_make(Arena *arena, const Rooms *rooms, const Access *access, Table *r
     GATHER(&builder, SubjectKind, subject, compare_subjects);
     GATHER(&builder, Projection, projection, compare_projections);
     check_rows(&builder);
+    if (access)
+        sight_check(&table, access, findings);
     *ret_table = table;
     return findings->error_count == before;
 }

@@ -148,9 +148,32 @@ void shape_clear(const Shape *shape, void *ret); /* every field absent; a BOOL f
 MUST_USE bool shape_bind(Arena *arena, const Shape *shape, const Json *tree, Str file, void *ret,
                          Findings *findings);
 
+/* The same of what shape_write_seen wrote: whatever is not there is absent, required or not. */
+MUST_USE bool shape_bind_seen(Arena *arena, const Shape *shape, const Json *tree, Str file,
+                              void *ret, Findings *findings);
+
 /* Canonical JSON: the order of the fields, absent ones left out, no blanks. What shape_bind would
  * refuse is a bug here. */
 void shape_write(Text *text, const Shape *shape, const void *value);
+
+/*
+ * The same for somebody who may not see all of it: a member is written where `shows` says so of its
+ * path ("lines.quantity"; of a record or list: of anything within it). A member that `picks` says
+ * picks rows lets those rows of its list stand where it is yes or, a number, one of `own`.
+ */
+enum { SHAPE_PATH_MAX = 512 };
+typedef struct ShapeSight {
+    bool (*shows)(const void *context, Str path);
+    bool (*picks)(const void *context, Str path);
+    const void *context;
+    const int64_t *own;
+    size_t own_count;
+} ShapeSight;
+void shape_write_seen(Text *text, const Shape *shape, const void *value, const ShapeSight *sight);
+
+/* The type of the member of this path, whatever records and lists it lies in; of a list, that of
+ * its items. False: there is none. */
+MUST_USE bool shape_member(const Shape *shape, Str path, FieldType *ret_type);
 
 /* Are the texts and numbers of its own fields such as shape_write takes? For whoever fills a struct
  * with what somebody typed. Records and lists within are not looked at. */
@@ -182,3 +205,6 @@ void shape_field_schema(Text *text, const Field *field, Lang lang);
 
 /* "label: value" lines for terminals; what is absent is left out. */
 void shape_person(Text *text, const Shape *shape, const void *value, Lang lang);
+/* The same of what shape_bind_seen bound: no lines of what `tree` does not have. */
+void shape_person_seen(Text *text, const Shape *shape, const void *value, const Json *tree,
+                       Lang lang);

@@ -8,6 +8,7 @@ typedef struct Binder {
     Arena *arena;
     Str file;
     Findings *findings;
+    bool seen; /* what is missing was not to be seen */
 } Binder;
 
 static Str number(Binder *binder, int64_t value)
@@ -294,18 +295,28 @@ static void bind_record(Binder *binder, const Shape *shape, const Json *node, vo
         const Json *member = json_member(node, field->name);
         if (member)
             bind_field(binder, field, member, ret);
-        else if (!field->optional)
+        else if (!field->optional && !binder->seen)
             complain_missing(binder, node, field->name);
     }
+}
+
+static bool bind_all(Binder binder, const Shape *shape, const Json *tree, void *ret)
+{
+    size_t errors = binder.findings->error_count;
+
+    shape_clear(shape, ret);
+    bind_record(&binder, shape, tree, ret);
+    return binder.findings->error_count == errors;
 }
 
 bool shape_bind(Arena *arena, const Shape *shape, const Json *tree, Str file, void *ret,
                 Findings *findings)
 {
-    Binder binder = { arena, file, findings };
-    size_t errors = findings->error_count;
+    return bind_all((Binder){ arena, file, findings, .seen = false }, shape, tree, ret);
+}
 
-    shape_clear(shape, ret);
-    bind_record(&binder, shape, tree, ret);
-    return findings->error_count == errors;
+bool shape_bind_seen(Arena *arena, const Shape *shape, const Json *tree, Str file, void *ret,
+                     Findings *findings)
+{
+    return bind_all((Binder){ arena, file, findings, .seen = true }, shape, tree, ret);
 }

@@ -10,7 +10,9 @@ typedef struct Teller {
     Lang lang;
 } Teller;
 
-static void tell_record(const Teller *teller, const Shape *shape, const char *base, size_t indent);
+/* `seen`: the tree it was bound from, which has no member that was not to be seen. NULL: all is. */
+static void tell_record(const Teller *teller, const Shape *shape, const char *base,
+                        const Json *seen, size_t indent);
 
 /* Further lines stand below the first, not below the label. */
 static void tell_lines(const Teller *teller, Str value, size_t indent)
@@ -33,15 +35,15 @@ static void tell_choice(const Teller *teller, const Field *field, int32_t choice
                                                 : field->choices[choice]);
 }
 
-static void tell_item(const Teller *teller, const Field *field, const void *at, size_t index,
-                      size_t indent)
+static void tell_item(const Teller *teller, const Field *field, const void *at, const Json *seen,
+                      size_t index, size_t indent)
 {
     text_repeat(teller->text, ' ', indent);
     text_int(teller->text, (int64_t)index + 1);
     text_char(teller->text, '.');
     if (field->item == FIELD_RECORD) {
         text_char(teller->text, '\n');
-        tell_record(teller, field->shape, at, indent + INDENT);
+        tell_record(teller, field->shape, at, seen, indent + INDENT);
         return;
     }
     text_char(teller->text, ' ');
@@ -54,14 +56,18 @@ static void tell_item(const Teller *teller, const Field *field, const void *at, 
     text_char(teller->text, '\n');
 }
 
-static void tell_list(const Teller *teller, const Field *field, const char *base, size_t indent)
+static void tell_list(const Teller *teller, const Field *field, const char *base, const Json *seen,
+                      size_t indent)
 {
     size_t count, size = shape_item_size(field);
     const char *items = shape_list(field, base, &count);
+    const Json *item = seen ? seen->first : NULL;
 
     text_char(teller->text, '\n');
-    for (size_t i = 0; i < count; i++)
-        tell_item(teller, field, items + size * i, i, indent + INDENT);
+    for (size_t i = 0; i < count; i++) {
+        tell_item(teller, field, items + size * i, item, i, indent + INDENT);
+        item = item ? item->next : NULL;
+    }
 }
 
 static void tell_single(const Teller *teller, const Field *field, const void *at, size_t indent)
@@ -104,29 +110,41 @@ static void tell_single(const Teller *teller, const Field *field, const void *at
     text_char(text, '\n');
 }
 
-static void tell_field(const Teller *teller, const Field *field, const char *base, size_t indent)
+static void tell_field(const Teller *teller, const Field *field, const char *base, const Json *seen,
+                       size_t indent)
 {
     text_repeat(teller->text, ' ', indent);
     text_all(teller->text, field->help ? phrase(field->help, teller->lang) : field->name, S(":"));
     if (field->type == FIELD_LIST) {
-        tell_list(teller, field, base, indent);
+        tell_list(teller, field, base, seen, indent);
     } else if (field->type == FIELD_RECORD) {
         text_char(teller->text, '\n');
-        tell_record(teller, field->shape, base + field->offset, indent + INDENT);
+        tell_record(teller, field->shape, base + field->offset, seen, indent + INDENT);
     } else {
         text_char(teller->text, ' ');
         tell_single(teller, field, base + field->offset, indent);
     }
 }
 
-static void tell_record(const Teller *teller, const Shape *shape, const char *base, size_t indent)
+static void tell_record(const Teller *teller, const Shape *shape, const char *base,
+                        const Json *seen, size_t indent)
 {
-    for (size_t i = 0; i < shape->field_count; i++)
-        if (!shape_absent(&shape->fields[i], base))
-            tell_field(teller, &shape->fields[i], base, indent);
+    for (size_t i = 0; i < shape->field_count; i++) {
+        const Field *field = &shape->fields[i];
+        const Json *member = seen ? json_member(seen, field->name) : NULL;
+
+        if (!shape_absent(field, base) && (member || !seen))
+            tell_field(teller, field, base, member, indent);
+    }
 }
 
 void shape_person(Text *text, const Shape *shape, const void *value, Lang lang)
 {
-    tell_record(&(Teller){ text, lang }, shape, value, 0);
+    tell_record(&(Teller){ text, lang }, shape, value, NULL, 0);
+}
+
+void shape_person_seen(Text *text, const Shape *shape, const void *value, const Json *tree,
+                       Lang lang)
+{
+    tell_record(&(Teller){ text, lang }, shape, value, tree, 0);
 }

@@ -2,7 +2,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/shape_parts.h"
 
-static void write_record(Text *text, const Shape *shape, const char *base);
+#include <string.h>
+
+/* Where writing stands: what may be seen, and the path of the record being written. */
+typedef struct Pen {
+    const ShapeSight *sight; /* NULL: everything */
+    Str path;
+} Pen;
+
+static void write_record(Text *text, Pen pen, const Shape *shape, const char *base);
 
 static void write_text(Text *text, TextLimits limits, Str value)
 {
@@ -27,6 +35,20 @@ static void write_label(Text *text, const Field *field, Label label)
     text_char(text, '}');
 }
 
+/* The path of a member of what lies at `path`. */
+static Str path_of(Str path, Str name, char room[SHAPE_PATH_MAX])
+{
+    size_t at = path.len + (path.len > 0);
+
+    ensure(at + name.len <= SHAPE_PATH_MAX);
+    if (path.len > 0) {
+        memcpy(room, path.at, path.len);
+        room[path.len] = '.';
+    }
+    memcpy(room + at, name.at, name.len);
+    return (Str){ room, at + name.len };
+}
+
 /* A value that is written between quotes by a function of its own. */
 #define write_quoted(text, write, value) \
     (text_char((text), '"'), write((text), (value)), text_char((text), '"'))
@@ -43,10 +65,10 @@ static void write_hash(Text *text, Hash hash)
     write_quoted(text, hash_write, hash);
 }
 
-static void write_item(Text *text, const Field *field, const void *at)
+static void write_item(Text *text, Pen pen, const Field *field, const void *at)
 {
     if (field->item == FIELD_RECORD)
-        write_record(text, field->shape, at);
+        write_record(text, pen, field->shape, at);
     else if (field->item == FIELD_ID)
         write_id(text, *(const Id *)at);
     else if (field->item == FIELD_HASH)
@@ -55,16 +77,45 @@ static void write_item(Text *text, const Field *field, const void *at)
         write_text(text, shape_text_limits(field), *(const Str *)at);
 }
 
-static void write_list(Text *text, const Field *field, const char *base)
+/* Is the row one of those that this member picks? */
+static bool picks(const ShapeSight *sight, const Field *field, const char *row)
 {
-    size_t count, size = shape_item_size(field);
+    const void *at = row + field->offset;
+
+    if (field->type == FIELD_BOOL)
+        return *(const bool *)at;
+    for (size_t i = 0; i < sight->own_count; i++)
+        if (field->type == FIELD_INT && *(const int64_t *)at == sight->own[i])
+            return true;
+    return false;
+}
+
+static bool row_seen(Pen pen, const Field *list, const char *row)
+{
+    for (size_t i = 0; pen.sight && list->item == FIELD_RECORD && i < list->shape->field_count;
+         i++) {
+        const Field *field = &list->shape->fields[i];
+        char room[SHAPE_PATH_MAX];
+        Str path = path_of(pen.path, field->name, room);
+
+        if (pen.sight->picks(pen.sight->context, path) && !picks(pen.sight, field, row))
+            return false;
+    }
+    return true;
+}
+
+static void write_list(Text *text, Pen pen, const Field *field, const char *base)
+{
+    size_t count, size = shape_item_size(field), written = 0;
     const char *items = shape_list(field, base, &count);
 
     ensure(count <= (size_t)field->max && (count >= (size_t)field->min));
     text_char(text, '[');
     for (size_t i = 0; i < count; i++) {
-        text_put(text, i > 0 ? S(",") : S(""));
-        write_item(text, field, items + size * i);
+        if (!row_seen(pen, field, items + size * i))
+            continue;
+        text_put(text, written++ > 0 ? S(",") : S(""));
+        write_item(text, pen, field, items + size * i);
     }
     text_char(text, ']');
 }
@@ -94,7 +145,7 @@ static void write_choice(Text *text, const Field *field, int32_t choice)
     text_json(text, field->choices[choice]);
 }
 
-static void write_field(Text *text, const Field *field, const char *base)
+static void write_field(Text *text, Pen pen, const Field *field, const char *base)
 {
     const void *at = base + field->offset;
 
@@ -127,10 +178,10 @@ static void write_field(Text *text, const Field *field, const char *base)
         write_choice(text, field, *(const int32_t *)at);
         break;
     case FIELD_RECORD:
-        write_record(text, field->shape, at);
+        write_record(text, pen, field->shape, at);
         break;
     case FIELD_LIST:
-        write_list(text, field, base);
+        write_list(text, pen, field, base);
         break;
     }
 }
@@ -141,7 +192,7 @@ static bool may_hold_nothing(const Field *field)
     return field->type == FIELD_RECORD || field->type == FIELD_LIST;
 }
 
-static void write_record(Text *text, const Shape *shape, const char *base)
+static void write_record(Text *text, Pen pen, const Shape *shape, const char *base)
 {
     bool first = true;
 
@@ -149,11 +200,16 @@ static void write_record(Text *text, const Shape *shape, const char *base)
     for (size_t i = 0; i < shape->field_count; i++) {
         const Field *field = &shape->fields[i];
         bool absent = shape_absent(field, base);
+        char room[SHAPE_PATH_MAX];
+        Pen within = { pen.sight, pen.sight ? path_of(pen.path, field->name, room) : S("") };
+
         if (absent && field->optional)
             continue;
         ensure(!absent || may_hold_nothing(field));
+        if (pen.sight && !pen.sight->shows(pen.sight->context, within.path))
+            continue;
         text_all(text, first ? S("\"") : S(",\""), field->name, S("\":"));
-        write_field(text, field, base);
+        write_field(text, within, field, base);
         first = false;
     }
     text_char(text, '}');
@@ -161,7 +217,29 @@ static void write_record(Text *text, const Shape *shape, const char *base)
 
 void shape_write(Text *text, const Shape *shape, const void *value)
 {
-    write_record(text, shape, value);
+    write_record(text, (Pen){ 0 }, shape, value);
+}
+
+void shape_write_seen(Text *text, const Shape *shape, const void *value, const ShapeSight *sight)
+{
+    write_record(text, (Pen){ .sight = sight }, shape, value);
+}
+
+bool shape_member(const Shape *shape, Str path, FieldType *ret_type)
+{
+    Str rest, name = str_split(path, '.', &rest);
+
+    for (size_t i = 0; i < shape->field_count; i++) {
+        const Field *field = &shape->fields[i];
+
+        if (!str_eq(field->name, name))
+            continue;
+        if (rest.len)
+            return field->shape && shape_member(field->shape, rest, ret_type);
+        *ret_type = field->type == FIELD_LIST ? field->item : field->type;
+        return true;
+    }
+    return false;
 }
 
 static bool field_holds(const Field *field, const char *base)

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cases/case.h"
+#include "cases/outside_parts.h"
 #include "cases/search.h"
 #include "phrases_cases.h"
 
@@ -39,20 +39,24 @@ static int list_in(Db *db, Relation relation, const Id *organisations, size_t co
     return r ? trace(r) : 0;
 }
 
-static int list_anew(Db *db, Arena *arena, const Event *event, const Id *organisations,
-                     size_t count, int64_t marking)
+int case_list_again(Db *db, Arena *arena, Id case_file)
 {
     CaseFileGetRow row;
     bool found;
-    int r = case_file_get(db, arena, event->subject, &row, &found);
+    int r = case_file_get(db, arena, case_file, &row, &found);
     if (r)
         return trace(r);
     ensure(found);
+    size_t count = row.organisations.len / sizeof(Id);
+    Id *organisations = NEW_ARRAY(arena, Id, count + 1);
+    memcpy(organisations, row.organisations.at, count * sizeof(Id));
     Relation relation = { .list = S(CASE_LIST),
                           .sort_key = relation_key(arena, row.opened),
-                          .subject = event->subject,
-                          .marking = marking };
+                          .subject = case_file,
+                          .marking = row.marking };
     r = list_in(db, relation, organisations, count);
+    if (!r)
+        r = outside_list(db, arena, relation);
     return r ? trace(r) : 0;
 }
 
@@ -96,8 +100,7 @@ static int apply_opened(Db *db, Arena *arena, const Event *event, const void *da
     if (!r)
         r = add_step(db, event, event->operation, opened->state, moment_date(event->at), S(""));
     if (!r)
-        r = list_anew(db, arena, event, opened->organisations, opened->organisation_count,
-                      opened->marking);
+        r = case_list_again(db, arena, event->subject);
     return r ? trace(r) : 0;
 }
 
@@ -110,8 +113,7 @@ static int apply_described(Db *db, Arena *arena, const Event *event, const void 
         described->title_ja, described->title_en, request_text(arena, &described->request),
         described->request.received, event->seq, described->model);
     if (!r)
-        r = list_anew(db, arena, event, described->organisations, described->organisation_count,
-                      described->marking);
+        r = case_list_again(db, arena, event->subject);
     return r ? trace(r) : 0;
 }
 

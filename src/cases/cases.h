@@ -10,6 +10,7 @@
  *   case_brief.h    what a case is, for the rooms above
  *   contact.h       offices and people in other countries, and where there are none
  *   agent.h         agents and advisers: who engaged them, their fees, conflicts of interest
+ *   outside.h       buyers and suppliers at their own side of a case, questions, letters of request
  *   unit.h          units of organisations, the cases given to them, and their queues
  *   milestone_params.h, milestone_events.h  how far a case has come, days of the past noted later
  *   order_params.h, order_events.h    the same of draws on a blanket order
@@ -33,8 +34,8 @@
  * tables case_file, case_file_year, case_file_step, case_file_leg, case_file_hold, case_file_paper,
  * case_file_document, case_file_past, case_file_assignment, unit, contact, agent, case_risk,
  * case_change, case_change_step, case_order, rejudging, shipment, shipment_serial, inspection,
- * service_record, discrepancy, discrepancy_step, commitment, commitment_kept, and the index
- * case_words.
+ * service_record, discrepancy, discrepancy_step, commitment, commitment_kept, case_party,
+ * case_question, letter, and the index case_words.
  * To add a fact that guards may ask: routes/vocabulary.rules and a row in case_facts.c. To add a
  * paper of others: case_events.h (PaperKind). To add a step: the route, and its operation.
  */
@@ -48,6 +49,7 @@
 #include "cases/contact.h"
 #include "cases/milestone_params.h"
 #include "cases/order_params.h"
+#include "cases/outside.h"
 #include "cases/rejudge.h"
 #include "cases/ship_params.h"
 #include "cases/task.h"
@@ -62,6 +64,7 @@ extern const Room changes_room;    /* amendments and modifications, each on a ro
 extern const Room contacts_room;   /* offices and people in other countries */
 extern const Room milestones_room; /* how far cases have come, and which are stalled */
 extern const Room orders_room;     /* draws on blanket orders */
+extern const Room outside_room;    /* buyers and suppliers at their own side of a case */
 extern const Room rejudge_room;    /* open cases under the law as it stands */
 extern const Room risks_room;      /* the risks of cases, and who does what about them */
 extern const Room units_room;      /* units of organisations, and the cases given to them */

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/case.h"
 #include "cases/cases.h"
+#include "cases/outside_parts.h"
 #include "cases/search.h"
 #include "cases/task.h"
 #include "phrases_cases.h"
@@ -41,7 +42,7 @@ static const Operation operations[] = {
     DO("offer.withdraw", "steer", case_reason_params_shape, offer_withdraw,
        PHRASE_CASES_HELP_OFFER_WITHDRAW),
     DO("offer.lapse", "steer", case_step_params_shape, offer_lapse, PHRASE_CASES_HELP_OFFER_LAPSE),
-    DO("offer.accept", "steer", case_step_params_shape, offer_accept,
+    DO("offer.accept", "accept-offers", case_step_params_shape, offer_accept,
        PHRASE_CASES_HELP_OFFER_ACCEPT),
     REASONED("case.cancel", "commit", PHRASE_CASES_HELP_CANCEL),
     DO("case.implement", "commit", case_step_params_shape, case_implement,
@@ -74,7 +75,8 @@ int case_access_facts(Work *work, Id subject, AccessFacts *facts)
     access_fact_number(facts, S("item-marking"), file->row.marking);
     access_fact_yes_no(facts, S("on-hold"), file->row.holds > 0);
     access_fact_persons(facts, S("hands"), NULL, 0);
-    return 0;
+    r = outside_facts(work, file->id, facts);
+    return r ? trace(r) : 0;
 }
 
 int case_inner_facts(Work *work, Id id, AccessFacts *facts)

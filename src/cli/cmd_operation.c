@@ -109,8 +109,8 @@ static void put_reply(Cli *cli, const Operation *operation, Str reply, Text *tex
     const Json *tree =
         cli->set[OPTION_JSON] ? NULL : json_read(cli->arena, reply, S(""), &findings);
 
-    if (tree && shape_bind(cli->arena, operation->reply, tree, S(""), value, &findings))
-        shape_person(text, operation->reply, value, cli->lang);
+    if (tree && shape_bind_seen(cli->arena, operation->reply, tree, S(""), value, &findings))
+        shape_person_seen(text, operation->reply, value, tree, cli->lang);
     else
         text_all(text, reply, S("\n")); /* asked for, or of a server that is newer than this */
 }

@@ -32,20 +32,33 @@ bool access_right_of(const Access *access, Str operation, Str *ret_right)
     return right != NULL;
 }
 
+bool access_view_shows(const AccessView *view, Str path)
+{
+    for (size_t i = 0; i < view->path_count; i++)
+        if (str_starts(view->paths[i], path) &&
+            (view->paths[i].len == path.len || view->paths[i].at[path.len] == '.'))
+            return true;
+    return false;
+}
+
 /* ---- deciding ---- */
 
 typedef struct Judge {
     Arena *arena;
     const Access *access;
     const AccessRight *right;
+    Str operation;
     const FactState *facts;
     const Truth *truths; /* by node of the body */
     const AccessRule **rules;
     size_t rule_count;
 } Judge;
 
+/* A rule gives through its view nothing that the view does not show. */
 static bool concerns(const Judge *judge, const AccessRule *rule)
 {
+    if (rule->view && !access_view_shows(rule->view, judge->operation))
+        return false;
     for (size_t i = 0; i < rule->right_count; i++)
         if (&judge->access->rights[rule->rights[i]] == judge->right)
             return true;
@@ -60,7 +73,7 @@ static size_t gather(Judge *judge, bool never, bool wanted(Truth truth))
     for (size_t i = 0; i < judge->access->rule_count; i++) {
         const AccessRule *rule = &judge->access->rules[i];
 
-        if (rule->never == never && concerns(judge, rule) && wanted(judge->truths[rule->condition]))
+        if (rule->never == never && wanted(judge->truths[rule->condition]) && concerns(judge, rule))
             judge->rules[judge->rule_count++] = rule;
     }
     return judge->rule_count - before;
@@ -110,6 +123,25 @@ static const OpenFact *open_facts_of(Judge *judge, size_t *ret_count)
                       judge->rule_count, ret_count);
 }
 
+static bool might_give(const Judge *judge, const AccessRule *rule)
+{
+    Truth truth = judge->truths[rule->condition];
+
+    return !rule->never && concerns(judge, rule) && (is_yes(truth) || truth_is_open(truth));
+}
+
+static const AccessView *const *views_of(const Judge *judge, size_t *ret_count)
+{
+    const Access *access = judge->access;
+    const AccessView **views = NEW_ARRAY(judge->arena, const AccessView *, access->rule_count + 1);
+
+    *ret_count = 0;
+    for (size_t i = 0; i < access->rule_count; i++)
+        if (access->rules[i].view && might_give(judge, &access->rules[i]))
+            views[(*ret_count)++] = access->rules[i].view;
+    return views;
+}
+
 static AccessAnswer refuse(const Access *access, Str operation, AccessVerdict verdict)
 {
     return (AccessAnswer){ .verdict = verdict, .access = access, .operation = operation };
@@ -122,6 +154,7 @@ static AccessAnswer judge_right(Arena *arena, const Access *access, const Access
     Judge judge = { .arena = arena,
                     .access = access,
                     .right = right,
+                    .operation = operation,
                     .facts = facts,
                     .truths = truths,
                     .rules = NEW_ARRAY(arena, const AccessRule *, 2 * access->rule_count + 1) };
@@ -130,10 +163,12 @@ static AccessAnswer judge_right(Arena *arena, const Access *access, const Access
     AccessAnswer answer = refuse(access, operation, judge_rules(&judge));
 
     answer.allowed = answer.verdict == ACCESS_ALLOWED;
-    ensure(answer.allowed == (truths[right->granted] == TRUTH_YES)); /* rules and graph agree */
+    /* Rules and graph agree, but for operations that no view shows. */
+    ensure(!answer.allowed || truths[right->granted] == TRUTH_YES);
     answer.right = right;
     answer.rules = judge.rules;
     answer.rule_count = judge.rule_count;
+    answer.views = views_of(&judge, &answer.view_count);
     if (answer.verdict == ACCESS_OPEN)
         answer.open = open_facts_of(&judge, &answer.open_count);
     return answer;

@@ -39,13 +39,28 @@ typedef struct AccessRight {
     Place place;
 } AccessRight;
 
+/*
+ * What is shown of the replies of operations: members by their paths, "item.show.lines.quantity",
+ * the operation first. What is not listed is not shown, and an operation of which nothing is listed
+ * is not had through the view. `rows` names members of lists that pick the rows shown: a yes/no
+ * one, those where it is yes; a number, those whose number is the asker's own.
+ */
+typedef struct AccessView {
+    Str id;
+    Label label;
+    const Str *paths, *rows;
+    size_t path_count, row_count;
+    Place place;
+} AccessView;
+
 typedef struct AccessRule {
     Str id;
     Label label;
     bool never;
     const int32_t *rights; /* indexes into Access.rights */
     size_t right_count;
-    int32_t condition; /* node */
+    int32_t condition;      /* node */
+    const AccessView *view; /* of a MAY rule: only so much is shown. NULL: all */
     Place place;
 } AccessRule;
 
@@ -68,6 +83,8 @@ struct Access { /* book.h */
     size_t note_count;
     const AccessRight *rights;
     size_t right_count;
+    const AccessView *views;
+    size_t view_count;
     const AccessRule *rules;
     size_t rule_count;
     const Promise *promises; /* none of these rights is ever had while ... */
@@ -85,6 +102,9 @@ struct Access { /* book.h */
 /* The document in force on the day; `id` empty: whichever it is, there is at most one. NULL: none.
  */
 const Access *rulebook_access_on(const Rulebook *book, Str id, Date on);
+
+/* Is the reply's member, or something within it, in the view? `path` begins with the operation. */
+bool access_view_shows(const AccessView *view, Str path);
 
 /* The right that covers the operation. False: none does, and so it is refused to everybody. */
 bool access_right_of(const Access *access, Str operation, Str *ret_right);
@@ -108,6 +128,10 @@ typedef struct AccessAnswer {
     size_t rule_count;
     const OpenFact *open;
     size_t open_count;
+    /* Views of rules that give the right, or might once what is open is known. None: all is shown;
+     * else only what one of them shows: who is let in as somebody else sees no more by it. */
+    const AccessView *const *views;
+    size_t view_count;
 } AccessAnswer;
 
 /* `access` may be NULL: refused. Everything in `arena`; `facts` are not kept. */

@@ -16,10 +16,23 @@ static const Fact *find_roles(const Access *access, Str roles, size_t *ret_fact)
     return NULL;
 }
 
-static AccessVerdict verdict_of(Arena scratch, const Access *access, const AccessRight *right,
+static AccessVerdict verdict_of(Arena scratch, const Access *access, Str operation,
                                 const FactState *facts)
 {
-    return access_decide(&scratch, access, right->operations[0], facts).verdict;
+    return access_decide(&scratch, access, operation, facts).verdict;
+}
+
+static void hold_role(FactState *facts, size_t at, size_t role)
+{
+    facts[at].value = (Value){ .number = INT64_C(1) << role, .state = VALUE_KNOWN };
+}
+
+static FactState *facts_of(Arena *arena, const Access *access, const FactState *usual)
+{
+    FactState *facts = NEW_ARRAY(arena, FactState, access->fact_count);
+
+    memcpy(facts, usual, access->fact_count * sizeof *facts);
+    return facts;
 }
 
 const AccessCell *access_matrix(Arena *arena, const Access *access, Str roles,
@@ -30,17 +43,17 @@ const AccessCell *access_matrix(Arena *arena, const Access *access, Str roles,
 
     if (fact == NULL)
         return NULL;
-    FactState *facts = NEW_ARRAY(arena, FactState, access->fact_count);
+    FactState *facts = facts_of(arena, access, usual);
     AccessCell *cells = NEW_ARRAY(arena, AccessCell, access->right_count * fact->option_count + 1);
 
-    memcpy(facts, usual, access->fact_count * sizeof *facts);
     for (size_t i = 0; i < access->right_count; i++)
         for (size_t role = 0; role < fact->option_count; role++) {
             const AccessRight *right = &access->rights[i];
 
-            facts[at].value = (Value){ .number = INT64_C(1) << role, .state = VALUE_KNOWN };
+            hold_role(facts, at, role);
             cells[count++] =
-                (AccessCell){ right, (int32_t)role, verdict_of(*arena, access, right, facts) };
+                (AccessCell){ right, (int32_t)role,
+                              verdict_of(*arena, access, right->operations[0], facts) };
         }
     return cells;
 }
@@ -70,16 +83,18 @@ static size_t widest_operation(const Access *access)
     return widest + 2;
 }
 
-static void put_right(Text *text, const AccessRight *right, const Fact *fact,
-                      const AccessCell *cells, size_t indent, Lang lang)
+/* Operation by operation: a view may show of one and not of the next. */
+static void put_operation(Text *text, Arena scratch, const Access *access, Str operation,
+                          FactState *facts, size_t at, Lang lang)
 {
-    for (size_t k = 0; k < right->operation_count; k++) {
-        put_cell(text, right->operations[k], indent);
-        for (size_t role = 0; role < fact->option_count; role++) {
-            Str name = label_in(fact->options[role].label, lang, fact->options[role].id);
-            put_cell(text, phrase(cell_phrases[cells[role].verdict], lang), utf8_columns(name) + 2);
-        }
-        text_all(text, label_in(right->label, lang, right->id), S("\n"));
+    const Fact *fact = &access->facts[at];
+
+    for (size_t role = 0; role < fact->option_count; role++) {
+        Str name = label_in(fact->options[role].label, lang, fact->options[role].id);
+
+        hold_role(facts, at, role);
+        put_cell(text, phrase(cell_phrases[verdict_of(scratch, access, operation, facts)], lang),
+                 utf8_columns(name) + 2);
     }
 }
 
@@ -90,14 +105,20 @@ void access_matrix_write(Text *text, Arena scratch, const Access *access, Str ro
 
     ensure(scratch.base != text->arena->base); /* both grow */
     const Fact *fact = find_roles(access, roles, &at);
-    const AccessCell *cells = access_matrix(&scratch, access, roles, usual);
 
-    if (cells == NULL)
+    if (fact == NULL)
         return;
+    FactState *facts = facts_of(&scratch, access, usual);
     text_repeat(text, ' ', indent);
     for (size_t role = 0; role < fact->option_count; role++)
         text_all(text, label_in(fact->options[role].label, lang, fact->options[role].id), S("  "));
     text_char(text, '\n');
     for (size_t i = 0; i < access->right_count; i++)
-        put_right(text, &access->rights[i], fact, &cells[i * fact->option_count], indent, lang);
+        for (size_t k = 0; k < access->rights[i].operation_count; k++) {
+            const AccessRight *right = &access->rights[i];
+
+            put_cell(text, right->operations[k], indent);
+            put_operation(text, scratch, access, right->operations[k], facts, at, lang);
+            text_all(text, label_in(right->label, lang, right->id), S("\n"));
+        }
 }

@@ -434,6 +434,8 @@ static FactState *usual_facts(const Office *office)
     set(office, facts, "principal-organisation", 0);
     set(office, facts, "item-organisations", 1);
     set(office, facts, "item-parties", 1);
+    set(office, facts, "item-buyers", 1);
+    set(office, facts, "item-suppliers", 1);
     set(office, facts, "wall-organisations", 1);
     set(office, facts, "actor-active", 1);
     set(office, facts, "actor-clearance", 1);
@@ -473,8 +475,9 @@ static void test_matrix(void)
         "cases committed to 1, loans seen 6, proposed 3, kept 1, declined 4, balances of offsets "
         "7, transactions 7, disputes 3, obligations declined 1, opened although not due 1, bids "
         "read 6, contributed to 5, walled papers opened 5, shared 1, everybody's own account 10, "
-        "accounts seen 2, kept 1",
-        (int64_t)allowed, 114);
+        "accounts seen 2, kept 1, offers accepted 2, discrepancies reported 3, parties let in 1, "
+        "asked 3, questions answered 2, requests submitted 1",
+        (int64_t)allowed, 126);
     check_int("whether one decides, lowers, confirms, pays, lends, bids, resolves, verifies, "
               "approves or confirms a recovery hangs on the hands",
               (int64_t)open, 16);

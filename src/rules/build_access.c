@@ -9,7 +9,7 @@ typedef struct Maker {
     Build *build;
     Draft *draft;
     Access *access;
-    Names rights, operations;
+    Names rights, operations, views;
     AccessRight *right_list;
     AccessRule *rule_list;
     AccessExample *example_list;
@@ -94,6 +94,64 @@ static const int32_t *named_rights(Maker *maker, const WordList *words, size_t *
     return rights;
 }
 
+/* ---- views ---- */
+
+/* Each path once, and of an operation that some right covers. */
+static const Str *view_paths(Maker *maker, const WordList *words, size_t *ret_count)
+{
+    Str *paths = NEW_ARRAY(maker->build->arena, Str, words->count + 1);
+    Names seen = names_open(maker->build->arena, words->count);
+
+    *ret_count = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        const Word *word = &words->items[i];
+        Str rest, noun = str_split(word->text, '.', &rest), verb = str_split(rest, '.', &rest);
+        Word operation = { str_cut(word->text, 0, noun.len + 1 + verb.len), word->place };
+
+        if (names_find(&maker->operations, operation.text) < 0)
+            build_unknown(maker->build, &operation, PHRASE_BOOK_UNKNOWN_OPERATION,
+                          PHRASE_BOOK_UNKNOWN_OPERATION_REMEDY, &maker->operations);
+        else if (!names_add(&seen, word->text, (int32_t)i))
+            build_twice(maker->build, word, words->items[names_find(&seen, word->text)].place);
+        else
+            paths[(*ret_count)++] = word->text;
+    }
+    return paths;
+}
+
+static void make_views(Maker *maker)
+{
+    const Draft *draft = maker->draft;
+    size_t room = build_count(draft, STATEMENT_VIEW);
+    AccessView *views = NEW_ARRAY(maker->build->arena, AccessView, room + 1);
+
+    maker->views = names_open(maker->build->arena, room);
+    for (size_t i = 0; i < draft->stated_count; i++) {
+        const Statement *statement = draft->stated[i].statement;
+        AccessView *view = &views[maker->access->view_count];
+
+        if (statement->kind != STATEMENT_VIEW)
+            continue;
+        *view = (AccessView){ .id = statement->id.text,
+                              .label = build_label(&statement->label),
+                              .place = statement->id.place };
+        view->paths = view_paths(maker, &statement->words, &view->path_count);
+        view->rows = view_paths(maker, &statement->targets, &view->row_count);
+        names_add(&maker->views, view->id, (int32_t)maker->access->view_count++);
+    }
+    maker->access->views = views;
+}
+
+static const AccessView *named_view(Maker *maker, const Word *word)
+{
+    int32_t view = word->text.len ? names_find(&maker->views, word->text) : -1;
+
+    if (word->text.len && view < 0)
+        build_unknown(maker->build, word, PHRASE_BOOK_UNKNOWN_VIEW, PHRASE_BOOK_UNKNOWN_VIEW_REMEDY,
+                      &maker->views);
+    return view < 0 ? NULL : &maker->access->views[view];
+}
+
 /* ---- rules ---- */
 
 static void make_rules(Maker *maker)
@@ -114,6 +172,7 @@ static void make_rules(Maker *maker)
                               .place = statement->id.place };
         rule->rights = named_rights(maker, &statement->words, &rule->right_count);
         rule->condition = build_cond(&scope, &statement->cond);
+        rule->view = named_view(maker, &statement->other);
         maker->access->rule_count++;
     }
     maker->access->rules = maker->rule_list;
@@ -261,6 +320,7 @@ static void compile(Build *build, Draft *draft, Access *access)
     build_access_names(build, draft);
     build_definitions(build, draft);
     make_rights(&maker);
+    make_views(&maker);
     make_rules(&maker);
     grant_rights(&maker);
     close_document(&maker);

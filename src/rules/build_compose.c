@@ -28,6 +28,7 @@ static bool is_body(StatementKind kind)
     case STATEMENT_PROVE:
     case STATEMENT_EXAMPLE:
     case STATEMENT_RIGHT:
+    case STATEMENT_VIEW:
     case STATEMENT_PART:
     case STATEMENT_STATE:
     case STATEMENT_STEP:

@@ -42,6 +42,7 @@ static const Statement **header_slot(Draft *draft, StatementKind kind)
     case STATEMENT_EXAMPLE:
     case STATEMENT_ACCESS:
     case STATEMENT_RIGHT:
+    case STATEMENT_VIEW:
     case STATEMENT_ROUTE:
     case STATEMENT_PART:
     case STATEMENT_STATE:

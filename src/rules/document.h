@@ -139,7 +139,7 @@ typedef enum StatementKind {
     STATEMENT_DEFINE,      /* id label cites cond */
     STATEMENT_APPLIES,     /* label cites cond */
     STATEMENT_RULE, /* id effect absolute other(licence, finding) cites label words(requires) level
-                       bucket cond; in ACCESS: id effect words(rights) label cond */
+                       bucket cond; in ACCESS: id effect words(rights) label cond other(view) */
     STATEMENT_EXCEPT,    /* id targets cites label instead words level bucket cond */
     STATEMENT_OTHERWISE, /* outside, or refused (in ACCESS), label */
     STATEMENT_PROVE,     /* id label prove, outcome word or mark in other, words(rights), cond */
@@ -147,13 +147,14 @@ typedef enum StatementKind {
                             words(WITH) without level; in ACCESS: other(operation)
                             expect; in ROUTE also state */
     /* Hashes carry these numbers: a new kind goes to the end. */
-    STATEMENT_ACCESS, /* id label; first of its file */
-    STATEMENT_RIGHT,  /* id label words(operations) */
-    STATEMENT_ROUTE,  /* id label; first of its file */
-    STATEMENT_PART,   /* id label given */
-    STATEMENT_STATE,  /* id label starts ends clock clock_from working stalled */
-    STATEMENT_STEP,   /* id(operation) words(from) state(into) label by papers cond */
-    STATEMENT_FOLLOWS /* id */
+    STATEMENT_ACCESS,  /* id label; first of its file */
+    STATEMENT_RIGHT,   /* id label words(operations) */
+    STATEMENT_ROUTE,   /* id label; first of its file */
+    STATEMENT_PART,    /* id label given */
+    STATEMENT_STATE,   /* id label starts ends clock clock_from working stalled */
+    STATEMENT_STEP,    /* id(operation) words(from) state(into) label by papers cond */
+    STATEMENT_FOLLOWS, /* id */
+    STATEMENT_VIEW     /* id label words(paths) targets(paths that pick rows) */
 } StatementKind;
 
 typedef enum Verb { VERB_STATE, VERB_REPLACE, VERB_REPEAL } Verb;

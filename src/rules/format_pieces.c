@@ -303,6 +303,7 @@ static void add_access_rule(Clauses *clauses, const Former *former, const Statem
 {
     add_label(clauses, former, s);
     add_cond(clauses, former, KW_IF, s);
+    add_word(clauses, former, KW_SEEING, s->other.text);
 }
 
 static void add_prove(Clauses *clauses, const Former *former, const Statement *s)
@@ -482,6 +483,7 @@ static Piece head_piece(const Former *former, const Statement *s)
     case STATEMENT_ROUTE:
     case STATEMENT_PART:
     case STATEMENT_FOLLOWS:
+    case STATEMENT_VIEW:
         break;
     }
     return plain(named);
@@ -509,6 +511,11 @@ static void add_clauses(Clauses *clauses, const Former *former, const Statement 
     case STATEMENT_RIGHT:
         add_label(clauses, former, s);
         add_names(clauses, former, KW_COVERS, s->words);
+        break;
+    case STATEMENT_VIEW:
+        add_label(clauses, former, s);
+        add_names(clauses, former, KW_SHOWS, s->words);
+        add_names(clauses, former, KW_ROWS_BY, s->targets);
         break;
     case STATEMENT_PART:
         add_label(clauses, former, s);

@@ -111,6 +111,18 @@ static WordList operations(Rng *rng)
     return (WordList){ items, count };
 }
 
+static WordList paths(Rng *rng)
+{
+    static const Str words[] = { STR("item.show.title"), STR("a.b.c.d"),
+                                 STR("item.show.lines.a-member-of-several-words") };
+    size_t count = some(rng, 1);
+    Word *items = NEW_ARRAY(&arena, Word, count);
+
+    for (size_t i = 0; i < count; i++)
+        items[i] = pick(rng, words, COUNT_OF(words));
+    return (WordList){ items, count };
+}
+
 static Literal literal(Rng *rng)
 {
     static const Str amounts[] = { STR("10.00"), STR("5"), STR("1000000") };
@@ -259,6 +271,12 @@ static void fill_rule(Rng *rng, Statement *s)
         s->cond = cond(rng);
 }
 
+static void fill_view(Rng *rng, Statement *s)
+{
+    s->words = paths(rng);
+    s->targets = coin(rng) ? paths(rng) : (WordList){ 0 };
+}
+
 static void fill_except(Rng *rng, Statement *s)
 {
     s->targets = ids(rng);
@@ -383,6 +401,8 @@ static void fill(Rng *rng, Statement *s)
         s->outside = coin(rng);
     else if (s->kind == STATEMENT_RIGHT)
         s->words = operations(rng);
+    else if (s->kind == STATEMENT_VIEW)
+        fill_view(rng, s);
     else if (s->kind == STATEMENT_PART && coin(rng))
         fill_given(rng, s);
     else if (s->kind == STATEMENT_STATE)
@@ -466,11 +486,11 @@ static void add_comments(Rng *rng, Statement *s)
 
 static StatementKind kind_of(Rng *rng, bool first)
 {
-    static const StatementKind kinds[] = {
-        STATEMENT_AGENCY, STATEMENT_FACT,      STATEMENT_IN_FORCE, STATEMENT_REPLACES,
-        STATEMENT_USES,   STATEMENT_NOTE,      STATEMENT_DEFINE,   STATEMENT_RULE,
-        STATEMENT_RIGHT,  STATEMENT_OTHERWISE, STATEMENT_PROVE,    STATEMENT_EXAMPLE
-    };
+    static const StatementKind kinds[] = { STATEMENT_AGENCY,    STATEMENT_FACT,  STATEMENT_IN_FORCE,
+                                           STATEMENT_REPLACES,  STATEMENT_USES,  STATEMENT_NOTE,
+                                           STATEMENT_DEFINE,    STATEMENT_RULE,  STATEMENT_RIGHT,
+                                           STATEMENT_OTHERWISE, STATEMENT_PROVE, STATEMENT_EXAMPLE,
+                                           STATEMENT_VIEW };
 
     static const StatementKind route_kinds[] = {
         STATEMENT_AGENCY, STATEMENT_FACT,  STATEMENT_IN_FORCE, STATEMENT_REPLACES, STATEMENT_JUDGES,

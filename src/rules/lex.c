@@ -171,12 +171,14 @@ static size_t name_end(Str rest, size_t at)
 static Token take_id(Lexer *lexer)
 {
     Str rest = rest_of(lexer);
-    size_t len = name_end(rest, 0), low;
-    bool operation = len + 1 < rest.len && rest.at[len] == '.' && letter(rest.at[len + 1]);
+    static const TokenKind kinds[] = { TOKEN_ID, TOKEN_OPERATION, TOKEN_PATH };
+    size_t len = name_end(rest, 0), low, points = 0;
 
-    if (operation)
+    while (len + 1 < rest.len && rest.at[len] == '.' && letter(rest.at[len + 1])) {
         len = name_end(rest, len + 1);
-    Token token = take(lexer, operation ? TOKEN_OPERATION : TOKEN_ID, len);
+        points += points + 1 < COUNT_OF(kinds);
+    }
+    Token token = take(lexer, kinds[points], len);
     if (len > RULES_ID_MAX)
         finding_error(lexer->findings, token.place, PHRASE_SYNTAX_ID_LONG, PHRASE_NONE, S("64"));
     else if (str_find(token.text, S("_"), &low))

@@ -20,6 +20,7 @@ typedef enum TokenKind {
     TOKEN_KEYWORD,
     TOKEN_ID,
     TOKEN_OPERATION, /* names apart by a point: item.open */
+    TOKEN_PATH,      /* three or more: item.show.lines.quantity */
     TOKEN_STRING,    /* text: unescaped */
     TOKEN_NUMBER,    /* digits */
     TOKEN_DECIMAL,

@@ -124,6 +124,7 @@ static const Opening openings[STATEMENT_KINDS] = {
     [STATEMENT_STATE] = { parse_state, false, REPEAL_ID, IN_ROUTE },
     [STATEMENT_STEP] = { parse_step, false, REPEAL_OPERATION, IN_ROUTE },
     [STATEMENT_FOLLOWS] = { parse_id, true, REPEAL_NEVER, IN_ROUTE },
+    [STATEMENT_VIEW] = { parse_view, true, REPEAL_NEVER, IN_ACCESS },
 };
 
 /* ---- comments ---- */
@@ -216,7 +217,7 @@ static bool accept_opening(Parser *p, Statement *s, StatementKind kind)
 
 static const Opening *take_opening(Parser *p, Statement *s)
 {
-    for (StatementKind kind = 0; kind <= STATEMENT_FOLLOWS; kind++)
+    for (StatementKind kind = 0; kind <= STATEMENT_VIEW; kind++)
         if (fits(p, &openings[kind], s->verb) && accept_opening(p, s, kind))
             return &openings[kind];
     if (s->verb == VERB_STATE) /* any would fit: a list of all would help nobody */

@@ -59,6 +59,7 @@ bool parser_more_or(Parser *p, size_t count, Keyword beginning); /* which may be
 bool parser_room(Parser *p, size_t count); /* may a list of `count` items have one more? */
 WordList parser_names(Parser *p);
 WordList parser_operations(Parser *p);
+WordList parser_paths(Parser *p); /* noun.verb.member, deeper members behind it */
 bool parser_at_label(Parser *p);
 LabelText parser_label(Parser *p);
 Literal parser_literal(Parser *p);
@@ -87,6 +88,7 @@ void parse_example(Parser *p, Statement *s);
 
 /* parse_access.c: the statements of an access document, and those that read otherwise there */
 void parse_right(Parser *p, Statement *s);
+void parse_view(Parser *p, Statement *s);
 void parse_access_rule(Parser *p, Statement *s);
 void parse_access_otherwise(Parser *p, Statement *s);
 void parse_access_prove(Parser *p, Statement *s);

@@ -11,7 +11,18 @@ void parse_right(Parser *p, Statement *s)
     s->words = parser_operations(p);
 }
 
-/* RULE id MAY | NEVER right, ... LABEL [IF cond] */
+/* VIEW id LABEL SHOWS path, ... [ROWS BY path, ...] */
+void parse_view(Parser *p, Statement *s)
+{
+    s->id = parser_name(p);
+    s->label = parser_label(p);
+    parser_expect(p, KW_SHOWS);
+    s->words = parser_paths(p);
+    if (parser_accept(p, KW_ROWS_BY))
+        s->targets = parser_paths(p);
+}
+
+/* RULE id MAY | NEVER right, ... LABEL [IF cond] [SEEING view] */
 void parse_access_rule(Parser *p, Statement *s)
 {
     s->id = parser_name(p);
@@ -22,6 +33,8 @@ void parse_access_rule(Parser *p, Statement *s)
     s->label = parser_label(p);
     if (parser_accept(p, KW_IF))
         s->cond = parser_cond(p);
+    if (s->effect == WORD_MAY && parser_accept(p, KW_SEEING))
+        s->other = parser_name(p);
 }
 
 /* OTHERWISE REFUSED LABEL */

@@ -176,7 +176,8 @@ bool parser_more(Parser *p, size_t count)
 {
     if (parser_accept_mark(p, ','))
         return parser_room(p, count);
-    bool item = p->token.kind == TOKEN_ID || p->token.kind == TOKEN_OPERATION;
+    bool item = p->token.kind == TOKEN_ID || p->token.kind == TOKEN_OPERATION ||
+                p->token.kind == TOKEN_PATH;
 
     if (p->lost || !item || parser_slip(p))
         return false;
@@ -216,6 +217,18 @@ WordList parser_operations(Parser *p)
     do {
         items = list_room(p->arena, items, sizeof(Word), count);
         items[count++] = parser_operation(p);
+    } while (parser_more(p, count));
+    return (WordList){ items, count };
+}
+
+WordList parser_paths(Parser *p)
+{
+    Word *items = NULL;
+    size_t count = 0;
+
+    do {
+        items = list_room(p->arena, items, sizeof(Word), count);
+        items[count++] = take_kind(p, TOKEN_PATH, S("item.show.title"));
     } while (parser_more(p, count));
     return (WordList){ items, count };
 }

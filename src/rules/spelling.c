@@ -32,6 +32,7 @@ static const Keyword statements[STATEMENT_KINDS] = {
     [STATEMENT_STATE] = KW_STATE,
     [STATEMENT_STEP] = KW_STEP,
     [STATEMENT_FOLLOWS] = KW_FOLLOWS,
+    [STATEMENT_VIEW] = KW_VIEW,
 };
 
 static const Keyword types[TYPE_WORDS] = {

@@ -97,9 +97,42 @@ static FigureRow row_view(const Figures *figures, size_t row)
     return (FigureRow){ views, figures->columns };
 }
 
-FiguresView figures_view(const Figures *figures, bool taken)
+static bool holds_anything(const Figures *figures, size_t column)
 {
-    const Visit *visit = figures->visit;
+    for (size_t row = 1; row < figures->rows; row++)
+        if (cell_words(figures->visit, &figures->cells[row * figures->columns + column]).len)
+            return true;
+    return figures->rows == 1;
+}
+
+/* Of what is shown in part, no columns that say nothing. */
+static Figures without_empty(const Figures *figures)
+{
+    Figures made = *figures;
+    Arena *arena = figures->visit->arena;
+
+    made.cells = NEW_ARRAY(arena, Cell, figures->rows_max * figures->columns);
+    made.links = NEW_ARRAY(arena, Url, figures->rows_max * figures->columns);
+    made.columns = 0;
+    for (size_t i = 0; i < figures->columns; i++)
+        made.columns += holds_anything(figures, i);
+    for (size_t i = 0, to = 0; i < figures->columns; i++) {
+        if (!holds_anything(figures, i))
+            continue;
+        for (size_t row = 0; row < figures->rows; row++) {
+            made.cells[row * made.columns + to] = figures->cells[row * figures->columns + i];
+            made.links[row * made.columns + to] = figures->links[row * figures->columns + i];
+        }
+        to++;
+    }
+    return made;
+}
+
+FiguresView figures_view(const Figures *all, bool taken)
+{
+    const Visit *visit = all->visit;
+    Figures seen = *visit->in_part ? without_empty(all) : *all;
+    const Figures *figures = &seen;
     FigureRow *rows = NEW_ARRAY(visit->arena, FigureRow, figures->rows);
     FigureHead *heads = NEW_ARRAY(visit->arena, FigureHead, figures->columns);
     FiguresView view = { .id = figures->id,
@@ -133,6 +166,11 @@ static const struct {
                        STR("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
                        sheet_write },
 };
+
+Cell cell_told(int64_t number)
+{
+    return number == INT64_MIN ? cell_text(S("")) : cell_number(number);
+}
 
 bool figures_form(Str word, FigureForm *ret_form)
 {

@@ -24,6 +24,8 @@ typedef struct Figures {
 
 Figures figures_open(const Visit *visit, Str id, Phrase name, const Phrase *heads, size_t columns,
                      size_t rows_max);
+/* A number, or nothing where none was told. */
+Cell cell_told(int64_t number);
 Cell *figures_row(Figures *figures);  /* its `columns` cells, empty ones at first */
 Url *figures_links(Figures *figures); /* those of the row last begun */
 

@@ -17,6 +17,7 @@ static OfficeReply ask(const Visit *visit, Call call)
     if (session->principal)
         call.principal = session->principal->id;
     OfficeReply reply = office_call(visit->site->office, visit->arena, &call);
+    *visit->in_part = *visit->in_part || reply.in_part;
     const Operation *called = table_operation(office_table(visit->site->office), call.operation);
     if (called && called->kind == OPERATION_READ && reply.seq > 0)
         *visit->read_as = reply.seq;
@@ -30,6 +31,15 @@ OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id
                               .request = request,
                               .params = params,
                               .document = document });
+}
+
+bool visit_might(const Visit *visit, Str operation)
+{
+    const Session *session = &visit->session;
+
+    return session->actor &&
+           office_might(visit->site->office, visit->arena, session->actor->id,
+                        session->principal ? session->principal->id : id_none(), operation);
 }
 
 /* ---- refusals -------------------------------------------------------------------------------- */
@@ -68,13 +78,19 @@ Reply fault_reply(const Visit *visit)
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-static bool bind_reply(const Visit *visit, const Operation *operation, Str reply, void *ret_reply)
+/* What whoever asks may not see is absent: pages show what is there. */
+static bool bind_reply(const Visit *visit, const Operation *operation, const OfficeReply *reply,
+                       void *ret_reply)
 {
     Findings findings = { .arena = visit->arena };
-    const Json *tree = json_read(visit->arena, reply, operation->name, &findings);
+    const Json *tree = json_read(visit->arena, reply->reply, operation->name, &findings);
 
-    return tree &&
-           shape_bind(visit->arena, operation->reply, tree, operation->name, ret_reply, &findings);
+    if (!tree)
+        return false;
+    return reply->in_part ? shape_bind_seen(visit->arena, operation->reply, tree, operation->name,
+                                            ret_reply, &findings)
+                          : shape_bind(visit->arena, operation->reply, tree, operation->name,
+                                       ret_reply, &findings);
 }
 
 static bool read_by(const Visit *visit, const Operation *operation, const Json *params,
@@ -93,8 +109,14 @@ static bool read_by(const Visit *visit, const Operation *operation, const Json *
         *ret_refusal = outcome_reply(visit, &reply);
         return false;
     }
-    memcpy(ret_reply, reply.made, operation->reply->size);
-    return true;
+    if (!reply.in_part) {
+        memcpy(ret_reply, reply.made, operation->reply->size);
+        return true;
+    }
+    if (bind_reply(visit, operation, &reply, ret_reply))
+        return true;
+    *ret_refusal = fault_reply(visit);
+    return false;
 }
 
 static const Operation *reading(const Visit *visit, Str name)
@@ -113,7 +135,9 @@ static Reply no_right(const Visit *visit)
 
 bool visit_bind(const Visit *visit, Str operation, Str reply, void *ret_reply)
 {
-    return bind_reply(visit, reading(visit, operation), reply, ret_reply);
+    OfficeReply told = { .reply = reply, .in_part = *visit->in_part };
+
+    return bind_reply(visit, reading(visit, operation), &told, ret_reply);
 }
 
 bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, void *ret_reply,

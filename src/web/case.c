@@ -84,6 +84,11 @@ Str state_words(const Visit *visit, Str kind, Str state)
     return state;
 }
 
+Str case_state_words(const Visit *visit, Str state)
+{
+    return state_words(visit, S("case"), state);
+}
+
 Str case_step_words(const Visit *visit, const CaseShown *shown, Str operation)
 {
     const Route *route = rulebook_route(visit->site->library->routes, shown->route);
@@ -112,10 +117,12 @@ static void put_holds(const Visit *visit, const CaseShown *shown, CaseBarView *b
     for (size_t i = 0; i < shown->hold_count; i++) {
         const CaseHoldShown *hold = &shown->holds[i];
         HoldView *view = &holds[bar->hold_count++];
-        *view = (HoldView){ .reason = hold->reason,
-                            .authority = hold->authority,
-                            .since = visit_moment(visit, hold->since),
-                            .by = hold->by };
+        *view =
+            (HoldView){ .reason = hold->reason.len ? hold->reason
+                                                   : phrase(PHRASE_WEB_PORTAL_HELD, visit->lang),
+                        .authority = hold->authority,
+                        .since = visit_moment(visit, hold->since),
+                        .by = hold->by };
         if (hold->until != DATE_NONE)
             view->until = visit_day(visit, hold->until);
         if (takes_step(shown, S("case.release")))
@@ -133,9 +140,11 @@ static void put_case_tabs(const Visit *visit, const CaseShown *shown, Str curren
         all[bar->tab_count++] = (TabView){ .address = case_url(visit, shown->number, tabs[i].path),
                                            .words = phrase(tabs[i].name, visit->lang),
                                            .current = str_eq(tabs[i].path, current) };
-    all[bar->tab_count++] = (TabView){ .address = case_money_url(visit, shown->programme,
-                                                                 shown->number, shown->currency),
-                                       .words = phrase(PHRASE_WEB_CASE_MONEY, visit->lang) };
+    if (!*visit->in_part)
+        all[bar->tab_count++] =
+            (TabView){ .address =
+                           case_money_url(visit, shown->programme, shown->number, shown->currency),
+                       .words = phrase(PHRASE_WEB_CASE_MONEY, visit->lang) };
     bar->tabs = all;
 }
 
@@ -158,7 +167,7 @@ CaseBarView case_bar(const Visit *visit, const CaseShown *shown, Str tab)
         bar.due = visit_day(visit, shown->due);
         bar.overdue = shown->due < world_today();
     }
-    if (!shown->route_stands)
+    if (!shown->route_stands && !*visit->in_part)
         bar.moved = phrase(PHRASE_WEB_CASE_MOVED, visit->lang);
     put_holds(visit, shown, &bar);
     put_case_tabs(visit, shown, tab, &bar);

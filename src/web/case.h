@@ -35,5 +35,6 @@ Str country_words(const Visit *visit, Str code);
 /* A state of whatever follows routes of this kind ("shipment"), by its word. */
 Str state_words(const Visit *visit, Str kind, Str state);
 /* What a step is called on the route the case is on; a step of an earlier route by its name. */
+Str case_state_words(const Visit *visit, Str state);
 Str case_step_words(const Visit *visit, const CaseShown *shown, Str operation);
 Str route_words(const Visit *visit, Str route); /* a route of the library, by id */

@@ -11,26 +11,27 @@ typedef struct Tab {
     Str path, below; /* current also on pages whose path begins with `below` */
     Phrase name;
     bool with_record, without, lists_alone; /* when it is shown */
+    bool outside;                           /* to those at the other side of the table too */
 } Tab;
 
 static const Tab tabs[] = {
-    { STR("/desk"), STR("/desk"), PHRASE_WEB_TAB_DESK, true, false, false },
-    { STR("/"), STR("/items/"), PHRASE_WEB_TAB_DOCKET, true, false, false },
-    { STR("/cases"), STR("/cases/"), PHRASE_WEB_TAB_CASES, true, false, false },
-    { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_STORIES, false, true, false },
-    { STR("/stories"), STR("/stories"), PHRASE_WEB_TAB_STORIES, true, false, false },
-    { STR("/try"), STR("/try"), PHRASE_WEB_TAB_TRY, true, true, false },
-    { STR("/packs"), STR("/packs"), PHRASE_WEB_TAB_PACKS, true, true, false },
-    { STR("/registers"), STR("/registers"), PHRASE_WEB_TAB_REGISTERS, true, true, false },
-    { STR("/screen"), STR("/screen"), PHRASE_WEB_TAB_SCREEN, true, true, true },
-    { STR("/hits"), STR("/hits"), PHRASE_WEB_TAB_HITS, true, false, false },
-    { STR("/lists"), STR("/lists"), PHRASE_WEB_TAB_LISTS, true, false, false },
-    { STR("/books"), STR("/books"), PHRASE_WEB_TAB_BOOKS, true, false, false },
-    { STR("/cost"), STR("/cost"), PHRASE_WEB_TAB_COST, true, true, false },
-    { STR("/planning"), STR("/planning/"), PHRASE_WEB_TAB_PLANNING, true, true, false },
-    { STR("/people"), STR("/people"), PHRASE_WEB_TAB_PEOPLE, true, false, false },
-    { STR("/journal"), STR("/journal"), PHRASE_WEB_TAB_JOURNAL, true, false, false },
-    { STR("/about"), STR("/about"), PHRASE_WEB_TAB_ABOUT, true, true, false },
+    { STR("/desk"), STR("/desk"), PHRASE_WEB_TAB_DESK, true, false, false, true },
+    { STR("/"), STR("/items/"), PHRASE_WEB_TAB_DOCKET, true, false, false, false },
+    { STR("/cases"), STR("/cases/"), PHRASE_WEB_TAB_CASES, true, false, false, true },
+    { STR("/"), STR("/stories/"), PHRASE_WEB_TAB_STORIES, false, true, false, false },
+    { STR("/stories"), STR("/stories"), PHRASE_WEB_TAB_STORIES, true, false, false, false },
+    { STR("/try"), STR("/try"), PHRASE_WEB_TAB_TRY, true, true, false, false },
+    { STR("/packs"), STR("/packs"), PHRASE_WEB_TAB_PACKS, true, true, false, false },
+    { STR("/registers"), STR("/registers"), PHRASE_WEB_TAB_REGISTERS, true, true, false, false },
+    { STR("/screen"), STR("/screen"), PHRASE_WEB_TAB_SCREEN, true, true, true, false },
+    { STR("/hits"), STR("/hits"), PHRASE_WEB_TAB_HITS, true, false, false, false },
+    { STR("/lists"), STR("/lists"), PHRASE_WEB_TAB_LISTS, true, false, false, false },
+    { STR("/books"), STR("/books"), PHRASE_WEB_TAB_BOOKS, true, false, false, false },
+    { STR("/cost"), STR("/cost"), PHRASE_WEB_TAB_COST, true, true, false, false },
+    { STR("/planning"), STR("/planning/"), PHRASE_WEB_TAB_PLANNING, true, true, false, false },
+    { STR("/people"), STR("/people"), PHRASE_WEB_TAB_PEOPLE, true, false, false, false },
+    { STR("/journal"), STR("/journal"), PHRASE_WEB_TAB_JOURNAL, true, false, false, false },
+    { STR("/about"), STR("/about"), PHRASE_WEB_TAB_ABOUT, true, true, false, true },
 };
 
 static void put_tabs(const Visit *visit, LayoutView *view)
@@ -39,9 +40,10 @@ static void put_tabs(const Visit *visit, LayoutView *view)
     bool with_record = visit->site->office != NULL;
 
     for (size_t i = 0; i < COUNT_OF(tabs); i++)
-        if (visit->site->screened ? tabs[i].lists_alone
-            : with_record         ? tabs[i].with_record
-                                  : tabs[i].without)
+        if (visit->outside          ? tabs[i].outside
+            : visit->site->screened ? tabs[i].lists_alone
+            : with_record           ? tabs[i].with_record
+                                    : tabs[i].without)
             all[view->tab_count++] = (TabView){ .address = visit_url(visit, tabs[i].path, S("")),
                                                 .words = phrase(tabs[i].name, visit->lang),
                                                 .current = str_eq(visit->path, tabs[i].path) ||
@@ -161,9 +163,10 @@ static const CrumbView *home_and(const Visit *visit, Frame frame, size_t *ret_co
     CrumbView *crumbs = NEW_ARRAY(visit->arena, CrumbView, frame.crumb_count + 1);
 
     crumbs[0].address = visit_url(visit, S("/"), S(""));
-    crumbs[0].words = phrase(visit->site->screened ? PHRASE_WEB_TAB_SCREEN
-                             : visit->site->office ? PHRASE_WEB_TAB_DOCKET
-                                                   : PHRASE_WEB_TAB_STORIES,
+    crumbs[0].words = phrase(visit->outside          ? PHRASE_WEB_TAB_DESK
+                             : visit->site->screened ? PHRASE_WEB_TAB_SCREEN
+                             : visit->site->office   ? PHRASE_WEB_TAB_DOCKET
+                                                     : PHRASE_WEB_TAB_STORIES,
                              visit->lang);
     for (size_t i = 0; i < frame.crumb_count; i++)
         crumbs[i + 1] = frame.crumbs[i];

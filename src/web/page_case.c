@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_cases.h"
+#include "phrases_outside.h"
 #include "phrases_terms.h"
 #include "phrases_web.h"
 #include "web/case.h"
@@ -38,10 +39,15 @@ static void put_done(const Visit *visit, const CaseShown *shown, CaseView *view)
     for (size_t i = 0; i < shown->step_count; i++) {
         const ShownStep *step = &shown->steps[i];
         CaseTaskView *done = &dones[view->done_count++];
-        *done = task_view(visit, case_step_words(visit, shown, step->operation), TASK_DONE);
-        done->detail =
-            visit_say(visit, PHRASE_WEB_WHEN_BY, visit_moment(visit, step->at), step->by);
-        done->address = proof_url(visit, step->leaf);
+        *done = task_view(visit,
+                          step->operation.len ? case_step_words(visit, shown, step->operation)
+                                              : case_state_words(visit, step->state),
+                          TASK_DONE);
+        done->detail = step->by.len ? visit_say(visit, PHRASE_WEB_WHEN_BY,
+                                                visit_moment(visit, step->at), step->by)
+                                    : visit_moment(visit, step->at);
+        if (!visit->outside)
+            done->address = proof_url(visit, step->leaf);
     }
     view->dones = dones;
 }
@@ -60,6 +66,23 @@ static const FindingView *reasons_of(const Visit *visit, const ShownTaskStep *st
     return views;
 }
 
+/* What a step is to whoever stands on the other side of the table. */
+static Str step_title(const Visit *visit, const ShownTaskStep *step)
+{
+    static const struct {
+        Str operation;
+        Phrase words;
+    } rows[] = {
+        { STR("offer.accept"), PHRASE_WEB_PORTAL_ACCEPT },
+        { STR("discrepancy.report"), PHRASE_WEB_PORTAL_REPORT },
+    };
+
+    for (size_t i = 0; *visit->in_part && i < COUNT_OF(rows); i++)
+        if (str_eq(step->operation, rows[i].operation))
+            return phrase(rows[i].words, visit->lang);
+    return step->title;
+}
+
 static CaseTaskView leading_task(const Visit *visit, const CaseShown *shown,
                                  const ShownTaskStep *step)
 {
@@ -68,7 +91,7 @@ static CaseTaskView leading_task(const Visit *visit, const CaseShown *shown,
                     : !may                      ? TASK_OTHERS
                     : step->stand == STEP_HANGS ? TASK_HANGS
                                                 : TASK_NOW;
-    CaseTaskView task = task_view(visit, step->title, kind);
+    CaseTaskView task = task_view(visit, step_title(visit, step), kind);
 
     if (step->into_title.len)
         task.detail = visit_say(visit, PHRASE_WEB_CASE_LEADS_TO, step->into_title, S(""));
@@ -96,7 +119,7 @@ static void put_tasks(const Visit *visit, const CaseShown *shown, const CaseTask
         else if (step->of_case && step->may)
             others[view->other_count++] =
                 (LinkView){ case_form_url(visit, shown, step->operation, S(""), S(""), S("")),
-                            step->title };
+                            step_title(visit, step) };
     }
     view->tasks = tasks;
     view->others = others;
@@ -123,7 +146,7 @@ static void put_facts(const Visit *visit, const CaseShown *shown, CaseView *view
 {
     const CaseRequest *request = &shown->request;
     ValueView *facts = NEW_ARRAY(visit->arena, ValueView, 10);
-    Str kind = shown->kind < 0 ? S("") : phrase(case_kind_phrases[shown->kind], visit->lang);
+    Str kind = visit_choice(visit, case_kind_phrases, shown->kind);
 
     put_fact(visit, view, facts, PHRASE_TERMS_FIELD_KIND, kind);
     put_fact(visit, view, facts, PHRASE_TERMS_FIELD_ORIGINATOR, request->originator);
@@ -162,10 +185,10 @@ static FiguresView legs_of(const Visit *visit, const CaseShown *shown)
         Cell *cells = figures_row(&figures);
         cells[LEG_LINE] = cell_text(leg->line > 0 ? visit_number(visit, leg->line)
                                                   : phrase(PHRASE_WEB_CASE_ALL_LINES, visit->lang));
-        cells[LEG_KIND] = cell_text(phrase(line_leg_phrases[leg->kind], visit->lang));
+        cells[LEG_KIND] = cell_text(visit_choice(visit, line_leg_phrases, leg->kind));
         cells[LEG_ITEM] =
             cell_text(visit_say(visit, PHRASE_WEB_CASE_ITEM_LINE, leg->reference, leg->item_line));
-        cells[LEG_STAND] = cell_text(phrase(leg_stand_phrases[leg->stand], visit->lang));
+        cells[LEG_STAND] = cell_text(visit_choice(visit, leg_stand_phrases, leg->stand));
         figures_links(&figures)[LEG_ITEM] = VISIT_URL(visit, S("items"), leg->reference);
     }
     return figures_view(&figures, false);
@@ -198,13 +221,96 @@ static FiguresView papers_of(const Visit *visit, const CaseShown *shown)
     for (size_t i = 0; i < shown->paper_count; i++) {
         const ShownPaper *paper = &shown->papers[i];
         Cell *cells = figures_row(&figures);
-        cells[PAPER_WHAT] = cell_text(phrase(paper_kind_phrases[paper->kind], visit->lang));
+        cells[PAPER_WHAT] = cell_text(visit_choice(visit, paper_kind_phrases, paper->kind));
         cells[PAPER_GIVER] = cell_text(paper->giver);
         cells[PAPER_REFERENCE] = cell_text(paper->reference);
         cells[PAPER_SIGNED] = cell_text(paper_state(visit, paper));
         cells[PAPER_UNTIL] = cell_day(paper->until);
     }
     return figures_view(&figures, false);
+}
+
+/* ---- questions to those outside -------------------------------------------------------------- */
+
+enum { ASKED_WORDS, ASKED_WHOM, ASKED_DUE, ASKED_ANSWER, ASKED_COLUMNS };
+static const Phrase asked_heads[ASKED_COLUMNS] = {
+    [ASKED_WORDS] = PHRASE_OUTSIDE_FIELD_QUESTION,
+    [ASKED_WHOM] = PHRASE_OUTSIDE_FIELD_ASKED_WHOM,
+    [ASKED_DUE] = PHRASE_OUTSIDE_FIELD_DUE,
+    [ASKED_ANSWER] = PHRASE_OUTSIDE_FIELD_ANSWER,
+};
+
+static Url answer_url(const Visit *visit, const CaseShown *shown, Id question)
+{
+    Text query = text_open(visit->arena, URL_MAX);
+
+    query_put(&query, S("question"), visit_id(visit, question));
+    query_put(&query, S("_back"), case_url(visit, shown->number, S("")).text);
+    return visit_url(visit, S("/op/question.answer"), text_str(&query));
+}
+
+static FiguresView questions_of(const Visit *visit, const CaseShown *shown,
+                                const QuestionListReply *list)
+{
+    Figures figures = figures_open(visit, S("questions"), PHRASE_OUTSIDE_QUESTIONS, asked_heads,
+                                   ASKED_COLUMNS, list->question_count);
+
+    figures.caption = phrase(PHRASE_OUTSIDE_QUESTIONS, visit->lang);
+    for (size_t i = 0; i < list->question_count; i++) {
+        const QuestionShown *asked = &list->questions[i];
+        Cell *cells = figures_row(&figures);
+        cells[ASKED_WORDS] = cell_text(asked->words);
+        cells[ASKED_WHOM] = cell_text(asked->organisation);
+        cells[ASKED_DUE] = cell_day(asked->due);
+        cells[ASKED_ANSWER] = cell_text(asked->answer);
+        if (asked->open && visit->outside) {
+            cells[ASKED_ANSWER] = cell_text(phrase(PHRASE_WEB_PORTAL_ANSWER, visit->lang));
+            figures_links(&figures)[ASKED_ANSWER] = answer_url(visit, shown, asked->question);
+        }
+    }
+    return figures_view(&figures, false);
+}
+
+static bool put_questions(const Visit *visit, const CaseShown *shown, CaseView *view,
+                          Reply *ret_refusal)
+{
+    CaseShowParams params = { shown->file };
+    QuestionListReply list;
+    bool allowed;
+
+    if (!visit_read_if_allowed(visit, S("question.list"), &params, &list, &allowed, ret_refusal))
+        return false;
+    view->has_questions = allowed && list.question_count > 0;
+    if (view->has_questions)
+        view->questions = questions_of(visit, shown, &list);
+    return true;
+}
+
+/* Before an offer is accepted it is signed: by the hash of what was shown. */
+static bool put_signing(const Visit *visit, const CaseShown *shown, const CaseTasksReply *told,
+                        CaseView *view, Reply *ret_refusal)
+{
+    CaseShowParams params = { shown->file };
+    CaseTaskView *task = NEW(visit->arena, CaseTaskView);
+    OfferShown offer;
+    bool allowed, barred = false;
+
+    for (size_t i = 0; i < told->step_count; i++)
+        barred = barred || (str_eq(told->steps[i].operation, S("offer.accept")) &&
+                            told->steps[i].stand == STEP_BARRED);
+    if (!visit->outside || !barred)
+        return true;
+    if (!visit_read_if_allowed(visit, S("offer.show"), &params, &offer, &allowed, ret_refusal))
+        return false;
+    if (!allowed)
+        return true;
+    Text hash = text_open(visit->arena, 80);
+    hash_write(&hash, offer.hash);
+    *task = task_view(visit, phrase(PHRASE_WEB_PORTAL_SIGN, visit->lang), TASK_NOW);
+    task->address = case_form_url(visit, shown, S("offer.sign"), S("hash"), text_str(&hash), S(""));
+    view->signing = task;
+    view->signing_count = 1;
+    return true;
 }
 
 /* ---- the page -------------------------------------------------------------------------------- */
@@ -222,8 +328,12 @@ Reply case_visit(const Visit *visit)
     if (!visit_read(visit, S("case.tasks"), &params, &told, &refusal))
         return refusal;
     CaseView view = { .bar = case_bar(visit, &shown, S("")),
+                      .outside = visit->outside,
                       .has_legs = shown.leg_count > 0,
                       .has_papers = shown.paper_count > 0 };
+    if (!put_questions(visit, &shown, &view, &refusal) ||
+        !put_signing(visit, &shown, &told, &view, &refusal))
+        return refusal;
     put_done(visit, &shown, &view);
     put_tasks(visit, &shown, &told, &view);
     put_missing(visit, &shown, &view);

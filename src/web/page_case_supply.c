@@ -36,11 +36,11 @@ static FiguresView supplies_of(const Visit *visit, const ShipmentListReply *list
         const ShownSupply *line = &list->lines[i];
         Cell *cells = figures_row(&figures);
         cells[SUPPLY_LINE] = cell_text(visit_number(visit, line->line));
-        cells[SUPPLY_LEG] = cell_text(phrase(line_leg_phrases[line->leg], visit->lang));
-        cells[SUPPLY_OWED] = cell_number(line->quantity);
-        cells[SUPPLY_DONE] = cell_number(line->supplied);
-        cells[SUPPLY_WAY] = cell_number(line->under_way);
-        cells[SUPPLY_LEFT] = cell_number(line->left);
+        cells[SUPPLY_LEG] = cell_text(visit_choice(visit, line_leg_phrases, line->leg));
+        cells[SUPPLY_OWED] = cell_told(line->quantity);
+        cells[SUPPLY_DONE] = cell_told(line->supplied);
+        cells[SUPPLY_WAY] = cell_told(line->under_way);
+        cells[SUPPLY_LEFT] = cell_told(line->left);
         cells[SUPPLY_UNIT] = cell_text(line->unit);
     }
     return figures_view(&figures, false);
@@ -73,12 +73,12 @@ static FiguresView shipments_of(const Visit *visit, const ShipmentListReply *lis
         const ShipmentShown *ship = &list->shipments[i];
         Cell *cells = figures_row(&figures);
         cells[SHIP_LINE] = cell_text(visit_number(visit, ship->line));
-        cells[SHIP_QUANTITY] = cell_number(ship->quantity);
+        cells[SHIP_QUANTITY] = cell_told(ship->quantity);
         cells[SHIP_STATE] = cell_text(state_words(visit, S("shipment"), ship->state));
         cells[SHIP_PROMISED] = cell_day(ship->promised);
         cells[SHIP_SENT] = cell_day(ship->sent);
         cells[SHIP_TITLE] = cell_day(ship->transferred);
-        cells[SHIP_LATE] = cell_number(ship->days_late);
+        cells[SHIP_LATE] = cell_told(ship->days_late);
     }
     return figures_view(&figures, false);
 }
@@ -109,9 +109,9 @@ static FiguresView services_of(const Visit *visit, const ShipmentListReply *list
         Cell *cells = figures_row(&figures);
         cells[SERVICE_LINE] = cell_text(visit_number(visit, service->line));
         cells[SERVICE_COURSE] = cell_text(service->course);
-        cells[SERVICE_QUANTITY] = cell_number(service->quantity);
+        cells[SERVICE_QUANTITY] = cell_told(service->quantity);
         if (service->participants > 0)
-            cells[SERVICE_PEOPLE] = cell_number(service->participants);
+            cells[SERVICE_PEOPLE] = cell_told(service->participants);
         cells[SERVICE_FROM] = cell_day(service->from);
         cells[SERVICE_UNTIL] = cell_day(service->until);
     }
@@ -145,7 +145,7 @@ static FiguresView reports_of(const Visit *visit, const DiscrepancyListReply *li
         const DiscrepancyShown *report = &list->discrepancies[i];
         Cell *cells = figures_row(&figures);
         cells[REPORT_LINE] = cell_text(visit_number(visit, report->line));
-        cells[REPORT_TYPE] = cell_text(phrase(discrepancy_type_phrases[report->type], visit->lang));
+        cells[REPORT_TYPE] = cell_text(visit_choice(visit, discrepancy_type_phrases, report->type));
         cells[REPORT_DAY] = cell_day(report->reported);
         cells[REPORT_CLAIMED] = cell_text(report->claimed);
         cells[REPORT_STATE] = cell_text(state_words(visit, S("discrepancy"), report->state));
@@ -181,7 +181,7 @@ static FiguresView promises_of(const Visit *visit, const CommitmentListReply *li
         cells[PROMISE_WHAT] = cell_text(promise->what);
         cells[PROMISE_KEEPER] = cell_text(promise->keeper);
         cells[PROMISE_NEXT] = cell_day(promise->next);
-        cells[PROMISE_OVERDUE] = cell_number(promise->overdue);
+        cells[PROMISE_OVERDUE] = cell_told(promise->overdue);
         cells[PROMISE_UNTIL] = cell_day(promise->until);
     }
     return figures_view(&figures, false);
@@ -267,8 +267,9 @@ Reply case_supply_visit(const Visit *visit)
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     ShipmentListReply supplies;
     DiscrepancyListReply reports;
-    CommitmentListReply promises;
+    CommitmentListReply promises = { .commitment_count = 0 };
     CaseTasksReply told;
+    bool promising = false;
     CaseShown shown;
     Reply refusal;
 
@@ -278,7 +279,8 @@ Reply case_supply_visit(const Visit *visit)
     CommitmentListParams promised = { .file = shown.file, .on = DATE_NONE };
     if (!visit_read(visit, S("shipment.list"), &params, &supplies, &refusal) ||
         !visit_read(visit, S("discrepancy.list"), &params, &reports, &refusal) ||
-        !visit_read(visit, S("commitment.list"), &promised, &promises, &refusal) ||
+        !visit_read_if_allowed(visit, S("commitment.list"), &promised, &promises, &promising,
+                               &refusal) ||
         !visit_read(visit, S("case.tasks"), &params, &told, &refusal))
         return refusal;
     CaseSupplyView view = { .bar = case_bar(visit, &shown, S("/supply")),
@@ -290,6 +292,7 @@ Reply case_supply_visit(const Visit *visit)
                             .has_services = supplies.service_count > 0,
                             .discrepancies = reports_of(visit, &reports),
                             .has_discrepancies = reports.discrepancy_count > 0,
+                            .promising = promising,
                             .promises = promises_of(visit, &promises),
                             .has_promises = promises.commitment_count > 0 };
     put_nexts(visit, &shown, &told, &supplies, &reports, &view);

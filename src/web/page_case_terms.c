@@ -48,12 +48,12 @@ static Figures lines_of(const Visit *visit, const CaseVersion *terms)
         Cell *cells = figures_row(&figures);
         cells[LINE_NUMBER] = cell_text(line_number(visit, line));
         cells[LINE_TITLE] = cell_text(label_in(line->title, visit->lang, line->item));
-        cells[LINE_LEG] = cell_text(phrase(line_leg_phrases[line->leg], visit->lang));
-        cells[LINE_QUANTITY] = cell_number(line->quantity);
+        cells[LINE_LEG] = cell_text(visit_choice(visit, line_leg_phrases, line->leg));
+        cells[LINE_QUANTITY] = cell_told(line->quantity);
         cells[LINE_UNIT] = cell_text(line->unit);
-        if (line->unit_minor != INT64_MIN)
+        if (line->unit_minor != INT64_MIN && terms->currency.len)
             cells[LINE_PRICE] = amount_cell(line->unit_minor, terms->currency);
-        if (line->total_minor != INT64_MIN)
+        if (line->total_minor != INT64_MIN && terms->currency.len)
             cells[LINE_TOTAL] = amount_cell(line->total_minor, terms->currency);
     }
     return figures;
@@ -74,7 +74,8 @@ static FiguresView payments_of(const Visit *visit, const CaseVersion *terms)
     for (size_t i = 0; i < terms->payment_count; i++) {
         Cell *cells = figures_row(&figures);
         cells[PAYMENT_DUE] = cell_day(terms->payments[i].due);
-        cells[PAYMENT_AMOUNT] = amount_cell(terms->payments[i].minor, terms->currency);
+        if (terms->payments[i].minor != INT64_MIN && terms->currency.len)
+            cells[PAYMENT_AMOUNT] = amount_cell(terms->payments[i].minor, terms->currency);
     }
     return figures_view(&figures, false);
 }
@@ -107,7 +108,7 @@ static FiguresView chain_of(const Visit *visit, const CaseTermsShown *terms)
         const ChainShown *link = &terms->chain[i];
         Cell *cells = figures_row(&figures);
         cells[CHAIN_DESIGNATOR] = cell_text(link->designator);
-        cells[CHAIN_FORM] = cell_text(phrase(version_form_phrases[link->form], visit->lang));
+        cells[CHAIN_FORM] = cell_text(visit_choice(visit, version_form_phrases, link->form));
         cells[CHAIN_STATE] = cell_text(state_words(visit, S("change"), link->state));
         cells[CHAIN_FROM] = cell_day(link->from);
         cells[CHAIN_DIFFERENCES] =
@@ -168,9 +169,7 @@ static void put_facts(const Visit *visit, const CaseTermsShown *terms, CaseTerms
                     terms->since == DATE_NONE ? S("") : visit_day(visit, terms->since),
                     label_in(version->title, visit->lang, S("")),
                     version->authority,
-                    version->sale_terms < 0
-                        ? S("")
-                        : phrase(sale_terms_phrases[version->sale_terms], visit->lang),
+                    visit_choice(visit, sale_terms_phrases, version->sale_terms),
                     version->currency };
     const Phrase labels[] = { PHRASE_WEB_CASE_DOCUMENT,   PHRASE_WEB_CASE_IN_FORCE,
                               PHRASE_CASES_FIELD_TITLE,   PHRASE_TERMS_FIELD_AUTHORITY,
@@ -182,6 +181,31 @@ static void put_facts(const Visit *visit, const CaseTermsShown *terms, CaseTerms
     view->facts = facts;
 }
 
+/* Of the offer that was sent, for whoever is to accept it. */
+static void put_offer(const Visit *visit, const CaseShown *shown, CaseTermsView *view)
+{
+    CaseShowParams params = { shown->file };
+    OfferShown offer;
+    bool allowed = false;
+    Reply refusal;
+
+    if (!visit_read_if_allowed(visit, S("offer.show"), &params, &offer, &allowed, &refusal) ||
+        !allowed)
+        return;
+    CaseTermsShown told = { .designator = offer.designator,
+                            .since = DATE_NONE,
+                            .terms = offer.terms };
+    Figures lines = lines_of(visit, &told.terms);
+    view->nothing = S("");
+    view->offered = visit_say(visit, PHRASE_WEB_PORTAL_OFFERED, visit_day(visit, offer.sent),
+                              visit_day(visit, offer.expiry));
+    put_facts(visit, &told, view);
+    view->lines = figures_view(&lines, false);
+    view->has_lines = told.terms.line_count > 0;
+    view->payments = payments_of(visit, &told.terms);
+    view->has_payments = told.terms.payment_count > 0;
+}
+
 /* No terms are in force on that day: the page says so, and a day can be asked for. */
 static Reply nothing_page(const Visit *visit, const CaseShown *shown)
 {
@@ -191,6 +215,7 @@ static Reply nothing_page(const Visit *visit, const CaseShown *shown)
                            .on = query_get(&visit->query, S("on")),
                            .nothing = phrase(PHRASE_WEB_CASE_NO_TERMS, visit->lang) };
 
+    put_offer(visit, shown, &view);
     case_terms_page(&body, &view, visit->lang);
     return case_page_reply(visit, shown, PHRASE_WEB_CASE_TERMS, &body);
 }

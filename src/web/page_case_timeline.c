@@ -60,7 +60,7 @@ static FiguresView milestones_of(const Visit *visit, const ProgressReply *progre
     for (size_t i = 0; i < progress->milestone_count; i++) {
         const ShownMilestone *stone = &progress->milestones[i];
         Cell *cells = figures_row(&figures);
-        cells[STONE_NAME] = cell_text(phrase(milestone_phrases[stone->milestone], visit->lang));
+        cells[STONE_NAME] = cell_text(visit_choice(visit, milestone_phrases, stone->milestone));
         cells[STONE_DAY] = cell_text(stone->happened);
         cells[STONE_KNOWN] = cell_day(stone->known);
         cells[STONE_SOURCE] = cell_text(stone->source);
@@ -76,15 +76,19 @@ static void put_events(const Visit *visit, const CaseShown *shown, CaseTimeView 
     for (size_t i = shown->step_count; i-- > 0;) {
         const ShownStep *step = &shown->steps[i];
         Str name = case_step_words(visit, shown, step->operation);
-        events[view->event_count++] = (CaseEventView){
-            .sentence = visit_say(visit, PHRASE_WEB_CASE_EVENT, name,
-                                  state_words(visit, S("case"), step->state)),
+        CaseEventView *event = &events[view->event_count++];
+
+        *event = (CaseEventView){
+            .sentence = step->operation.len ? visit_say(visit, PHRASE_WEB_CASE_EVENT, name,
+                                                        case_state_words(visit, step->state))
+                                            : case_state_words(visit, step->state),
             .when = visit_moment(visit, step->at),
             .by = step->by,
             .reason = step->reason,
-            .proof = proof_url(visit, step->leaf),
             .leaf = step->leaf,
         };
+        if (!visit->outside)
+            event->proof = proof_url(visit, step->leaf);
     }
     view->events = events;
 }
@@ -118,7 +122,8 @@ Reply case_timeline_visit(const Visit *visit)
                           .has_stages = progress.stage_count > 0,
                           .milestones = milestones_of(visit, &progress),
                           .has_milestones = progress.milestone_count > 0 };
-    put_stalled(visit, &progress.standing, &view);
+    if (progress.standing.stalled >= 0)
+        put_stalled(visit, &progress.standing, &view);
     put_events(visit, &shown, &view);
     case_timeline_page(&body, &view, visit->lang);
     return case_page_reply(visit, &shown, PHRASE_WEB_CASE_TIMELINE, &body);

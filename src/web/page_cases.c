@@ -101,8 +101,10 @@ static CaseRow row_of(const Visit *visit, const ListedCase *listed)
                     .country = country_words(visit, listed->country),
                     .route = route_words(visit, listed->route),
                     .state = listed->state,
-                    .since = visit_day(visit, moment_date(listed->since)),
-                    .holds = listed->holds,
+                    .since = listed->since == MOMENT_NONE
+                                 ? S("")
+                                 : visit_day(visit, moment_date(listed->since)),
+                    .holds = listed->holds > 0 ? listed->holds : 0,
                     .overdue = listed->overdue };
 
     if (listed->due != DATE_NONE)
@@ -139,7 +141,8 @@ Reply cases_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     CasesView view = { .self = visit_url(visit, S("/cases"), S("")),
-                       .open = visit_url(visit, S("/op/case.open"), S("")) };
+                       .open = visit->outside ? (Url){ 0 }
+                                              : visit_url(visit, S("/op/case.open"), S("")) };
     CaseListParams params = params_of(visit);
     CaseListReply list;
     Reply refusal;

@@ -13,7 +13,7 @@
 /* The desk: what waits for whoever acts, queue by queue. A queue they have no right to is not
  * there. */
 
-enum { ROWS_A_QUEUE = 10, QUEUES_MAX = 6 };
+enum { ROWS_A_QUEUE = 10, QUEUES_MAX = 8 };
 
 static DeskQueue queue_of(const Visit *visit, Str id, Phrase name, Phrase none, size_t count,
                           bool more)
@@ -194,13 +194,85 @@ static bool promises_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_a
     return true;
 }
 
+static Url waiting_url(const Visit *visit, Id question)
+{
+    Text query = text_open(visit->arena, URL_MAX);
+
+    query_put(&query, S("question"), visit_id(visit, question));
+    query_put(&query, S("_back"), visit_url(visit, S("/desk"), S("")).text);
+    return visit_url(visit, S("/op/question.answer"), text_str(&query));
+}
+
+/* Only those outside are asked such questions. */
+static bool questions_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                            Reply *ret_refusal)
+{
+    QuestionWaitingParams params = { .limit = ROWS_A_QUEUE };
+    QuestionListReply list;
+
+    *ret_allowed = false;
+    if (!visit->outside)
+        return true;
+    if (!visit_read_if_allowed(visit, S("question.waiting"), &params, &list, ret_allowed,
+                               ret_refusal))
+        return false;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue = queue_of(visit, S("questions"), PHRASE_WEB_PORTAL_QUESTIONS,
+                          PHRASE_WEB_PORTAL_NO_QUESTIONS, list.question_count, list.next.len > 0);
+    for (size_t i = 0; i < list.question_count; i++) {
+        const QuestionShown *asked = &list.questions[i];
+        *row_of(ret_queue) = (DeskRow){
+            .address = waiting_url(visit, asked->question),
+            .name = visit_say(visit, PHRASE_WEB_ITEM_NAMED, asked->number, asked->words),
+            .due = visit_day(visit, asked->due),
+            .overdue = asked->overdue,
+        };
+    }
+    return true;
+}
+
+static Url letter_url(const Visit *visit, Id letter)
+{
+    Text query = text_open(visit->arena, URL_MAX);
+
+    query_put(&query, S("letter"), visit_id(visit, letter));
+    query_put(&query, S("_go"), S("1"));
+    return visit_url(visit, S("/op/letter.show"), text_str(&query));
+}
+
+static bool letters_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                          Reply *ret_refusal)
+{
+    LetterListParams params = { .state = LETTER_OPEN, .limit = ROWS_A_QUEUE };
+    LetterListReply list;
+
+    if (!visit_read_if_allowed(visit, S("letter.list"), &params, &list, ret_allowed, ret_refusal))
+        return false;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue = queue_of(visit, S("letters"), PHRASE_WEB_PORTAL_LETTERS,
+                          PHRASE_WEB_PORTAL_NO_LETTERS, list.letter_count, list.next.len > 0);
+    for (size_t i = 0; i < list.letter_count; i++) {
+        const LetterShown *letter = &list.letters[i];
+        *row_of(ret_queue) = (DeskRow){
+            .address = letter_url(visit, letter->letter),
+            .name = visit_say(visit, PHRASE_WEB_ITEM_NAMED, letter->reference, letter->title),
+            .about = letter->sender,
+            .since = visit_moment(visit, letter->at),
+        };
+    }
+    return true;
+}
+
 /* ---- the page -------------------------------------------------------------------------------- */
 
 Reply desk_visit(const Visit *visit)
 {
-    static FillQueue *const fill[QUEUES_MAX] = {
-        sheets_queue, consultations_queue, hits_queue, held_queue, cases_queue, promises_queue
-    };
+    static FillQueue *const fill[QUEUES_MAX] = { questions_queue,     sheets_queue,
+                                                 consultations_queue, hits_queue,
+                                                 held_queue,          cases_queue,
+                                                 letters_queue,       promises_queue };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     DeskQueue *queues = NEW_ARRAY(visit->arena, DeskQueue, QUEUES_MAX);
     DeskView view = { .promises = visit_url(visit, S("/promises"), S("")), .queues = queues };
@@ -212,6 +284,9 @@ Reply desk_visit(const Visit *visit)
             return refusal;
         view.queue_count += allowed;
     }
+    view.outside = visit->outside;
+    if (visit->outside && visit_might(visit, S("letter.submit")))
+        view.submit = visit_url(visit, S("/op/letter.submit"), S(""));
     desk_page(&body, &view, visit->lang);
     return page_reply(visit, STATUS_OK,
                       (Frame){ .title = phrase(PHRASE_WEB_TAB_DESK, visit->lang) }, &body);

@@ -120,6 +120,9 @@ Reply journal_visit(const Visit *visit)
     LogRead log = { .arena = visit->arena };
     OfficeStatus status;
 
+    if (visit->outside) /* sizes and pace of everybody's work */
+        return trouble_reply(visit, STATUS_FORBIDDEN, PHRASE_WEB_NO_RIGHT, PHRASE_WEB_NO_RIGHT_WHY,
+                             NULL);
     if (office_status(visit->site->office, visit->arena, &status) ||
         store_read(office_store(visit->site->office), read_log, &log))
         return fault_reply(visit);
@@ -184,7 +187,8 @@ Reply leaf_visit(const Visit *visit)
         return not_found(visit);
     if (store_read(office_store(visit->site->office), read_leaf, &leaf))
         return fault_reply(visit);
-    if (!leaf.found)
+    /* A leaf tells who did what to what: those outside are told what they did themselves. */
+    if (!leaf.found || (visit->outside && !id_eq(leaf.event.actor, visit->session.actor->id)))
         return not_found(visit);
     LeafView view = { .leaf = leaf.seq, .kind = leaf.event.kind };
     view.when = visit_moment(visit, leaf.event.at);

@@ -288,6 +288,13 @@ static Reply call_op(const Visit *visit, Op *op)
     return finish(visit, op, &reply);
 }
 
+/* A form that could never be sent is not shown to those outside; it would tell them what there is,
+ * and no more. */
+static bool is_offered(const Visit *visit, const Operation *operation)
+{
+    return !operation->inner && (!visit->outside || visit_might(visit, operation->name));
+}
+
 /* ---- the pages ------------------------------------------------------------------------------- */
 
 Reply op_visit(const Visit *visit)
@@ -296,6 +303,9 @@ Reply op_visit(const Visit *visit)
 
     if (!operation || operation->inner)
         return not_found(visit);
+    if (!is_offered(visit, operation))
+        return trouble_reply(visit, STATUS_FORBIDDEN, PHRASE_WEB_NO_RIGHT, PHRASE_WEB_NO_RIGHT_WHY,
+                             NULL);
     Op op = op_open(visit, operation, &visit->query);
     if (operation->kind == OPERATION_READ && query_get(&visit->query, S("_go")).len &&
         visit->session.actor)
@@ -341,7 +351,7 @@ Reply ops_visit(const Visit *visit)
 
     for (size_t i = 0; i < table->operation_count; i++) {
         const Operation *operation = table->operations[i];
-        if (operation->inner)
+        if (!is_offered(visit, operation))
             continue;
         rows[view.row_count++] = (OpRow){ .address = VISIT_URL(visit, S("op"), operation->name),
                                           .name = operation->name,

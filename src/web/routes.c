@@ -45,6 +45,8 @@ static Reply home_visit(const Visit *visit)
 {
     if (visit->site->screened)
         return redirect(visit_url(visit, S("/screen"), S("")).text);
+    if (visit->outside)
+        return redirect(visit_url(visit, S("/desk"), S("")).text);
     return visit->site->office ? docket_visit(visit) : stories_visit(visit);
 }
 
@@ -392,6 +394,7 @@ static Reply visit_page(Visit *visit)
 
     if (visit_is_shut(visit) && !is_open(visit))
         return sign_in_first(visit);
+    visit->outside = visit->session.actor && !visit_might(visit, S("organisation.list"));
     for (size_t i = 0; i < COUNT_OF(routes); i++) {
         if (!matches(visit, routes[i].path))
             continue;
@@ -463,7 +466,8 @@ static Visit open_visit(Site *site, Worker *worker, const Wire *wire)
                     .arena = &worker->request,
                     .scratch = &worker->scratch,
                     .path = S("/"),
-                    .read_as = NEW(&worker->request, int64_t) };
+                    .read_as = NEW(&worker->request, int64_t),
+                    .in_part = NEW(&worker->request, bool) };
     visit.lang = str_starts(wire->raw, S("/en/")) ? LANG_EN : LANG_JA;
     return visit;
 }

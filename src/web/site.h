@@ -98,6 +98,8 @@ typedef struct Visit {
     Form form;        /* of a POST */
     Session session;  /* with a record */
     int64_t *read_as; /* the leaf that tells what this visit read of a guarded subject; 0: none */
+    bool *in_part;    /* something it read was shown in part: of the asker's own side alone */
+    bool outside;     /* whoever acts may not even consult the office's rolls */
 } Visit;
 
 typedef struct ReplyHeader {
@@ -149,6 +151,10 @@ Str local_address(Str back);
 Str visit_say(const Visit *visit, Phrase key, Str first, Str second); /* a sentence, filled */
 Str visit_list(const Visit *visit, Str before, Str item); /* "a, b"; `before` may be empty */
 Str visit_number(const Visit *visit, int64_t number);
+/* Could whoever acts do it to anything? For what is offered; False where nobody acts. */
+bool visit_might(const Visit *visit, Str operation);
+/* What was not told, or not to be seen, is nothing. */
+Str visit_choice(const Visit *visit, const Phrase *words, int32_t choice);
 Str visit_day(const Visit *visit, Date day);
 
 /* ---- days and regimes a visit may name ------------------------------------------------------- */

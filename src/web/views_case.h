@@ -59,18 +59,21 @@ typedef struct CaseTaskView {
 
 typedef struct CaseView {
     CaseBarView bar;
+    bool outside; /* it is shown to somebody at the other side of the table */
     const CaseTaskView *dones;
     size_t done_count;
     const CaseTaskView *tasks; /* that lead the case on, or are in the way of it */
     size_t task_count;
+    const CaseTaskView *signing; /* the offer, by whoever it was sent to */
+    size_t signing_count;
     const LinkView *others; /* what can be done at any time */
     size_t other_count;
     const WordsView *lacks;
     size_t lack_count;
     const ValueView *facts;
     size_t fact_count;
-    FiguresView legs, papers;
-    bool has_legs, has_papers;
+    FiguresView legs, papers, questions;
+    bool has_legs, has_papers, has_questions;
     Url money;
 } CaseView;
 
@@ -78,6 +81,7 @@ typedef struct CaseTermsView {
     CaseBarView bar;
     Url self;
     Str on, nothing; /* as asked; nothing: why there are no terms to show */
+    Str offered;     /* these are terms offered, and not in force */
     const ValueView *facts;
     size_t fact_count;
     FiguresView lines, payments, chain;
@@ -102,6 +106,7 @@ typedef struct CaseSupplyView {
     bool has_lines, has_shipments, has_services, has_discrepancies, has_promises;
     const LinkView *nexts; /* what can be recorded now */
     size_t next_count;
+    bool promising; /* whoever looks may know of promises */
 } CaseSupplyView;
 
 typedef struct CaseEventView {

@@ -25,6 +25,8 @@ typedef struct DeskQueue {
 } DeskQueue;
 
 typedef struct DeskView {
+    bool outside; /* the desk of somebody at the other side of the table */
+    Url submit;   /* the form of a letter of request; empty: there is no right to one */
     Url promises; /* all days on which something falls due */
     const DeskQueue *queues;
     size_t queue_count;

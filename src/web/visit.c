@@ -45,14 +45,23 @@ Str visit_list(const Visit *visit, Str before, Str item)
 Str visit_number(const Visit *visit, int64_t number)
 {
     Text text = text_open(visit->arena, 24);
-    text_int(&text, number);
+
+    if (number != INT64_MIN)
+        text_int(&text, number);
     return text_str(&text);
+}
+
+Str visit_choice(const Visit *visit, const Phrase *words, int32_t choice)
+{
+    return choice < 0 ? S("") : phrase(words[choice], visit->lang);
 }
 
 Str visit_day(const Visit *visit, Date day)
 {
     Text text = text_open(visit->arena, 24);
-    date_write(&text, day);
+
+    if (day != DATE_NONE)
+        date_write(&text, day);
     return text_str(&text);
 }
 
