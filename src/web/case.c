@@ -6,12 +6,13 @@
 static const struct {
     Str path;
     Phrase name;
+    bool inside; /* not for those outside */
 } tabs[] = {
-    { STR(""), PHRASE_WEB_CASE_TODO },
-    { STR("/terms"), PHRASE_WEB_CASE_TERMS },
-    { STR("/supply"), PHRASE_WEB_CASE_SUPPLY },
-    { STR("/documents"), PHRASE_WEB_ITEM_DOCUMENTS },
-    { STR("/timeline"), PHRASE_WEB_CASE_TIMELINE },
+    { STR(""), PHRASE_WEB_CASE_TODO, false },
+    { STR("/terms"), PHRASE_WEB_CASE_TERMS, false },
+    { STR("/supply"), PHRASE_WEB_CASE_SUPPLY, false },
+    { STR("/documents"), PHRASE_WEB_ITEM_DOCUMENTS, true },
+    { STR("/timeline"), PHRASE_WEB_CASE_TIMELINE, false },
 };
 
 /* ---- finding it ------------------------------------------------------------------------------ */
@@ -137,9 +138,11 @@ static void put_case_tabs(const Visit *visit, const CaseShown *shown, Str curren
     TabView *all = NEW_ARRAY(visit->arena, TabView, COUNT_OF(tabs) + 1);
 
     for (size_t i = 0; i < COUNT_OF(tabs); i++)
-        all[bar->tab_count++] = (TabView){ .address = case_url(visit, shown->number, tabs[i].path),
-                                           .words = phrase(tabs[i].name, visit->lang),
-                                           .current = str_eq(tabs[i].path, current) };
+        if (!visit->outside || !tabs[i].inside)
+            all[bar->tab_count++] =
+                (TabView){ .address = case_url(visit, shown->number, tabs[i].path),
+                           .words = phrase(tabs[i].name, visit->lang),
+                           .current = str_eq(tabs[i].path, current) };
     if (!*visit->in_part)
         all[bar->tab_count++] =
             (TabView){ .address =

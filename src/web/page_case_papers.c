@@ -15,6 +15,9 @@ Reply case_documents_visit(const Visit *visit)
 
     if (!case_find(visit, &shown, &refusal))
         return refusal;
+    if (visit->outside) /* the office's own papers, and a form that is none of theirs */
+        return trouble_reply(visit, STATUS_FORBIDDEN, PHRASE_WEB_NO_RIGHT, PHRASE_WEB_NO_RIGHT_WHY,
+                             NULL);
     CaseDocumentsView view = { .bar = case_bar(visit, &shown, S("/documents")) };
     if (!documents_view(visit, S("case"), shown.file,
                         case_url(visit, shown.number, S("/documents")), &view.about, &refusal))
