@@ -364,6 +364,8 @@ static inline const char *actor_of(const Operation *operation, bool *ret_strange
         { "hold", "meti.clerk" },
         { "draft-sheets", "meti.clerk" },
         { "steer", "meti.reviewer" },
+        { "accept-offers", "meti.reviewer" },
+        { "report-discrepancies", "meti.clerk" },
         { "release", "meti.reviewer" },
         { "keep-books", "meti.finance" },
         { "approve-payments", "meti.cashier" },

@@ -10,6 +10,15 @@
 
 static int64_t tally[COUNT_OF(chances)][2]; /* refused, done */
 
+/* Who keeps the roll began with the record, after the days the cases are played on. */
+static inline void appoint(void)
+{
+    Id office;
+    int r = office_subject(sample.office, &sample.call, S("organisation"), S("meti"), &office);
+    ensure(r == 0);
+    sample_add("meti.roll", office, "administrator", "closed-circle");
+}
+
 /* ---- one call -------------------------------------------------------------------------------- */
 
 static inline bool is_in(const Known *k, const char *state)

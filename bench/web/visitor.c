@@ -58,7 +58,7 @@ bool visitor_head(const char *bytes, size_t size, size_t *ret_from, size_t *ret_
 
 char *visitor_ask(uint16_t port, const char *address, size_t *ret_size)
 {
-    char request[VISITOR_REQUEST_MAX], *bytes = learnt_take(ANSWER_MAX, 1);
+    char request[VISITOR_REQUEST_MAX], *bytes = calloc(ANSWER_MAX, 1);
     size_t size = 0, from = 0, length = 0, wanted = visitor_request(request, port, address);
     int fd = visitor_connect(port);
     bool headed = false;

@@ -220,15 +220,6 @@ static void fund(void)
          "{'purpose':'capital','side':'credit','amount':'900000','currency':'JPY'}");
 }
 
-/* Who keeps the roll began with the record, after the days the cases are played on. */
-static void appoint(void)
-{
-    Id office;
-    int r = office_subject(sample.office, &sample.call, S("organisation"), S("meti"), &office);
-    ensure(r == 0);
-    sample_add("meti.roll", office, "administrator", "closed-circle");
-}
-
 static void begin_record(void)
 {
     appoint();

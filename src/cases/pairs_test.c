@@ -453,6 +453,7 @@ int main(void)
 {
     make_data();
     cases_open(64);
+    appoint();
     rng = (Rng){ 1 };
     items[0] = open_permitted();
     name_chance_party(items[0]);

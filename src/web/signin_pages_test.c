@@ -420,10 +420,11 @@ static void test_every_wrong_role(void)
                                        operation->right);
             answered += reply.status == 200;
             refused += wrong;
-            if (wrong && reply.status == 200) {
+            /* Lists let outsiders in and show them what is theirs: here, nothing. */
+            if (wrong && reply.status == 200 && !str_eq(reply.body, S("{}"))) {
                 printf("# %s %.*s\n", members[m].handle, (int)operation->name.len,
                        operation->name.at);
-                check_true("a wrong role is answered", false);
+                check_true("a wrong role is shown something", false);
             }
             if (operation->inner || operation->gives_secret)
                 check_true("never by a token", reply.status == 403 || reply.status == 404);

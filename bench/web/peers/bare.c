@@ -97,7 +97,9 @@ typedef struct Request {
 static void *keep_address(void *context, const char *address, struct MHD_Connection *connection)
 {
     (void)context, (void)connection;
-    Request *request = learnt_take(1, sizeof *request);
+    Request *request = calloc(1, sizeof *request);
+    if (!request)
+        learnt_give_up("no memory is left");
     for (size_t i = 0; i < learnt->count; i++)
         if (strcmp(learnt->pages[i].address, address) == 0)
             request->page = &learnt->pages[i];
