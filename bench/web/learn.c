@@ -14,14 +14,30 @@
 
 /* A server of ours in this process, whose statements are listened to. */
 
-enum { CASE_PAGES = 64, QUEUE_PAGES = 16, ADDRESS_MAX = 300 };
+enum { CASE_PAGES = 64, QUEUE_PAGES = 16, ADDRESS_MAX = 300, WRITERS_MAX = 8 };
 
 static struct {
     pthread_mutex_t lock;
     bool on;
     char **statements;
     size_t count;
+    const sqlite3 *writers[WRITERS_MAX]; /* connections that write, meanwhile and for themselves */
+    size_t writer_count;
 } heard = { .lock = PTHREAD_MUTEX_INITIALIZER };
+
+/* Pages are read; whoever once began to write is at another work than ours. */
+static bool is_writer(const sqlite3 *db, const char *sql)
+{
+    for (size_t i = 0; i < heard.writer_count; i++)
+        if (heard.writers[i] == db)
+            return true;
+    if (!sql || strncmp(sql, "BEGIN IMMEDIATE", strlen("BEGIN IMMEDIATE")) != 0)
+        return false;
+    if (heard.writer_count == WRITERS_MAX)
+        learnt_give_up("too many connections write");
+    heard.writers[heard.writer_count++] = db;
+    return true;
+}
 
 /* Each statement as it begins, with its values. What a trigger runs is told as a comment. */
 static int hear(unsigned what, void *context, void *statement, void *words)
@@ -31,7 +47,8 @@ static int hear(unsigned what, void *context, void *statement, void *words)
         return 0;
     char *sql = sqlite3_expanded_sql(statement);
     pthread_mutex_lock(&heard.lock);
-    if (heard.on && sql && heard.count < LEARNT_STATEMENTS_MAX)
+    if (!is_writer(sqlite3_db_handle(statement), sql) && heard.on && sql &&
+        heard.count < LEARNT_STATEMENTS_MAX)
         heard.statements[heard.count++] = learnt_copy(sql, strlen(sql));
     pthread_mutex_unlock(&heard.lock);
     sqlite3_free(sql);
