@@ -14,30 +14,15 @@
 
 /* A server of ours in this process, whose statements are listened to. */
 
-enum { CASE_PAGES = 64, QUEUE_PAGES = 16, ADDRESS_MAX = 300, WRITERS_MAX = 8 };
+enum { CASE_PAGES = 64, QUEUE_PAGES = 16, ADDRESS_MAX = 300 };
 
 static struct {
     pthread_mutex_t lock;
     bool on;
     char **statements;
     size_t count;
-    const sqlite3 *writers[WRITERS_MAX]; /* connections that write, meanwhile and for themselves */
-    size_t writer_count;
+    pthread_t *threads; /* which of the server's ran each */
 } heard = { .lock = PTHREAD_MUTEX_INITIALIZER };
-
-/* Pages are read; whoever once began to write is at another work than ours. */
-static bool is_writer(const sqlite3 *db, const char *sql)
-{
-    for (size_t i = 0; i < heard.writer_count; i++)
-        if (heard.writers[i] == db)
-            return true;
-    if (!sql || strncmp(sql, "BEGIN IMMEDIATE", strlen("BEGIN IMMEDIATE")) != 0)
-        return false;
-    if (heard.writer_count == WRITERS_MAX)
-        learnt_give_up("too many connections write");
-    heard.writers[heard.writer_count++] = db;
-    return true;
-}
 
 /* Each statement as it begins, with its values. What a trigger runs is told as a comment. */
 static int hear(unsigned what, void *context, void *statement, void *words)
@@ -47,9 +32,10 @@ static int hear(unsigned what, void *context, void *statement, void *words)
         return 0;
     char *sql = sqlite3_expanded_sql(statement);
     pthread_mutex_lock(&heard.lock);
-    if (!is_writer(sqlite3_db_handle(statement), sql) && heard.on && sql &&
-        heard.count < LEARNT_STATEMENTS_MAX)
+    if (heard.on && sql && heard.count < LEARNT_STATEMENTS_MAX) {
+        heard.threads[heard.count] = pthread_self();
         heard.statements[heard.count++] = learnt_copy(sql, strlen(sql));
+    }
     pthread_mutex_unlock(&heard.lock);
     sqlite3_free(sql);
     return 0;
@@ -123,6 +109,27 @@ static bool next_of(const LearntPage *page, char *address, size_t size)
 
 /* ---- asking ---------------------------------------------------------------------------------- */
 
+/* One thread makes a page; what others do meanwhile belongs to no page. Ours says the most by far:
+ * the majority, by the vote of Boyer and Moore. */
+static void keep_ours(void)
+{
+    pthread_t ours = pthread_self();
+    size_t votes = 0, kept = 0;
+
+    for (size_t i = 0; i < heard.count; i++) {
+        if (votes == 0)
+            ours = heard.threads[i];
+        if (pthread_equal(heard.threads[i], ours))
+            votes++;
+        else
+            votes--;
+    }
+    for (size_t i = 0; i < heard.count; i++)
+        if (pthread_equal(heard.threads[i], ours))
+            heard.statements[kept++] = heard.statements[i];
+    heard.count = kept;
+}
+
 static void learn_page(uint16_t port, LearntPage *page)
 {
     size_t size;
@@ -137,6 +144,7 @@ static void learn_page(uint16_t port, LearntPage *page)
     page->body = visitor_ask(port, page->address, &page->body_size);
     pthread_mutex_lock(&heard.lock);
     heard.on = false;
+    keep_ours();
     page->statement_count = heard.count;
     page->statements = learnt_take(heard.count, sizeof *page->statements);
     memcpy(page->statements, heard.statements, heard.count * sizeof *page->statements);
@@ -169,6 +177,7 @@ void learn(const char *record, const char *path)
 
     choose(learnt, record);
     heard.statements = learnt_take(LEARNT_STATEMENTS_MAX, sizeof *heard.statements);
+    heard.threads = learnt_take(LEARNT_STATEMENTS_MAX, sizeof *heard.threads);
     if (sqlite3_auto_extension((void (*)(void))listen_to) != SQLITE_OK ||
         site_open(site, &options) != 0)
         learnt_give_up("the record cannot be served");
