@@ -8,6 +8,8 @@
 
 #include "tests/cases_chances.h"
 
+#include "phrases_books.h"
+
 static int64_t tally[COUNT_OF(chances)][2]; /* refused, done */
 
 /* Who keeps the roll began with the record, after the days the cases are played on. */
@@ -362,7 +364,10 @@ static inline void square(Known *k)
         check_square(k, reply);
     else
         sample_tell(&reply);
-    check_int("it can be settled", reply.outcome, OFFICE_DONE);
+    /* Chance may have settled it last: nothing was posted since. */
+    bool already = reply.outcome == OFFICE_CONFLICT && reply.findings->first &&
+                   reply.findings->first->message == PHRASE_BOOKS_CASE_SETTLED;
+    check_true("it can be settled", already || reply.outcome == OFFICE_DONE);
 }
 
 /* By the route, from wherever chance has left it. */
