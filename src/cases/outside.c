@@ -222,7 +222,7 @@ static int offer_sent(Work *work, Id id, const CaseFile **ret_file, const CaseDo
 int offer_show(Work *work, const void *params, void *reply)
 {
     const CaseShowParams *wanted = params;
-    const CaseDocument *offer;
+    const CaseDocument *offer = NULL;
     OfferShown *shown = reply;
     const CaseFile *file;
     int r = offer_sent(work, wanted->file, &file, &offer);
@@ -254,7 +254,7 @@ int offer_sign(Work *work, const void *params, void *reply)
                          .until = DATE_NONE,
                          .about = wanted->hash };
     Organisation organisation;
-    const CaseDocument *offer;
+    const CaseDocument *offer = NULL;
     const CaseFile *file;
     Person person;
     int r = offer_sent(work, wanted->file, &file, &offer);
