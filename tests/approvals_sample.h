@@ -124,10 +124,7 @@ static const SubjectKind thing_subjects[] = {
       .shown_by = STR("item.show") },
 };
 
-static const Room thing_room = { .operations = thing_operations,
-                                 .operation_count = COUNT_OF(thing_operations),
-                                 .subjects = thing_subjects,
-                                 .subject_count = COUNT_OF(thing_subjects) };
+static const Room thing_room = { ROOM_OPERATIONS(thing_operations), ROOM_SUBJECTS(thing_subjects) };
 
 static const Room *const sample_rooms_of[] = { &action_room, &thing_room, &sheets_room,
                                                &consultations_room };

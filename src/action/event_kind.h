@@ -99,6 +99,14 @@ typedef struct Room {
     void (*begin)(Work *work, const OfficeStart *start);
 } Room;
 
+/* What a room brings, each table with its length. */
+#define ROOM_OPERATIONS(rows) .operations = rows, .operation_count = COUNT_OF(rows)
+#define ROOM_EVENTS(rows) .events = rows, .event_count = COUNT_OF(rows)
+#define ROOM_SUBJECTS(rows) .subjects = rows, .subject_count = COUNT_OF(rows)
+#define ROOM_PROJECTIONS(rows) .projections = rows, .projection_count = COUNT_OF(rows)
+#define ROOM_STEP_FACTS(rows) .step_facts = rows, .step_fact_count = COUNT_OF(rows)
+#define ROOM_STEPS_OF(rows) .steps_of = rows, .step_of_count = COUNT_OF(rows)
+
 /* All that a program composes, and the database it needs. */
 typedef struct Rooms {
     const Room *const *rooms;

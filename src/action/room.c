@@ -102,12 +102,8 @@ static const Projection projections[] = {
 };
 
 const Room action_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
+    ROOM_OPERATIONS(operations),
+    ROOM_EVENTS(events),
+    ROOM_SUBJECTS(subjects),
+    ROOM_PROJECTIONS(projections),
 };

@@ -282,14 +282,10 @@ static const SubjectKind small_subjects[] = {
 static const Projection small_projections[] = { { STR("small_item"), STR("id") } };
 
 static const Room small_room = {
-    .operations = small_operations,
-    .operation_count = COUNT_OF(small_operations),
-    .events = small_events,
-    .event_count = COUNT_OF(small_events),
-    .subjects = small_subjects,
-    .subject_count = COUNT_OF(small_subjects),
-    .projections = small_projections,
-    .projection_count = COUNT_OF(small_projections),
+    ROOM_OPERATIONS(small_operations),
+    ROOM_EVENTS(small_events),
+    ROOM_SUBJECTS(small_subjects),
+    ROOM_PROJECTIONS(small_projections),
 };
 
 static const Room *const small_rooms[] = { &action_room, &small_room };

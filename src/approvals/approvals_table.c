@@ -58,16 +58,9 @@ static const SubjectKind sheet_subjects[] = {
 };
 
 const Room sheets_room = {
-    .operations = sheet_operations,
-    .operation_count = COUNT_OF(sheet_operations),
-    .events = sheet_event_kinds,
-    .event_count = COUNT_OF(sheet_event_kinds),
-    .subjects = sheet_subjects,
-    .subject_count = COUNT_OF(sheet_subjects),
-    .projections = sheet_projections,
-    .projection_count = COUNT_OF(sheet_projections),
-    .step_facts = sheet_step_facts,
-    .step_fact_count = COUNT_OF(sheet_step_facts),
+    ROOM_OPERATIONS(sheet_operations), ROOM_EVENTS(sheet_event_kinds),
+    ROOM_SUBJECTS(sheet_subjects),     ROOM_PROJECTIONS(sheet_projections),
+    ROOM_STEP_FACTS(sheet_step_facts),
 };
 
 /* ---- consultations --------------------------------------------------------------------------- */
@@ -103,15 +96,7 @@ static const SubjectKind consultation_subjects[] = {
 };
 
 const Room consultations_room = {
-    .operations = consultation_operations,
-    .operation_count = COUNT_OF(consultation_operations),
-    .events = consultation_event_kinds,
-    .event_count = COUNT_OF(consultation_event_kinds),
-    .subjects = consultation_subjects,
-    .subject_count = COUNT_OF(consultation_subjects),
-    .projections = consultation_projections,
-    .projection_count = COUNT_OF(consultation_projections),
-    .step_facts = consultation_step_facts,
-    .step_fact_count = COUNT_OF(consultation_step_facts),
-    .tend = consultation_tend,
+    ROOM_OPERATIONS(consultation_operations), ROOM_EVENTS(consultation_event_kinds),
+    ROOM_SUBJECTS(consultation_subjects),     ROOM_PROJECTIONS(consultation_projections),
+    ROOM_STEP_FACTS(consultation_step_facts), .tend = consultation_tend,
 };

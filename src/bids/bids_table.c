@@ -77,12 +77,6 @@ static const Projection projections[] = {
 };
 
 const Room bids_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = bid_event_kinds,
-    .event_count = BID_EVENT_KINDS,
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
+    ROOM_OPERATIONS(operations), .events = bid_event_kinds,     .event_count = BID_EVENT_KINDS,
+    ROOM_SUBJECTS(subjects),     ROOM_PROJECTIONS(projections),
 };

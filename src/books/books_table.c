@@ -52,12 +52,8 @@ static const SubjectKind subjects[] = {
 };
 
 const Room books_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = book_event_kinds,
-    .event_count = COUNT_OF(book_event_kinds),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = book_projections,
-    .projection_count = COUNT_OF(book_projections),
+    ROOM_OPERATIONS(operations),
+    ROOM_EVENTS(book_event_kinds),
+    ROOM_SUBJECTS(subjects),
+    ROOM_PROJECTIONS(book_projections),
 };

@@ -67,12 +67,8 @@ static const SubjectKind subjects[] = {
 };
 
 const Room payments_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = pay_event_kinds,
-    .event_count = COUNT_OF(pay_event_kinds),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = pay_projections,
-    .projection_count = COUNT_OF(pay_projections),
+    ROOM_OPERATIONS(operations),
+    ROOM_EVENTS(pay_event_kinds),
+    ROOM_SUBJECTS(subjects),
+    ROOM_PROJECTIONS(pay_projections),
 };

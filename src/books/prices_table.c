@@ -59,12 +59,8 @@ static const SubjectKind subjects[] = {
 };
 
 const Room prices_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = price_event_kinds,
-    .event_count = COUNT_OF(price_event_kinds),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = price_projections,
-    .projection_count = COUNT_OF(price_projections),
+    ROOM_OPERATIONS(operations),
+    ROOM_EVENTS(price_event_kinds),
+    ROOM_SUBJECTS(subjects),
+    ROOM_PROJECTIONS(price_projections),
 };

@@ -116,10 +116,7 @@ const Shape agent_show_params_shape = SHAPE(AgentShowParams, "agent-show", show_
 static const Field list_fields[] = {
     TEXT(AgentListParams, file, "case", .max = CASE_WORD_MAX, OPTIONAL,
          .help = PHRASE_CASES_FIELD_CASE),
-    TEXT(AgentListParams, after, "after", .max = CASE_WORD_MAX, OPTIONAL,
-         .help = PHRASE_CASES_FIELD_AFTER),
-    INT(AgentListParams, limit, "limit", .min = 1, .max = LIST_ROWS_MAX, OPTIONAL,
-        .help = PHRASE_CASES_FIELD_LIMIT),
+    CASE_PAGE(AgentListParams),
 };
 const Shape agent_list_params_shape = SHAPE(AgentListParams, "agent-list", list_fields);
 
@@ -152,8 +149,7 @@ const Shape shown_agent_shape = SHAPE(ShownAgent, "shown-agent", shown_fields);
 static const Field agents_fields[] = {
     LIST(AgentsReply, agents, agent_count, "agents", ShownAgent, shown_agent_shape,
          .max = CASE_SERIAL_MAX, OPTIONAL, .help = PHRASE_AGENTS_SHOWN_AGENTS),
-    TEXT(AgentsReply, next, "next", .max = CASE_WORD_MAX, OPTIONAL,
-         .help = PHRASE_CASES_SHOWN_MORE),
+    CASE_PAGE_NEXT(AgentsReply),
 };
 const Shape agents_reply_shape = SHAPE(AgentsReply, "agents-reply", agents_fields);
 
@@ -265,14 +261,6 @@ static const StepFact step_facts[] = {
 };
 
 const Room agents_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
-    .step_facts = step_facts,
-    .step_fact_count = COUNT_OF(step_facts),
+    ROOM_OPERATIONS(operations),   ROOM_EVENTS(events),         ROOM_SUBJECTS(subjects),
+    ROOM_PROJECTIONS(projections), ROOM_STEP_FACTS(step_facts),
 };

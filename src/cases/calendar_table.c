@@ -60,6 +60,5 @@ static const Operation operations[] = {
 };
 
 const Room calendar_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
+    ROOM_OPERATIONS(operations),
 };

@@ -9,6 +9,17 @@
 
 #include "cases/case_events.h"
 
+/* A list in pages: where it goes on, and how many rows; who writes such a shape includes
+ * phrases_cases.h. */
+#define CASE_PAGE(Struct) \
+    TEXT(Struct, after, "after", .max = CASE_WORD_MAX, .optional = true, \
+         .help = PHRASE_CASES_FIELD_AFTER), \
+        INT(Struct, limit, "limit", .min = 1, .max = LIST_ROWS_MAX, .optional = true, \
+            .help = PHRASE_CASES_FIELD_LIMIT)
+#define CASE_PAGE_NEXT(Struct) \
+    TEXT(Struct, next, "next", .max = CASE_WORD_MAX, .optional = true, \
+         .help = PHRASE_CASES_SHOWN_MORE)
+
 /* ---- parameters ------------------------------------------------------------------------------ */
 
 typedef struct CaseOpenParams {

@@ -157,16 +157,7 @@ static const SubjectKind subjects[] = {
 };
 
 const Room cases_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = case_event_kinds,
-    .event_count = COUNT_OF(case_event_kinds),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = case_projections,
-    .projection_count = COUNT_OF(case_projections),
-    .step_facts = case_step_facts,
-    .step_fact_count = COUNT_OF(case_step_facts),
-    .steps_of = case_steps_of,
-    .step_of_count = COUNT_OF(case_steps_of),
+    ROOM_OPERATIONS(operations),      ROOM_EVENTS(case_event_kinds),
+    ROOM_SUBJECTS(subjects),          ROOM_PROJECTIONS(case_projections),
+    ROOM_STEP_FACTS(case_step_facts), ROOM_STEPS_OF(case_steps_of),
 };

@@ -111,16 +111,9 @@ static const Projection change_projections[CHANGE_PROJECTIONS] = {
 };
 
 const Room changes_room = {
-    .operations = change_operations,
-    .operation_count = COUNT_OF(change_operations),
-    .events = change_event_kinds,
-    .event_count = COUNT_OF(change_event_kinds),
-    .subjects = change_subjects,
-    .subject_count = COUNT_OF(change_subjects),
-    .projections = change_projections,
-    .projection_count = COUNT_OF(change_projections),
-    .step_facts = change_step_facts,
-    .step_fact_count = COUNT_OF(change_step_facts),
+    ROOM_OPERATIONS(change_operations), ROOM_EVENTS(change_event_kinds),
+    ROOM_SUBJECTS(change_subjects),     ROOM_PROJECTIONS(change_projections),
+    ROOM_STEP_FACTS(change_step_facts),
 };
 
 /* ---- draws ----------------------------------------------------------------------------------- */
@@ -139,12 +132,8 @@ static const Projection order_projections[] = {
 };
 
 const Room orders_room = {
-    .operations = order_operations,
-    .operation_count = COUNT_OF(order_operations),
-    .events = order_event_kinds,
-    .event_count = COUNT_OF(order_event_kinds),
-    .projections = order_projections,
-    .projection_count = COUNT_OF(order_projections),
-    .step_facts = order_step_facts,
-    .step_fact_count = COUNT_OF(order_step_facts),
+    ROOM_OPERATIONS(order_operations),
+    ROOM_EVENTS(order_event_kinds),
+    ROOM_PROJECTIONS(order_projections),
+    ROOM_STEP_FACTS(order_step_facts),
 };

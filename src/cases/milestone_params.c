@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/milestone_params.h"
+#include "cases/case_params.h"
 #include "phrases_cases.h"
 #include "phrases_clocks.h"
 
@@ -103,10 +104,7 @@ static const Field stalled_fields[] = {
     TEXT(StalledParams, country, "country", .max = CASE_CODE_MAX, OPTIONAL,
          .help = PHRASE_CASES_FIELD_COUNTRY),
     ON(StalledParams, PHRASE_CLOCKS_FIELD_ON),
-    TEXT(StalledParams, after, "after", .max = CASE_WORD_MAX, OPTIONAL,
-         .help = PHRASE_CASES_FIELD_AFTER),
-    INT(StalledParams, limit, "limit", .min = 1, .max = LIST_ROWS_MAX, OPTIONAL,
-        .help = PHRASE_CASES_FIELD_LIMIT),
+    CASE_PAGE(StalledParams),
 };
 const Shape stalled_params_shape = SHAPE(StalledParams, "case-stalled", stalled_fields);
 
@@ -181,7 +179,6 @@ static const Field stalled_reply_fields[] = {
     ON(StalledReply, PHRASE_CLOCKS_SHOWN_ON),
     LIST(StalledReply, cases, case_count, "cases", CaseStanding, standing_shape,
          .max = LIST_ROWS_MAX, OPTIONAL, .help = PHRASE_CASES_SHOWN_CASES),
-    TEXT(StalledReply, next, "next", .max = CASE_WORD_MAX, OPTIONAL,
-         .help = PHRASE_CASES_SHOWN_MORE),
+    CASE_PAGE_NEXT(StalledReply),
 };
 const Shape stalled_reply_shape = SHAPE(StalledReply, "case-stalled-reply", stalled_reply_fields);

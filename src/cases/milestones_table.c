@@ -36,10 +36,7 @@ static const Operation operations[] = {
 };
 
 const Room milestones_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
+    ROOM_OPERATIONS(operations),
+    ROOM_EVENTS(events),
+    ROOM_PROJECTIONS(projections),
 };

@@ -141,10 +141,7 @@ const Shape question_params_shape =
     SHAPE(QuestionParams, "question-params", question_params_fields);
 
 static const Field waiting_fields[] = {
-    TEXT(QuestionWaitingParams, after, "after", .max = CASE_WORD_MAX, OPTIONAL,
-         .help = PHRASE_CASES_FIELD_AFTER),
-    INT(QuestionWaitingParams, limit, "limit", .min = 1, .max = LIST_ROWS_MAX, OPTIONAL,
-        .help = PHRASE_CASES_FIELD_LIMIT),
+    CASE_PAGE(QuestionWaitingParams),
 };
 const Shape question_waiting_params_shape =
     SHAPE(QuestionWaitingParams, "question-waiting", waiting_fields);
@@ -179,10 +176,7 @@ const Shape letter_params_shape = SHAPE(LetterParams, "letter-params", letter_pa
 
 static const Field list_params_fields[] = {
     STATE(LetterListParams, OPTIONAL),
-    TEXT(LetterListParams, after, "after", .max = CASE_WORD_MAX, OPTIONAL,
-         .help = PHRASE_CASES_FIELD_AFTER),
-    INT(LetterListParams, limit, "limit", .min = 1, .max = LIST_ROWS_MAX, OPTIONAL,
-        .help = PHRASE_CASES_FIELD_LIMIT),
+    CASE_PAGE(LetterListParams),
 };
 const Shape letter_list_params_shape = SHAPE(LetterListParams, "letter-list", list_params_fields);
 
@@ -230,8 +224,7 @@ const Shape question_shown_shape = SHAPE(QuestionShown, "question-shown", questi
 static const Field questions_fields[] = {
     LIST(QuestionListReply, questions, question_count, "questions", QuestionShown,
          question_shown_shape, .max = QUESTIONS_MAX, OPTIONAL, .help = PHRASE_OUTSIDE_QUESTIONS),
-    TEXT(QuestionListReply, next, "next", .max = CASE_WORD_MAX, OPTIONAL,
-         .help = PHRASE_CASES_SHOWN_MORE),
+    CASE_PAGE_NEXT(QuestionListReply),
 };
 const Shape question_list_reply_shape = SHAPE(QuestionListReply, "questions", questions_fields);
 
@@ -253,8 +246,7 @@ const Shape letter_shown_shape = SHAPE(LetterShown, "letter-shown", letter_field
 static const Field letters_fields[] = {
     LIST(LetterListReply, letters, letter_count, "letters", LetterShown, letter_shown_shape,
          .max = LIST_ROWS_MAX, OPTIONAL, .help = PHRASE_OUTSIDE_LETTERS),
-    TEXT(LetterListReply, next, "next", .max = CASE_WORD_MAX, OPTIONAL,
-         .help = PHRASE_CASES_SHOWN_MORE),
+    CASE_PAGE_NEXT(LetterListReply),
 };
 const Shape letter_list_reply_shape = SHAPE(LetterListReply, "letters", letters_fields);
 

@@ -84,10 +84,7 @@ static const Field list_fields[] = {
     CHOICE(RiskListParams, overdue, "overdue", seen_words, OPTIONAL,
            .help = PHRASE_RISKS_FIELD_OVERDUE),
     OWNER(RiskListParams),
-    TEXT(RiskListParams, after, "after", .max = CASE_WORD_MAX, OPTIONAL,
-         .help = PHRASE_CASES_FIELD_AFTER),
-    INT(RiskListParams, limit, "limit", .min = 1, .max = LIST_ROWS_MAX, OPTIONAL,
-        .help = PHRASE_CASES_FIELD_LIMIT),
+    CASE_PAGE(RiskListParams),
 };
 const Shape risk_list_params_shape = SHAPE(RiskListParams, "risk-list", list_fields);
 
@@ -114,7 +111,7 @@ const Shape shown_risk_shape = SHAPE(ShownRisk, "shown-risk", shown_fields);
 static const Field risks_fields[] = {
     LIST(RisksReply, risks, risk_count, "risks", ShownRisk, shown_risk_shape,
          .max = RISKS_SHOWN_MAX, OPTIONAL, .help = PHRASE_RISKS_SHOWN_RISKS),
-    TEXT(RisksReply, next, "next", .max = CASE_WORD_MAX, OPTIONAL, .help = PHRASE_CASES_SHOWN_MORE),
+    CASE_PAGE_NEXT(RisksReply),
 };
 const Shape risks_reply_shape = SHAPE(RisksReply, "risks-reply", risks_fields);
 
@@ -205,14 +202,6 @@ static const StepFact step_facts[] = {
 };
 
 const Room risks_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
-    .step_facts = step_facts,
-    .step_fact_count = COUNT_OF(step_facts),
+    ROOM_OPERATIONS(operations),   ROOM_EVENTS(events),         ROOM_SUBJECTS(subjects),
+    ROOM_PROJECTIONS(projections), ROOM_STEP_FACTS(step_facts),
 };

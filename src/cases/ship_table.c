@@ -151,16 +151,7 @@ static const SubjectKind subjects[] = {
 };
 
 const Room deliveries_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = ship_event_kinds,
-    .event_count = COUNT_OF(ship_event_kinds),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = ship_projections,
-    .projection_count = COUNT_OF(ship_projections),
-    .step_facts = ship_step_facts,
-    .step_fact_count = COUNT_OF(ship_step_facts),
-    .steps_of = ship_steps_of,
-    .step_of_count = COUNT_OF(ship_steps_of),
+    ROOM_OPERATIONS(operations),      ROOM_EVENTS(ship_event_kinds),
+    ROOM_SUBJECTS(subjects),          ROOM_PROJECTIONS(ship_projections),
+    ROOM_STEP_FACTS(ship_step_facts), ROOM_STEPS_OF(ship_steps_of),
 };

@@ -122,14 +122,10 @@ static const SubjectKind subjects[] = {
 };
 
 const Room docket_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = item_event_kinds,
-    .event_count = COUNT_OF(item_event_kinds),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = item_projections,
-    .projection_count = COUNT_OF(item_projections),
+    ROOM_OPERATIONS(operations),
+    ROOM_EVENTS(item_event_kinds),
+    ROOM_SUBJECTS(subjects),
+    ROOM_PROJECTIONS(item_projections),
 };
 
 static const Room *const rooms[] = { &action_room, &docket_room };

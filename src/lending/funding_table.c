@@ -237,10 +237,7 @@ static const SubjectKind subjects[] = {
 };
 
 const Room funding_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
+    ROOM_OPERATIONS(operations),
+    ROOM_EVENTS(events),
+    ROOM_SUBJECTS(subjects),
 };

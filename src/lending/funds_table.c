@@ -204,10 +204,7 @@ static const SubjectKind subjects[] = {
 };
 
 const Room funds_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
+    ROOM_OPERATIONS(operations),
+    ROOM_EVENTS(events),
+    ROOM_SUBJECTS(subjects),
 };

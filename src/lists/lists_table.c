@@ -54,15 +54,8 @@ static const SubjectKind subjects[] = {
 };
 
 const Room lists_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = list_event_kinds,
-    .event_count = COUNT_OF(list_event_kinds),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = list_projections,
-    .projection_count = COUNT_OF(list_projections),
-    .stops = lists_stops,
-    .tend = lists_tend,
+    ROOM_OPERATIONS(operations), ROOM_EVENTS(list_event_kinds),
+    ROOM_SUBJECTS(subjects),     ROOM_PROJECTIONS(list_projections),
+    .stops = lists_stops,        .tend = lists_tend,
     .begin = lists_begin,
 };

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "cases/cases.h"
 #include "obligations/obligation_params.h"
 #include "phrases_cases.h"
 #include "phrases_obligations.h"
@@ -41,15 +42,3 @@
     TEXT(Struct, reason, "reason", WORDS, .help = PHRASE_OBLIGATIONS_FIELD_REASON)
 #define ON(Struct) DATE(Struct, on, "on", .help = PHRASE_OBLIGATIONS_FIELD_ON, OPTIONAL)
 #define SHOWN_ON(Struct) DATE(Struct, on, "on", .help = PHRASE_OBLIGATIONS_FIELD_ON, MUST)
-#define PAGE(Struct) \
-    TEXT(Struct, after, "after", CODE, .help = PHRASE_CASES_FIELD_AFTER, OPTIONAL), \
-        INT(Struct, limit, "limit", .min = 1, .max = LIST_ROWS_MAX, OPTIONAL, \
-            .help = PHRASE_CASES_FIELD_LIMIT)
-#define NEXT(Struct) TEXT(Struct, next, "next", CODE, .help = PHRASE_CASES_SHOWN_MORE, OPTIONAL)
-
-/* What a table of this room ends with: its arrays, by the names they have in each. */
-#define ROOM_TABLES \
-    .operations = operations, .operation_count = COUNT_OF(operations), .events = events, \
-    .event_count = COUNT_OF(events), .projections = projections, \
-    .projection_count = COUNT_OF(projections)
-#define ROOM_SUBJECTS .subjects = subjects, .subject_count = COUNT_OF(subjects)

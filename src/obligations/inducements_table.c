@@ -138,4 +138,5 @@ static const Operation operations[] = {
          inducement_list, PHRASE_INDUCEMENTS_HELP_LIST, ABOUT_NOTHING),
 };
 
-const Room inducements_room = { ROOM_TABLES };
+const Room inducements_room = { ROOM_OPERATIONS(operations), ROOM_EVENTS(events),
+                                ROOM_PROJECTIONS(projections) };

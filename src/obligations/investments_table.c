@@ -117,7 +117,7 @@ const Shape investment_params_shape = SHAPE(InvestmentParams, "investment", one_
 static const Field list_fields[] = {
     FIRM(InvestmentListParams, OPTIONAL),
     TASK(InvestmentListParams, OPTIONAL),
-    PAGE(InvestmentListParams),
+    CASE_PAGE(InvestmentListParams),
 };
 const Shape investment_list_params_shape =
     SHAPE(InvestmentListParams, "investment-list", list_fields);
@@ -175,7 +175,7 @@ static const Field investments_fields[] = {
     LIST(InvestmentsReply, investments, investment_count, "investments", InvestmentShown,
          investment_shown_shape, .max = LIST_ROWS_MAX, .help = PHRASE_INVESTMENTS_SHOWN_INVESTMENTS,
          OPTIONAL),
-    NEXT(InvestmentsReply),
+    CASE_PAGE_NEXT(InvestmentsReply),
 };
 const Shape investments_reply_shape =
     SHAPE(InvestmentsReply, "investments-reply", investments_fields);
@@ -281,4 +281,5 @@ static const SubjectKind subjects[] = {
     { .name = STR("investment"), .facts = investment_facts, .shown_by = STR("investment.show") },
 };
 
-const Room investments_room = { ROOM_TABLES, ROOM_SUBJECTS };
+const Room investments_room = { ROOM_OPERATIONS(operations), ROOM_EVENTS(events),
+                                ROOM_PROJECTIONS(projections), ROOM_SUBJECTS(subjects) };

@@ -112,7 +112,7 @@ const Shape obligation_show_params_shape =
 static const Field list_fields[] = {
     CASE_SAID(ObligationListParams, OPTIONAL),
     COUNTRY(ObligationListParams, OPTIONAL),
-    PAGE(ObligationListParams),
+    CASE_PAGE(ObligationListParams),
 };
 const Shape obligation_list_params_shape =
     SHAPE(ObligationListParams, "obligation-list", list_fields);
@@ -168,7 +168,7 @@ const Shape deal_show_params_shape = SHAPE(DealShowParams, "transaction-show", d
 static const Field deal_list_fields[] = {
     OBLIGATION_ID(DealListParams, OPTIONAL),
     FIRM(DealListParams, OPTIONAL),
-    PAGE(DealListParams),
+    CASE_PAGE(DealListParams),
 };
 const Shape deal_list_params_shape = SHAPE(DealListParams, "transaction-list", deal_list_fields);
 
@@ -260,7 +260,7 @@ static const Field obligations_fields[] = {
     LIST(ObligationsReply, obligations, obligation_count, "obligations", ObligationShown,
          obligation_shown_shape, .max = LIST_ROWS_MAX, .help = PHRASE_OBLIGATIONS_SHOWN_OBLIGATIONS,
          OPTIONAL),
-    NEXT(ObligationsReply),
+    CASE_PAGE_NEXT(ObligationsReply),
 };
 const Shape obligations_reply_shape =
     SHAPE(ObligationsReply, "obligations-reply", obligations_fields);
@@ -323,7 +323,7 @@ const Shape deal_shown_shape = SHAPE(DealShown, "shown-transaction", deal_shown_
 static const Field deals_fields[] = {
     LIST(DealsReply, transactions, transaction_count, "transactions", DealShown, deal_shown_shape,
          .max = LIST_ROWS_MAX, .help = PHRASE_OBLIGATIONS_SHOWN_TRANSACTIONS, OPTIONAL),
-    NEXT(DealsReply),
+    CASE_PAGE_NEXT(DealsReply),
 };
 const Shape deals_reply_shape = SHAPE(DealsReply, "transactions-reply", deals_fields);
 

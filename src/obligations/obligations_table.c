@@ -110,12 +110,8 @@ static const SubjectKind subjects[] = {
 };
 
 const Room obligations_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = obligation_event_kinds,
-    .event_count = COUNT_OF(obligation_event_kinds),
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = obligation_projections,
-    .projection_count = COUNT_OF(obligation_projections),
+    ROOM_OPERATIONS(operations),
+    ROOM_EVENTS(obligation_event_kinds),
+    ROOM_SUBJECTS(subjects),
+    ROOM_PROJECTIONS(obligation_projections),
 };

@@ -107,4 +107,5 @@ static const Operation operations[] = {
          partnership_show, PHRASE_PARTNERSHIPS_HELP_SHOW, ABOUT_NOTHING),
 };
 
-const Room partnerships_room = { ROOM_TABLES };
+const Room partnerships_room = { ROOM_OPERATIONS(operations), ROOM_EVENTS(events),
+                                 ROOM_PROJECTIONS(projections) };

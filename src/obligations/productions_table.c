@@ -255,4 +255,5 @@ static const SubjectKind subjects[] = {
     { .name = STR("production"), .facts = production_facts, .shown_by = STR("production.show") },
 };
 
-const Room productions_room = { ROOM_TABLES, ROOM_SUBJECTS };
+const Room productions_room = { ROOM_OPERATIONS(operations), ROOM_EVENTS(events),
+                                ROOM_PROJECTIONS(projections), ROOM_SUBJECTS(subjects) };

@@ -337,4 +337,5 @@ static const SubjectKind subjects[] = {
     { .name = STR("project"), .facts = project_facts, .shown_by = STR("project.show") },
 };
 
-const Room projects_room = { ROOM_TABLES, ROOM_SUBJECTS };
+const Room projects_room = { ROOM_OPERATIONS(operations), ROOM_EVENTS(events),
+                             ROOM_PROJECTIONS(projections), ROOM_SUBJECTS(subjects) };

@@ -98,7 +98,7 @@ const Shape stake_params_shape = SHAPE(StakeParams, "stake", one_fields);
 static const Field list_fields[] = {
     FIRM(StakeListParams, OPTIONAL),
     TASK(StakeListParams, OPTIONAL),
-    PAGE(StakeListParams),
+    CASE_PAGE(StakeListParams),
 };
 const Shape stake_list_params_shape = SHAPE(StakeListParams, "stake-list", list_fields);
 
@@ -137,7 +137,7 @@ const Shape stake_shown_shape = SHAPE(StakeShown, "shown-stake", shown_fields);
 static const Field stakes_fields[] = {
     LIST(StakesReply, stakes, stake_count, "stakes", StakeShown, stake_shown_shape,
          .max = LIST_ROWS_MAX, .help = PHRASE_STAKES_SHOWN_STAKES, OPTIONAL),
-    NEXT(StakesReply),
+    CASE_PAGE_NEXT(StakesReply),
 };
 const Shape stakes_reply_shape = SHAPE(StakesReply, "stakes-reply", stakes_fields);
 
@@ -236,4 +236,5 @@ static const SubjectKind subjects[] = {
     { .name = STR("stake"), .facts = stake_facts, .shown_by = STR("stake.show") },
 };
 
-const Room stakes_room = { ROOM_TABLES, ROOM_SUBJECTS };
+const Room stakes_room = { ROOM_OPERATIONS(operations), ROOM_EVENTS(events),
+                           ROOM_PROJECTIONS(projections), ROOM_SUBJECTS(subjects) };

@@ -54,12 +54,6 @@ static const Projection projections[] = {
 };
 
 const Room signin_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = signin_event_kinds,
-    .event_count = SIGNIN_EVENT_KINDS,
-    .subjects = subjects,
-    .subject_count = COUNT_OF(subjects),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
+    ROOM_OPERATIONS(operations), .events = signin_event_kinds,  .event_count = SIGNIN_EVENT_KINDS,
+    ROOM_SUBJECTS(subjects),     ROOM_PROJECTIONS(projections),
 };
