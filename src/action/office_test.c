@@ -340,16 +340,15 @@ static int64_t count_listed(OfficeSample *sample, Id as, bool backwards)
         OfficeReply reply = office_sample_call(sample, "item.list", as, json, NULL, 0);
         const Json *tree = json_read(&sample->arena, reply.reply, S(""), &findings);
         check_int("list", reply.outcome, OFFICE_DONE);
-        if (!tree || !json_member(tree, S("more")))
+        if (!tree)
             return -1;
         const Json *items = json_member(tree, S("items"));
         count += items ? (int64_t)items->count : 0;
-        if (!json_member(tree, S("more"))->number)
+        const Json *next = json_member(tree, S("next"));
+        if (!next)
             break;
-        Str key = json_member(tree, S("next-key"))->string;
-        Str next = json_member(tree, S("next"))->string;
-        snprintf(json, sizeof json, "%s,\"after-key\":\"%.*s\",\"after\":\"%.*s\"}", head,
-                 (int)key.len, key.at, (int)next.len, next.at);
+        snprintf(json, sizeof json, "%s,\"after\":\"%.*s\"}", head, (int)next->string.len,
+                 next->string.at);
     }
     return count;
 }

@@ -6,6 +6,7 @@
  */
 #include "action/action_sql.h"
 #include "action/inside.h"
+#include "phrases_action.h"
 
 enum { SCOPES_MAX = 4, STRETCH_ROWS = 64, MARKING_MAX = 2 };
 
@@ -29,15 +30,19 @@ Str list_cursor(Arena *arena, const ListRow *row)
     return text_str(&text);
 }
 
-bool list_cursor_read(Str text, ListRow *ret_row)
+int list_cursor_read(Work *work, Str cursor, ListRow *ret_row)
 {
     Str id;
 
     *ret_row = (ListRow){ 0 };
-    if (!text.len)
-        return true;
-    ret_row->sort_key = str_split(text, '.', &id);
-    return ret_row->sort_key.len == RELATION_KEY_BYTES && id_read(id, &ret_row->subject);
+    if (!cursor.len)
+        return 0;
+    ret_row->sort_key = str_split(cursor, '.', &id);
+    if (ret_row->sort_key.len == RELATION_KEY_BYTES && id_read(id, &ret_row->subject))
+        return 0;
+    work_finding(work, S("/after"), PHRASE_ACTION_NO_SUCH_CURSOR,
+                 PHRASE_ACTION_NO_SUCH_CURSOR_REMEDY, cursor);
+    return WORK_E_INVALID;
 }
 
 int relation_put(Db *db, const Relation *relation)
@@ -220,22 +225,29 @@ static int is_wanted(Walk *walk, const ListRow *row, bool *ret_wanted)
     return r < 0 ? trace(r) : 0;
 }
 
+size_t list_rows(const ListQuery *query)
+{
+    return query->limit == INT64_MIN ? LIST_ROWS_USUAL : (size_t)query->limit;
+}
+
 int work_list(Work *work, const ListQuery *query, ListPage *ret_page)
 {
     const SubjectKind *kind = table_subject(&work->office->table, query->subject_kind);
-    ensure(kind && query->limit > 0 && query->limit <= LIST_ROWS_MAX);
+    size_t limit = list_rows(query);
+    ensure(kind && limit > 0 && limit <= LIST_ROWS_MAX);
 
     Walk *walk = NEW(work->arena, Walk);
-    ListRow *rows = NEW_ARRAY(work->arena, ListRow, query->limit);
+    ListRow *rows = NEW_ARRAY(work->arena, ListRow, limit);
     ListPage page = { .rows = rows };
     *walk = (Walk){ .work = work,
                     .query = query,
-                    .shows = table_operation(&work->office->table, kind->shown_by),
-                    .last = query->after };
-    int r = add_scopes(walk);
+                    .shows = table_operation(&work->office->table, kind->shown_by) };
+    int r = list_cursor_read(work, query->after, &walk->last);
+    if (!r)
+        r = add_scopes(walk);
     bool found = !r;
 
-    while (!r && page.count < query->limit && walk->seen < LIST_SEEN_MAX) {
+    while (!r && page.count < limit && walk->seen < LIST_SEEN_MAX) {
         ListRow row;
         bool wanted = false;
         r = next_row(walk, &row, &found);
@@ -246,8 +258,7 @@ int work_list(Work *work, const ListQuery *query, ListPage *ret_page)
         if (!r && wanted)
             rows[page.count++] = row;
     }
-    page.more = found;
-    page.next = walk->last;
+    page.next = found ? list_cursor(work->arena, &walk->last) : S("");
     *ret_page = page;
     return r < 0 ? trace(r) : r;
 }

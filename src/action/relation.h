@@ -8,13 +8,18 @@
  * the asking person's scopes from where the last page ended, merges them, and asks the access
  * document again about every row it shows. What may not be seen is not counted either.
  *
- * `list` is a name with an order of its own ("item by day"); `sort_key` is compared as bytes.
+ * `list` is a name with an order of its own ("item by day"); `sort_key` is made by relation_key()
+ * and compared as bytes.
  */
 #pragma once
 
 #include "action/event_kind.h"
 
-enum { LIST_ROWS_MAX = 500, LIST_SEEN_MAX = 20000 /* rows looked at for one page */ };
+enum {
+    LIST_ROWS_USUAL = 50,
+    LIST_ROWS_MAX = 500,
+    LIST_SEEN_MAX = 20000, /* rows looked at for one page */
+};
 
 typedef struct Relation {
     Str list, sort_key;
@@ -36,16 +41,16 @@ typedef struct ListRow {
     Id subject;
 } ListRow;
 
-/* A row as people hand it back for the next page: "0000000000000042.<id>". Empty: the beginning;
- * false: it is no such text. */
+/* A row as people hand it back for the next page: "0000000000000042.<id>". Empty: the beginning.
+ * Reading one: 0, or WORK_E_INVALID with a finding at /after. */
 Str list_cursor(Arena *arena, const ListRow *row);
-MUST_USE bool list_cursor_read(Str text, ListRow *ret_row);
+MUST_USE int list_cursor_read(Work *work, Str cursor, ListRow *ret_row);
 
 typedef struct ListQuery {
     Str list, subject_kind;
-    ListRow after;  /* rows after this one; zero: from the beginning */
-    bool backwards; /* from the end to the beginning; `after` is then an upper bound */
-    size_t limit;   /* 1 .. LIST_ROWS_MAX */
+    Str after;      /* `next` of the page before, as a person hands it back; empty: none before */
+    bool backwards; /* from the end to the beginning */
+    int64_t limit;  /* 1 .. LIST_ROWS_MAX; INT64_MIN, as where none is said: LIST_ROWS_USUAL */
     /* Which of the rows the person may see are wanted. NULL: all. 0 or a fault. What was read for
      * the rights is still kept (work_kept), and what it takes of the arena stays if it wants the
      * row: it may read at once what will be shown. */
@@ -56,9 +61,12 @@ typedef struct ListQuery {
 typedef struct ListPage {
     const ListRow *rows;
     size_t count;
-    bool more;    /* there are rows after the last one shown, or `last_seen` was reached */
-    ListRow next; /* `after` of the next page, when there is more */
+    Str next; /* `after` of the page behind this one; empty: nothing is behind it */
 } ListPage;
 
-/* One page of what the person of this call may read. 0 or a fault. */
+/* How many rows a page of it may have. */
+size_t list_rows(const ListQuery *query);
+
+/* One page of what the person of this call may read. 0, WORK_E_INVALID with a finding where `after`
+ * is no cursor, or a fault. */
 MUST_USE int work_list(Work *work, const ListQuery *query, ListPage *ret_page);

@@ -69,13 +69,10 @@ static inline int small_open(Work *work, const void *params, void *reply)
 static inline int small_opened_apply(Db *db, Arena *arena, const Event *event, const void *data)
 {
     const SmallOpened *opened = data;
-    Text key = text_open(arena, 40);
     int r = small_put(db, event->subject, opened->title, opened->organisation, opened->marking);
 
-    text_put(&key, S("i"));
-    text_int(&key, 1000000 + event->seq);
     Relation row = { .list = S("item"),
-                     .sort_key = text_str(&key),
+                     .sort_key = relation_key(arena, event->seq),
                      .subject = event->subject,
                      .marking = opened->marking };
     if (!r)
@@ -155,15 +152,13 @@ static inline int small_show(Work *work, const void *params, void *reply)
 }
 
 typedef struct SmallList {
-    Str after_key;
-    Id after;
+    Str after;
     int64_t limit;
     bool backwards;
 } SmallList;
 
 static const Field small_list_fields[] = {
-    TEXT(SmallList, after_key, "after-key", .max = 40, .optional = true),
-    ID(SmallList, after, "after", .optional = true),
+    TEXT(SmallList, after, "after", .max = 60, .optional = true),
     INT(SmallList, limit, "limit", .min = 1, .max = LIST_ROWS_MAX),
     BOOL(SmallList, backwards, "backwards", .max = 0),
 };
@@ -172,16 +167,12 @@ static const Shape small_list_shape = SHAPE(SmallList, "small-list", small_list_
 typedef struct SmallListed {
     const Id *items;
     size_t item_count;
-    bool more;
-    Str next_key;
-    Id next;
+    Str next;
 } SmallListed;
 
 static const Field small_listed_fields[] = {
     IDS(SmallListed, items, item_count, "items", .max = LIST_ROWS_MAX, .optional = true),
-    BOOL(SmallListed, more, "more", .max = 0),
-    TEXT(SmallListed, next_key, "next-key", .max = 40, .optional = true),
-    ID(SmallListed, next, "next", .optional = true),
+    TEXT(SmallListed, next, "next", .max = 60, .optional = true),
 };
 static const Shape small_listed_shape = SHAPE(SmallListed, "small-listed", small_listed_fields);
 
@@ -192,9 +183,9 @@ static inline int small_list(Work *work, const void *params, void *reply)
     const ListQuery query = {
         .list = S("item"),
         .subject_kind = S("item"),
-        .after = { asked->after_key, asked->after },
+        .after = asked->after,
         .backwards = asked->backwards,
-        .limit = (size_t)asked->limit,
+        .limit = asked->limit,
     };
     ListPage page;
     int r = work_list(work, &query, &page);
@@ -203,7 +194,7 @@ static inline int small_list(Work *work, const void *params, void *reply)
     Id *items = NEW_ARRAY(work_arena(work), Id, page.count + 1);
     for (size_t i = 0; i < page.count; i++)
         items[i] = page.rows[i].subject;
-    *listed = (SmallListed){ items, page.count, page.more, page.next.sort_key, page.next.subject };
+    *listed = (SmallListed){ items, page.count, page.next };
     return 0;
 }
 

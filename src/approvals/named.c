@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "approvals/named.h"
+#include "phrases_action.h"
 #include "phrases_approvals.h"
 
 #include <string.h>
@@ -163,6 +164,6 @@ int named_after(Work *work, Str after, int64_t *ret_number, Id *ret_id)
     *ret_id = id_none();
     if (!after.len || (str_int(number, ret_number) && id_read(rest, ret_id)))
         return 0;
-    return named_refuse(work, WORK_E_INVALID, S("/after"), PHRASE_APPROVALS_NO_SUCH_PAGE,
-                        PHRASE_NONE, after);
+    return named_refuse(work, WORK_E_INVALID, S("/after"), PHRASE_ACTION_NO_SUCH_CURSOR,
+                        PHRASE_ACTION_NO_SUCH_CURSOR_REMEDY, after);
 }

@@ -590,7 +590,7 @@ static void test_lists(void)
               (int64_t)all.sheet_count);
     check_true("each once", id_eq(second.sheets[0].sheet, all.sheets[5].sheet));
     check_refused("no such page", ask("sheet.list", tanaka, params_of("{'after':'x.y'}")),
-                  OFFICE_INVALID, PHRASE_APPROVALS_NO_SUCH_PAGE);
+                  OFFICE_INVALID, PHRASE_ACTION_NO_SUCH_CURSOR);
 }
 
 /* ---- every state and operation --------------------------------------------------------------- */

@@ -6,8 +6,6 @@
 
 /* What agents lack, for the guards of steps and for people; agent.show, agent.list. */
 
-enum { LIST_ROWS_USUAL = 50 };
-
 static const Phrase lack_phrases[AGENT_LACKS] = {
     [LACK_FEE] = PHRASE_AGENTS_LACKS_FEE,
     [LACK_RECIPIENT] = PHRASE_AGENTS_LACKS_RECIPIENT,
@@ -200,21 +198,17 @@ static int list_all(Work *work, const AgentListParams *wanted, AgentsReply *answ
     ListPage page;
     ListQuery query = { .list = S(AGENT_LIST),
                         .subject_kind = S("agent"),
-                        .limit =
-                            wanted->limit == INT64_MIN ? LIST_ROWS_USUAL : (size_t)wanted->limit };
+                        .limit = wanted->limit,
+                        .after = wanted->after };
 
-    if (!list_cursor_read(wanted->after, &query.after))
-        return case_refuse(work, WORK_E_INVALID, S("/after"), PHRASE_CASES_BAD_CURSOR, PHRASE_NONE,
-                           wanted->after);
     int r = work_list(work, &query, &page);
     if (r)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     ShownAgent *shown = NEW_ARRAY(work_arena(work), ShownAgent, page.count + 1);
     for (size_t i = 0; !r && i < page.count; i++)
         r = show(work, page.rows[i].subject, &shown[answer->agent_count++]);
     answer->agents = shown;
-    if (page.more)
-        answer->next = list_cursor(work_arena(work), &page.next);
+    answer->next = page.next;
     return r < 0 ? trace(r) : r ? fault(FAULT_LIBRARY, "a list names an agent there is not") : 0;
 }
 

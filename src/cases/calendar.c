@@ -47,18 +47,18 @@ static int see_case(Work *work, Id id, void *context, bool *ret_keep)
 
 static int take_all(Work *work, Cases *cases)
 {
-    ListPage page = { .more = true };
+    ListPage page;
     ListQuery query = {
         .list = S(CASE_LIST), .subject_kind = S("case"), .limit = CASES_A_PAGE, .keep = see_case
     };
-    int r = 0;
+    int r;
 
-    while (!r && page.more && !cases->more) {
+    do {
         r = work_list(work, &query, &page);
         query.after = page.next;
         for (size_t i = 0; !r && i < page.count; i++)
             take(cases, page.rows[i].subject);
-    }
+    } while (!r && page.next.len && !cases->more);
     return r ? trace(r) : 0;
 }
 

@@ -7,8 +7,6 @@
 
 /* case.list: the cases a person may read, newest first. */
 
-enum { LIST_ROWS_USUAL = 50 };
-
 static bool has_ended(Work *work, const CaseFileGetRow *row)
 {
     const Route *route = rulebook_route(work_library(work)->routes, row->route);
@@ -89,14 +87,6 @@ static int take(Work *work, Id id, void *context, bool *ret_take)
     return r < 0 ? trace(r) : r ? fault(FAULT_LIBRARY, "a list names a case there is not") : 0;
 }
 
-static bool read_cursor(Work *work, Str after, ListRow *ret_row)
-{
-    if (list_cursor_read(after, ret_row))
-        return true;
-    work_finding(work, S("/after"), PHRASE_CASES_BAD_CURSOR, PHRASE_NONE, after);
-    return false;
-}
-
 static int check_unit(Work *work, Id unit)
 {
     Units units;
@@ -118,25 +108,23 @@ int case_list(Work *work, const void *params, void *reply)
         .list = S(CASE_LIST),
         .subject_kind = S("case"),
         .backwards = true,
-        .limit = wanted->limit == INT64_MIN ? LIST_ROWS_USUAL : (size_t)wanted->limit,
+        .limit = wanted->limit,
+        .after = wanted->after,
         .keep = take,
         .context = &listing,
     };
-    if (!read_cursor(work, wanted->after, &query.after))
-        return WORK_E_INVALID;
     if (wanted->model.len && !case_model_known(work, wanted->model))
         return WORK_E_INVALID;
     int r = check_unit(work, wanted->unit);
     if (r)
         return r < 0 ? trace(r) : r;
     listing.find = unicode_search_form(work_arena(work), wanted->find);
-    listing.cases = NEW_ARRAY(work_arena(work), ListedCase, query.limit);
+    listing.cases = NEW_ARRAY(work_arena(work), ListedCase, list_rows(&query));
     r = work_list(work, &query, &page);
     if (r)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     answer->cases = listing.cases;
     answer->case_count = listing.count;
-    if (page.more)
-        answer->next = list_cursor(work_arena(work), &page.next);
+    answer->next = page.next;
     return 0;
 }

@@ -78,18 +78,18 @@ static int keep_open(Work *work, Id id, void *context, bool *ret_keep)
 
 static int count_cases(Work *work, Gaps *gaps)
 {
-    ListPage page = { .more = true };
+    ListPage page;
     ListQuery query = { .list = S(CASE_LIST),
                         .subject_kind = S("case"),
                         .limit = LIST_ROWS_MAX,
                         .keep = keep_open,
                         .context = gaps };
-    int r = 0;
+    int r;
 
-    while (!r && page.more) {
+    do {
         r = work_list(work, &query, &page);
         query.after = page.next;
-    }
+    } while (!r && page.next.len);
     return r ? trace(r) : 0;
 }
 

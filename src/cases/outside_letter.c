@@ -8,8 +8,6 @@
 
 /* letter.submit, letter.take-up, letter.decline, letter.show, letter.list. */
 
-enum { LETTERS_USUAL = 50 };
-
 int letter_load(Work *work, Id id, LetterGetRow *ret_row)
 {
     bool found;
@@ -179,16 +177,14 @@ int letter_list(Work *work, const void *params, void *reply)
     ListQuery query = { .list = S(LETTER_LIST),
                         .subject_kind = S("letter"),
                         .backwards = true,
-                        .limit = wanted.limit == INT64_MIN ? LETTERS_USUAL : (size_t)wanted.limit,
+                        .limit = wanted.limit,
+                        .after = wanted.after,
                         .keep = is_in_state,
                         .context = &wanted };
 
-    if (!list_cursor_read(wanted.after, &query.after))
-        return case_refuse(work, WORK_E_INVALID, S("/after"), PHRASE_CASES_BAD_CURSOR, PHRASE_NONE,
-                           wanted.after);
     int r = work_list(work, &query, &page);
     if (r)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     LetterShown *shown = NEW_ARRAY(work_arena(work), LetterShown, page.count + 1);
     for (size_t i = 0; !r && i < page.count; i++) {
         LetterGetRow row;
@@ -198,7 +194,6 @@ int letter_list(Work *work, const void *params, void *reply)
             r = fill_letter(work, page.rows[i].subject, &row, &shown[answer->letter_count++]);
     }
     answer->letters = shown;
-    if (page.more)
-        answer->next = list_cursor(work_arena(work), &page.next);
+    answer->next = page.next;
     return r ? trace(r) : 0;
 }

@@ -6,8 +6,6 @@
 
 /* question.put, question.answer, question.show, question.list, question.waiting. */
 
-enum { QUESTIONS_USUAL = 50 };
-
 int question_put(Work *work, const void *params, void *reply)
 {
     const QuestionPutParams *wanted = params;
@@ -123,15 +121,12 @@ int question_waiting(Work *work, const void *params, void *reply)
     ListPage page;
     ListQuery query = { .list = S(QUESTION_LIST),
                         .subject_kind = S("question"),
-                        .limit =
-                            wanted->limit == INT64_MIN ? QUESTIONS_USUAL : (size_t)wanted->limit };
+                        .limit = wanted->limit,
+                        .after = wanted->after };
 
-    if (!list_cursor_read(wanted->after, &query.after))
-        return case_refuse(work, WORK_E_INVALID, S("/after"), PHRASE_CASES_BAD_CURSOR, PHRASE_NONE,
-                           wanted->after);
     int r = work_list(work, &query, &page);
     if (r)
-        return trace(r);
+        return r < 0 ? trace(r) : r;
     QuestionShown *shown = NEW_ARRAY(work_arena(work), QuestionShown, page.count + 1);
     for (size_t i = 0; !r && i < page.count; i++) {
         CaseQuestionGetRow row;
@@ -141,7 +136,6 @@ int question_waiting(Work *work, const void *params, void *reply)
             r = fill_question(work, page.rows[i].subject, &row, &shown[answer->question_count++]);
     }
     answer->questions = shown;
-    if (page.more)
-        answer->next = list_cursor(work_arena(work), &page.next);
+    answer->next = page.next;
     return r ? trace(r) : 0;
 }

@@ -5,8 +5,6 @@
 
 /* case.progress, case.stalled: where cases stand, since when, and in whose hands they are. */
 
-enum { STALLED_ROWS_USUAL = 50 };
-
 static Str when_text(Work *work, When when)
 {
     Text text = text_open(work_arena(work), CASE_CODE_MAX);
@@ -273,13 +271,11 @@ int case_stalled(Work *work, const void *params, void *reply)
     ListQuery query = {
         .list = S(CASE_LIST),
         .subject_kind = S("case"),
-        .limit = wanted->limit == INT64_MIN ? STALLED_ROWS_USUAL : (size_t)wanted->limit,
+        .limit = wanted->limit,
+        .after = wanted->after,
         .keep = is_stalled,
         .context = &context,
     };
-    if (!list_cursor_read(wanted->after, &query.after))
-        return case_refuse(work, WORK_E_INVALID, S("/after"), PHRASE_CLOCKS_BAD_CURSOR, PHRASE_NONE,
-                           wanted->after);
     int r = progress_day(work, wanted->on, &context.on);
     if (!r)
         r = work_list(work, &query, &page);
@@ -290,7 +286,6 @@ int case_stalled(Work *work, const void *params, void *reply)
         r = list_stalled(work, page.rows[i].subject, context.on, &cases[i]);
     longest_first(cases, page.count);
     *answer = (StalledReply){ when_text(work, context.on), cases, page.count, S("") };
-    if (page.more)
-        answer->next = list_cursor(work_arena(work), &page.next);
+    answer->next = page.next;
     return r ? trace(r) : 0;
 }

@@ -7,8 +7,6 @@
 
 /* risk.show, risk.list: what is due first stands first, and so what is overdue before all. */
 
-enum { LIST_ROWS_USUAL = 50 };
-
 static int show_words(Work *work, const CaseRiskGetRow *row, ShownRisk *shown)
 {
     Person owner;
@@ -127,20 +125,16 @@ static int list_all(Work *work, Listing *listing, RisksReply *answer)
     ListPage page;
     ListQuery query = { .list = S(RISK_LIST),
                         .subject_kind = S("risk"),
-                        .limit =
-                            wanted->limit == INT64_MIN ? LIST_ROWS_USUAL : (size_t)wanted->limit,
+                        .limit = wanted->limit,
+                        .after = wanted->after,
                         .keep = take,
                         .context = listing };
 
-    if (!list_cursor_read(wanted->after, &query.after))
-        return case_refuse(work, WORK_E_INVALID, S("/after"), PHRASE_CASES_BAD_CURSOR, PHRASE_NONE,
-                           wanted->after);
-    listing->risks = NEW_ARRAY(work_arena(work), ShownRisk, query.limit + 1);
+    listing->risks = NEW_ARRAY(work_arena(work), ShownRisk, list_rows(&query) + 1);
     int r = work_list(work, &query, &page);
     if (r)
-        return trace(r);
-    if (page.more)
-        answer->next = list_cursor(work_arena(work), &page.next);
+        return r < 0 ? trace(r) : r;
+    answer->next = page.next;
     return 0;
 }
 

@@ -294,18 +294,18 @@ static void sum_up(const Gathered *gathered, TrackRecord *record)
 int track_record(Work *work, Date on, TrackRecord *ret_record)
 {
     Gathered gathered = { .on = on };
-    ListPage page = { .more = true };
+    ListPage page;
     ListQuery query = { .list = S(CASE_LIST),
                         .subject_kind = S("case"),
                         .limit = LIST_ROWS_MAX,
                         .keep = see_case,
                         .context = &gathered };
-    int r = 0;
+    int r;
 
-    while (!r && page.more) {
+    do {
         r = work_list(work, &query, &page);
         query.after = page.next;
-    }
+    } while (!r && page.next.len);
     if (r)
         return trace(r);
     *ret_record = (TrackRecord){ .on = on,

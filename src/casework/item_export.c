@@ -100,7 +100,6 @@ int docket_export(Work *work, const void *params, void *reply)
     r = give_bundle(work, &leaves, S(""));
     if (r)
         return r < 0 ? trace(r) : r;
-    *answer = (DocketExportReply){ (int64_t)page.count, (int64_t)leaves.count,
-                                   page.more ? list_cursor(work_arena(work), &page.next) : S("") };
+    *answer = (DocketExportReply){ (int64_t)page.count, (int64_t)leaves.count, page.next };
     return 0;
 }

@@ -5,8 +5,6 @@
 
 /* item.list: the items a person may read, newest first, those that fit what is asked for. */
 
-enum { LIST_ROWS_USUAL = 50 };
-
 typedef struct Wanted {
     const ListParams *params;
     Str words; /* in search form */
@@ -171,15 +169,6 @@ static int list_item(Work *work, Id id, ListedItem *listed)
 
 /* ---- pages ----------------------------------------------------------------------------------- */
 
-static bool read_cursor(Work *work, Str after, ListRow *ret_row)
-{
-    if (list_cursor_read(after, ret_row))
-        return true;
-    work_finding(work, S("/after"), PHRASE_CASEWORK_NO_SUCH_CURSOR,
-                 PHRASE_CASEWORK_NO_SUCH_CURSOR_REMEDY, after);
-    return false;
-}
-
 static int read_wanted(Work *work, const ListParams *params, Wanted *ret_wanted)
 {
     *ret_wanted =
@@ -204,7 +193,7 @@ static int put_page(Work *work, const ListPage *page, ListReply *reply)
     }
     reply->items = items;
     reply->item_count = page->count;
-    reply->next = page->more ? list_cursor(work_arena(work), &page->next) : S("");
+    reply->next = page->next;
     return 0;
 }
 
@@ -215,17 +204,16 @@ int item_listed(Work *work, const ListParams *params, ListPage *ret_page)
         .list = S(ITEM_LIST),
         .subject_kind = S("item"),
         .backwards = true,
-        .limit = params->limit == INT64_MIN ? LIST_ROWS_USUAL : (size_t)params->limit,
+        .limit = params->limit,
+        .after = params->after,
         .keep = fits,
         .context = &wanted,
     };
-    if (!read_cursor(work, params->after, &query.after))
-        return WORK_E_INVALID;
     int r = read_wanted(work, params, &wanted);
     if (r)
         return r < 0 ? trace(r) : r;
     r = work_list(work, &query, ret_page);
-    return r ? trace(r) : 0;
+    return r < 0 ? trace(r) : r;
 }
 
 int item_list(Work *work, const void *params, void *reply)

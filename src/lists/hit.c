@@ -5,7 +5,7 @@
 
 /* hit.list, hit.show: hits as tasks, and one with everything its decision needs. */
 
-enum { LIST_USUAL = 50, SENTENCE_MAX = HIT_NAME_MAX };
+enum { SENTENCE_MAX = HIT_NAME_MAX };
 
 /* ---- the hit as a subject -------------------------------------------------------------------- */
 
@@ -80,14 +80,6 @@ static int show_row(Work *work, Id id, HitListed *shown)
     return r ? trace(r) : 0;
 }
 
-static int read_cursor(Work *work, Str after, ListRow *ret_row)
-{
-    if (list_cursor_read(after, ret_row))
-        return 0;
-    work_finding(work, S("/after"), PHRASE_LISTS_NO_SUCH_PAGE, PHRASE_NONE, after);
-    return WORK_E_INVALID;
-}
-
 int hit_list(Work *work, const void *params, void *reply)
 {
     HitListParams wanted = *(const HitListParams *)params;
@@ -95,20 +87,18 @@ int hit_list(Work *work, const void *params, void *reply)
     ListQuery query = { .list = S("hit"),
                         .subject_kind = S("hit"),
                         .backwards = true,
-                        .limit = wanted.limit == INT64_MIN ? LIST_USUAL : (size_t)wanted.limit,
+                        .limit = wanted.limit,
+                        .after = wanted.after,
                         .keep = keeps,
                         .context = &wanted };
     ListPage page;
-    int r = read_cursor(work, wanted.after, &query.after);
-    if (!r)
-        r = work_list(work, &query, &page);
+    int r = work_list(work, &query, &page);
     if (r)
         return r < 0 ? trace(r) : r;
     HitListed *hits = NEW_ARRAY(work_arena(work), HitListed, page.count + 1);
     for (size_t i = 0; i < page.count && !r; i++)
         r = show_row(work, page.rows[i].subject, &hits[i]);
-    *list = (HitListReply){ hits, page.count,
-                            page.more ? list_cursor(work_arena(work), &page.next) : S("") };
+    *list = (HitListReply){ hits, page.count, page.next };
     return r ? trace(r) : 0;
 }
 

@@ -373,6 +373,6 @@ int investment_list(Work *work, const void *params, void *reply)
         answer->investment_count += wanted->task < 0 || one->task == wanted->task;
     }
     answer->investments = shown;
-    answer->next = listing_next(work, &page);
+    answer->next = page.next;
     return r ? trace(r) : 0;
 }

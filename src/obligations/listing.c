@@ -1,11 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "obligations/obligation.h"
-#include "phrases_cases.h"
+#include "phrases_action.h"
 
 /* One page of a list of this room. */
-
-enum { LISTING_USUAL = 50 };
 
 typedef struct Walk {
     Work *work;
@@ -20,14 +18,18 @@ typedef struct Walk {
 } Walk;
 
 /* The leaf of a cursor; before the first of all: of none. */
-static bool read_after(const Listing *listing, int64_t *ret_leaf)
+static int read_after(Work *work, const Listing *listing, int64_t *ret_leaf)
 {
     ListRow row;
+    int r = list_cursor_read(work, listing->after, &row);
 
     *ret_leaf = -1;
-    if (!list_cursor_read(listing->after, &row))
-        return false;
-    return row.sort_key.len == 0 || str_int(row.sort_key, ret_leaf);
+    if (r)
+        return r;
+    if (row.sort_key.len == 0 || str_int(row.sort_key, ret_leaf))
+        return 0;
+    return obligation_refuse(work, WORK_E_INVALID, S("/after"), PHRASE_ACTION_NO_SUCH_CURSOR,
+                             PHRASE_ACTION_NO_SUCH_CURSOR_REMEDY, listing->after);
 }
 
 /* False: there are no more. */
@@ -63,34 +65,25 @@ static int pass_row(Walk *walk)
 
 int listing_page(Work *work, const Listing *listing, ListPage *ret_page)
 {
-    size_t limit = listing->limit == INT64_MIN ? LISTING_USUAL : (size_t)listing->limit;
+    size_t limit = listing->limit == INT64_MIN ? LIST_ROWS_USUAL : (size_t)listing->limit;
     Walk *walk = NEW(work_arena(work), Walk);
     bool found = false;
-    int r = 0;
+    int r;
 
     *walk = (Walk){ .work = work,
                     .listing = listing,
                     .rows = NEW_ARRAY(work_arena(work), ListRow, limit),
                     .limit = limit };
-    if (!read_after(listing, &walk->after))
-        return obligation_refuse(work, WORK_E_INVALID, S("/after"), PHRASE_CASES_BAD_CURSOR,
-                                 PHRASE_NONE, listing->after);
-    for (;;) {
+    r = read_after(work, listing, &walk->after);
+    while (!r) {
         r = next_row(walk, &found);
         if (r || !found || walk->count == limit || walk->seen == LIST_SEEN_MAX)
             break;
         r = pass_row(walk);
-        if (r)
-            break;
     }
+    ListRow last = { relation_key(work_arena(work), walk->after), walk->last };
     *ret_page = (ListPage){ .rows = walk->rows,
                             .count = walk->count,
-                            .more = found,
-                            .next = { relation_key(work_arena(work), walk->after), walk->last } };
-    return r ? trace(r) : 0;
-}
-
-Str listing_next(Work *work, const ListPage *page)
-{
-    return page->more ? list_cursor(work_arena(work), &page->next) : S("");
+                            .next = found ? list_cursor(work_arena(work), &last) : S("") };
+    return r < 0 ? trace(r) : r;
 }

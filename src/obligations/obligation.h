@@ -123,9 +123,6 @@ typedef struct Listing {
  * fault. */
 MUST_USE int listing_page(Work *work, const Listing *listing, ListPage *ret_page);
 
-/* "" where there is nothing behind the page. */
-Str listing_next(Work *work, const ListPage *page);
-
 /* ---- operations ------------------------------------------------------------------------------ */
 
 int obligation_open(Work *work, const void *params, void *reply);

@@ -224,6 +224,6 @@ int obligation_list(Work *work, const void *params, void *reply)
         r = show(work, page.rows[i].subject, work_today(work), &shown[i]);
     answer->obligations = shown;
     answer->obligation_count = page.count;
-    answer->next = listing_next(work, &page);
+    answer->next = page.next;
     return r ? trace(r) : 0;
 }

@@ -6,6 +6,7 @@
  */
 #include "tests/obligations_sample.h"
 
+#include "phrases_action.h"
 #include "phrases_cases.h"
 
 enum { PAGE = 50, MANY = 131 /* more than two stretches of 64 */ };
@@ -192,9 +193,9 @@ static void test_bad_cursor(void)
 
     for (size_t i = 0; i < COUNT_OF(bad); i++) {
         REFUSED("no such place", sample_call("obligation.list", "meti.clerk", bad[i]),
-                OFFICE_INVALID, PHRASE_CASES_BAD_CURSOR);
+                OFFICE_INVALID, PHRASE_ACTION_NO_SUCH_CURSOR);
         REFUSED("nor here", sample_call("transaction.list", "meti.clerk", bad[i]), OFFICE_INVALID,
-                PHRASE_CASES_BAD_CURSOR);
+                PHRASE_ACTION_NO_SUCH_CURSOR);
     }
 }
 

@@ -318,6 +318,6 @@ int stake_list(Work *work, const void *params, void *reply)
         answer->stake_count += wanted->task < 0 || one->task == wanted->task;
     }
     answer->stakes = shown;
-    answer->next = listing_next(work, &page);
+    answer->next = page.next;
     return r ? trace(r) : 0;
 }

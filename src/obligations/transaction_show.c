@@ -155,6 +155,6 @@ int transaction_list(Work *work, const void *params, void *reply)
         r = show(work, page.rows[i].subject, work_today(work), &shown[i]);
     answer->transactions = shown;
     answer->transaction_count = page.count;
-    answer->next = listing_next(work, &page);
+    answer->next = page.next;
     return r ? trace(r) : 0;
 }
