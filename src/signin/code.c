@@ -7,6 +7,7 @@
 #include "world/world.h"
 
 #include <nettle/hmac.h>
+#include <sodium.h>
 
 enum { BASE32_BITS = 5, GROUP_LETTERS = 4, OTP_MODULUS = 1000000, COUNTER_BYTES = 8 };
 
@@ -150,6 +151,37 @@ bool code_read(Str code, uint8_t *ret_bytes, size_t count)
         }
     }
     return made == count;
+}
+
+/* ---- Base 64 for addresses ------------------------------------------------------------------- */
+
+enum { RUN_BYTES = 48, RUN_LETTERS = RUN_BYTES / 3 * 4 };
+
+void text_base64url(Text *text, Str bytes)
+{
+    char run[RUN_LETTERS + 1];
+
+    for (size_t from = 0; from < bytes.len; from += RUN_BYTES) {
+        Str part = str_cut(bytes, from, from + RUN_BYTES);
+        sodium_bin2base64(run, sizeof run, (const unsigned char *)part.at, part.len,
+                          sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+        text_put(text, str_from_c(run));
+    }
+}
+
+bool base64url_read(Arena *arena, Str text, Str *ret_bytes)
+{
+    size_t room = text.len / 4 * 3 + 3, len = 0;
+    unsigned char *bytes = NEW_ARRAY(arena, unsigned char, room);
+
+    for (size_t i = 0; i < text.len; i++) /* libsodium 1.0.18 takes other bytes for a letter */
+        if ((unsigned char)text.at[i] > 0x7f)
+            return false;
+    if (text.len > 0 && sodium_base642bin(bytes, room, text.at, text.len, NULL, &len, NULL,
+                                          sodium_base64_VARIANT_URLSAFE_NO_PADDING))
+        return false;
+    *ret_bytes = (Str){ (const char *)bytes, len };
+    return true;
 }
 
 /* ---- Bearers --------------------------------------------------------------------------------- */

@@ -38,6 +38,10 @@ void code_write_plain(Text *text, Str bytes); /* without the hyphens */
 /* Exactly `count` bytes, from a cleaned code. */
 MUST_USE bool code_read(Str code, uint8_t *ret_bytes, size_t count);
 
+/* Base 64 for addresses (RFC 4648, 5), without padding; read strictly: one text a value. */
+void text_base64url(Text *text, Str bytes);
+MUST_USE bool base64url_read(Arena *arena, Str text, Str *ret_bytes);
+
 /* "ID.HEX" of a cookie, "sekisho_ID_HEX" of a token: an id and the secret that goes with it. */
 typedef struct Bearer {
     Id id;

@@ -250,25 +250,32 @@ static int renew(const Opening *opening, const RenewAsked *asked, Enrolment *out
     return r ? trace(r) : 0;
 }
 
-/* As at signing in: password and code, once more. A recovery code is for coming in. */
-static int prove_again(Opening *opening, const RenewAsked *asked, int64_t *ret_wait)
+/* A recovery code is for coming in. */
+int signin_prove_again(Office *office, Arena *arena, const RenewAsked *asked, SigninGetRow *ret_row,
+                       int64_t *ret_wait)
 {
-    Text session = text_open(opening->arena, ID_LETTERS);
+    Text session = text_open(arena, ID_LETTERS);
+    Id person = asked->session.person;
+    Vault *vault;
     Proved proved;
 
+    *ret_wait = 0;
     id_write(&session, asked->session.session);
-    opening->throttle = throttle_of(opening->arena, "session", text_str(&session), S(""));
-    int r = throttle_wait(opening->vault, &opening->throttle, ret_wait);
+    Throttle throttle = throttle_of(arena, "session", text_str(&session), S(""));
+    int r = office_vault(office, &vault);
+    if (!r)
+        r = signin_read(office, arena, person, ret_row);
+    if (!r)
+        r = throttle_wait(vault, &throttle, ret_wait);
     if (r)
         return trace(r);
     if (*ret_wait > 0)
         return SIGNIN_E_WAIT;
-    r = signin_prove(opening->vault, opening->arena, opening->person, &opening->row,
-                     asked->password, asked->code, &proved);
+    r = signin_prove(vault, arena, person, ret_row, asked->password, asked->code, &proved);
     if (!r && proved.fits && proved.way == WAY_CODE)
         return 0;
     if (!r)
-        r = throttle_failed(opening->vault, &opening->throttle);
+        r = throttle_failed(vault, &throttle);
     return r ? trace(r) : SIGNIN_E_WRONG;
 }
 
@@ -283,9 +290,7 @@ int signin_renew(Office *office, Arena *arena, const RenewAsked *asked, Enrolmen
         return SIGNIN_E_WEAK;
     int r = office_vault(office, &opening.vault);
     if (!r)
-        r = signin_read(office, arena, opening.person, &opening.row);
-    if (!r)
-        r = prove_again(&opening, asked, &ret_enrolment->wait);
+        r = signin_prove_again(office, arena, asked, &opening.row, &ret_enrolment->wait);
     if (!r)
         r = renew(&opening, asked, ret_enrolment);
     return r < 0 ? trace(r) : r;

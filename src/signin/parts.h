@@ -5,9 +5,12 @@
  */
 #pragma once
 
+#include "signin/challenge.h"
 #include "signin/code.h"
+#include "signin/passkeys_sql.h"
 #include "signin/signin.h"
 #include "signin/signin_sql.h"
+#include "signin/webauthn.h"
 
 enum {
     REASON_MAX = 4000,
@@ -22,7 +25,7 @@ enum {
 };
 
 /* Their numbers stand in rows and events: never renumbered. */
-typedef enum SessionWay { WAY_CODE, WAY_RECOVERY_CODE, WAYS } SessionWay;
+typedef enum SessionWay { WAY_CODE, WAY_RECOVERY_CODE, WAY_PASSKEY, WAYS } SessionWay;
 extern const Str session_way_words[WAYS];
 
 typedef enum SigninState {
@@ -128,7 +131,7 @@ typedef struct SigninShown {
     Str handle;
     int32_t state;
     Moment opened, invited_until;
-    int64_t sessions, codes_left;
+    int64_t sessions, codes_left, passkeys;
 } SigninShown;
 
 typedef struct SigninsReply {
@@ -197,6 +200,30 @@ typedef struct Proved {
 } Proved;
 MUST_USE int signin_prove(Vault *vault, Arena *arena, Id person, const SigninGetRow *row,
                           Str password, Str code, Proved *ret_proved);
+
+/* Somebody who is being let in, by whichever proof. */
+typedef struct Entering {
+    Office *office;
+    Vault *vault;
+    Arena *arena;
+    Id person;     /* none: nobody goes by the handle */
+    Bearer bearer; /* of the session that begins */
+    SigninGetRow row;
+    bool known;        /* the browser is */
+    Throttle throttle; /* whose first failures are forgiven; none: nothing was guessed at */
+    SignedIn *signed_in;
+} Entering;
+/* The record is told by the operation, which opens the session. 0, REFUSED, or a fault. */
+MUST_USE int signin_let_in(Entering *entering, Str operation, const Shape *shape,
+                           const void *params);
+/* The same password and code as at signing in, once more: of a person signed in. WRONG, WAIT. */
+MUST_USE int signin_prove_again(Office *office, Arena *arena, const RenewAsked *asked,
+                                SigninGetRow *ret_row, int64_t *ret_wait);
+MUST_USE int signin_knows_device(Vault *vault, Arena *arena, Id person, Str cookie,
+                                 Bearer *ret_device, bool *ret_known);
+/* The session's row and event, within a call that has seen that the account is open. */
+void session_open_event(Work *work, const SessionOpened *opened);
+MUST_USE int session_check_open(Work *work);
 
 /* A call of the room's own, by and for the person. */
 OfficeReply signin_call(Office *office, Arena *arena, Str operation, Id person, const Shape *shape,

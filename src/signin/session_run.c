@@ -5,26 +5,49 @@
 
 /* session.open (called by signin_enter alone), .end, .list: each one's own. */
 
-int session_begin(Work *work, const void *params, void *reply)
+/* The account of whoever acts: may it be signed in to? */
+static int check_open(Work *work, SigninGetRow *row)
 {
-    const SessionOpened *asked = params;
-    SessionOpened opened = *asked;
-    SessionOne *begun = reply;
-    SigninGetRow row;
-    int r = signin_row(work_db(work), work_arena(work), work_actor(work), &row);
+    int r = signin_row(work_db(work), work_arena(work), work_actor(work), row);
 
     if (r)
         return trace(r);
-    if (!row.opened_at || row.locked)
+    if (!row->opened_at || row->locked)
         return signin_refuse(work, WORK_E_RULE, S(""), PHRASE_SIGNIN_LOCKED,
                              PHRASE_SIGNIN_LOCKED_REMEDY, S(""));
+    return 0;
+}
+
+int session_check_open(Work *work)
+{
+    SigninGetRow row;
+    int r = check_open(work, &row);
+    return r < 0 ? trace(r) : r;
+}
+
+void session_open_event(Work *work, const SessionOpened *asked)
+{
+    SessionOpened opened = *asked;
+
+    opened.until = work_now(work) + SESSION_SECONDS * MOMENT_SECOND;
+    work_event(work, S("session.opened"), work_actor(work), &opened);
+}
+
+int session_begin(Work *work, const void *params, void *reply)
+{
+    const SessionOpened *asked = params;
+    SessionOne *begun = reply;
+    SigninGetRow row;
+    int r = check_open(work, &row);
+
+    if (r)
+        return r < 0 ? trace(r) : r;
     /* Asked again inside the write: of two who come with the same code one comes in. */
-    if (opened.number >= 0 && (row.spent >> opened.number & 1))
+    if (asked->number >= 0 && (row.spent >> asked->number & 1))
         return signin_refuse(work, WORK_E_CONFLICT, S(""), PHRASE_SIGNIN_CODE_SPENT, PHRASE_NONE,
                              S(""));
-    opened.until = work_now(work) + SESSION_SECONDS * MOMENT_SECOND;
-    begun->session = opened.session;
-    work_event(work, S("session.opened"), work_actor(work), &opened);
+    begun->session = asked->session;
+    session_open_event(work, asked);
     return 0;
 }
 

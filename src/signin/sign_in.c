@@ -144,7 +144,7 @@ int signin_prove(Vault *vault, Arena *arena, Id person, const SigninGetRow *row,
 
 /* ---- browsers that are known ----------------------------------------------------------------- */
 
-static int knows_device(Vault *vault, Arena *arena, Id person, Str cookie, Bearer *ret_device,
+int signin_knows_device(Vault *vault, Arena *arena, Id person, Str cookie, Bearer *ret_device,
                         bool *ret_known)
 {
     Str kept;
@@ -183,56 +183,54 @@ OfficeReply signin_call(Office *office, Arena *arena, Str operation, Id person, 
     return office_call(office, arena, &call);
 }
 
-typedef struct Entering {
-    Office *office;
-    Vault *vault;
-    Arena *arena;
-    const SignInAsked *asked;
-    Id person; /* none: nobody goes by the handle */
-    SigninGetRow row;
-    bool known; /* the browser is */
-    Throttle throttle;
-    SignedIn *signed_in;
-} Entering;
-
-static int enter(Entering *entering, const Proved *proved)
+int signin_let_in(Entering *entering, Str operation, const Shape *shape, const void *params)
 {
-    Bearer bearer = bearer_make();
-    Hash hash = bearer_hash(&bearer);
+    const Bearer *bearer = &entering->bearer;
+    Hash hash = bearer_hash(bearer);
     SignedIn *out = entering->signed_in;
-    VaultTries tries = { 0 };
     int r =
-        vault_put(entering->vault, VAULT_SESSION, bearer.id, entering->person, hash_bytes(&hash));
+        vault_put(entering->vault, VAULT_SESSION, bearer->id, entering->person, hash_bytes(&hash));
 
-    if (!r)
-        r = vault_tries(entering->vault, entering->throttle.names[0], &tries);
     if (r)
         return trace(r);
-    SessionOpened opened = { .session = bearer.id,
-                             .until = world_now() + SESSION_SECONDS * MOMENT_SECOND,
-                             .way = (int32_t)proved->way,
-                             .number = proved->number,
-                             .failures = tries.failures };
-    out->refused = signin_call(entering->office, entering->arena, S("session.open"),
-                               entering->person, &session_opened_shape, &opened);
+    out->refused =
+        signin_call(entering->office, entering->arena, operation, entering->person, shape, params);
     if (out->refused.outcome != OFFICE_DONE) {
-        r = vault_forget(entering->vault, bearer.id);
+        r = vault_forget(entering->vault, bearer->id);
         return r ? trace(r) : SIGNIN_E_REFUSED;
     }
     out->person = entering->person;
-    out->session = bearer.id;
-    out->cookie = bearer_cookie(entering->arena, &bearer);
-    out->codes_left =
-        SIGNIN_CODES - __builtin_popcountll((uint64_t)entering->row.spent) - (proved->number >= 0);
-    r = vault_cleared(entering->vault, entering->throttle.names[0]);
+    out->session = bearer->id;
+    out->cookie = bearer_cookie(entering->arena, bearer);
+    out->codes_left = SIGNIN_CODES - __builtin_popcountll((uint64_t)entering->row.spent);
+    if (entering->throttle.count > 0)
+        r = vault_cleared(entering->vault, entering->throttle.names[0]);
     if (!r && !entering->known)
         r = make_device(entering->vault, entering->arena, entering->person, &out->device);
     return r ? trace(r) : 0;
 }
 
-static int look(Entering *entering)
+static int enter(Entering *entering, const Proved *proved)
 {
-    const SignInAsked *asked = entering->asked;
+    VaultTries tries = { 0 };
+    int r = vault_tries(entering->vault, entering->throttle.names[0], &tries);
+
+    if (r)
+        return trace(r);
+    entering->bearer = bearer_make();
+    SessionOpened opened = { .session = entering->bearer.id,
+                             .until = world_now() + SESSION_SECONDS * MOMENT_SECOND,
+                             .way = (int32_t)proved->way,
+                             .number = proved->number,
+                             .failures = tries.failures };
+    r = signin_let_in(entering, S("session.open"), &session_opened_shape, &opened);
+    if (!r)
+        entering->signed_in->codes_left -= proved->number >= 0;
+    return r < 0 ? trace(r) : r;
+}
+
+static int look(Entering *entering, const SignInAsked *asked)
+{
     Bearer device;
     int r = office_person(entering->office, entering->arena, asked->handle, &entering->person);
 
@@ -241,8 +239,8 @@ static int look(Entering *entering)
     if (r >= 0)
         r = signin_read(entering->office, entering->arena, entering->person, &entering->row);
     if (!r)
-        r = knows_device(entering->vault, entering->arena, entering->person, asked->device, &device,
-                         &entering->known);
+        r = signin_knows_device(entering->vault, entering->arena, entering->person, asked->device,
+                                &device, &entering->known);
     if (r)
         return trace(r);
     entering->throttle = throttle_of(entering->arena, "account", asked->handle, asked->source);
@@ -262,9 +260,7 @@ static bool too_long(const SignInAsked *asked)
 
 int signin_enter(Office *office, Arena *arena, const SignInAsked *asked, SignedIn *ret_signed)
 {
-    Entering entering = {
-        .office = office, .arena = arena, .asked = asked, .signed_in = ret_signed
-    };
+    Entering entering = { .office = office, .arena = arena, .signed_in = ret_signed };
     Proved proved;
 
     *ret_signed = (SignedIn){ 0 };
@@ -272,7 +268,7 @@ int signin_enter(Office *office, Arena *arena, const SignInAsked *asked, SignedI
         return SIGNIN_E_WRONG;
     int r = office_vault(office, &entering.vault);
     if (!r)
-        r = look(&entering);
+        r = look(&entering, asked);
     if (!r)
         r = throttle_wait(entering.vault, &entering.throttle, &ret_signed->wait);
     if (r)

@@ -1,26 +1,31 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * accounts - who signs in: invitations, passwords, one-time codes, sessions, tokens, recovery
+ * accounts - who signs in: invitations, passwords, one-time codes, passkeys, sessions, tokens,
+ * recovery
  *
  * Everything that happens to an account is an event: invited, opened, renewed, locked, recovered,
  * session opened and ended, token made and revoked. The events name secrets by id; what they are
  * checked against lies in the vault (vault/vault.h), and is good for nothing unless the rows that
  * follow from the events say that it is in force.
  *
+ * A passkey stands for password and code at once. What the record keeps of it is public: its key,
+ * and what the authenticator calls it (webauthn.h).
+ *
  * Promises: a wrong password, a wrong code and a handle that nobody has get the same answer after
  * the same work; each one-time code, recovery code and invitation is taken once; what strangers try
  * slows strangers down, and never a browser its owner has signed in with before; recovery takes an
- * administrator, a second one, and a fresh secret. Any thread may call.
+ * administrator, a second one, and a fresh secret; a passkey is added by password and code alone, and
+ * a passkey whose counter went back is never used again. Any thread may call.
  *
- * Floor 7. Uses action. Owns the tables account, signin_session, signin_token. Libraries: nettle
- * (HMAC), libsodium (Argon2id).
+ * Floor 7. Uses action. Owns the tables signin, signin_session, signin_token, signin_passkey.
+ * Libraries: nettle (HMAC), libsodium (Argon2id), libfido2 (passkeys).
  */
 #pragma once
 
 #include "action/action.h"
 
-extern const Room signin_room;
+extern const Room signin_room, passkey_room;
 
 enum {
     SIGNIN_CODES = 10,         /* recovery codes of an account */
@@ -30,6 +35,8 @@ enum {
     SESSION_SECONDS = 12 * 60 * 60,
     INVITATION_SECONDS = 72 * 60 * 60,
     DEVICE_DAYS = 180,
+    PASSKEYS_MAX = 20, /* of one person, at a time */
+    PASSKEY_NAME_MAX = 100,
 };
 
 /* What signin_ functions answer besides 0 and a fault. */
@@ -55,6 +62,7 @@ typedef struct SignedIn {
     Str device; /* a new one for this browser; "": it has one */
     int64_t codes_left;
     int64_t wait;
+    Phrase flaw; /* of a passkey: why it was not taken */
     OfficeReply refused;
 } SignedIn;
 
@@ -63,6 +71,30 @@ MUST_USE int signin_enter(Office *office, Arena *arena, const SignInAsked *asked
 
 /* What an authenticator app shows of a seed: six digits. */
 int64_t signin_code(Str seed, Moment now);
+
+/* ---- signing in with a passkey ---- */
+
+/* Where the page stands on which a browser asks the authenticator: "https://desk.example.jp". */
+typedef struct PasskeyPlace {
+    Str origin;
+    Str address; /* its name alone, which the passkey is bound to */
+} PasskeyPlace;
+
+/* What the authenticator is to sign, in base 64 for addresses; `visitor`: the browser it is for. */
+MUST_USE int signin_challenge(Office *office, Arena *arena, Str visitor, Str *ret_challenge);
+
+/* All of it hexadecimal, as the browser brought it. */
+typedef struct PasskeyAsked {
+    PasskeyPlace place;
+    Str visitor;
+    Str credential, client, data, signature;
+    Str user;   /* whom the authenticator kept it for */
+    Str device; /* as of SignInAsked */
+} PasskeyAsked;
+
+/* WRONG with `flaw`; REFUSED. */
+MUST_USE int signin_enter_passkey(Office *office, Arena *arena, const PasskeyAsked *asked,
+                                  SignedIn *ret_signed);
 
 /* ---- who comes with a cookie or a token ---- */
 
@@ -124,7 +156,50 @@ typedef struct RenewAsked {
 MUST_USE int signin_renew(Office *office, Arena *arena, const RenewAsked *asked,
                           Enrolment *ret_enrolment);
 
+/* ---- adding a passkey ---- */
+
+typedef struct PasskeyOffer {
+    Str challenge;
+    Str user;         /* whom the authenticator is to keep it for, hexadecimal */
+    const Str *known; /* credentials there are for the address, hexadecimal */
+    size_t known_count;
+    int64_t wait;
+} PasskeyOffer;
+
+/* Password and code are asked for again: WRONG, WAIT. Of `asked` only those, and the session. */
+MUST_USE int signin_offer_passkey(Office *office, Arena *arena, const RenewAsked *asked,
+                                  Str address, PasskeyOffer *ret_offer);
+
+typedef struct PasskeyAddAsked {
+    SessionFound session;
+    PasskeyPlace place;
+    Str name;
+    Str client, attestation; /* hexadecimal */
+} PasskeyAddAsked;
+
+typedef struct PasskeyAnswer {
+    Phrase flaw;
+    OfficeReply refused;
+} PasskeyAnswer;
+
+/* WRONG with `flaw`; REFUSED. */
+MUST_USE int signin_add_passkey(Office *office, Arena *arena, const PasskeyAddAsked *asked,
+                                PasskeyAnswer *ret_answer);
+
 /* ---- what pages show of it ---- */
+
+typedef struct PasskeyShown {
+    Id passkey;
+    Str name, address;
+    int32_t algorithm;
+    Moment made, used, doubted; /* MOMENT_NONE: never */
+} PasskeyShown;
+
+typedef struct PasskeysReply {
+    const PasskeyShown *passkeys;
+    size_t passkey_count;
+} PasskeysReply;
+extern const Shape passkeys_reply_shape;
 
 typedef struct SessionShown {
     Id session;

@@ -69,6 +69,8 @@ static int apply_opened(Db *db, Arena *arena, const Event *event, const void *da
         r = signin_sessions_close(db, event->subject, id_none(), event->at);
     if (!r)
         r = signin_tokens_close(db, event->subject, event->at);
+    if (!r)
+        r = signin_passkeys_close(db, event->subject, event->at);
     return r < 0 ? trace(r) : r;
 }
 

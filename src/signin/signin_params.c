@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_passkey.h"
 #include "phrases_signin.h"
 #include "signin/parts.h"
 
 /* What is told and asked of accounts, field by field. */
 
-const Str session_way_words[WAYS] = { STR("code"), STR("recovery-code") };
+const Str session_way_words[WAYS] = { STR("code"), STR("recovery-code"), STR("passkey") };
 static const Phrase session_way_phrases[WAYS] = { PHRASE_SIGNIN_WAY_CODE,
-                                                  PHRASE_SIGNIN_WAY_RECOVERY };
+                                                  PHRASE_SIGNIN_WAY_RECOVERY, PHRASE_PASSKEY_WAY };
 const Str signin_state_words[SIGNIN_STATES] = { STR("none"), STR("invited"), STR("open"),
                                                 STR("recovering"), STR("locked") };
 static const Phrase signin_state_phrases[SIGNIN_STATES] = {
@@ -133,6 +134,8 @@ static const Field shown_fields[] = {
         .help = PHRASE_SIGNIN_FIELD_SESSIONS),
     INT(SigninShown, codes_left, "codes-left", .min = 0, .max = SIGNIN_CODES,
         .help = PHRASE_SIGNIN_FIELD_CODES_LEFT),
+    INT(SigninShown, passkeys, "passkeys", .min = 0, .max = PASSKEYS_MAX,
+        .help = PHRASE_PASSKEY_FIELD_PASSKEYS),
 };
 const Shape signin_shown_shape = SHAPE(SigninShown, "sign-in", shown_fields);
 

@@ -14,7 +14,8 @@ static int show(Work *work, Id person, SigninShown *ret_shown)
     Person of;
     SigninGetRow row;
     const SigninSessionsRow *sessions;
-    size_t session_count;
+    const SigninPasskeysOfRow *passkeys;
+    size_t session_count, passkey_count;
     int r = work_person(work, person, &of);
 
     if (!r)
@@ -22,6 +23,9 @@ static int show(Work *work, Id person, SigninShown *ret_shown)
     if (!r)
         r = signin_sessions(work_db(work), work_arena(work), person, work_now(work),
                             SESSIONS_SHOWN_MAX, &sessions, &session_count);
+    if (!r)
+        r = signin_passkeys_of(work_db(work), work_arena(work), person, PASSKEYS_MAX, &passkeys,
+                               &passkey_count);
     if (r)
         return r < 0 ? trace(r) : r;
     *ret_shown = (SigninShown){
@@ -32,6 +36,7 @@ static int show(Work *work, Id person, SigninShown *ret_shown)
         .invited_until = id_is_none(row.invitation) ? MOMENT_NONE : row.until,
         .sessions = (int64_t)session_count,
         .codes_left = codes_left(&row),
+        .passkeys = (int64_t)passkey_count,
     };
     return 0;
 }

@@ -277,6 +277,20 @@ int vault_counter(Vault *vault, Id id, int64_t *ret_value)
     return r < 0 ? trace(r) : 0;
 }
 
+/* ---- What is not kept ------------------------------------------------------------------------ */
+
+_Static_assert(sizeof(Hash) == crypto_auth_BYTES, "what a keyed hash makes");
+
+Hash vault_mac(const Vault *vault, Str what)
+{
+    const Str parts[] = { S("mac\n"), hash_bytes(&vault->key) };
+    Hash key = hash_of_parts(parts, COUNT_OF(parts)), mac;
+
+    ensure(crypto_auth(mac.bytes, (const unsigned char *)what.at, what.len, key.bytes) == 0);
+    sodium_memzero(&key, sizeof key);
+    return mac;
+}
+
 /* ---- Tries ----------------------------------------------------------------------------------- */
 
 static Hash name_of(const Vault *vault, Str name)

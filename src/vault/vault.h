@@ -15,7 +15,7 @@
  *
  * Promises: what was forgotten is off the disk; a counter never goes back. Any thread may call.
  * Floor 5. Uses store, world. Owns the tables secret, counter, tries, of a database of its own.
- * Libraries: libsodium (XSalsa20-Poly1305). To add a kind of secret: VaultKind.
+ * Libraries: libsodium (XSalsa20-Poly1305, HMAC-SHA-512). To add a kind of secret: VaultKind.
  */
 #pragma once
 
@@ -57,6 +57,10 @@ MUST_USE int vault_forget(Vault *vault, Id id); /* no matter whether it was ther
  * many who raise it to the same value one succeeds. */
 MUST_USE int vault_raise(Vault *vault, Id id, int64_t value);
 MUST_USE int vault_counter(Vault *vault, Id id, int64_t *ret_value); /* INT64_MIN: never raised */
+
+/* A keyed hash, good as long as the vault's key is: what was given out with it needs to be kept
+ * nowhere to be known again. Two kinds of thing never begin with the same bytes. */
+Hash vault_mac(const Vault *vault, Str what);
 
 /* What failed how often under one name (an account, a browser, a source), and when last. Names are
  * kept as keyed hashes: what strangers typed stands nowhere. */
