@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_passkey.h"
 #include "phrases_signin.h"
 #include "phrases_web.h"
-#include "web/call.h"
+#include "web/passkey.h"
 
 #include "templates.h"
 
@@ -56,6 +57,8 @@ static Reply sign_in_reply(const Visit *visit, unsigned status, Str back, Str ha
 
     view.self = visit_url(visit, S("/sign-in"), S(""));
     view.open = visit_url(visit, S("/sign-in/open"), S(""));
+    if (passkey_put_challenge(visit, &view))
+        return fault_reply(visit);
     sign_in_page(&body, &view, visit->lang);
     return page_reply(visit, status,
                       (Frame){ .title = phrase(PHRASE_SIGNIN_PAGE_SIGN_IN, visit->lang),
@@ -83,37 +86,52 @@ static Reply welcome(const Visit *visit, Str back, const SignedIn *in)
     return reply;
 }
 
-Reply sign_in_send(const Visit *visit)
+/* With a passkey, or with password and code. */
+static int enter(const Visit *visit, Str handle, SignedIn *in)
 {
     const UrlQuery *fields = &visit->form.fields;
-    Str back = local_address(query_get(fields, S("back")));
     const SignInAsked asked = {
-        .handle = str_trim(query_get(fields, S("handle"))),
+        .handle = handle,
         .password = query_get(fields, S("password")),
         .code = query_get(fields, S("code")),
         .device = guard_cookie(visit->wire->headers[HEADER_COOKIE], S("sekisho-device")),
         .source = guard_source(&visit->site->guard, visit->wire),
     };
+    int r = query_says(fields, S("what"), S("passkey"))
+                ? passkey_enter(visit, in)
+                : signin_enter(visit->site->office, visit->arena, &asked, in);
+    return r < 0 ? trace(r) : r;
+}
+
+static ErrorsView wrong_of(const Visit *visit, const SignedIn *in)
+{
+    if (in->flaw != PHRASE_NONE)
+        return error_of(visit, PHRASE_PASSKEY_PAGE_NOT_TAKEN, in->flaw, S(""));
+    return error_of(visit, PHRASE_SIGNIN_PAGE_WRONG, PHRASE_SIGNIN_PAGE_WRONG_WHY, S(""));
+}
+
+Reply sign_in_send(const Visit *visit)
+{
+    const UrlQuery *fields = &visit->form.fields;
+    Str back = local_address(query_get(fields, S("back")));
+    Str handle = str_trim(query_get(fields, S("handle")));
     SignedIn in;
     Reply reply;
 
     if (!form_is_ours(visit))
-        return sign_in_reply(visit, STATUS_FORBIDDEN, back, asked.handle,
+        return sign_in_reply(visit, STATUS_FORBIDDEN, back, handle,
                              error_of(visit, PHRASE_WEB_ERROR_HEAD, PHRASE_WEB_TOKEN, S("")));
-    switch (signin_enter(visit->site->office, visit->arena, &asked, &in)) {
+    switch (enter(visit, handle, &in)) {
     case 0:
         return welcome(visit, back, &in);
     case SIGNIN_E_WRONG:
-        return sign_in_reply(
-            visit, STATUS_FORBIDDEN, back, asked.handle,
-            error_of(visit, PHRASE_SIGNIN_PAGE_WRONG, PHRASE_SIGNIN_PAGE_WRONG_WHY, S("")));
+        return sign_in_reply(visit, STATUS_FORBIDDEN, back, handle, wrong_of(visit, &in));
     case SIGNIN_E_WAIT:
-        reply = sign_in_reply(visit, STATUS_TOO_MANY, back, asked.handle, wait_of(visit, in.wait));
+        reply = sign_in_reply(visit, STATUS_TOO_MANY, back, handle, wait_of(visit, in.wait));
         say_wait(visit, &reply, in.wait);
         return reply;
     case SIGNIN_E_REFUSED:
-        return sign_in_reply(visit, STATUS_FORBIDDEN, back, asked.handle,
-                             refusal_of(visit, &in.refused));
+        return sign_in_reply(visit, STATUS_FORBIDDEN, back, handle, refusal_of(visit, &in.refused));
     default:
         return fault_reply(visit);
     }

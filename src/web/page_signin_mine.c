@@ -1,17 +1,19 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_passkey.h"
 #include "phrases_signin.h"
 #include "phrases_web.h"
-#include "web/call.h"
+#include "web/passkey.h"
 
 #include "templates.h"
 
-/* One's own account: sessions, password and recovery codes, tokens; and signing out. */
+/* One's own account: sessions, password and recovery codes, passkeys, tokens; and signing out. */
 
 static const SessionRow *session_rows(const Visit *visit, const SessionsReply *sessions)
 {
     SessionRow *rows = NEW_ARRAY(visit->arena, SessionRow, sessions->session_count + 1);
-    static const Phrase ways[] = { PHRASE_SIGNIN_WAY_CODE, PHRASE_SIGNIN_WAY_RECOVERY };
+    static const Phrase ways[] = { PHRASE_SIGNIN_WAY_CODE, PHRASE_SIGNIN_WAY_RECOVERY,
+                                   PHRASE_PASSKEY_WAY };
 
     for (size_t i = 0; i < sessions->session_count; i++) {
         const SessionShown *session = &sessions->sessions[i];
@@ -68,7 +70,8 @@ static Reply mine_reply(const Visit *visit, unsigned status, Str done, ErrorsVie
     Visit own = *visit;
     own.session.principal = NULL;
     if (!visit_read(&own, S("session.list"), &nothing, &sessions, &refusal) ||
-        !visit_read(&own, S("token.list"), &nothing, &tokens, &refusal))
+        !visit_read(&own, S("token.list"), &nothing, &tokens, &refusal) ||
+        !passkey_put_rows(&own, &view, &refusal))
         return refusal;
     view.lead = visit_say(visit, PHRASE_SIGNIN_PAGE_ACCOUNT_LEAD,
                           visit_say(visit, PHRASE_WEB_PERSON, actor->name, actor->handle), S(""));
@@ -149,15 +152,18 @@ static Reply change(const Visit *visit)
     }
 }
 
-/* A session or a token of one's own, by the operation that ends it. */
-static Reply end_one(const Visit *visit, Str operation, Str field)
+/* Something of one's own, by an operation that takes these fields of the form. */
+enum { OWN_FIELDS_MAX = 2 };
+static Reply do_own(const Visit *visit, Str operation, const Str *fields, size_t count)
 {
-    const PathValue value = { field, query_get(&visit->form.fields, field) };
+    PathValue values[OWN_FIELDS_MAX];
     const Operation *called = table_operation(office_table(visit->site->office), operation);
     Findings findings = { .arena = visit->arena };
-    const Json *params = shape_tree(visit->arena, called->params, &value, 1, &findings);
     Visit own = *visit;
 
+    for (size_t i = 0; i < count && i < OWN_FIELDS_MAX; i++)
+        values[i] = (PathValue){ fields[i], query_get(&visit->form.fields, fields[i]) };
+    const Json *params = shape_tree(visit->arena, called->params, values, count, &findings);
     own.session.principal = NULL;
     OfficeReply reply = visit_call(&own, operation, params, world_id(), S(""));
     return reply.outcome == OFFICE_DONE
@@ -165,6 +171,49 @@ static Reply end_one(const Visit *visit, Str operation, Str field)
                             (ErrorsView){ 0 })
                : outcome_reply(visit, &reply);
 }
+
+static Reply offer_passkey(const Visit *visit)
+{
+    int64_t wait;
+    Reply reply;
+
+    switch (passkey_page_offer(visit, &wait, &reply)) {
+    case 0:
+        return reply;
+    case SIGNIN_E_WRONG:
+        return wrong(visit, STATUS_FORBIDDEN, PHRASE_SIGNIN_PAGE_WRONG,
+                     PHRASE_SIGNIN_PAGE_WRONG_WHY, S(""));
+    case SIGNIN_E_WAIT:
+        return wrong(visit, STATUS_TOO_MANY, PHRASE_SIGNIN_PAGE_WAIT, PHRASE_SIGNIN_PAGE_WAIT_WHY,
+                     visit_number(visit, wait));
+    default:
+        return fault_reply(visit);
+    }
+}
+
+static Reply add_passkey(const Visit *visit)
+{
+    Reply reply;
+
+    return passkey_page_add(visit, &reply)
+               ? mine_reply(visit, STATUS_OK, phrase(PHRASE_SIGNIN_PAGE_CHANGED, visit->lang),
+                            (ErrorsView){ 0 })
+               : reply;
+}
+
+/* What a form of the page asks for; anything else is a change of secrets. */
+typedef struct Own {
+    Str what, operation;
+    Str fields[OWN_FIELDS_MAX];
+    size_t count;
+} Own;
+
+static const Own owns[] = {
+    { STR("session"), STR("session.end"), { STR("session") }, 1 },
+    { STR("token"), STR("token.revoke"), { STR("token") }, 1 },
+    { STR("passkey-rename"), STR("passkey.rename"), { STR("passkey"), STR("name") }, 2 },
+    { STR("passkey-remove"), STR("passkey.remove"), { STR("passkey") }, 1 },
+};
 
 Reply sign_in_mine_send(const Visit *visit)
 {
@@ -176,9 +225,12 @@ Reply sign_in_mine_send(const Visit *visit)
         return wrong(visit, STATUS_FORBIDDEN, PHRASE_WEB_ERROR_HEAD, PHRASE_WEB_TOKEN, S(""));
     if (str_eq(what, S("sign-out")))
         return sign_out(visit);
-    if (str_eq(what, S("session")))
-        return end_one(visit, S("session.end"), S("session"));
-    if (str_eq(what, S("token")))
-        return end_one(visit, S("token.revoke"), S("token"));
+    if (str_eq(what, S("passkey-offer")))
+        return offer_passkey(visit);
+    if (str_eq(what, S("passkey-add")))
+        return add_passkey(visit);
+    for (size_t i = 0; i < COUNT_OF(owns); i++)
+        if (str_eq(what, owns[i].what))
+            return do_own(visit, owns[i].operation, owns[i].fields, owns[i].count);
     return change(visit);
 }

@@ -619,6 +619,61 @@ static void test_address(void)
     site.guard.host = S("");
 }
 
+/* ---- passkeys --------------------------------------------------------------------------------- */
+
+/* What no authenticator made, sent by whoever knows the form. */
+static void test_passkey_forms(void)
+{
+    Browser stranger = fresh, other = fresh;
+    Reply page = get(&stranger, S("/en/sign-in"));
+
+    check_true("asked for by name", holds(page.body, "data-address=\"localhost\""));
+    check_true("a challenge", between(page.body, "data-challenge=\"", "\"").len > 60);
+    Reply again = get(&other, S("/en/sign-in"));
+    check_true("another each time", !str_eq(between(page.body, "data-challenge=\"", "\""),
+                                            between(again.body, "data-challenge=\"", "\"")));
+    page =
+        post(&stranger, S("/en/sign-in"),
+             FORM(token_on(&page), { "what", "passkey" }, { "credential", "00" },
+                  { "client", "00" }, { "data", "00" }, { "signature", "00" }, { "user", "00" }));
+    check_int("not taken", page.status, 403);
+    check_true("why", holds(page.body, "is not what an authenticator makes"));
+    check_true("nobody is in", stranger.session.len == 0);
+    page = post(&stranger, S("/en/sign-in"), S("_token=0&what=passkey"));
+    check_int("not from elsewhere", page.status, 403);
+    check_true("said so", !holds(page.body, "is not what an authenticator makes"));
+    stranger.host = "127.0.0.1:8470";
+    page = get(&stranger, S("/en/sign-in"));
+    check_true("numbers are no name", !holds(page.body, "data-challenge"));
+    check_true("where then", holds(page.body, "http://localhost:8470/en/sign-in"));
+}
+
+static void test_passkey_offer(void)
+{
+    Browser browser = signed_in(&members[0]);
+    Reply page = get(&browser, S("/en/sign-in/mine"));
+    Str token = token_on(&page);
+
+    page = post(&browser, S("/en/sign-in/mine"),
+                FORM(token, { "what", "passkey-offer" }, { "password", c(members[0].password) },
+                     { "code", "000000" }));
+    check_int("a wrong code", page.status, 403);
+    check_true("nothing is asked", !holds(page.body, "data-challenge"));
+    page = post(&browser, S("/en/sign-in/mine"),
+                FORM(token, { "what", "passkey-offer" }, { "password", c(members[0].password) },
+                     { "code", c(next_code(&members[0])) }));
+    check_int("asked", page.status, 200);
+    check_true("for a new one", holds(page.body, "data-passkey=\"make\""));
+    page = post(&browser, S("/en/sign-in/mine"),
+                FORM(token, { "what", "passkey-add" }, { "name", "x" }, { "client", "7b7d" },
+                     { "attestation", "a0" }));
+    check_int("not taken", page.status, 403);
+    page = post(
+        &browser, S("/en/sign-in/mine"),
+        FORM(token, { "what", "passkey-remove" }, { "passkey", "01j9zzzzzzzzzzzzzzzzzzzzzz" }));
+    check_int("none such", page.status, 404);
+}
+
 /* ---- where nobody signs in ------------------------------------------------------------------- */
 
 static void test_without(void)
@@ -686,6 +741,8 @@ int main(void)
     RUN(test_forms);
     RUN(test_back);
     RUN(test_no_enumeration);
+    RUN(test_passkey_forms);
+    RUN(test_passkey_offer);
     RUN(test_brute_force);
     RUN(test_address);
     RUN(test_without);

@@ -491,9 +491,10 @@ typedef struct ActorView {
 
 /* ---- signing in ---- */
 
+/* A passkey is asked for where its challenge is; else `named` is where it could be. */
 typedef struct SignInView {
     Url self, open;
-    Str token, back, handle;
+    Str token, back, handle, challenge, address, named;
     ErrorsView errors;
 } SignInView;
 
@@ -519,9 +520,23 @@ typedef struct TokenRow {
     Str id, name, scopes, until;
 } TokenRow;
 
+typedef struct PasskeyRow {
+    Str id, name, address, added, used;
+    Str out; /* since when it is not used any more; "": it is */
+} PasskeyRow;
+
+/* Making one: what the browser is to ask the authenticator. */
+typedef struct SignInPasskeyView {
+    Url self;
+    Str token, challenge, address, user, handle, person, known, name;
+    ErrorsView errors;
+} SignInPasskeyView;
+
 typedef struct SignInMineView {
     Url self, make;
-    Str token, lead, done;
+    Str token, lead, done, named;
+    const PasskeyRow *passkeys;
+    size_t passkey_count;
     ErrorsView errors;
     const SessionRow *sessions;
     size_t session_count;

@@ -3,41 +3,12 @@
 //
 // People sign in: from an invitation to one's own account and out again, in Japanese with script and
 // in English without; what strangers see, on a telephone too.
-import { createHmac } from 'node:crypto';
+import { codeOf, invite, password, signIn } from './account.mjs';
 import { barriers, point, run } from './tap.mjs';
-import { sekisho, serveRecord } from './record.mjs';
+import { serveRecord } from './record.mjs';
 
-const password = 'four quite unrelated words';
 const shots = process.env.SEKISHO_SHOTS;
-
-// What the authenticator app shows: RFC 6238, so many steps from now.
-function codeOf(key, ahead = 0) {
-    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-    const bits = [...key.replaceAll('-', '')]
-        .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
-        .join('');
-    const seed = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-    const counter = Buffer.alloc(8);
-    counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000) + ahead));
-    const digest = createHmac('sha1', seed).update(counter).digest();
-    const at = digest[19] & 15;
-    return String((digest.readUInt32BE(at) & 0x7fffffff) % 1000000).padStart(6, '0');
-}
-
-// The record, and an invitation of each person: made before it is served.
-const invitations = {};
-function fill(record) {
-    const act = (...words) => sekisho(record, ...words, '--as', 'keeper');
-    const office = JSON.parse(act('organisation', 'list', '--json')).organisations[0].organisation;
-    act('person', 'add', '--handle', 'mori', '--organisation', office, '--name-ja', '森 葵（架空）',
-        '--name-en', 'Mori Aoi (invented)', '--roles', 'clerk', '--clearance', 'open', '--from',
-        '2000-01-01');
-    for (const handle of ['keeper', 'mori']) {
-        const said = act('sign-in', 'invite', handle, '--reason', 'for a test');
-        invitations[handle] = /([A-Z2-7]{4}-){5}[A-Z2-7]{4}/.exec(said)[0];
-    }
-    return {};
-}
+let invitations = {};
 
 const wide = (page) =>
     page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -62,13 +33,6 @@ async function look(page, name, script) {
 
 async function send(page, words) {
     await page.getByRole('button', { name: words, exact: true }).click();
-}
-
-async function signIn(page, handle, code, said = password) {
-    await page.locator('#handle').fill(handle);
-    await page.locator('#password').fill(said);
-    await page.locator('#code').fill(code);
-    await page.locator('main form button').click();
 }
 
 async function openAccount(page, lang, handle, words, script) {
@@ -163,7 +127,10 @@ async function keyboard(open) {
     await page.context().close();
 }
 
-const served = await serveRecord(fill, ['--without-screening', 'parties are none of this test'],
+const served = await serveRecord((record) => {
+    invitations = invite(record);
+    return invitations;
+}, ['--without-screening', 'parties are none of this test'],
     ['--sign-in']);
 process.env.SEKISHO_URL = served.url;
 await run(async ({ open }) => {

@@ -53,7 +53,7 @@ const looking = [];
 async function keep(response) {
     try {
         const kind = response.headers()['content-type'] ?? '';
-        const ours = new URL(response.url()).hostname === '127.0.0.1';
+        const ours = ['127.0.0.1', 'localhost'].includes(new URL(response.url()).hostname);
         const body = ours && kind.startsWith('text/html') ? await response.text() : '';
         if (body && !shown.has(body)) {
             shown.set(body, response.url());
