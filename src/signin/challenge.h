@@ -4,8 +4,8 @@
  * challenge - what an authenticator is asked to sign; private to the room
  *
  * Kept nowhere until it is answered: it says itself until when it is good, and a keyed hash binds
- * it to what it is for and to whoever was given it. So strangers who ask for thousands fill nothing.
- * Once an answer is good, it is spent.
+ * it to what it is for and to whoever was given it. So strangers who ask for thousands fill
+ * nothing. Once an answer is good, it is spent.
  */
 #pragma once
 

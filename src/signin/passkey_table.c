@@ -162,10 +162,7 @@ static const Operation operations[] = {
 static const Projection projections[] = { { STR("signin_passkey"), STR("id") } };
 
 const Room passkey_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
-    .events = events,
-    .event_count = COUNT_OF(events),
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
+    ROOM_OPERATIONS(operations),
+    ROOM_EVENTS(events),
+    ROOM_PROJECTIONS(projections),
 };

@@ -147,7 +147,10 @@ static void test_add(void)
     PasskeyAnswer answer;
     Str entering;
 
-    ensure(signin_challenge(office.office, arena(), VISITOR, &entering) == 0);
+    Text bound = text_open(arena(), 2 * ID_LETTERS);
+    id_write(&bound, sessions[0].session);
+    id_write(&bound, sessions[0].person);
+    ensure(signin_challenge(office.office, arena(), text_str(&bound), &entering) == 0);
     check_int("made up", add_with(&keys[0], sessions[0], S("AQID"), S("mine"), &answer),
               SIGNIN_E_WRONG);
     flaw_is("made up", answer.flaw, PHRASE_PASSKEY_OTHER_CHALLENGE);
@@ -341,7 +344,7 @@ static void test_went_back(void)
     not_taken("and never used again", &asked, PHRASE_PASSKEY_WENT_BACK);
 }
 
-/* ---- one's own list --------------------------------------------------------------------------- */
+/* ---- one's own list -------------------------------------------------------------------------- */
 
 static OfficeReply call(const char *operation, Id as, const char *json, Id id)
 {

@@ -15,8 +15,8 @@
  * Promises: a wrong password, a wrong code and a handle that nobody has get the same answer after
  * the same work; each one-time code, recovery code and invitation is taken once; what strangers try
  * slows strangers down, and never a browser its owner has signed in with before; recovery takes an
- * administrator, a second one, and a fresh secret; a passkey is added by password and code alone, and
- * a passkey whose counter went back is never used again. Any thread may call.
+ * administrator, a second one, and a fresh secret; a passkey is added by password and code alone,
+ * and one whose counter went back is never used again. Any thread may call.
  *
  * Floor 7. Uses action. Owns the tables signin, signin_session, signin_token, signin_passkey.
  * Libraries: nettle (HMAC), libsodium (Argon2id), libfido2 (passkeys).

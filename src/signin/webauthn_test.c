@@ -250,6 +250,12 @@ static void test_truncated(void)
     for (size_t len = 0; len < data.len; len++)
         flaw_is("data cut off", use_signed(str_cut(data, 0, len), signature, bytes, &made),
                 PHRASE_PASSKEY_BROKEN);
+    Text more = text_open(&arena, SAMPLE_BYTES_MAX);
+    text_all(&more, data, S("\xa0"));
+    flaw_is("data and more",
+            use_signed(text_str(&more), sample_sign(&arena, &key, text_str(&more), bytes), bytes,
+                       &made),
+            PHRASE_PASSKEY_BROKEN);
     flaw_is("no signature", use_signed(data, S(""), bytes, &made), PHRASE_PASSKEY_BROKEN);
     for (size_t len = 1; len < signature.len; len++)
         flaw_is("signature cut off", use_signed(data, str_cut(signature, 0, len), bytes, &made),

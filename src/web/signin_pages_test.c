@@ -619,7 +619,7 @@ static void test_address(void)
     site.guard.host = S("");
 }
 
-/* ---- passkeys --------------------------------------------------------------------------------- */
+/* ---- passkeys -------------------------------------------------------------------------------- */
 
 /* What no authenticator made, sent by whoever knows the form. */
 static void test_passkey_forms(void)
