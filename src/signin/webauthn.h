@@ -5,8 +5,8 @@
  *
  * Hostile input comes in here. Ours is what the standard leaves to whoever relies on a passkey:
  * type, challenge, origin, address, presence, verification; libfido2 parses the data of the
- * authenticator and checks every signature. What is wrong is told as a phrase; PHRASE_NONE: it is good. The
- * numbers of sections are the standard's.
+ * authenticator and checks every signature. What is wrong is told as a phrase; PHRASE_NONE: it is
+ * good. The numbers of sections are the standard's.
  */
 #pragma once
 
