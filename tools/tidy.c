@@ -46,7 +46,8 @@ static const struct {
     { STR("casework"), 7 },  { STR("books"), 7 },    { STR("approvals"), 7 },
     { STR("signin"), 7 },    { STR("lists"), 8 },    { STR("cases"), 8 },
     { STR("bids"), 9 },      { STR("lending"), 9 },  { STR("obligations"), 9 },
-    { STR("record"), 10 },   { STR("cli"), 11 },     { STR("web"), 11 },
+    { STR("post"), 9 },      { STR("record"), 10 },  { STR("cli"), 11 },
+    { STR("web"), 11 },
 };
 
 int room_floor(Str room)

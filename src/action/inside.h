@@ -155,7 +155,6 @@ MUST_USE int apply_event(Db *db, Arena scratch, const EventKind *kind, const Eve
 /* What events are found by. */
 Str trace_of_person(Arena *arena, Id person);
 Str trace_of_document(Arena *arena, Hash document);
-Str trace_of_kind(Arena *arena, Str kind);
 
 /* The event's data as bound from its payload. NULL kind: the table does not know it. */
 MUST_USE int event_data(Arena *arena, const Table *table, const Event *event,

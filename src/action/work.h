@@ -156,6 +156,7 @@ MUST_USE int work_person_name(Work *work, Id id, Str *ret_name);
 /* The name under which table trace has the leaves of everything that happened to a subject. What a
  * room keeps by leaf it finds by joining them: one list for all of its tables. */
 Str trace_of_subject(Arena *arena, Id subject);
+Str trace_of_kind(Arena *arena, Str kind); /* the same of all events of a kind */
 
 /* What happened to a subject, oldest first, after leaf number `after` (-1: from the first). */
 MUST_USE int work_history(Work *work, Id subject, int64_t after, size_t limit,

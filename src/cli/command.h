@@ -258,6 +258,7 @@ int cmd_loan_reckon(Cli *cli);
 int cmd_surety_reckon(Cli *cli);
 int cmd_docket_load(Cli *cli);
 int cmd_rescreening_run(Cli *cli);
+int cmd_post_send(Cli *cli);
 int cmd_api(Cli *cli);
 int cmd_access_check(Cli *cli);
 int cmd_access_matrix(Cli *cli);

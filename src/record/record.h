@@ -16,6 +16,7 @@
 #include "lending/lending.h"
 #include "lists/lists.h"
 #include "obligations/obligations.h"
+#include "post/post.h"
 #include "signin/signin.h"
 
 extern const Rooms record_rooms;

@@ -7,13 +7,16 @@
 
 #include "approvals/approvals.h"
 #include "lists/lists.h"
+#include "post/post.h"
+
+#include "world/world.h"
 
 #include "templates.h"
 
 /* The desk: what waits for whoever acts, queue by queue. A queue they have no right to is not
  * there. */
 
-enum { ROWS_A_QUEUE = 10, QUEUES_MAX = 8 };
+enum { ROWS_A_QUEUE = 10, QUEUES_MAX = 9 };
 
 static DeskQueue queue_of(const Visit *visit, Str id, Phrase name, Phrase none, size_t count,
                           bool more)
@@ -265,19 +268,136 @@ static bool letters_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_al
     return true;
 }
 
+static Url mails_url(const Visit *visit)
+{
+    Text query = text_open(visit->arena, URL_MAX);
+
+    query_put(&query, S("_go"), S("1"));
+    return visit_url(visit, S("/op/mail.list"), text_str(&query));
+}
+
+static bool mails_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                        Reply *ret_refusal)
+{
+    MailListParams params = { .state = MAIL_GIVEN_UP, .before = INT64_MIN, .limit = ROWS_A_QUEUE };
+    MailListReply list;
+
+    if (!visit_read_if_allowed(visit, S("mail.list"), &params, &list, ret_allowed, ret_refusal))
+        return false;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue = queue_of(visit, S("mails"), PHRASE_WEB_DESK_MAILS, PHRASE_WEB_DESK_NO_MAILS,
+                          list.mail_count, list.more);
+    for (size_t i = 0; i < list.mail_count; i++)
+        *row_of(ret_queue) = (DeskRow){
+            .address = mails_url(visit),
+            .name = visit_say(visit, PHRASE_WEB_DESK_MAIL_TO, list.mails[i].person, S("")),
+            .about = visit_choice(visit, mail_trouble_phrases, list.mails[i].trouble),
+            .since = visit_moment(visit, list.mails[i].tried),
+        };
+    return true;
+}
+
+/* ---- what is new ----------------------------------------------------------------------------- */
+
+/* Where to look; of a question to answer, its form. */
+static Url notice_url(const Visit *visit, const NoticeShown *notice)
+{
+    const Str kind = notice->subject_kind;
+
+    if (str_eq(kind, S("item")))
+        return VISIT_URL(visit, S("items"), notice->reference);
+    if (str_eq(kind, S("sheet")))
+        return VISIT_URL(visit, S("sheets"), notice->reference);
+    if (str_eq(kind, S("consultation")))
+        return VISIT_URL(visit, S("consultations"), notice->reference);
+    if (str_eq(kind, S("letter")))
+        return letter_url(visit, notice->subject);
+    return notice->kind == NOTICE_ASKED ? waiting_url(visit, notice->subject)
+                                        : case_url(visit, notice->reference, S(""));
+}
+
+static DeskRow notice_row(const Visit *visit, const NoticeShown *notice, Date today)
+{
+    return (DeskRow){
+        .address = notice_url(visit, notice),
+        .name = notice->reference,
+        .about = phrase(notice_kind_phrases[notice->kind], visit->lang),
+        .since = notice->at == MOMENT_NONE ? S("") : visit_moment(visit, notice->at),
+        .due = visit_day(visit, notice->due),
+        .overdue = notice->due != DATE_NONE && notice->due < today,
+    };
+}
+
+/* A button alone: up to where they looked is what this page shows. */
+static OpView seen_form(const Visit *visit, const NoticeListReply *list)
+{
+    QueryField back = { S("_back"), visit_url(visit, S("/desk"), S("")).text };
+    OpView form = op_form(visit, S("notice.seen"), &(UrlQuery){ &back, 1 });
+    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, form.keep_count + 1);
+
+    for (size_t i = 0; i < form.keep_count; i++)
+        keeps[i] = form.keeps[i];
+    keeps[form.keep_count++] = (FieldView){ S("until"), visit_number(visit, list->until) };
+    form.keeps = keeps;
+    form.entry_count = 0;
+    form.submit = phrase(PHRASE_WEB_DESK_SEEN, visit->lang);
+    return form;
+}
+
+static Url choose_url(const Visit *visit)
+{
+    Text query = text_open(visit->arena, URL_MAX);
+
+    query_put(&query, S("_back"), visit_url(visit, S("/desk"), S("")).text);
+    return visit_url(visit, S("/op/notice.choose"), text_str(&query));
+}
+
+/* Nobody looks for somebody else: then there are none. */
+static bool news_of(const Visit *visit, DeskNews *news, Reply *ret_refusal)
+{
+    NoticeListParams params = { .after = INT64_MIN, .limit = INT64_MIN };
+    const Nothing nothing = { false };
+    NoticeChoiceReply choice;
+    NoticeListReply list;
+    Date today = world_today();
+    bool allowed;
+
+    if (!visit_read_if_allowed(visit, S("notice.list"), &params, &list, &allowed, ret_refusal))
+        return false;
+    if (!allowed)
+        return true;
+    if (!visit_read(visit, S("notice.choice"), &nothing, &choice, ret_refusal))
+        return false;
+    DeskRow *rows = NEW_ARRAY(visit->arena, DeskRow, list.notice_count + list.due_count + 1);
+    for (size_t i = 0; i < list.due_count; i++)
+        rows[news->row_count++] = notice_row(visit, &list.due[i], today);
+    for (size_t i = 0; i < list.notice_count; i++)
+        rows[news->row_count++] = notice_row(visit, &list.notices[i], today);
+    news->rows = rows;
+    news->more = list.more && list.notice_count > 0;
+    news->broken = choice.broken;
+    if (list.notice_count)
+        news->seen = seen_form(visit, &list);
+    return true;
+}
+
 /* ---- the page -------------------------------------------------------------------------------- */
 
 Reply desk_visit(const Visit *visit)
 {
-    static FillQueue *const fill[QUEUES_MAX] = { questions_queue,     sheets_queue,
-                                                 consultations_queue, hits_queue,
-                                                 held_queue,          cases_queue,
-                                                 letters_queue,       promises_queue };
+    static FillQueue *const fill[QUEUES_MAX] = {
+        questions_queue, sheets_queue,  consultations_queue, hits_queue, held_queue,
+        cases_queue,     letters_queue, promises_queue,      mails_queue
+    };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     DeskQueue *queues = NEW_ARRAY(visit->arena, DeskQueue, QUEUES_MAX);
     DeskView view = { .promises = visit_url(visit, S("/promises"), S("")), .queues = queues };
     Reply refusal;
 
+    view.news.choose = choose_url(visit);
+    if (!news_of(visit, &view.news, &refusal))
+        return refusal;
     for (size_t i = 0; i < QUEUES_MAX; i++) {
         bool allowed = false;
         if (!fill[i](visit, &queues[view.queue_count], &allowed, &refusal))

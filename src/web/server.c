@@ -5,6 +5,7 @@
 #include "phrases_web.h"
 
 #include "web/exchange.h"
+#include "web/postman.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
@@ -184,7 +185,11 @@ static int serve(Site *site, int64_t port, Lang lang, const sigset_t *ends)
             : site->office   ? PHRASE_WEB_LISTENING_RECORD
                              : PHRASE_WEB_LISTENING,
             lang, server_port(server));
+        PostmanThread *postman =
+            site->office ? postman_start(&site->boot, site->office, lang) : NULL;
         code = wait_for_end(site, ends);
+        if (postman)
+            postman_stop(postman);
     }
     server_close(server);
     return code;

@@ -24,7 +24,18 @@ typedef struct DeskQueue {
     size_t row_count;
 } DeskQueue;
 
+/* What is new since whoever acts looked last, and what falls due soon. */
+typedef struct DeskNews {
+    const DeskRow *rows;
+    size_t row_count;
+    bool more;   /* than are shown */
+    bool broken; /* the last mail to them could not be delivered */
+    OpView seen; /* the form that says they were looked at */
+    Url choose;
+} DeskNews;
+
 typedef struct DeskView {
+    DeskNews news;
     bool outside; /* the desk of somebody at the other side of the table */
     Url submit;   /* the form of a letter of request; empty: there is no right to one */
     Url promises; /* all days on which something falls due */

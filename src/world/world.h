@@ -21,6 +21,9 @@ enum {
     WORLD_E_IN_USE,    /* another process, or another place of this one, holds the lock */
     WORLD_E_ADDRESS,   /* not an address that may be called */
     WORLD_E_NO_ANSWER, /* nobody there, too late, or not HTTP */
+    WORLD_E_REFUSED,   /* by a mail server */
+    WORLD_E_NO_TLS,    /* a mail server offers none, or none that can be trusted */
+    WORLD_E_LOGIN,     /* a mail server takes neither this user nor this password */
 };
 
 /*
@@ -142,3 +145,37 @@ MUST_USE int world_http(Arena *arena, Str method, Str url, Str content_type, Str
 
 /* The value of a header of the reply, whatever the case of its name; "" when there is none. */
 Str http_header(const HttpReply *reply, Str name);
+
+/*
+ * Mail
+ */
+
+enum { WORLD_MAIL_SECONDS_MAX = 20, MAIL_ADDRESS_MAX = 254, MAIL_HEADER_MAX = 900 };
+
+/* A short text to one address. Texts stand as they are in no header but the subject, which is
+ * encoded when it is not plain ASCII. */
+typedef struct Mail {
+    Str server;         /* "smtp://mail.example.jp:587", "smtps://mail.example.jp" */
+    Str user, password; /* "": without */
+    Str from, to;       /* addresses alone */
+    Str id;             /* "<1@example.jp>": the Message-ID */
+    Moment at;
+    Str lang;    /* "ja" */
+    Str subject; /* UTF-8, on one line */
+    Str text;    /* UTF-8 */
+} Mail;
+
+/* An address of plain letters, "mori@example.go.jp": no name, no comment, no quotes. */
+bool mail_address_is(Str text);
+
+/* May it stand in a header? Plain ASCII on one line, of at most MAIL_HEADER_MAX. */
+bool mail_header_is(Str text);
+
+/*
+ * Hands it to the server: over TLS (from the beginning, or by STARTTLS) or not at all, unless the
+ * server is this machine, by 127.0.0.1, [::1] or localhost. 0: the server took it.
+ * WORLD_E_REFUSED, and *ret_code is what the server said; WORLD_E_NO_ANSWER (it may have been taken
+ * all the same); WORLD_E_NO_TLS; WORLD_E_LOGIN; WORLD_E_ADDRESS (the server's or a person's is
+ * none, or something could not stand in a header); or a fault.
+ */
+MUST_USE int world_mail(Arena scratch, const Mail *mail, int64_t *ret_code);

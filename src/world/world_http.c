@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "world/world_curl.h"
+
 #include "world/world.h"
 
-#include <curl/curl.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <unistd.h>
@@ -21,7 +22,13 @@ static void prepare_library(void)
     ensure(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK);
 }
 
-static bool is_this_machine(const struct curl_sockaddr *address)
+void curl_prepare(void)
+{
+    static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+    pthread_once(&prepared, prepare_library);
+}
+
+bool is_this_machine(const struct curl_sockaddr *address)
 {
     const struct sockaddr_in *four = (const void *)&address->addr;
     const struct sockaddr_in6 *six = (const void *)&address->addr;
@@ -174,12 +181,11 @@ static int perform(CURL *curl, Arena *arena, Exchange *exchange, HttpReply *ret_
 
 int world_http_send(Arena *arena, const HttpRequest *request, size_t max, HttpReply *ret_reply)
 {
-    static pthread_once_t prepared = PTHREAD_ONCE_INIT;
     Exchange exchange = { .plain = !str_starts(request->url, S("https://")) };
 
     if (!headers_fit(request))
         return WORLD_E_ADDRESS;
-    pthread_once(&prepared, prepare_library);
+    curl_prepare();
     CURL *curl = curl_easy_init();
     if (!curl)
         return fault(FAULT_MEMORY, "calling another machine");
