@@ -18,7 +18,7 @@
  * choose to get any. Names stand in no header, and addresses only of the domains the file names.
  *
  * Floor 9. Uses world, action, casework, approvals, cases. Owns the tables notice_choice, mail.
- * To add what people are told of: a row in notice.c, and its word and phrase if it is of a new sort.
+ * To add what people are told of: a row in notice.c; for a new sort its word and phrase.
  */
 #pragma once
 

@@ -30,10 +30,8 @@ static const Projection projections[] = {
 };
 
 const Room post_room = {
-    .operations = operations,
-    .operation_count = COUNT_OF(operations),
+    ROOM_OPERATIONS(operations),
     .events = post_event_kinds,
     .event_count = POST_EVENT_KINDS,
-    .projections = projections,
-    .projection_count = COUNT_OF(projections),
+    ROOM_PROJECTIONS(projections),
 };

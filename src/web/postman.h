@@ -12,6 +12,6 @@
 
 typedef struct PostmanThread PostmanThread;
 
-/* NULL: no thread could be started. `lang`: of what is wrong with the settings, on standard error. */
+/* NULL: no thread could be started. `lang`: in which standard error hears of wrong settings. */
 PostmanThread *postman_start(Arena *arena, Office *office, Lang lang);
 void postman_stop(PostmanThread *thread); /* waits until what it is sending is settled */

@@ -43,6 +43,11 @@ sed 's/"2026-11-2[01]"/"2026-04-22"/' "$root/tests/cli/params/sales-facts.json" 
     >"$work/row/april-facts.json"
 sed 's/"direct-sale"/"invented-crown"/' "$root/tests/cli/params/radars-open.json" \
     >"$work/row/nation-open.json"
+# Mail settings that are good, with nobody there to take mail; and some that are not.
+{ printf 'server smtp://127.0.0.1:1\nfrom sekisho@north.example\n'
+    printf 'link https://desk.north.example\nto north.example\n'; } >"$work/row/mail-settings"
+printf 'server smtp://mail.north.example\nfrom Sekisho <sekisho@north.example>\ncolour red\n' \
+    >"$work/row/mail-wrong"
 mkdir "$work/row/foreign"
 printf 'id,name,type\nA,One,person\nA,Two,person\nB,,person\nA,Three,person\n' \
     >"$work/row/bad-list.csv"
