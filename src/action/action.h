@@ -14,6 +14,7 @@
  *   kept.h         files beside the database, by hash
  *   describe.h     OpenAPI, permission matrix
  *   law.h          a data directory's law
+ *   receipt.h      what somebody was shown, to carry away and prove
  *   step.h         changes that are steps of a route, and what their guards ask
  *
  * Promises: one way to write. Everything written is an event with a leaf in the journal, by someone
@@ -32,6 +33,8 @@
 #include "action/keep.h"
 #include "action/kept.h"
 #include "action/law.h"
+#include "action/receipt.h"
 #include "action/step.h"
 
-extern const Room action_room; /* people, organisations, law, documents, search, keys */
+extern const Room action_room;  /* people, organisations, law, documents, search, keys */
+extern const Room receipt_room; /* what people were shown; its kinds of subjects are all rooms' */

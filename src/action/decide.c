@@ -260,12 +260,19 @@ static int decide_as(Work *work, const Operation *operation, Str subject_kind, I
     return 0;
 }
 
+int decide_seeing(Work *work, const Operation *operation, Id subject, bool *ret_may,
+                  AccessAnswer *ret_answer, Seeing *ret_seeing)
+{
+    int r = decide_as(work, operation, operation->subject_kind, subject, ret_may, ret_answer,
+                      ret_seeing);
+    return r < 0 ? trace(r) : r;
+}
+
 int decide_subject(Work *work, const Operation *operation, Id subject, bool *ret_may,
                    AccessAnswer *ret_answer)
 {
     Seeing seeing;
-    int r =
-        decide_as(work, operation, operation->subject_kind, subject, ret_may, ret_answer, &seeing);
+    int r = decide_seeing(work, operation, subject, ret_may, ret_answer, &seeing);
     return r < 0 ? trace(r) : r;
 }
 

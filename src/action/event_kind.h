@@ -65,6 +65,9 @@ typedef struct SubjectKind {
     /* It follows a route, and every change of it is a step of that (step.h). 0, WORK_E_NOT_FOUND,
      * or a fault. NULL: it follows none. */
     int (*stands)(Work *work, Id subject, Standing *ret_standing);
+    /* The leaf that what this READ operation shows of it rests on, as whoever may read it may know:
+     * for receipts. 0 or a fault. NULL: the newest event that changed it. */
+    int (*rests_on)(Work *work, Id subject, Str operation, int64_t *ret_seq);
     Str shown_by; /* the READ operation whose right decides whether someone may know it exists */
 } SubjectKind;
 

@@ -142,6 +142,9 @@ MUST_USE int decide_call(Work *work, Id subject, const void *params, Permission 
 MUST_USE int decide_might(Work *work, bool *ret_might);
 MUST_USE int decide_subject(Work *work, const Operation *operation, Id subject, bool *ret_may,
                             AccessAnswer *ret_answer);
+/* The same, and what of the reply they may see. */
+MUST_USE int decide_seeing(Work *work, const Operation *operation, Id subject, bool *ret_may,
+                           AccessAnswer *ret_answer, Seeing *ret_seeing);
 /* May they do it to something so marked, whomever it belongs to? */
 MUST_USE int decide_belonging_to_none(Work *work, const Operation *operation, int64_t marking,
                                       bool *ret_may);

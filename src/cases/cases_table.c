@@ -145,6 +145,24 @@ static int case_guarded(Db *db, Arena *arena, Id subject, bool *ret_guarded)
     return 0;
 }
 
+/* The step that sent the offer; of the case as a whole, the newest. Those outside are shown the
+ * steps of a case and nothing of what else happened to it, not even that it did. */
+static int case_rests_on(Work *work, Id subject, Str operation, int64_t *ret_seq)
+{
+    bool offer = str_eq(operation, S("offer.show"));
+    const CaseFileStepsRow *rows;
+    size_t count;
+    int r = case_file_steps(work_db(work), work_arena(work), subject, &rows, &count);
+
+    if (r)
+        return trace(r);
+    *ret_seq = -1;
+    for (size_t i = 0; i < count; i++)
+        if (!offer || str_eq(rows[i].operation, S("offer.send")))
+            *ret_seq = rows[i].seq;
+    return 0;
+}
+
 static const SubjectKind subjects[] = {
     { .name = STR("case"),
       .facts = case_access_facts,
@@ -153,6 +171,7 @@ static const SubjectKind subjects[] = {
       .guarded = case_guarded,
       .version = case_version,
       .stands = case_stands,
+      .rests_on = case_rests_on,
       .shown_by = STR("case.show") },
 };
 

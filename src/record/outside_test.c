@@ -90,10 +90,12 @@ static const char *params_for(const Operation *operation)
     return arena_c(&sample.call, text_str(&text));
 }
 
-/* What everybody in office may ask about themselves; offsets, which rules of their own share. */
+/* What everybody in office may ask about themselves, and of receipts (receipt_test.c); offsets,
+ * which rules of their own share. */
 static bool is_elsewhere(const Operation *operation)
 {
     return str_eq(operation->right, S("own-account")) ||
+           str_eq(operation->right, S("see-receipts")) ||
            str_eq(operation->right, S("see-balances")) ||
            str_eq(operation->right, S("see-transactions"));
 }

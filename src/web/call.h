@@ -38,6 +38,9 @@ MUST_USE bool visit_bind(const Visit *visit, Str operation, Str reply, void *ret
 Reply outcome_reply(const Visit *visit, const OfficeReply *reply);
 Phrase outcome_title(OfficeOutcome outcome);
 
+/* Bytes that are kept, never shown as a page of ours: the browser saves them. */
+Reply bytes_reply(const Visit *visit, Str bytes, Str name);
+
 /* The page of a machine that failed: nothing is said of the fault but that it was one. */
 Reply fault_reply(const Visit *visit);
 
@@ -47,6 +50,9 @@ MUST_USE bool visit_find(const Visit *visit, Str kind, Str reference, Id *ret_su
 /* The subject of a call, by reference. Where there is none, an id that nothing has: so the call is
  * made, refused and answered as for one that must not be known to exist, byte for byte. */
 Id visit_subject(const Visit *visit, Str kind, Str reference);
+
+/* The page that shows one thing by the READ operation of its kind: "letter" by letter.show. */
+Url show_url(const Visit *visit, Str kind, Id subject);
 
 /* The form of an operation, as a part of another page. Fields of its own begin with "_". */
 OpView op_form(const Visit *visit, Str operation, const UrlQuery *given);

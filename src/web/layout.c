@@ -31,6 +31,7 @@ static const Tab tabs[] = {
     { STR("/planning"), STR("/planning/"), PHRASE_WEB_TAB_PLANNING, true, true, false, false },
     { STR("/people"), STR("/people"), PHRASE_WEB_TAB_PEOPLE, true, false, false, false },
     { STR("/journal"), STR("/journal"), PHRASE_WEB_TAB_JOURNAL, true, false, false, false },
+    { STR("/receipts"), STR("/receipts"), PHRASE_WEB_RECEIPTS, false, false, false, true },
     { STR("/about"), STR("/about"), PHRASE_WEB_TAB_ABOUT, true, true, false, true },
 };
 

@@ -5,6 +5,7 @@
 #include "phrases_terms.h"
 #include "phrases_web.h"
 #include "web/case.h"
+#include "web/receipt.h"
 
 #include "templates.h"
 
@@ -263,6 +264,7 @@ static FiguresView questions_of(const Visit *visit, const CaseShown *shown,
         cells[ASKED_WHOM] = cell_text(asked->organisation);
         cells[ASKED_DUE] = cell_day(asked->due);
         cells[ASKED_ANSWER] = cell_text(asked->answer);
+        figures_links(&figures)[ASKED_WORDS] = show_url(visit, S("question"), asked->question);
         if (asked->open && visit->outside) {
             cells[ASKED_ANSWER] = cell_text(phrase(PHRASE_WEB_PORTAL_ANSWER, visit->lang));
             figures_links(&figures)[ASKED_ANSWER] = answer_url(visit, shown, asked->question);
@@ -329,6 +331,8 @@ Reply case_visit(const Visit *visit)
         return refusal;
     CaseView view = { .bar = case_bar(visit, &shown, S("")),
                       .outside = visit->outside,
+                      .receipt = take_url(visit, S("case.show"), shown.file,
+                                          case_url(visit, shown.number, S("")).text),
                       .has_legs = shown.leg_count > 0,
                       .has_papers = shown.paper_count > 0 };
     if (!put_questions(visit, &shown, &view, &refusal) ||

@@ -3,6 +3,7 @@
 #include "phrases_cases.h"
 #include "phrases_web.h"
 #include "web/case.h"
+#include "web/receipt.h"
 
 #include "templates.h"
 
@@ -151,6 +152,8 @@ static FiguresView reports_of(const Visit *visit, const DiscrepancyListReply *li
         cells[REPORT_STATE] = cell_text(state_words(visit, S("discrepancy"), report->state));
         cells[REPORT_ALLOWED] = cell_text(report->allowed);
         cells[REPORT_CREDITED] = cell_text(report->credited);
+        figures_links(&figures)[REPORT_TYPE] =
+            show_url(visit, S("discrepancy"), report->discrepancy);
     }
     return figures_view(&figures, false);
 }
@@ -294,7 +297,9 @@ Reply case_supply_visit(const Visit *visit)
                             .has_discrepancies = reports.discrepancy_count > 0,
                             .promising = promising,
                             .promises = promises_of(visit, &promises),
-                            .has_promises = promises.commitment_count > 0 };
+                            .has_promises = promises.commitment_count > 0,
+                            .receipt = take_url(visit, S("shipment.list"), shown.file,
+                                                case_url(visit, shown.number, S("/supply")).text) };
     put_nexts(visit, &shown, &told, &supplies, &reports, &view);
     case_supply_page(&body, &view, visit->lang);
     return case_page_reply(visit, &shown, PHRASE_WEB_CASE_SUPPLY, &body);

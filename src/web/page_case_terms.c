@@ -4,6 +4,7 @@
 #include "phrases_terms.h"
 #include "phrases_web.h"
 #include "web/case.h"
+#include "web/receipt.h"
 
 #include "templates.h"
 
@@ -204,6 +205,8 @@ static void put_offer(const Visit *visit, const CaseShown *shown, CaseTermsView 
     view->has_lines = told.terms.line_count > 0;
     view->payments = payments_of(visit, &told.terms);
     view->has_payments = told.terms.payment_count > 0;
+    view->receipt = take_url(visit, S("offer.show"), shown->file,
+                             case_url(visit, shown->number, S("/terms")).text);
 }
 
 /* No terms are in force on that day: the page says so, and a day can be asked for. */
@@ -236,6 +239,8 @@ static CaseTermsView terms_view(const Visit *visit, const CaseShown *shown,
     view.has_lines = terms->terms.line_count > 0;
     view.payments = payments_of(visit, &terms->terms);
     view.has_payments = terms->terms.payment_count > 0;
+    if (!view.on.len)
+        view.receipt = take_url(visit, S("case.terms"), shown->file, view.self.text);
     return view;
 }
 

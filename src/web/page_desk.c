@@ -235,15 +235,6 @@ static bool questions_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_
     return true;
 }
 
-static Url letter_url(const Visit *visit, Id letter)
-{
-    Text query = text_open(visit->arena, URL_MAX);
-
-    query_put(&query, S("letter"), visit_id(visit, letter));
-    query_put(&query, S("_go"), S("1"));
-    return visit_url(visit, S("/op/letter.show"), text_str(&query));
-}
-
 static bool letters_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
                           Reply *ret_refusal)
 {
@@ -259,7 +250,7 @@ static bool letters_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_al
     for (size_t i = 0; i < list.letter_count; i++) {
         const LetterShown *letter = &list.letters[i];
         *row_of(ret_queue) = (DeskRow){
-            .address = letter_url(visit, letter->letter),
+            .address = show_url(visit, S("letter"), letter->letter),
             .name = visit_say(visit, PHRASE_WEB_ITEM_NAMED, letter->reference, letter->title),
             .about = letter->sender,
             .since = visit_moment(visit, letter->at),

@@ -118,8 +118,7 @@ Reply item_documents_visit(const Visit *visit)
     return item_page_reply(visit, &item, PHRASE_WEB_ITEM_DOCUMENTS, &body);
 }
 
-/* Bytes that are kept, never shown as a page of ours: the browser saves them. */
-static Reply file_reply(const Visit *visit, Str bytes, Str name)
+Reply bytes_reply(const Visit *visit, Str bytes, Str name)
 {
     Reply reply = { .status = STATUS_OK, .type = S("application/octet-stream"), .body = bytes };
     Text disposition = text_open(visit->arena, 4096);
@@ -145,7 +144,7 @@ Reply document_visit(const Visit *visit)
         return outcome_reply(visit, &reply);
     const Json *tree = json_read(visit->arena, reply.reply, S(""), &findings);
     Str name = tree ? member_text(tree, "name") : S("");
-    return file_reply(visit, reply.document, name.len ? name : visit->part);
+    return bytes_reply(visit, reply.document, name.len ? name : visit->part);
 }
 
 Reply item_bundle_visit(const Visit *visit)
@@ -162,7 +161,7 @@ Reply item_bundle_visit(const Visit *visit)
     if (reply.outcome != OFFICE_DONE)
         return outcome_reply(visit, &reply);
     text_all(&name, visit->part, S(".jsonl"));
-    return file_reply(visit, reply.document, text_str(&name));
+    return bytes_reply(visit, reply.document, text_str(&name));
 }
 
 /* ---- proof ----------------------------------------------------------------------------------- */

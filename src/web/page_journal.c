@@ -194,12 +194,13 @@ Reply leaf_visit(const Visit *visit)
     view.when = visit_moment(visit, leaf.event.at);
     view.state = leaf_state(visit, &leaf.marks, leaf.seq, &view.state_kind);
     view.text = journal_leaf(visit->arena, &leaf.event);
-    view.journal = visit_url(visit, S("/journal"), S(""));
+    view.journal = visit_url(visit, visit->outside ? S("/receipts") : S("/journal"), S(""));
+    view.up = phrase(visit->outside ? PHRASE_WEB_RECEIPTS : PHRASE_WEB_TAB_JOURNAL, visit->lang);
     view.size = leaf.marks.sealed;
     if (leaf.seq < leaf.marks.sealed)
         put_proof(visit, &leaf, &view);
     leaf_page(&body, &view, visit->lang);
-    CrumbView crumbs[] = { { view.journal, phrase(PHRASE_WEB_TAB_JOURNAL, visit->lang) } };
+    CrumbView crumbs[] = { { view.journal, view.up } };
     Frame frame = { .title = visit_say(visit, PHRASE_WEB_LEAF, visit->part, S("")),
                     .crumbs = crumbs,
                     .crumb_count = COUNT_OF(crumbs) };

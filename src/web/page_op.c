@@ -3,6 +3,7 @@
 #include "phrases_web.h"
 #include "web/call.h"
 #include "web/entry.h"
+#include "web/receipt.h"
 
 #include "templates.h"
 
@@ -201,6 +202,17 @@ OpView op_form(const Visit *visit, Str name, const UrlQuery *given)
     return op_view(visit, &op);
 }
 
+Url show_url(const Visit *visit, Str kind, Id subject)
+{
+    Text query = text_open(visit->arena, URL_MAX), name = text_open(visit->arena, EVENT_NAME_MAX);
+
+    text_all(&name, kind, S(".show"));
+    query_put(&query, kind, visit_id(visit, subject));
+    query_put(&query, S("_go"), S("yes"));
+    return visit_url(visit, visit_path(visit, (const Str[]){ S("op"), text_str(&name) }, 2),
+                     text_str(&query));
+}
+
 static Reply op_reply(const Visit *visit, unsigned status, const OpView *view)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
@@ -244,6 +256,18 @@ static void put_reply(const Visit *visit, const Operation *operation, const Offi
     view->proof = VISIT_URL(visit, S("journal"), visit_number(visit, reply->seq));
 }
 
+/* What is shown of one thing can be proven later. */
+static void put_receipt(const Visit *visit, const Op *op, OpView *view)
+{
+    const Operation *shows = op->operation;
+    Id subject;
+
+    if (shows->kind == OPERATION_READ && !shows->carries_away && shows->subject_field.len &&
+        !str_eq(shows->subject_kind, S("receipt")) &&
+        id_read(resolved(visit, shows, shows->subject_field, op->subject), &subject))
+        view->receipt = take_url(visit, shows->name, subject, S(""));
+}
+
 /* Back to the page the form stood on, which says that it is recorded. */
 static Reply back_to(const Visit *visit, const Op *op, const OfficeReply *reply)
 {
@@ -272,6 +296,7 @@ static Reply finish(const Visit *visit, Op *op, const OfficeReply *reply)
     OpView view = op_view(visit, op);
     view.form = op->operation->kind == OPERATION_READ;
     put_reply(visit, op->operation, reply, &view);
+    put_receipt(visit, op, &view);
     return op_reply(visit, STATUS_OK, &view);
 }
 

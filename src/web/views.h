@@ -456,6 +456,7 @@ typedef struct OpView {
     Str title, operation, subject, submit, done;
     Str secret; /* shown this once */
     Url self, back, actor, proof;
+    Url receipt; /* to take one of what is shown; empty: there is none to take */
     bool form, reads, upload, nobody, recorded;
     int64_t leaf;
     ErrorsView errors;
@@ -616,7 +617,8 @@ typedef struct AuditView {
 typedef struct LeafView {
     int64_t leaf;
     Str state, state_kind, text, kind, when;
-    Url journal;
+    Url journal; /* where it leads up to, under this name */
+    Str up;
     const WordsView *steps; /* the proof: hashes from the leaf to the root */
     size_t step_count;
     Str root;

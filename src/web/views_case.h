@@ -75,6 +75,7 @@ typedef struct CaseView {
     FiguresView legs, papers, questions;
     bool has_legs, has_papers, has_questions;
     Url money;
+    Url receipt; /* to take one of the case as it is shown */
 } CaseView;
 
 typedef struct CaseTermsView {
@@ -91,6 +92,7 @@ typedef struct CaseTermsView {
     BetweenView between;
     bool comparable, compared;
     Str compared_said;
+    Url receipt; /* to take one of what is shown; empty: of another day */
     const WordsView *differences;
     size_t difference_count;
 } CaseTermsView;
@@ -107,6 +109,7 @@ typedef struct CaseSupplyView {
     const LinkView *nexts; /* what can be recorded now */
     size_t next_count;
     bool promising; /* whoever looks may know of promises */
+    Url receipt;    /* to take one of what was supplied */
 } CaseSupplyView;
 
 typedef struct CaseEventView {
