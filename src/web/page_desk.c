@@ -303,7 +303,7 @@ static Url notice_url(const Visit *visit, const NoticeShown *notice)
     if (str_eq(kind, S("consultation")))
         return VISIT_URL(visit, S("consultations"), notice->reference);
     if (str_eq(kind, S("letter")))
-        return letter_url(visit, notice->subject);
+        return show_url(visit, S("letter"), notice->subject);
     return notice->kind == NOTICE_ASKED ? waiting_url(visit, notice->subject)
                                         : case_url(visit, notice->reference, S(""));
 }
