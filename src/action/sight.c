@@ -41,6 +41,21 @@ static bool shows(const void *context, Str path)
     return false;
 }
 
+bool work_sees_in_part(const Work *work)
+{
+    return work->seeing.view_count > 0;
+}
+
+bool work_shows(const Work *work, Str path)
+{
+    const Seeing *seeing = &work->seeing;
+
+    for (size_t i = 0; i < seeing->view_count; i++)
+        if (access_view_shows(seeing->views[i], path))
+            return true;
+    return seeing->view_count == 0;
+}
+
 /* Of several views the narrowest holds. */
 static bool picks(const void *context, Str path)
 {

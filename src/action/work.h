@@ -96,6 +96,13 @@ void work_pass_on(Work *work, Str pointer, const Finding *finding);
 /* May the person of this call do `operation` to `subject` too? For rows beside the subject's. */
 MUST_USE int work_may(Work *work, Str operation, Id subject, bool *ret_may);
 
+/* Is this member of a reply ("case.list.cases.holds") shown to whoever asks? What their view leaves
+ * out is not to be found out by narrowing a list by it either. */
+bool work_shows(const Work *work, Str path);
+
+/* Do they see through a view, which leaves something out? */
+bool work_sees_in_part(const Work *work);
+
 /* Is it an operation on subjects of this kind? */
 bool work_is_about(const Work *work, Str operation, Str subject_kind);
 

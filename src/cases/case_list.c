@@ -7,6 +7,8 @@
 
 /* case.list: the cases a person may read, newest first. */
 
+enum { SHOWN_WORDS_MAX = 4000 }; /* bytes of a number and a title */
+
 static bool has_ended(Work *work, const CaseFileGetRow *row)
 {
     const Route *route = rulebook_route(work_library(work)->routes, row->route);
@@ -65,6 +67,26 @@ typedef struct Listing {
     size_t count;
 } Listing;
 
+/* What a row tells is all that those outside find it by: what else a case is searched by they may
+ * not be shown. */
+static int matches_shown(Work *work, const CaseFile *file, Str find, bool *ret_matches)
+{
+    Text text = text_open(work_arena(work), SHOWN_WORDS_MAX);
+    Str title;
+    int r = case_title(work, file, &title);
+
+    if (r)
+        return trace(r);
+    text_all(&text, file->row.number, S(" "), title);
+    Str words = unicode_search_form(work_arena(work), text_str(&text));
+    size_t at;
+
+    *ret_matches = true;
+    while (find.len && *ret_matches)
+        *ret_matches = str_find(words, str_split(find, ' ', &find), &at);
+    return 0;
+}
+
 /* The case was read when its rights were asked about: it is told here, and not read again. */
 static int take(Work *work, Id id, void *context, bool *ret_take)
 {
@@ -76,7 +98,8 @@ static int take(Work *work, Id id, void *context, bool *ret_take)
         r = is_units(work, listing->wanted->unit, id, &fitting);
     if (!r && fitting && listing->find.len) {
         Arena scratch = *work_arena(work);
-        r = case_matches(work, &scratch, id, listing->find, &fitting);
+        r = work_sees_in_part(work) ? matches_shown(work, file, listing->find, &fitting)
+                                    : case_matches(work, &scratch, id, listing->find, &fitting);
     }
     if (!r && !fitting) {
         *ret_take = false;
@@ -98,6 +121,29 @@ static int check_unit(Work *work, Id unit)
              : 0;
 }
 
+/* Narrowed by what is not shown, a list tells it all the same: no row, or one. */
+static int check_shown(Work *work, const CaseListParams *wanted)
+{
+    const struct {
+        bool asked;
+        Str shown, pointer;
+    } rows[] = {
+        { wanted->state.len > 0 || wanted->ended >= 0, S("case.list.cases.state"), S("/state") },
+        { wanted->country.len > 0, S("case.list.cases.country"), S("/country") },
+        { wanted->route.len > 0, S("case.list.cases.route"), S("/route") },
+        { wanted->model.len > 0, S("case.list.cases.model"), S("/model") },
+        { !id_is_none(wanted->unit), S("case.list.cases.unit"), S("/unit") },
+        { wanted->held >= 0, S("case.list.cases.holds"), S("/held") },
+        { wanted->find.len > 0, S("case.list.cases.title"), S("/find") },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (rows[i].asked && !work_shows(work, rows[i].shown))
+            return case_refuse(work, WORK_E_INVALID, rows[i].pointer, PHRASE_CASES_NOT_NARROWED,
+                               PHRASE_CASES_NOT_NARROWED_REMEDY, S(""));
+    return 0;
+}
+
 int case_list(Work *work, const void *params, void *reply)
 {
     const CaseListParams *wanted = params;
@@ -113,9 +159,11 @@ int case_list(Work *work, const void *params, void *reply)
         .keep = take,
         .context = &listing,
     };
-    if (wanted->model.len && !case_model_known(work, wanted->model))
+    int r = check_shown(work, wanted);
+    if (!r && wanted->model.len && !case_model_known(work, wanted->model))
         return WORK_E_INVALID;
-    int r = check_unit(work, wanted->unit);
+    if (!r)
+        r = check_unit(work, wanted->unit);
     if (r)
         return r < 0 ? trace(r) : r;
     listing.find = unicode_search_form(work_arena(work), wanted->find);

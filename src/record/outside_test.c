@@ -7,6 +7,7 @@
 #include "tests/outside_sample.h"
 
 #include "phrases_action.h"
+#include "phrases_cases.h"
 #include "phrases_outside.h"
 
 /* ---- trying to see more ---------------------------------------------------------------------- */
@@ -285,6 +286,61 @@ static void test_questions(void)
               OFFICE_NO_RIGHT);
 }
 
+/* ---- lists narrowed -------------------------------------------------------------------------- */
+
+static size_t found(const char *who, const char *params)
+{
+    OfficeReply reply = sample_call("case.list", who, params);
+
+    sample_done(reply, NULL, NULL);
+    const Json *cases = json_member(sample_json(reply.reply), S("cases"));
+    return cases ? cases->count : 0;
+}
+
+/* What a view does not show is not found out by asking for a list of it. */
+static void test_narrowed(void)
+{
+    static const struct {
+        const char *who, *params;
+    } shut[] = {
+        { "embassy.officer", "{'held':'yes'}" },        { "embassy.officer", "{'held':'no'}" },
+        { "works.manager", "{'held':'yes'}" },          { "works.manager", "{'held':'no'}" },
+        { "works.manager", "{'route':'direct-sale'}" }, { "embassy.officer", "{'model':'radar'}" },
+        { "works.manager", "{'model':'radar'}" },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(shut); i++)
+        REFUSED(shut[i].params, sample_call("case.list", shut[i].who, shut[i].params),
+                OFFICE_INVALID, PHRASE_CASES_NOT_NARROWED);
+    check_int("by its route, which a buyer is shown",
+              (int64_t)found("embassy.officer", "{'route':'direct-sale'}"), 1);
+    check_int("by its state", (int64_t)found("works.manager", "{'state':'offered'}"), 1);
+    check_int("by its title", (int64_t)found("works.manager", "{'find':'radar'}"), 1);
+    check_int("not by words of the letter", (int64_t)found("works.manager", "{'find':'attache'}"),
+              0);
+    check_true("by which the office finds it", found("meti.clerk", "{'find':'attache'}") > 0);
+}
+
+/* A list tells nothing of a hold: letter by letter it is what it was. */
+static void test_hold_untold(void)
+{
+    static const char *const whose[] = { "embassy.officer", "works.manager" };
+    Str before[COUNT_OF(whose)];
+
+    for (size_t i = 0; i < COUNT_OF(whose); i++)
+        before[i] = sample_call("case.list", whose[i], "{}").reply;
+    sample_done(step(&radar, "case.hold", "meti.reviewer",
+                     ",'reason':'a hit','operations':['offer.accept'],'authority':'an officer'"),
+                NULL, NULL);
+    for (size_t i = 0; i < COUNT_OF(whose); i++)
+        check_str(whose[i], sample_call("case.list", whose[i], "{}").reply, before[i]);
+    const CaseShown shown = show_case(&radar);
+    sample_done(step(&radar, "case.release", "meti.reviewer",
+                     said(",'hold':'%s','reason':'no hit','authority':'an officer'",
+                          sample_id(shown.holds[0].hold), "", "")),
+                NULL, NULL);
+}
+
 /* ---- signing and accepting ------------------------------------------------------------------- */
 
 static OfficeReply sign(const char *who, const char *hash)
@@ -419,6 +475,8 @@ int main(void)
     RUN(test_every_reading);
     RUN(test_others_see_nothing);
     RUN(test_lists);
+    RUN(test_narrowed);
+    RUN(test_hold_untold);
     RUN(test_questions);
     RUN(test_accepting);
     RUN(test_supplier_sees_own_lines);

@@ -273,6 +273,28 @@ static FiguresView questions_of(const Visit *visit, const CaseShown *shown,
     return figures_view(&figures, false);
 }
 
+static CaseTaskView *own_task(CaseView *view)
+{
+    return &((CaseTaskView *)(uintptr_t)view->signing)[view->signing_count++];
+}
+
+/* Each question that waits for whoever is outside is theirs to do. */
+static void put_answering(const Visit *visit, const CaseShown *shown, const QuestionListReply *list,
+                          CaseView *view)
+{
+    view->signing = NEW_ARRAY(visit->arena, CaseTaskView, list->question_count + 1);
+    for (size_t i = 0; visit->outside && i < list->question_count; i++) {
+        const QuestionShown *asked = &list->questions[i];
+        if (!asked->open)
+            continue;
+        CaseTaskView *task = own_task(view);
+        *task = task_view(visit, phrase(PHRASE_WEB_PORTAL_ANSWER, visit->lang), TASK_NOW);
+        task->address = answer_url(visit, shown, asked->question);
+        task->detail =
+            visit_say(visit, PHRASE_WEB_PORTAL_ASKED, asked->words, visit_day(visit, asked->due));
+    }
+}
+
 static bool put_questions(const Visit *visit, const CaseShown *shown, CaseView *view,
                           Reply *ret_refusal)
 {
@@ -283,6 +305,9 @@ static bool put_questions(const Visit *visit, const CaseShown *shown, CaseView *
     if (!visit_read_if_allowed(visit, S("question.list"), &params, &list, &allowed, ret_refusal))
         return false;
     view->has_questions = allowed && list.question_count > 0;
+    if (!allowed)
+        list.question_count = 0;
+    put_answering(visit, shown, &list, view);
     if (view->has_questions)
         view->questions = questions_of(visit, shown, &list);
     return true;
@@ -293,7 +318,6 @@ static bool put_signing(const Visit *visit, const CaseShown *shown, const CaseTa
                         CaseView *view, Reply *ret_refusal)
 {
     CaseShowParams params = { shown->file };
-    CaseTaskView *task = NEW(visit->arena, CaseTaskView);
     OfferShown offer;
     bool allowed, barred = false;
 
@@ -308,10 +332,10 @@ static bool put_signing(const Visit *visit, const CaseShown *shown, const CaseTa
         return true;
     Text hash = text_open(visit->arena, 80);
     hash_write(&hash, offer.hash);
+    CaseTaskView *task = own_task(view);
     *task = task_view(visit, phrase(PHRASE_WEB_PORTAL_SIGN, visit->lang), TASK_NOW);
     task->address = case_form_url(visit, shown, S("offer.sign"), S("hash"), text_str(&hash), S(""));
-    view->signing = task;
-    view->signing_count = 1;
+    task->detail = visit_say(visit, PHRASE_WEB_PORTAL_UNTIL, visit_day(visit, offer.expiry), S(""));
     return true;
 }
 

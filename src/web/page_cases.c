@@ -141,6 +141,7 @@ Reply cases_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     CasesView view = { .self = visit_url(visit, S("/cases"), S("")),
+                       .outside = visit->outside,
                        .open = visit->outside ? (Url){ 0 }
                                               : visit_url(visit, S("/op/case.open"), S("")) };
     CaseListParams params = params_of(visit);

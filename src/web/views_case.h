@@ -28,7 +28,7 @@ typedef struct CasesView {
     size_t held_count;
     const ChoiceView *endeds;
     size_t ended_count;
-    bool filtered;
+    bool filtered, outside; /* outside: narrowed by what the list shows them alone */
     const CaseRow *rows;
     size_t row_count;
 } CasesView;
@@ -64,7 +64,7 @@ typedef struct CaseView {
     size_t done_count;
     const CaseTaskView *tasks; /* that lead the case on, or are in the way of it */
     size_t task_count;
-    const CaseTaskView *signing; /* the offer, by whoever it was sent to */
+    const CaseTaskView *signing; /* outside: what is asked, and the offer that was sent */
     size_t signing_count;
     const LinkView *others; /* what can be done at any time */
     size_t other_count;
