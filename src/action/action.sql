@@ -91,6 +91,14 @@ SELECT seq FROM trace WHERE what = :what AND seq > :after ORDER BY seq LIMIT :n;
 -- read trace_before(what text, before int64, n int64) -> many (seq int64)
 SELECT seq FROM trace WHERE what = :what AND seq < :before ORDER BY seq DESC LIMIT :n;
 
+-- What happened to a subject last, but for its being read.
+-- read trace_version(what text, reading text) -> many (seq int64)
+SELECT seq FROM trace AS about
+WHERE what = :what
+    AND NOT EXISTS (SELECT 1 FROM trace AS readings
+                    WHERE readings.what = :reading AND readings.seq = about.seq)
+ORDER BY seq DESC LIMIT 1;
+
 -- apply relation_add(list text, scope id, sort_key text, subject id, marking int64)
 INSERT INTO relation (list, scope, sort_key, subject, marking)
 VALUES (:list, :scope, :sort_key, :subject, :marking)

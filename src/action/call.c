@@ -48,6 +48,7 @@ const OutcomeFacts *office_outcome(OfficeOutcome outcome)
         [OFFICE_CONFLICT] = { STR("conflict"), 409, 4 },
         [OFFICE_REFUSED] = { STR("refused"), 409, 5 },
         [OFFICE_UNAVAILABLE] = { STR("unavailable"), 503, 8 },
+        [OFFICE_STALE] = { STR("stale"), 412, 4 },
         [OFFICE_UNKNOWN] = { STR("unknown"), 503, 8 },
     };
     return &facts[outcome];
@@ -294,6 +295,34 @@ static int step_guard(Turn *turn, Work *work)
     return turn->must_tell ? STEP_ENDED : STEP_ON;
 }
 
+/* ---- Versions ---- */
+
+static int read_version(const Turn *turn, Work *work, int64_t *ret_version)
+{
+    const TraceVersionRow *rows;
+    size_t count = 0;
+    int r = 0;
+
+    if (!str_eq(turn->operation->subject_kind, S("NONE")))
+        r = trace_version(work->db, work->arena, trace_of_subject(work->arena, turn->subject),
+                          trace_of_kind(work->arena, S("record.read")), &rows, &count);
+    *ret_version = count ? rows[0].seq : 0;
+    return r ? trace(r) : 0;
+}
+
+/* After the rights: who may not know of it is not told that it changed. */
+static int step_version(Turn *turn, Work *work)
+{
+    int64_t version;
+    int r = turn->call->expects ? read_version(turn, work, &version) : 0;
+
+    if (r)
+        return trace(r);
+    return turn->call->expects && version != turn->call->expects
+               ? end_with(turn, work, OFFICE_STALE, PHRASE_ACTION_STALE, PHRASE_ACTION_STALE_REMEDY)
+               : STEP_ON;
+}
+
 /* ---- The transaction ---- */
 
 static Work *work_begin(Turn *turn, Db *db, Arena *arena)
@@ -336,6 +365,8 @@ static int ask_and_run(Turn *turn, Work *work, bool writing)
         r = step_adopted(turn, work);
     if (r == STEP_ON)
         r = step_access(turn, work);
+    if (r == STEP_ON && change)
+        r = step_version(turn, work);
     if (r == STEP_ON && !writing)
         r = step_guard(turn, work);
     if (r == STEP_ON)
@@ -375,6 +406,8 @@ static int write_turn(Db *db, void *context)
         r = ask_and_run(turn, work, true);
     if (!r)
         r = write_all(turn, work, size);
+    if (!r)
+        r = read_version(turn, work, &turn->reply.version);
     return r < 0 ? trace(r) : r;
 }
 
@@ -385,6 +418,8 @@ static int read_turn(Db *db, void *context)
     turn->end = turn->start;
     Work *work = work_begin(turn, db, &turn->end);
     int r = ask_and_run(turn, work, false);
+    if (!r)
+        r = read_version(turn, work, &turn->reply.version);
     return r < 0 ? trace(r) : 0;
 }
 

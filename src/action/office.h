@@ -33,6 +33,7 @@ typedef enum OfficeOutcome {
     OFFICE_CONFLICT,    /* not in this state */
     OFFICE_REFUSED,     /* a rule says no */
     OFFICE_UNAVAILABLE, /* nothing was written: disk below its floor, or a fault */
+    OFFICE_STALE,       /* something happened to it since Call.expects */
     OFFICE_UNKNOWN,     /* cannot tell whether it was written: ask again with the same request id */
     OFFICE_OUTCOMES
 } OfficeOutcome;
@@ -54,6 +55,9 @@ typedef struct Call {
     /* READ: the leaf that already tells this visit's reading of the same subject by the same
      * person, a moment ago; 0: none. One page then leaves one event. */
     int64_t read_as;
+    /* CHANGE of something that is there: only as it stood after this leaf (OfficeReply.version); 0:
+     * however it stands. */
+    int64_t expects;
     bool proven;  /* they signed in, or showed a token of theirs; else it is but asserted */
     bool inner;   /* a room of the program asks: operations that say so can be called */
     bool dry_run; /* everything but writing: would it be done, and what would the reply be? */
@@ -70,6 +74,8 @@ typedef struct OfficeReply {
     const Findings *findings; /* why not; in the call's arena */
     Str document;             /* bytes beside the reply (work_give_document) */
     int64_t seq;              /* leaf of its last event; -1: no event */
+    int64_t version;          /* leaf of what happened to its subject last, readings aside; 0: it
+                               * has no subject, or was not done */
 } OfficeReply;
 
 typedef struct OfficeOptions {

@@ -62,6 +62,26 @@ static void put_parameter(Text *text, const char *name, const char *place, bool 
     text_c(text, ",\"schema\":{\"type\":\"string\"}}");
 }
 
+const Field *operation_rows(const Operation *operation)
+{
+    const Shape *reply = operation->reply;
+
+    for (size_t i = 0; i < reply->field_count && operation->kind == OPERATION_READ; i++)
+        if (reply->fields[i].type == FIELD_LIST && reply->fields[i].item == FIELD_RECORD)
+            return &reply->fields[i];
+    return NULL;
+}
+
+bool operation_is_as_of(const Operation *operation)
+{
+    const Shape *params = operation->params;
+
+    for (size_t i = 0; i < params->field_count && operation->kind == OPERATION_READ; i++)
+        if (params->fields[i].type == FIELD_DATE && str_eq(params->fields[i].name, S("on")))
+            return true;
+    return false;
+}
+
 /* What stands behind the question mark of a READ: fields that are one value. */
 static bool is_single(const Field *field)
 {
@@ -102,8 +122,16 @@ static void put_parameters(Text *text, Arena scratch, const Operation *operation
         put_parameter(text, arena_c(&scratch, operation->subject_field), "path", true,
                       phrase(PHRASE_ACTION_FIELD_SUBJECT, lang));
     }
+    if (operation->kind == OPERATION_CHANGE && has_subject(operation)) {
+        text_c(text, ",");
+        put_parameter(text, "If-Match", "header", false, phrase(PHRASE_ACTION_API_IF_MATCH, lang));
+    }
     if (get)
         put_fields(text, operation, lang);
+    if (get && operation_is_as_of(operation)) {
+        text_c(text, ",");
+        put_parameter(text, "as_of", "query", false, phrase(PHRASE_ACTION_API_AS_OF, lang));
+    }
     text_c(text, "]");
 }
 
@@ -142,10 +170,24 @@ static const struct {
     { "400", PHRASE_ACTION_API_400 }, { "401", PHRASE_ACTION_API_401 },
     { "403", PHRASE_ACTION_API_403 }, { "404", PHRASE_ACTION_API_404 },
     { "405", PHRASE_ACTION_API_405 }, { "409", PHRASE_ACTION_API_409 },
-    { "413", PHRASE_ACTION_API_413 }, { "415", PHRASE_ACTION_API_415 },
-    { "422", PHRASE_ACTION_API_422 }, { "500", PHRASE_ACTION_API_500 },
+    { "412", PHRASE_ACTION_API_412 }, { "413", PHRASE_ACTION_API_413 },
+    { "415", PHRASE_ACTION_API_415 }, { "422", PHRASE_ACTION_API_422 },
+    { "428", PHRASE_ACTION_API_428 }, { "500", PHRASE_ACTION_API_500 },
     { "503", PHRASE_ACTION_API_503 },
 };
+
+static void put_content(Text *text, const Operation *operation, Lang lang)
+{
+    const Field *rows = operation_rows(operation);
+
+    text_c(text, "},\"content\":{\"application/json\":{\"schema\":");
+    shape_schema(text, operation->reply, lang);
+    if (rows) { /* of each line */
+        text_c(text, "},\"application/jsonl\":{\"schema\":");
+        shape_schema(text, rows->shape, lang);
+    }
+    text_c(text, "}}}");
+}
 
 static void put_replies(Text *text, const Operation *operation, Lang lang)
 {
@@ -155,9 +197,11 @@ static void put_replies(Text *text, const Operation *operation, Lang lang)
     put_header(text, "Sekisho-Seq", PHRASE_ACTION_API_SEQ, lang, true);
     if (operation->kind == OPERATION_CHANGE)
         put_header(text, "Idempotency-Replayed", PHRASE_ACTION_API_REPLAYED, lang, false);
-    text_c(text, "},\"content\":{\"application/json\":{\"schema\":");
-    shape_schema(text, operation->reply, lang);
-    text_c(text, "}}}");
+    if (has_subject(operation))
+        put_header(text, "ETag", PHRASE_ACTION_API_ETAG, lang, false);
+    if (operation_rows(operation))
+        put_header(text, "Link", PHRASE_ACTION_API_LINK, lang, false);
+    put_content(text, operation, lang);
     for (size_t i = 0; i < COUNT_OF(refusals); i++) {
         text_all(text, S(",\""), str_from_c(refusals[i].status), S("\":{"));
         put_named(text, "description", phrase(refusals[i].words, lang));
@@ -223,7 +267,8 @@ static const char problem[] =
     "\"outcome\",\"title\",\"instance\"],\"properties\":{\"type\":{\"const\":\"about:blank\"},"
     "\"status\":{\"type\":\"integer\",\"minimum\":400,\"maximum\":599},\"outcome\":{\"enum\":["
     "\"request\",\"invalid\",\"no-right\",\"not-found\",\"conflict\",\"refused\",\"unavailable\","
-    "\"unknown\"]},\"title\":{\"type\":\"string\"},\"detail\":{\"type\":\"string\"},\"instance\":"
+    "\"stale\",\"unknown\"]},\"title\":{\"type\":\"string\"},\"detail\":{\"type\":\"string\"},"
+    "\"instance\":"
     "{\"type\":\"string\"},\"errors\":{\"type\":\"array\",\"items\":{\"type\":\"object\","
     "\"additionalProperties\":false,\"required\":[\"severity\",\"code\",\"message\",\"remedy\","
     "\"file\",\"line\",\"column\",\"pointer\"],\"properties\":{\"severity\":{\"enum\":[\"error\","

@@ -57,6 +57,12 @@ typedef struct Operation {
     int64_t document_max; /* of such bytes; 0: OPERATION_DOCUMENT_MAX */
 } Operation;
 
+/* READ: the member of its reply that holds the rows of a list, one of records; NULL: none. */
+const Field *operation_rows(const Operation *operation);
+
+/* READ: can it be asked as of a day (a day named "on")? */
+bool operation_is_as_of(const Operation *operation);
+
 /* Rows of a room's table; what else a row has (its subject, a document) follows as fields. */
 #define CHANGE(of_name, of_right, takes, gives, does, told, ...) \
     { \

@@ -13,7 +13,7 @@
 enum {
     ADDRESS_BYTES_MAX = 4000,
     REPLY_BYTES_MAX = 64 << 20,
-    HEADERS_MAX = 7,
+    HEADERS_MAX = 8,
     BOUNDARY_BYTES = 16,
     TOKEN_BYTES_MAX = 300,
     UNAUTHORISED = 403,
@@ -51,6 +51,9 @@ static Headers headers_of(Cli *cli, const Asked *asked)
         id_write(&id, asked->request);
         add_header(cli->arena, &headers, S("Idempotency-Key"), text_str(&id));
     }
+    /* What is typed is meant of the thing as it stands. */
+    if (asked->operation->kind == OPERATION_CHANGE && asked->operation->subject_field.len > 0)
+        add_header(cli->arena, &headers, S("If-Match"), S("*"));
     if (cli->set[OPTION_DRY_RUN])
         add_header(cli->arena, &headers, S("Sekisho-Dry-Run"), S("true"));
     if (asked->wants_document || asked->operation->gives_secret)

@@ -160,6 +160,47 @@ static bool read_request(const Visit *visit, Ask *ask)
     return true;
 }
 
+/* ---- versions -------------------------------------------------------------------------------- */
+
+static bool is_change_of_one(const Operation *operation)
+{
+    return operation->kind == OPERATION_CHANGE && operation->subject_field.len > 0;
+}
+
+/* If-Match (RFC 9110). The version is the thing's, whatever is read of it; a weak one matches
+ * nothing, and a program with a token has to say what it means. */
+static bool read_version(const Visit *visit, Ask *ask)
+{
+    Str tag = str_trim(visit->wire->headers[HEADER_IF_MATCH]);
+    int64_t leaf = 0;
+
+    if (!is_change_of_one(ask->operation))
+        return true;
+    if (!tag.len && visit->site->sign_in)
+        return refuse(visit, ask, STATUS_REQUIRED, PHRASE_WEB_API_IF_MATCH_MISSING,
+                      PHRASE_WEB_API_IF_MATCH_MISSING_WHY);
+    if (!tag.len || str_eq(tag, S("*")))
+        return true;
+    if (tag.len < 3 || tag.at[0] != '"' || tag.at[tag.len - 1] != '"' ||
+        !str_int(str_cut(tag, 1, tag.len - 1), &leaf) || leaf <= 0)
+        return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_IF_MATCH_BAD,
+                      PHRASE_WEB_API_IF_MATCH_BAD_WHY);
+    ask->call.expects = leaf;
+    return true;
+}
+
+static void tell_version(const Visit *visit, int64_t version, Reply *reply)
+{
+    Text tag = text_open(visit->arena, 24);
+
+    if (version <= 0)
+        return;
+    text_char(&tag, '"');
+    text_int(&tag, version);
+    text_char(&tag, '"');
+    reply_header(reply, "ETag", text_str(&tag));
+}
+
 /* ---- parameters ------------------------------------------------------------------------------ */
 
 static bool read_json(const Visit *visit, Ask *ask, Str bytes)
@@ -184,13 +225,21 @@ static bool read_upload(Visit *visit, Ask *ask)
     return read_json(visit, ask, query_get(&visit->form.fields, S("params")));
 }
 
+/* "as_of" is "on" by the name that all of the API shares; where nothing is asked as of a day, the
+ * record cannot say how it stood. */
 static bool read_fields(const Visit *visit, Ask *ask)
 {
     PathValue *values = NEW_ARRAY(visit->arena, PathValue, visit->query.count);
     Findings findings = { .arena = visit->arena };
 
-    for (size_t i = 0; i < visit->query.count; i++)
-        values[i] = (PathValue){ visit->query.fields[i].name, visit->query.fields[i].value };
+    for (size_t i = 0; i < visit->query.count; i++) {
+        bool as_of = str_eq(visit->query.fields[i].name, S("as_of"));
+        if (as_of && !operation_is_as_of(ask->operation))
+            return refuse(visit, ask, STATUS_BAD_REQUEST, PHRASE_WEB_API_AS_OF,
+                          PHRASE_WEB_API_AS_OF_WHY);
+        values[i] = (PathValue){ as_of ? S("on") : visit->query.fields[i].name,
+                                 visit->query.fields[i].value };
+    }
     ask->call.params =
         shape_tree(visit->arena, ask->operation->params, values, visit->query.count, &findings);
     if (findings.error_count)
@@ -271,8 +320,45 @@ static bool find_operation(const Visit *visit, Str path, Ask *ask)
     return true;
 }
 
-static Reply answer(const Visit *visit, const OfficeReply *reply)
+/* The rows of a reply, a line each. */
+static Str as_lines(const Visit *visit, const Field *rows, Str reply)
 {
+    Findings findings = { .arena = visit->arena };
+    const Json *tree = json_read(visit->arena, reply, S(""), &findings);
+    const Json *list = tree ? json_member(tree, rows->name) : NULL;
+    Text text = text_open(visit->arena, PAGE_BYTES_MAX);
+
+    for (const Json *row = list ? list->first : NULL; row; row = row->next) {
+        json_write(&text, row);
+        text_char(&text, '\n');
+    }
+    return text_str(&text);
+}
+
+/* The address of the next page, where a page was read by address and says that there is one. */
+static void tell_next(const Visit *visit, Str path, Str reply, Reply *result)
+{
+    Findings findings = { .arena = visit->arena };
+    const Json *tree =
+        wire_reads(visit->wire) ? json_read(visit->arena, reply, S(""), &findings) : NULL;
+    const Json *next = tree ? json_member(tree, S("next")) : NULL;
+    Text query = text_open(visit->arena, URL_MAX), link = text_open(visit->arena, 2 * URL_MAX);
+
+    if (!next || next->type != JSON_STRING || !next->string.len)
+        return;
+    for (size_t i = 0; i < visit->query.count; i++)
+        if (!str_eq(visit->query.fields[i].name, S("after")))
+            query_put(&query, visit->query.fields[i].name, visit->query.fields[i].value);
+    query_put(&query, S("after"), next->string);
+    text_all(&link, S("</api/v1/"), path, text_str(&query), S(">; rel=\"next\""));
+    if (!query.full && !link.full)
+        reply_header(result, "Link", text_str(&link));
+}
+
+static Reply answer(const Visit *visit, Str path, const Operation *operation,
+                    const OfficeReply *reply)
+{
+    const Field *rows = operation_rows(operation);
     const OutcomeFacts *facts = office_outcome(reply->outcome);
     Reply result = { .status = (unsigned)facts->http_status, .type = S("application/json") };
     size_t at;
@@ -286,6 +372,13 @@ static Reply answer(const Visit *visit, const OfficeReply *reply)
         result.type = S("application/octet-stream");
         result.body = reply->document;
     }
+    if (rows && str_find(visit->wire->headers[HEADER_ACCEPT], S("application/jsonl"), &at)) {
+        result.type = S("application/jsonl");
+        result.body = as_lines(visit, rows, reply->reply);
+    }
+    if (rows)
+        tell_next(visit, path, reply->reply, &result);
+    tell_version(visit, reply->version, &result);
     if (reply->seq >= 0)
         reply_header(&result, "Sekisho-Seq", visit_number(visit, reply->seq));
     if (reply->outcome == OFFICE_REPLAYED)
@@ -313,9 +406,10 @@ Reply api_answer(Visit *visit, Str path)
     if (str_eq(path, S("openapi.json")))
         return openapi(visit);
     if (!find_operation(visit, path, &ask) || !read_people(visit, &ask) ||
-        !read_request(visit, &ask) || !read_params(visit, &ask) || !put_subject(visit, &ask))
+        !read_request(visit, &ask) || !read_version(visit, &ask) || !read_params(visit, &ask) ||
+        !put_subject(visit, &ask))
         return ask.refusal;
     ask.call.dry_run = str_eq(visit->wire->headers[HEADER_DRY_RUN], S("true"));
     OfficeReply reply = office_call(visit->site->office, visit->arena, &ask.call);
-    return answer(visit, &reply);
+    return answer(visit, path, ask.operation, &reply);
 }

@@ -13,7 +13,10 @@
  * change; Sekisho-Dry-Run: true; Accept-Language: ja or en; Accept: application/octet-stream for
  * the bytes of a document. A document is sent as multipart/form-data: `params`, the JSON, and a
  * file. The reply of a change says its leaf in Sekisho-Seq, and Idempotency-Replayed: true when it
- * was given before. What is refused is a problem (RFC 9457) with its findings as `errors`.
+ * was given before; an operation about one thing says its version in ETag, and a change of it takes
+ * that in If-Match (412 when it is another one by now; 428 when a program with a token says none).
+ * GET of a list says the next page in Link; Accept: application/jsonl gives its rows, a line each;
+ * as_of is the day where an operation has one. What is refused is a problem (RFC 9457) with its findings as `errors`.
  */
 #pragma once
 

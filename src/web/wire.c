@@ -15,6 +15,7 @@ const char *const wire_headers[HEADER_COUNT] = {
     [HEADER_FOR] = "Sekisho-For",
     [HEADER_KEY] = "Idempotency-Key",
     [HEADER_DRY_RUN] = "Sekisho-Dry-Run",
+    [HEADER_IF_MATCH] = "If-Match",
     [HEADER_AUTHORIZATION] = "Authorization",
     [HEADER_FORWARDED] = "X-Forwarded-For",
 };

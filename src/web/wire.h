@@ -27,6 +27,7 @@ typedef enum Header {
     HEADER_FOR,
     HEADER_KEY,
     HEADER_DRY_RUN,
+    HEADER_IF_MATCH,
     HEADER_AUTHORIZATION,
     HEADER_FORWARDED, /* believed of a proxy of ours alone: guard_source() */
     HEADER_COUNT

@@ -8,6 +8,7 @@ that nobody declared. What comes back is of a status the document names and as i
 people and cases are invented."""
 
 import copy
+import datetime
 import http.client
 import json
 import os
@@ -150,7 +151,9 @@ class Tried:
         if kind not in content:
             self.defects.append(f"{method} {path} {why}: {status} of type {kind}")
             return status
-        for error in validator(self.document, content[kind]["schema"]).iter_errors(json.loads(text)):
+        lines = text.splitlines() if kind == "application/jsonl" else [text]
+        for error in (error for line in lines for error in
+                      validator(self.document, content[kind]["schema"]).iter_errors(json.loads(line))):
             self.defects.append(f"{method} {path} {why}: {error.json_path}: {error.message[:150]}")
         return status
 
@@ -210,6 +213,56 @@ def try_get(tried, path, told, subjects):
                (422,))
 
 
+def as_lines(tried, path, told, subjects):
+    query = "&".join(f"{one['name']}={right(one['schema'])}" for one in told["parameters"]
+                     if one["in"] == "query" and one["required"])
+    for subject in subjects:
+        real = re.sub(r"\{[a-z-]+\}", subject, path) + (f"?{query}" if query else "")
+        whole = ask(tried.port, "GET", real, who="mori")
+        lines = ask(tried.port, "GET", real, who="mori", headers={"Accept": "application/jsonl"})
+        tried.check("by line", "GET", path, told, lines)
+        rows = next((member for member in json.loads(whole[2]).values()
+                     if isinstance(member, list) and member and isinstance(member[0], dict)), [])
+        if whole[0] == 200 and len(lines[2].splitlines()) < len(rows):
+            tried.defects.append(f"GET {real}: {len(rows)} rows in {len(lines[2].splitlines())} lines")
+
+
+def try_as_of(tried, path, told):
+    can = any(one["name"] == "as_of" for one in told["parameters"])
+    real = re.sub(r"\{[a-z-]+\}", SOME_ID, path) + "?as_of=2026-11-21"
+    answer = ask(tried.port, "GET", real, who="mori")
+    if can and answer[0] in (400, 422) and "as_of" in answer[2]:
+        tried.defects.append(f"GET {real}: {answer[0]} {answer[2][:150]}")
+    if not can:
+        tried.must("as of a day", "GET", real, told, answer, (400,))
+
+
+def read_pages(port, path):
+    rows, pages = [], 0
+    while path and pages < 20:
+        _, headers, text = ask(port, "GET", path, who="ishi")
+        link = re.fullmatch(r'<([^>]*)>; rel="next"', headers["Link"] or "")
+        rows += [one["number"] for one in json.loads(text).get("cases", [])]
+        path, pages = link.group(1) if link else None, pages + 1
+    return rows, pages
+
+
+def versions(port, case, headers=()):
+    """What comes of a change under the ETag of now, of before, of none, of no kind."""
+    path = f"/api/v1/case/{case}/"
+    tag = ask(port, "GET", path + "show", who="abe", headers=headers)[1]["ETag"]
+    again = ask(port, "GET", path + "show", who="abe", headers=headers)[1]["ETag"]
+    send = lambda match: ask(port, "POST", path + "hold",  # noqa: E731
+                             {"reason": "a test", "authority": "Article 1"}, "abe",
+                             {**dict(headers), **({"If-Match": match} if match else {})})
+    done = send(tag)
+    stale = send(tag)
+    answers = {"fresh": done[0], "stale": stale[0], "none": send(None)[0], "any": send("*")[0],
+               "weak": send("W/" + tag)[0], "bad": send("7")[0],
+               "outcome": json.loads(stale[2])["outcome"]}
+    return answers, [tag] if tag != again or tag == done[1]["ETag"] else []
+
+
 def found(port):
     answer = ask(port, "GET", "/api/v1/journal/search?limit=500", who="ishi")
     return json.loads(answer[2])["events"]
@@ -236,6 +289,9 @@ def main(record):
                 try_wrong(tried, path, told)
             if "get" in methods:
                 try_get(gets, path, methods["get"], subjects)
+                try_as_of(gets, path, methods["get"])
+                if "application/jsonl" in methods["get"]["responses"]["200"]["content"]:
+                    as_lines(gets, path, methods["get"], subjects)
             names += [one["operationId"] for one in methods.values()]
         point("no two operations share a name", [] if len(names) == len(set(names)) else [names])
         point(f"what {len(document['paths'])} operations answer is as described: {tried.statuses}",
@@ -247,12 +303,30 @@ def main(record):
         told = [one for one in found(port)
                 if one["seq"] > before and one["kind"] not in BY_ITSELF]
         point("nothing of it was recorded as a change", [(one["kind"], one["seq"]) for one in told])
+        whole, _ = read_pages(port, "/api/v1/case/list?limit=500")
+        paged, pages = read_pages(port, "/api/v1/case/list?limit=1")
+        point("pages follow by their Link", [] if paged == whole and pages >= len(whole) > 1
+              else [whole, paged])
+        answers, defects = versions(port, cases[0])
+        point(f"a change goes by the version it was made for: {answers}",
+              defects + ([] if answers == {"fresh": 200, "stale": 412, "none": 200, "any": 200,
+                                           "weak": 400, "bad": 400, "outcome": "stale"}
+                         else [answers]))
     finally:
         server.terminate()
         code = server.wait()
     point("the server ends well", [code] if code else [])
+    token = re.search(r"sekisho[-_][^\s]+|^\S{40,}$",
+                      run("token", "make", "--as", "abe", "--name", "test", "--scopes.0", "read",
+                          "--scopes.1", "hold", "--until",
+                          str(datetime.date.today() + datetime.timedelta(30)), record=record),
+                      re.MULTILINE).group(0)
     server, port = start(record, "--sign-in")
     try:
+        answers, _ = versions(port, cases[0], {"Authorization": "Bearer " + token, "Sekisho-As": ""})
+        point(f"with a token a change says of which version: {answers}",
+              [] if (answers["fresh"], answers["stale"], answers["none"], answers["any"]) ==
+              (200, 412, 428, 200) else [answers])
         defects = []
         for path, methods in document["paths"].items():
             for method, told in methods.items():
