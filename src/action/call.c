@@ -297,16 +297,24 @@ static int step_guard(Turn *turn, Work *work)
 
 /* ---- Versions ---- */
 
-static int read_version(const Turn *turn, Work *work, int64_t *ret_version)
+static int version_of(Db *db, Arena *arena, Id subject, int64_t *ret_version)
 {
     const TraceVersionRow *rows;
     size_t count = 0;
+    int r = trace_version(db, arena, trace_of_subject(arena, subject),
+                          trace_of_kind(arena, S("record.read")), &rows, &count);
+
+    *ret_version = !r && count ? rows[0].seq : 0;
+    return r ? trace(r) : 0;
+}
+
+static int read_version(const Turn *turn, Work *work, int64_t *ret_version)
+{
     int r = 0;
 
+    *ret_version = 0;
     if (!str_eq(turn->operation->subject_kind, S("NONE")))
-        r = trace_version(work->db, work->arena, trace_of_subject(work->arena, turn->subject),
-                          trace_of_kind(work->arena, S("record.read")), &rows, &count);
-    *ret_version = count ? rows[0].seq : 0;
+        r = version_of(work->db, work->arena, turn->subject, ret_version);
     return r ? trace(r) : 0;
 }
 
@@ -655,6 +663,26 @@ OfficeReply office_call(Office *office, Arena *arena, const Call *call)
         return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,
                            PHRASE_ACTION_FAULT_REMEDY);
     return reply;
+}
+
+typedef struct Versioned {
+    Arena *arena;
+    Id subject;
+    int64_t version;
+} Versioned;
+
+static int read_versioned(Db *db, void *context)
+{
+    Versioned *asked = context;
+    int r = version_of(db, asked->arena, asked->subject, &asked->version);
+    return r ? trace(r) : 0;
+}
+
+int64_t office_version(Office *office, Arena *arena, Id subject)
+{
+    Versioned asked = { .arena = arena, .subject = subject };
+
+    return store_read(office->store, read_versioned, &asked) == 0 ? asked.version : 0;
 }
 
 typedef struct Chance {

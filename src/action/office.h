@@ -120,6 +120,9 @@ MUST_USE int office_address(Arena *arena, Str dir, Str *ret_address); /* "" when
 /* Everything lies in `arena`. Never a fault: the outcome says it, fault_text() what it was. */
 OfficeReply office_call(Office *office, Arena *arena, const Call *call);
 
+/* OfficeReply.version of a subject, for a form about what was just read. 0: none, or a fault. */
+int64_t office_version(Office *office, Arena *arena, Id subject);
+
 /* Could somebody do it to anything at all, as far as rules about people alone tell? For what pages
  * offer: office_call() decides. False also for a fault. */
 bool office_might(Office *office, Arena *arena, Id as, Id principal, Str operation);

@@ -87,6 +87,8 @@ static const Command *command_of(Arena *arena, const Operation *operation)
         add_option(command, OPTION_DRY_RUN);
     } else {
         add_option(command, OPTION_SAVE_DOCUMENT);
+        if (operation_rows(operation))
+            add_option(command, OPTION_JSONL);
     }
     if (operation->takes_document)
         add_option(command, OPTION_FILE);

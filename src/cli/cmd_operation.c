@@ -102,8 +102,25 @@ static int read_asked(Cli *cli, Asked *asked)
 
 /* ---- what comes of it ------------------------------------------------------------------------ */
 
+/* The rows of a list, a line each. */
+static bool put_rows(Cli *cli, const Operation *operation, Str reply, Text *text)
+{
+    Findings findings = { .arena = cli->arena };
+    const Field *rows = cli->set[OPTION_JSONL] ? operation_rows(operation) : NULL;
+    const Json *tree = rows ? json_read(cli->arena, reply, S(""), &findings) : NULL;
+    const Json *list = tree ? json_member(tree, rows->name) : NULL;
+
+    for (const Json *row = list ? list->first : NULL; row; row = row->next) {
+        json_write(text, row);
+        text_char(text, '\n');
+    }
+    return tree != NULL;
+}
+
 static void put_reply(Cli *cli, const Operation *operation, Str reply, Text *text)
 {
+    if (put_rows(cli, operation, reply, text))
+        return;
     Findings findings = { .arena = cli->arena };
     void *value = arena_take(cli->arena, operation->reply->size, _Alignof(max_align_t), 1);
     const Json *tree =

@@ -438,6 +438,41 @@ static void test_two_tabs(void)
     check_int("decided once", served_length(), before + 1);
 }
 
+static Answer hold_as_of(Str version, const char *reason)
+{
+    Text form = served_form(served_token(SERVED_VISITOR), world_id());
+
+    query_put(&form, S("item"), hidden_item);
+    query_put(&form, S("reason"), str_from_c(reason));
+    query_put(&form, S("authority"), S("Article 1"));
+    query_put(&form, S("_version"), version);
+    return served_post("meti.reviewer", S("/en/op/item.hold"), served_body(&form));
+}
+
+#define VERSION_BEFORE "name=\"_version\" value=\""
+
+/* Two tabs show the same thing, and what is sent from the second would be right by itself: whoever
+ * sends it did not see what the first did, is told so, and may send it again. */
+static void test_stale_form(void)
+{
+    Text address = text_open(&served, 200);
+
+    text_all(&address, S("/en/items/"), hidden_reference, S("/questions"));
+    Answer page = served_get("meti.clerk", text_str(&address));
+    Str version = between(page.body, VERSION_BEFORE, "\"");
+    check_true("the page says of when it is", version.len > 0);
+    check_int("the first is done", hold_as_of(version, "held in the first").status, 200);
+    int64_t before = served_length();
+    Answer stale = hold_as_of(version, "held in the second");
+    check_int("the second is told", stale.status, 412);
+    check_true("says why", holds(stale.body, "error-summary"));
+    check_true("and keeps what was typed", holds(stale.body, "held in the second"));
+    check_int("nothing is recorded", served_length(), before);
+    Str now = between(stale.body, VERSION_BEFORE, "\"");
+    check_true("it is another one now", now.len > 0 && !str_eq(now, version));
+    check_int("sent again", hold_as_of(now, "held in the second").status, 200);
+}
+
 /* ---- bodies ---------------------------------------------------------------------------------- */
 
 static void test_content_types(void)
@@ -696,6 +731,7 @@ int main(void)
     RUN(test_sent_again);
     RUN(test_double_click);
     RUN(test_two_tabs);
+    RUN(test_stale_form);
     RUN(test_content_types);
     RUN(test_broken_bodies);
     RUN(test_hostile_json);

@@ -33,6 +33,16 @@ OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id
                               .document = document });
 }
 
+OfficeReply visit_call_on(const Visit *visit, Str operation, const Json *params, Id request,
+                          Str document, int64_t version)
+{
+    return ask(visit, (Call){ .operation = operation,
+                              .request = request,
+                              .params = params,
+                              .document = document,
+                              .expects = version });
+}
+
 bool visit_might(const Visit *visit, Str operation)
 {
     const Session *session = &visit->session;

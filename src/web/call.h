@@ -15,6 +15,10 @@
 OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id request,
                        Str document);
 
+/* The same of a form about one thing, as it stood when the form was made (Call.expects). */
+OfficeReply visit_call_on(const Visit *visit, Str operation, const Json *params, Id request,
+                          Str document, int64_t version);
+
 /*
  * A READ by its own structs: `params` of the operation's params shape, *ret_reply of its reply
  * shape. False: *ret_refusal is the page that says why not; texts and numbers that a visitor typed

@@ -19,9 +19,10 @@ typedef struct Op {
     const Json *tree;
     Str subject; /* as a person names it; "" when the form asks */
     Str request, back;
-    Str fact;  /* whose value is asked for; "" when it is to be chosen, or none is */
-    Str file;  /* the number of the case the form was opened from; "" outside one */
-    bool part; /* of a page that may have other forms */
+    Str fact;        /* whose value is asked for; "" when it is to be chosen, or none is */
+    Str file;        /* the number of the case the form was opened from; "" outside one */
+    bool part;       /* of a page that may have other forms */
+    int64_t version; /* of the subject as the page showed it; 0: that is not known */
 } Op;
 
 /* ---- what came ------------------------------------------------------------------------------- */
@@ -108,6 +109,8 @@ static Op op_open(const Visit *visit, const Operation *operation, const UrlQuery
     op.file = query_get(given, S("_case"));
     op.back = local_address(query_get(given, S("_back")));
     op.request = id_read(request, &id) ? request : visit_id(visit, world_id());
+    if (!str_int(query_get(given, S("_version")), &op.version))
+        op.version = 0;
     op.subject =
         operation->subject_field.len ? query_get(&op.fields, operation->subject_field) : S("");
     return op;
@@ -126,7 +129,7 @@ static bool has_field(const Shape *shape, Str name)
 static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_count)
 {
     const Shape *params = op->operation->params;
-    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, params->field_count + 6);
+    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, params->field_count + 7);
     size_t count = 0;
 
     if (op->operation->kind == OPERATION_CHANGE) {
@@ -135,6 +138,8 @@ static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_c
     } else {
         keeps[count++] = (FieldView){ S("_go"), S("yes") };
     }
+    if (op->version > 0)
+        keeps[count++] = (FieldView){ S("_version"), visit_number(visit, op->version) };
     if (op->back.len)
         keeps[count++] = (FieldView){ S("_back"), op->back };
     if (op->file.len)
@@ -192,6 +197,20 @@ static OpView op_view(const Visit *visit, const Op *op)
     return view;
 }
 
+/* As of when a form is: only where the page around it, or the answer before it, showed the thing,
+ * as whoever may not know of it is to see no trace of it. */
+static int64_t version_now(const Visit *visit, const Op *op)
+{
+    const Operation *operation = op->operation;
+    Id id;
+
+    if (operation->kind != OPERATION_CHANGE || !op->subject.len)
+        return 0;
+    if (!id_read(op->subject, &id))
+        id = visit_subject(visit, operation->subject_kind, op->subject);
+    return office_version(visit->site->office, visit->arena, id);
+}
+
 OpView op_form(const Visit *visit, Str name, const UrlQuery *given)
 {
     const Operation *operation = table_operation(office_table(visit->site->office), name);
@@ -199,6 +218,7 @@ OpView op_form(const Visit *visit, Str name, const UrlQuery *given)
     ensure(operation);
     Op op = op_open(visit, operation, given);
     op.part = true;
+    op.version = version_now(visit, &op);
     return op_view(visit, &op);
 }
 
@@ -287,6 +307,8 @@ static Reply finish(const Visit *visit, Op *op, const OfficeReply *reply)
         for (const Finding *f = reply->findings ? reply->findings->first : NULL; f; f = f->next)
             findings_add(&op->findings, f->severity, f->place, f->message, f->remedy, f->args,
                          FINDING_ARGS_MAX);
+        if (reply->outcome == OFFICE_STALE) /* told, they may send it again */
+            op->version = version_now(visit, op);
         return refused(visit, op, (unsigned)office_outcome(reply->outcome)->http_status,
                        outcome_title(reply->outcome));
     }
@@ -309,7 +331,8 @@ static Reply call_op(const Visit *visit, Op *op)
     if (op->findings.error_count)
         return refused(visit, op, STATUS_INVALID, PHRASE_WEB_INVALID);
     ensure(id_read(op->request, &request));
-    OfficeReply reply = visit_call(visit, op->operation->name, op->tree, request, document);
+    OfficeReply reply =
+        visit_call_on(visit, op->operation->name, op->tree, request, document, op->version);
     return finish(visit, op, &reply);
 }
 
