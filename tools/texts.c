@@ -15,7 +15,7 @@
 #include <stdlib.h>
 
 enum {
-    PHRASES_MAX = 8192,
+    PHRASES_MAX = 16384,
     SENTENCE_MAX = 64 << 10,
     SUBJECTS_MAX = 64,
     SUBJECT_RANGE = 4096, /* as base/phrase.h has it */

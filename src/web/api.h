@@ -16,7 +16,8 @@
  * was given before; an operation about one thing says its version in ETag, and a change of it takes
  * that in If-Match (412 when it is another one by now; 428 when a program with a token says none).
  * GET of a list says the next page in Link; Accept: application/jsonl gives its rows, a line each;
- * as_of is the day where an operation has one. What is refused is a problem (RFC 9457) with its findings as `errors`.
+ * as_of is the day where an operation has one. What is refused is a problem (RFC 9457) with its
+ * findings as `errors`.
  */
 #pragma once
 
