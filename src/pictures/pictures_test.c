@@ -255,7 +255,7 @@ static SaleTable sample_terms(void)
  * questions, who contracts, buys, guarantees, negotiates offsets, supports, in this order: the
  * State, Others, Both, nobody (-); then for what the State answers: price, time, performance,
  * termination. Rows as he ranks them, by the growing part of the State. */
-static void test_figure_1(void)
+static void test_C2_figure_1(void)
 {
     static const struct {
         const char *route, *cells;
@@ -313,7 +313,7 @@ static void test_practice_untold(void)
     check_str("by nobody", cell(&picture, 0, said + 1), S(""));
 }
 
-static void test_liability(void)
+static void test_C5_liability(void)
 {
     size_t count;
     SaleTable terms = sample_terms();
@@ -346,7 +346,7 @@ static void test_liability(void)
 
 /* ---- H7: the clock of a bid ------------------------------------------------------------------ */
 
-static void test_clock(void)
+static void test_H7_clock(void)
 {
     static const char plan_file[] =
         "task,takes,unit,waits,done,owner_ja,owner_en,ja,en,source,confidence\n"
@@ -407,7 +407,7 @@ static Sale sale_of(const char *path)
     return sale;
 }
 
-static void test_sale(void)
+static void test_C2_sale(void)
 {
     size_t count;
     const Way *ways = sample_ways(&count);
@@ -434,7 +434,7 @@ static void test_sale(void)
 
 /* Whose each risk of the radars is: the buyer's, the selling State's, others', shared, or nobody's
  * or not told; whether deliveries go on (A13), who exports (C22), and how it is paid (C9). */
-static void test_risks(void)
+static void test_C2_risks(void)
 {
     static const struct {
         const char *way, *risks, *deliveries, *exporter, *paid, *months;
@@ -482,7 +482,7 @@ static void test_risks(void)
 }
 
 /* Row C20: of a hybrid, each part has a row of its own. */
-static void test_risks_of_a_hybrid(void)
+static void test_C20_risks_of_a_hybrid(void)
 {
     size_t count;
     const Way *ways = sample_ways(&count);
@@ -564,7 +564,7 @@ static void test_on_paper(void)
 }
 
 /* Ways on which everybody is paid alike are drawn once, with all their names. */
-static void test_cash_alike(void)
+static void test_C2_cash_alike(void)
 {
     size_t count;
     const Way *ways = sample_ways(&count);
@@ -591,6 +591,31 @@ static void test_cash_alike(void)
     check_true("C21 and the next is", picture_of_cash_alike(&arena, &asked, 2, LANG_EN, &picture));
 }
 
+/* Alike is every party in every quarter: not the buyer alone, nor sums that come later. */
+static void test_C2_cash_not_alike(void)
+{
+    const SaleQuarter base[] = { { date_make(2026, 1, 1), { -5, 0, 5 } },
+                                 { date_make(2026, 4, 1), { -5, 0, 5 } } };
+    SaleQuarter other[] = { base[0], base[1] };
+    size_t count;
+    const Way *ways = sample_ways(&count);
+    Sale sale = sale_of("examples/sales/radars-2020.json");
+    SaleWay by[] = { { .way = &ways[0], .quarters = base, .quarter_count = COUNT_OF(base) },
+                     { .way = &ways[1], .quarters = other, .quarter_count = COUNT_OF(other) } };
+    PictureSale asked = { &sale, by, COUNT_OF(by), sale.file.on };
+    Picture picture;
+
+    check_true("C2 the same", !picture_of_cash_alike(&arena, &asked, 1, LANG_EN, &picture));
+    other[1] = (SaleQuarter){ base[1].from, { -5, 5, 0 } };
+    check_true("C2 another is paid", picture_of_cash_alike(&arena, &asked, 1, LANG_EN, &picture));
+    other[1] = (SaleQuarter){ date_make(2026, 7, 1), { -5, 0, 5 } };
+    check_true("C2 on another day", picture_of_cash_alike(&arena, &asked, 1, LANG_EN, &picture));
+    other[1] = base[1];
+    by[1].quarter_count = 1;
+    check_true("C2 for a shorter time",
+               picture_of_cash_alike(&arena, &asked, 1, LANG_EN, &picture));
+}
+
 int main(void)
 {
     arena = arena_open(ARENA_BYTES);
@@ -600,16 +625,17 @@ int main(void)
     RUN(test_offsets);
     RUN(test_expiry);
     RUN(test_workshare);
-    RUN(test_liability);
-    RUN(test_figure_1);
+    RUN(test_C5_liability);
+    RUN(test_C2_figure_1);
     RUN(test_practice_untold);
-    RUN(test_clock);
-    RUN(test_sale);
-    RUN(test_risks);
-    RUN(test_risks_of_a_hybrid);
+    RUN(test_H7_clock);
+    RUN(test_C2_sale);
+    RUN(test_C2_risks);
+    RUN(test_C20_risks_of_a_hybrid);
     RUN(test_cash);
     RUN(test_on_paper);
-    RUN(test_cash_alike);
+    RUN(test_C2_cash_alike);
+    RUN(test_C2_cash_not_alike);
     arena_close(&arena);
     return check_done();
 }

@@ -178,7 +178,7 @@ static void test_opposites(void)
 }
 
 /* Row C5: what the State answers for, matter by matter. */
-static void test_liability(void)
+static void test_C5_liability(void)
 {
     static const struct {
         const char *id;
@@ -209,7 +209,7 @@ static void test_liability(void)
 }
 
 /* Row C2: answers to a route. */
-static void test_choose(void)
+static void test_C2_choose(void)
 {
     const Way *any = &ways[0];
     uint64_t contracts = way_duty(any, S("contracts")), buys = way_duty(any, S("buys")),
@@ -258,7 +258,7 @@ static void test_choose(void)
 }
 
 /* Row C21: what is closed comes last and never fits; what does not say fits as far as is told. */
-static void test_sensitive(void)
+static void test_C21_sensitive(void)
 {
     uint64_t contracts = way_duty(&ways[0], S("contracts"));
     const WayFit *fits =
@@ -314,9 +314,9 @@ int main(void)
     RUN(test_told);
     RUN(test_into_force);
     RUN(test_opposites);
-    RUN(test_liability);
-    RUN(test_choose);
-    RUN(test_sensitive);
+    RUN(test_C5_liability);
+    RUN(test_C2_choose);
+    RUN(test_C21_sensitive);
     RUN(test_words);
     arena_close(&arena);
     return check_done();
