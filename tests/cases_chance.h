@@ -304,6 +304,15 @@ static inline const char *risks_weighed(Known *k)
     return js("{'case':'%s','answers':[%s]}", k->one.name, answers[among(0, 4)]);
 }
 
+/* One sale with another case of the test, be it itself (row C20). */
+static inline const char *sale_joined(Known *k)
+{
+    const Known *other = &known[among(0, CHANCE_CASES - 1)];
+
+    return js("{'case':'%s','with':'%s','reason':'r'}", k->one.name,
+              other->one.name ? other->one.name : k->one.name);
+}
+
 /* ---- agents ---------------------------------------------------------------------------------- */
 
 static Id chance_party; /* of an item that is put on cases, as which an agent is screened */

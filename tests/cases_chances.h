@@ -300,6 +300,8 @@ static const Chance chances[] = {
     { "contact.record", 2, OF_NONE, contact_recorded, keep_contact },
     { "contact.end", 1, OF_NONE, contact_ended, NULL },
     { "case.weigh-risks", 15, OF_CASE, risks_weighed, NULL },
+    { "case.join-sale", 3, OF_CASE, sale_joined, NULL },
+    { "case.leave-sale", 1, OF_CASE, reasoned, NULL },
     { "agent.declare", 2, OF_CASE, agent_declared, keep_agent },
     { "agent.disclose", 6, OF_NONE, agent_disclosed, NULL },
     { "agent.end", 1, OF_NONE, agent_ended, NULL },

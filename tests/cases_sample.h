@@ -19,7 +19,7 @@ static const Room *const cases_rooms_of[] = {
     &action_room,  &docket_room,        &books_room,      &prices_room,     &payments_room,
     &sheets_room,  &consultations_room, &cases_room,      &deliveries_room, &rejudge_room,
     &changes_room, &orders_room,        &milestones_room, &contacts_room,   &units_room,
-    &agents_room,  &risks_room,         &calendar_room,
+    &agents_room,  &risks_room,         &calendar_room,   &sales_room,
 };
 static const Rooms cases_rooms = { cases_rooms_of, COUNT_OF(cases_rooms_of), &cases_schema };
 

@@ -236,3 +236,25 @@ bool csv_read(Arena *arena, Str bytes, Str file, CsvTable *ret_table, Findings *
     *ret_table = table;
     return true;
 }
+
+/* ---- what a table says of itself ------------------------------------------------------------- */
+
+bool csv_row_has(const CsvRow *row, size_t cells, bool may_be_empty)
+{
+    if (row->cell_count < cells)
+        return false;
+    for (size_t i = 0; i < row->cell_count; i++)
+        if (i < cells ? !may_be_empty && row->cells[i].len == 0 : row->cells[i].len > 0)
+            return false;
+    return true;
+}
+
+bool csv_file_holds(Str file, Str name)
+{
+    size_t at;
+
+    while (str_find(file, S("/"), &at))
+        file = str_cut(file, at + 1, file.len);
+    return file.len == 0 || (str_starts(file, name) && str_ends(file, S(".csv")) &&
+                             file.len == name.len + S(".csv").len);
+}

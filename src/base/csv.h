@@ -30,3 +30,11 @@ MUST_USE bool csv_read(Arena *arena, Str bytes, Str file, CsvTable *ret_table, F
 /* Where cell `cell` of a row of these bytes stands, without the space around it; the whole line
  * where the row has no such cell. */
 Place csv_place(Str file, Str bytes, const CsvRow *row, size_t cell);
+
+/* Of a row that says what its table is ("#name,x"): has it so many cells, and nothing behind them?
+ * Spreadsheets fill every row up with empty cells to the width of the table. Its own may be empty
+ * only where that is said. */
+bool csv_row_has(const CsvRow *row, size_t cells, bool may_be_empty);
+
+/* May the file hold the table of this name? "notes/x.csv" holds x; what has no file's name, any. */
+bool csv_file_holds(Str file, Str name);

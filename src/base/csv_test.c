@@ -173,9 +173,47 @@ static void prop_round_trip(Rng *rng)
     arena_close(&arena);
 }
 
+/* What tables say of themselves, and in which file they may stand. */
+static void test_heads(void)
+{
+    static const Str full[] = { STR("#name"), STR("x"), STR(""), STR("") };
+    static const Str said[] = { STR("#name"), STR("x"), STR("y"), STR("") };
+    static const struct {
+        const char *why;
+        CsvRow row;
+        size_t cells;
+        bool may_be_empty, want;
+    } rows[] = {
+        { "as many", { full, 2, 1, 0 }, 2, false, true },
+        { "filled up", { full, 4, 1, 0 }, 2, false, true },
+        { "one behind", { said, 4, 1, 0 }, 2, false, false },
+        { "too few", { full, 2, 1, 0 }, 3, true, false },
+        { "one of its own is empty", { full, 4, 1, 0 }, 3, false, false },
+        { "as it may be", { full, 4, 1, 0 }, 3, true, true },
+    };
+    static const struct {
+        Str file, name;
+        bool want;
+    } files[] = {
+        { STR("x.csv"), STR("x"), true },   { STR("a/b/x.csv"), STR("x"), true },
+        { STR(""), STR("x"), true },        { STR("x.csv"), STR("y"), false },
+        { STR("xy.csv"), STR("x"), false }, { STR("x/y.csv"), STR("x"), false },
+        { STR("x.txt"), STR("x"), false },  { STR("x"), STR("x"), false },
+        { STR(".csv"), STR(""), true },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        check_true(rows[i].why,
+                   csv_row_has(&rows[i].row, rows[i].cells, rows[i].may_be_empty) == rows[i].want);
+    for (size_t i = 0; i < COUNT_OF(files); i++)
+        check_true((const char *)files[i].file.at,
+                   csv_file_holds(files[i].file, files[i].name) == files[i].want);
+}
+
 int main(void)
 {
     RUN(test_good);
+    RUN(test_heads);
     RUN(test_bad);
     RUN(test_all_findings);
     RUN(test_limits);

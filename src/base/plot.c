@@ -22,6 +22,9 @@ static const int dashes[PLOT_SERIES_MAX][STROKE_DASHES_MAX] = {
     { 8, 4 },
     { 2, 3 },
     { 14, 3, 2, 3 },
+    { 4, 2 },
+    { 18, 6 },
+    { 3, 9 },
 };
 
 typedef struct Drawing {

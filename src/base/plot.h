@@ -17,7 +17,7 @@
 #include "base/phrase.h"
 #include "base/strokes.h"
 
-enum { PLOT_SERIES_MAX = 4, PLOT_TICKS_MAX = 24 };
+enum { PLOT_SERIES_MAX = 7, PLOT_TICKS_MAX = 24 };
 
 typedef struct PlotPoint {
     int64_t x, y; /* y: in units of the last decimal */

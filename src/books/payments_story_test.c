@@ -54,7 +54,7 @@ static OfficeReply order(const char *amount)
 }
 
 /* Row C9: all in advance, and nothing is delivered before. */
-static void test_advance(void)
+static void test_C9_advance(void)
 {
     OfficeReply reply = order("1000");
     check_int("delivery waits for the money", reply.outcome, OFFICE_REFUSED);
@@ -284,7 +284,7 @@ int main(void)
 {
     books_open(83);
     RUN(test_begin);
-    RUN(test_advance);
+    RUN(test_C9_advance);
     RUN(test_received_first);
     RUN(test_ladder);
     RUN(test_source_changes);

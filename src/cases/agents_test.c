@@ -258,6 +258,29 @@ static void test_rights(void)
             OFFICE_INVALID, PHRASE_CASES_NO_SUCH_CASE);
 }
 
+/* Marked higher, a case takes its agents along: who may not see it is shown none of them, by
+ * whatever list, though they were declared when he might. */
+static void test_marked_higher(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+    Id agent = declared(&one, FEE);
+    size_t before = agents_seen("meti.clerk", "{'limit':500}").agent_count;
+
+    sample_done(show_as(agent, "meti.clerk"), NULL, NULL);
+    sample_done(step(&one, "case.describe", "meti.both", ",'marking':'closed-circle'"), NULL, NULL);
+    AgentsReply after = agents_seen("meti.clerk", "{'limit':500}");
+    check_int("C19 one fewer", (int64_t)after.agent_count, (int64_t)before - 1);
+    for (size_t i = 0; i < after.agent_count; i++)
+        check_true("C19 not this one", !id_eq(after.agents[i].agent, agent));
+    check_int("C19 nor by itself", show_as(agent, "meti.clerk").outcome, OFFICE_NOT_FOUND);
+    REFUSED("C19 nor by its case",
+            sample_call("agent.list", "meti.clerk", PARTS("{'case':'", one.number, "'}")),
+            OFFICE_INVALID, PHRASE_CASES_NO_SUCH_CASE);
+    check_int("C19 who may see the case may see it",
+              (int64_t)agents_seen("meti.both", PARTS("{'case':'", one.number, "'}")).agent_count,
+              1);
+}
+
 static void test_pages(void)
 {
     AgentsReply all = agents_seen("meti.clerk", "{}");
@@ -283,6 +306,7 @@ int main(void)
     RUN(test_c19_acts_no_longer);
     RUN(test_bad_words);
     RUN(test_rights);
+    RUN(test_marked_higher);
     RUN(test_pages);
     RUN(check_replayed);
     sample_close();

@@ -16,6 +16,7 @@
  *   order_params.h, order_events.h    the same of draws on a blanket order
  *   rejudge.h       open cases held against the law as it stands, by themselves
  *   risk.h          what may go wrong with a case, in four groups
+ *   sale.h          one sale as several cases, each on a way of its own
  *   ship_params.h, ship_events.h  the same of deliveries, discrepancies and commitments
  *   task.h          what can be done with a case now, and what stands in the way
  *   case_offered.h  what rooms above may know of a case's price
@@ -35,7 +36,7 @@
  * case_file_document, case_file_past, case_file_assignment, unit, contact, agent, case_risk,
  * case_change, case_change_step, case_order, rejudging, shipment, shipment_serial, inspection,
  * service_record, discrepancy, discrepancy_step, commitment, commitment_kept, case_party,
- * case_question, letter, and the index case_words.
+ * case_question, case_sale, letter, and the index case_words.
  * To add a fact that guards may ask: routes/vocabulary.rules and a row in case_facts.c. To add a
  * paper of others: case_events.h (PaperKind). To add a step: the route, and its operation.
  */
@@ -67,5 +68,6 @@ extern const Room orders_room;     /* draws on blanket orders */
 extern const Room outside_room;    /* buyers and suppliers at their own side of a case */
 extern const Room rejudge_room;    /* open cases under the law as it stands */
 extern const Room risks_room;      /* the risks of cases, and who does what about them */
+extern const Room sales_room;      /* sales that are several cases, each on its way */
 extern const Room units_room;      /* units of organisations, and the cases given to them */
 extern const Room deliveries_room; /* shipments, services, discrepancies, commitments */

@@ -23,7 +23,7 @@ static void test_every_operation_is_drawn(void)
     static const Room *const rooms[] = { &cases_room,    &changes_room,    &orders_room,
                                          &rejudge_room,  &deliveries_room, &milestones_room,
                                          &contacts_room, &agents_room,     &risks_room,
-                                         &units_room };
+                                         &units_room,    &sales_room };
 
     for (size_t r = 0; r < COUNT_OF(rooms); r++)
         for (size_t i = 0; i < rooms[r]->operation_count; i++) {

@@ -210,6 +210,27 @@ static void test_rights(void)
     check_int("nor over all", (int64_t)risks_seen("mofa.clerk", "{}").risk_count, 0);
 }
 
+/* Marked higher, a case takes its risks along, those answered before among them. */
+static void test_marked_higher(void)
+{
+    CaseSample one = open_case("direct-sale", LETTER);
+
+    sample_done(weigh(&one, NONE("political")), NULL, NULL);
+    RisksReply before = risks_seen("meti.clerk", "{'limit':500}");
+    Id risk = risks_seen("meti.clerk", PARTS("{'case':'", one.number, "'}")).risks[0].risk;
+    sample_done(step(&one, "case.describe", "meti.both", ",'marking':'closed-circle'"), NULL, NULL);
+    RisksReply after = risks_seen("meti.clerk", "{'limit':500}");
+    check_int("K3 one fewer", (int64_t)after.risk_count, (int64_t)before.risk_count - 1);
+    for (size_t i = 0; i < after.risk_count; i++)
+        check_true("K3 not this one", !id_eq(after.risks[i].risk, risk));
+    check_int(
+        "K3 nor by itself",
+        sample_call("risk.show", "meti.clerk", PARTS("{'risk':'", sample_id(risk), "'}")).outcome,
+        OFFICE_NOT_FOUND);
+    check_int("K3 who may see the case may see it",
+              (int64_t)risks_seen("meti.both", PARTS("{'case':'", one.number, "'}")).risk_count, 1);
+}
+
 int main(void)
 {
     cases_open(203);
@@ -219,6 +240,7 @@ int main(void)
     RUN(test_k3_portfolio);
     RUN(test_bad_answers);
     RUN(test_rights);
+    RUN(test_marked_higher);
     RUN(check_replayed);
     sample_close();
     return check_done();

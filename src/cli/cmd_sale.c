@@ -116,14 +116,54 @@ static int reckon_all(Selling *selling)
     return code || !selling->sale.hybrid ? code : reckon_hybrid(selling);
 }
 
+/* ---- what is drawn --------------------------------------------------------------------------- */
+
+typedef enum SaleDrawn { DRAWN_PRICE, DRAWN_RISKS, DRAWN_CASH, DRAWNS } SaleDrawn;
+
+static const Str drawn_words[DRAWNS] = { STR("price"), STR("risks"), STR("cash") };
+
+static int refuse_draw(Cli *cli, Phrase message, Phrase remedy)
+{
+    finding_error(&cli->findings, ((Place){ .file = option_table[OPTION_DRAW].name }), message,
+                  remedy, cli->value[OPTION_DRAW]);
+    return CLI_USAGE;
+}
+
+static int read_drawn(Cli *cli, SaleDrawn *ret_drawn)
+{
+    *ret_drawn = DRAWN_PRICE;
+    if (!cli->set[OPTION_DRAW])
+        return CLI_OK;
+    if (!cli->set[OPTION_PLAN_PICTURE])
+        return refuse_draw(cli, PHRASE_CLI_SALE_DRAW_NOTHING, PHRASE_CLI_SALE_DRAW_NOTHING_REMEDY);
+    while (*ret_drawn < DRAWNS && !str_eq(cli->value[OPTION_DRAW], drawn_words[*ret_drawn]))
+        ++*ret_drawn;
+    if (*ret_drawn < DRAWNS)
+        return CLI_OK;
+    return refuse_draw(cli, PHRASE_CLI_SALE_NOT_DRAWN, PHRASE_CLI_SALE_NOT_DRAWN_REMEDY);
+}
+
+static int draw(Cli *cli, const PictureSale *sale, SaleDrawn drawn)
+{
+    static Picture (*const draws[DRAWNS])(Arena *, const PictureSale *,
+                                          Lang) = { [DRAWN_PRICE] = picture_of_sale,
+                                                    [DRAWN_RISKS] = picture_of_risks,
+                                                    [DRAWN_CASH] = picture_of_cash_beside };
+    Picture picture = draws[drawn](cli->arena, sale, cli->lang);
+
+    return cli_picture(cli, &picture);
+}
+
 /* ---- commands -------------------------------------------------------------------------------- */
 
 int cmd_sale_compare(Cli *cli)
 {
     Selling selling = { .cli = cli };
     Text text = text_open(cli->arena, TEXT_MAX);
-    int code = open_sale(&selling);
+    SaleDrawn drawn;
+    int code = read_drawn(cli, &drawn);
 
+    code = code ? code : open_sale(&selling);
     if (!code)
         code = cli->set[OPTION_WAYS] ? reckon_list(&selling, cli->value[OPTION_WAYS])
                                      : reckon_all(&selling);
@@ -139,8 +179,7 @@ int cmd_sale_compare(Cli *cli)
     if (!cli->set[OPTION_PLAN_PICTURE])
         return CLI_OK;
     PictureSale sale = { &selling.sale, selling.ways, selling.way_count, selling.on };
-    Picture picture = picture_of_sale(cli->arena, &sale, cli->lang);
-    return cli_picture(cli, &picture);
+    return draw(cli, &sale, drawn);
 }
 
 int cmd_sale_show(Cli *cli)

@@ -87,6 +87,7 @@ const Option option_table[OPTION_COUNT] = {
     [OPTION_NOTICE] = ONCE("--notice", "DATE", PHRASE_CLI_OPTION_NOTICE),
     [OPTION_BID] = ONCE("--bid", "DATE", PHRASE_CLI_OPTION_BID),
     [OPTION_WAYS] = ONCE("--ways", "ID,ID", PHRASE_CLI_OPTION_WAYS),
+    [OPTION_DRAW] = ONCE("--draw", "WHAT", PHRASE_CLI_OPTION_DRAW),
     [OPTION_WAY] = ONCE("--way", "ID", PHRASE_CLI_OPTION_WAY),
     [OPTION_SENSITIVE] = ONCE("--sensitive", "", PHRASE_CLI_OPTION_SENSITIVE),
     [OPTION_SALE] = ONCE("--sale", "FILE", PHRASE_CLI_OPTION_BRIEFING_SALE),
@@ -293,7 +294,7 @@ const Command command_table[] = {
       .args_min = 1,
       .args_max = 1,
       .help = PHRASE_CLI_HELP_SALE_COMPARE,
-      .options = { OPTION_WAYS, OPTION_ON, OPTION_JSON, OPTION_PLAN_PICTURE },
+      .options = { OPTION_WAYS, OPTION_ON, OPTION_JSON, OPTION_PLAN_PICTURE, OPTION_DRAW },
       .example = STR("sekisho sale compare examples/sales/radars-2020.json "
                      "--ways direct-sale,japan-party"),
       .run = cmd_sale_compare },

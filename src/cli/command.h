@@ -84,6 +84,7 @@ typedef enum OptionId {
     OPTION_NOTICE,
     OPTION_BID,
     OPTION_WAYS,
+    OPTION_DRAW,
     OPTION_WAY,
     OPTION_SENSITIVE,
     OPTION_SALE,

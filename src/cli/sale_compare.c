@@ -207,6 +207,18 @@ static void put_risks(const Compared *compared, Text *text)
 
 /* ---- price ----------------------------------------------------------------------------------- */
 
+/* The goods are the same by every way that carries all of them; of a hybrid, those of the whole. */
+static void put_market(const Compared *compared, Text *text)
+{
+    const SaleWay *most = NULL;
+
+    for (size_t i = 0; i < compared->count; i++)
+        if (!most || compared->rows[i].way->market > most->market)
+            most = compared->rows[i].way;
+    if (most)
+        selling_market(compared->selling, text, most);
+}
+
 static void put_prices(const Compared *compared, Text *text)
 {
     static const Phrase heads[PRICE_CELLS] = {
@@ -230,6 +242,7 @@ static void put_prices(const Compared *compared, Text *text)
     }
     put_title(selling, text, PHRASE_CLI_SALE_PRICES);
     grid_write(&grid, text);
+    put_market(compared, text);
 }
 
 /* ---- cash ------------------------------------------------------------------------------------ */

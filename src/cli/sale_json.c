@@ -267,6 +267,8 @@ static void put_way(const Selling *selling, Text *text, const SaleWay *way)
     put_bars(selling, text, way);
     if (way->verdict != SALE_REFUSED) {
         sums_json_number(text, S("goods-minor"), way->goods);
+        if (way->market)
+            sums_json_number(text, S("market-minor"), way->market);
         sums_json_number(text, S("adds-minor"), way->adds);
         sums_json_number(text, S("saves-minor"), way->saves);
         sums_json_number(text, S("price-minor"), way->price);

@@ -88,6 +88,7 @@ static void put_addends(const Selling *selling, Text *text, const SaleWay *way)
                              selling_amount(selling, way->price) });
     put_title(selling, text, PHRASE_CLI_SALE_PRICES);
     grid_write(&grid, text);
+    selling_market(selling, text, way);
     for (size_t i = 0; i < way->addend_count; i++) {
         text_all(text, S("- "), selling_addend(selling, &way->addends[i]));
         selling_source(selling, text, way->addends[i].source, way->addends[i].sure);
@@ -276,6 +277,7 @@ void selling_show(const Selling *selling, const SaleWay *way, Text *text)
     if (!way->way && way->verdict != SALE_REFUSED) {
         text_all(text, S("\n"), phrase(PHRASE_CLI_SALE_HYBRID_SUM, selling->cli->lang), S(" "),
                  selling_money(selling, way->price), S("\n"));
+        selling_market(selling, text, way);
         put_cash(selling, text, way);
     }
 }

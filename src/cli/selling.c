@@ -171,6 +171,12 @@ Grid selling_grid(const Selling *selling, size_t columns, size_t rows, size_t wo
     return grid;
 }
 
+void selling_market(const Selling *selling, Text *text, const SaleWay *way)
+{
+    if (way->market)
+        sums_say(selling->cli, text, PHRASE_CLI_SALE_MARKET, selling_money(selling, way->market));
+}
+
 /* ---- what is sold ---------------------------------------------------------------------------- */
 
 enum { LINE_CELLS = 6 };
@@ -188,6 +194,19 @@ static Str line_amount(const Selling *selling, const SaleLine *line)
     return selling_amount(selling, line->unit);
 }
 
+/* "spare parts (left to the market)" */
+static Str line_name(const Selling *selling, const SaleLine *line)
+{
+    Text text = text_open(selling->cli->arena, TEXT_MAX);
+
+    if (line->pricing != SALE_MARKET)
+        return line->name;
+    bool ja = selling->cli->lang == LANG_JA;
+    text_all(&text, line->name, ja ? S("（") : S(" ("),
+             phrase(PHRASE_SALE_MARKET, selling->cli->lang), ja ? S("）") : S(")"));
+    return text_str(&text);
+}
+
 static void put_lines(const Selling *selling, Text *text)
 {
     static const Phrase heads[LINE_CELLS] = {
@@ -202,7 +221,7 @@ static void put_lines(const Selling *selling, Text *text)
         const SaleLine *line = &file->lines[i];
 
         grid_row(&grid,
-                 (Str[]){ line->name,
+                 (Str[]){ line_name(selling, line),
                           line->stock < 0 ? phrase(PHRASE_SALE_NOT_TOLD, lang)
                                           : phrase(sale_stock_phrases[line->stock], lang),
                           line->item < 0 ? phrase(PHRASE_SALE_NOT_TOLD, lang)

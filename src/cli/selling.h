@@ -39,6 +39,9 @@ void selling_sure(const Selling *selling, Text *text, SaleSure sure);
 /* "(source; how sure)" */
 void selling_source(const Selling *selling, Text *text, Str source, SaleSure sure);
 
+/* Row C9: a line on what of the goods is left to the market; nothing, where all is quoted. */
+void selling_market(const Selling *selling, Text *text, const SaleWay *way);
+
 /* A table with its head; the first `words` columns are not figures. */
 Grid selling_grid(const Selling *selling, size_t columns, size_t rows, size_t words,
                   const Phrase *heads);

@@ -169,6 +169,7 @@ static bool add_sale(Briefed *briefed, const SaleTable *terms)
         return false;
     ADD_BOTH(briefed, picture_of_sale(arena, &shown, lang));
     ADD_BOTH(briefed, picture_of_risks(arena, &shown, lang));
+    ADD_BOTH(briefed, picture_of_cash_beside(arena, &shown, lang));
     add_cash(briefed, &shown);
     return true;
 }

@@ -28,6 +28,9 @@ size_t picture_row_at(size_t count, size_t at);
 /* "all days", or that some of so many are shown. */
 Str picture_rows_note(Arena *arena, size_t count, Lang lang);
 
+/* The way's name; of a hybrid, that it is one. */
+Str picture_way(const SaleWay *way, Lang lang);
+
 /* "18-30", "18-?", "?" */
 Str picture_months(Arena *arena, const SaleWay *way);
 

@@ -98,6 +98,11 @@ Picture picture_of_cash(Arena *arena, const Sale *sale, const SaleWay *way, Lang
 MUST_USE bool picture_of_cash_alike(Arena *arena, const PictureSale *sale, size_t at, Lang lang,
                                     Picture *ret_picture);
 
+/* What the buyer has paid by the quarter, the ways side by side. Those by which he pays alike are
+ * one line, which the note says; of more than can be told apart the first are drawn, and it says
+ * that too. */
+Picture picture_of_cash_beside(Arena *arena, const PictureSale *sale, Lang lang);
+
 /* One of them with its table as a paper by itself: the same picture, made in each language. */
 PaperReport picture_report(Arena *arena, const Picture pictures[LANG_COUNT]);
 

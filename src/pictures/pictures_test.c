@@ -4,7 +4,7 @@
 
 #include "tests/document_sample.h"
 
-enum { ARENA_BYTES = 256 << 20 };
+enum { ARENA_BYTES = 1 << 30 };
 
 static Arena arena;
 
@@ -616,6 +616,69 @@ static void test_C2_cash_not_alike(void)
                picture_of_cash_alike(&arena, &asked, 1, LANG_EN, &picture));
 }
 
+/* The ways beside each other: who pays alike is one line, and the sums are what the buyer pays. */
+static void test_C2_cash_beside(void)
+{
+    size_t count;
+    const Way *ways = sample_ways(&count);
+    Sale sale = sale_of("examples/sales/radars-2020.json");
+    SaleWay by[] = { reckoned(&sale, ways, count, "us-fms"),
+                     reckoned(&sale, ways, count, "direct-sale"),
+                     reckoned(&sale, ways, count, "germany-commercial"),
+                     reckoned(&sale, ways, count, "australia-sales") };
+    PictureSale asked = { &sale, by, COUNT_OF(by), sale.file.on };
+    Picture picture = picture_of_cash_beside(&arena, &asked, LANG_EN);
+    const Plot *plot = &picture.plot;
+    size_t last = picture.table.rows - 1;
+
+    check_int("C2 three ways of paying", (int64_t)plot->series_count, 3);
+    check_str("C2 who pays alike", plot->series[1].words,
+              S("Direct commercial sale, with the State's support (and 1 more)"));
+    check_true("C2 is named", holds(picture.note, S("Germany: commercial")));
+    for (size_t i = 0; i < plot->series_count; i++) {
+        const PlotSeries *line = &plot->series[i];
+        check_int("C2 the sum in the end", line->points[line->count - 1].y,
+                  -by[i == 2 ? 3 : i].totals[SALE_BUYER]);
+        check_int("C2 nothing at first", line->points[0].y, 0);
+    }
+    check_str("C2 the deposit", cell(&picture, 0, 1), S("15,630,000.00"));
+    check_str("C9 all in advance", cell(&picture, 0, 3), S("100,000,000.00"));
+    check_str("C2 ahead of need", cell(&picture, last, 1), S("104,200,000.00"));
+    check_str("C2 as it falls due", cell(&picture, last, 2), S("100,000,000.00"));
+    tell_alike(&picture, plot->words);
+    for (size_t i = 0; i < COUNT_OF(by); i++)
+        by[i] = (SaleWay){ .way = by[i].way, .verdict = SALE_REFUSED };
+    picture = picture_of_cash_beside(&arena, &asked, LANG_EN);
+    check_int("C21 refused: nothing is paid", (int64_t)picture.table.rows, 0);
+    check_true("C21 and said", holds(drawn(&picture, LANG_EN), S("is anything paid")));
+}
+
+/* More ways of paying than can be told apart: the first are drawn, and it says so. */
+static void test_C2_many_beside(void)
+{
+    enum { MANY = PLOT_SERIES_MAX + 2 };
+    SaleQuarter quarters[MANY];
+    SaleWay by[MANY];
+    size_t count;
+    const Way *ways = sample_ways(&count);
+    Sale sale = sale_of("examples/sales/radars-2020.json");
+    PictureSale asked = { &sale, by, MANY, sale.file.on };
+
+    for (int i = 0; i < MANY; i++) {
+        quarters[i] = (SaleQuarter){ date_make(2026, 1, 1), { -100 - i, 0, 100 + i } };
+        by[i] = (SaleWay){ .way = &ways[i],
+                           .quarters = &quarters[i],
+                           .quarter_count = 1,
+                           .totals = { -100 - i, 0, 100 + i } };
+    }
+    Picture picture = picture_of_cash_beside(&arena, &asked, LANG_EN);
+    check_int("C2 as many as there are dashes", (int64_t)picture.plot.series_count,
+              PLOT_SERIES_MAX);
+    check_true("C2 and it says so",
+               holds(picture.note, S("the first 7 of 9 different ways of paying")));
+    tell_alike(&picture, picture.plot.words);
+}
+
 int main(void)
 {
     arena = arena_open(ARENA_BYTES);
@@ -636,6 +699,8 @@ int main(void)
     RUN(test_on_paper);
     RUN(test_C2_cash_alike);
     RUN(test_C2_cash_not_alike);
+    RUN(test_C2_cash_beside);
+    RUN(test_C2_many_beside);
     arena_close(&arena);
     return check_done();
 }

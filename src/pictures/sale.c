@@ -9,7 +9,7 @@ enum { PRICE_COLUMNS = 7, PARTS = 3, TICKS_WANTED = 3 };
 
 enum { KIND_GOODS, KIND_ADDED, KIND_INTEREST, KINDS };
 
-static Str name_of(const SaleWay *way, Lang lang)
+Str picture_way(const SaleWay *way, Lang lang)
 {
     return way->way ? label_in(way->way->route->label, lang, way->way->route->id)
                     : phrase(PHRASE_PICTURES_HYBRID, lang);
@@ -44,7 +44,7 @@ Str picture_months(Arena *arena, const SaleWay *way)
 static BarsRow price_row(Arena *arena, const SaleWay *way, Lang lang)
 {
     BarsPiece *bars = NEW_ARRAY(arena, BarsPiece, PARTS);
-    BarsRow row = { .words = name_of(way, lang), .bars = bars };
+    BarsRow row = { .words = picture_way(way, lang), .bars = bars };
     int64_t goods = way->goods - way->saves;
 
     if (way->verdict == SALE_REFUSED)
@@ -69,7 +69,7 @@ static PlotTable price_table(Arena *arena, const PictureSale *sale, Lang lang)
 
     for (size_t i = 0; i < sale->count; i++) {
         const SaleWay *way = &sale->ways[i];
-        Str cells[PRICE_COLUMNS] = { name_of(way, lang), verdict_words(way, lang) };
+        Str cells[PRICE_COLUMNS] = { picture_way(way, lang), verdict_words(way, lang) };
         if (way->verdict != SALE_REFUSED) {
             cells[2] = picture_months(arena, way);
             cells[3] = picture_amount(arena, way->saves, currency);
@@ -115,11 +115,27 @@ static void put_axis(Arena *arena, const PictureSale *sale, Bars *bars)
     bars->ticks = ticks;
 }
 
+/* What the sale rests on, and what of it no price is quoted for. */
+static Str sale_note(Arena *arena, const PictureSale *sale, Lang lang)
+{
+    Text note = text_open(arena, TEXT_MAX);
+    int64_t market = 0;
+
+    for (size_t i = 0; i < sale->count; i++)
+        market = sale->ways[i].market > market ? sale->ways[i].market : market;
+    text_put(&note, sale->sale->file.basis);
+    if (market)
+        text_all(&note, note.len ? S("\n") : S(""),
+                 PICTURE_SAY(arena, lang, PHRASE_PICTURES_MARKET,
+                             picture_amount(arena, market, sale->sale->currency)));
+    return text_str(&note);
+}
+
 Picture picture_of_sale(Arena *arena, const PictureSale *sale, Lang lang)
 {
     Picture picture = { .form = PICTURE_BARS,
                         .title = phrase(PHRASE_PICTURES_SALE, lang),
-                        .note = sale->sale->file.basis,
+                        .note = sale_note(arena, sale, lang),
                         .table = price_table(arena, sale, lang) };
     BarsRow *rows = NEW_ARRAY(arena, BarsRow, sale->count + 1);
     Bars *bars = &picture.bars;
@@ -204,7 +220,8 @@ static PlotTable cash_table(Arena *arena, const Sale *sale, const SaleWay *way, 
 Picture picture_of_cash(Arena *arena, const Sale *sale, const SaleWay *way, Lang lang)
 {
     bool any = way->quarter_count > 0;
-    Picture picture = { .title = PICTURE_SAY(arena, lang, PHRASE_PICTURES_CASH, name_of(way, lang)),
+    Picture picture = { .title =
+                            PICTURE_SAY(arena, lang, PHRASE_PICTURES_CASH, picture_way(way, lang)),
                         .note = sale->file.basis,
                         .table = cash_table(arena, sale, way, lang) };
     Plot *plot = &picture.plot;
@@ -243,10 +260,11 @@ static Str names_alike(Arena *arena, const PictureSale *sale, size_t at, Lang la
 {
     Text text = text_open(arena, TEXT_MAX);
 
-    text_put(&text, name_of(&sale->ways[at], lang));
+    text_put(&text, picture_way(&sale->ways[at], lang));
     for (size_t i = at + 1; i < sale->count; i++)
         if (pays_alike(&sale->ways[at], &sale->ways[i]))
-            text_all(&text, lang == LANG_JA ? S("／") : S(" / "), name_of(&sale->ways[i], lang));
+            text_all(&text, lang == LANG_JA ? S("／") : S(" / "),
+                     picture_way(&sale->ways[i], lang));
     return text_str(&text);
 }
 

@@ -19,23 +19,12 @@ static bool say_once(RateReader *reader, const CsvRow *row, uint32_t *line)
     return true;
 }
 
-/* "rates/x-sample.csv" holds the table x-sample. */
-static bool file_is_named(Str file, Str name)
-{
-    size_t at;
-
-    while (str_find(file, S("/"), &at))
-        file = str_cut(file, at + 1, file.len);
-    return file.len == 0 ||
-           (str_starts(file, name) && file.len == name.len + 4 && str_ends(file, S(".csv")));
-}
-
 static void read_name(RateReader *reader, const CsvRow *row)
 {
     if (!say_once(reader, row, &reader->name_line))
         return;
     reader->table->name = row->cells[1];
-    if (!file_is_named(reader->table->file, row->cells[1]))
+    if (!csv_file_holds(reader->table->file, row->cells[1]))
         reader_complain(reader, row, 1, PHRASE_PRICE_FILE_NAME, PHRASE_PRICE_FILE_NAME_REMEDY);
 }
 
@@ -102,17 +91,6 @@ static const struct {
     { STR("#note"), STR("#note,JAPANESE,ENGLISH"), 3, false, read_note },
 };
 
-/* Spreadsheets fill every row up with empty cells to the width of the table. */
-static bool has_form(const CsvRow *row, size_t cells, bool may_be_empty)
-{
-    if (row->cell_count < cells)
-        return false;
-    for (size_t i = 0; i < row->cell_count; i++)
-        if (i < cells ? !may_be_empty && row->cells[i].len == 0 : row->cells[i].len > 0)
-            return false;
-    return true;
-}
-
 void reader_head(RateReader *reader, const CsvRow *row)
 {
     Str words[COUNT_OF(directives)];
@@ -122,7 +100,7 @@ void reader_head(RateReader *reader, const CsvRow *row)
         words[i] = directives[i].word;
     if (!reader_choice(reader, row, 0, words, COUNT_OF(words), &index))
         return;
-    if (has_form(row, directives[index].cells, directives[index].may_be_empty))
+    if (csv_row_has(row, directives[index].cells, directives[index].may_be_empty))
         directives[index].read(reader, row);
     else
         finding_error(reader->findings, reader_cell_place(reader, row, 0), PHRASE_PRICE_HEAD_FORM,

@@ -10,9 +10,9 @@ static const Room *const rooms[] = {
     &rejudge_room,     &changes_room,      &orders_room,        &milestones_room,  &contacts_room,
     &units_room,       &loans_room,        &obligations_room,   &productions_room, &stakes_room,
     &inducements_room, &partnerships_room, &projects_room,      &bids_room,        &sureties_room,
-    &funding_room,     &funds_room,        &agents_room,        &risks_room,       &signin_room,
-    &outside_room,     &calendar_room,     &investments_room,   &passkey_room,     &post_room,
-    &receipt_room,
+    &funding_room,     &funds_room,        &agents_room,        &risks_room,       &sales_room,
+    &signin_room,      &outside_room,      &calendar_room,      &investments_room, &passkey_room,
+    &post_room,        &receipt_room,
 };
 
 const Rooms record_rooms = { rooms, COUNT_OF(rooms), &record_schema };

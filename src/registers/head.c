@@ -29,18 +29,6 @@ static bool say_once(Reader *reader, const CsvRow *row, uint32_t *line)
     return true;
 }
 
-/* "registers/un-measures.csv" holds the register un-measures. */
-static bool file_is_named(Str file, Str name)
-{
-    Str rest = file;
-    size_t at;
-
-    while (str_find(rest, S("/"), &at))
-        rest = str_cut(rest, at + 1, rest.len);
-    return file.len == 0 ||
-           (str_starts(rest, name) && rest.len == name.len + 4 && str_ends(rest, S(".csv")));
-}
-
 static void read_name(Reader *reader, const CsvRow *row)
 {
     if (!say_once(reader, row, &reader->name_line))
@@ -48,7 +36,7 @@ static void read_name(Reader *reader, const CsvRow *row)
     reader->reg->name = row->cells[1];
     if (!kebab_check(row->cells[1]))
         complain(reader, row, 1, PHRASE_REGISTERS_ID, PHRASE_REGISTERS_ID_REMEDY);
-    else if (!file_is_named(reader->reg->file, row->cells[1]))
+    else if (!csv_file_holds(reader->reg->file, row->cells[1]))
         complain(reader, row, 1, PHRASE_REGISTERS_FILE_NAME, PHRASE_REGISTERS_FILE_NAME_REMEDY);
 }
 

@@ -103,11 +103,22 @@ static bool check_curve_line(const Check *check, size_t at)
     return false;
 }
 
+/* What the market will give nobody knows: its figure is an assumption, whoever names it. */
+static void check_market(const Check *check, size_t at)
+{
+    const SaleLine *line = &check->file->lines[at];
+
+    if (line->pricing == SALE_MARKET && line->sure != SALE_ASSUMED)
+        finding_error(check->findings, place_of(check, "lines", at, "confidence"),
+                      PHRASE_SALE_MARKET_SURE, PHRASE_SALE_MARKET_SURE_REMEDY, line->name);
+}
+
 static bool check_line(const Check *check, size_t at)
 {
     const SaleLine *line = &check->file->lines[at];
     Currency currency;
 
+    check_market(check, at);
     if ((line->unit == INT64_MIN) == (line->curve.len == 0)) {
         finding_error(check->findings, place_of(check, "lines", at, "unit-minor"),
                       PHRASE_SALE_ONE_PRICE, PHRASE_SALE_ONE_PRICE_REMEDY, line->name);

@@ -41,6 +41,16 @@ const Phrase sale_item_phrases[SALE_ITEMS] = {
     [SALE_SENSITIVE] = PHRASE_SALE_SENSITIVE,
 };
 
+const Str sale_pricing_words[SALE_PRICINGS] = {
+    [SALE_QUOTED] = STR("quoted"),
+    [SALE_MARKET] = STR("market"),
+};
+
+const Phrase sale_pricing_phrases[SALE_PRICINGS] = {
+    [SALE_QUOTED] = PHRASE_SALE_QUOTED,
+    [SALE_MARKET] = PHRASE_SALE_MARKET,
+};
+
 static const Str share_words[SAVING_RULES] = {
     [SAVING_BY_QUANTITY] = STR("quantity"),
     [SAVING_BY_ALONE] = STR("alone"),
@@ -74,6 +84,8 @@ static const Field line_fields[] = {
         .help = PHRASE_SALE_FIELD_UNIT),
     TEXT(SaleLine, currency, "currency", .max = 3, OPTIONAL, .help = PHRASE_SALE_FIELD_CURRENCY),
     NAME(SaleLine, curve, "curve", OPTIONAL, .help = PHRASE_SALE_FIELD_CURVE),
+    CHOICE(SaleLine, pricing, "price", sale_pricing_words, .choice_labels = sale_pricing_phrases,
+           OPTIONAL, .help = PHRASE_SALE_FIELD_PRICE),
     CHOICE(SaleLine, stock, "stock", sale_stock_words, .choice_labels = sale_stock_phrases,
            OPTIONAL, .help = PHRASE_SALE_FIELD_STOCK),
     CHOICE(SaleLine, item, "sensitivity", sale_item_words, .choice_labels = sale_item_phrases,

@@ -47,6 +47,11 @@ typedef enum SaleItem { SALE_ORDINARY, SALE_SENSITIVE, SALE_ITEMS } SaleItem;
 extern const Str sale_item_words[SALE_ITEMS];
 extern const Phrase sale_item_phrases[SALE_ITEMS];
 
+/* Row C9: a price is quoted, or left to what the market gives. */
+typedef enum SalePricing { SALE_QUOTED, SALE_MARKET, SALE_PRICINGS } SalePricing;
+extern const Str sale_pricing_words[SALE_PRICINGS];
+extern const Phrase sale_pricing_phrases[SALE_PRICINGS];
+
 /* So many minor units of the currency are so many of the sale's. */
 typedef struct SaleRate {
     Str currency;
@@ -58,9 +63,10 @@ typedef struct SaleRate {
 typedef struct SaleLine {
     Str name;
     int64_t quantity;
-    int64_t unit; /* minor units each; INT64_MIN: by the curve */
-    Str currency; /* "": the sale's */
-    Str curve;    /* "": by the unit */
+    int64_t unit;    /* minor units each; INT64_MIN: by the curve */
+    Str currency;    /* "": the sale's */
+    Str curve;       /* "": by the unit */
+    int32_t pricing; /* -1: quoted */
     int32_t stock;
     int32_t item; /* -1: not told */
     Str way;      /* of a hybrid sale; "" on every line: one way for all */

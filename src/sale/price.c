@@ -23,6 +23,7 @@ static void price_goods(const Reckoning *reckoning, SaleWay *way)
         sum->line = i;
         ensure(sale_line_alone(reckoning->sale, &file->lines[i], &sum->goods)); /* check.c saw it */
         way->goods += sum->goods;
+        way->market += file->lines[i].pricing == SALE_MARKET ? sum->goods : 0;
         way->line_count++;
     }
 }

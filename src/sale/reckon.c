@@ -128,6 +128,7 @@ static void add_sums(SaleWay *whole, const SaleWay *part)
     whole->verdict = part->verdict > whole->verdict ? part->verdict : whole->verdict;
     whole->in_force = whole->in_force && part->in_force;
     whole->goods += part->goods;
+    whole->market += part->market;
     whole->adds += part->adds;
     whole->saves += part->saves;
     whole->price += part->price;

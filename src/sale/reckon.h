@@ -4,7 +4,8 @@
  * reckon - a sale by a way: may it go so, what it costs, when it is paid, how long, whose risk
  *
  * Price: goods + what the way adds - what it saves. The goods are the lines as stated, the same by
- * every way. Where the route orders jointly, the saving of the joint lot is one of what it saves.
+ * every way. What of them is left to the market is told beside: it is an estimate, and so is the
+ * price. Where the route orders jointly, the saving of the joint lot is one of what it saves.
  * An offset duty is told beside; it enters the price only by what the file says it costs to meet.
  *
  * Cash: where the route has a step that pays the maker, money goes through the State, which keeps
@@ -161,6 +162,7 @@ typedef struct SaleWay {
     size_t line_count;
     int64_t goods, adds, saves; /* price = goods + adds - saves */
     int64_t price;
+    int64_t market; /* of the goods: left to the market, an estimate (row C9) */
     const SaleAddend *addends;
     size_t addend_count;
     const SaleJoint *joints;

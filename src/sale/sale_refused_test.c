@@ -67,6 +67,10 @@ static const struct {
     { "a lot nobody ordered beside",
       HEAD LINES PAID ",\"lots\":[{\"curve\":\"c\",\"buyer\":\"b\",\"quantity\":1," LINE_REST "]}",
       PHRASE_SALE_LOT_UNORDERED },
+    { "C9 a market price that is told as fact",
+      HEAD PAID ",\"lines\":[{\"name\":\"a\",\"quantity\":1,\"unit-minor\":1,\"price\":\"market\","
+                "\"source\":\"s\",\"confidence\":\"official\"}]}",
+      PHRASE_SALE_MARKET_SURE },
     { "a year that begins in February", HEAD LINES PAID ",\"year-begins\":2}", PHRASE_SALE_YEAR },
 };
 

@@ -134,12 +134,32 @@ static void test_C9_all_in_advance(void)
     SaleWay way = by(&sale, "australia-sales", sale.file.on);
 
     check_int("2 x 1.2 m and 3 x 100,000.01 EUR at 1.65", way.price, 240000000 + 49500005);
+    check_int("of it left to the market", way.market, 49500005);
     check_int("whole, at the contract", cash(&way, 2026, 4, SALE_BUYER), -289500005);
     check_int("the buyer pays nothing later", way.totals[SALE_BUYER], -289500005);
     check_int("nobody waits for money", way.risks[SALE_RISK_PAYMENT].by, 0);
     check_true("and that is told", way.risks[SALE_RISK_PAYMENT].told);
     check_int("the maker gets parts when delivered", cash(&way, 2027, 1, SALE_MAKER), 57900001);
     check_ties(&way);
+}
+
+/* Row C9: a price is quoted or left to the market. What it is left for is an estimate that stands
+ * apart, by whatever way; the sum is the same. */
+static void test_C9_left_to_the_market(void)
+{
+    Sale sale = sale_of("examples/sales/hybrid.json");
+    SaleLine lines[3];
+
+    for (size_t i = 0; i < COUNT_OF(lines); i++)
+        lines[i] = sale.file.lines[i];
+    sale.file.lines = lines;
+    check_int("all is quoted", by_lines(&sale).market, 0);
+    lines[1].pricing = lines[2].pricing = SALE_MARKET;
+    SaleWay whole = by_lines(&sale);
+    check_int("two lines are not", whole.market, 2700000003);
+    check_int("of the second way", whole.parts[1].market, 2700000003);
+    check_int("none of the first", whole.parts[0].market, 0);
+    check_int("the sum is the same", whole.price, 8952000003);
 }
 
 /* Row C8: stock of the forces goes where the State sells, and as is. */
@@ -253,6 +273,7 @@ int main(void)
     RUN(test_fees_as_the_rates);
     RUN(test_cash_ahead_of_need);
     RUN(test_C9_all_in_advance);
+    RUN(test_C9_left_to_the_market);
     RUN(test_C8_surplus);
     RUN(test_quarters_of_years);
     RUN(test_C6_camo);

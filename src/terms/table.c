@@ -40,15 +40,6 @@ static const struct {
     [HEAD_NOTE] = { STR("#note"), STR("#note,JAPANESE,ENGLISH"), 3 },
 };
 
-/* Spreadsheets fill every row up with empty cells to the width of the table. */
-static bool has_form(const CsvRow *row, size_t cells)
-{
-    for (size_t i = 0; i < row->cell_count; i++)
-        if ((row->cells[i].len > 0) != (i < cells))
-            return false;
-    return row->cell_count >= cells;
-}
-
 static void take_head(TableReader *reader, const CsvRow *row, size_t head)
 {
     static const Str yes_no[] = { STR("no"), STR("yes") };
@@ -73,7 +64,7 @@ static void read_head(TableReader *reader, const CsvRow *row)
         words[i] = heads[i].word;
     if (!table_word(reader, row, 0, words, HEADS, &head))
         return;
-    if (!has_form(row, heads[head].cells)) {
+    if (!csv_row_has(row, heads[head].cells, false)) {
         table_complain(reader, row, 0, PHRASE_TERMS_HEAD_FORM, PHRASE_TERMS_HEAD_FORM_REMEDY,
                        heads[head].form);
     } else if (head < TABLE_HEADS && reader->said[head] > 0) {
@@ -86,17 +77,6 @@ static void read_head(TableReader *reader, const CsvRow *row)
     }
 }
 
-/* "notes/x.csv" holds the table x. */
-static bool file_is_named(Str file, Str name)
-{
-    size_t at;
-
-    while (str_find(file, S("/"), &at))
-        file = str_cut(file, at + 1, file.len);
-    return file.len == 0 ||
-           (str_starts(file, name) && file.len == name.len + 4 && str_ends(file, S(".csv")));
-}
-
 static void check_head(TableReader *reader)
 {
     Place top = { .file = reader->file, .line = 1 };
@@ -105,7 +85,7 @@ static void check_head(TableReader *reader)
         if (reader->said[i] == 0)
             finding_error(reader->findings, top, PHRASE_TERMS_HEAD_MISSING,
                           PHRASE_TERMS_HEAD_MISSING_REMEDY, heads[i].form);
-    if (reader->said[HEAD_TABLE] > 0 && !file_is_named(reader->file, reader->name))
+    if (reader->said[HEAD_TABLE] > 0 && !csv_file_holds(reader->file, reader->name))
         finding_error(reader->findings, top, PHRASE_TERMS_FILE_NAME, PHRASE_TERMS_FILE_NAME_REMEDY,
                       reader->name);
     if (reader->said[HEAD_TABLE] > 0 && reader->said[HEAD_SAMPLE] > 0 &&

@@ -209,16 +209,32 @@ static bool reckon_all(const Plan *plan, const SaleBook *book, PictureSale *sale
            sale_by_lines(arena, sale->sale, book, sale->on, &ways[sale->count++], plan->findings);
 }
 
-static bool draw_cash(const Plan *plan, const PictureSale *sale, Str id, Picture *ret_picture)
+static const SaleWay *way_of_id(const Plan *plan, const PictureSale *sale, Str id)
 {
     for (size_t i = 0; i < sale->count; i++)
-        if (sale->ways[i].way && str_eq(sale->ways[i].way->route->id, id)) {
-            *ret_picture =
-                picture_of_cash(plan->visit->arena, sale->sale, &sale->ways[i], plan->visit->lang);
-            return true;
-        }
+        if (sale->ways[i].way && str_eq(sale->ways[i].way->route->id, id))
+            return &sale->ways[i];
     find(plan, S("way"), PHRASE_WEB_PLAN_NO_WAY, PHRASE_WEB_PLAN_NO_WAY_REMEDY, id);
-    return false;
+    return NULL;
+}
+
+/* All cash of one way; of several, what the buyer pays, side by side. */
+static bool draw_cash(const Plan *plan, const PictureSale *sale, Str ids, Picture *ret_picture)
+{
+    Arena *arena = plan->visit->arena;
+    SaleWay *ways = NEW_ARRAY(arena, SaleWay, sale->count + 1);
+    PictureSale chosen = { .sale = sale->sale, .ways = ways, .on = sale->on };
+
+    while (ids.len > 0 && chosen.count < sale->count) {
+        const SaleWay *way = way_of_id(plan, sale, str_trim(str_split(ids, ',', &ids)));
+        if (!way)
+            return false;
+        ways[chosen.count++] = *way;
+    }
+    *ret_picture = chosen.count == 1
+                       ? picture_of_cash(arena, sale->sale, &ways[0], plan->visit->lang)
+                       : picture_of_cash_beside(arena, &chosen, plan->visit->lang);
+    return true;
 }
 
 /* What was sent, by every way, on the day asked. */
