@@ -41,6 +41,37 @@ addEventListener('submit', (event) => {
     }
 });
 
+// What follows from a form that is being written is reckoned as it is filled in: the page that its
+// own button would bring is asked for, and two things are taken over, the panel and empty totals.
+let asked = 0;
+const reckon = async (form, button) => {
+    const mine = ++asked;
+    const typed = new FormData(form);
+    typed.set(button.name, button.value);
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(typed) });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const panel = page.getElementById('reckoned');
+    if (!answer.ok || !panel || mine !== asked) {
+        return;
+    }
+    document.getElementById('reckoned').replaceChildren(...panel.childNodes);
+    for (const total of page.querySelectorAll('input[name$=".total-minor"]')) {
+        const here = form.elements[total.name];
+        if (here && !here.value) {
+            here.value = total.value;
+        }
+    }
+};
+
+for (const form of document.querySelectorAll('form[data-reckons]')) {
+    const button = form.querySelector('button[name=_reckon]');
+    let waiting;
+    form.addEventListener('change', () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => reckon(form, button).catch(() => {}), 300);
+    });
+}
+
 // A table wider than its window scrolls by keyboard; one that fits need not be stopped at.
 for (const region of document.querySelectorAll('.scroll')) {
     if (region.scrollWidth <= region.clientWidth) {

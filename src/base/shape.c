@@ -55,6 +55,7 @@ static void check_field(const Field *field, int depth)
     ensure(!text || (field->max > 0 && field->min >= 0 && field->min <= field->max));
     ensure(field->type != FIELD_INT || (field->min < field->max && field->min > INT64_MIN));
     ensure(field->type != FIELD_BOOL || !field->optional);
+    ensure(field->type == FIELD_RECORD || !field->partial);
     if (field->type == FIELD_CHOICE)
         check_choices(field);
     if (field->type == FIELD_LIST)
@@ -160,7 +161,7 @@ void shape_clear(const Shape *shape, void *ret)
         shape_clear_field(&shape->fields[i], ret);
 }
 
-static bool all_absent(const Shape *shape, const void *base)
+bool shape_nothing(const Shape *shape, const void *base)
 {
     for (size_t i = 0; i < shape->field_count; i++)
         if (!shape_absent(&shape->fields[i], base))
@@ -193,7 +194,7 @@ bool shape_absent(const Field *field, const void *base)
     case FIELD_CHOICE:
         return *(const int32_t *)at == -1;
     case FIELD_RECORD:
-        return all_absent(field->shape, at);
+        return shape_nothing(field->shape, at);
     case FIELD_LIST:
         shape_list(field, base, &count);
         return count == 0;

@@ -54,6 +54,7 @@ typedef struct Field {
     bool optional;               /* a BOOL is never optional */
     bool erasable;               /* a TEXT of an event: kept in the side table */
     bool long_text;              /* a TEXT that may have line breaks and tabs */
+    bool partial; /* a RECORD that is still being written: nothing in it is owed; a BOOL is false */
     int64_t min, max;            /* TEXT, LABEL: bytes; INT: value; LIST: members. To be written */
     const Str *choices;          /* CHOICE: an int32_t index */
     const Phrase *choice_labels; /* CHOICE: what people read for each; NULL: the choices */
@@ -174,6 +175,13 @@ void shape_write_seen(Text *text, const Shape *shape, const void *value, const S
 /* The type of the member of this path, whatever records and lists it lies in; of a list, that of
  * its items. False: there is none. */
 MUST_USE bool shape_member(const Shape *shape, Str path, FieldType *ret_type);
+
+/* Is everything there that shape_bind would ask for? Of a value that was bound in part: what it
+ * lacks, each at its pointer. */
+MUST_USE bool shape_whole(const Shape *shape, const void *value, Findings *findings);
+
+/* Is every field of it absent? One with a BOOL never is. */
+bool shape_nothing(const Shape *shape, const void *value);
 
 /* Are the texts and numbers of its own fields such as shape_write takes? For whoever fills a struct
  * with what somebody typed. Records and lists within are not looked at. */

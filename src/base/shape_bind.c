@@ -8,7 +8,7 @@ typedef struct Binder {
     Arena *arena;
     Str file;
     Findings *findings;
-    bool seen; /* what is missing was not to be seen */
+    bool seen; /* what is missing was not to be seen, or is still to be written */
 } Binder;
 
 static Str number(Binder *binder, int64_t value)
@@ -199,7 +199,7 @@ static void bind_label(Binder *binder, const Field *field, const Json *node, Lab
         if (word)
             bind_text(binder, shape_text_limits(field), word, &ret->in[lang]);
     }
-    if (!field->optional && node->count == 0)
+    if (!field->optional && !binder->seen && node->count == 0)
         complain(binder, node, PHRASE_SHAPE_EMPTY, PHRASE_SHAPE_EMPTY_REMEDY, S(""), S(""));
 }
 
@@ -240,6 +240,15 @@ static void bind_list(Binder *binder, const Field *field, const Json *node, char
     *(size_t *)(void *)(base + field->count_offset) = node->count;
 }
 
+static void bind_embedded(Binder *binder, const Field *field, const Json *node, void *at)
+{
+    bool before = binder->seen;
+
+    binder->seen = before || field->partial;
+    bind_record(binder, field->shape, node, at);
+    binder->seen = before;
+}
+
 static void bind_field(Binder *binder, const Field *field, const Json *node, char *base)
 {
     void *at = base + field->offset;
@@ -273,7 +282,7 @@ static void bind_field(Binder *binder, const Field *field, const Json *node, cha
         bind_choice(binder, field, node, at);
         break;
     case FIELD_RECORD:
-        bind_record(binder, field->shape, node, at);
+        bind_embedded(binder, field, node, at);
         break;
     case FIELD_LIST:
         bind_list(binder, field, node, base);

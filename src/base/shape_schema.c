@@ -5,6 +5,7 @@
 typedef struct Teller {
     Text *text;
     Lang lang;
+    bool partial; /* nothing is required */
 } Teller;
 
 static void put_limit(Text *text, const char *name, int64_t limit)
@@ -49,10 +50,10 @@ static void tell_choice(Text *text, const Field *field)
     text_char(text, ']');
 }
 
-static void tell_label(Text *text, const Field *field)
+static void tell_label(Text *text, const Field *field, bool partial)
 {
     text_c(text, "\"type\":\"object\",\"additionalProperties\":false");
-    put_limit(text, "minProperties", field->optional ? 0 : 1);
+    put_limit(text, "minProperties", field->optional || partial ? 0 : 1);
     text_c(text, ",\"properties\":{");
     for (Lang lang = 0; lang < LANG_COUNT; lang++) {
         text_all(text, lang > 0 ? S(",\"") : S("\""), lang_code(lang), S("\":{"));
@@ -63,6 +64,7 @@ static void tell_label(Text *text, const Field *field)
 }
 
 static void tell_record(const Teller *teller, const Shape *shape);
+static void tell_embedded(const Teller *teller, const Field *field);
 static void tell_type(const Teller *teller, const Field *field, FieldType type);
 
 static void tell_list(const Teller *teller, const Field *field)
@@ -105,13 +107,13 @@ static void tell_type(const Teller *teller, const Field *field, FieldType type)
         tell_format(text, "pattern", "^[0-9a-f]{64}$");
         break;
     case FIELD_LABEL:
-        tell_label(text, field);
+        tell_label(text, field, teller->partial);
         break;
     case FIELD_CHOICE:
         tell_choice(text, field);
         break;
     case FIELD_RECORD:
-        tell_record(teller, field->shape);
+        tell_embedded(teller, field);
         break;
     case FIELD_LIST:
         tell_list(teller, field);
@@ -130,13 +132,14 @@ static void tell_field(const Teller *teller, const Field *field)
     text_char(teller->text, '}');
 }
 
-static void tell_required(Text *text, const Shape *shape)
+static void tell_required(const Teller *teller, const Shape *shape)
 {
+    Text *text = teller->text;
     bool first = true;
 
     text_c(text, ",\"required\":[");
     for (size_t i = 0; i < shape->field_count; i++) {
-        if (shape->fields[i].optional)
+        if (shape->fields[i].optional || teller->partial)
             continue;
         text_put(text, first ? S("") : S(","));
         text_json(text, shape->fields[i].name);
@@ -156,17 +159,25 @@ static void tell_record(const Teller *teller, const Shape *shape)
         tell_field(teller, &shape->fields[i]);
     }
     text_char(teller->text, '}');
-    tell_required(teller->text, shape);
+    tell_required(teller, shape);
+}
+
+static void tell_embedded(const Teller *teller, const Field *field)
+{
+    Teller within = *teller;
+
+    within.partial = within.partial || field->partial;
+    tell_record(&within, field->shape);
 }
 
 void shape_schema(Text *text, const Shape *shape, Lang lang)
 {
     text_char(text, '{');
-    tell_record(&(Teller){ text, lang }, shape);
+    tell_record(&(Teller){ .text = text, .lang = lang }, shape);
     text_char(text, '}');
 }
 
 void shape_field_schema(Text *text, const Field *field, Lang lang)
 {
-    tell_field(&(Teller){ text, lang }, field);
+    tell_field(&(Teller){ .text = text, .lang = lang }, field);
 }

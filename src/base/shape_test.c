@@ -277,6 +277,7 @@ static void test_unsound(void)
         { "records without shape",
           { .name = STR("x"), .type = FIELD_LIST, .max = 1, .item = FIELD_RECORD } },
         { "beyond the struct", { .name = STR("x"), .max = 1, .offset = sizeof(Sample) } },
+        { "part of a number", INT(Sample, grade, "grade", .max = 1, .partial = true) },
         { "a bool left out with its record",
           { .name = STR("x"), .type = FIELD_RECORD, .shape = &with_bool, .optional = true } },
     };
@@ -398,6 +399,81 @@ static void prop_bind_what_is_written(Rng *rng)
     check_str("written again", written(&again), json);
 }
 
+/* ---- what is still being written ------------------------------------------------------------- */
+
+typedef struct Written {
+    Sample sample;
+    Str by;
+} Written;
+
+static const Field written_fields[] = {
+    RECORD(Written, sample, "sample", Sample, sample_shape, .partial = true),
+    TEXT(Written, by, "by", .max = 20),
+};
+static const Shape written_shape = SHAPE(Written, "written", written_fields);
+
+static bool bind_part(Str json, Written *ret)
+{
+    findings = (Findings){ .arena = &arena };
+    const Json *tree = json_read(&arena, json, S(""), &findings);
+    ensure(tree != NULL);
+    return shape_bind(&arena, &written_shape, tree, S("x.json"), ret, &findings);
+}
+
+static void test_part(void)
+{
+    static const Str rows[] = {
+        STR("{\"sample\":{\"urgent\":false},\"by\":\"me\"}"),
+        STR("{\"sample\":{\"reason\":\"why\",\"urgent\":true,\"lines\":[{\"quantity\":3}]},"
+            "\"by\":\"me\"}"),
+    };
+    Written part;
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Text text = text_open(&arena, TEXT_MAX);
+        check_true("bound", bind_part(rows[i], &part));
+        shape_write(&text, &written_shape, &part);
+        check_str("the same again", text_str(&text), rows[i]);
+    }
+    check_true("what is there is held to its limits",
+               !bind_part(S("{\"sample\":{\"reason\":\"w\"},\"by\":\"me\"}"), &part));
+    check_true("what stands beside it is owed", !bind_part(S("{\"sample\":{}}"), &part));
+    check_str("and named", findings.first->place.pointer, S("/by"));
+    check_true("nothing undeclared", !bind_part(S("{\"sample\":{\"x\":1},\"by\":\"me\"}"), &part));
+}
+
+static void test_part_schema(void)
+{
+    Text whole = text_open(&arena, TEXT_MAX), part = text_open(&arena, TEXT_MAX);
+    size_t at;
+
+    shape_schema(&whole, &sample_shape, LANG_EN);
+    shape_schema(&part, &written_shape, LANG_EN);
+    check_true("owed", str_find(text_str(&whole), S("\"required\":[\"item\","), &at));
+    check_true("not owed", !str_find(text_str(&part), S("\"required\":[\"item\","), &at));
+    check_true("beside it", str_find(text_str(&part), S("\"required\":[\"sample\",\"by\"]"), &at));
+}
+
+static void test_part_tree(void)
+{
+    static const PathValue values[] = {
+        { STR("sample.reason"), STR("") },
+        { STR("sample.title.en"), STR("") },
+        { STR("sample.lines.0.part"), STR("") },
+        { STR("sample.lines.0.quantity"), STR("3") },
+        { STR("by"), STR("me") },
+    };
+    Written part;
+    const Json *tree;
+
+    findings = (Findings){ .arena = &arena };
+    tree = shape_tree(&arena, &written_shape, values, COUNT_OF(values), &findings);
+    check_int("nothing wrong", (int64_t)findings.count, 0);
+    check_true("bound", shape_bind(&arena, &written_shape, tree, S(""), &part, &findings));
+    check_int("a line", (int64_t)part.sample.line_count, 1);
+    check_int("of three", part.sample.lines[0].quantity, 3);
+}
+
 int main(void)
 {
     arena = arena_open(64 << 20);
@@ -410,6 +486,9 @@ int main(void)
     RUN(test_unsound);
     RUN(test_unwritable);
     RUN(test_nothing);
+    RUN(test_part);
+    RUN(test_part_schema);
+    RUN(test_part_tree);
     RUN_PROP(prop_bind_what_is_written, 5000);
     arena_close(&arena);
     return check_done();

@@ -20,6 +20,7 @@ typedef struct Grower {
     Given *given; /* in order of path, then as given */
     size_t count;
     Findings *findings;
+    bool partial; /* what is empty is not there yet */
 } Grower;
 
 /* Where a node stands, in both ways of writing it. */
@@ -296,13 +297,23 @@ static Json *grow_list(Grower *grower, const Field *field, Spot spot)
     return list;
 }
 
+static Json *grow_embedded(Grower *grower, const Field *field, Spot spot)
+{
+    bool before = grower->partial;
+
+    grower->partial = before || field->partial;
+    Json *record = grow_record(grower, field->shape, spot);
+    grower->partial = before;
+    return record;
+}
+
 static Json *grow_field(Grower *grower, const Field *field, Spot spot)
 {
     switch (field->type) {
     case FIELD_LABEL:
         return grow_label(grower, spot);
     case FIELD_RECORD:
-        return grow_record(grower, field->shape, spot);
+        return grow_embedded(grower, field, spot);
     case FIELD_LIST:
         return grow_list(grower, field, spot);
     case FIELD_TEXT:
@@ -319,9 +330,10 @@ static Json *grow_field(Grower *grower, const Field *field, Spot spot)
 }
 
 /* A label without words is none; a record that must be there is, so that what it lacks is named. */
-static bool is_left_out(const Field *field, const Json *node)
+static bool is_left_out(const Grower *grower, const Field *field, const Json *node)
 {
-    return is_empty(node) && (field->optional || !node || field->type == FIELD_LABEL);
+    return is_empty(node) &&
+           (field->optional || grower->partial || !node || field->type == FIELD_LABEL);
 }
 
 static Json *grow_record(Grower *grower, const Shape *shape, Spot spot)
@@ -331,7 +343,7 @@ static Json *grow_record(Grower *grower, const Shape *shape, Spot spot)
     for (size_t i = 0; i < shape->field_count; i++) {
         const Field *field = &shape->fields[i];
         Json *node = grow_field(grower, field, spot_below(grower, spot, field->name));
-        if (!is_left_out(field, node))
+        if (!is_left_out(grower, field, node))
             append(record, &last, node);
     }
     return record;
@@ -441,7 +453,9 @@ static void refuse_unused(Grower *grower, const Shape *shape, const PathValue *v
 const Json *shape_tree(Arena *arena, const Shape *shape, const PathValue *values, size_t count,
                        Findings *findings)
 {
-    Grower grower = { arena, sorted(arena, values, count), count, findings };
+    Grower grower = {
+        .arena = arena, .given = sorted(arena, values, count), .count = count, .findings = findings
+    };
     const Json *tree = grow_record(&grower, shape, (Spot){ 0 });
 
     refuse_unused(&grower, shape, values);

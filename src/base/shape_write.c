@@ -8,6 +8,7 @@
 typedef struct Pen {
     const ShapeSight *sight; /* NULL: everything */
     Str path;
+    bool partial; /* what is not there yet is left out, owed or not */
 } Pen;
 
 static void write_record(Text *text, Pen pen, const Shape *shape, const char *base);
@@ -201,9 +202,11 @@ static void write_record(Text *text, Pen pen, const Shape *shape, const char *ba
         const Field *field = &shape->fields[i];
         bool absent = shape_absent(field, base);
         char room[SHAPE_PATH_MAX];
-        Pen within = { pen.sight, pen.sight ? path_of(pen.path, field->name, room) : S("") };
+        Pen within = { .sight = pen.sight,
+                       .path = pen.sight ? path_of(pen.path, field->name, room) : S(""),
+                       .partial = pen.partial || field->partial };
 
-        if (absent && field->optional)
+        if (absent && (field->optional || pen.partial))
             continue;
         ensure(!absent || may_hold_nothing(field));
         if (pen.sight && !pen.sight->shows(pen.sight->context, within.path))

@@ -167,6 +167,14 @@ int case_title(Work *work, const CaseFile *file, Str *ret_title)
     return r ? trace(r) : 0;
 }
 
+int case_titles(Work *work, const CaseFile *file, Label *ret_titles)
+{
+    int r = work_value(work, file->row.title_ja, &ret_titles->in[LANG_JA]);
+    if (!r)
+        r = work_value(work, file->row.title_en, &ret_titles->in[LANG_EN]);
+    return r ? trace(r) : 0;
+}
+
 void case_reply(CaseReply *reply, const CaseFile *file, Str state, Id made)
 {
     *reply = (CaseReply){

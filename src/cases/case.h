@@ -59,6 +59,8 @@ int case_refuse(Work *work, int refusal, Str pointer, Phrase message, Phrase rem
 
 /* A handle's or a mark's text, in the call's language. */
 MUST_USE int case_title(Work *work, const CaseFile *file, Str *ret_title);
+/* In both languages, as far as they are there. */
+MUST_USE int case_titles(Work *work, const CaseFile *file, Label *ret_titles);
 
 /* May a case be given that model of cooperation today? Else a finding. */
 MUST_USE bool case_model_check(Work *work, Str code);
@@ -80,7 +82,9 @@ void case_read_kept(Arena *arena, const Shape *shape, Str kept, void *ret);
 /* Findings about the terms of a document, under "/terms". */
 void case_pass_on_terms(Work *work, const Findings *findings);
 
-/* Is it a document of this case, and sound in itself? Else findings. */
+/* Is it a document of this case, and sound in itself? Else findings; told to whoever asks. */
+MUST_USE bool case_version_fits(const CaseFile *file, const CaseVersion *version,
+                                Findings *findings);
 MUST_USE bool case_check_version(Work *work, const CaseFile *file, const CaseVersion *version);
 
 /* "B", "A1". */

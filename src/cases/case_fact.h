@@ -76,6 +76,13 @@ MUST_USE int case_lines_lawful(Work *work, const CaseFile *file, const CaseVersi
 void case_tell_notes(Work *work, const CaseFile *file, const CaseVersion *terms, Value *ret_value);
 void case_tell_package(Work *work, const CaseVersion *terms, Value *ret_value);
 
+/* The same as findings, for a document that is still being written. *ret_known false: it cannot be
+ * told. */
+MUST_USE bool case_notes_stated(Work *work, const CaseFile *file, const CaseVersion *terms,
+                                bool *ret_known, Findings *findings);
+MUST_USE bool case_package_whole(Work *work, const CaseVersion *terms, bool *ret_known,
+                                 Findings *findings);
+
 /* Is every consent of a partner here that the legs need? Findings name the partners of whom it is
  * not. */
 MUST_USE int case_tell_partners(Work *work, Id id, bool *ret_in);

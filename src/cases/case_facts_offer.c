@@ -191,21 +191,49 @@ static void pass_on(Work *work, const Findings *findings)
 }
 
 /* A table that was not adopted: what hangs on it cannot be told. */
-static bool has_table(Work *work, const void *table, Str file)
+static bool has_table(const void *table, Str file, Findings *findings)
 {
     if (!table)
-        work_finding(work, S(""), PHRASE_CASES_NO_TABLE, PHRASE_CASES_NO_TABLE_REMEDY, file);
+        finding_error(findings, (Place){ .line = 0 }, PHRASE_CASES_NO_TABLE,
+                      PHRASE_CASES_NO_TABLE_REMEDY, file);
     return table;
+}
+
+bool case_package_whole(Work *work, const CaseVersion *terms, bool *ret_known, Findings *findings)
+{
+    const PackageTable *table = work_library(work)->tables.package;
+
+    *ret_known = has_table(table, S("notes/package.csv"), findings);
+    return *ret_known && package_check(table, terms, findings);
+}
+
+bool case_notes_stated(Work *work, const CaseFile *file, const CaseVersion *terms, bool *ret_known,
+                       Findings *findings)
+{
+    const NoteLibrary *library = work_library(work)->tables.notes;
+    Way way;
+
+    *ret_known = file->route && has_table(library, S("notes/library.csv"), findings);
+    if (!*ret_known)
+        return false;
+    *ret_known = way_of(work_arena(work), file->route, &way);
+    if (!*ret_known) {
+        finding_error(findings, (Place){ .line = 0 }, PHRASE_CASES_NO_STATE,
+                      PHRASE_CASES_NO_STATE_REMEDY, file->row.route);
+        return false;
+    }
+    NoteRoute route = { way.liability, way_continuity(&way) };
+    return note_check(library, terms, findings) &&
+           note_required_check(library, terms, &route, findings);
 }
 
 void case_tell_package(Work *work, const CaseVersion *terms, Value *ret_value)
 {
-    const PackageTable *table = work_library(work)->tables.package;
     Findings findings = { .arena = work_arena(work) };
+    bool known, good = case_package_whole(work, terms, &known, &findings);
 
-    if (!has_table(work, table, S("notes/package.csv")))
-        return;
-    *ret_value = step_yes_no(package_check(table, terms, &findings));
+    if (known)
+        *ret_value = step_yes_no(good);
     pass_on(work, &findings);
 }
 
@@ -221,21 +249,11 @@ FACT(package_complete)
 
 void case_tell_notes(Work *work, const CaseFile *file, const CaseVersion *terms, Value *ret_value)
 {
-    const NoteLibrary *library = work_library(work)->tables.notes;
     Findings findings = { .arena = work_arena(work) };
-    Way way;
+    bool known, good = case_notes_stated(work, file, terms, &known, &findings);
 
-    if (!file->route || !has_table(work, library, S("notes/library.csv")))
-        return;
-    if (!way_of(work_arena(work), file->route, &way)) {
-        work_finding(work, S(""), PHRASE_CASES_NO_STATE, PHRASE_CASES_NO_STATE_REMEDY,
-                     file->row.route);
-        return;
-    }
-    NoteRoute route = { way.liability, way_continuity(&way) };
-    bool good = note_check(library, terms, &findings);
-    good = good && note_required_check(library, terms, &route, &findings);
-    *ret_value = step_yes_no(good);
+    if (known)
+        *ret_value = step_yes_no(good);
     pass_on(work, &findings);
 }
 

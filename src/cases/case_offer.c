@@ -24,30 +24,24 @@ void case_pass_on_terms(Work *work, const Findings *findings)
     }
 }
 
-/* It is a document of this case. */
-static bool check_fits(Work *work, const CaseFile *file, const CaseVersion *version)
+bool case_version_fits(const CaseFile *file, const CaseVersion *version, Findings *findings)
 {
-    bool good = true;
+    size_t errors = findings->error_count;
 
-    if (!str_eq(version->case_number, file->row.number)) {
-        work_finding(work, S("/terms/case"), PHRASE_CASES_OTHER_CASE, PHRASE_NONE,
-                     file->row.number);
-        good = false;
-    }
-    if (!str_eq(version->currency, file->row.currency)) {
-        work_finding(work, S("/terms/currency"), PHRASE_CASES_OTHER_CURRENCY, PHRASE_NONE,
-                     file->row.currency);
-        good = false;
-    }
-    return good;
+    if (!str_eq(version->case_number, file->row.number))
+        finding_error(findings, ((Place){ .pointer = S("/case") }), PHRASE_CASES_OTHER_CASE,
+                      PHRASE_NONE, file->row.number);
+    if (!str_eq(version->currency, file->row.currency))
+        finding_error(findings, ((Place){ .pointer = S("/currency") }), PHRASE_CASES_OTHER_CURRENCY,
+                      PHRASE_NONE, file->row.currency);
+    return version_check(version, findings) && findings->error_count == errors;
 }
 
 bool case_check_version(Work *work, const CaseFile *file, const CaseVersion *version)
 {
     Findings findings = { .arena = work_arena(work) };
-    bool good = check_fits(work, file, version);
+    bool good = case_version_fits(file, version, &findings);
 
-    good = version_check(version, &findings) && good;
     case_pass_on_terms(work, &findings);
     return good;
 }

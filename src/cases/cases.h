@@ -14,6 +14,7 @@
  *   unit.h          units of organisations, the cases given to them, and their queues
  *   milestone_params.h, milestone_events.h  how far a case has come, days of the past noted later
  *   order_params.h, order_events.h    the same of draws on a blanket order
+ *   reckon.h        what an offer comes to and lacks, while it is written
  *   rejudge.h       open cases held against the law as it stands, by themselves
  *   risk.h          what may go wrong with a case, in four groups
  *   sale.h          one sale as several cases, each on a way of its own
@@ -51,6 +52,7 @@
 #include "cases/milestone_params.h"
 #include "cases/order_params.h"
 #include "cases/outside.h"
+#include "cases/reckon.h"
 #include "cases/rejudge.h"
 #include "cases/ship_params.h"
 #include "cases/task.h"

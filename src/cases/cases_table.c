@@ -3,6 +3,7 @@
 #include "cases/case.h"
 #include "cases/cases.h"
 #include "cases/outside_parts.h"
+#include "cases/reckon.h"
 #include "cases/search.h"
 #include "cases/task.h"
 #include "phrases_cases.h"
@@ -38,6 +39,8 @@ static const Operation operations[] = {
     STEP("case.ask-offer", "steer", PHRASE_CASES_HELP_ASK_OFFER),
     DO("offer.draft", "enter", offer_draft_params_shape, offer_draft,
        PHRASE_CASES_HELP_OFFER_DRAFT),
+    READ("offer.reckon", "enter", offer_reckon_params_shape, offer_reckoned_shape, offer_reckon,
+         PHRASE_CASES_HELP_OFFER_RECKON, ABOUT("case"), .protected_read = true),
     DO("offer.send", "steer", case_step_params_shape, offer_send, PHRASE_CASES_HELP_OFFER_SEND),
     DO("offer.withdraw", "steer", case_reason_params_shape, offer_withdraw,
        PHRASE_CASES_HELP_OFFER_WITHDRAW),

@@ -18,15 +18,6 @@ int print_step(Filling *filling, Str operation, const CaseFileStepsRow **ret_ste
     return r ? trace(r) : 0;
 }
 
-static int case_name(Filling *filling, Label *ret_name)
-{
-    const CaseFileGetRow *row = &filling->file->row;
-    int r = work_value(filling->work, row->title_ja, &ret_name->in[LANG_JA]);
-    if (!r)
-        r = work_value(filling->work, row->title_en, &ret_name->in[LANG_EN]);
-    return r ? trace(r) : 0;
-}
-
 int print_case(Filling *filling)
 {
     const CaseFile *file = filling->file;
@@ -34,7 +25,7 @@ int print_case(Filling *filling)
     Country buyer;
     size_t takers;
     Date due;
-    int r = case_name(filling, &name);
+    int r = case_titles(filling->work, file, &name);
     if (!r)
         r = print_organisation(filling, case_takers(filling->work, file, &takers)[0], &keeper);
     if (!r)

@@ -50,7 +50,7 @@ const Shape case_tasks_reply_shape = SHAPE(CaseTasksReply, "case-tasks", reply_f
 
 /* ---- the reading ----------------------------------------------------------------------------- */
 
-static Str sentence(Work *work, Phrase key, const Finding *finding)
+Str task_sentence(Work *work, Phrase key, const Finding *finding)
 {
     Text text = text_open(work_arena(work), TASK_TEXT_MAX);
 
@@ -65,8 +65,8 @@ static void put_reasons(Work *work, const StepTold *told, ShownTaskStep *step)
 
     for (const Finding *at = told->why.first; at && step->reason_count < TASK_REASONS_MAX;
          at = at->next)
-        reasons[step->reason_count++] =
-            (TaskReason){ sentence(work, at->message, at), sentence(work, at->remedy, at) };
+        reasons[step->reason_count++] = (TaskReason){ task_sentence(work, at->message, at),
+                                                      task_sentence(work, at->remedy, at) };
     step->reasons = reasons;
 }
 

@@ -40,6 +40,9 @@ typedef struct CaseTasksReply {
 
 extern const Shape case_tasks_reply_shape;
 
+/* A finding's sentence or remedy, in the language of the call. */
+Str task_sentence(Work *work, Phrase key, const Finding *finding);
+
 int case_tasks(Work *work, const void *params, void *reply);
 
 /* The steps that whoever asks may take now of what hangs on a case and follows a route of its own

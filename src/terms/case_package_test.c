@@ -12,6 +12,20 @@ static void waive(SampleVersion *sample, const char *element, const char *reason
         (VersionWaiver){ str_from_c(element), str_from_c(reason) };
 }
 
+/* How many elements asked of the version stand so; *ret_first is the first of them. */
+static int64_t standing(const PackageTable *table, const CaseVersion *version, PackageStand stand,
+                        PackageAsked *ret_first)
+{
+    PackageAsked asked[PACKAGE_ELEMENTS_MAX];
+    size_t count = package_asked(table, version, asked);
+    int64_t found = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (asked[i].stand == stand && found++ == 0)
+            *ret_first = asked[i];
+    return found;
+}
+
 /* An offer of radars without a line for training. */
 static SampleVersion *without_training(void)
 {
@@ -28,12 +42,12 @@ static SampleVersion *without_training(void)
 static void test_c4_no_training_line(void)
 {
     const PackageTable *table = sample_package_table_read();
-    const PackageElement *gaps[PACKAGE_ELEMENTS_MAX];
+    PackageAsked first;
     SampleVersion *sample = without_training();
     Findings findings = fresh();
 
-    check_int("one gap", package_gaps(table, &sample->version, gaps), 1);
-    check_str("which", gaps[0]->code, S("training"));
+    check_int("one gap", standing(table, &sample->version, PACKAGE_MISSING, &first), 1);
+    check_str("which", first.element->code, S("training"));
     check_true("refused", !package_check(table, &sample->version, &findings));
     check_true("and says so", told(&findings, PHRASE_TERMS_PACKAGE_GAP, "/lines"));
     check_int("only that", findings.error_count, 1);
@@ -57,6 +71,12 @@ static void test_a_line_serves(void)
     sample->lines[2].element = S("training");
     sample->version.line_count = 3;
     check_true("served", package_check(table, &sample->version, &findings));
+    PackageAsked first = { 0 };
+    check_int("by two lines", standing(table, &sample->version, PACKAGE_SERVED, &first), 2);
+    check_str("training first", first.element->code, S("training"));
+    check_int("by the third", first.line, 3);
+    check_int("four left out", standing(table, &sample->version, PACKAGE_WAIVED, &first), 4);
+    check_str("with a reason", first.reason, str_from_c(REASON));
     waive(sample, "training", REASON);
     check_true("and left out", !package_check(table, &sample->version, &findings));
     check_true("both at once", told(&findings, PHRASE_TERMS_WAIVER_IDLE, "/waivers/4/element"));
@@ -80,15 +100,15 @@ static void test_unknown_elements(void)
 static void test_not_asked(void)
 {
     const PackageTable *table = sample_package_table_read();
-    const PackageElement *gaps[PACKAGE_ELEMENTS_MAX];
+    PackageAsked first;
     SampleVersion *sample = sample_offer();
 
-    check_int("asked", package_gaps(table, &sample->version, gaps), 5);
+    check_int("asked", standing(table, &sample->version, PACKAGE_MISSING, &first), 5);
     sample->version.kind = KIND_REPAIR;
-    check_int("repair", package_gaps(table, &sample->version, gaps), 0);
+    check_int("repair", standing(table, &sample->version, PACKAGE_MISSING, &first), 0);
     sample->version.kind = KIND_DEFINED;
     sample->lines[0].major = false;
-    check_int("no major equipment", package_gaps(table, &sample->version, gaps), 0);
+    check_int("no major equipment", standing(table, &sample->version, PACKAGE_MISSING, &first), 0);
 }
 
 #define HEAD "#table,p\n#ja,要素\n#en,Elements\n#sample,no\n"

@@ -108,20 +108,21 @@ const PackageElement *package_find(const PackageTable *table, Str code)
 
 /* ---- gaps ---------------------------------------------------------------------------------- */
 
-static bool is_served(const CaseVersion *version, Str element)
+/* The line that serves it; NULL: none. */
+static const VersionLine *server_of(const CaseVersion *version, Str element)
 {
     for (size_t i = 0; i < version->line_count; i++)
         if (str_eq(version->lines[i].element, element))
-            return true;
-    return false;
+            return &version->lines[i];
+    return NULL;
 }
 
-static bool is_waived(const CaseVersion *version, Str element)
+static const VersionWaiver *waiver_of(const CaseVersion *version, Str element)
 {
     for (size_t i = 0; i < version->waiver_count; i++)
         if (str_eq(version->waivers[i].element, element))
-            return true;
-    return false;
+            return &version->waivers[i];
+    return NULL;
 }
 
 static bool has_major(const CaseVersion *version)
@@ -132,18 +133,32 @@ static bool has_major(const CaseVersion *version)
     return false;
 }
 
-size_t package_gaps(const PackageTable *table, const CaseVersion *version,
-                    const PackageElement *ret_gaps[PACKAGE_ELEMENTS_MAX])
+static PackageAsked asked_of(const CaseVersion *version, const PackageElement *element)
+{
+    const VersionLine *line = server_of(version, element->code);
+    const VersionWaiver *waiver = waiver_of(version, element->code);
+    PackageAsked asked = { .element = element, .stand = PACKAGE_MISSING, .line = INT64_MIN };
+
+    if (line) {
+        asked.stand = PACKAGE_SERVED;
+        asked.line = line->number;
+    } else if (waiver) {
+        asked.stand = PACKAGE_WAIVED;
+        asked.reason = waiver->reason;
+    }
+    return asked;
+}
+
+size_t package_asked(const PackageTable *table, const CaseVersion *version,
+                     PackageAsked ret_asked[PACKAGE_ELEMENTS_MAX])
 {
     size_t count = 0;
 
-    for (size_t i = 0; has_major(version) && i < table->element_count; i++) {
-        const PackageElement *element = &table->elements[i];
-
-        if ((element->kinds >> version->kind & 1) != 0 && !is_served(version, element->code) &&
-            !is_waived(version, element->code))
-            ret_gaps[count++] = element;
-    }
+    if (version->kind < 0 || !has_major(version))
+        return 0;
+    for (size_t i = 0; i < table->element_count; i++)
+        if ((table->elements[i].kinds >> version->kind & 1) != 0)
+            ret_asked[count++] = asked_of(version, &table->elements[i]);
     return count;
 }
 
@@ -167,7 +182,7 @@ static void check_waiver(const PackageTable *table, const CaseVersion *version, 
     if (!package_find(table, waiver->element))
         finding_error(findings, element, PHRASE_TERMS_ELEMENT_UNKNOWN,
                       PHRASE_TERMS_ELEMENT_UNKNOWN_REMEDY, waiver->element, table->name);
-    else if (is_served(version, waiver->element))
+    else if (server_of(version, waiver->element))
         finding_error(findings, element, PHRASE_TERMS_WAIVER_IDLE, PHRASE_TERMS_WAIVER_IDLE_REMEDY,
                       waiver->element);
     if (str_trim(waiver->reason).len < PACKAGE_REASON_MIN)
@@ -178,16 +193,17 @@ static void check_waiver(const PackageTable *table, const CaseVersion *version, 
 
 bool package_check(const PackageTable *table, const CaseVersion *version, Findings *findings)
 {
-    const PackageElement *gaps[PACKAGE_ELEMENTS_MAX];
-    size_t count = package_gaps(table, version, gaps), errors = findings->error_count;
+    PackageAsked asked[PACKAGE_ELEMENTS_MAX];
+    size_t count = package_asked(table, version, asked), errors = findings->error_count;
 
     for (size_t i = 0; i < version->line_count; i++)
         check_line(table, version, i, findings);
     for (size_t i = 0; i < version->waiver_count; i++)
         check_waiver(table, version, i, findings);
     for (size_t i = 0; i < count; i++)
-        finding_error(findings, terms_field("/lines"), PHRASE_TERMS_PACKAGE_GAP,
-                      PHRASE_TERMS_PACKAGE_GAP_REMEDY, gaps[i]->code, gaps[i]->label.in[LANG_JA],
-                      gaps[i]->label.in[LANG_EN]);
+        if (asked[i].stand == PACKAGE_MISSING)
+            finding_error(findings, terms_field("/lines"), PHRASE_TERMS_PACKAGE_GAP,
+                          PHRASE_TERMS_PACKAGE_GAP_REMEDY, asked[i].element->code,
+                          asked[i].element->label.in[LANG_JA], asked[i].element->label.in[LANG_EN]);
     return findings->error_count == errors;
 }

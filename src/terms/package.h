@@ -36,9 +36,24 @@ const PackageTable *package_table_read(Arena *arena, Str bytes, Str file, Findin
 
 const PackageElement *package_find(const PackageTable *table, Str code); /* NULL: none */
 
-/* Elements asked of the version that no line serves and no waiver leaves out; how many. */
-size_t package_gaps(const PackageTable *table, const CaseVersion *version,
-                    const PackageElement *ret_gaps[PACKAGE_ELEMENTS_MAX]);
+typedef enum PackageStand {
+    PACKAGE_MISSING,
+    PACKAGE_SERVED,
+    PACKAGE_WAIVED,
+    PACKAGE_STANDS
+} PackageStand;
+
+typedef struct PackageAsked {
+    const PackageElement *element;
+    PackageStand stand;
+    int64_t line; /* SERVED: the first that serves it; else absent */
+    Str reason;   /* WAIVED: why */
+} PackageAsked;
+
+/* The elements asked of the version, in the order of the table, and how each stands; how many. Of
+ * a version whose kind is not said yet nothing is asked. */
+size_t package_asked(const PackageTable *table, const CaseVersion *version,
+                     PackageAsked ret_asked[PACKAGE_ELEMENTS_MAX]);
 
 /* Gaps, elements that are not in the table, waivers of what a line serves or without a reason of
  * substance: findings at /lines/0/element, /waivers/0/reason. False: there is one. */

@@ -9,6 +9,7 @@
  *   version.h      a document of a case: offer, amendment, modification, correction, restated offer
  *   sum.h          what a version adds up to
  *   change.h       two versions field by field, and the form the difference needs
+ *   draft.h        an offer while it is written
  *   fold.h         the terms in force on a day
  *   note.h         the library of notes; which are required; who is liable for what
  *   package.h      the whole of what an item needs to be of use, and its gaps
@@ -42,6 +43,8 @@
 #include "terms/limit.h"
 
 #include "terms/note.h"
+
+#include "terms/draft.h"
 
 #include "terms/fold.h"
 

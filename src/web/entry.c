@@ -156,6 +156,9 @@ static Str hint_of(const Visit *visit, const Field *field)
     case FIELD_MOMENT:
         return phrase(PHRASE_WEB_HINT_MOMENT, visit->lang);
     case FIELD_INT:
+        if (field->max == INT64_MAX)
+            return visit_say(visit, PHRASE_WEB_HINT_INT_FROM, visit_number(visit, field->min),
+                             S(""));
         return visit_say(visit, PHRASE_WEB_HINT_INT, visit_number(visit, field->min),
                          visit_number(visit, field->max));
     case FIELD_HASH:

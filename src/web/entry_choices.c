@@ -129,16 +129,40 @@ static size_t case_routes(const Visit *visit, Str chosen, const ChoiceView **ret
     return keep_given(choices, count, chosen);
 }
 
+/* What belongs to a whole delivery, as the table in force has it; 0: there is none. */
+static size_t package_elements(const Visit *visit, Str chosen, const ChoiceView **ret_choices)
+{
+    const PackageTable *table = visit->site->library->tables.package;
+    size_t count = table ? table->element_count : 0;
+    ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, count + 1);
+
+    if (!table)
+        return 0;
+    for (size_t i = 0; i < count; i++)
+        choices[i] = (ChoiceView){ .value = table->elements[i].code,
+                                   .words = label_in(table->elements[i].label, visit->lang,
+                                                     table->elements[i].code),
+                                   .chosen = str_eq(table->elements[i].code, chosen) };
+    *ret_choices = choices;
+    return keep_given(choices, count, chosen);
+}
+
 static const struct {
     Str name;
     FieldType type;
     size_t (*choices)(const Visit *visit, Str chosen, const ChoiceView **ret_choices);
 } sources[] = {
-    { STR("fact"), FIELD_TEXT, facts },        { STR("agency"), FIELD_TEXT, agencies },
-    { STR("country"), FIELD_TEXT, countries }, { STR("purchaser"), FIELD_TEXT, countries },
-    { STR("route"), FIELD_TEXT, case_routes }, { STR("regime"), FIELD_TEXT, regimes },
-    { STR("regimes"), FIELD_TEXT, regimes },   { STR("confidence"), FIELD_CHOICE, confidences },
-    { STR("person"), FIELD_ID, people },       { STR("actor"), FIELD_ID, people },
+    { STR("fact"), FIELD_TEXT, facts },
+    { STR("agency"), FIELD_TEXT, agencies },
+    { STR("country"), FIELD_TEXT, countries },
+    { STR("purchaser"), FIELD_TEXT, countries },
+    { STR("route"), FIELD_TEXT, case_routes },
+    { STR("regime"), FIELD_TEXT, regimes },
+    { STR("regimes"), FIELD_TEXT, regimes },
+    { STR("confidence"), FIELD_CHOICE, confidences },
+    { STR("element"), FIELD_TEXT, package_elements },
+    { STR("person"), FIELD_ID, people },
+    { STR("actor"), FIELD_ID, people },
 };
 
 size_t entry_choices(const Visit *visit, const Field *field, Str chosen,

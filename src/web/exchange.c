@@ -126,7 +126,7 @@ void exchange_end(void *desk_, struct MHD_Connection *connection, void **exchang
 static const char *const headers[][2] = {
     { "Content-Security-Policy",
       "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'" },
+      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'" },
     { "X-Content-Type-Options", "nosniff" },
     { "Referrer-Policy", "same-origin" },
     { "Cross-Origin-Opener-Policy", "same-origin" },

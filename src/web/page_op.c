@@ -3,6 +3,7 @@
 #include "phrases_web.h"
 #include "web/call.h"
 #include "web/entry.h"
+#include "web/offer.h"
 #include "web/receipt.h"
 
 #include "templates.h"
@@ -23,6 +24,7 @@ typedef struct Op {
     Str file;        /* the number of the case the form was opened from; "" outside one */
     bool part;       /* of a page that may have other forms */
     int64_t version; /* of the subject as the page showed it; 0: that is not known */
+    bool reckons;    /* what follows from what was typed is filled in */
 } Op;
 
 /* ---- what came ------------------------------------------------------------------------------- */
@@ -106,6 +108,7 @@ static Op op_open(const Visit *visit, const Operation *operation, const UrlQuery
             op.fact = query_get(given, S("fact"));
         join_values(visit, &op.fields);
     }
+    op.reckons = query_get(given, S("_reckon")).len > 0;
     op.file = query_get(given, S("_case"));
     op.back = local_address(query_get(given, S("_back")));
     op.request = id_read(request, &id) ? request : visit_id(visit, world_id());
@@ -169,15 +172,19 @@ static Id documents_of(const Visit *visit, const Op *op)
     return visit_subject(visit, S("item"), item);
 }
 
-static OpView op_view(const Visit *visit, const Op *op)
+static OpView op_view(const Visit *visit, Op *op)
 {
     const Operation *operation = op->operation;
+    OfferPanelView offer = { 0 };
+
+    if (offer_is_written(operation->name) && visit->session.actor)
+        offer = offer_panel(visit, &op->fields, op->reckons);
     Filled filled = { .fields = &op->fields, .findings = &op->findings, .ids_are_settled = true };
     filled.asks_fact = entry_asks_fact(operation->params);
     filled.fact = op->fact;
     filled.about = documents_of(visit, op);
     filled.form = op->part ? operation->name : S("");
-    OpView view = { .operation = operation->name, .form = true };
+    OpView view = { .operation = operation->name, .form = true, .offer = offer };
 
     view.title = phrase(operation->help, visit->lang);
     /* Where the line breaks, the browser's own page takes the place of one with the same address:
@@ -358,6 +365,8 @@ Reply op_visit(const Visit *visit)
     if (operation->kind == OPERATION_READ && query_get(&visit->query, S("_go")).len &&
         visit->session.actor)
         return call_op(visit, &op);
+    if (offer_is_written(operation->name) && visit->session.actor)
+        offer_begin(visit, &op.fields);
     OpView view = op_view(visit, &op);
     return op_reply(visit, STATUS_OK, &view);
 }
@@ -373,7 +382,7 @@ Reply op_send(const Visit *visit)
     if (!guard_token_fits(&visit->site->guard, visit->session.visitor,
                           query_get(fields, S("_token"))))
         return refused(visit, &op, STATUS_FORBIDDEN, PHRASE_WEB_TOKEN);
-    if (query_get(fields, S("_more")).len) {
+    if (query_get(fields, S("_more")).len || op.reckons) {
         OpView view = op_view(visit, &op);
         return op_reply(visit, STATUS_OK, &view);
     }

@@ -452,6 +452,22 @@ typedef struct ValueView {
     size_t value_count;
 } ValueView;
 
+typedef struct OfferElementView { /* of the total package */
+    Str name, status, kind, reason;
+} OfferElementView;
+
+/* What an offer comes to and lacks, beside the form it is written in. */
+typedef struct OfferPanelView {
+    bool shown;
+    const ValueView *sums;
+    size_t sum_count;
+    const OfferElementView *elements;
+    size_t element_count;
+    bool whole;
+    const FindingView *gaps;
+    size_t gap_count;
+} OfferPanelView;
+
 typedef struct OpView {
     Str title, operation, subject, submit, done;
     Str secret; /* shown this once */
@@ -460,6 +476,7 @@ typedef struct OpView {
     bool form, reads, upload, nobody, recorded;
     int64_t leaf;
     ErrorsView errors;
+    OfferPanelView offer;
     const FieldView *keeps;
     size_t keep_count;
     const EntryView *entries;
