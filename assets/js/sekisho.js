@@ -54,7 +54,9 @@ const reckon = async (form, button) => {
     if (!answer.ok || !panel || mine !== asked) {
         return;
     }
-    document.getElementById('reckoned').replaceChildren(...panel.childNodes);
+    const parts = panel.querySelectorAll('[data-part]');
+    document.querySelectorAll('#reckoned [data-part]').forEach((part, i) =>
+        part.replaceChildren(...parts[i].childNodes));
     for (const total of page.querySelectorAll('input[name$=".total-minor"]')) {
         const here = form.elements[total.name];
         if (here && !here.value) {

@@ -21,7 +21,8 @@ typedef struct DraftHead {
     Lang lang; /* that the things asked for are named in */
 } DraftHead;
 
-/* An offer as far as the request answers it: a line for each thing asked for. Texts are borrowed. */
+/* An offer as far as the request answers it: a line for each thing asked for. Texts are
+ * borrowed. */
 CaseVersion draft_begin(Arena *arena, const DraftHead *head, const CaseRequest *request);
 
 /* The totals that nobody stated and that follow: quantity x unit price, and of a line with

@@ -51,7 +51,7 @@ static const Json *reckon(const Visit *visit, const UrlQuery *fields, OfferRecko
     return told && visit_bind(visit, operation->name, reply.reply, ret_reckoned) ? told : NULL;
 }
 
-/* ---- a form that begins with what is known ---------------------------------------------------- */
+/* ---- a form that begins with what is known --------------------------------------------------- */
 
 typedef struct Fields {
     const Visit *visit;
@@ -130,7 +130,7 @@ void offer_begin(const Visit *visit, UrlQuery *fields)
     *fields = (UrlQuery){ .fields = begun.fields, .count = begun.count };
 }
 
-/* ---- totals that follow ------------------------------------------------------------------------ */
+/* ---- totals that follow ---------------------------------------------------------------------- */
 
 /* The row of a line's field, "terms.lines.3.unit" -> 3; -1: it is none. */
 static int64_t row_of(Str name)
@@ -179,7 +179,7 @@ static void put_totals(const Visit *visit, UrlQuery *fields, const CaseVersion *
     *fields = (UrlQuery){ .fields = all, .count = count };
 }
 
-/* ---- the panel --------------------------------------------------------------------------------- */
+/* ---- the panel ------------------------------------------------------------------------------- */
 
 static Str money(const Visit *visit, int64_t minor, Currency currency)
 {
