@@ -46,7 +46,7 @@ static inline bool smtp_hear(SmtpSample *smtp, int fd, char line[SMTP_LINE_MAX])
     char c = 0;
 
     while (c != '\n' && count + 1 < SMTP_LINE_MAX && recv(fd, &c, 1, 0) == 1)
-        line[count++] = c;
+        line[count++] = c ? c : '?'; /* a client that begins with TLS */
     line[count] = '\0';
     (void)pthread_mutex_lock(&smtp->lock);
     if (smtp->heard_count + count < SMTP_HEARD_MAX) {
@@ -91,6 +91,14 @@ static inline bool smtp_take_text(SmtpSample *smtp, int fd)
     return true;
 }
 
+static inline bool smtp_logs_in(SmtpSample *smtp)
+{
+    (void)pthread_mutex_lock(&smtp->lock);
+    bool logs_in = smtp->logs_in;
+    (void)pthread_mutex_unlock(&smtp->lock);
+    return logs_in;
+}
+
 static inline void smtp_talk(SmtpSample *smtp, int fd)
 {
     char line[SMTP_LINE_MAX], verb[5] = "";
@@ -111,7 +119,7 @@ static inline void smtp_talk(SmtpSample *smtp, int fd)
             if (!smtp_hear(smtp, fd, line))
                 return;
             smtp_say(fd, "235 welcome");
-        } else if (strcmp(verb, "EHLO") == 0 && smtp->logs_in) {
+        } else if (strcmp(verb, "EHLO") == 0 && smtp_logs_in(smtp)) {
             smtp_say(fd, "250-invented.example\r\n250 AUTH PLAIN");
         } else {
             smtp_say(fd, "250 well");
@@ -159,6 +167,13 @@ static inline void smtp_close(SmtpSample *smtp)
     free(smtp->heard);
 }
 
+static inline void smtp_log_in(SmtpSample *smtp, bool logs_in)
+{
+    (void)pthread_mutex_lock(&smtp->lock);
+    smtp->logs_in = logs_in;
+    (void)pthread_mutex_unlock(&smtp->lock);
+}
+
 /* From now on; what was heard is forgotten. */
 static inline void smtp_balk(SmtpSample *smtp, const char *refuse_at, const char *refusal,
                              const char *cut_at)
@@ -171,6 +186,14 @@ static inline void smtp_balk(SmtpSample *smtp, const char *refuse_at, const char
     smtp->heard[0] = '\0';
     smtp->mails = smtp->calls = 0;
     (void)pthread_mutex_unlock(&smtp->lock);
+}
+
+static inline int smtp_calls(SmtpSample *smtp)
+{
+    (void)pthread_mutex_lock(&smtp->lock);
+    int calls = smtp->calls;
+    (void)pthread_mutex_unlock(&smtp->lock);
+    return calls;
 }
 
 static inline int smtp_mails(SmtpSample *smtp)

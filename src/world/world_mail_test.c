@@ -104,7 +104,7 @@ static void test_injection(void)
     mail = sample();
     mail.id = S("<1>\r\nX: y");
     check_int("nor in an id", send_to(&mail, &code), WORLD_E_ADDRESS);
-    check_int("nobody was called", smtp.calls, 0);
+    check_int("nobody was called", smtp_calls(&smtp), 0);
 }
 
 static void refused_at(const char *at, const char *refusal, int64_t wanted)
@@ -174,13 +174,13 @@ static void test_login(void)
 
     mail.user = S("sekisho");
     mail.password = S("an invented password");
-    smtp.logs_in = true;
+    smtp_log_in(&smtp, true);
     smtp_balk(&smtp, NULL, NULL, NULL);
     check_int("taken", send_to(&mail, &code), 0);
     check_true("the server was told who", smtp_heard(&smtp, "AUTH PLAIN"));
     smtp_balk(&smtp, "AUTH", "535 5.7.8 wrong", NULL);
     check_int("refused", send_to(&mail, &code), WORLD_E_LOGIN);
-    smtp.logs_in = false;
+    smtp_log_in(&smtp, false);
 }
 
 int main(void)
