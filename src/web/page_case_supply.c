@@ -229,13 +229,28 @@ static Str goods_words(const Visit *visit, int64_t line, int64_t quantity, Str u
 static size_t nexts_max(const CaseTasksReply *told, const ShipmentListReply *supplies,
                         const DiscrepancyListReply *reports)
 {
-    size_t max = told->step_count;
+    size_t max = told->step_count + supplies->shipment_count;
 
     for (size_t i = 0; i < supplies->shipment_count; i++)
         max += supplies->shipments[i].next_count;
     for (size_t i = 0; i < reports->discrepancy_count; i++)
         max += reports->discrepancies[i].next_count;
     return max;
+}
+
+/* A report is about what was handed over: the form is opened from it. False: there is nothing. */
+static bool put_reports(const Visit *visit, const CaseShown *shown,
+                        const ShipmentListReply *supplies, CaseSupplyView *view, LinkView *nexts)
+{
+    size_t before = view->next_count;
+
+    for (size_t i = 0; i < supplies->shipment_count; i++) {
+        const ShipmentShown *ship = &supplies->shipments[i];
+        if (ship->transferred != DATE_NONE)
+            put_next(visit, shown, view, nexts, S("discrepancy.report"), S("shipment"),
+                     ship->shipment, goods_words(visit, ship->line, ship->quantity, ship->unit));
+    }
+    return view->next_count > before && supplies->service_count == 0;
 }
 
 static void put_nexts(const Visit *visit, const CaseShown *shown, const CaseTasksReply *told,
@@ -260,7 +275,11 @@ static void put_nexts(const Visit *visit, const CaseShown *shown, const CaseTask
     }
     for (size_t i = 0; i < told->step_count; i++) {
         const ShownTaskStep *step = &told->steps[i];
-        if (step->of_case && step->may && step->stand != STEP_BARRED && is_supply(step->operation))
+        if (!step->of_case || !step->may || step->stand == STEP_BARRED ||
+            !is_supply(step->operation))
+            continue;
+        if (!str_eq(step->operation, S("discrepancy.report")) ||
+            !put_reports(visit, shown, supplies, view, nexts))
             put_next(visit, shown, view, nexts, step->operation, S(""), id_none(), S(""));
     }
 }

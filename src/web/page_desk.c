@@ -123,7 +123,7 @@ static bool cases_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allo
         return true;
     *ret_queue = queue_of(visit, S("cases"), PHRASE_WEB_DESK_CASES, PHRASE_WEB_DESK_NO_CASES,
                           list.case_count, list.next.len > 0);
-    ret_queue->all = visit_url(visit, S("/cases"), S("ended=no"));
+    ret_queue->all = visit_url(visit, S("/cases"), S("?ended=no"));
     put_cases(visit, &list, ret_queue);
     return true;
 }
@@ -143,7 +143,7 @@ static bool held_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allow
         return true;
     *ret_queue = queue_of(visit, S("held"), PHRASE_WEB_DESK_HELD, PHRASE_WEB_DESK_NO_HELD,
                           list.case_count, list.next.len > 0);
-    ret_queue->all = visit_url(visit, S("/cases"), S("held=yes&ended=no"));
+    ret_queue->all = visit_url(visit, S("/cases"), S("?held=yes&ended=no"));
     put_cases(visit, &list, ret_queue);
     return true;
 }
@@ -160,7 +160,7 @@ static bool hits_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allow
         return true;
     *ret_queue = queue_of(visit, S("hits"), PHRASE_WEB_DESK_HITS, PHRASE_WEB_DESK_NO_HITS,
                           list.hit_count, list.next.len > 0);
-    ret_queue->all = visit_url(visit, S("/hits"), S("state=open"));
+    ret_queue->all = visit_url(visit, S("/hits"), S("?state=open"));
     for (size_t i = 0; i < list.hit_count; i++) {
         const HitListed *hit = &list.hits[i];
         *row_of(ret_queue) =

@@ -295,6 +295,32 @@ static void put_receipt(const Visit *visit, const Op *op, OpView *view)
         view->receipt = take_url(visit, shows->name, subject, S(""));
 }
 
+/* A letter that is not settled waits for one of these; no page of a case is there to offer them. */
+static void put_settling(const Visit *visit, const Op *op, const OfficeReply *reply, OpView *view)
+{
+    static const Str names[] = { STR("letter.take-up"), STR("letter.decline") };
+    LinkView *links = NEW_ARRAY(visit->arena, LinkView, COUNT_OF(names));
+    size_t at;
+
+    view->nexts = links;
+    if (!str_eq(op->operation->name, S("letter.show")) || visit->outside ||
+        !str_find(reply->reply, S("\"state\":\"open\""), &at))
+        return;
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        const Operation *known = table_operation(office_table(visit->site->office), names[i]);
+        Text query = text_open(visit->arena, URL_MAX);
+
+        query_put(&query, S("letter"), op->subject);
+        query_put(&query, S("_back"), visit_url(visit, S("/desk"), S("")).text);
+        if (known && visit_might(visit, names[i]))
+            links[view->next_count++] =
+                (LinkView){ visit_url(visit,
+                                      visit_path(visit, (const Str[]){ S("op"), names[i] }, 2),
+                                      text_str(&query)),
+                            phrase(known->help, visit->lang) };
+    }
+}
+
 /* Back to the page the form stood on, which says that it is recorded. */
 static Reply back_to(const Visit *visit, const Op *op, const OfficeReply *reply)
 {
@@ -326,6 +352,7 @@ static Reply finish(const Visit *visit, Op *op, const OfficeReply *reply)
     view.form = op->operation->kind == OPERATION_READ;
     put_reply(visit, op->operation, reply, &view);
     put_receipt(visit, op, &view);
+    put_settling(visit, op, reply, &view);
     return op_reply(visit, STATUS_OK, &view);
 }
 

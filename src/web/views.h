@@ -472,7 +472,9 @@ typedef struct OpView {
     Str title, operation, subject, submit, done;
     Str secret; /* shown this once */
     Url self, back, actor, proof;
-    Url receipt; /* to take one of what is shown; empty: there is none to take */
+    Url receipt;           /* to take one of what is shown; empty: there is none to take */
+    const LinkView *nexts; /* what can be done with it */
+    size_t next_count;
     bool form, reads, upload, nobody, recorded;
     int64_t leaf;
     ErrorsView errors;
