@@ -25,7 +25,7 @@ enum {
 };
 
 /* Their numbers stand in rows and events: never renumbered. */
-typedef enum SessionWay { WAY_CODE, WAY_RECOVERY_CODE, WAY_PASSKEY, WAYS } SessionWay;
+typedef enum SessionWay { WAY_CODE, WAY_RECOVERY_CODE, WAY_PASSKEY, WAY_ISSUER, WAYS } SessionWay;
 extern const Str session_way_words[WAYS];
 
 typedef enum SigninState {
@@ -191,6 +191,7 @@ typedef struct Throttle {
 MUST_USE int throttle_wait(Vault *vault, const Throttle *throttle, int64_t *ret_seconds);
 MUST_USE int throttle_failed(Vault *vault, const Throttle *throttle);
 Throttle throttle_of(Arena *arena, const char *what, Str handle, Str source);
+Throttle throttle_of_source(Arena *arena, Str source);
 
 /* Password and code of a person whose account is open. *ret_fits false: no more is said. */
 typedef struct Proved {
@@ -224,6 +225,8 @@ MUST_USE int signin_knows_device(Vault *vault, Arena *arena, Id person, Str cook
 /* The session's row and event, within a call that has seen that the account is open. */
 void session_open_event(Work *work, const SessionOpened *opened);
 MUST_USE int session_check_open(Work *work);
+/* The same of an account that has no password: its owner signs in elsewhere. */
+MUST_USE int session_check_unlocked(Work *work);
 
 /* A call of the room's own, by and for the person. */
 OfficeReply signin_call(Office *office, Arena *arena, Str operation, Id person, const Shape *shape,

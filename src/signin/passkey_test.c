@@ -10,7 +10,7 @@
 
 extern const StoreSchema signin_schema;
 
-static const Room *const rooms[] = { &action_room, &signin_room, &passkey_room };
+static const Room *const rooms[] = { &action_room, &signin_room, &passkey_room, &issuer_room };
 static const Rooms house = { rooms, COUNT_OF(rooms), &signin_schema };
 
 static const PasskeyPlace desk = { STR("https://desk.example.jp"), STR("desk.example.jp") };

@@ -25,6 +25,18 @@ int session_check_open(Work *work)
     return r < 0 ? trace(r) : r;
 }
 
+int session_check_unlocked(Work *work)
+{
+    SigninGetRow row;
+    int r = signin_row(work_db(work), work_arena(work), work_actor(work), &row);
+
+    if (r)
+        return trace(r);
+    return row.locked ? signin_refuse(work, WORK_E_RULE, S(""), PHRASE_SIGNIN_LOCKED,
+                                      PHRASE_SIGNIN_LOCKED_REMEDY, S(""))
+                      : 0;
+}
+
 void session_open_event(Work *work, const SessionOpened *asked)
 {
     SessionOpened opened = *asked;

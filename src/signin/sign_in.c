@@ -38,6 +38,14 @@ Throttle throttle_of(Arena *arena, const char *what, Str handle, Str source)
                        .free = { TRIES_FREE, TRIES_FREE_SOURCE } };
 }
 
+/* Where nobody is named. */
+Throttle throttle_of_source(Arena *arena, Str source)
+{
+    return (Throttle){ .names = { name_tries(arena, "source", source) },
+                       .count = source.len > 0 ? 1 : 0,
+                       .free = { TRIES_FREE_SOURCE } };
+}
+
 /* 1, 2, 4 .. seconds from the last that failed, 15 minutes at most. */
 static int64_t wait_of(const VaultTries *tries, int64_t free_tries, Moment now)
 {

@@ -16,16 +16,19 @@
  * the same work; each one-time code, recovery code and invitation is taken once; what strangers try
  * slows strangers down, and never a browser its owner has signed in with before; recovery takes an
  * administrator, a second one, and a fresh secret; a passkey is added by password and code alone,
- * and one whose counter went back is never used again. Any thread may call.
+ * and one whose counter went back is never used again; an organisation's own sign-in lets in only
+ * whom two administrators bound to it. Any thread may call.
  *
- * Floor 7. Uses action. Owns the tables signin, signin_session, signin_token, signin_passkey.
- * Libraries: nettle (HMAC), libsodium (Argon2id), libfido2 (passkeys).
+ * Floor 7. Uses action. Owns the tables signin, signin_session, signin_token, signin_passkey,
+ * signin_issuer, signin_identity.
+ * Libraries: nettle (HMAC), libsodium (Argon2id), libfido2 (passkeys), OpenSSL
+ * (tokens of issuers).
  */
 #pragma once
 
 #include "action/action.h"
 
-extern const Room signin_room, passkey_room;
+extern const Room signin_room, passkey_room, issuer_room;
 
 enum {
     SIGNIN_CODES = 10,         /* recovery codes of an account */
@@ -95,6 +98,32 @@ typedef struct PasskeyAsked {
 /* WRONG with `flaw`; REFUSED. */
 MUST_USE int signin_enter_passkey(Office *office, Arena *arena, const PasskeyAsked *asked,
                                   SignedIn *ret_signed);
+
+/* ---- signing in where an organisation signs its own people in ---- */
+
+typedef struct IssuerChoice {
+    Id issuer;
+    Label name;
+} IssuerChoice;
+
+/* Those in force, for the page to sign in. */
+MUST_USE int signin_issuer_choices(Office *office, Arena *arena, const IssuerChoice **ret_choices,
+                                   size_t *ret_count);
+
+typedef struct IssuerAsked {
+    Id issuer;
+    Str return_to;      /* the address of ours that the answer comes to */
+    Str browser;        /* a cookie that this browser alone has */
+    Str state, code;    /* of the answer */
+    Str device, source; /* as of SignInAsked */
+} IssuerAsked;
+
+/* Where the browser goes to. WRONG with a flaw: the issuer cannot be asked. */
+MUST_USE int signin_issuer_begin(Office *office, Arena *arena, const IssuerAsked *asked,
+                                 Str *ret_url, Phrase *ret_flaw);
+/* It came back. WRONG with `flaw`, WAIT, REFUSED. */
+MUST_USE int signin_issuer_enter(Office *office, Arena *arena, const IssuerAsked *asked,
+                                 SignedIn *ret_signed);
 
 /* ---- who comes with a cookie or a token ---- */
 

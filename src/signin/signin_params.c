@@ -1,14 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_issuer.h"
 #include "phrases_passkey.h"
 #include "phrases_signin.h"
 #include "signin/parts.h"
 
 /* What is told and asked of accounts, field by field. */
 
-const Str session_way_words[WAYS] = { STR("code"), STR("recovery-code"), STR("passkey") };
+const Str session_way_words[WAYS] = { STR("code"), STR("recovery-code"), STR("passkey"),
+                                      STR("issuer") };
 static const Phrase session_way_phrases[WAYS] = { PHRASE_SIGNIN_WAY_CODE,
-                                                  PHRASE_SIGNIN_WAY_RECOVERY, PHRASE_PASSKEY_WAY };
+                                                  PHRASE_SIGNIN_WAY_RECOVERY, PHRASE_PASSKEY_WAY,
+                                                  PHRASE_ISSUER_WAY };
 const Str signin_state_words[SIGNIN_STATES] = { STR("none"), STR("invited"), STR("open"),
                                                 STR("recovering"), STR("locked") };
 static const Phrase signin_state_phrases[SIGNIN_STATES] = {

@@ -9,7 +9,7 @@
 
 extern const StoreSchema signin_schema;
 
-static const Room *const rooms[] = { &action_room, &signin_room, &passkey_room };
+static const Room *const rooms[] = { &action_room, &signin_room, &passkey_room, &issuer_room };
 static const Rooms house = { rooms, COUNT_OF(rooms), &signin_schema };
 
 static OfficeSample office;

@@ -32,6 +32,7 @@ typedef enum VaultKind {
     VAULT_SESSION = 5,
     VAULT_TOKEN = 6,
     VAULT_DEVICE = 7, /* a browser somebody has signed in with before */
+    VAULT_CLIENT = 8, /* what an issuer knows us by */
 } VaultKind;
 
 enum { VAULT_BYTES_MAX = 4096 };

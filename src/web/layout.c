@@ -68,17 +68,29 @@ Url visit_sign_in_url(const Visit *visit)
     return visit_url(visit, S("/sign-in"), text_str(&query));
 }
 
-void visit_cookie(const Visit *visit, Reply *reply, Str name, Str value, int64_t seconds)
+static void set_cookie(const Visit *visit, Reply *reply, Str name, Str value, int64_t seconds,
+                       Str sites)
 {
     Text cookie = text_open(visit->arena, 512);
 
-    text_all(&cookie, name, S("="), value, S("; Path=/; HttpOnly; SameSite=Strict"));
+    text_all(&cookie, name, S("="), value, S("; Path=/; HttpOnly; SameSite="), sites);
     if (guard_is_secure(&visit->site->guard, visit->wire))
         text_put(&cookie, S("; Secure"));
     if (!value.len || seconds)
         text_all(&cookie, S("; Max-Age="), visit_number(visit, value.len ? seconds : 0));
     ensure(!cookie.full);
     reply_header(reply, "Set-Cookie", text_str(&cookie));
+}
+
+void visit_cookie(const Visit *visit, Reply *reply, Str name, Str value, int64_t seconds)
+{
+    set_cookie(visit, reply, name, value, seconds, S("Strict"));
+}
+
+void visit_cookie_from_elsewhere(const Visit *visit, Reply *reply, Str name, Str value,
+                                 int64_t seconds)
+{
+    set_cookie(visit, reply, name, value, seconds, S("Lax"));
 }
 
 /* Who acts stands on every page: nothing is done by mistake in another's name. */

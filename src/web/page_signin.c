@@ -3,6 +3,7 @@
 #include "phrases_passkey.h"
 #include "phrases_signin.h"
 #include "phrases_web.h"
+#include "web/issuer.h"
 #include "web/passkey.h"
 
 #include "templates.h"
@@ -57,7 +58,7 @@ static Reply sign_in_reply(const Visit *visit, unsigned status, Str back, Str ha
 
     view.self = visit_url(visit, S("/sign-in"), S(""));
     view.open = visit_url(visit, S("/sign-in/open"), S(""));
-    if (passkey_put_challenge(visit, &view))
+    if (passkey_put_challenge(visit, &view) || issuer_put_choices(visit, &view))
         return fault_reply(visit);
     sign_in_page(&body, &view, visit->lang);
     return page_reply(visit, status,
@@ -72,16 +73,31 @@ Reply sign_in_visit(const Visit *visit)
                          (ErrorsView){ 0 });
 }
 
-/* The cookies of a session that begins: names that whoever sent the form cannot have known. */
+Reply sign_in_wrong(const Visit *visit, unsigned status, Phrase title, Phrase why, Str first)
+{
+    return sign_in_reply(visit, status, S(""), S(""), error_of(visit, title, why, first));
+}
+
+Reply sign_in_refused(const Visit *visit, const OfficeReply *refused)
+{
+    return sign_in_reply(visit, STATUS_FORBIDDEN, S(""), S(""), refusal_of(visit, refused));
+}
+
+/* Names that whoever sent the form cannot have known. */
+void sign_in_cookies(const Visit *visit, Reply *reply, const SignedIn *in)
+{
+    visit_cookie(visit, reply, session_cookie_name(&visit->site->guard, visit->wire), in->cookie,
+                 0);
+    visit_cookie(visit, reply, S("sekisho-for"), S(""), 0);
+    if (in->device.len)
+        visit_cookie(visit, reply, S("sekisho-device"), in->device, DEVICE_DAYS * DAY_SECONDS);
+}
+
 static Reply welcome(const Visit *visit, Str back, const SignedIn *in)
 {
     Reply reply = { .status = STATUS_SEE_OTHER, .type = S("text/plain") };
 
-    visit_cookie(visit, &reply, session_cookie_name(&visit->site->guard, visit->wire), in->cookie,
-                 0);
-    visit_cookie(visit, &reply, S("sekisho-for"), S(""), 0);
-    if (in->device.len)
-        visit_cookie(visit, &reply, S("sekisho-device"), in->device, DEVICE_DAYS * DAY_SECONDS);
+    sign_in_cookies(visit, &reply, in);
     reply_header(&reply, "Location", back.len ? back : visit_url(visit, S("/"), S("")).text);
     return reply;
 }

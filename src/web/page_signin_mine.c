@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_issuer.h"
 #include "phrases_passkey.h"
 #include "phrases_signin.h"
 #include "phrases_web.h"
@@ -13,7 +14,7 @@ static const SessionRow *session_rows(const Visit *visit, const SessionsReply *s
 {
     SessionRow *rows = NEW_ARRAY(visit->arena, SessionRow, sessions->session_count + 1);
     static const Phrase ways[] = { PHRASE_SIGNIN_WAY_CODE, PHRASE_SIGNIN_WAY_RECOVERY,
-                                   PHRASE_PASSKEY_WAY };
+                                   PHRASE_PASSKEY_WAY, PHRASE_ISSUER_WAY };
 
     for (size_t i = 0; i < sessions->session_count; i++) {
         const SessionShown *session = &sessions->sessions[i];

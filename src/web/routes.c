@@ -259,6 +259,12 @@ static const WebRoute routes[] = {
       .needs = NEEDS_SIGN_IN_OPEN,
       .visit = sign_in_open_visit,
       .send = sign_in_open_send },
+    { .path = STR("/sign-in/from/*"), /* what issuers are known to send along, read or not */
+      .fields = { STR("state"), STR("code"), STR("error"), STR("error_description"),
+                  STR("error_uri"), STR("iss"), STR("session_state"), STR("scope"), STR("authuser"),
+                  STR("prompt"), STR("hd") },
+      .needs = NEEDS_SIGN_IN_OPEN,
+      .visit = sign_in_from_visit },
     { .path = STR("/sign-in/mine"),
       .needs = NEEDS_SIGN_IN,
       .visit = sign_in_mine_visit,

@@ -289,7 +289,8 @@ static Str path_of(size_t i, const char *lang)
 
 static bool is_open(Str path)
 {
-    return str_eq(path, S("/sign-in")) || str_eq(path, S("/sign-in/open"));
+    return str_eq(path, S("/sign-in")) || str_eq(path, S("/sign-in/open")) ||
+           str_eq(path, S("/sign-in/from/*"));
 }
 
 /* Nothing of the record, and no page that is not there tells apart. */

@@ -200,6 +200,9 @@ Url visit_sign_in_url(const Visit *visit);
 /* A cookie that no script reads and no other site sends. `seconds` 0: until the browser is closed;
  * with an empty value it is taken away. */
 void visit_cookie(const Visit *visit, Reply *reply, Str name, Str value, int64_t seconds);
+/* The same of one that comes along when a link of another site leads here. */
+void visit_cookie_from_elsewhere(const Visit *visit, Reply *reply, Str name, Str value,
+                                 int64_t seconds);
 
 /* A page with what stands around it. */
 /* Why nothing is sealed any more, or PHRASE_NONE. With a record. */
@@ -295,6 +298,7 @@ Reply sign_in_codes(const Visit *visit, const Enrolment *enrolment, Url next);
 
 Reply sign_in_visit(const Visit *visit);
 Reply sign_in_send(const Visit *visit);
+Reply sign_in_from_visit(const Visit *visit);
 Reply sign_in_open_visit(const Visit *visit);
 Reply sign_in_open_send(const Visit *visit);
 Reply sign_in_mine_visit(const Visit *visit);

@@ -511,10 +511,22 @@ typedef struct ActorView {
 
 /* ---- signing in ---- */
 
+typedef struct IssuerView {
+    Url address;
+    WordsView name;
+} IssuerView;
+
+/* It leads on by itself. */
+typedef struct SignInDoneView {
+    Url next;
+} SignInDoneView;
+
 /* A passkey is asked for where its challenge is; else `named` is where it could be. */
 typedef struct SignInView {
     Url self, open;
     Str token, back, handle, challenge, address, named;
+    const IssuerView *issuers;
+    size_t issuer_count;
     ErrorsView errors;
 } SignInView;
 
