@@ -124,7 +124,7 @@ async function twice(open) {
     point('written once', await size(), before + 1);
     point('another body under the same request', (await send({ ...form, value: 'parts' })).status(),
         422);
-    const other = { ...form, _request: '' };
+    const other = { ...form, _request: '', _version: '' };
     point('no token', (await send({ ...other, _token: '' })).status(), 403);
     point('a wrong token', (await send({ ...other, _token: 'a'.repeat(64) })).status(), 403);
     point('a foreign origin', (await send(other, { Origin: 'http://a.example' })).status(), 403);
