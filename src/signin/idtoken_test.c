@@ -16,7 +16,7 @@
 enum { TEXT_BYTES = 8 << 10, NOW = 1790000000 };
 
 static Arena arena;
-static EVP_PKEY *rsa, *ec, *other;
+static EVP_PKEY *rsa, *ec, *other, *weak;
 
 static const IdWanted wanted = { .issuer = STR("https://login.example.jp"),
                                  .client = STR("sekisho"),
@@ -91,7 +91,7 @@ static Str signature_of(EVP_PKEY *key, Str text)
            EVP_DigestSign(state, bytes, &len, (const unsigned char *)text.at, text.len) == 1);
     EVP_MD_CTX_free(state);
     Str made = { (const char *)bytes, len };
-    return key == rsa || key == other ? made : pair_of(made);
+    return key == rsa || key == other || key == weak ? made : pair_of(made);
 }
 
 static Str token_of(const char *header, const char *claims, EVP_PKEY *key)
@@ -223,6 +223,21 @@ static void test_algorithms(void)
         PHRASE_ISSUER_FORGED);
 }
 
+/* Signed well, by a key that others could have found. */
+static void test_short_key(void)
+{
+    Text set = text_open(&arena, TEXT_BYTES);
+    Str subject;
+
+    text_all(&set, S("{\"keys\":[{\"kty\":\"RSA\",\"n\":\""),
+             number_of(weak, OSSL_PKEY_PARAM_RSA_N), S("\",\"e\":\""),
+             number_of(weak, OSSL_PKEY_PARAM_RSA_E), S("\"}]}"));
+    flaw_is("a key of 1,024 bits",
+            id_token_check(&arena, token_of("{\"alg\":\"RS256\"}", GOOD, weak), text_str(&set),
+                           &wanted, &subject),
+            PHRASE_ISSUER_FORGED);
+}
+
 static void test_altered(void)
 {
     Str token = token_of(RS, GOOD, rsa);
@@ -279,15 +294,18 @@ int main(void)
     arena = arena_open((size_t)1 << 30);
     rsa = EVP_RSA_gen(2048);
     other = EVP_RSA_gen(2048);
+    weak = EVP_RSA_gen(1024);
     ec = EVP_EC_gen("P-256");
-    ensure(rsa && other && ec);
+    ensure(rsa && other && weak && ec);
     RUN(test_good);
     RUN(test_claims);
     RUN(test_algorithms);
+    RUN(test_short_key);
     RUN(test_altered);
     RUN(test_strength);
     EVP_PKEY_free(rsa);
     EVP_PKEY_free(other);
+    EVP_PKEY_free(weak);
     EVP_PKEY_free(ec);
     arena_close(&arena);
     return check_done();
