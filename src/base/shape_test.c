@@ -442,6 +442,34 @@ static void test_part(void)
     check_true("nothing undeclared", !bind_part(S("{\"sample\":{\"x\":1},\"by\":\"me\"}"), &part));
 }
 
+static bool lacks(Str pointer)
+{
+    for (const Finding *at = findings.first; at; at = at->next)
+        if (at->message == PHRASE_SHAPE_MISSING && str_eq(at->place.pointer, pointer))
+            return true;
+    return false;
+}
+
+/* What is still owed, wherever it stands; and nothing of what shape_bind would take. */
+static void test_whole(void)
+{
+    Written part;
+
+    ensure(bind_part(S("{\"sample\":{\"reason\":\"why\",\"lines\":[{\"part\":\"x\"},{}]},"
+                       "\"by\":\"me\"}"),
+                     &part));
+    check_true("there are gaps", !shape_whole(&written_shape, &part, &findings));
+    check_true("of what is embedded", lacks(S("/sample/item")) && lacks(S("/sample/title")));
+    check_true("of the second in a list", lacks(S("/sample/lines/1/part")));
+    check_true("each for itself", lacks(S("/sample/lines/0/quantity")));
+    check_true("not what is there",
+               !lacks(S("/sample/lines/0/part")) && !lacks(S("/sample/reason")));
+    check_true("not what may be left out", !lacks(S("/sample/note")) && !lacks(S("/by")));
+    ensure(bind(S(LEAST), &part.sample));
+    check_true("nothing", shape_whole(&sample_shape, &part.sample, &findings));
+    check_int("is told", (int64_t)findings.count, 0);
+}
+
 static void test_part_schema(void)
 {
     Text whole = text_open(&arena, TEXT_MAX), part = text_open(&arena, TEXT_MAX);
@@ -487,6 +515,7 @@ int main(void)
     RUN(test_unwritable);
     RUN(test_nothing);
     RUN(test_part);
+    RUN(test_whole);
     RUN(test_part_schema);
     RUN(test_part_tree);
     RUN_PROP(prop_bind_what_is_written, 5000);
