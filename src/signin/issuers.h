@@ -99,5 +99,6 @@ Label issuer_label(Str name_ja, Str name_en);
 bool issuer_address_is_good(Str address);
 
 /* issuer_fetch.c: a document of the issuer's, kept for some minutes; `fresh`: asked for anew, if it
- * was not a moment ago. 0 or SIGNIN_E_WRONG: it cannot be had. */
+ * was not a moment ago. What failed is not asked for again at once either. 0 or SIGNIN_E_WRONG: it
+ * cannot be had. */
 MUST_USE int issuer_document(Arena *arena, Str url, bool fresh, Str *ret_body);
