@@ -151,8 +151,8 @@ bool visit_bind(const Visit *visit, Str operation, Str reply, void *ret_reply)
     return bind_reply(visit, reading(visit, operation), &told, ret_reply);
 }
 
-bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, void *ret_reply,
-                           bool *ret_allowed, Reply *ret_refusal)
+static bool read_structs(const Visit *visit, Str name, const void *params, void *ret_reply,
+                         bool *ret_allowed, Reply *ret_refusal)
 {
     const Operation *operation = reading(visit, name);
 
@@ -166,12 +166,22 @@ bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, voi
                    ret_reply, ret_allowed, ret_refusal);
 }
 
+/* What a page would show beside the rest is not asked for by whoever could never read it: nobody
+ * tried to, and nothing is counted against anybody. */
+bool visit_read_if_allowed(const Visit *visit, Str name, const void *params, void *ret_reply,
+                           bool *ret_allowed, Reply *ret_refusal)
+{
+    *ret_allowed = false;
+    return !visit_might(visit, name) ||
+           read_structs(visit, name, params, ret_reply, ret_allowed, ret_refusal);
+}
+
 bool visit_read(const Visit *visit, Str name, const void *params, void *ret_reply,
                 Reply *ret_refusal)
 {
     bool allowed;
 
-    if (!visit_read_if_allowed(visit, name, params, ret_reply, &allowed, ret_refusal))
+    if (!read_structs(visit, name, params, ret_reply, &allowed, ret_refusal))
         return false;
     if (!allowed)
         *ret_refusal = no_right(visit);
