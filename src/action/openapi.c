@@ -65,11 +65,17 @@ static void put_parameter(Text *text, const char *name, const char *place, bool 
 const Field *operation_rows(const Operation *operation)
 {
     const Shape *reply = operation->reply;
+    const Field *rows = NULL;
 
-    for (size_t i = 0; i < reply->field_count && operation->kind == OPERATION_READ; i++)
-        if (reply->fields[i].type == FIELD_LIST && reply->fields[i].item == FIELD_RECORD)
-            return &reply->fields[i];
-    return NULL;
+    for (size_t i = 0; i < reply->field_count && operation->kind == OPERATION_READ; i++) {
+        const Field *field = &reply->fields[i];
+        if (field->type != FIELD_LIST || field->item != FIELD_RECORD)
+            continue;
+        if (rows)
+            return NULL;
+        rows = field;
+    }
+    return rows;
 }
 
 bool operation_is_as_of(const Operation *operation)

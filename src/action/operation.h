@@ -57,7 +57,8 @@ typedef struct Operation {
     int64_t document_max; /* of such bytes; 0: OPERATION_DOCUMENT_MAX */
 } Operation;
 
-/* READ: the member of its reply that holds the rows of a list, one of records; NULL: none. */
+/* READ: the member of its reply that holds the rows of a list, one of records; NULL: none, or
+ * several, of which none is the list. */
 const Field *operation_rows(const Operation *operation);
 
 /* READ: can it be asked as of a day (a day named "on")? */

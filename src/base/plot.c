@@ -18,13 +18,7 @@ enum { TICKS_WANTED = 5, DAY_TICKS_MAX = 9 };
 __extension__ typedef __int128 Wide;
 
 static const int dashes[PLOT_SERIES_MAX][STROKE_DASHES_MAX] = {
-    { 0 },
-    { 8, 4 },
-    { 2, 3 },
-    { 14, 3, 2, 3 },
-    { 4, 2 },
-    { 18, 6 },
-    { 3, 9 },
+    { 0 }, { 8, 4 }, { 2, 3 }, { 14, 3, 2, 3 }, { 4, 2 }, { 18, 6 }, { 3, 9 },
 };
 
 typedef struct Drawing {
