@@ -45,6 +45,8 @@ static const Field reply_fields[] = {
          .help = PHRASE_CASES_FIELD_STATE),
     LIST(CaseTasksReply, steps, step_count, "tasks", ShownTaskStep, step_shape,
          .max = LIST_ROWS_MAX, OPTIONAL, .help = PHRASE_CASES_SHOWN_NEXT),
+    TEXTS(CaseTasksReply, beside, beside_count, "beside", .max = TASK_BESIDE_MAX,
+          .item_max = CASE_WORD_MAX, OPTIONAL, .help = PHRASE_CASES_TASK_BESIDE),
 };
 const Shape case_tasks_reply_shape = SHAPE(CaseTasksReply, "case-tasks", reply_fields);
 
@@ -124,6 +126,24 @@ static int show_step(Work *work, const CaseFile *file, const StepTold *told, Sho
     return r < 0 ? trace(r) : 0;
 }
 
+/* What is no step of any route, and is done to a case all the same: asking buyers and suppliers,
+ * and letting them in. */
+static int put_beside(Work *work, Id file, CaseTasksReply *tasks)
+{
+    static const Str names[TASK_BESIDE_MAX] = { STR("question.put"), STR("case.admit") };
+    Str *beside = NEW_ARRAY(work_arena(work), Str, TASK_BESIDE_MAX);
+    int r = 0;
+
+    for (size_t i = 0; !r && i < TASK_BESIDE_MAX; i++) {
+        bool may = false;
+        r = work_may(work, names[i], file, &may);
+        if (may)
+            beside[tasks->beside_count++] = names[i];
+    }
+    tasks->beside = beside;
+    return r ? trace(r) : 0;
+}
+
 int case_tasks(Work *work, const void *params, void *reply)
 {
     const CaseShowParams *wanted = params;
@@ -147,6 +167,8 @@ int case_tasks(Work *work, const void *params, void *reply)
                                       file->route->states[state].id);
     for (size_t i = 0; !r && i < count; i++)
         r = show_step(work, file, &told[i], &steps[i]);
+    if (!r)
+        r = put_beside(work, file->id, tasks);
     return r ? trace(r) : 0;
 }
 

@@ -13,7 +13,7 @@
 
 #include "action/action.h"
 
-enum { TASK_REASONS_MAX = 200, TASK_TEXT_MAX = 4000 };
+enum { TASK_REASONS_MAX = 200, TASK_TEXT_MAX = 4000, TASK_BESIDE_MAX = 2 };
 
 typedef struct TaskReason {
     Str message, remedy; /* remedy "": nothing to do is known */
@@ -36,6 +36,8 @@ typedef struct CaseTasksReply {
     Str number, state, state_title;
     const ShownTaskStep *steps;
     size_t step_count;
+    const Str *beside; /* operations of no route that whoever asks may do to the case */
+    size_t beside_count;
 } CaseTasksReply;
 
 extern const Shape case_tasks_reply_shape;

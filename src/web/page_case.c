@@ -106,21 +106,12 @@ static CaseTaskView leading_task(const Visit *visit, const CaseShown *shown,
     return task;
 }
 
-/* What is no step of any route: letting buyers and suppliers in, and asking them. */
-static const struct {
-    Str operation;
-    Phrase words;
-} beside[] = {
-    { STR("question.put"), PHRASE_OUTSIDE_HELP_PUT },
-    { STR("case.admit"), PHRASE_OUTSIDE_HELP_ADMIT },
-};
-
 /* What moves the case, and what is barred, is a task; what can be done at any time is a link. */
 static void put_tasks(const Visit *visit, const CaseShown *shown, const CaseTasksReply *told,
                       CaseView *view)
 {
     CaseTaskView *tasks = NEW_ARRAY(visit->arena, CaseTaskView, told->step_count);
-    LinkView *others = NEW_ARRAY(visit->arena, LinkView, told->step_count + COUNT_OF(beside));
+    LinkView *others = NEW_ARRAY(visit->arena, LinkView, told->step_count + TASK_BESIDE_MAX);
 
     for (size_t i = 0; i < told->step_count; i++) {
         const ShownTaskStep *step = &told->steps[i];
@@ -131,11 +122,10 @@ static void put_tasks(const Visit *visit, const CaseShown *shown, const CaseTask
                 (LinkView){ case_form_url(visit, shown, step->operation, S(""), S(""), S("")),
                             step_title(visit, step) };
     }
-    for (size_t i = 0; !visit->outside && i < COUNT_OF(beside); i++)
-        if (visit_might(visit, beside[i].operation))
-            others[view->other_count++] =
-                (LinkView){ case_form_url(visit, shown, beside[i].operation, S(""), S(""), S("")),
-                            phrase(beside[i].words, visit->lang) };
+    for (size_t i = 0; i < told->beside_count; i++)
+        others[view->other_count++] =
+            (LinkView){ case_form_url(visit, shown, told->beside[i], S(""), S(""), S("")),
+                        case_step_words(visit, shown, told->beside[i]) };
     view->tasks = tasks;
     view->others = others;
 }

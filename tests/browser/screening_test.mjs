@@ -178,8 +178,12 @@ async function files(open) {
     const same = (await answers(page, 'jsonl')).trim().split('\n').map((one) => JSON.parse(one));
     point('a workbook says the same', same.map((one) => [one.name, one.hits.length]),
         [['Tarek Samarkandi', 1], ['Nobody & Sons', 0]]);
+    const address = page.url();
+    const sent = page.waitForResponse((one) => one.request().method() === 'POST');
     await forget();
-    point('forgotten when told', (await page.goBack({ waitUntil: 'load' })).status(), 404);
+    await sent;
+    await page.waitForURL((one) => one.href !== address);
+    point('forgotten when told', (await page.goto(address)).status(), 404);
     await page.context().close();
 }
 
