@@ -181,6 +181,26 @@ Job *jobs_take(Jobs *jobs, Str owner, Id id, int64_t now)
     return kept ? &kept->job : NULL;
 }
 
+int jobs_try(Jobs *jobs, Str owner, Id id, int64_t now, Job **ret_job)
+{
+    int refusal = 0;
+
+    (void)pthread_mutex_lock(&jobs->mutex);
+    forget_old(jobs, now);
+    KeptJob *kept = find(jobs, owner, id);
+    if (!kept) {
+        refusal = JOBS_E_NONE;
+    } else if (kept->is_taken) {
+        refusal = JOBS_E_TAKEN;
+    } else {
+        kept->is_taken = true;
+        kept->seen = now;
+        *ret_job = &kept->job;
+    }
+    (void)pthread_mutex_unlock(&jobs->mutex);
+    return refusal;
+}
+
 size_t jobs_of(Jobs *jobs, Arena *arena, Str owner, JobBrief ret_briefs[JOBS_OF_ONE])
 {
     size_t count = 0;

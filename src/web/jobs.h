@@ -76,6 +76,11 @@ size_t jobs_of(Jobs *jobs, Arena *arena, Str owner, JobBrief ret_briefs[JOBS_OF_
 /* The job, for this thread alone until it is given back; waits for another that has it. NULL: the
  * owner has none of this id. */
 Job *jobs_take(Jobs *jobs, Str owner, Id id, int64_t now);
+
+/* The same without waiting: 0, JOBS_E_TAKEN while another thread has it, or JOBS_E_NONE. */
+enum { JOBS_E_TAKEN = 1, JOBS_E_NONE };
+MUST_USE int jobs_try(Jobs *jobs, Str owner, Id id, int64_t now, Job **ret_job);
+
 void jobs_give(Jobs *jobs, Job *job);
 void jobs_drop(Jobs *jobs, Job *job); /* instead of giving it back: it is forgotten */
 

@@ -148,6 +148,25 @@ static void test_whose_and_how_long(void)
     jobs_drop(jobs, job);
 }
 
+/* Whoever does not want to wait is told which it is. */
+static void test_without_waiting(void)
+{
+    Job asked = job_of(2), *job = NULL;
+    check_int("kept", jobs_add(jobs, S("hara"), &asked, NOW), 0);
+    check_int("not another's", jobs_try(jobs, S("mori"), asked.id, NOW, &job), JOBS_E_NONE);
+    check_int("free", jobs_try(jobs, S("hara"), asked.id, NOW, &job), 0);
+    check_true("it", job && id_eq(job->id, asked.id));
+    check_int("taken", jobs_try(jobs, S("hara"), asked.id, NOW, &job), JOBS_E_TAKEN);
+    jobs_give(jobs, job);
+    check_int("looked at", jobs_try(jobs, S("hara"), asked.id, NOW + JOB_KEPT_SECONDS - 1, &job),
+              0);
+    jobs_give(jobs, job);
+    check_int("so kept", jobs_try(jobs, S("hara"), asked.id, NOW + JOB_KEPT_SECONDS + 1, &job), 0);
+    jobs_give(jobs, job);
+    check_int("until nobody does",
+              jobs_try(jobs, S("hara"), asked.id, NOW + 3 * JOB_KEPT_SECONDS, &job), JOBS_E_NONE);
+}
+
 static void test_bounds(void)
 {
     static const Str owners[] = { STR("a"), STR("b"), STR("c"), STR("d") };
@@ -247,6 +266,7 @@ int main(void)
     RUN(test_slices);
     RUN(test_other_lists);
     RUN(test_whose_and_how_long);
+    RUN(test_without_waiting);
     RUN(test_bounds);
     RUN(test_copies);
     RUN(test_one_at_a_time);

@@ -196,6 +196,7 @@ Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *b
     ensure(!body->full);
     view.title = frame.title;
     view.broken = frame.broken;
+    view.again = frame.again;
     view.body = (Html){ text_str(body) };
     view.home = visit_url(visit, S("/"), S(""));
     view.other_address = other_address(visit, other);

@@ -187,7 +187,11 @@ static Reply plan_reply(Plan *plan, bool example)
     put_fields(plan, &view);
     plan_page(&body, &view, visit->lang);
     return page_reply(visit, broken ? STATUS_INVALID : STATUS_OK,
-                      (Frame){ view.title, broken, crumbs, COUNT_OF(crumbs) }, &body);
+                      (Frame){ .title = view.title,
+                               .broken = broken,
+                               .crumbs = crumbs,
+                               .crumb_count = COUNT_OF(crumbs) },
+                      &body);
 }
 
 static const PlanSubject *subject_of(const Visit *visit)

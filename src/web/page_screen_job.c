@@ -11,10 +11,13 @@
 /*
  * A file of names while it is screened, and its answers. Each look at the page answers some rows,
  * so it comes on without a script: the page asks for itself again until it is done, unless told to
- * stay still.
+ * stay still. A script listens to events instead. Each reply of theirs carries one and ends: it is
+ * the slice of work that a look at the page is, so that nobody keeps a thread or a connection by
+ * listening, and the browser comes for the next by itself.
  */
 
-enum { SLICE_NANOSECONDS = 500000000 };
+enum { SLICE_NANOSECONDS = 500000000, EVENT_BYTES_MAX = 16 << 10 };
+#define NEXT_MILLISECONDS "200" /* until the browser asks for the next event */
 
 /* Whose the file is: whoever acts, or where nobody does, the visitor. */
 Str job_owner(const Visit *visit)
@@ -69,6 +72,11 @@ static Url job_url(const Visit *visit, const Job *job, Str name, Str value)
     return visit_url(visit, visit_path(visit, path, COUNT_OF(path)), text_str(&query));
 }
 
+static Url progress_url(const Visit *visit, const Job *job)
+{
+    return VISIT_URL(visit, S("screen"), S("file"), visit_id(visit, job->id), S("progress"));
+}
+
 /* The name alone, asked for by itself: there it stands beside the list's entry. */
 static Url beside_url(const Visit *visit, const Asking *asking)
 {
@@ -107,6 +115,7 @@ static void put_state(const Visit *visit, const Job *job, ScreenJobView *view)
     view->done = (int64_t)job->done;
     view->total = (int64_t)job->table.count;
     view->running = !job_is_done(job);
+    view->followed = view->running && !view->is_still;
     view->finished = !view->running && !job->too_long;
     view->restarted = job->restarted;
     view->hits = (int64_t)job->hits;
@@ -128,6 +137,7 @@ static ScreenJobView job_view(const Visit *visit, const Job *job)
     view.self = job_url(visit, job, S(""), S(""));
     view.still = job_url(visit, job, S("still"), S("yes"));
     view.is_still = query_get(&visit->query, S("still")).len > 0;
+    view.progress = progress_url(visit, job).text;
     view.csv = job_url(visit, job, S("result"), S("csv"));
     view.jsonl = job_url(visit, job, S("result"), S("jsonl"));
     view.another = visit_url(visit, S("/screen/file"), S(""));
@@ -144,14 +154,56 @@ static Reply job_reply(const Visit *visit, const Job *job)
     CrumbView crumbs[] = { { view.another, phrase(PHRASE_WEB_SCREENING_FILE, visit->lang) } };
     Frame frame = { .title = visit_say(visit, PHRASE_WEB_SCREENING_FILE_OF, view.file, S("")),
                     .broken = job->too_long,
+                    .again = view.followed,
                     .crumbs = crumbs,
                     .crumb_count = COUNT_OF(crumbs) };
 
     screen_job_page(&body, &view, visit->lang);
-    Reply reply = page_reply(visit, STATUS_OK, frame, &body);
-    if (!job_is_done(job) && !view.is_still)
-        reply_header(&reply, "Refresh", S("1"));
-    return reply;
+    return page_reply(visit, STATUS_OK, frame, &body);
+}
+
+/* ---- events ---------------------------------------------------------------------------------- */
+
+static void put_words(Text *text, Str name, Str words)
+{
+    text_all(text, S(",\""), name, S("\":"));
+    text_json(text, words);
+}
+
+/* As the page says it, so that the script has no words of its own. */
+static void put_event(const Visit *visit, const Job *job, Text *text)
+{
+    Str done = visit_number(visit, (int64_t)job->done);
+    Str total = visit_number(visit, (int64_t)job->table.count);
+
+    text_all(text, S("event: "), job_is_done(job) ? S("end") : S("progress"),
+             S("\ndata: {\"done\":"), done, S(",\"total\":"), total);
+    put_words(text, S("rows"), visit_say(visit, PHRASE_WEB_SCREENING_FILE_ROWS, done, total));
+    put_words(text, S("hits"),
+              visit_say(visit, PHRASE_WEB_SCREENING_FILE_HITS_ARE,
+                        visit_number(visit, (int64_t)job->hit_rows),
+                        visit_number(visit, (int64_t)job->hits)));
+    put_words(text, S("alerts"),
+              visit_say(visit, PHRASE_WEB_SCREENING_FILE_ROWS_ARE,
+                        visit_number(visit, (int64_t)job->alert_rows), S("")));
+    put_words(text, S("refused"),
+              visit_say(visit, PHRASE_WEB_SCREENING_FILE_ROWS_ARE,
+                        visit_number(visit, (int64_t)job->refused), S("")));
+    text_put(text, S("}\n\n"));
+}
+
+/* Of a job that another look at it has just now, nothing is told: it is not waited for. */
+static Reply event_reply(const Visit *visit, const Job *job)
+{
+    Text text = text_open(visit->arena, EVENT_BYTES_MAX);
+
+    text_put(&text, S("retry: " NEXT_MILLISECONDS "\n"));
+    if (job)
+        put_event(visit, job, &text);
+    else
+        text_put(&text, S("\n"));
+    ensure(!text.full);
+    return (Reply){ .status = STATUS_OK, .type = S("text/event-stream"), .body = text_str(&text) };
 }
 
 /* ---- the answers ----------------------------------------------------------------------------- */
@@ -200,6 +252,28 @@ Reply screen_job_visit(const Visit *visit)
         reply = answers_reply(visit, job, as_csv);
     else
         reply = not_found(visit);
+    jobs_give(visit->site->jobs, job);
+    return reply;
+}
+
+/* One event. Where there is nothing more to tell, the browser is told not to come again. */
+Reply screen_job_progress_visit(const Visit *visit)
+{
+    Job *job = NULL;
+    Reply reply;
+    Id id;
+
+    int refusal = id_read(visit->part, &id)
+                      ? jobs_try(visit->site->jobs, job_owner(visit), id, job_clock(), &job)
+                      : JOBS_E_NONE;
+    if (refusal == JOBS_E_NONE)
+        return no_job(visit);
+    if (refusal == JOBS_E_TAKEN)
+        return event_reply(visit, NULL);
+    if (job_is_done(job))
+        reply = (Reply){ .status = STATUS_NO_CONTENT };
+    else
+        reply = advance(visit, job, &reply) ? event_reply(visit, job) : reply;
     jobs_give(visit->site->jobs, job);
     return reply;
 }

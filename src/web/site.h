@@ -22,6 +22,7 @@ enum { PAGE_BYTES_MAX = 32 << 20, REPLY_HEADERS_MAX = 8 };
 /* HTTP status codes, by name. */
 enum {
     STATUS_OK = 200,
+    STATUS_NO_CONTENT = 204,
     STATUS_FOUND = 302,
     STATUS_SEE_OTHER = 303,
     STATUS_BAD_REQUEST = 400,
@@ -191,6 +192,7 @@ typedef struct Frame {
     bool broken;             /* the title says beforehand that something is wrong */
     const CrumbView *crumbs; /* without the page itself */
     size_t crumb_count;
+    bool again; /* asks for itself every second, where no script follows what it shows */
 } Frame;
 
 /* Is it a stranger where people sign in? Then nothing of the record is shown. */
@@ -243,6 +245,7 @@ Reply screen_visit(const Visit *visit);
 Reply screen_file_visit(const Visit *visit);
 Reply screen_file_send(const Visit *visit);
 Reply screen_job_visit(const Visit *visit);
+Reply screen_job_progress_visit(const Visit *visit);
 Reply screen_job_send(const Visit *visit);
 Reply screen_owned_visit(const Visit *visit);
 Reply screen_owned_send(const Visit *visit);

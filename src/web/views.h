@@ -85,7 +85,7 @@ typedef struct QuestionView {
 
 typedef struct LayoutView {
     Str lang, other_lang, title;
-    bool broken, with_record, shut, proven; /* shut: nobody has signed in who must */
+    bool broken, again, with_record, shut, proven; /* shut: nobody has signed in who must */
     Str actor, principal;                   /* who acts, for whom; empty: nobody chosen */
     Url choose, mine;
     Str halted; /* why nothing is sealed; empty: all is well */

@@ -188,10 +188,10 @@ typedef struct JobAlertRow {
 } JobAlertRow;
 
 typedef struct ScreenJobView {
-    Str file, token;
+    Str file, token, progress; /* progress: where its events are */
     Url self, still, csv, jsonl, another;
     ErrorsView errors;
-    bool running, finished, is_still, restarted;
+    bool running, finished, is_still, followed, restarted; /* followed: while a script listens */
     int64_t done, total, hits, hit_rows, alert_rows, refused, more_alerts, kept_minutes;
     const JobAlertRow *alerts;
     size_t alert_count;

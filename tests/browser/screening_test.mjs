@@ -236,6 +236,56 @@ async function longFile(open) {
     await page.context().close();
 }
 
+// With script the page follows the file where it is: it is not loaded again, nobody's focus moves, and
+// what is said aloud is said a few times.
+async function followed(open) {
+    const page = await open('/en/actor');
+    const rows = (count) => Buffer.from(`name\n${'Tarek Samarkandi\nNobody Whatever\n'.repeat(count)}`);
+    await actAs(page, 'ono');
+    await send(page, 'followed.csv', rows(10000));
+    await page.locator('progress').waitFor();
+    let loaded = 0;
+    page.on('framenavigated', () => {
+        loaded += 1;
+    });
+    await page.evaluate(() => {
+        globalThis.said = [];
+        globalThis.seen = [];
+        const told = document.getElementById('progress-told');
+        const bar = document.querySelector('progress');
+        new MutationObserver(() => globalThis.said.push(told.textContent)).observe(told,
+            { childList: true });
+        new MutationObserver(() => globalThis.seen.push(bar.value)).observe(bar,
+            { attributeFilter: ['value'] });
+    });
+    point('running without barrier', await barriers(page), []);
+    await page.locator('form button.second').focus();
+    await result(page, 'csv').waitFor({ timeout: 120000 });
+    const [said, seen] = await page.evaluate(() => [globalThis.said, globalThis.seen]);
+    point('its bar moves', [seen.length > 2, seen.every((one, i) => i === 0 || one > seen[i - 1])],
+        [true, true]);
+    point('it is said now and then', said.length > 1 && said.length < seen.length + 2 &&
+        said.length <= 5, true);
+    point('and at the end', said.at(-1), 'Screened 20000 of 20000 rows');
+    point('nothing was loaded again', loaded, 0);
+    point('focus stays', await page.evaluate(() => document.activeElement.className), 'second');
+    point('counted', (await page.locator('#job dd').first().innerText()).trim(),
+        'rows 10000, hits 10000');
+    point('and shown', (await page.locator('table.lists tbody tr').count()) >= 100, true);
+    point('done without barrier', await barriers(page), []);
+    point('answers', (await answers(page, 'jsonl')).trim().split('\n').length, 20000);
+    await page.locator('form button.second').click();
+    await page.waitForURL(/screen\/file$/);
+    await page.route('**/progress', (route) => route.fulfill({ status: 404, body: '' }));
+    await send(page, 'lost.csv', rows(10000));
+    await page.locator('#progress-lost').waitFor();
+    point('what is lost is said, and leads back', await page.locator('#progress-lost a')
+        .getAttribute('href'), new URL(page.url()).pathname);
+    await page.locator('form button.second').click();
+    await page.waitForURL(/screen\/file$/);
+    await page.context().close();
+}
+
 async function badFiles(open) {
     const page = await open('/en/actor', { script: false });
     await actAs(page, 'hara');
@@ -399,6 +449,7 @@ await run(
         await versions(open);
         await everyPage(open, await hits(open));
         await longFile(open);
+        await followed(open);
     },
     async () => point('the server stops when told', await record.stop(), 0),
 );
