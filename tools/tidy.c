@@ -36,18 +36,18 @@ static const struct {
     Str room;
     int floor;
 } floors[] = {
-    { STR("base"), 0 },      { STR("rules"), 1 },    { STR("registers"), 1 },
-    { STR("screening"), 1 }, { STR("ledger"), 1 },   { STR("price"), 1 },
-    { STR("cost"), 1 },      { STR("credit"), 1 },   { STR("offset"), 1 },
-    { STR("campaign"), 1 },  { STR("paper"), 1 },    { STR("terms"), 1 },
-    { STR("gate"), 2 },      { STR("ways"), 2 },     { STR("sale"), 3 },
-    { STR("world"), 3 },     { STR("pictures"), 4 }, { STR("store"), 4 },
-    { STR("journal"), 5 },   { STR("vault"), 5 },    { STR("action"), 6 },
-    { STR("casework"), 7 },  { STR("books"), 7 },    { STR("approvals"), 7 },
-    { STR("signin"), 7 },    { STR("lists"), 8 },    { STR("cases"), 8 },
-    { STR("bids"), 9 },      { STR("lending"), 9 },  { STR("obligations"), 9 },
-    { STR("post"), 9 },      { STR("record"), 10 },  { STR("cli"), 11 },
-    { STR("web"), 11 },
+    { STR("base"), 0 },        { STR("rules"), 1 },    { STR("registers"), 1 },
+    { STR("screening"), 1 },   { STR("ledger"), 1 },   { STR("price"), 1 },
+    { STR("cost"), 1 },        { STR("credit"), 1 },   { STR("offset"), 1 },
+    { STR("campaign"), 1 },    { STR("paper"), 1 },    { STR("terms"), 1 },
+    { STR("gate"), 2 },        { STR("ways"), 2 },     { STR("sale"), 3 },
+    { STR("world"), 3 },       { STR("pictures"), 4 }, { STR("store"), 4 },
+    { STR("journal"), 5 },     { STR("vault"), 5 },    { STR("action"), 6 },
+    { STR("casework"), 7 },    { STR("books"), 7 },    { STR("approvals"), 7 },
+    { STR("filters"), 7 },     { STR("signin"), 7 },   { STR("lists"), 8 },
+    { STR("cases"), 8 },       { STR("bids"), 9 },     { STR("lending"), 9 },
+    { STR("obligations"), 9 }, { STR("post"), 9 },     { STR("record"), 10 },
+    { STR("cli"), 11 },        { STR("web"), 11 },
 };
 
 int room_floor(Str room)

@@ -136,9 +136,7 @@ static int step_access(Turn *turn, Work *work)
     return end_with(turn, work, OFFICE_NOT_FOUND, PHRASE_ACTION_NOT_FOUND, PHRASE_NONE);
 }
 
-/* Whoever sees through a view is told that it cannot be done, and not what of the office's own
- * checks stands in the way. */
-static void hide_reasons(Work *work)
+void hide_reasons(Work *work)
 {
     if (!work->seeing.view_count)
         return;
@@ -297,7 +295,7 @@ static int step_guard(Turn *turn, Work *work)
 
 /* ---- Versions ---- */
 
-static int version_of(Db *db, Arena *arena, Id subject, int64_t *ret_version)
+int subject_version(Db *db, Arena *arena, Id subject, int64_t *ret_version)
 {
     const TraceVersionRow *rows;
     size_t count = 0;
@@ -314,7 +312,7 @@ static int read_version(const Turn *turn, Work *work, int64_t *ret_version)
 
     *ret_version = 0;
     if (!str_eq(turn->operation->subject_kind, S("NONE")))
-        r = version_of(work->db, work->arena, turn->subject, ret_version);
+        r = subject_version(work->db, work->arena, turn->subject, ret_version);
     return r ? trace(r) : 0;
 }
 
@@ -381,6 +379,7 @@ static int ask_and_run(Turn *turn, Work *work, bool writing)
         r = step_steps(turn, work);
     if (r == STEP_ON)
         r = step_run(turn, work);
+    turn->denied = turn->denied || work->part_denied;
     return r < 0 ? trace(r) : r;
 }
 
@@ -674,7 +673,7 @@ typedef struct Versioned {
 static int read_versioned(Db *db, void *context)
 {
     Versioned *asked = context;
-    int r = version_of(db, asked->arena, asked->subject, &asked->version);
+    int r = subject_version(db, asked->arena, asked->subject, &asked->version);
     return r ? trace(r) : 0;
 }
 

@@ -114,6 +114,7 @@ struct Work {
     Seeing seeing;      /* what of the reply whoever asks may see */
     const Route *route; /* of the subject of this call, and the step it is: step_guard_call() */
     const RouteStep *step;
+    bool part_denied; /* somebody asked for a part of this call without a right to it */
 };
 
 /* mark.c: a copy of `data` with marks instead of erasable texts, lists copied; texts borrowed. */
@@ -175,6 +176,12 @@ MUST_USE int denial_tell(Work *work); /* before a change's own events */
 bool denial_remember(Office *office, Arena scratch, const Call *call, Id subject, Moment now);
 extern const Shape denials_counted_shape;
 int denials_counted_apply(Db *db, Arena *arena, const Event *event, const void *data);
+
+/* call.c: the newest leaf that changed a subject. */
+MUST_USE int subject_version(Db *db, Arena *arena, Id subject, int64_t *ret_version);
+/* Whoever sees through a view is told that it cannot be done, and not what of the office's own
+ * checks stands in the way. */
+void hide_reasons(Work *work);
 
 /* system.c: applies the journal's own events and tells the denials that wait. */
 MUST_USE int system_catch_up(Office *office, Arena scratch);

@@ -239,6 +239,7 @@ int work_list(Work *work, const ListQuery *query, ListPage *ret_page)
     Walk *walk = NEW(work->arena, Walk);
     ListRow *rows = NEW_ARRAY(work->arena, ListRow, limit);
     ListPage page = { .rows = rows };
+    const size_t seen_max = query->seen_max ? query->seen_max : LIST_SEEN_MAX;
     *walk = (Walk){ .work = work,
                     .query = query,
                     .shows = table_operation(&work->office->table, kind->shown_by) };
@@ -247,7 +248,7 @@ int work_list(Work *work, const ListQuery *query, ListPage *ret_page)
         r = add_scopes(walk);
     bool found = !r;
 
-    while (!r && page.count < limit && walk->seen < LIST_SEEN_MAX) {
+    while (!r && page.count < limit && walk->seen < seen_max) {
         ListRow row;
         bool wanted = false;
         r = next_row(walk, &row, &found);
@@ -261,4 +262,26 @@ int work_list(Work *work, const ListQuery *query, ListPage *ret_page)
     page.next = found ? list_cursor(work->arena, &walk->last) : S("");
     *ret_page = page;
     return r < 0 ? trace(r) : r;
+}
+
+static const Field count_fields[] = {
+    INT(ListCount, count, "count", .min = 0, .max = LIST_COUNT_MAX,
+        .help = PHRASE_ACTION_FIELD_COUNT),
+    BOOL(ListCount, more, "more", .help = PHRASE_ACTION_FIELD_COUNT_MORE),
+};
+const Shape list_count_shape = SHAPE(ListCount, "list-count", count_fields);
+
+int work_count(Work *work, const ListQuery *query, ListCount *ret_count)
+{
+    ListQuery counted = *query;
+    ListPage page;
+
+    counted.after = S("");
+    counted.limit = LIST_COUNT_MAX;
+    counted.seen_max = LIST_COUNT_SEEN;
+    int r = work_list(work, &counted, &page);
+    if (r)
+        return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "a list has no beginning");
+    *ret_count = (ListCount){ (int64_t)page.count, page.next.len > 0 };
+    return 0;
 }

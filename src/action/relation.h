@@ -19,6 +19,8 @@ enum {
     LIST_ROWS_USUAL = 50,
     LIST_ROWS_MAX = 500,
     LIST_SEEN_MAX = 20000, /* rows looked at for one page */
+    LIST_COUNT_MAX = 99,   /* counted; what is more is many */
+    LIST_COUNT_SEEN = 500, /* rows looked at for a count */
 };
 
 typedef struct Relation {
@@ -48,9 +50,10 @@ MUST_USE int list_cursor_read(Work *work, Str cursor, ListRow *ret_row);
 
 typedef struct ListQuery {
     Str list, subject_kind;
-    Str after;      /* `next` of the page before, as a person hands it back; empty: none before */
-    bool backwards; /* from the end to the beginning */
-    int64_t limit;  /* 1 .. LIST_ROWS_MAX; INT64_MIN, as where none is said: LIST_ROWS_USUAL */
+    Str after;       /* `next` of the page before, as a person hands it back; empty: none before */
+    bool backwards;  /* from the end to the beginning */
+    int64_t limit;   /* 1 .. LIST_ROWS_MAX; INT64_MIN, as where none is said: LIST_ROWS_USUAL */
+    size_t seen_max; /* rows looked at; 0: LIST_SEEN_MAX */
     /* Which of the rows the person may see are wanted. NULL: all. 0 or a fault. What was read for
      * the rights is still kept (work_kept), and what it takes of the arena stays if it wants the
      * row: it may read at once what will be shown. */
@@ -70,3 +73,14 @@ size_t list_rows(const ListQuery *query);
 /* One page of what the person of this call may read. 0, WORK_E_INVALID with a finding where `after`
  * is no cursor, or a fault. */
 MUST_USE int work_list(Work *work, const ListQuery *query, ListPage *ret_page);
+
+/* How many there are, as far as a page is willing to look. */
+typedef struct ListCount {
+    int64_t count;
+    bool more; /* there may be more: it looked no further */
+} ListCount;
+extern const Shape list_count_shape;
+
+/* The same list, counted from its beginning: at most LIST_COUNT_MAX of it, among the first
+ * LIST_COUNT_SEEN rows. 0 or a fault. */
+MUST_USE int work_count(Work *work, const ListQuery *query, ListCount *ret_count);

@@ -125,6 +125,26 @@ MUST_USE int work_has_document(Work *work, Hash hash, bool *ret_has);
  * finding: the record never saw it, or erased it. */
 MUST_USE int work_take_document(Work *work, Str pointer, Hash document);
 
+/*
+ * One of the operations that a call is made of: of the same person, at the same moment, under the
+ * same law. It stands behind everything a call of its own would stand behind: its right, the
+ * version of its subject, the steps of its route, its own refusals. What it tells (work_event) is
+ * told with the rest of the call, under the name of the call's operation, so no part sees what
+ * another one changes: parts are about different subjects. A READ that leaves an event is no part.
+ */
+typedef struct WorkPart {
+    Str operation;
+    const void *params; /* bound by its shape */
+    int64_t expects;    /* Call.expects; 0: however it stands */
+} WorkPart;
+
+/* *ret_reply: of the operation's reply shape. 0; a WORK_E_ refusal with *ret_why, findings at
+ * pointers of the part's parameters; or a fault. */
+MUST_USE int work_part(Work *work, const WorkPart *part, void *ret_reply, Findings *ret_why);
+
+/* The shape of an operation's parameters; NULL: there is no such operation. */
+const Shape *work_params_of(const Work *work, Str operation);
+
 /* The text kept under a mark (event_kind.h), or the word for "erased" in the call's language. An
  * empty mark is an absent text. */
 MUST_USE int work_value(Work *work, Str mark, Str *ret_value);

@@ -131,6 +131,7 @@ int case_revoke(Work *work, const void *params, void *reply);
 int case_show(Work *work, const void *params, void *reply);
 int case_print(Work *work, const void *params, void *reply);
 int case_list(Work *work, const void *params, void *reply);
+int case_count(Work *work, const void *params, void *reply);
 int offer_draft(Work *work, const void *params, void *reply);
 int offer_send(Work *work, const void *params, void *reply);
 int offer_withdraw(Work *work, const void *params, void *reply);

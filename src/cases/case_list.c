@@ -5,7 +5,7 @@
 #include "phrases_cases.h"
 #include "phrases_units.h"
 
-/* case.list: the cases a person may read, newest first. */
+/* case.list, case.count: the cases a person may read, newest first. */
 
 enum { SHOWN_WORDS_MAX = 4000 }; /* bytes of a number and a title */
 
@@ -62,8 +62,8 @@ static int list_case(Work *work, const CaseFile *file, ListedCase *listed)
 
 typedef struct Listing {
     const CaseListParams *wanted;
-    Str find; /* in search form */
-    ListedCase *cases;
+    Str find;          /* in search form */
+    ListedCase *cases; /* NULL: they are only counted */
     size_t count;
 } Listing;
 
@@ -105,7 +105,7 @@ static int take(Work *work, Id id, void *context, bool *ret_take)
         *ret_take = false;
         return 0;
     }
-    if (!r)
+    if (!r && listing->cases)
         r = list_case(work, file, &listing->cases[listing->count++]);
     return r < 0 ? trace(r) : r ? fault(FAULT_LIBRARY, "a list names a case there is not") : 0;
 }
@@ -144,21 +144,9 @@ static int check_shown(Work *work, const CaseListParams *wanted)
     return 0;
 }
 
-int case_list(Work *work, const void *params, void *reply)
+/* Is it narrowed by what there is, and whoever asks is shown? */
+static int begin(Work *work, const CaseListParams *wanted, Listing *ret_listing)
 {
-    const CaseListParams *wanted = params;
-    CaseListReply *answer = reply;
-    Listing listing = { .wanted = wanted };
-    ListPage page;
-    ListQuery query = {
-        .list = S(CASE_LIST),
-        .subject_kind = S("case"),
-        .backwards = true,
-        .limit = wanted->limit,
-        .after = wanted->after,
-        .keep = take,
-        .context = &listing,
-    };
     int r = check_shown(work, wanted);
     if (!r && wanted->model.len && !case_model_known(work, wanted->model))
         return WORK_E_INVALID;
@@ -166,7 +154,34 @@ int case_list(Work *work, const void *params, void *reply)
         r = check_unit(work, wanted->unit);
     if (r)
         return r < 0 ? trace(r) : r;
-    listing.find = unicode_search_form(work_arena(work), wanted->find);
+    *ret_listing =
+        (Listing){ .wanted = wanted, .find = unicode_search_form(work_arena(work), wanted->find) };
+    return 0;
+}
+
+static ListQuery query_of(Listing *listing)
+{
+    return (ListQuery){
+        .list = S(CASE_LIST),
+        .subject_kind = S("case"),
+        .backwards = true,
+        .limit = listing->wanted->limit,
+        .after = listing->wanted->after,
+        .keep = take,
+        .context = listing,
+    };
+}
+
+int case_list(Work *work, const void *params, void *reply)
+{
+    CaseListReply *answer = reply;
+    Listing listing;
+    ListPage page;
+    int r = begin(work, params, &listing);
+
+    if (r)
+        return r < 0 ? trace(r) : r;
+    ListQuery query = query_of(&listing);
     listing.cases = NEW_ARRAY(work_arena(work), ListedCase, list_rows(&query));
     r = work_list(work, &query, &page);
     if (r)
@@ -175,4 +190,16 @@ int case_list(Work *work, const void *params, void *reply)
     answer->case_count = listing.count;
     answer->next = page.next;
     return 0;
+}
+
+int case_count(Work *work, const void *params, void *reply)
+{
+    Listing listing;
+    int r = begin(work, params, &listing);
+
+    if (r)
+        return r < 0 ? trace(r) : r;
+    ListQuery query = query_of(&listing);
+    r = work_count(work, &query, reply);
+    return r < 0 ? trace(r) : r;
 }

@@ -205,6 +205,13 @@ static const Field list_fields[] = {
 };
 const Shape case_list_params_shape = SHAPE(CaseListParams, "case-list", list_fields);
 
+/* What narrows the list, without what says which page of it. */
+enum { PAGE_FIELDS = 2 };
+const Shape case_count_params_shape = { .name = STR("case-count"),
+                                        .size = sizeof(CaseListParams),
+                                        .fields = list_fields,
+                                        .field_count = COUNT_OF(list_fields) - PAGE_FIELDS };
+
 /* ---- replies --------------------------------------------------------------------------------- */
 
 static const Field reply_fields[] = {

@@ -147,7 +147,8 @@ extern const Shape case_open_params_shape, case_describe_params_shape, case_step
     case_reason_params_shape, case_move_params_shape, case_hold_params_shape,
     case_release_params_shape, leg_add_params_shape, leg_drop_params_shape, paper_need_params_shape,
     paper_receive_params_shape, paper_revoke_params_shape, offer_draft_params_shape,
-    case_show_params_shape, case_list_params_shape, case_print_params_shape;
+    case_show_params_shape, case_list_params_shape, case_count_params_shape,
+    case_print_params_shape;
 
 /* ---- replies --------------------------------------------------------------------------------- */
 

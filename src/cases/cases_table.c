@@ -62,6 +62,8 @@ static const Operation operations[] = {
          PHRASE_CASES_HELP_PRINT, ABOUT("case"), .carries_away = true),
     READ("case.list", "read", case_list_params_shape, case_list_reply_shape, case_list,
          PHRASE_CASES_HELP_LIST, ABOUT_NOTHING),
+    READ("case.count", "read", case_count_params_shape, list_count_shape, case_count,
+         PHRASE_CASES_HELP_COUNT, ABOUT_NOTHING),
 };
 
 /* ---- the case as a subject ------------------------------------------------------------------- */

@@ -164,6 +164,7 @@ int item_name_party(Work *work, const void *params, void *reply);
 int item_drop_party(Work *work, const void *params, void *reply);
 int item_assign(Work *work, const void *params, void *reply);
 int item_list(Work *work, const void *params, void *reply);
+int item_count(Work *work, const void *params, void *reply);
 int item_show(Work *work, const void *params, void *reply);
 int item_timeline(Work *work, const void *params, void *reply);
 int item_compare(Work *work, const void *params, void *reply);

@@ -3,7 +3,7 @@
 #include "casework/item.h"
 #include "phrases_casework.h"
 
-/* item.list: the items a person may read, newest first, those that fit what is asked for. */
+/* item.list, item.count: the items a person may read, newest first, that fit what is asked for. */
 
 typedef struct Wanted {
     const ListParams *params;
@@ -213,6 +213,22 @@ int item_listed(Work *work, const ListParams *params, ListPage *ret_page)
     if (r)
         return r < 0 ? trace(r) : r;
     r = work_list(work, &query, ret_page);
+    return r < 0 ? trace(r) : r;
+}
+
+int item_count(Work *work, const void *params, void *reply)
+{
+    Wanted wanted;
+    ListQuery query = {
+        .list = S(ITEM_LIST),
+        .subject_kind = S("item"),
+        .backwards = true,
+        .keep = fits,
+        .context = &wanted,
+    };
+    int r = read_wanted(work, params, &wanted);
+    if (!r)
+        r = work_count(work, &query, reply);
     return r < 0 ? trace(r) : r;
 }
 

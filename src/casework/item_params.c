@@ -231,6 +231,13 @@ static const Field list_fields[] = {
 };
 const Shape list_params_shape = SHAPE(ListParams, "item-list", list_fields);
 
+/* What narrows the list, without what says which page of it. */
+enum { PAGE_FIELDS = 2 };
+const Shape item_count_params_shape = { .name = STR("item-count"),
+                                        .size = sizeof(ListParams),
+                                        .fields = list_fields,
+                                        .field_count = COUNT_OF(list_fields) - PAGE_FIELDS };
+
 static const Field show_fields[] = {
     ITEM_FIELD(ShowParams),
     INT(ShowParams, at, "at", .min = 0, .max = INT64_MAX, .help = PHRASE_CASEWORK_FIELD_AT,

@@ -37,6 +37,8 @@ static const Operation operations[] = {
            PHRASE_CASEWORK_HELP_DROP_PARTY, ABOUT("item")),
     READ("item.list", "read", list_params_shape, list_reply_shape, item_list,
          PHRASE_CASEWORK_HELP_LIST, ABOUT_NOTHING),
+    READ("item.count", "read", item_count_params_shape, list_count_shape, item_count,
+         PHRASE_CASEWORK_HELP_COUNT, ABOUT_NOTHING),
     SEE(show, show_params_shape, item_shown_shape, PHRASE_CASEWORK_HELP_SHOW),
     SEE(timeline, timeline_params_shape, timeline_reply_shape, PHRASE_CASEWORK_HELP_TIMELINE),
     SEE(compare, compare_params_shape, compare_reply_shape, PHRASE_CASEWORK_HELP_COMPARE),

@@ -12,7 +12,7 @@ static const Room *const rooms[] = {
     &inducements_room, &partnerships_room, &projects_room,      &bids_room,        &sureties_room,
     &funding_room,     &funds_room,        &agents_room,        &risks_room,       &sales_room,
     &signin_room,      &outside_room,      &calendar_room,      &investments_room, &passkey_room,
-    &post_room,        &receipt_room,      &issuer_room,
+    &post_room,        &receipt_room,      &issuer_room,        &filters_room,
 };
 
 const Rooms record_rooms = { rooms, COUNT_OF(rooms), &record_schema };

@@ -13,6 +13,7 @@
 #include "bids/bids.h"
 #include "books/books.h"
 #include "cases/cases.h"
+#include "filters/filters.h"
 #include "lending/lending.h"
 #include "lists/lists.h"
 #include "obligations/obligations.h"

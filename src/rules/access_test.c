@@ -475,10 +475,11 @@ static void test_matrix(void)
         "cases committed to 1, loans seen 6, proposed 3, kept 1, declined 4, balances of offsets "
         "7, transactions 7, disputes 3, obligations declined 1, opened although not due 1, bids "
         "read 6, contributed to 5, walled papers opened 5, shared 1, everybody's own account 10, "
+        "filters kept 5, for the office 1, "
         "receipts taken 10, accounts seen 2, kept 1, offers accepted 2, discrepancies reported 3, "
         "parties let in 1, "
         "asked 3, questions answered 2, requests submitted 1",
-        (int64_t)allowed, 136);
+        (int64_t)allowed, 142);
     check_int("whether one decides, lowers, confirms, pays, lends, bids, resolves, verifies, "
               "approves, confirms a recovery or sees a receipt hangs on the hands",
               (int64_t)open, 26);

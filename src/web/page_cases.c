@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
 #include "web/case.h"
+#include "web/filters.h"
 
 #include "templates.h"
 
@@ -18,9 +19,16 @@ static int32_t yes_or_no(const Visit *visit, Str field)
     return str_eq(said, S("yes")) ? 1 : str_eq(said, S("no")) ? 0 : -1;
 }
 
+/* By what kept filters may say too, and no field of the form. */
 static CaseListParams params_of(const Visit *visit)
 {
+    Id unit = id_none();
+
+    if (!id_read(query_get(&visit->query, S("unit")), &unit))
+        unit = id_none();
     return (CaseListParams){
+        .model = query_get(&visit->query, S("model")),
+        .unit = unit,
         .find = str_trim(query_get(&visit->query, S("find"))),
         .state = query_get(&visit->query, S("state")),
         .country = str_trim(query_get(&visit->query, S("country"))),
@@ -126,6 +134,8 @@ static Url page_after(const Visit *visit, Str after)
 static void put_filters(const Visit *visit, const CaseListParams *params, CasesView *view)
 {
     view->find = params->find;
+    view->model = params->model;
+    view->unit = id_is_none(params->unit) ? S("") : visit_id(visit, params->unit);
     view->country = params->country;
     view->routes = route_choices(visit, params->route, &view->route_count);
     view->states = state_choices(visit, params->state, &view->state_count);
@@ -157,6 +167,8 @@ Reply cases_visit(const Visit *visit)
     view.row_count = list.case_count;
     view.clear = view.self;
     put_filters(visit, &params, &view);
+    if (!filters_view(visit, FILTER_OF_CASES, &view.kept, &refusal))
+        return refusal;
     view.said = visit_say(visit, list.next.len ? PHRASE_WEB_CASES_MORE : PHRASE_WEB_CASES_SHOWN,
                           visit_number(visit, (int64_t)list.case_count), S(""));
     if (list.next.len)

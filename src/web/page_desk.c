@@ -3,6 +3,7 @@
 #include "phrases_approvals.h"
 #include "phrases_web.h"
 #include "web/case.h"
+#include "web/filters.h"
 #include "web/views_desk.h"
 
 #include "approvals/approvals.h"
@@ -16,7 +17,7 @@
 /* The desk: what waits for whoever acts, queue by queue. A queue they have no right to is not
  * there. */
 
-enum { ROWS_A_QUEUE = 10, QUEUES_MAX = 9 };
+enum { ROWS_A_QUEUE = 10, QUEUES_MAX = 10 };
 
 static DeskQueue queue_of(const Visit *visit, Str id, Phrase name, Phrase none, size_t count,
                           bool more)
@@ -292,6 +293,33 @@ static bool mails_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allo
     return true;
 }
 
+/* Of all lists, each with what it finds; there is nothing to say of somebody who keeps none. */
+static bool filters_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                          Reply *ret_refusal)
+{
+    FilterListReply list;
+
+    if (!filters_read(visit, (FilterListParams){ .list = -1 }, &list, ret_refusal))
+        return false;
+    *ret_allowed = list.filter_count > 0;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue = queue_of(visit, S("filters"), PHRASE_WEB_KEPT_FILTERS, PHRASE_WEB_KEPT_NONE,
+                          list.filter_count, false);
+    for (size_t i = 0; i < list.filter_count; i++) {
+        const FilterShown *filter = &list.filters[i];
+        Str of = phrase(filter_of_phrases[filter->list], visit->lang);
+        *row_of(ret_queue) = (DeskRow){
+            .address = filter_url(visit, filter),
+            .name = filter->name,
+            .about = filter->refused
+                         ? visit_say(visit, PHRASE_WEB_KEPT_REFUSED_OF, of, S(""))
+                         : visit_say(visit, PHRASE_WEB_KEPT_FOUND, of, filter_count(visit, filter)),
+        };
+    }
+    return true;
+}
+
 /* ---- what is new ----------------------------------------------------------------------------- */
 
 /* Where to look; of a question to answer, its form. */
@@ -381,8 +409,8 @@ static bool news_of(const Visit *visit, DeskNews *news, Reply *ret_refusal)
 Reply desk_visit(const Visit *visit)
 {
     static FillQueue *const fill[QUEUES_MAX] = {
-        questions_queue, sheets_queue,  consultations_queue, hits_queue, held_queue,
-        cases_queue,     letters_queue, promises_queue,      mails_queue
+        filters_queue, questions_queue, sheets_queue,  consultations_queue, hits_queue,
+        held_queue,    cases_queue,     letters_queue, promises_queue,      mails_queue
     };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     DeskQueue *queues = NEW_ARRAY(visit->arena, DeskQueue, QUEUES_MAX);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
+#include "web/filters.h"
 #include "web/item.h"
 
 #include "templates.h"
@@ -164,6 +165,8 @@ Reply docket_visit(const Visit *visit)
     view.rows = rows;
     view.row_count = list.item_count;
     put_filters(visit, &params, &view);
+    if (!filters_view(visit, FILTER_OF_DOCKET, &view.kept, &refusal))
+        return refusal;
     view.said = said_of(visit, &view, &list);
     view.open = visit_url(visit, S("/op/item.open"), S(""));
     view.clear = view.self;

@@ -584,7 +584,29 @@ typedef struct ItemRow {
     int64_t questions, holds, round;
 } ItemRow;
 
+/* A kept filter of a list, as a tab above it. */
+typedef struct FilterView {
+    Url address, give_up; /* give_up empty: they may not */
+    Str name, count;
+    bool shared, current;
+} FilterView;
+
+typedef struct FiltersView {
+    RecordedView recorded;
+    Url all, rename,
+        give_up; /* rename, give_up: of the one that is open; empty: none, or not theirs */
+    bool narrowed, may_keep, may_share;
+    const FilterView *filters;
+    size_t filter_count;
+    const FilterView *brokens; /* which the list takes no more */
+    size_t broken_count;
+    Url keep, share; /* where what narrows the list is kept */
+    const FieldView *fields;
+    size_t field_count;
+} FiltersView;
+
 typedef struct DocketView {
+    FiltersView kept;
     Url self, open, clear, next;
     Str words, destination, said;
     bool filtered; /* beyond the words: the filters stand open */

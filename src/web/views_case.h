@@ -18,8 +18,9 @@ typedef struct CaseRow {
 } CaseRow;
 
 typedef struct CasesView {
-    Url self, open, clear, next; /* next empty: there are no more */
-    Str find, country, said;
+    FiltersView kept;
+    Url self, open, clear, next;          /* next empty: there are no more */
+    Str find, country, said, model, unit; /* model, unit: of a kept filter; "": any */
     const ChoiceView *routes;
     size_t route_count;
     const ChoiceView *states;
