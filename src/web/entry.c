@@ -3,7 +3,7 @@
 #include "web/entry.h"
 #include "phrases_web.h"
 
-enum { PATH_MAX_BYTES = 512, RADIOS_MAX = 4, SHORT_TEXT_MAX = 120, ROWS_MAX = 100 };
+enum { PATH_MAX_BYTES = 512, RADIOS_MAX = 4, SHORT_TEXT_MAX = 120 };
 
 /* ---- paths ----------------------------------------------------------------------------------- */
 
@@ -35,11 +35,13 @@ static Str finding_text(const Visit *visit, Phrase key, const Finding *finding)
 /* What is wrong with the field itself. */
 static Str error_at(const Visit *visit, const Filled *filled, Str path)
 {
+    const Str *place = filled->places;
+
     if (!filled->findings)
         return S("");
-    for (const Finding *finding = filled->findings->first; finding; finding = finding->next)
-        if (finding->place.pointer.len && str_eq(path_of(visit, finding->place.pointer), path))
-            return finding_text(visit, finding->message, finding);
+    for (const Finding *at = filled->findings->first; at; at = at->next, place++)
+        if (place->len && str_eq(*place, path))
+            return finding_text(visit, at->message, at);
     return S("");
 }
 
@@ -65,6 +67,17 @@ const FindingView *entry_findings(const Visit *visit, const Findings *findings, 
     return views;
 }
 
+/* Made once: a long form has many controls to look for among them. */
+static const Str *places_of(const Visit *visit, const Findings *findings)
+{
+    Str *places = NEW_ARRAY(visit->arena, Str, (findings ? findings->count : 0) + 1);
+    size_t i = 0;
+
+    for (const Finding *at = findings ? findings->first : NULL; at; at = at->next, i++)
+        places[i] = path_of(visit, at->place.pointer);
+    return places;
+}
+
 /* How many rows of a list were filled in: one more than the highest number in a path. */
 static size_t rows_given(const Filled *filled, Str path)
 {
@@ -76,7 +89,7 @@ static size_t rows_given(const Filled *filled, Str path)
         if (!str_starts(name, path) || name.len <= path.len || name.at[path.len] != '.')
             continue;
         Str digits = str_split(str_cut(name, path.len + 1, name.len), '.', &rest);
-        if (str_int(digits, &number) && number >= 0 && number < ROWS_MAX &&
+        if (str_int(digits, &number) && number >= 0 && number < INT32_MAX &&
             (size_t)number + 1 > rows)
             rows = (size_t)number + 1;
     }
@@ -270,11 +283,16 @@ static EntryView row_of(const Visit *visit, const Field *field, const Filled *fi
 /* The rows filled in and one more; asking for "another row" brings the page back with the next. */
 static EntryView rows(const Visit *visit, const Field *field, const Filled *filled, Str path)
 {
-    size_t count = rows_given(filled, path) + 1;
+    size_t given = rows_given(filled, path), count = given + 1;
     EntryView group = { .name = path, .label = label_of(visit, field), .group = true };
 
     if ((int64_t)count > field->max)
         count = (size_t)field->max;
+    if (count > FORM_ROWS_MAX)
+        count = FORM_ROWS_MAX;
+    *filled->rows += given > FORM_ROWS_MAX ? FORM_ROWS_ALL + 1 : count;
+    if (*filled->rows > FORM_ROWS_ALL)
+        count = 0; /* nothing of it will be shown */
     EntryView *entries = NEW_ARRAY(visit->arena, EntryView, count);
     for (size_t i = 0; i < count; i++)
         entries[i] = row_of(visit, field, filled, path, i);
@@ -283,8 +301,9 @@ static EntryView rows(const Visit *visit, const Field *field, const Filled *fill
     group.error = error_at(visit, filled, path);
     group.entries = entries;
     group.entry_count = count;
-    group.more = (int64_t)count < field->max;
-    group.folded = !group.needed && !group.error.len && rows_given(filled, path) == 0;
+    group.more = (int64_t)count < field->max && count < FORM_ROWS_MAX;
+    group.full = (int64_t)count < field->max && !group.more;
+    group.folded = !group.needed && !group.error.len && given == 0;
     return group;
 }
 
@@ -348,5 +367,14 @@ static const EntryView *views_below(const Visit *visit, const Shape *shape, cons
 const EntryView *entry_views(const Visit *visit, const Shape *shape, const Filled *filled,
                              size_t *ret_count)
 {
-    return views_below(visit, shape, filled, S(""), ret_count);
+    size_t rows = 0;
+    Filled whole = *filled;
+
+    whole.places = places_of(visit, filled->findings);
+    whole.rows = &rows;
+    const EntryView *views = views_below(visit, shape, &whole, S(""), ret_count);
+    if (rows <= FORM_ROWS_ALL)
+        return views;
+    *ret_count = 0;
+    return NULL;
 }

@@ -9,6 +9,10 @@
 
 #include "web/site.h"
 
+/* Rows that a form shows, of one list and of all: as many as a page may hold and a person may read.
+ * Longer lists are given by file. */
+enum { FORM_ROWS_MAX = 1000, FORM_ROWS_ALL = 3000 };
+
 /* What was filled in, and what is wrong with it. */
 typedef struct Filled {
     const UrlQuery *fields;   /* as "lines.0.quantity" */
@@ -18,9 +22,11 @@ typedef struct Filled {
     bool asks_fact;           /* a value of a fact is asked for */
     Str form;                 /* whose fields these are, on a page with others; "": the only one */
     Str fact;                 /* the one whose value is asked; "" when it is still to be chosen */
+    const Str *places;        /* of the findings, as paths: made by entry_views() */
+    size_t *rows;             /* shown so far: the same */
 } Filled;
 
-/* A control for each field. */
+/* A control for each field. NULL, and no count: more rows were given than a form shows. */
 const EntryView *entry_views(const Visit *visit, const Shape *shape, const Filled *filled,
                              size_t *ret_count);
 

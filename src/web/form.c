@@ -110,13 +110,13 @@ static int keep_part(const Part *part, Form *form, QueryField *fields)
         return FORM_E_MALFORMED;
     if (part->is_file) {
         if (form->upload.field.len)
-            return FORM_E_TOO_MANY;
+            return FORM_E_FILES;
         form->upload = (Upload){ part->field, part->file, part->type, part->bytes };
         return 0;
     }
     if (!is_text(part->bytes))
         return FORM_E_MALFORMED;
-    if (form->fields.count == QUERY_FIELDS_MAX)
+    if (form->fields.count == FORM_FIELDS_MAX)
         return FORM_E_TOO_MANY;
     if (part->bytes.len)
         fields[form->fields.count++] = (QueryField){ part->field, part->bytes };
@@ -125,7 +125,7 @@ static int keep_part(const Part *part, Form *form, QueryField *fields)
 
 static int read_multipart(Arena *arena, Str boundary, Str body, Form *form)
 {
-    QueryField *fields = NEW_ARRAY(arena, QueryField, QUERY_FIELDS_MAX);
+    QueryField *fields = NEW_ARRAY(arena, QueryField, FORM_FIELDS_MAX);
     Text mark = text_open(arena, BOUNDARY_MAX + 8);
     size_t at;
 
@@ -157,7 +157,7 @@ int form_read(Arena *arena, Str content_type, Str body, Form *ret_form)
     int refusal;
 
     if (wire_type_is(content_type, S("application/x-www-form-urlencoded"))) {
-        refusal = query_read(arena, body, &form.fields);
+        refusal = query_read(arena, body, FORM_FIELDS_MAX, &form.fields);
         refusal = refusal == TARGET_E_TOO_MANY ? FORM_E_TOO_MANY : refusal ? FORM_E_MALFORMED : 0;
     } else if (!wire_type_is(content_type, S("multipart/form-data"))) {
         return FORM_E_TYPE;

@@ -22,7 +22,7 @@ typedef struct Form {
     Upload upload; /* at most one; field empty: none */
 } Form;
 
-enum { FORM_E_TYPE = 1, FORM_E_TOO_MANY, FORM_E_MALFORMED };
+enum { FORM_E_TYPE = 1, FORM_E_TOO_MANY, FORM_E_FILES, FORM_E_MALFORMED };
 
 /* A body of type application/x-www-form-urlencoded or multipart/form-data. 0, or a FORM_E_. */
 MUST_USE int form_read(Arena *arena, Str content_type, Str body, Form *ret_form);

@@ -74,7 +74,7 @@ static void test_upload(void)
     check_str("name", form.upload.name, S("letter.pdf"));
     check_str("type", form.upload.type, S("application/pdf"));
     check_str("bytes", form.upload.bytes, S("%PDF\0\xff" NL NL "--xy"));
-    check_int("one file at a time", form_read(&arena, type, two, &form), FORM_E_TOO_MANY);
+    check_int("one file at a time", form_read(&arena, type, two, &form), FORM_E_FILES);
     arena_close(&arena);
 }
 
@@ -84,7 +84,7 @@ static void test_limit(void)
     Text body = text_open(&arena, 1 << 20);
     Form form;
 
-    for (int i = 0; i < QUERY_FIELDS_MAX; i++)
+    for (int i = 0; i < FORM_FIELDS_MAX; i++)
         text_put(&body, S("a=1&"));
     check_int("as many as may be",
               form_read(&arena, S("application/x-www-form-urlencoded"), text_str(&body), &form), 0);

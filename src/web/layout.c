@@ -187,13 +187,12 @@ static const CrumbView *home_and(const Visit *visit, Frame frame, size_t *ret_co
     return crumbs;
 }
 
-Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *body)
+/* False: what was typed, or what there is to show, is more than a page may be. */
+static bool write_page(const Visit *visit, Frame frame, const Text *body, Text *text)
 {
     Lang other = visit->lang == LANG_JA ? LANG_EN : LANG_JA;
     LayoutView view = { .lang = lang_code(visit->lang), .other_lang = lang_code(other) };
-    Text text = text_open(visit->arena, PAGE_BYTES_MAX);
 
-    ensure(!body->full);
     view.title = frame.title;
     view.broken = frame.broken;
     view.again = frame.again;
@@ -207,17 +206,20 @@ Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *b
     if (!visit_is_shut(visit) && !str_eq(visit->path, S("/")) &&
         !(visit->site->screened && str_eq(visit->path, S("/screen"))))
         view.crumbs = home_and(visit, frame, &view.crumb_count);
-    layout_page(&text, &view, visit->lang);
-    ensure(!text.full);
+    layout_page(text, &view, visit->lang);
+    return !body->full && !text->full;
+}
+
+static Reply written_reply(const Visit *visit, unsigned status, const Text *text)
+{
     Reply reply = { .status = status,
                     .type = S("text/html; charset=utf-8"),
-                    .body = text_str(&text) };
+                    .body = text_str(text) };
     put_cookie(visit, &reply);
     return reply;
 }
 
-Reply trouble_reply(const Visit *visit, unsigned status, Phrase title, Phrase message,
-                    const Findings *findings)
+static Text trouble_body(const Visit *visit, Phrase title, Phrase message, const Findings *findings)
 {
     TroubleView view = { .title = phrase(title, visit->lang) };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
@@ -227,7 +229,35 @@ Reply trouble_reply(const Visit *visit, unsigned status, Phrase title, Phrase me
     if (findings)
         view.findings = finding_views(visit, findings, &view.finding_count);
     trouble_page(&body, &view, visit->lang);
-    return page_reply(visit, status, (Frame){ .title = view.title }, &body);
+    return body;
+}
+
+/* In place of a page that is not whole: nothing of it is shown. */
+static Reply too_long_reply(const Visit *visit)
+{
+    Text body = trouble_body(visit, PHRASE_WEB_TOO_LARGE, PHRASE_WEB_PAGE_LONG_WHY, NULL);
+    Text text = text_open(visit->arena, PAGE_BYTES_MAX);
+    Frame frame = { .title = phrase(PHRASE_WEB_TOO_LARGE, visit->lang) };
+
+    if (!write_page(visit, frame, &body, &text))
+        ensure(!"a page without anything of others");
+    return written_reply(visit, STATUS_TOO_LARGE, &text);
+}
+
+Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *body)
+{
+    Text text = text_open(visit->arena, PAGE_BYTES_MAX);
+
+    return write_page(visit, frame, body, &text) ? written_reply(visit, status, &text)
+                                                 : too_long_reply(visit);
+}
+
+Reply trouble_reply(const Visit *visit, unsigned status, Phrase title, Phrase message,
+                    const Findings *findings)
+{
+    Text body = trouble_body(visit, title, message, findings);
+
+    return page_reply(visit, status, (Frame){ .title = phrase(title, visit->lang) }, &body);
 }
 
 Reply not_found(const Visit *visit)

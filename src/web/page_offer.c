@@ -9,7 +9,7 @@
 
 #include "cases/cases.h"
 
-enum { PATH_MAX_BYTES = 200, ROWS_MAX = 1000 };
+enum { PATH_MAX_BYTES = 200 };
 
 #define TERMS "terms."
 #define LINES "terms.lines."
@@ -85,8 +85,7 @@ static void put_field(Fields *fields, Str path, const Json *node)
         value = node->number ? S("yes") : S("no");
     else if (node->type == JSON_INT)
         value = visit_number(fields->visit, node->number);
-    if (fields->count < QUERY_FIELDS_MAX)
-        fields->fields[fields->count++] = (QueryField){ path, value };
+    fields->fields[fields->count++] = (QueryField){ path, value };
 }
 
 static void put_members(Fields *fields, Str path, const Json *node)
@@ -101,6 +100,15 @@ static void put_members(Fields *fields, Str path, const Json *node)
             member);
 }
 
+static size_t leaves_of(const Json *node)
+{
+    size_t count = 1;
+
+    for (const Json *member = node->first; member; member = member->next)
+        count += leaves_of(member);
+    return count;
+}
+
 static bool has_terms(const UrlQuery *fields)
 {
     for (size_t i = 0; i < fields->count; i++)
@@ -112,10 +120,7 @@ static bool has_terms(const UrlQuery *fields)
 void offer_begin(const Visit *visit, UrlQuery *fields)
 {
     Findings findings = { .arena = visit->arena };
-    Fields begun = { .visit = visit,
-                     .fields =
-                         NEW_ARRAY(visit->arena, QueryField, QUERY_FIELDS_MAX + fields->count),
-                     .count = fields->count };
+    Fields begun = { .visit = visit, .count = fields->count };
     OfferReckoned reckoned;
 
     if (has_terms(fields) || !query_get(fields, S("case")).len)
@@ -123,10 +128,12 @@ void offer_begin(const Visit *visit, UrlQuery *fields)
     const Json *told = reckon(visit, fields, &reckoned, &findings);
     if (!told)
         return;
+    const Json *terms = json_member(told, S("terms"));
+    begun.fields = NEW_ARRAY(visit->arena, QueryField, fields->count + leaves_of(terms));
     for (size_t i = 0; i < fields->count; i++)
         begun.fields[i] = fields->fields[i];
     begun.unsaid = reckoned.begun == BEGUN_REQUEST;
-    put_members(&begun, S("terms"), json_member(told, S("terms")));
+    put_members(&begun, S("terms"), terms);
     *fields = (UrlQuery){ .fields = begun.fields, .count = begun.count };
 }
 
@@ -141,11 +148,11 @@ static int64_t row_of(Str name)
     if (!str_starts(name, S(LINES)))
         return -1;
     Str digits = str_split(str_cut(name, sizeof LINES - 1, name.len), '.', &rest);
-    return str_int(digits, &row) && row >= 0 && row < ROWS_MAX ? row : -1;
+    return str_int(digits, &row) && row >= 0 && row < FORM_ROWS_MAX ? row : -1;
 }
 
 /* Rows left empty are no lines: the n-th line is the n-th row in which something stands. */
-static void find_rows(const UrlQuery *fields, bool used[ROWS_MAX])
+static void find_rows(const UrlQuery *fields, bool used[FORM_ROWS_MAX])
 {
     for (size_t i = 0; i < fields->count; i++) {
         int64_t row = row_of(fields->fields[i].name);
@@ -156,14 +163,14 @@ static void find_rows(const UrlQuery *fields, bool used[ROWS_MAX])
 
 static void put_totals(const Visit *visit, UrlQuery *fields, const CaseVersion *terms)
 {
-    bool *used = NEW_ARRAY(visit->arena, bool, ROWS_MAX);
+    bool *used = NEW_ARRAY(visit->arena, bool, FORM_ROWS_MAX);
     QueryField *all = NEW_ARRAY(visit->arena, QueryField, fields->count + terms->line_count);
     size_t count = 0, line = 0;
 
     find_rows(fields, used);
     for (size_t i = 0; i < fields->count; i++)
         all[count++] = fields->fields[i];
-    for (int64_t row = 0; row < ROWS_MAX && line < terms->line_count; row++) {
+    for (int64_t row = 0; row < FORM_ROWS_MAX && line < terms->line_count; row++) {
         if (!used[row])
             continue;
         Str name = below(visit, below(visit, S("terms.lines"), visit_number(visit, row)),

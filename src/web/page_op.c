@@ -250,6 +250,9 @@ static Reply op_reply(const Visit *visit, unsigned status, const OpView *view)
                     .crumbs = crumbs,
                     .crumb_count = COUNT_OF(crumbs) };
 
+    if (view->form && !view->entries)
+        return trouble_reply(visit, STATUS_TOO_LARGE, PHRASE_WEB_TOO_LARGE,
+                             PHRASE_WEB_FORM_ROWS_WHY, NULL);
     op_page(&body, view, visit->lang);
     return page_reply(visit, status, frame, &body);
 }

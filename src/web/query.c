@@ -55,14 +55,24 @@ static bool read_field(Arena *arena, Str raw, UrlQuery *query, QueryField *field
     return true;
 }
 
-int query_read(Arena *arena, Str raw, UrlQuery *ret_query)
+static size_t parts_of(Str raw)
 {
-    QueryField *fields = NEW_ARRAY(arena, QueryField, QUERY_FIELDS_MAX);
+    size_t count = 1;
+
+    for (size_t i = 0; i < raw.len; i++)
+        count += raw.at[i] == '&';
+    return count;
+}
+
+int query_read(Arena *arena, Str raw, size_t fields_max, UrlQuery *ret_query)
+{
+    size_t parts = parts_of(raw);
+    QueryField *fields = NEW_ARRAY(arena, QueryField, parts < fields_max ? parts : fields_max);
     UrlQuery query = { .fields = fields };
 
     for (size_t seen = 0; raw.len; seen++) {
         Str part = str_split(raw, '&', &raw);
-        if (seen == QUERY_FIELDS_MAX)
+        if (seen == fields_max)
             return TARGET_E_TOO_MANY;
         if (part.len && !read_field(arena, part, &query, fields))
             return TARGET_E_MALFORMED;
@@ -80,7 +90,7 @@ int target_read(Arena *arena, Str raw, Target *ret_target)
         return TARGET_E_TOO_LONG;
     if (!str_starts(path, S("/")) || !decode(arena, path, false, &target.path))
         return TARGET_E_MALFORMED;
-    int refusal = query_read(arena, query, &target.query);
+    int refusal = query_read(arena, query, TARGET_FIELDS_MAX, &target.query);
     if (!refusal)
         *ret_target = target;
     return refusal;

@@ -9,7 +9,11 @@
 
 #include "base/base.h"
 
-enum { TARGET_BYTES_MAX = 16 << 10, QUERY_FIELDS_MAX = 600 };
+enum {
+    TARGET_BYTES_MAX = 16 << 10,
+    TARGET_FIELDS_MAX = 600,
+    FORM_FIELDS_MAX = 40000, /* of a form with all the rows it may have: entry.h */
+};
 
 typedef struct QueryField {
     Str name, value; /* decoded */
@@ -31,7 +35,7 @@ enum { TARGET_E_TOO_LONG = 1, TARGET_E_TOO_MANY, TARGET_E_MALFORMED };
 MUST_USE int target_read(Arena *arena, Str raw, Target *ret_target);
 
 /* What stands behind the question mark, or in the body of a form. 0, or a TARGET_E_. */
-MUST_USE int query_read(Arena *arena, Str raw, UrlQuery *ret_query);
+MUST_USE int query_read(Arena *arena, Str raw, size_t fields_max, UrlQuery *ret_query);
 
 Str query_get(const UrlQuery *query, Str name);      /* the first value; "" without */
 size_t query_count(const UrlQuery *query, Str name); /* how often it stands there */

@@ -85,10 +85,10 @@ static void test_limits(void)
 
     text = text_open(&arena, TEXT_MAX);
     text_put(&text, S("/?"));
-    for (size_t i = 0; i < QUERY_FIELDS_MAX; i++)
+    for (size_t i = 0; i < TARGET_FIELDS_MAX; i++)
         text_put(&text, S("a=1&"));
     check_int("most fields", target_read(&arena, text_str(&text), &target), 0);
-    check_int("all read", target.query.count, QUERY_FIELDS_MAX);
+    check_int("all read", target.query.count, TARGET_FIELDS_MAX);
     text_put(&text, S("a=1"));
     check_int("too many", target_read(&arena, text_str(&text), &target), TARGET_E_TOO_MANY);
     arena_close(&arena);

@@ -360,6 +360,9 @@ static Reply send_to(Visit *visit, const WebRoute *row)
     case FORM_E_TYPE:
         return trouble_reply(visit, STATUS_TYPE, PHRASE_WEB_FORM_TYPE, PHRASE_WEB_FORM_TYPE_WHY,
                              NULL);
+    case FORM_E_TOO_MANY:
+        return trouble_reply(visit, STATUS_TOO_LARGE, PHRASE_WEB_TOO_LARGE,
+                             PHRASE_WEB_FORM_FIELDS_WHY, NULL);
     default:
         return trouble_reply(visit, STATUS_BAD_REQUEST, PHRASE_WEB_FORM_BAD,
                              PHRASE_WEB_FORM_BAD_WHY, NULL);

@@ -86,7 +86,7 @@ typedef struct QuestionView {
 typedef struct LayoutView {
     Str lang, other_lang, title;
     bool broken, again, with_record, shut, proven; /* shut: nobody has signed in who must */
-    Str actor, principal;                   /* who acts, for whom; empty: nobody chosen */
+    Str actor, principal;                          /* who acts, for whom; empty: nobody chosen */
     Url choose, mine;
     Str halted; /* why nothing is sealed; empty: all is well */
     Url journal;
@@ -438,6 +438,7 @@ typedef struct EntryView {
     bool several; /* boxes to tick instead of one answer */
     bool chooses; /* the rest of the form follows from it */
     bool more;    /* a list that may have another row */
+    bool full;    /* one that may, but not in a form */
     bool folded;  /* an optional one that nobody has filled in */
     const ChoiceView *choices;
     size_t choice_count;
