@@ -152,28 +152,31 @@ int books_case_credit(Work *work, const CaseAccount *account, const CaseCredit *
     return r < 0 ? trace(r) : r;
 }
 
-int books_unpaid_bills(Work *work, const CaseAccount *account, const BillUnpaid **ret_bills,
-                       size_t *ret_count)
+int books_case_bills(Work *work, const CaseAccount *account, const CaseBill **ret_bills,
+                     size_t *ret_count)
 {
-    const BilledOfCaseRow *rows;
-    size_t count;
-    int r = billed_of_case(work_db(work), work_arena(work), account->programme, account->case_code,
-                           currency_code(account->currency), &rows, &count);
+    const BillsOfCaseRow *rows;
+    int r = bills_of_case(work_db(work), work_arena(work), account->programme, account->case_code,
+                          currency_code(account->currency), &rows, ret_count);
 
     if (r)
         return trace(r);
-    BillUnpaid *bills = NEW_ARRAY(work_arena(work), BillUnpaid, count + 1);
-    *ret_count = 0;
-    for (size_t i = 0; !r && i < count; i++) {
-        BillGetRow row;
-        bool found;
-        if (rows[i].received >= rows[i].minor)
-            continue;
-        r = bill_get(work_db(work), work_arena(work), rows[i].bill, &row, &found);
-        if (!r && found)
-            bills[(*ret_count)++] =
-                (BillUnpaid){ rows[i].bill, row.seq, row.reference, (Date)row.due };
-    }
+    CaseBill *bills = NEW_ARRAY(work_arena(work), CaseBill, *ret_count + 1);
+    for (size_t i = 0; i < *ret_count; i++)
+        bills[i] = (CaseBill){ .bill = rows[i].bill,
+                               .seq = rows[i].seq,
+                               .reference = rows[i].reference,
+                               .quarter = (Date)rows[i].quarter,
+                               .issued = (Date)rows[i].issued,
+                               .due = (Date)rows[i].due,
+                               .minor = rows[i].minor,
+                               .received = rows[i].received,
+                               .cancelled = rows[i].cancelled != 0 };
     *ret_bills = bills;
-    return r ? trace(r) : 0;
+    return 0;
+}
+
+int64_t case_bill_rest(const CaseBill *bill)
+{
+    return bill->cancelled || bill->received >= bill->minor ? 0 : bill->minor - bill->received;
 }

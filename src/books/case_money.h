@@ -40,15 +40,22 @@ typedef struct LineValue {
 MUST_USE int books_line_values(Work *work, Str programme, Str case_code,
                                const LineValue **ret_values, size_t *ret_count);
 
-/* The bills that ask something of a case and are not paid, in the order they were issued. */
-typedef struct BillUnpaid {
+/* The bills that ask something of a case, in the order they were issued, and what each asks of this
+ * case. */
+typedef struct CaseBill {
     Id bill;
     int64_t seq; /* the leaf that told of it */
     Str reference;
-    Date due;
-} BillUnpaid;
-MUST_USE int books_unpaid_bills(Work *work, const CaseAccount *account,
-                                const BillUnpaid **ret_bills, size_t *ret_count);
+    Date quarter; /* DATE_NONE: the deposit */
+    Date issued, due;
+    int64_t minor, received;
+    bool cancelled;
+} CaseBill;
+MUST_USE int books_case_bills(Work *work, const CaseAccount *account, const CaseBill **ret_bills,
+                              size_t *ret_count);
+
+/* What the buyer still owes on it. */
+int64_t case_bill_rest(const CaseBill *bill);
 
 /* For which case a payment is, how much, and how much of received or guaranteed money it may come
  * from. WORK_E_NOT_FOUND: there is no such payment. */

@@ -113,6 +113,16 @@ WHERE part.programme = :programme AND part.case_code = :case_code AND bill.id = 
       bill.cancelled = 0 AND bill.currency = :currency
 ORDER BY bill.seq;
 
+-- read bills_of_case(programme text, case_code text, currency text) -> many (bill id, seq int64,
+--       reference text, quarter int64, issued int64, due int64, cancelled int64, minor int64,
+--       received int64)
+SELECT part.bill, bill.seq, bill.reference, bill.quarter, bill.issued, bill.due, bill.cancelled,
+       part.minor, part.received
+FROM bill_part AS part, bill
+WHERE part.programme = :programme AND part.case_code = :case_code AND bill.id = part.bill AND
+      bill.currency = :currency
+ORDER BY bill.seq;
+
 -- read bill_year_get(year int64) -> one (last int64)
 SELECT last FROM bill_year WHERE year = :year;
 

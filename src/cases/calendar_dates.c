@@ -143,21 +143,21 @@ static int put_holds(DateWalk *walk, const CaseFile *file)
 static int put_payments(DateWalk *walk, const CaseFile *file)
 {
     CaseAccount account = case_account(file);
-    const BillUnpaid *bills;
-    size_t count;
-    int r = books_unpaid_bills(walk->work, &account, &bills, &count);
+    const CaseBill *bills;
+    size_t count = 0;
+    bool may = false;
+    int r = work_may(walk->work, S("case.account"), file->id, &may);
 
-    for (size_t i = 0; !r && i < count; i++) {
-        bool may = false;
-        r = work_may(walk->work, S("bill.show"), bills[i].bill, &may);
-        if (!r && may)
+    if (!r && may)
+        r = books_case_bills(walk->work, &account, &bills, &count);
+    for (size_t i = 0; !r && i < count; i++)
+        if (case_bill_rest(&bills[i]) > 0)
             r = put(walk, file,
                     &(Found){ .kind = CASE_DATE_PAYMENT,
                               .day = bills[i].due,
                               .subject = bills[i].bill,
                               .seq = bills[i].seq,
                               .what = bills[i].reference });
-    }
     return r ? trace(r) : 0;
 }
 

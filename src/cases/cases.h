@@ -6,6 +6,7 @@
  *   case_params.h   what the operations take and reply
  *   case_events.h   what can have happened, for good
  *   change_params.h, change_events.h  the same of changes of what was accepted, and of terms
+ *   account.h       what the buyer was billed, has paid and owes
  *   calendar.h      the days on which something of open cases falls due, as iCalendar too
  *   case_brief.h    what a case is, for the rooms above
  *   contact.h       offices and people in other countries, and where there are none
@@ -43,6 +44,7 @@
  */
 #pragma once
 
+#include "cases/account.h"
 #include "cases/calendar.h"
 #include "cases/case_brief.h"
 #include "cases/case_offered.h"

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "cases/account.h"
 #include "cases/case.h"
 #include "cases/cases.h"
 #include "cases/outside_parts.h"
@@ -56,6 +57,8 @@ static const Operation operations[] = {
     STEP("case.close", "commit", PHRASE_CASES_HELP_CLOSE),
     READ("case.show", "read", case_show_params_shape, case_shown_shape, case_show,
          PHRASE_CASES_HELP_SHOW, ABOUT("case"), .protected_read = true),
+    READ("case.account", "read", case_show_params_shape, case_account_reply_shape,
+         case_account_show, PHRASE_CASES_HELP_ACCOUNT, ABOUT("case"), .protected_read = true),
     READ("case.tasks", "read", case_show_params_shape, case_tasks_reply_shape, case_tasks,
          PHRASE_CASES_HELP_TASKS, ABOUT("case"), .protected_read = true),
     READ("case.print", "read", case_print_params_shape, case_print_reply_shape, case_print,

@@ -7,12 +7,14 @@ static const struct {
     Str path;
     Phrase name;
     bool inside; /* not for those outside */
+    Str reads;   /* the operation without which there is nothing on it; empty: it has something */
 } tabs[] = {
-    { STR(""), PHRASE_WEB_CASE_TODO, false },
-    { STR("/terms"), PHRASE_WEB_CASE_TERMS, false },
-    { STR("/supply"), PHRASE_WEB_CASE_SUPPLY, false },
-    { STR("/documents"), PHRASE_WEB_ITEM_DOCUMENTS, true },
-    { STR("/timeline"), PHRASE_WEB_CASE_TIMELINE, false },
+    { STR(""), PHRASE_WEB_CASE_TODO, false, STR("") },
+    { STR("/terms"), PHRASE_WEB_CASE_TERMS, false, STR("") },
+    { STR("/supply"), PHRASE_WEB_CASE_SUPPLY, false, STR("") },
+    { STR("/account"), PHRASE_WEB_CASE_ACCOUNT, false, STR("case.account") },
+    { STR("/documents"), PHRASE_WEB_ITEM_DOCUMENTS, true, STR("") },
+    { STR("/timeline"), PHRASE_WEB_CASE_TIMELINE, false, STR("") },
 };
 
 /* ---- finding it ------------------------------------------------------------------------------ */
@@ -138,12 +140,13 @@ static void put_case_tabs(const Visit *visit, const CaseShown *shown, Str curren
     TabView *all = NEW_ARRAY(visit->arena, TabView, COUNT_OF(tabs) + 1);
 
     for (size_t i = 0; i < COUNT_OF(tabs); i++)
-        if (!visit->outside || !tabs[i].inside)
+        if ((!visit->outside || !tabs[i].inside) &&
+            (!tabs[i].reads.len || visit_might(visit, tabs[i].reads)))
             all[bar->tab_count++] =
                 (TabView){ .address = case_url(visit, shown->number, tabs[i].path),
                            .words = phrase(tabs[i].name, visit->lang),
                            .current = str_eq(tabs[i].path, current) };
-    if (!*visit->in_part)
+    if (!*visit->in_part && visit_might(visit, S("case.position")))
         all[bar->tab_count++] =
             (TabView){ .address =
                            case_money_url(visit, shown->programme, shown->number, shown->currency),

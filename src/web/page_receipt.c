@@ -24,6 +24,7 @@ static Str of_words(const Visit *visit, Str operation)
         { STR("case.terms"), PHRASE_WEB_RECEIPT_OF_TERMS },
         { STR("case.show"), PHRASE_WEB_RECEIPT_OF_CASE },
         { STR("shipment.list"), PHRASE_WEB_RECEIPT_OF_SUPPLY },
+        { STR("case.account"), PHRASE_WEB_RECEIPT_OF_ACCOUNT },
         { STR("question.show"), PHRASE_WEB_RECEIPT_OF_QUESTION },
         { STR("letter.show"), PHRASE_WEB_RECEIPT_OF_LETTER },
         { STR("discrepancy.show"), PHRASE_WEB_RECEIPT_OF_DISCREPANCY },
@@ -249,6 +250,7 @@ static Url page_of(const Visit *visit, const ReceiptShown *shown)
     Str tab = str_eq(shown->shown, S("offer.show")) || str_eq(shown->shown, S("case.terms"))
                   ? S("terms")
               : str_eq(shown->shown, S("shipment.list")) ? S("supply")
+              : str_eq(shown->shown, S("case.account"))  ? S("account")
                                                          : S("");
     Str id = visit_id(visit, shown->subject);
 

@@ -113,6 +113,16 @@ typedef struct CaseSupplyView {
     Url receipt;    /* to take one of what was supplied */
 } CaseSupplyView;
 
+typedef struct CaseAccountView {
+    CaseBarView bar;
+    const ValueView *facts;
+    size_t fact_count;
+    Str late; /* bills that are: how much is owed on them, and since when */
+    FiguresView bills;
+    bool has_bills;
+    Url receipt; /* to take one of the account as it is shown */
+} CaseAccountView;
+
 typedef struct CaseEventView {
     Str sentence, when, by, reason;
     Url proof;

@@ -64,6 +64,25 @@ export function admit(record, number, organisation, side, ...lines) {
         ...lines.flatMap((line, i) => [`--lines.${i}`, line]));
 }
 
+// The deposit of a case, billed to its buyer by a finance officer; from then on it is owed.
+export function billCase(record, number) {
+    const meti = JSON.parse(sekisho(record, 'organisation', 'list', '--as', 'keeper', '--json')).organisations
+        .find((one) => one.handle === 'meti').organisation;
+    sekisho(record, 'person', 'add', '--as', 'keeper', '--handle', 'kano', '--organisation', meti, '--name-ja',
+        '狩野 文（架空）', '--name-en', 'Kano Fumi (invented)', '--roles', 'finance', '--clearance', 'restricted',
+        '--from', '2000-01-01');
+    const posting = (purpose, side) => ({ country: 'PHL', case: number, line: 1, amount: '1000000.00',
+        currency: 'USD', purpose, side });
+    withParams(record, { programme: 'TRUST', reason: 'stage', postings: [posting('value', 'debit'),
+        posting('memo', 'credit')] }, 'entry', 'post', '--as', 'kano');
+    withParams(record, { programme: 'TRUST', case: number, reason: 'agreed', accepted: '2026-11-21',
+        terms: 'instalments', 'deposit-rule': 'usual', milestones: [
+            { line: 1, name: 'contract', due: '2027-02-15', ppm: 300000, liability: '150000.00' },
+            { line: 1, name: 'delivery', due: '2027-11-30', ppm: 700000 }] }, 'schedule', 'set', '--as', 'kano');
+    return withParams(record, { programme: 'TRUST', case: number, forecast: '0' }, 'bill', 'issue', '--as', 'kano')
+        .reference;
+}
+
 // Who acts, in a record where nobody signs in.
 export async function actAs(page, handle, url) {
     await page.context().addCookies([{ name: 'sekisho-as', value: handle, url }]);

@@ -8,18 +8,19 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { barriers, point, run } from './tap.mjs';
-import { actAs, admit, enterOutsiders, offerCase } from './portal.mjs';
+import { actAs, admit, billCase, enterOutsiders, offerCase } from './portal.mjs';
 import { enter, program, sekisho, serveRecord } from './record.mjs';
 
 process.env.SEKISHO_TODAY = '2026-11-21';
 const verifier = process.env.SEKISHO_VERIFY ?? join(program, '..', '..', 'verify', 'sekisho-verify');
-let ours, theirs, item;
+let ours, theirs, item, bill;
 const record = await serveRecord((dir) => {
     item = enter(dir).radar;
     enterOutsiders(dir);
     ours = offerCase(dir, 'PHL', { ja: '警戒管制レーダー（架空）', en: 'Warning radars (invented)' });
     admit(dir, ours, 'embassy', 'buyer');
     admit(dir, ours, 'works', 'supplier', '1');
+    bill = billCase(dir, ours);
     theirs = offerCase(dir, 'IDN', { ja: '別の国のレーダー（架空）', en: 'Radars of another (invented)' });
     admit(dir, theirs, 'consulate', 'buyer');
     for (const [organisation, words] of [['embassy', 'Where will they stand?'], ['works', 'Is it made in Japan?']]) {
@@ -30,6 +31,7 @@ const record = await serveRecord((dir) => {
 });
 process.env.SEKISHO_URL = record.url;
 const people = { rao: 'embassy', nakano: 'works' };
+const own = { rao: [`/cases/${ours}/account`], nakano: [] };
 const pages = ['/desk', '/cases', '/receipts', `/cases/${ours}`,
     ...['terms', 'supply', 'timeline'].map((tab) => `/cases/${ours}/${tab}`), '/op'];
 
@@ -49,7 +51,7 @@ async function everyPage(open, who) {
         for (const dark of [false, true]) {
             const page = await open(`/${lang}/about`, { lang, dark });
             await actAs(page, who, record.url);
-            for (const path of pages) {
+            for (const path of [...pages, ...own[who]]) {
                 const what = `${who} /${lang}${path}${dark ? ', dark' : ''}`;
                 await page.setViewportSize({ width: 1280, height: 900 });
                 point(`${what}: found`, (await page.goto(`/${lang}${path}`)).status(), 200);
@@ -64,7 +66,7 @@ async function everyPage(open, who) {
         }
         const bare = await open(`/${lang}/about`, { lang, script: false });
         await actAs(bare, who, record.url);
-        for (const path of pages) {
+        for (const path of [...pages, ...own[who]]) {
             point(`${who} /${lang}${path} without script`, (await bare.goto(`/${lang}${path}`)).status(), 200);
             const links = await bare.locator('main a[href^="/"]').evaluateAll((all) => all.map((one) => one.href));
             for (const link of [...new Set(links)]) {
@@ -146,8 +148,31 @@ async function receipt(open, who, other, lang, script) {
     await page.context().close();
 }
 
+// What is owed, by a tab of the case, from the bill itself; a supplier has no such tab and no such page.
+async function account(open) {
+    for (const [lang, script, owed] of [['ja', true, '未納'], ['en', false, 'Owed']]) {
+        const page = await open(`/${lang}/about`, { lang, script });
+        await actAs(page, 'rao', record.url);
+        await page.goto(`/${lang}/cases/${ours}`);
+        await page.locator('nav.item-tabs a[href$="/account"]').click();
+        point(`${lang}: the bill stands on the account`, await page.locator('main table tbody tr', { hasText: bill })
+            .count(), 1);
+        const facts = await page.locator('dl.facts').innerText();
+        point(`${lang}: what is owed`, [facts.includes(owed), /[1-9][0-9,]*\.[0-9]{2}/.test(facts)], [true, true]);
+        point(`${lang}: a receipt can be taken of it`, await page.locator('a[href*="/receipts?"]').count(), 1);
+        await actAs(page, 'nakano', record.url);
+        await page.goto(`/${lang}/cases/${ours}`);
+        point(`${lang}: a supplier has no such tab`, await page.locator('a[href$="/account"]').count(), 0);
+        const reply = await page.goto(`/${lang}/cases/${ours}/account`);
+        point(`${lang}: nor such a page`, [reply.status(), (await page.locator('main').innerText()).includes(bill)],
+            [403, false]);
+        await page.context().close();
+    }
+}
+
 await run(
     async ({ open }) => {
+        await account(open);
         for (const who of Object.keys(people)) {
             await everyPage(open, who);
             await tryMore(open, who);
