@@ -221,8 +221,10 @@ static EntryView single(const Visit *visit, const Field *field, const Filled *fi
     } else if (field->type == FIELD_TEXT) {
         entry.area = field->long_text;
         entry.wide = field->max > SHORT_TEXT_MAX;
-        if (filled->asks_fact && str_eq(path, S("value")))
+        if (filled->asks_fact && str_eq(path, S("value"))) {
             offer_answers(visit, filled, &entry);
+            entry.sent = str_eq(filled->more, S("fact"));
+        }
     } else {
         entry.wide = field->type == FIELD_HASH || field->type == FIELD_ID;
         entry.number = field->type == FIELD_INT;
@@ -296,6 +298,8 @@ static EntryView rows(const Visit *visit, const Field *field, const Filled *fill
     EntryView *entries = NEW_ARRAY(visit->arena, EntryView, count);
     for (size_t i = 0; i < count; i++)
         entries[i] = row_of(visit, field, filled, path, i);
+    if (count && str_eq(filled->more, path))
+        entries[count - 1].sent = true;
     group.id = path_join(visit, filled->form, path);
     group.needed = !field->optional && field->min > 0;
     group.error = error_at(visit, filled, path);

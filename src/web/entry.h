@@ -21,6 +21,7 @@ typedef struct Filled {
     Id about;                 /* whose documents are offered; none: a document's hash is typed */
     bool asks_fact;           /* a value of a fact is asked for */
     Str form;                 /* whose fields these are, on a page with others; "": the only one */
+    Str more;                 /* the list that another row was asked of, or the fact chosen */
     Str fact;                 /* the one whose value is asked; "" when it is still to be chosen */
     const Str *places;        /* of the findings, as paths: made by entry_views() */
     size_t *rows;             /* shown so far: the same */

@@ -414,7 +414,9 @@ Reply desk_visit(const Visit *visit)
     };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     DeskQueue *queues = NEW_ARRAY(visit->arena, DeskQueue, QUEUES_MAX);
-    DeskView view = { .promises = visit_url(visit, S("/promises"), S("")), .queues = queues };
+    DeskView view = { .recorded = recorded_view(visit),
+                      .promises = visit_url(visit, S("/promises"), S("")),
+                      .queues = queues };
     Reply refusal;
 
     view.news.choose = choose_url(visit);

@@ -20,6 +20,7 @@ typedef struct Op {
     const Json *tree;
     Str subject; /* as a person names it; "" when the form asks */
     Str request, back;
+    Str more;        /* the list that another row was asked of, or the fact chosen */
     Str fact;        /* whose value is asked for; "" when it is to be chosen, or none is */
     Str file;        /* the number of the case the form was opened from; "" outside one */
     bool part;       /* of a page that may have other forms */
@@ -108,6 +109,7 @@ static Op op_open(const Visit *visit, const Operation *operation, const UrlQuery
             op.fact = query_get(given, S("fact"));
         join_values(visit, &op.fields);
     }
+    op.more = query_get(given, S("_more"));
     op.reckons = query_get(given, S("_reckon")).len > 0;
     op.file = query_get(given, S("_case"));
     op.back = local_address(query_get(given, S("_back")));
@@ -179,8 +181,10 @@ static OpView op_view(const Visit *visit, Op *op)
 
     if (offer_is_written(operation->name) && visit->session.actor)
         offer = offer_panel(visit, &op->fields, op->reckons);
+    offer.sent = op->reckons;
     Filled filled = { .fields = &op->fields, .findings = &op->findings, .ids_are_settled = true };
     filled.asks_fact = entry_asks_fact(operation->params);
+    filled.more = op->more;
     filled.fact = op->fact;
     filled.about = documents_of(visit, op);
     filled.form = op->part ? operation->name : S("");
@@ -227,6 +231,22 @@ OpView op_form(const Visit *visit, Str name, const UrlQuery *given)
     op.part = true;
     op.version = version_now(visit, &op);
     return op_view(visit, &op);
+}
+
+Url operation_url(const Visit *visit, Str name, const UrlQuery *given)
+{
+    const Operation *operation = table_operation(office_table(visit->site->office), name);
+    Text query = text_open(visit->arena, URL_MAX);
+
+    for (size_t i = 0; i < given->count; i++)
+        query_put(&query, given->fields[i].name, given->fields[i].value);
+    if (operation && operation->subject_field.len) {
+        Op op = { .operation = operation, .subject = query_get(given, operation->subject_field) };
+        op.version = version_now(visit, &op);
+        if (op.version > 0)
+            query_put(&query, S("_version"), visit_number(visit, op.version));
+    }
+    return visit_url(visit, visit_path(visit, (const Str[]){ S("op"), name }, 2), text_str(&query));
 }
 
 Url show_url(const Visit *visit, Str kind, Id subject)
@@ -412,7 +432,7 @@ Reply op_send(const Visit *visit)
     if (!guard_token_fits(&visit->site->guard, visit->session.visitor,
                           query_get(fields, S("_token"))))
         return refused(visit, &op, STATUS_FORBIDDEN, PHRASE_WEB_TOKEN);
-    if (query_get(fields, S("_more")).len || op.reckons) {
+    if (op.more.len || op.reckons) {
         OpView view = op_view(visit, &op);
         return op_reply(visit, STATUS_OK, &view);
     }

@@ -112,7 +112,7 @@ static Url form_url(const Visit *visit, Str operation)
 Reply people_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
-    PeopleView view = { 0 };
+    PeopleView view = { .recorded = recorded_view(visit) };
     const Json *organisations = NULL, *people = NULL;
     Reply refusal;
     bool allowed;

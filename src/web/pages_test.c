@@ -153,6 +153,24 @@ static void test_statuses(void)
     }
 }
 
+/* The style of the pages comes once: who has it is told so, in no bytes. */
+static void test_assets_once(void)
+{
+    Wire wire = { .method = S("GET"),
+                  .raw = S("/assets/css/sekisho.css"),
+                  .headers[HEADER_HOST] = S("localhost:8470") };
+    Reply first = route(&site, &worker, &wire);
+
+    check_int("it comes", first.status, 200);
+    check_true("and says which", first.header_count == 1);
+    wire.headers[HEADER_IF_NONE_MATCH] = first.headers[0].value;
+    Reply again = route(&site, &worker, &wire);
+    check_int("not again", again.status, 304);
+    check_int("in no bytes", (int64_t)again.body.len, 0);
+    wire.headers[HEADER_IF_NONE_MATCH] = S("\"another\"");
+    check_int("another is another", route(&site, &worker, &wire).status, 200);
+}
+
 static Reply send(const char *raw, const char *body)
 {
     Wire wire = { .method = S("POST"),
@@ -497,6 +515,7 @@ int main(void)
     guard_make(&site.guard, 8470);
     worker = worker_open(&site);
     RUN(test_statuses);
+    RUN(test_assets_once);
     RUN(test_plan_on_paper);
     RUN(test_hostile);
     RUN(test_other_language);

@@ -144,7 +144,10 @@ static const WebRoute routes[] = {
       .fields = { STR("recorded") },
       .needs = NEEDS_ACTOR,
       .visit = item_parties_visit },
-    { .path = STR("/desk"), .needs = NEEDS_ACTOR, .visit = desk_visit },
+    { .path = STR("/desk"),
+      .fields = { STR("recorded") },
+      .needs = NEEDS_ACTOR,
+      .visit = desk_visit },
     { .path = STR("/promises"),
       .fields = { STR("unit"), STR("from"), STR("until") },
       .needs = NEEDS_ACTOR,
@@ -439,8 +442,12 @@ static Reply visit_page(Visit *visit)
 
 /* ---- what is not a page ---------------------------------------------------------------------- */
 
-static bool find_asset(Str path, Reply *ret_reply)
+/* Over a slow line the style of the pages is most of what comes: it comes once, and again when it
+ * is another. */
+static bool find_asset(Arena *arena, const Wire *wire, Str path, Reply *ret_reply)
 {
+    size_t found;
+
     Str name = str_cut(path, sizeof("/assets/") - 1, path.len);
 
     if (!str_starts(path, S("/assets/")))
@@ -450,6 +457,13 @@ static bool find_asset(Str path, Reply *ret_reply)
             *ret_reply = (Reply){ .status = STATUS_OK,
                                   .type = asset_table[i].type,
                                   .body = asset_table[i].bytes };
+            Text tag = text_open(arena, asset_table[i].hash.len + 3);
+            text_all(&tag, S("\""), asset_table[i].hash, S("\""));
+            reply_header(ret_reply, "ETag", text_str(&tag));
+            if (str_find(wire->headers[HEADER_IF_NONE_MATCH], text_str(&tag), &found)) {
+                ret_reply->status = STATUS_NOT_MODIFIED;
+                ret_reply->body = S("");
+            }
             return true;
         }
     return false;
@@ -606,7 +620,7 @@ Reply route(Site *site, Worker *worker, const Wire *wire)
         read_words(&visit);
         return screen_answer(&visit, worker->searcher, &target);
     }
-    if (find_asset(target.path, &asset))
+    if (find_asset(visit.arena, wire, target.path, &asset))
         return asset;
     if (str_eq(target.path, S("/")) || str_eq(target.path, S("/ja")))
         return redirect(S("/ja/"));

@@ -440,6 +440,7 @@ typedef struct EntryView {
     bool more;    /* a list that may have another row */
     bool full;    /* one that may, but not in a form */
     bool folded;  /* an optional one that nobody has filled in */
+    bool sent;    /* what was asked for: one goes on from here */
     const ChoiceView *choices;
     size_t choice_count;
     const struct EntryView *entries;
@@ -460,6 +461,7 @@ typedef struct OfferElementView { /* of the total package */
 /* What an offer comes to and lacks, beside the form it is written in. */
 typedef struct OfferPanelView {
     bool shown;
+    bool sent; /* it was asked for: one goes on from here */
     const ValueView *sums;
     size_t sum_count;
     const OfferElementView *elements;
@@ -631,6 +633,7 @@ typedef struct PersonRow {
 } PersonRow;
 
 typedef struct PeopleView {
+    RecordedView recorded;
     const PersonRow *people;
     size_t person_count;
     const ValueView *organisations;

@@ -35,6 +35,7 @@ typedef struct DeskNews {
 } DeskNews;
 
 typedef struct DeskView {
+    RecordedView recorded;
     DeskNews news;
     bool outside; /* the desk of somebody at the other side of the table */
     Url submit;   /* the form of a letter of request; empty: there is no right to one */

@@ -16,6 +16,7 @@ const char *const wire_headers[HEADER_COUNT] = {
     [HEADER_KEY] = "Idempotency-Key",
     [HEADER_DRY_RUN] = "Sekisho-Dry-Run",
     [HEADER_IF_MATCH] = "If-Match",
+    [HEADER_IF_NONE_MATCH] = "If-None-Match",
     [HEADER_AUTHORIZATION] = "Authorization",
     [HEADER_FORWARDED] = "X-Forwarded-For",
 };

@@ -28,6 +28,7 @@ typedef enum Header {
     HEADER_KEY,
     HEADER_DRY_RUN,
     HEADER_IF_MATCH,
+    HEADER_IF_NONE_MATCH,
     HEADER_AUTHORIZATION,
     HEADER_FORWARDED, /* believed of a proxy of ours alone: guard_source() */
     HEADER_COUNT
