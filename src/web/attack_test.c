@@ -473,6 +473,60 @@ static void test_stale_form(void)
     check_int("sent again", hold_as_of(now, "held in the second").status, 200);
 }
 
+/* A link to a form brings along of when the page is, and so does the form: who fills it in for an
+ * hour is told what happened meanwhile. */
+static void test_stale_link(void)
+{
+    static const Str forms[] = { STR("op/item.hold?"), STR("op/item.assign?") };
+    Text address = text_open(&served, 200);
+
+    text_all(&address, S("/en/items/"), hidden_reference);
+    Answer page = served_get("meti.reviewer", text_str(&address));
+    for (size_t i = 0; i < COUNT_OF(forms); i++) {
+        Text link = text_open(&served, 1000);
+        Str rest, query = between(page.body, (const char *)forms[i].at, "\"");
+        check_true("the page leads to a form", query.len > 0);
+        text_all(&link, S("/en/"), forms[i]);
+        while (query.len) {
+            size_t at;
+            rest = S("");
+            Str part = query;
+            if (str_find(query, S("&amp;"), &at)) {
+                part = str_cut(query, 0, at);
+                rest = str_cut(query, at + 5, query.len);
+            }
+            text_all(&link, part, rest.len ? S("&") : S(""));
+            query = rest;
+        }
+        Answer form = served_get("meti.reviewer", text_str(&link));
+        Str version = between(form.body, VERSION_BEFORE, "\"");
+        check_true("the form says of when it is", version.len > 0);
+        check_int("meanwhile", hold_as_of(S(""), "held meanwhile").status, 200);
+        check_int("it is told", hold_as_of(version, "held an hour later").status, 412);
+    }
+}
+
+/* The form of all that the law asks, too. */
+static void test_stale_answers(void)
+{
+    Text address = text_open(&served, 200),
+         form = served_form(served_token(SERVED_VISITOR), world_id());
+
+    text_all(&address, S("/en/items/"), hidden_reference, S("/answers"));
+    Answer page = served_get("meti.clerk", text_str(&address));
+    query_put(&form, S("_version"), between(page.body, VERSION_BEFORE, "\""));
+    query_put(&form, S("decision-date"), S("2026-11-21"));
+    check_int("meanwhile", hold_as_of(S(""), "held meanwhile").status, 200);
+    Answer stale = served_post("meti.clerk", text_str(&address), served_body(&form));
+    check_int("it is told", stale.status, 412);
+    check_true("and keeps what was typed", holds(stale.body, "value=\"2026-11-21\""));
+    form = served_form(served_token(SERVED_VISITOR), world_id());
+    query_put(&form, S("_version"), between(stale.body, VERSION_BEFORE, "\""));
+    query_put(&form, S("decision-date"), S("2026-11-21"));
+    check_int("sent again",
+              served_post("meti.clerk", text_str(&address), served_body(&form)).status, 303);
+}
+
 /* ---- bodies ---------------------------------------------------------------------------------- */
 
 static void test_content_types(void)
@@ -732,6 +786,8 @@ int main(void)
     RUN(test_double_click);
     RUN(test_two_tabs);
     RUN(test_stale_form);
+    RUN(test_stale_link);
+    RUN(test_stale_answers);
     RUN(test_content_types);
     RUN(test_broken_bodies);
     RUN(test_hostile_json);

@@ -61,5 +61,9 @@ Url show_url(const Visit *visit, Str kind, Id subject);
 /* The form of an operation, as a part of another page. Fields of its own begin with "_". */
 OpView op_form(const Visit *visit, Str operation, const UrlQuery *given);
 
+/* Its address, where it is opened by itself: it brings the version of what it is about along, as
+ * the page that leads to it shows it. */
+Url operation_url(const Visit *visit, Str operation, const UrlQuery *given);
+
 Str visit_id(const Visit *visit, Id id);
 Str visit_moment(const Visit *visit, Moment moment);

@@ -46,15 +46,14 @@ Url subject_url(const Visit *visit, Str kind, Id subject)
 Url case_form_url(const Visit *visit, const CaseShown *shown, Str operation, Str field, Str value,
                   Str tab)
 {
-    Text query = text_open(visit->arena, URL_MAX);
+    QueryField fields[4] = { { S("case"), shown->number },
+                             { S("_case"), shown->number },
+                             { S("_back"), case_url(visit, shown->number, tab).text } };
+    UrlQuery query = { .fields = fields, .count = 3 };
 
-    query_put(&query, S("case"), shown->number);
     if (field.len)
-        query_put(&query, field, value);
-    query_put(&query, S("_case"), shown->number);
-    query_put(&query, S("_back"), case_url(visit, shown->number, tab).text);
-    return visit_url(visit, visit_path(visit, (const Str[]){ S("op"), operation }, 2),
-                     text_str(&query));
+        fields[query.count++] = (QueryField){ field, value };
+    return operation_url(visit, operation, &query);
 }
 
 /* ---- words ----------------------------------------------------------------------------------- */

@@ -206,14 +206,13 @@ Reply item_page_reply(const Visit *visit, const ItemShown *item, Phrase title, c
 Url item_form_url(const Visit *visit, const ItemShown *item, Str operation, Str field, Str value,
                   Str tab)
 {
-    Text query = text_open(visit->arena, URL_MAX);
+    QueryField fields[3] = { { S("item"), item->reference },
+                             { S("_back"), item_url(visit, item, tab, S("")).text } };
+    UrlQuery query = { .fields = fields, .count = 2 };
 
-    query_put(&query, S("item"), item->reference);
     if (field.len)
-        query_put(&query, field, value);
-    query_put(&query, S("_back"), item_url(visit, item, tab, S("")).text);
-    return visit_url(visit, visit_path(visit, (const Str[]){ S("op"), operation }, 2),
-                     text_str(&query));
+        fields[query.count++] = (QueryField){ field, value };
+    return operation_url(visit, operation, &query);
 }
 
 Url item_value_url(const Visit *visit, const ItemShown *item, Str operation, Str field, Str value,

@@ -247,11 +247,10 @@ static const Phrase asked_heads[ASKED_COLUMNS] = {
 
 static Url answer_url(const Visit *visit, const CaseShown *shown, Id question)
 {
-    Text query = text_open(visit->arena, URL_MAX);
+    QueryField fields[] = { { S("question"), visit_id(visit, question) },
+                            { S("_back"), case_url(visit, shown->number, S("")).text } };
 
-    query_put(&query, S("question"), visit_id(visit, question));
-    query_put(&query, S("_back"), case_url(visit, shown->number, S("")).text);
-    return visit_url(visit, S("/op/question.answer"), text_str(&query));
+    return operation_url(visit, S("question.answer"), &(UrlQuery){ fields, COUNT_OF(fields) });
 }
 
 static FiguresView questions_of(const Visit *visit, const CaseShown *shown,

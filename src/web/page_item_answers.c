@@ -19,6 +19,7 @@ typedef struct Answers {
     const int32_t *facts;   /* those answered, in the order in which they are sent */
     size_t count;
     Findings findings; /* at JSON pointers to the controls of this page */
+    int64_t version;   /* of the item as the page showed it; 0: as it shows it now */
 } Answers;
 
 /* ---- what is asked --------------------------------------------------------------------------- */
@@ -226,14 +227,19 @@ static void put_inputs(const Visit *visit, const ItemShown *item, const Answers 
     view->input_count = asked.count;
 }
 
-static void put_keeps(const Visit *visit, Str request, ItemAnswersView *view)
+static void put_keeps(const Visit *visit, const ItemShown *item, Str request, int64_t version,
+                      ItemAnswersView *view)
 {
-    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, 2);
+    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, 3);
 
+    if (version <= 0)
+        version = office_version(visit->site->office, visit->arena,
+                                 visit_subject(visit, S("item"), item->reference));
     keeps[0] = (FieldView){ S("_token"), visit->session.token };
     keeps[1] = (FieldView){ S("_request"), request };
+    keeps[2] = (FieldView){ S("_version"), visit_number(visit, version) };
     view->keeps = keeps;
-    view->keep_count = 2;
+    view->keep_count = 3;
 }
 
 static Reply answers_reply(const Visit *visit, unsigned status, Phrase title,
@@ -248,7 +254,7 @@ static Reply answers_reply(const Visit *visit, unsigned status, Phrase title,
     ItemAnswersView view = { .identity = identity_view(visit, &item, S("/facts")) };
     view.self = item_url(visit, &item, S("/answers"), S(""));
     view.may_state = item_may(&item, S("item.state"));
-    put_keeps(visit, request, &view);
+    put_keeps(visit, &item, request, answers->version, &view);
     put_about(visit, &item, answers, &view);
     put_inputs(visit, &item, answers, given, &view);
     if (title != PHRASE_NONE) {
@@ -300,6 +306,8 @@ Reply item_answers_send(const Visit *visit)
 
     if (!id_read(request, &id))
         request = visit_id(visit, id = world_id());
+    if (!str_int(query_get(fields, S("_version")), &answers.version))
+        answers.version = 0;
     read_answers(visit, &answers, given);
     if (!guard_token_fits(&visit->site->guard, visit->session.visitor,
                           query_get(fields, S("_token"))))
@@ -307,9 +315,11 @@ Reply item_answers_send(const Visit *visit)
     const Json *tree = answers_tree(visit, stating(visit), &answers, given);
     if (answers.findings.error_count)
         return answers_reply(visit, STATUS_INVALID, PHRASE_WEB_INVALID, &answers, given, request);
-    OfficeReply reply = visit_call(visit, S("item.state"), tree, id, S(""));
+    OfficeReply reply = visit_call_on(visit, S("item.state"), tree, id, S(""), answers.version);
     if (reply.outcome == OFFICE_DONE || reply.outcome == OFFICE_REPLAYED)
         return recorded(visit, reply.seq);
+    if (reply.outcome == OFFICE_STALE) /* told, they may send it again */
+        answers.version = 0;
     take_findings(visit, &answers, reply.findings);
     return answers_reply(visit, (unsigned)office_outcome(reply.outcome)->http_status,
                          outcome_title(reply.outcome), &answers, given, request);
