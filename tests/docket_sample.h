@@ -201,8 +201,7 @@ static inline void sample_create(uint64_t seed)
         .organisation = S("office"),
         .organisation_name = { { S("記録室（架空）"), S("Record office (invented)") } },
         .person = S("keeper"),
-        .person_name_ja = S("記録係（架空）"),
-        .person_name_en = S("Keeper (invented)"),
+        .person_name = { { S("記録係（架空）"), S("Keeper (invented)") } },
         .reason = S("for a test"),
         .without_screening = S(SAMPLE_WITHOUT_SCREENING),
     };

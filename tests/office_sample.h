@@ -152,7 +152,7 @@ static const OfficeStart office_sample_start = {
     .organisation = STR("north"),
     .organisation_name = { { STR("北"), STR("North") } },
     .person = STR("mori"),
-    .person_name_en = STR("Invented Mori"),
+    .person_name = { { STR(""), STR("Invented Mori") } },
     .reason = STR("a test"),
 };
 

@@ -441,8 +441,7 @@ static void make_record(const char *dir)
         .organisation = STR("office"),
         .organisation_name = { { STR("架空の記録室"), STR("An invented record office") } },
         .person = STR("keeper"),
-        .person_name_ja = STR("架空の記録係"),
-        .person_name_en = STR("An invented keeper"),
+        .person_name = { { STR("架空の記録係"), STR("An invented keeper") } },
         .reason = STR("for a benchmark"),
         .without_screening = STR("nobody is real"),
     };

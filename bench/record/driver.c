@@ -174,8 +174,7 @@ void bench_make(Bench *bench, Str data, Str dir, bool keep_sealed)
         .organisation = STR("meti"),
         .organisation_name = { { STR("架空の省"), STR("An invented ministry") } },
         .person = STR("admin"),
-        .person_name_ja = STR("架空の管理者"),
-        .person_name_en = STR("An invented administrator"),
+        .person_name = { { STR("架空の管理者"), STR("An invented administrator") } },
         .reason = STR("for a benchmark"),
     };
     Arena scratch = arena_open(OFFICE_BYTES);

@@ -54,8 +54,8 @@ static void tell_beginning(Work *work, const Beginning *beginning)
     PersonTold person = {
         .handle = start->person,
         .organisation = beginning->organisation,
-        .name_ja = start->person_name_ja,
-        .name_en = start->person_name_en,
+        .name_ja = start->person_name.in[LANG_JA],
+        .name_en = start->person_name.in[LANG_EN],
         .roles = administrator,
         .role_count = 1,
         .from = work->today,
@@ -92,44 +92,100 @@ static int write_beginning(Db *db, void *context)
     return r < 0 ? trace(r) : r;
 }
 
-static bool check_start(const OfficeStart *start, Findings *findings)
+/* What people are asked for, wherever they are asked. */
+static const Field start_fields[] = {
+    TEXT(OfficeStart, organisation, "organisation", .min = 1, .max = HANDLE_BYTES_MAX,
+         .help = PHRASE_ACTION_START_ORGANISATION),
+    LABEL(OfficeStart, organisation_name, "organisation-name", .max = NAME_BYTES_MAX,
+          .help = PHRASE_ACTION_START_ORGANISATION_NAME),
+    TEXT(OfficeStart, person, "person", .min = 1, .max = HANDLE_BYTES_MAX,
+         .help = PHRASE_ACTION_START_PERSON),
+    LABEL(OfficeStart, person_name, "person-name", .max = NAME_BYTES_MAX,
+          .help = PHRASE_ACTION_START_PERSON_NAME),
+    TEXT(OfficeStart, origin, "origin", .min = 1, .max = NAME_BYTES_MAX,
+         .help = PHRASE_ACTION_START_ORIGIN),
+    TEXT(OfficeStart, reason, "reason", .min = 1, .max = REASON_BYTES_MAX,
+         .help = PHRASE_ACTION_START_REASON),
+    TEXT(OfficeStart, without_screening, "without-screening", .max = REASON_BYTES_MAX,
+         .help = PHRASE_ACTION_START_WITHOUT_SCREENING, .optional = true),
+};
+const Shape office_start_shape = SHAPE(OfficeStart, "record-create", start_fields);
+
+static void check_handle(Str handle, Str pointer, Findings *findings)
+{
+    if (!handle_fits(handle))
+        finding_error(findings, (Place){ .pointer = pointer }, PHRASE_ACTION_HANDLE_FORM,
+                      PHRASE_ACTION_HANDLE_FORM_REMEDY, handle);
+}
+
+bool office_start_check(const OfficeStart *start, Findings *findings)
 {
     size_t before = findings->error_count;
 
+    check_handle(start->organisation, S("/organisation"), findings);
+    check_handle(start->person, S("/person"), findings);
+    if (!start->person_name.in[LANG_JA].len && !start->person_name.in[LANG_EN].len)
+        finding_error(findings, (Place){ .pointer = S("/person-name") }, PHRASE_ACTION_NO_NAME,
+                      PHRASE_NONE, S(""));
     if (!note_name_fits(start->origin))
-        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_ORIGIN_FORM, PHRASE_NONE,
-                      start->origin);
-    if (!handle_fits(start->organisation))
-        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_HANDLE_FORM,
-                      PHRASE_ACTION_HANDLE_FORM_REMEDY, start->organisation);
-    if (!handle_fits(start->person))
-        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_HANDLE_FORM,
-                      PHRASE_ACTION_HANDLE_FORM_REMEDY, start->person);
-    if (start->person_name_ja.len == 0 && start->person_name_en.len == 0)
-        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_NO_NAME, PHRASE_NONE, S(""));
-    if (start->reason.len == 0 || start->reason.len > REASON_BYTES_MAX ||
-        start->without_screening.len > REASON_BYTES_MAX)
-        finding_error(findings, (Place){ 0 }, PHRASE_ACTION_NO_REASON, PHRASE_NONE, S(""));
+        finding_error(findings, (Place){ .pointer = S("/origin") }, PHRASE_ACTION_ORIGIN_FORM,
+                      PHRASE_ACTION_ORIGIN_FORM_REMEDY, start->origin);
+    if (start->reason.len == 0 || start->reason.len > REASON_BYTES_MAX)
+        finding_error(findings, (Place){ .pointer = S("/reason") }, PHRASE_ACTION_NO_REASON,
+                      PHRASE_NONE, S(""));
+    if (start->without_screening.len > REASON_BYTES_MAX)
+        finding_error(findings, (Place){ .pointer = S("/without-screening") },
+                      PHRASE_ACTION_NO_REASON, PHRASE_NONE, S(""));
     return findings->error_count == before;
 }
 
-/* The directories, which must not be there or be empty. */
-static int make_dirs(Arena scratch, Str dir)
+/* ---- out of sight until it is whole ---------------------------------------------------------- */
+
+/* A record is made in a directory inside its own, which may lie where nothing can be made beside
+ * it; its database, by which a record is known, is put in its place last. */
+#define UNFINISHED "unfinished"
+
+typedef struct Making {
+    Str dir, inner;
+    bool new_dir, begun; /* the directories are ours to take away */
+} Making;
+
+/* The directory must not be there or be empty. */
+static int make_dirs(Arena scratch, Making *making)
 {
     bool empty = true;
-    int r = world_make_dir(scratch, dir);
+    int r = world_make_dir(scratch, making->dir);
 
+    making->new_dir = r == 0;
     if (r == WORLD_E_EXISTS)
-        r = world_is_empty_dir(scratch, dir, &empty);
+        r = world_is_empty_dir(scratch, making->dir, &empty);
+    if (!r && empty)
+        r = world_make_dir(scratch, making->inner);
+    making->begun = !r && empty;
+    if (making->begun)
+        r = world_make_dir(scratch, record_path(&scratch, making->inner, S("documents")));
+    if (making->begun && !r)
+        r = world_make_dir(scratch, record_path(&scratch, making->inner, S("keys")));
     if (r < 0)
         return trace(r);
-    if (r || !empty)
-        return OFFICE_E_EXISTS;
-    r = world_make_dir(scratch, record_path(&scratch, dir, S("documents")));
-    if (!r)
-        r = world_make_dir(scratch, record_path(&scratch, dir, S("keys")));
+    return r || !empty ? OFFICE_E_EXISTS : 0;
+}
+
+/* As if nobody had tried; why it failed is what is answered. */
+static void give_up(Arena scratch, const Making *making)
+{
+    if (making->begun || making->new_dir)
+        (void)!world_drop_dir(scratch, making->new_dir ? making->dir : making->inner);
+}
+
+static int finish(Arena scratch, const Making *making)
+{
+    int r = world_finish_dir(scratch, making->inner, making->dir, S("sekisho.db"));
+
     return r < 0 ? trace(r) : r ? OFFICE_E_EXISTS : 0;
 }
+
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static int begin(Office *office, Beginning *beginning, Arena scratch)
 {
@@ -153,7 +209,7 @@ static int begin(Office *office, Beginning *beginning, Arena scratch)
 }
 
 static int create(Office *office, Str data_dir, const Rooms *rooms, const OfficeStart *start,
-                  Arena scratch, Findings *findings)
+                  Making *making, Arena scratch, Findings *findings)
 {
     Beginning beginning = { office, start, world_id(), world_id(), scratch };
     int r = office_read_law(office, data_dir, rooms, findings);
@@ -161,7 +217,7 @@ static int create(Office *office, Str data_dir, const Rooms *rooms, const Office
     if (!r && !ways_check(office->law.library.routes, findings))
         return OFFICE_E_INVALID;
     if (!r)
-        r = make_dirs(scratch, office->dir);
+        r = make_dirs(scratch, making);
     if (!r)
         r = office_open_store(office, rooms, true, findings);
     if (!r)
@@ -172,13 +228,17 @@ static int create(Office *office, Str data_dir, const Rooms *rooms, const Office
 int office_create(Arena *arena, Str dir, Str data_dir, const Rooms *rooms, const OfficeStart *start,
                   Findings *findings)
 {
-    if (!check_start(start, findings))
+    if (!office_start_check(start, findings))
         return OFFICE_E_INVALID;
     Arena scratch = arena_open(OFFICE_ARENA_BYTES);
-    Office *office = office_new(arena, dir, (OfficeOptions){ 0 });
-    int r = create(office, data_dir, rooms, start, scratch, findings);
+    Making making = { .dir = dir, .inner = record_path(arena, dir, S(UNFINISHED)) };
+    Office *office = office_new(arena, making.inner, (OfficeOptions){ 0 });
+    int r = create(office, data_dir, rooms, start, &making, scratch, findings);
 
-    office_close(office);
+    office_close(office); /* nothing of it is open any more when its files are moved */
+    r = r ? r : finish(scratch, &making);
+    if (r)
+        give_up(scratch, &making);
     arena_close(&scratch);
     return r < 0 ? trace(r) : r;
 }

@@ -96,13 +96,18 @@ struct OfficeStart {
     Str organisation;
     Label organisation_name;
     Str person; /* the first administrator's handle */
-    Str person_name_ja, person_name_en;
+    Label person_name;
     Str reason;            /* why this law is adopted */
     Str without_screening; /* why nobody is screened; "": everybody is (lists) */
 };
 
-/* Makes the directory (which may be there, empty), its keys and its first events. 0,
- * OFFICE_E_EXISTS, OFFICE_E_INVALID with findings, or a fault. */
+extern const Shape office_start_shape; /* of OfficeStart: asked for at the terminal and on a page */
+
+/* What its shape does not tell: would a record begin with it? Findings at the shape's fields. */
+bool office_start_check(const OfficeStart *start, Findings *findings);
+
+/* Makes the directory (which may be there, empty), its keys and its first events: all of it, or
+ * the directory is as it was. 0, OFFICE_E_EXISTS, OFFICE_E_INVALID with findings, or a fault. */
 MUST_USE int office_create(Arena *arena, Str dir, Str data_dir, const Rooms *rooms,
                            const OfficeStart *start, Findings *findings);
 

@@ -4,6 +4,9 @@
 #include "phrases_action.h"
 #include "tests/office_sample.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 /* ---- Looking at the record from outside ---- */
 
 typedef struct Look {
@@ -497,6 +500,50 @@ static void test_rotation(void)
     office_sample_close(&sample);
 }
 
+/* ---- A record that cannot be made ---- */
+
+/* As on a full disk: no file may grow beyond so many bytes. */
+static int create_within(Str dir, rlim_t bytes)
+{
+    Arena arena = arena_open((size_t)1 << 30);
+    Findings findings = { .arena = &arena };
+    struct rlimit before, within;
+
+    ensure(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    within = (struct rlimit){ .rlim_cur = bytes, .rlim_max = before.rlim_max };
+    ensure(setrlimit(RLIMIT_FSIZE, &within) == 0);
+    int r = office_create(&arena, dir, S("."), &small_house, &office_sample_start, &findings);
+    ensure(setrlimit(RLIMIT_FSIZE, &before) == 0);
+    arena_close(&arena);
+    return r;
+}
+
+/* However far it came, the directory is as it was: not there, or empty. */
+static void test_made_whole_or_not(void)
+{
+    static const rlim_t bytes[] = { 0, 10, 4096, 20000, 50000, 100000 };
+    OfficeSample sample;
+    bool empty = false;
+
+    office_sample_open(&sample, &small_house, 31);
+    ensure(signal(SIGXFSZ, SIG_IGN) != SIG_ERR);
+    Str there = office_sample_at(&sample, "there"), none = office_sample_at(&sample, "none");
+    ensure(world_make_dir(sample.arena, there) == 0);
+    for (size_t i = 0; i < COUNT_OF(bytes); i++) {
+        check_true("a fault", create_within(there, bytes[i]) < 0);
+        check_int("it is there", world_is_empty_dir(sample.arena, there, &empty), 0);
+        check_true("and empty", empty);
+        check_true("again", create_within(none, bytes[i]) < 0);
+        check_int("it is not there", world_is_empty_dir(sample.arena, none, &empty),
+                  WORLD_E_NOT_FOUND);
+    }
+    check_int("with room enough", create_within(there, 100 << 20), 0);
+    check_int("and no second one", create_within(there, 100 << 20), OFFICE_E_EXISTS);
+    check_int("nothing is left beside it",
+              world_make_dir(sample.arena, office_sample_at(&sample, "there/unfinished")), 0);
+    office_sample_close(&sample);
+}
+
 int main(void)
 {
     RUN(test_request_is_answered_once);
@@ -510,5 +557,6 @@ int main(void)
     RUN(test_lists_show_what_may_be_read);
     RUN(test_documents);
     RUN(test_rotation);
+    RUN(test_made_whole_or_not);
     return check_done();
 }

@@ -34,9 +34,10 @@ typedef enum CliExit {
 /* What main.c hands in, because rooms of one floor do not know each other and only it knows all. */
 typedef struct CliDoors {
     const Rooms *rooms; /* whose operations are commands */
-    /* `sekisho serve`. `record` "": without one; `address` "": nobody serves it further. An exit
-     * code when stopped. */
-    int (*serve)(Str data_dir, Str record, int64_t port, bool sign_in, Str address, Lang lang);
+    /* `sekisho serve`. `record` "": without one; `set_up`: it is begun from a browser where there
+     * is none; `address` "": nobody serves it further. An exit code when stopped. */
+    int (*serve)(Str data_dir, Str record, int64_t port, bool sign_in, bool set_up, Str address,
+                 Lang lang);
     /* `sekisho witness serve`: the witness in `dir` over HTTP. */
     int (*witness)(Str dir, int64_t port, Lang lang);
     /* `sekisho screen serve`: names against the index over HTTP. */

@@ -7,31 +7,7 @@
 
 /* sekisho record create|status|backup|restore */
 
-enum { NAME_MAX_BYTES = 200, HANDLE_MAX_BYTES = 40, REASON_MAX_BYTES = 4000 };
-
-typedef struct CreateParams {
-    Str origin, organisation;
-    Label organisation_name;
-    Str person;
-    Label person_name;
-    Str reason, without_screening;
-} CreateParams;
-
-static const Field create_fields[] = {
-    TEXT(CreateParams, origin, "origin", .max = NAME_MAX_BYTES, .help = PHRASE_CLI_PARAM_ORIGIN),
-    TEXT(CreateParams, organisation, "organisation", .max = HANDLE_MAX_BYTES,
-         .help = PHRASE_CLI_PARAM_ORGANISATION),
-    LABEL(CreateParams, organisation_name, "organisation-name", .max = NAME_MAX_BYTES,
-          .help = PHRASE_CLI_PARAM_ORGANISATION_NAME),
-    TEXT(CreateParams, person, "person", .max = HANDLE_MAX_BYTES, .help = PHRASE_CLI_PARAM_PERSON),
-    LABEL(CreateParams, person_name, "person-name", .max = NAME_MAX_BYTES,
-          .help = PHRASE_CLI_PARAM_PERSON_NAME),
-    TEXT(CreateParams, reason, "reason", .max = REASON_MAX_BYTES,
-         .help = PHRASE_CLI_PARAM_LAW_REASON),
-    TEXT(CreateParams, without_screening, "without-screening", .max = REASON_MAX_BYTES,
-         .help = PHRASE_CLI_PARAM_WITHOUT_SCREENING, .optional = true),
-};
-const Shape record_create_shape = SHAPE(CreateParams, "record-create", create_fields);
+enum { NAME_MAX_BYTES = 200, REASON_MAX_BYTES = 4000 };
 
 typedef struct RestoreParams {
     Str origin, reason;
@@ -60,29 +36,19 @@ static int bind(Cli *cli, void *ret_params)
 
 int cmd_record_create(Cli *cli)
 {
-    CreateParams params;
+    OfficeStart start;
     Str dir;
     int code = record_dir(cli, &dir);
 
-    code = code ? code : bind(cli, &params);
+    code = code ? code : bind(cli, &start);
     code = code ? code : cli_data_dir(cli);
     if (code)
         return code;
-    OfficeStart start = {
-        .origin = params.origin,
-        .organisation = params.organisation,
-        .organisation_name = params.organisation_name,
-        .person = params.person,
-        .person_name_ja = params.person_name.in[LANG_JA],
-        .person_name_en = params.person_name.in[LANG_EN],
-        .reason = params.reason,
-        .without_screening = params.without_screening,
-    };
     int r =
         office_create(cli->scratch, dir, cli->data_dir, cli->doors->rooms, &start, &cli->findings);
     if (r)
         return office_exit(cli, r, dir);
-    cli_say(cli, PHRASE_CLI_RECORD_CREATED, dir, params.person);
+    cli_say(cli, PHRASE_CLI_RECORD_CREATED, dir, start.person);
     return CLI_OK;
 }
 

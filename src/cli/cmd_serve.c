@@ -142,14 +142,14 @@ int cmd_witness_serve(Cli *cli)
 int cmd_serve(Cli *cli)
 {
     Str record = record_named(cli), address = cli->value[OPTION_ADDRESS];
-    bool sign_in = cli->set[OPTION_SIGN_IN];
+    bool sign_in = cli->set[OPTION_SIGN_IN], set_up = cli->set[OPTION_SET_UP];
     int code = cli_data_dir(cli);
 
     if (code)
         return code;
-    if ((sign_in && !record.len) || (address.len && !sign_in)) {
+    if (((sign_in || set_up) && !record.len) || (address.len && !sign_in)) {
         cli_say(cli, PHRASE_CLI_SIGN_IN_WANTS, S(""), S(""));
         return CLI_USAGE;
     }
-    return cli->doors->serve(cli->data_dir, record, cli->port, sign_in, address, cli->lang);
+    return cli->doors->serve(cli->data_dir, record, cli->port, sign_in, set_up, address, cli->lang);
 }

@@ -27,6 +27,7 @@ typedef enum OptionId {
     OPTION_CHECK,
     OPTION_PORT,
     OPTION_SIGN_IN,
+    OPTION_SET_UP,
     OPTION_ADDRESS,
     OPTION_SAVE,
     OPTION_RECORD,
@@ -199,7 +200,7 @@ Str cli_below(Cli *cli, Str name); /* a path in the data directory */
 
 int cli_mutate(Cli *cli); /* `pack test --mutate` once the packs' own tests hold */
 
-extern const Shape record_create_shape, record_restore_shape;
+extern const Shape record_restore_shape;
 
 /* ---- the commands ---------------------------------------------------------------------------- */
 

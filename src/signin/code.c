@@ -125,6 +125,21 @@ void code_write_plain(Text *text, Str bytes)
     write_letters(text, bytes, false);
 }
 
+Str signin_drawn(Arena *arena)
+{
+    uint8_t bytes[CODE_BYTES];
+    Text text = text_open(arena, LETTERS_MAX);
+
+    world_random(bytes, sizeof bytes);
+    code_write(&text, (Str){ (const char *)bytes, sizeof bytes });
+    return text_str(&text);
+}
+
+bool signin_typed(Arena *arena, Str typed, Str *ret_code)
+{
+    return code_clean(arena, typed, ret_code);
+}
+
 static int letter_value(char c)
 {
     return c >= 'A' && c <= 'Z' ? c - 'A' : c >= '2' && c <= '7' ? c - '2' + 26 : -1;

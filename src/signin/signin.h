@@ -146,6 +146,13 @@ MUST_USE int signin_token(Office *office, Arena *arena, Str token, TokenFound *r
  * token is no way to make another one, or an invitation. */
 bool signin_token_covers(const TokenFound *token, const Operation *operation);
 
+/* ---- a code that people copy from one screen to another ---- */
+
+/* Eighty bits by chance, in groups of four letters. */
+Str signin_drawn(Arena *arena);
+/* As somebody typed it, without blanks and strokes, so that it can be compared. False: no code. */
+MUST_USE bool signin_typed(Arena *arena, Str typed, Str *ret_code);
+
 /* ---- opening an account, and renewing what it is opened with ---- */
 
 typedef struct EnrolAsked {

@@ -29,6 +29,17 @@ void desk_close(Desk *desk)
     ensure(pthread_mutex_destroy(&desk->lock) == 0);
 }
 
+bool desk_is_idle(Desk *desk)
+{
+    bool idle = true;
+
+    (void)pthread_mutex_lock(&desk->lock);
+    for (size_t i = 0; i < EXCHANGES_MAX && idle; i++)
+        idle = !desk->exchanges[i].taken;
+    (void)pthread_mutex_unlock(&desk->lock);
+    return idle;
+}
+
 /* There are as many workers as threads, so one is always free. */
 static size_t take_worker(Desk *desk)
 {
@@ -186,7 +197,8 @@ static enum MHD_Result answer_wire(Desk *desk, struct MHD_Connection *connection
     Reply reply = route(desk->site, &desk->workers[i], wire);
 
     /* What only those who sign in may see stays on no disk. */
-    reply.secret = desk->site->sign_in && !str_starts(wire->raw, S("/assets/"));
+    reply.secret =
+        (desk->site->sign_in || site_sets_up(desk->site)) && !str_starts(wire->raw, S("/assets/"));
     enum MHD_Result result = send_reply(&desk->workers[i].request, connection, &reply);
 
     give_worker(desk, i);

@@ -37,6 +37,7 @@ typedef struct Desk {
 
 void desk_open(Desk *desk, Site *site);
 void desk_close(Desk *desk);
+bool desk_is_idle(Desk *desk); /* nothing is being answered */
 
 /* What the library calls. `desk` is what it was started with. */
 void exchange_connection(void *desk, struct MHD_Connection *connection, void **guest,

@@ -100,7 +100,7 @@ static void put_actor(const Visit *visit, LayoutView *view)
     Text query = text_open(visit->arena, URL_MAX);
 
     view->with_record = visit->site->office != NULL && !visit_is_shut(visit);
-    view->shut = visit_is_shut(visit);
+    view->shut = visit_is_shut(visit) || site_sets_up(visit->site);
     view->proven = session->proven;
     if (!view->with_record)
         return;
@@ -199,11 +199,12 @@ static bool write_page(const Visit *visit, Frame frame, const Text *body, Text *
     view.body = (Html){ text_str(body) };
     view.home = visit_url(visit, S("/"), S(""));
     view.other_address = other_address(visit, other);
-    if (!visit_is_shut(visit))
+    bool shut = visit_is_shut(visit) || site_sets_up(visit->site);
+    if (!shut)
         put_tabs(visit, &view);
     put_actor(visit, &view);
     put_halt(visit, &view);
-    if (!visit_is_shut(visit) && !str_eq(visit->path, S("/")) &&
+    if (!shut && !str_eq(visit->path, S("/")) &&
         !(visit->site->screened && str_eq(visit->path, S("/screen"))))
         view.crumbs = home_and(visit, frame, &view.crumb_count);
     layout_page(text, &view, visit->lang);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/routes.h"
+#include "phrases_setup.h"
 #include "phrases_signin.h"
 #include "phrases_web.h"
 
@@ -14,14 +15,16 @@
 enum { ROUTE_FIELDS_MAX = 12 };
 
 /* NEEDS_LISTS: with a record somebody acts; a server of lists alone has no other pages. */
-/* NEEDS_SIGN_IN: where people do; OPEN: to strangers too. */
+/* NEEDS_SIGN_IN: where people do; OPEN: to strangers too. NEEDS_SETUP: where a record is begun, and
+ * nothing else before it is. */
 typedef enum Needs {
     NEEDS_NOTHING,
     NEEDS_LISTS,
     NEEDS_RECORD,
     NEEDS_ACTOR,
     NEEDS_SIGN_IN,
-    NEEDS_SIGN_IN_OPEN
+    NEEDS_SIGN_IN_OPEN,
+    NEEDS_SETUP
 } Needs;
 
 typedef struct WebRoute {
@@ -279,6 +282,8 @@ static const WebRoute routes[] = {
       .needs = NEEDS_SIGN_IN,
       .visit = sign_in_mine_visit,
       .send = sign_in_mine_send },
+    { .path = STR("/set-up"), .needs = NEEDS_SETUP, .visit = setup_visit, .send = setup_send },
+    { .path = STR("/next"), .needs = NEEDS_RECORD, .visit = next_visit },
     { .path = STR("/actor"),
       .fields = { STR("back") },
       .needs = NEEDS_RECORD,
@@ -382,7 +387,8 @@ static bool lacks(const Visit *visit, const WebRoute *row, Reply *ret_reply)
 {
     Text query = text_open(visit->arena, URL_MAX);
 
-    if (row->needs == NEEDS_NOTHING || (row->needs == NEEDS_LISTS && !visit->site->office))
+    if (row->needs == NEEDS_NOTHING || row->needs == NEEDS_SETUP ||
+        (row->needs == NEEDS_LISTS && !visit->site->office))
         return false;
     if (!visit->site->office) {
         *ret_reply = trouble_reply(visit, STATUS_NOT_FOUND, PHRASE_WEB_NO_RECORD,
@@ -411,9 +417,28 @@ static Reply sign_in_first(const Visit *visit)
 static bool is_open(Visit *visit)
 {
     for (size_t i = 0; i < COUNT_OF(routes); i++)
-        if (routes[i].needs == NEEDS_SIGN_IN_OPEN && matches(visit, routes[i].path))
+        if ((routes[i].needs == NEEDS_SIGN_IN_OPEN ||
+             (routes[i].needs == NEEDS_SETUP && visit->site->setup)) &&
+            matches(visit, routes[i].path))
             return true;
     return false;
+}
+
+/* Where a record is still to be begun, every way leads there. */
+static Reply set_up_first(const Visit *visit)
+{
+    if (wire_reads(visit->wire))
+        return redirect(visit_url(visit, S("/set-up"), S("")).text);
+    return trouble_reply(visit, STATUS_UNAVAILABLE, PHRASE_SETUP_NOT_YET, PHRASE_SETUP_NOT_YET_WHY,
+                         NULL);
+}
+
+/* Is the page none of this site's, whoever asks? */
+static bool is_elsewhere(const Site *site, Needs needs)
+{
+    if (needs == NEEDS_SETUP)
+        return !site->setup;
+    return (site->screened && needs != NEEDS_LISTS) || (needs >= NEEDS_SIGN_IN && !site->sign_in);
 }
 
 static Reply visit_page(Visit *visit)
@@ -427,9 +452,10 @@ static Reply visit_page(Visit *visit)
     for (size_t i = 0; i < COUNT_OF(routes); i++) {
         if (!matches(visit, routes[i].path))
             continue;
-        if ((visit->site->screened && routes[i].needs != NEEDS_LISTS) ||
-            (routes[i].needs >= NEEDS_SIGN_IN && !visit->site->sign_in))
+        if (is_elsewhere(visit->site, routes[i].needs))
             return not_found(visit);
+        if (site_sets_up(visit->site) && routes[i].needs != NEEDS_SETUP)
+            return set_up_first(visit);
         if (lacks(visit, &routes[i], &reply))
             return reply;
         if (!check_fields(visit, &routes[i], &findings))
@@ -437,7 +463,7 @@ static Reply visit_page(Visit *visit)
                                  PHRASE_WEB_BAD_REQUEST_WHY, &findings);
         return wire_reads(visit->wire) ? routes[i].visit(visit) : send_to(visit, &routes[i]);
     }
-    return not_found(visit);
+    return site_sets_up(visit->site) ? set_up_first(visit) : not_found(visit);
 }
 
 /* ---- what is not a page ---------------------------------------------------------------------- */
@@ -561,6 +587,12 @@ static Reply needs_token(Visit *visit, Str path)
 
 static Reply answer_program(Visit *visit, Str path)
 {
+    if (site_sets_up(visit->site)) {
+        read_words(visit);
+        visit->path = path;
+        return api_problem(visit, STATUS_UNAVAILABLE, PHRASE_SETUP_NOT_YET,
+                           PHRASE_SETUP_NOT_YET_WHY, NULL);
+    }
     if (visit->site->sign_in && !answers_strangers(path))
         return needs_token(visit, path);
     if (str_starts(path, S("/log/")))
@@ -631,7 +663,7 @@ Reply route(Site *site, Worker *worker, const Wire *wire)
         return answer_program(&visit, target.path);
     if (!read_language(target.path, &visit.lang, &visit.path))
         return not_found(&visit);
-    if (site->screened)
+    if (site->screened || site_sets_up(site))
         visit.session = session_of_visitor(visit.arena, &site->guard, wire);
     if (site->office && session_open(visit.arena, site->office, &site->guard, wire, visit.lang,
                                      site->sign_in, &visit.session))

@@ -16,5 +16,10 @@ typedef struct Server Server;
 
 /* Port 0: any that is free. NULL: the port is taken, or not allowed. Lives in the site's arena. */
 Server *server_open(Site *site, uint16_t port);
+/* The same at a socket that listens already; it is the server's from then on. */
+Server *server_take(Site *site, int fd);
 uint16_t server_port(const Server *server);
 void server_close(Server *server);
+/* Answers what has been asked, and ends. The socket still listens: whoever asks waits for the
+ * server that takes it. */
+int server_leave(Server *server);

@@ -342,6 +342,28 @@ static void test_loopback_only(void)
     check_true("a port taken", server_open(&site, server_port(server)) == NULL);
 }
 
+/* Whoever comes between two servers waits, and is answered by the second. */
+static void test_handed_over(void)
+{
+    const uint16_t port = server_port(server);
+    Str request = request_of("GET", "/en/", "127.0.0.1");
+    Text answer = text_open(&arena, TEXT_MAX);
+    char buffer[4096];
+    ssize_t got;
+
+    int listening = server_leave(server);
+    int waiting = connect_to(INADDR_LOOPBACK, port);
+    check_true("the socket listens still", waiting >= 0);
+    ensure(send(waiting, request.at, request.len, MSG_NOSIGNAL) == (ssize_t)request.len);
+    server = server_take(&site, listening);
+    check_int("at the same port", server_port(server), port);
+    while ((got = recv(waiting, buffer, sizeof buffer, 0)) > 0)
+        text_put(&answer, (Str){ buffer, (size_t)got });
+    check_int("answered", status_of(text_str(&answer)), 200);
+    check_int("and others", status_of(exchange(request)), 200);
+    (void)close(waiting);
+}
+
 int main(void)
 {
     arena = arena_open(1 << 30);
@@ -358,6 +380,7 @@ int main(void)
     RUN(test_garbage);
     RUN(test_crowd);
     RUN(test_loopback_only);
+    RUN(test_handed_over);
     server_close(server);
     site_close(&site);
     arena_close(&arena);

@@ -704,7 +704,7 @@ static void open_site(Str record)
                                        .organisation = STR("north"),
                                        .organisation_name = { { STR("北"), STR("North") } },
                                        .person = STR("mori"),
-                                       .person_name_en = STR("Invented Mori"),
+                                       .person_name = { { STR(""), STR("Invented Mori") } },
                                        .reason = STR("a test"),
                                        .without_screening = STR("a test") };
     Findings findings = { .arena = &arena };

@@ -219,6 +219,16 @@ void site_open_screening(Site *site, const Index *index)
     site->jobs = jobs_open(&site->boot);
 }
 
+void site_open_setup(Site *site, Setup *setup)
+{
+    *site = (Site){ .boot = arena_open(SITE_BYTES), .setup = setup };
+}
+
+bool site_sets_up(const Site *site)
+{
+    return site->setup && !site->office;
+}
+
 void site_close(Site *site)
 {
     if (site->witness)

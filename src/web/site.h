@@ -65,6 +65,8 @@ typedef enum PlanFile {
     PLAN_FILES
 } PlanFile;
 
+typedef struct Setup Setup; /* setup.h */
+
 typedef struct Site {
     Arena boot, record;     /* record: the office's, when there is one */
     const Library *library; /* the office's, when there is a record */
@@ -79,6 +81,7 @@ typedef struct Site {
     Str plan_files[PLAN_FILES]; /* of the data directory; empty: it is not there */
     Guard guard;
     bool sign_in; /* with a record: nobody is believed, people sign in */
+    Setup *setup; /* by which the record is begun; without an office: it is not made yet */
 } Site;
 
 /* What one thread answers with. A gate is not shared. */
@@ -132,6 +135,8 @@ typedef struct SiteOptions {
 MUST_USE int site_open(Site *site, const SiteOptions *options);
 MUST_USE int site_open_witness(Site *site, Str dir, Lang lang);
 void site_open_screening(Site *site, const Index *index);
+void site_open_setup(Site *site, Setup *setup);
+bool site_sets_up(const Site *site); /* there is to be a record, and none is made yet */
 void site_close(Site *site);
 
 Worker worker_open(const Site *site);
@@ -308,6 +313,9 @@ Reply sign_in_open_visit(const Visit *visit);
 Reply sign_in_open_send(const Visit *visit);
 Reply sign_in_mine_visit(const Visit *visit);
 Reply sign_in_mine_send(const Visit *visit);
+Reply setup_visit(const Visit *visit);
+Reply setup_send(const Visit *visit);
+Reply next_visit(const Visit *visit);
 Reply actor_visit(const Visit *visit);
 Reply actor_send(const Visit *visit);
 Reply ops_visit(const Visit *visit);

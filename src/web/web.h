@@ -28,10 +28,13 @@
  * Opens the data and, unless record_dir is empty, the record; listens on 127.0.0.1:port (0: any
  * that is free), says so on standard output in `lang`, and serves until interrupted. 0, or the exit
  * code of the command line when it cannot start (data wrong, record in use, port taken, address not
- * https). `sign_in`: nobody is believed, people sign in and programs show tokens; `address`: by
- * which a proxy serves us over https, "" when none does.
+ * https). `sign_in`: nobody is believed, people sign in and programs show tokens; `set_up`: where
+ * there is no record yet, one page by which it is begun with a code that is said on the terminal,
+ * and then all the rest at the same address; `address`: by which a proxy serves us over https, ""
+ * when none does.
  */
-int web_serve(Str data_dir, Str record_dir, int64_t port, bool sign_in, Str address, Lang lang);
+int web_serve(Str data_dir, Str record_dir, int64_t port, bool sign_in, bool set_up, Str address,
+              Lang lang);
 
 /*
  * `sekisho witness`: cosigns the checkpoints of other logs (C2SP tlog-witness) with the key and the

@@ -5,7 +5,8 @@
  *
  * Everything below is pure; everything above asks here. Reads have limits; a new file is whole and
  * on the disk or not there at all, and only world_replace touches what exists. Nothing here
- * deletes. Any thread may call. Floor 3. Uses base, libcurl.
+ * deletes but what was begun and never finished (world_drop_dir). Any thread may call. Floor 3.
+ * Uses base, libcurl.
  */
 #pragma once
 
@@ -99,6 +100,14 @@ MUST_USE int world_free_bytes(Arena scratch, Str path, int64_t *ret_bytes);
 
 /* Whatever exists in the directory, so that a new record never starts among other things. */
 MUST_USE int world_is_empty_dir(Arena scratch, Str path, bool *ret_empty);
+
+/* What was made in `from` is put into `to`, where nothing of the kind is yet; `last`, by which it is
+ * known to be whole, after everything else is on the disk. `from` is gone then. WORLD_E_EXISTS:
+ * something is there already, and stays as it is. */
+MUST_USE int world_finish_dir(Arena scratch, Str from, Str to, Str last);
+
+/* Takes away a directory that this process made and did not finish, with all that lies in it. */
+MUST_USE int world_drop_dir(Arena scratch, Str path);
 
 /*
  * Locks: a file that one holder at a time may own, until it lets go or its process ends. What the

@@ -431,6 +431,27 @@ static int remove_one(const char *path, const struct stat *status, int kind, str
     return remove(path);
 }
 
+/* Put in its place whole, by what it is known by last; or taken away. */
+static void test_finish_dir(void)
+{
+    ensure(world_make_dir(arena, at("place")) == 0 && world_make_dir(arena, at("place/new")) == 0 &&
+           world_make_dir(arena, at("place/new/folder")) == 0);
+    put("place/new/main", "the whole");
+    put("place/new/folder/part", "a part");
+    check_int("finish", world_finish_dir(arena, at("place/new"), at("place"), S("main")), 0);
+    check_str("what it is known by", get("place/main"), S("the whole"));
+    check_str("what lies below", get("place/folder/part"), S("a part"));
+    check_int("its first place is free", world_make_dir(arena, at("place/new")), 0);
+    put("place/new/main", "another");
+    check_int("what is there already",
+              world_finish_dir(arena, at("place/new"), at("place"), S("main")), WORLD_E_EXISTS);
+    check_str("stays", get("place/main"), S("the whole"));
+    check_int("drop", world_drop_dir(arena, at("place/new")), 0);
+    check_int("it is gone", world_make_dir(arena, at("place/new")), 0);
+    check_int("nothing of the name", world_finish_dir(arena, at("nowhere"), at("place"), S("x")),
+              WORLD_E_NOT_FOUND);
+}
+
 int main(void)
 {
     arena = arena_open(64 << 20);
@@ -448,6 +469,7 @@ int main(void)
     RUN(test_write_once);
     RUN(test_private);
     RUN(test_make_dir);
+    RUN(test_finish_dir);
     RUN(test_sizes);
     RUN(test_map);
     RUN(test_lock);
