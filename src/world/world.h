@@ -101,8 +101,8 @@ MUST_USE int world_free_bytes(Arena scratch, Str path, int64_t *ret_bytes);
 /* Whatever exists in the directory, so that a new record never starts among other things. */
 MUST_USE int world_is_empty_dir(Arena scratch, Str path, bool *ret_empty);
 
-/* What was made in `from` is put into `to`, where nothing of the kind is yet; `last`, by which it is
- * known to be whole, after everything else is on the disk. `from` is gone then. WORLD_E_EXISTS:
+/* What was made in `from` is put into `to`, where nothing of the kind is yet; `last`, by which it
+ * is known to be whole, after everything else is on the disk. `from` is gone then. WORLD_E_EXISTS:
  * something is there already, and stays as it is. */
 MUST_USE int world_finish_dir(Arena scratch, Str from, Str to, Str last);
 
