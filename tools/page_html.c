@@ -25,9 +25,12 @@ bool value_is_refused(const Scan *scan)
 {
     static const Str attributes[] = { STR("style"), STR("srcdoc"), STR("srcset"),
                                       STR("ping"),  STR("data"),   STR("http-equiv") };
-    static const Str elements[] = { STR("script"), STR("style"),  STR("meta"), STR("base"),
-                                    STR("iframe"), STR("object"), STR("embed") };
+    static const Str elements[] = { STR("script"), STR("style"),  STR("meta"),
+                                    STR("base"),   STR("object"), STR("embed") };
+    static const Str framed[] = { STR("src"), STR("title") }; /* the policy keeps it to our own */
 
+    if (str_eq(scan->element, S("iframe")) && !str_in(scan->attribute, framed, COUNT_OF(framed)))
+        return true;
     return str_starts(scan->attribute, S("on")) ||
            str_in(scan->attribute, attributes, COUNT_OF(attributes)) ||
            str_in(scan->element, elements, COUNT_OF(elements));

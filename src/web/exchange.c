@@ -133,11 +133,12 @@ void exchange_end(void *desk_, struct MHD_Connection *connection, void **exchang
 
 /* ---- replying -------------------------------------------------------------------------------- */
 
-/* What every reply says besides its body. */
+static const char page_policy[] =
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+    "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/* What every reply says besides its body and its policy. */
 static const char *const headers[][2] = {
-    { "Content-Security-Policy",
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'" },
     { "X-Content-Type-Options", "nosniff" },
     { "Referrer-Policy", "same-origin" },
     { "Cross-Origin-Opener-Policy", "same-origin" },
@@ -149,6 +150,9 @@ static bool add_headers(struct MHD_Response *response, Arena *arena, const Reply
     bool good = MHD_add_response_header(response, "Cache-Control",
                                         reply->secret ? "no-store" : "no-cache") == MHD_YES;
 
+    if (good)
+        good = MHD_add_response_header(response, "Content-Security-Policy",
+                                       reply->policy ? reply->policy : page_policy) == MHD_YES;
     for (size_t i = 0; good && i < COUNT_OF(headers); i++)
         good = MHD_add_response_header(response, headers[i][0], headers[i][1]) == MHD_YES;
     if (good && reply->type.len)

@@ -46,6 +46,13 @@ CaseLine item_case_line(const Visit *visit, const ItemShown *item, const ShownLi
 MUST_USE bool documents_view(const Visit *visit, Str kind, Id about, Url back,
                              DocumentsView *ret_view, Reply *ret_refusal);
 
+/* The document that the path names, whole. False: *ret_refusal says why not. */
+typedef struct DocumentRead {
+    Str name, media, bytes;
+} DocumentRead;
+MUST_USE bool document_read_bytes(const Visit *visit, DocumentRead *ret_document,
+                                  Reply *ret_refusal);
+
 PastFindingView past_finding_view(const Visit *visit, const ShownFinding *finding);
 
 Str kind_name(const Visit *visit, Str kind); /* "item.held" in words */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
+#include "web/beside.h"
 #include "web/entry.h"
 #include "web/item.h"
 #include "web/trial.h"
@@ -257,6 +258,8 @@ static Reply answers_reply(const Visit *visit, unsigned status, Phrase title,
     put_keeps(visit, &item, request, answers->version, &view);
     put_about(visit, &item, answers, &view);
     put_inputs(visit, &item, answers, given, &view);
+    if (view.may_state)
+        view.beside = beside_view(visit, item.item, answers->fields);
     if (title != PHRASE_NONE) {
         view.errors.title = phrase(title, visit->lang);
         view.errors.findings =
@@ -275,8 +278,7 @@ static Str *nothing_given(const Visit *visit)
 
 Reply item_answers_visit(const Visit *visit)
 {
-    UrlQuery none = { 0 };
-    Answers answers = { .fields = &none, .findings = { .arena = visit->arena } };
+    Answers answers = { .fields = &visit->query, .findings = { .arena = visit->arena } };
 
     return answers_reply(visit, STATUS_OK, PHRASE_NONE, &answers, nothing_given(visit),
                          visit_id(visit, world_id()));
@@ -312,6 +314,10 @@ Reply item_answers_send(const Visit *visit)
     if (!guard_token_fits(&visit->site->guard, visit->session.visitor,
                           query_get(fields, S("_token"))))
         return answers_reply(visit, STATUS_FORBIDDEN, PHRASE_WEB_TOKEN, &answers, given, request);
+    if (query_get(fields, S(BESIDE_LOOK)).len) {
+        answers.findings = (Findings){ .arena = visit->arena };
+        return answers_reply(visit, STATUS_OK, PHRASE_NONE, &answers, given, request);
+    }
     const Json *tree = answers_tree(visit, stating(visit), &answers, given);
     if (answers.findings.error_count)
         return answers_reply(visit, STATUS_INVALID, PHRASE_WEB_INVALID, &answers, given, request);

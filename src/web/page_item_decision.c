@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
+#include "web/beside.h"
 #include "web/item.h"
 #include "web/views_item.h"
 
@@ -64,6 +65,18 @@ static void put_forms(const Visit *visit, const ItemShown *item, ItemDecisionVie
         view->approve = item_form(visit, item, S("item.approve"), draft, 1, S("/decision"));
     if (view->may_return)
         view->give_back = item_form(visit, item, S("item.return"), draft, 1, S("/decision"));
+    /* Where there is something to read, each can be filled in beside it, on a page of its own. */
+    if (!beside_view(visit, item->item, &(UrlQuery){ 0 }).choice_count)
+        return;
+    if (view->may_draft)
+        view->draft.apart =
+            item_form_url(visit, item, S("item.draft"), S(""), S(""), S("/decision"));
+    if (view->may_approve)
+        view->approve.apart = item_form_url(visit, item, S("item.approve"), draft[0].name,
+                                            draft[0].value, S("/decision"));
+    if (view->may_return)
+        view->give_back.apart = item_form_url(visit, item, S("item.return"), draft[0].name,
+                                              draft[0].value, S("/decision"));
 }
 
 Reply item_decision_visit(const Visit *visit)

@@ -130,7 +130,7 @@ Reply bytes_reply(const Visit *visit, Str bytes, Str name)
     return reply;
 }
 
-Reply document_visit(const Visit *visit)
+bool document_read_bytes(const Visit *visit, DocumentRead *ret_document, Reply *ret_refusal)
 {
     const Operation *operation =
         table_operation(office_table(visit->site->office), S("document.read"));
@@ -140,11 +140,26 @@ Reply document_visit(const Visit *visit)
     ensure(operation);
     const Json *params = shape_tree(visit->arena, operation->params, values, 1, &findings);
     OfficeReply reply = visit_call(visit, operation->name, params, world_id(), S(""));
-    if (reply.outcome != OFFICE_DONE)
-        return outcome_reply(visit, &reply);
+    if (reply.outcome != OFFICE_DONE) {
+        *ret_refusal = outcome_reply(visit, &reply);
+        return false;
+    }
     const Json *tree = json_read(visit->arena, reply.reply, S(""), &findings);
     Str name = tree ? member_text(tree, "name") : S("");
-    return bytes_reply(visit, reply.document, name.len ? name : visit->part);
+    *ret_document = (DocumentRead){ .name = name.len ? name : visit->part,
+                                    .media = tree ? member_text(tree, "media") : S(""),
+                                    .bytes = reply.document };
+    return true;
+}
+
+Reply document_visit(const Visit *visit)
+{
+    DocumentRead document;
+    Reply refusal;
+
+    if (!document_read_bytes(visit, &document, &refusal))
+        return refusal;
+    return bytes_reply(visit, document.bytes, document.name);
 }
 
 Reply item_bundle_visit(const Visit *visit)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
+#include "web/beside.h"
 #include "web/call.h"
 #include "web/entry.h"
 #include "web/offer.h"
@@ -26,6 +27,7 @@ typedef struct Op {
     bool part;       /* of a page that may have other forms */
     int64_t version; /* of the subject as the page showed it; 0: that is not known */
     bool reckons;    /* what follows from what was typed is filled in */
+    UrlQuery own;    /* the fields of the page itself, with all others */
 } Op;
 
 /* ---- what came ------------------------------------------------------------------------------- */
@@ -102,6 +104,7 @@ static Op op_open(const Visit *visit, const Operation *operation, const UrlQuery
     Str request = query_get(given, S("_request"));
     Id id;
 
+    op.own = *given;
     op.fields = without_own(visit, given);
     if (entry_asks_fact(operation->params)) {
         op.fact = query_get(given, S("_fact"));
@@ -201,6 +204,8 @@ static OpView op_view(const Visit *visit, Op *op)
     view.subject = op->subject;
     view.keeps = keeps_of(visit, op, &view.keep_count);
     view.entries = entry_views(visit, operation->params, &filled, &view.entry_count);
+    if (!op->part && !view.reads && !view.upload)
+        view.beside = beside_view(visit, filled.about, &op->own);
     view.nobody = !visit->session.actor;
     view.actor = visit_url(visit, S("/actor"), S(""));
     if (op->back.len)
@@ -432,7 +437,7 @@ Reply op_send(const Visit *visit)
     if (!guard_token_fits(&visit->site->guard, visit->session.visitor,
                           query_get(fields, S("_token"))))
         return refused(visit, &op, STATUS_FORBIDDEN, PHRASE_WEB_TOKEN);
-    if (op.more.len || op.reckons) {
+    if (op.more.len || query_get(fields, S(BESIDE_LOOK)).len || op.reckons) {
         OpView view = op_view(visit, &op);
         return op_reply(visit, STATUS_OK, &view);
     }

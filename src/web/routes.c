@@ -6,6 +6,7 @@
 #include "phrases_web.h"
 
 #include "web/api.h"
+#include "web/beside.h"
 #include "web/call.h"
 #include "web/published.h"
 #include "web/screen_api.h"
@@ -115,7 +116,7 @@ static const WebRoute routes[] = {
       .needs = NEEDS_ACTOR,
       .visit = item_facts_visit },
     { .path = STR("/items/*/answers"),
-      .fields = { STR("recorded") },
+      .fields = { STR("recorded"), STR(BESIDE_FIELD) },
       .needs = NEEDS_ACTOR,
       .visit = item_answers_visit,
       .send = item_answers_send },
@@ -250,6 +251,7 @@ static const WebRoute routes[] = {
     { .path = STR("/items/*/status"), .needs = NEEDS_ACTOR, .visit = item_status_visit },
     { .path = STR("/items/*/bundle"), .needs = NEEDS_ACTOR, .visit = item_bundle_visit },
     { .path = STR("/documents/*"), .needs = NEEDS_ACTOR, .visit = document_visit },
+    { .path = STR("/documents/*/look"), .needs = NEEDS_ACTOR, .visit = document_look_visit },
     { .path = STR("/people"),
       .fields = { STR("recorded") },
       .needs = NEEDS_ACTOR,

@@ -118,7 +118,8 @@ typedef struct Reply {
     Str type, body;
     ReplyHeader headers[REPLY_HEADERS_MAX]; /* beside those that every reply has */
     size_t header_count;
-    bool secret; /* kept by no browser */
+    bool secret;        /* kept by no browser */
+    const char *policy; /* what its content may do, in place of what pages may; NULL */
 } Reply;
 
 void reply_header(Reply *reply, const char *name, Str value);

@@ -471,6 +471,15 @@ typedef struct OfferPanelView {
     size_t gap_count;
 } OfferPanelView;
 
+/* A document beside the form that is filled in from it. */
+typedef struct BesideView {
+    const ChoiceView *choices; /* none: there is nothing to show */
+    size_t choice_count;
+    Str title; /* of the one that is shown; empty: none is */
+    Url frame, picture, save;
+    bool elsewhere; /* no browser shows it */
+} BesideView;
+
 typedef struct OpView {
     Str title, operation, subject, submit, done;
     Str secret; /* shown this once */
@@ -482,6 +491,8 @@ typedef struct OpView {
     int64_t leaf;
     ErrorsView errors;
     OfferPanelView offer;
+    BesideView beside;
+    Url apart; /* the same form on a page of its own, where a document stands beside it */
     const FieldView *keeps;
     size_t keep_count;
     const EntryView *entries;

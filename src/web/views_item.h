@@ -81,6 +81,7 @@ typedef struct ItemAnswersView {
     IdentityView identity;
     Url self;
     ErrorsView errors;
+    BesideView beside;
     bool may_state;
     const FieldView *keeps;
     size_t keep_count;

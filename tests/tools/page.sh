@@ -23,6 +23,8 @@ body '2: error: no value may stand in this attribute: "onclick"' '<p onclick="{x
 body '2: error: no value may stand in this attribute: "onclick"' '<p ONCLICK="{x}">'
 body '2: error: no value may stand in this attribute: "style"' '<p style="color: {x}">'
 body '2: error: no value may stand in this attribute: "content"' '<meta content="{x}">'
+body '2: error: no value may stand in this attribute: "sandbox"' '<iframe sandbox="{x}">'
+body '2: error: no value may stand in this attribute: "data"' '<object data="{x}">'
 body '2: error: no tag may stand in a comment' '<!-- {x} -->'
 body '2: error: a value may stand in text or in a double-quoted attribute only' '<p {x}>'
 body '2: error: a "<" that begins no tag is written &lt;' '<{x}>'
@@ -31,6 +33,7 @@ body "2: error: an attribute's value stands in double quotes: \"class\"" "<p cla
 
 # Addresses
 body '' '<a href="{url}">'
+body '' '<iframe src="{url}" title="{x}">'
 body '' '<a href="/case/{id}?on={day}#{part}">'
 body '' '<a href="?q={q}">' '<a href="#{q}">' '<a href="https://example.org/{q}">'
 body '2: error: what stands before this value does not fix scheme and host: "x"' \
