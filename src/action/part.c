@@ -89,3 +89,66 @@ int work_part(Work *work, const WorkPart *part, void *ret_reply, Findings *ret_w
     work->step = call.step;
     return r < 0 ? trace(r) : r;
 }
+
+/* ---- one thing done to many ------------------------------------------------------------------ */
+
+static Str place_of(Work *work, Str pointer, size_t row)
+{
+    Text place = text_open(work->arena, pointer.len + 24);
+
+    text_all(&place, pointer, S("/"));
+    text_int(&place, (int64_t)row);
+    return text_str(&place);
+}
+
+/* The first row it stands in is the one that counts. */
+static bool stood_before(const WorkRow *rows, size_t row)
+{
+    for (size_t i = 0; i < row; i++)
+        if (id_eq(rows[i].subject, rows[row].subject))
+            return true;
+    return false;
+}
+
+static int do_row(Work *work, Str pointer, const WorkRow *row, const WorkPart *part, void *reply)
+{
+    WorkPart one = *part;
+    Findings why;
+
+    one.expects = row->version == INT64_MIN ? 0 : row->version;
+    int r = work_part(work, &one, reply, &why);
+    if (r < 0)
+        return trace(r);
+    for (const Finding *at = r ? why.first : NULL; at; at = at->next)
+        work_pass_on(work, pointer, at);
+    return r;
+}
+
+int work_parts(Work *work, Str pointer, const WorkRow *rows, const WorkPart *parts, size_t count,
+               const void *const **ret_replies)
+{
+    const void **replies = NEW_ARRAY(work->arena, const void *, count);
+    int refusal = 0;
+
+    ensure(count <= WORK_ROWS_MAX && work->told_count == 0);
+    for (size_t i = 0; i < count; i++) {
+        const Shape *shape = table_operation(&work->office->table, parts[i].operation)->reply;
+        void *reply = arena_take(work->arena, shape->size, _Alignof(max_align_t), 1);
+        Str place = place_of(work, pointer, i);
+        int r = WORK_E_INVALID;
+
+        replies[i] = reply;
+        if (stood_before(rows, i))
+            work_finding(work, place, PHRASE_ACTION_ROW_TWICE, PHRASE_ACTION_ROW_TWICE_REMEDY,
+                         S(""));
+        else
+            r = do_row(work, place, &rows[i], &parts[i], reply);
+        if (r < 0)
+            return trace(r);
+        /* Whichever row is first: what is said of all of them hangs on no order. */
+        if (r == WORK_E_INVALID || (r && refusal != WORK_E_INVALID))
+            refusal = r == WORK_E_INVALID ? WORK_E_INVALID : WORK_E_RULE;
+    }
+    *ret_replies = replies;
+    return refusal;
+}

@@ -142,6 +142,23 @@ typedef struct WorkPart {
  * pointers of the part's parameters; or a fault. */
 MUST_USE int work_part(Work *work, const WorkPart *part, void *ret_reply, Findings *ret_why);
 
+enum { WORK_ROWS_MAX = 100 }; /* of an operation that does one thing to many */
+
+/* A row of such an operation. */
+typedef struct WorkRow {
+    Id subject;
+    int64_t version; /* WorkPart.expects; absent: however it stands */
+} WorkRow;
+
+/*
+ * The same done to each row, by parts: all of them, or none. `parts` are as many as `rows`; replies
+ * lie in *ret_replies, of the operation's reply shape each. What refuses a row is told at its place
+ * under `pointer` ("/items": "/items/3"), of every row that is refused; so is a subject that stands
+ * there twice. 0, a WORK_E_ refusal, or a fault.
+ */
+MUST_USE int work_parts(Work *work, Str pointer, const WorkRow *rows, const WorkPart *parts,
+                        size_t count, const void *const **ret_replies);
+
 /* The shape of an operation's parameters; NULL: there is no such operation. */
 const Shape *work_params_of(const Work *work, Str operation);
 

@@ -65,6 +65,23 @@ typedef struct CaseAssignParams {
     Str reason;
 } CaseAssignParams;
 
+typedef struct CaseAssignManyParams {
+    const WorkRow *cases;
+    size_t case_count;
+    Id unit;
+    Str reason;
+} CaseAssignManyParams;
+
+typedef struct AssignedCase {
+    Id file;
+    Str number;
+} AssignedCase;
+
+typedef struct CaseAssignManyReply {
+    const AssignedCase *cases; /* in the order they were named in */
+    size_t case_count;
+} CaseAssignManyReply;
+
 typedef struct CaseQueueParams {
     Id unit;
     Str on;        /* absent: today */
@@ -118,8 +135,9 @@ typedef struct CaseQueueReply {
 
 extern const Shape unit_opened_shape, unit_merged_shape, case_assigned_shape,
     unit_open_params_shape, unit_merge_params_shape, unit_show_params_shape, unit_list_params_shape,
-    case_assign_params_shape, case_queue_params_shape, unit_reply_shape, unit_shown_shape,
-    units_reply_shape, case_queue_reply_shape;
+    case_assign_params_shape, case_assign_many_params_shape, case_assign_many_shape,
+    case_queue_params_shape, unit_reply_shape, unit_shown_shape, units_reply_shape,
+    case_queue_reply_shape;
 
 /* ---- the units of an organisation ------------------------------------------------------------ */
 
@@ -159,4 +177,5 @@ int unit_merge(Work *work, const void *params, void *reply);
 int unit_show(Work *work, const void *params, void *reply);
 int unit_list(Work *work, const void *params, void *reply);
 int case_assign(Work *work, const void *params, void *reply);
+int case_assign_many(Work *work, const void *params, void *reply);
 int case_queue(Work *work, const void *params, void *reply);

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* case.assign, case.queue: what is given to a unit, and what it has on a day, its parts' too. */
+/* case.assign, case.assign-many, case.queue: what is given to a unit, and what it has on a day, its parts' too. */
 
 enum { QUEUE_ROWS_USUAL = 50 };
 
@@ -84,6 +84,32 @@ int case_assign(Work *work, const void *params, void *reply)
         return r < 0 ? trace(r) : r;
     work_event(work, S("case.assigned"), file->id, &assigned);
     case_reply(reply, file, S(""), id_none());
+    return 0;
+}
+
+int case_assign_many(Work *work, const void *params, void *reply)
+{
+    const CaseAssignManyParams *wanted = params;
+    const size_t count = wanted->case_count;
+    CaseAssignManyReply *answer = reply;
+    WorkPart *parts = NEW_ARRAY(work_arena(work), WorkPart, count);
+    CaseAssignParams *each = NEW_ARRAY(work_arena(work), CaseAssignParams, count);
+    AssignedCase *cases = NEW_ARRAY(work_arena(work), AssignedCase, count);
+    const void *const *replies;
+
+    for (size_t i = 0; i < count; i++) {
+        each[i] = (CaseAssignParams){ wanted->cases[i].subject, wanted->unit, wanted->reason };
+        parts[i] = (WorkPart){ .operation = S("case.assign"), .params = &each[i] };
+    }
+    int r = work_parts(work, S("/cases"), wanted->cases, parts, count, &replies);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    for (size_t i = 0; i < count; i++) {
+        const CaseReply *one = replies[i];
+        cases[i] = (AssignedCase){ one->file, one->number };
+    }
+    answer->cases = cases;
+    answer->case_count = count;
     return 0;
 }
 

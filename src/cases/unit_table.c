@@ -85,6 +85,36 @@ static const Field assign_fields[] = {
 };
 const Shape case_assign_params_shape = SHAPE(CaseAssignParams, "case-assign", assign_fields);
 
+static const Field case_row_fields[] = {
+    ID(WorkRow, subject, "case", .optional = false, .help = PHRASE_CASES_FIELD_CASE),
+    INT(WorkRow, version, "version", .min = 1, .max = INT64_MAX, OPTIONAL,
+        .help = PHRASE_UNITS_FIELD_VERSION),
+};
+static const Shape case_row_shape = SHAPE(WorkRow, "case-row", case_row_fields);
+
+static const Field assign_many_fields[] = {
+    LIST(CaseAssignManyParams, cases, case_count, "cases", WorkRow, case_row_shape, .min = 1,
+         .max = WORK_ROWS_MAX, .help = PHRASE_UNITS_FIELD_CASES),
+    UNIT_OF(CaseAssignManyParams),
+    REASON(CaseAssignManyParams, .optional = false),
+};
+const Shape case_assign_many_params_shape =
+    SHAPE(CaseAssignManyParams, "case-assign-many", assign_many_fields);
+
+static const Field assigned_case_fields[] = {
+    CASE_OF(AssignedCase),
+    TEXT(AssignedCase, number, "number", .max = CASE_WORD_MAX, .help = PHRASE_CASES_SHOWN_NUMBER),
+};
+static const Shape assigned_case_shape =
+    SHAPE(AssignedCase, "case-assigned-row", assigned_case_fields);
+
+static const Field assigned_many_fields[] = {
+    LIST(CaseAssignManyReply, cases, case_count, "cases", AssignedCase, assigned_case_shape,
+         .min = 1, .max = WORK_ROWS_MAX, .help = PHRASE_UNITS_FIELD_CASES),
+};
+const Shape case_assign_many_shape =
+    SHAPE(CaseAssignManyReply, "cases-assigned", assigned_many_fields);
+
 static const Field queue_fields[] = {
     UNIT_OF(CaseQueueParams),
     TEXT(CaseQueueParams, on, "on", .max = CASE_CODE_MAX, OPTIONAL, .help = PHRASE_CLOCKS_FIELD_ON),
@@ -203,6 +233,8 @@ static const Operation operations[] = {
            PHRASE_UNITS_HELP_MERGE, .subject_kind = STR("unit"), .subject_field = STR("into")),
     CHANGE("case.assign", "steer", case_assign_params_shape, case_reply_shape, case_assign,
            PHRASE_UNITS_HELP_ASSIGN, ABOUT("case")),
+    CHANGE("case.assign-many", "assign-many", case_assign_many_params_shape, case_assign_many_shape,
+           case_assign_many, PHRASE_UNITS_HELP_ASSIGN_MANY, ABOUT_NOTHING),
     READ("unit.show", "consult", unit_show_params_shape, unit_shown_shape, unit_show,
          PHRASE_UNITS_HELP_SHOW, ABOUT("unit")),
     READ("unit.list", "consult", unit_list_params_shape, units_reply_shape, unit_list,

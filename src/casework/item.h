@@ -163,6 +163,7 @@ int item_withdraw(Work *work, const void *params, void *reply);
 int item_name_party(Work *work, const void *params, void *reply);
 int item_drop_party(Work *work, const void *params, void *reply);
 int item_assign(Work *work, const void *params, void *reply);
+int item_assign_many(Work *work, const void *params, void *reply);
 int item_list(Work *work, const void *params, void *reply);
 int item_count(Work *work, const void *params, void *reply);
 int item_show(Work *work, const void *params, void *reply);

@@ -185,6 +185,34 @@ static const Field assign_fields[] = {
 };
 const Shape assign_params_shape = SHAPE(AssignParams, "item-assign", assign_fields);
 
+static const Field row_fields[] = {
+    ID(WorkRow, subject, "item", .help = PHRASE_CASEWORK_FIELD_ITEM),
+    INT(WorkRow, version, "version", .min = 1, .max = INT64_MAX, OPTIONAL,
+        .help = PHRASE_CASEWORK_FIELD_VERSION),
+};
+static const Shape row_shape = SHAPE(WorkRow, "item-row", row_fields);
+
+static const Field assign_many_fields[] = {
+    LIST(AssignManyParams, items, item_count, "items", WorkRow, row_shape, .min = 1,
+         .max = WORK_ROWS_MAX, .help = PHRASE_CASEWORK_SHOWN_ITEMS),
+    ID(AssignManyParams, person, "person", .help = PHRASE_CASEWORK_FIELD_PERSON),
+    TEXT(AssignManyParams, task, "task", WORDS, .help = PHRASE_CASEWORK_FIELD_TASK, OPTIONAL),
+};
+const Shape assign_many_params_shape =
+    SHAPE(AssignManyParams, "item-assign-many", assign_many_fields);
+
+static const Field assigned_fields[] = {
+    ITEM_FIELD(AssignedItem),
+    TEXT(AssignedItem, reference, "reference", WORD, .help = PHRASE_CASEWORK_SHOWN_REFERENCE),
+};
+static const Shape assigned_shape = SHAPE(AssignedItem, "item-assigned-row", assigned_fields);
+
+static const Field assigned_many_fields[] = {
+    LIST(AssignManyReply, items, item_count, "items", AssignedItem, assigned_shape, .min = 1,
+         .max = WORK_ROWS_MAX, .help = PHRASE_CASEWORK_SHOWN_ITEMS),
+};
+const Shape assign_many_shape = SHAPE(AssignManyReply, "items-assigned", assigned_many_fields);
+
 static const Field name_party_fields[] = {
     ITEM_FIELD(NamePartyParams),
     ID(NamePartyParams, party, "party", .help = PHRASE_CASEWORK_FIELD_PARTY, OPTIONAL),

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "action/action.h"
 #include "casework/item_events.h"
 
 /* ---- parameters ------------------------------------------------------------------------------ */
@@ -134,6 +135,23 @@ typedef struct AssignParams {
     Str task;
 } AssignParams;
 
+typedef struct AssignManyParams {
+    const WorkRow *items;
+    size_t item_count;
+    Id person;
+    Str task;
+} AssignManyParams;
+
+typedef struct AssignedItem {
+    Id item;
+    Str reference;
+} AssignedItem;
+
+typedef struct AssignManyReply {
+    const AssignedItem *items; /* in the order they were named in */
+    size_t item_count;
+} AssignManyReply;
+
 typedef struct NamePartyParams { /* the whole of the party, also of a change */
     Id item, party;              /* party zero: a new one */
     int32_t role;
@@ -197,9 +215,9 @@ extern const Shape open_params_shape, describe_params_shape, lower_params_shape,
     correct_params_shape, retract_params_shape, ask_params_shape, answer_params_shape,
     assess_params_shape, draft_params_shape, approve_params_shape, return_params_shape,
     hold_params_shape, release_params_shape, reason_params_shape, assign_params_shape,
-    name_party_params_shape, drop_party_params_shape, list_params_shape, item_count_params_shape,
-    show_params_shape, timeline_params_shape, compare_params_shape, precedents_params_shape,
-    export_params_shape, import_params_shape;
+    assign_many_params_shape, assign_many_shape, name_party_params_shape, drop_party_params_shape,
+    list_params_shape, item_count_params_shape, show_params_shape, timeline_params_shape,
+    compare_params_shape, precedents_params_shape, export_params_shape, import_params_shape;
 
 /* ---- replies --------------------------------------------------------------------------------- */
 

@@ -31,6 +31,8 @@ static const Operation operations[] = {
     DO(reopen, "steer", reason_params_shape, PHRASE_CASEWORK_HELP_REOPEN),
     DO(withdraw, "steer", reason_params_shape, PHRASE_CASEWORK_HELP_WITHDRAW),
     DO(assign, "steer", assign_params_shape, PHRASE_CASEWORK_HELP_ASSIGN),
+    CHANGE("item.assign-many", "assign-many", assign_many_params_shape, assign_many_shape,
+           item_assign_many, PHRASE_CASEWORK_HELP_ASSIGN_MANY, ABOUT_NOTHING),
     CHANGE("item.name-party", "enter", name_party_params_shape, item_reply_shape, item_name_party,
            PHRASE_CASEWORK_HELP_NAME_PARTY, ABOUT("item")),
     CHANGE("item.drop-party", "enter", drop_party_params_shape, item_reply_shape, item_drop_party,

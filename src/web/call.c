@@ -43,6 +43,13 @@ OfficeReply visit_call_on(const Visit *visit, Str operation, const Json *params,
                               .expects = version });
 }
 
+OfficeReply visit_try(const Visit *visit, Str operation, const Json *params, Id request)
+{
+    return ask(
+        visit,
+        (Call){ .operation = operation, .request = request, .params = params, .dry_run = true });
+}
+
 bool visit_might(const Visit *visit, Str operation)
 {
     const Session *session = &visit->session;

@@ -19,6 +19,9 @@ OfficeReply visit_call(const Visit *visit, Str operation, const Json *params, Id
 OfficeReply visit_call_on(const Visit *visit, Str operation, const Json *params, Id request,
                           Str document, int64_t version);
 
+/* A CHANGE as if it were done, with the reply it would have; nothing is written. */
+OfficeReply visit_try(const Visit *visit, Str operation, const Json *params, Id request);
+
 /*
  * A READ by its own structs: `params` of the operation's params shape, *ret_reply of its reply
  * shape. False: *ret_refusal is the page that says why not; texts and numbers that a visitor typed

@@ -166,6 +166,9 @@ Reply cases_visit(const Visit *visit)
     view.rows = rows;
     view.row_count = list.case_count;
     view.clear = view.self;
+    if (visit_might(visit, S("case.assign-many")))
+        view.many = VISIT_URL(visit, S("assign"), S("cases"));
+    view.token = visit->session.token;
     put_filters(visit, &params, &view);
     if (!filters_view(visit, FILTER_OF_CASES, &view.kept, &refusal))
         return refusal;

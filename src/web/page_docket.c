@@ -169,6 +169,9 @@ Reply docket_visit(const Visit *visit)
         return refusal;
     view.said = said_of(visit, &view, &list);
     view.open = visit_url(visit, S("/op/item.open"), S(""));
+    if (visit_might(visit, S("item.assign-many")))
+        view.many = VISIT_URL(visit, S("assign"), S("items"));
+    view.token = visit->session.token;
     view.clear = view.self;
     if (list.next.len)
         view.next = page_after(visit, list.next);

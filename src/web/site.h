@@ -281,6 +281,8 @@ Reply receipt_file_visit(const Visit *visit);
 Reply sheet_visit(const Visit *visit);
 Reply consultation_visit(const Visit *visit);
 Reply cases_visit(const Visit *visit);
+Reply many_visit(const Visit *visit);
+Reply many_send(const Visit *visit);
 Reply case_visit(const Visit *visit);
 Reply case_terms_visit(const Visit *visit);
 Reply case_supply_visit(const Visit *visit);

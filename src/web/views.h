@@ -621,6 +621,8 @@ typedef struct FiltersView {
 
 typedef struct DocketView {
     FiltersView kept;
+    Url many; /* where the ticked rows go; empty: they may do nothing to many at once */
+    Str token;
     Url self, open, clear, next;
     Str words, destination, said;
     bool filtered; /* beyond the words: the filters stand open */

@@ -19,6 +19,8 @@ typedef struct CaseRow {
 
 typedef struct CasesView {
     FiltersView kept;
+    Url many; /* where the ticked rows go; empty: they may do nothing to many at once */
+    Str token;
     Url self, open, clear, next;          /* next empty: there are no more */
     Str find, country, said, model, unit; /* model, unit: of a kept filter; "": any */
     const ChoiceView *routes;
