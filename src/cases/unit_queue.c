@@ -6,7 +6,8 @@
 
 #include <stdlib.h>
 
-/* case.assign, case.assign-many, case.queue: what is given to a unit, and what it has on a day, its parts' too. */
+/* case.assign, case.assign-many, case.queue: what is given to a unit, and what it has on a day, its
+ * parts' too. */
 
 enum { QUEUE_ROWS_USUAL = 50 };
 

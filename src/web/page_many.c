@@ -12,8 +12,9 @@
 #include "templates.h"
 
 /*
- * One thing done to many rows of a list: ticked there, chosen here, shown beforehand row by row, and
- * then done to all or to none. Each step is a form sent; nothing is kept between them but in it.
+ * One thing done to many rows of a list: ticked there, chosen here, shown beforehand row by row,
+ * and then done to all or to none. Each step is a form sent; nothing is kept between them but in
+ * it.
  */
 
 enum { REFERENCE_BYTES_MAX = 200 };

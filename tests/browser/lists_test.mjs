@@ -135,7 +135,7 @@ async function assigns(open) {
     const before = length();
     const again = await page.request.post(`${record.url}/en/assign/items`, {
         data: `${sent}&step=do`,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: record.url } });
     point('sent twice it is answered again', [again.status(), (await again.text()).includes(
         'sent before')], [200, true]);
     point('and done once', length(), before);
@@ -148,7 +148,7 @@ async function send(page, rows, step = 'check', more = '') {
     const body = [['_token', token], ['step', step], ...rows.map((row) => ['row', row])];
     const reply = await page.request.post(`${record.url}/en/assign/items`, {
         data: `${new URLSearchParams(body)}${more}`,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: record.url } });
     return { status: reply.status(), text: await reply.text() };
 }
 
@@ -174,7 +174,7 @@ async function refuses(open) {
         '<b>x</b>'), false);
     const bare = await page.request.post(`${record.url}/en/assign/items`, {
         data: `step=do&row=${boat}${whom}`,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: record.url } });
     point('without the token', bare.status(), 403);
     await page.context().close();
     const clerk = await at(open, 'mori', '/en/');
