@@ -229,6 +229,11 @@ static bool read_start(Begun *begun, OfficeStart *ret_start)
     return bound && begun->findings.error_count == before;
 }
 
+static Reply spent(const Visit *visit)
+{
+    return trouble_reply(visit, STATUS_CONFLICT, PHRASE_SETUP_SPENT, PHRASE_SETUP_SPENT_WHY, NULL);
+}
+
 static Reply answer(Begun *begun, int r, const SetupMade *made)
 {
     const Visit *visit = begun->visit;
@@ -237,8 +242,7 @@ static Reply answer(Begun *begun, int r, const SetupMade *made)
     case 0:
         return welcome(visit, made);
     case SETUP_E_SPENT:
-        return trouble_reply(visit, STATUS_CONFLICT, PHRASE_SETUP_SPENT, PHRASE_SETUP_SPENT_WHY,
-                             NULL);
+        return spent(visit);
     case SETUP_E_EXISTS:
         return form_reply(begun, STATUS_CONFLICT, PHRASE_SETUP_EXISTS, PHRASE_SETUP_EXISTS_WHY,
                           setup_dir(visit->site->setup));
@@ -278,7 +282,10 @@ Reply setup_send(const Visit *visit)
 
     if (!form_is_ours(visit))
         return form_reply(&begun, STATUS_FORBIDDEN, PHRASE_SETUP_WRONG, PHRASE_WEB_TOKEN, S(""));
-    switch (setup_try(setup, *visit->scratch, begun.code, world_now(), &wait)) {
+    SetupAnswer code = setup_try(setup, *visit->scratch, begun.code, world_now(), &wait);
+    if (code != SETUP_RIGHT && !site_sets_up(visit->site))
+        return spent(visit); /* strangers learn no more of a record that is there */
+    switch (code) {
     case SETUP_WAIT:
         return wait_reply(&begun, wait);
     case SETUP_WRONG:

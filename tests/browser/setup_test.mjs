@@ -134,6 +134,10 @@ async function believed(open) {
         'The record is made already');
     point('and made nothing', JSON.parse(sekisho(record, 'record', 'status', '--json')).origin,
         office.origin);
+    const stranger = await page.request.post('/en/set-up',
+        { form: { code: 'AAAA' }, headers: { Origin: served.url } });
+    point('nor does somebody without the code learn where it lies',
+        [stranger.status(), (await stranger.text()).includes(record)], [409, false]);
     const second = await open('/en/', { script: false, lang: 'en' });
     point('a second browser sees an ordinary site', await second.locator('nav.tabs').count(), 1);
     await page.context().close();
