@@ -160,7 +160,7 @@ bool filters_view(const Visit *visit, FilterOf list, FiltersView *ret_view, Repl
     *ret_view = (FiltersView){ .all = visit_url(visit, lists[list].path, S("")),
                                .narrowed = count > 0,
                                .recorded = recorded_view(visit) };
-    if (!filters_read(visit, (FilterListParams){ .list = list }, &kept, ret_refusal))
+    if (!filters_read(visit, (FilterListParams){ .list = (int32_t)list }, &kept, ret_refusal))
         return false;
     FilterView *filters = NEW_ARRAY(visit->arena, FilterView, kept.filter_count);
     FilterView *broken = NEW_ARRAY(visit->arena, FilterView, kept.filter_count);
