@@ -116,6 +116,7 @@ async function assigns(open) {
     await page.keyboard.press('Space');
     await page.locator('#many button').focus();
     await page.keyboard.press('Enter');
+    await page.locator('h2#rows').waitFor(); // a key pressed waits for no page
     point('both stand there', await page.locator('section[aria-labelledby=rows] li').count(), 2);
     await page.locator('button[value=check]').click();
     point('somebody is to be chosen', await page.locator('.error-summary').count(), 1);
