@@ -233,6 +233,11 @@ def try_as_of(tried, path, told):
     answer = ask(tried.port, "GET", real, who="mori")
     if can and answer[0] in (400, 422) and "as_of" in answer[2]:
         tried.defects.append(f"GET {real}: {answer[0]} {answer[2][:150]}")
+    if can:
+        wrong = [ask(tried.port, "GET", real.replace("as_of=2026-11-21", name + "=2026-13-01"), who="mori")[2]
+                 for name in ("as_of", "on")]
+        if "/on" not in wrong[0] or wrong[0] != wrong[1]:
+            tried.defects.append(f"GET {real}: as_of is not on: {wrong}"[:300])
     if not can:
         tried.must("as of a day", "GET", real, told, answer, (400,))
 
