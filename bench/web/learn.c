@@ -55,7 +55,8 @@ static void add(Learnt *learnt, LearntKind kind, const char *address)
         (LearntPage){ .kind = kind, .address = learnt_copy(address, strlen(address)) };
 }
 
-/* Cases here and there in the docket, and the two queues whose pages are turned (next_of). */
+/* Cases here and there in the docket, and the queue whose pages are turned (next_of): one that is
+ * narrowed has a form to keep it by, which is another each time. */
 static void choose(Learnt *learnt, const char *record)
 {
     char path[4096], address[ADDRESS_MAX];
@@ -83,7 +84,6 @@ static void choose(Learnt *learnt, const char *record)
         sqlite3_reset(one);
     }
     add(learnt, LEARNT_QUEUE, "/en/cases");
-    add(learnt, LEARNT_QUEUE, "/en/cases?ended=no");
     sqlite3_finalize(one);
     sqlite3_close(db);
 }
