@@ -136,6 +136,8 @@ static int put_beside(Work *work, Id file, CaseTasksReply *tasks)
 
     for (size_t i = 0; !r && i < TASK_BESIDE_MAX; i++) {
         bool may = false;
+        if (!work_is_about(work, names[i], S("case"))) /* of a room that is not here */
+            continue;
         r = work_may(work, names[i], file, &may);
         if (may)
             beside[tasks->beside_count++] = names[i];
