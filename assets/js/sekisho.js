@@ -74,6 +74,88 @@ for (const form of document.querySelectorAll('form[data-reckons]')) {
     });
 }
 
+// What is typed into a form is kept in this window until it is recorded: a page that was left or a
+// session that ended loses nothing. It is offered, not put back unasked; to whoever wrote it, alone;
+// and no file or password is kept. The request stays the same, so that what was recorded after all is
+// not recorded twice.
+const WRITTEN = 'written ';
+const SENT = 'sent';
+const heldOf = (form) => [...new FormData(form)].filter(([name, value]) =>
+    name !== '_token' && typeof value === 'string' && form.elements[name].type !== 'password');
+// Which form it is: whose, and about what; not in which language, nor by which way one came.
+const placeOf = (form) => WRITTEN + JSON.stringify([form.dataset.writer,
+    new URL(form.action).pathname.replace(/^\/[a-z]+/, ''),
+    ...[...form.querySelectorAll('input[type=hidden]')].filter((one) => !one.name.startsWith('_'))
+        .map((one) => [one.name, one.value])]);
+const dropAll = (others) => Object.keys(sessionStorage).filter((key) =>
+    key.startsWith(WRITTEN) && others(key)).forEach((key) => sessionStorage.removeItem(key));
+
+const putBack = (form, held) => {
+    const again = document.createElement('form');
+    const put = ([name, value]) => {
+        const field = document.createElement('input');
+        field.type = 'hidden';
+        field.name = name;
+        field.value = value;
+        again.append(field);
+    };
+    again.method = 'post';
+    again.action = form.action;
+    held.forEach(put);
+    put(['_token', form.elements._token.value]);
+    put(['_more', '-']); // the form with what is in it, and no row more
+    document.body.append(again);
+    again.submit();
+};
+
+// Nothing is offered where all of it stands already: after an error, or another row.
+const offer = (form, place) => {
+    const notice = form.querySelector('[data-written]');
+    const kept = JSON.parse(sessionStorage.getItem(place) ?? '[]');
+    const here = new Set(heldOf(form).map(String));
+    if (kept.every(([name, value]) => name.startsWith('_') || !value || here.has(`${name},${value}`))) {
+        return;
+    }
+    notice.hidden = false;
+    notice.addEventListener('click', (event) => {
+        const button = event.target.closest('button');
+        if (button?.value === 'back') {
+            putBack(form, kept);
+        } else if (button) {
+            sessionStorage.removeItem(place);
+            notice.hidden = true;
+            form.querySelector('input:not([type=hidden]), select, textarea')?.focus();
+        }
+    });
+};
+
+if (document.querySelector('.panel.done, .notice#sent')) {
+    sessionStorage.removeItem(sessionStorage.getItem(SENT));
+}
+sessionStorage.removeItem(SENT);
+addEventListener('submit', (event) => {
+    if (event.submitter?.value === 'sign-out') {
+        dropAll(() => true);
+    }
+});
+
+for (const form of document.querySelectorAll('form[data-writer]')) {
+    const place = placeOf(form);
+    const keep = () => sessionStorage.setItem(place, JSON.stringify(heldOf(form)));
+    let waiting;
+    dropAll((key) => JSON.parse(key.slice(WRITTEN.length))[0] !== form.dataset.writer);
+    offer(form, place);
+    form.addEventListener('input', () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(keep, 300);
+    });
+    form.addEventListener('submit', () => {
+        clearTimeout(waiting);
+        keep();
+        sessionStorage.setItem(SENT, place);
+    });
+}
+
 // A table wider than its window scrolls by keyboard; one that fits need not be stopped at.
 for (const region of document.querySelectorAll('.scroll')) {
     if (region.scrollWidth <= region.clientWidth) {

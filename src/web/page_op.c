@@ -206,6 +206,8 @@ static OpView op_view(const Visit *visit, Op *op)
     view.entries = entry_views(visit, operation->params, &filled, &view.entry_count);
     if (!op->part && !view.reads && !view.upload)
         view.beside = beside_view(visit, filled.about, &op->own);
+    if (visit->session.actor && !view.reads && !view.upload)
+        view.writer = visit->session.actor->handle;
     view.nobody = !visit->session.actor;
     view.actor = visit_url(visit, S("/actor"), S(""));
     if (op->back.len)

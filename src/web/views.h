@@ -492,7 +492,8 @@ typedef struct OpView {
     ErrorsView errors;
     OfferPanelView offer;
     BesideView beside;
-    Url apart; /* the same form on a page of its own, where a document stands beside it */
+    Str writer; /* whose what is typed is until it is recorded; empty: it is not kept */
+    Url apart;  /* the same form on a page of its own, where a document stands beside it */
     const FieldView *keeps;
     size_t keep_count;
     const EntryView *entries;

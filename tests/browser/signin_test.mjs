@@ -97,7 +97,14 @@ async function journey(open, lang, handle, words, script) {
     await page.locator('#again').fill(`${password} and more`);
     await send(page, words.change);
     point(`${lang}: changed`, await page.locator('main [role=status]').count(), 1);
+    if (script) {
+        await page.evaluate(() => sessionStorage.setItem('written []', '[["title","x"]]'));
+    }
     await send(page, words.out);
+    if (script) {
+        point(`${lang}: what was written and not recorded does not outlive it`,
+            await page.evaluate(() => Object.keys(sessionStorage)), []);
+    }
     point(`${lang}: out`, new URL(page.url()).pathname, `/${lang}/sign-in`);
     await page.goto(`/${lang}/people`);
     point(`${lang}: and nothing is left`, new URL(page.url()).pathname, `/${lang}/sign-in`);
