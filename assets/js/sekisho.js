@@ -59,7 +59,8 @@ const reckon = async (form, button) => {
         part.replaceChildren(...parts[i].childNodes));
     for (const total of page.querySelectorAll('input[name$=".total-minor"]')) {
         const here = form.elements[total.name];
-        if (here && !here.value) {
+        // Into a field that is being written in nothing is put.
+        if (here && !here.value && here !== document.activeElement) {
             here.value = total.value;
         }
     }

@@ -25,6 +25,7 @@ const pages = [
     ['case-terms', `/cases/${radars}/terms`, 'meti.clerk'],
     ['case-timeline', `/cases/${radars}/timeline`, 'meti.clerk'],
     ['case-form', `/op/case.receive?case=${radars}&_case=${radars}`, 'meti.clerk'],
+    ['offer', `/op/offer.draft?case=${radars}&_case=${radars}`, 'meti.clerk'],
     ['sheet', '/sheets/K-2026-0001', 'meti.reviewer'],
     ['docket', '/', 'meti.clerk'],
     ['item', `/items/${item}`, 'meti.clerk'],
