@@ -356,7 +356,7 @@ async function hits(open) {
     await actAs(page, 'mori');
     await page.goto(`/en/items/${item}/parties`);
     await submit('section.party');
-    point('screened', await page.locator('.notice').count(), 1);
+    point('screened', await page.locator('#sent').count(), 1);
     point('a hit to be settled', await page.locator('table.items tbody tr').count(), 1);
     await actAs(page, 'hara');
     await page.goto('/en/hits');

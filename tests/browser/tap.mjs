@@ -99,6 +99,16 @@ async function checkMarkup() {
     point(`the markup of ${names.size} pages is valid`, [names.size > 0, found.size], [true, 0]);
 }
 
+// A click ends when the page it brings is whole: what is counted next would be counted on a part of it.
+function clicksBringWholePages(page) {
+    const every = Object.getPrototypeOf(page.locator('html'));
+    const click = every.click;
+    every.click = async function (...how) {
+        await click.apply(this, how);
+        await this.page().waitForLoadState('domcontentloaded');
+    };
+}
+
 // Runs one test file: opens the browser, then `last` whatever happened, prints the plan, and ends the
 // program.
 export async function run(test, last = async () => {}) {
@@ -106,6 +116,9 @@ export async function run(test, last = async () => {}) {
         executablePath: process.env.SEKISHO_BROWSER ?? '/usr/bin/chromium',
         args: ['--no-sandbox'],
     });
+    const first = await browser.newPage();
+    clicksBringWholePages(first);
+    await first.close();
     const open = async (path, { script = true, lang = 'ja-JP', width = 1280, dark = false } = {}) => {
         const context = await browser.newContext({
             baseURL: process.env.SEKISHO_URL,
