@@ -16,9 +16,6 @@
 
 #define CASE_LIST "case" /* the relation a reader's list is read from */
 
-/* Which models of cooperation there are, and which of them the sources name. */
-#define MODELS_REGISTER "cooperation-models"
-
 typedef struct CaseFile {
     Id id;
     CaseFileGetRow row;
@@ -122,6 +119,7 @@ int case_describe(Work *work, const void *params, void *reply);
 int case_step(Work *work, const void *params, void *reply); /* of most steps */
 int case_move(Work *work, const void *params, void *reply);
 int case_hold(Work *work, const void *params, void *reply);
+int case_hold_many(Work *work, const void *params, void *reply);
 int case_release(Work *work, const void *params, void *reply);
 int case_add_leg(Work *work, const void *params, void *reply);
 int case_drop_leg(Work *work, const void *params, void *reply);

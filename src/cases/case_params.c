@@ -88,6 +88,27 @@ static const Field hold_fields[] = {
 };
 const Shape case_hold_params_shape = SHAPE(CaseHoldParams, "case-hold", hold_fields);
 
+static const Field hold_row_fields[] = {
+    ID(WorkRow, subject, "case", .optional = false, .help = PHRASE_CASES_FIELD_CASE),
+    INT(WorkRow, version, "version", .min = 1, .max = INT64_MAX, OPTIONAL,
+        .help = PHRASE_UNITS_FIELD_VERSION),
+};
+static const Shape hold_row_shape = SHAPE(WorkRow, "case-hold-row", hold_row_fields);
+
+static const Field hold_many_fields[] = {
+    LIST(CaseHoldManyParams, cases, case_count, "cases", WorkRow, hold_row_shape, .min = 1,
+         .max = WORK_ROWS_MAX, .help = PHRASE_UNITS_FIELD_CASES),
+    TEXTS(CaseHoldManyParams, operations, operation_count, "operations",
+          .max = CASE_HOLD_OPERATIONS_MAX, .item_max = CASE_WORD_MAX, OPTIONAL,
+          .help = PHRASE_CASES_FIELD_OPERATIONS),
+    REASON(CaseHoldManyParams, .optional = false),
+    TEXT(CaseHoldManyParams, authority, "authority", .max = CASE_NAME_MAX,
+         .help = PHRASE_CASES_FIELD_AUTHORITY),
+    DATE(CaseHoldManyParams, until, "until", OPTIONAL, .help = PHRASE_CASES_FIELD_UNTIL),
+};
+const Shape case_hold_many_params_shape =
+    SHAPE(CaseHoldManyParams, "case-hold-many", hold_many_fields);
+
 static const Field release_fields[] = {
     FILE_OF(CaseReleaseParams),
     ID(CaseReleaseParams, hold, "hold", .optional = false, .help = PHRASE_CASES_FIELD_HOLD),
@@ -221,6 +242,19 @@ static const Field reply_fields[] = {
     ID(CaseReply, made, "made", OPTIONAL, .help = PHRASE_CASES_SHOWN_MADE),
 };
 const Shape case_reply_shape = SHAPE(CaseReply, "case-reply", reply_fields);
+
+static const Field held_row_fields[] = {
+    FILE_OF(CaseHeldRow),
+    TEXT(CaseHeldRow, number, "number", .max = CASE_WORD_MAX, .help = PHRASE_CASES_SHOWN_NUMBER),
+    ID(CaseHeldRow, hold, "hold", .optional = false, .help = PHRASE_CASES_FIELD_HOLD),
+};
+static const Shape held_row_shape = SHAPE(CaseHeldRow, "case-held-row", held_row_fields);
+
+static const Field held_many_fields[] = {
+    LIST(CaseHoldManyReply, cases, case_count, "cases", CaseHeldRow, held_row_shape, .min = 1,
+         .max = WORK_ROWS_MAX, .help = PHRASE_UNITS_FIELD_CASES),
+};
+const Shape case_hold_many_shape = SHAPE(CaseHoldManyReply, "cases-held", held_many_fields);
 
 static const Field leg_fields[] = {
     ID(ShownLeg, leg, "leg", .optional = false, .help = PHRASE_CASES_FIELD_LEG),

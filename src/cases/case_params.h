@@ -9,6 +9,9 @@
 
 #include "cases/case_events.h"
 
+/* Which models of cooperation there are, and which of them the sources name. */
+#define MODELS_REGISTER "cooperation-models"
+
 /* A list in pages: where it goes on, and how many rows; who writes such a shape includes
  * phrases_cases.h. */
 #define CASE_PAGE(Struct) \
@@ -63,6 +66,16 @@ typedef struct CaseHoldParams {
     Str reason, authority;
     Date until;
 } CaseHoldParams;
+
+/* The same of several cases, for one reason. */
+typedef struct CaseHoldManyParams {
+    const WorkRow *cases;
+    size_t case_count;
+    const Str *operations;
+    size_t operation_count;
+    Str reason, authority;
+    Date until;
+} CaseHoldManyParams;
 
 typedef struct CaseReleaseParams {
     Id file, hold;
@@ -145,7 +158,8 @@ typedef struct CaseListParams {
 
 extern const Shape case_open_params_shape, case_describe_params_shape, case_step_params_shape,
     case_reason_params_shape, case_move_params_shape, case_hold_params_shape,
-    case_release_params_shape, leg_add_params_shape, leg_drop_params_shape, paper_need_params_shape,
+    case_hold_many_params_shape, case_hold_many_shape, case_release_params_shape,
+    leg_add_params_shape, leg_drop_params_shape, paper_need_params_shape,
     paper_receive_params_shape, paper_revoke_params_shape, offer_draft_params_shape,
     case_show_params_shape, case_list_params_shape, case_count_params_shape,
     case_print_params_shape;
@@ -157,6 +171,16 @@ typedef struct CaseReply { /* of whatever changes a case */
     Str number, state;
     Id made; /* the leg, hold, paper or document it made; zero: none */
 } CaseReply;
+
+typedef struct CaseHeldRow {
+    Id file, hold;
+    Str number;
+} CaseHeldRow;
+
+typedef struct CaseHoldManyReply {
+    const CaseHeldRow *cases; /* in the order they were named in */
+    size_t case_count;
+} CaseHoldManyReply;
 
 typedef struct ShownLeg {
     Id leg;

@@ -88,6 +88,37 @@ int case_hold(Work *work, const void *params, void *reply)
     return 0;
 }
 
+int case_hold_many(Work *work, const void *params, void *reply)
+{
+    const CaseHoldManyParams *wanted = params;
+    const size_t count = wanted->case_count;
+    CaseHoldManyReply *answer = reply;
+    WorkPart *parts = NEW_ARRAY(work_arena(work), WorkPart, count);
+    CaseHoldParams *each = NEW_ARRAY(work_arena(work), CaseHoldParams, count);
+    CaseHeldRow *cases = NEW_ARRAY(work_arena(work), CaseHeldRow, count);
+    const void *const *replies;
+
+    for (size_t i = 0; i < count; i++) {
+        each[i] = (CaseHoldParams){ .file = wanted->cases[i].subject,
+                                    .operations = wanted->operations,
+                                    .operation_count = wanted->operation_count,
+                                    .reason = wanted->reason,
+                                    .authority = wanted->authority,
+                                    .until = wanted->until };
+        parts[i] = (WorkPart){ .operation = S("case.hold"), .params = &each[i] };
+    }
+    int r = work_parts(work, S("/cases"), wanted->cases, parts, count, &replies);
+    if (r)
+        return r < 0 ? trace(r) : r;
+    for (size_t i = 0; i < count; i++) {
+        const CaseReply *one = replies[i];
+        cases[i] = (CaseHeldRow){ one->file, one->made, one->number };
+    }
+    answer->cases = cases;
+    answer->case_count = count;
+    return 0;
+}
+
 int case_release(Work *work, const void *params, void *reply)
 {
     const CaseReleaseParams *wanted = params;

@@ -31,7 +31,8 @@ static void test_every_operation_is_drawn(void)
             bool drawn_here = operation->kind != OPERATION_CHANGE ||
                               str_eq(operation->name, S("case.open")) || /* whenever one ends */
                               /* What case.assign does, to several: many_test draws them. */
-                              str_eq(operation->name, S("case.assign-many"));
+                              str_eq(operation->name, S("case.assign-many")) ||
+                              str_eq(operation->name, S("case.hold-many"));
             for (size_t c = 0; c < COUNT_OF(chances); c++)
                 drawn_here |= str_eq(operation->name, str_from_c(chances[c].operation));
             check_true(arena_c(&sample.call, operation->name), drawn_here);

@@ -30,6 +30,8 @@ static const Operation operations[] = {
        PHRASE_CASES_HELP_RECEIVE),
     DO("case.revoke", "enter", paper_revoke_params_shape, case_revoke, PHRASE_CASES_HELP_REVOKE),
     DO("case.hold", "hold", case_hold_params_shape, case_hold, PHRASE_CASES_HELP_HOLD),
+    CHANGE("case.hold-many", "hold-many", case_hold_many_params_shape, case_hold_many_shape,
+           case_hold_many, PHRASE_CASES_HELP_HOLD_MANY, ABOUT_NOTHING),
     DO("case.release", "release", case_release_params_shape, case_release,
        PHRASE_CASES_HELP_RELEASE),
     CHANGE("case.move", "commit", case_move_params_shape, case_reply_shape, case_move,

@@ -194,6 +194,62 @@ static void test_cases(void)
             PHRASE_ACTION_STEP_REFUSED);
 }
 
+static Str about(Id file)
+{
+    Text text = text_open(&sample.call, 100);
+
+    text_all(&text, S("{'case':'"), str_from_c(sample_id(file)), S("'}"));
+    return text_str(&text);
+}
+
+static OfficeReply hold(const char *who, const CaseSample *first, const CaseSample *second)
+{
+    Text text = text_open(&sample.call, 1000);
+
+    text_all(&text, S("{'reason':'a new measure','authority':'section head','cases':[{'case':'"),
+             str_from_c(first->name), S("'},{'case':'"), str_from_c(second->name), S("'}]}"));
+    return sample_call("case.hold-many", who, arena_c(&sample.call, text_str(&text)));
+}
+
+/* Each is held as a call of its own would hold it, and released by itself. */
+static void test_holds(void)
+{
+    CaseSample first = open_case("direct-sale", LETTER), second = open_case("direct-sale", LETTER);
+    CaseSample ended = open_case("direct-sale", LETTER);
+    CaseHoldManyReply done;
+    CaseShown shown;
+    int64_t before = journal_now();
+
+    check_int("a clerk has no right to many", hold("meti.clerk", &first, &second).outcome,
+              OFFICE_NO_RIGHT);
+    check_int("who may hold many may not hold any", hold("mod.reviewer", &first, &second).outcome,
+              OFFICE_REFUSED);
+    REFUSED("a case twice", hold("meti.reviewer", &first, &first), OFFICE_INVALID,
+            PHRASE_ACTION_ROW_TWICE);
+    check_int("nothing is held", journal_now(), before);
+    sample_done(hold("meti.reviewer", &first, &second), &case_hold_many_shape, &done);
+    check_true("an event each", journal_now() >= before + 2);
+    check_int("and a row each", (int64_t)done.case_count, 2);
+    check_true("a hold each", !id_eq(done.cases[0].hold, done.cases[1].hold));
+    sample_done(
+        sample_call("case.show", "meti.reviewer", arena_c(&sample.call, about(done.cases[1].file))),
+        &case_shown_shape, &shown);
+    check_int("which its case shows", (int64_t)shown.hold_count, 1);
+    check_str("with its reason", shown.holds[0].reason, S("a new measure"));
+    Text released = text_open(&sample.call, 400);
+    text_all(&released, S(",'reason':'not this one','authority':'section head','hold':'"),
+             str_from_c(sample_id(done.cases[0].hold)), S("'"));
+    sample_done(
+        step(&first, "case.release", "meti.reviewer", arena_c(&sample.call, text_str(&released))),
+        NULL, NULL);
+    before = journal_now();
+    sample_done(step(&ended, "case.decline", "meti.reviewer", ",'reason':'an invented one'"), NULL,
+                NULL);
+    check_int("what has ended stops all", hold("meti.reviewer", &second, &ended).outcome,
+              OFFICE_REFUSED);
+    check_int("and leaves none", journal_now(), before + 1);
+}
+
 int main(void)
 {
     Id mod;
@@ -211,6 +267,7 @@ int main(void)
     RUN(test_bad_rows);
     RUN_PROP(prop_order, 40);
     RUN(test_cases);
+    RUN(test_holds);
     RUN(check_replayed);
     sample_close();
     return check_done();
