@@ -157,9 +157,105 @@ for (const form of document.querySelectorAll('form[data-writer]')) {
     });
 }
 
-// A table wider than its window scrolls by keyboard; one that fits need not be stopped at.
-for (const region of document.querySelectorAll('.scroll')) {
-    if (region.scrollWidth <= region.clientWidth) {
-        region.removeAttribute('tabindex');
+// A field that names something suggests what there is as one types: the list that came with the page
+// is filled again by what the server then finds, which is what whoever asks may see.
+const wait = new WeakMap();
+const suggest = async (field) => {
+    const address = new URL(field.dataset.offers, location.href);
+    address.searchParams.set('words', field.value);
+    const answer = await fetch(address);
+    if (!answer.ok || wait.get(field)?.words !== field.value) {
+        return;
     }
+    const { offers } = await answer.json();
+    field.list.replaceChildren(...offers.map(({ value, words }) => new Option(words, value)));
+};
+addEventListener('input', (event) => {
+    const field = event.target;
+    if (!field.dataset.offers || !field.list) {
+        return;
+    }
+    clearTimeout(wait.get(field)?.timer);
+    wait.set(field, { words: field.value, timer: setTimeout(() =>
+        suggest(field).catch(() => {}), 250) });
+});
+
+// A list is narrowed, opened by a kept filter or turned over in its page: its parts are asked for alone
+// and take the place of those that stand. The address is the one the page has without script, and the
+// way back leads through it. Where anything but the list comes, the page itself is gone to.
+const list = document.getElementById('list');
+let shownAt = location.pathname + location.search;
+let turning = 0;
+const partOf = (root, name) => root.querySelector(`[data-part="${name}"]`);
+const takeParts = (page, keepsForm) => {
+    const stood = document.activeElement;
+    const held = list.contains(stood) && stood;
+    for (const part of list.querySelectorAll(':scope > [data-part]')) {
+        if (part.dataset.part !== 'form' || !keepsForm) {
+            part.replaceChildren(...partOf(page, part.dataset.part).childNodes);
+        }
+    }
+    if (held && !held.isConnected) {
+        (document.getElementById(held.id) ?? partOf(list, 'count')).focus();
+    }
+};
+const turnTo = async (address, keepsForm) => {
+    const mine = ++turning;
+    list.setAttribute('aria-busy', 'true');
+    const answer = await fetch(address, { headers: { 'X-Fragment': 'list' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (mine !== turning) {
+        return;
+    }
+    if (!answer.ok || answer.headers.get('X-Fragment') !== 'list') {
+        throw new Error('no list');
+    }
+    takeParts(page, keepsForm);
+    stops(list);
+    shownAt = address.pathname + address.search;
+    list.removeAttribute('aria-busy');
+};
+const turn = (event, address, keepsForm) => {
+    if (address.origin !== location.origin || address.pathname !== location.pathname) {
+        return;
+    }
+    event.preventDefault();
+    turnTo(address, keepsForm).then(() => history.pushState(null, '', address),
+        () => location.assign(address));
+};
+if (list) {
+    list.addEventListener('submit', (event) => {
+        const form = event.target;
+        if (form.method === 'get') {
+            const address = new URL(form.action);
+            address.search = new URLSearchParams(new FormData(form));
+            turn(event, address, true);
+        }
+    });
+    list.addEventListener('click', (event) => {
+        const link = event.target.closest('a[href]');
+        if (link && !event.button && !event.metaKey && !event.ctrlKey && !event.shiftKey &&
+            !event.altKey) {
+            const address = new URL(link.href);
+            if (address.pathname + address.search !== shownAt) {
+                turn(event, address, false);
+            }
+        }
+    });
+    addEventListener('popstate', () => {
+        const address = new URL(location.href);
+        if (address.pathname + address.search !== shownAt) {
+            turnTo(address, false).catch(() => location.reload());
+        }
+    });
 }
+
+// A table wider than its window scrolls by keyboard; one that fits need not be stopped at.
+const stops = (root) => {
+    for (const region of root.querySelectorAll('.scroll')) {
+        if (region.scrollWidth <= region.clientWidth) {
+            region.removeAttribute('tabindex');
+        }
+    }
+};
+stops(document);

@@ -2,6 +2,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/entry.h"
 #include "phrases_web.h"
+#include "web/offered.h"
+
+/* Long lists stand on a page once, whatever fields suggest them. */
+enum { LISTS_MAX = 32 };
+typedef struct Shown {
+    const Offered *lists[LISTS_MAX];
+    Str ids[LISTS_MAX];
+    size_t count;
+} Shown;
 
 enum { PATH_MAX_BYTES = 512, RADIOS_MAX = 4, SHORT_TEXT_MAX = 120 };
 
@@ -43,6 +52,15 @@ static Str error_at(const Visit *visit, const Filled *filled, Str path)
         if (place->len && str_eq(*place, path))
             return finding_text(visit, at->message, at);
     return S("");
+}
+
+/* The same without what entry_views() makes. */
+static bool finds_fault(const Visit *visit, const Filled *filled, Str path)
+{
+    for (const Finding *at = filled->findings ? filled->findings->first : NULL; at; at = at->next)
+        if (str_eq(path_of(visit, at->place.pointer), path))
+            return true;
+    return false;
 }
 
 const FindingView *entry_findings(const Visit *visit, const Findings *findings, size_t *ret_count)
@@ -192,8 +210,81 @@ static Str hint_of(const Visit *visit, const Field *field)
     return S("");
 }
 
+static const ChoiceView *offered_choices(const Visit *visit, const Offered *offered, size_t most,
+                                         bool typed, Str given, size_t *ret_count)
+{
+    ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, offered->count + 1);
+    size_t count = 0;
+    bool chosen = !given.len;
+
+    for (size_t i = 0; i < offered->count && i < most; i++) {
+        const OfferedRow *row = &offered->rows[i];
+        choices[count++] =
+            (ChoiceView){ .value = typed ? row->typed : row->value,
+                          .words = row->label,
+                          .chosen = str_eq(row->value, given) || str_eq(row->typed, given) };
+        chosen = chosen || choices[count - 1].chosen;
+    }
+    if (!chosen && !typed)
+        choices[count++] = (ChoiceView){ .value = given, .words = given, .chosen = true };
+    *ret_count = count;
+    return choices;
+}
+
+static void suggest(const Visit *visit, const Filled *filled, const Offered *offered,
+                    EntryView *entry)
+{
+    struct Shown *shown = filled->shown;
+
+    for (size_t i = 0; i < offered->count; i++)
+        if (str_eq(offered->rows[i].value, entry->value))
+            entry->value = offered->rows[i].typed;
+    entry->wide = true;
+    entry->offers = offered_url(visit, offered).text;
+    entry->hint = phrase(PHRASE_WEB_HINT_OFFERED, visit->lang);
+    for (size_t i = 0; i < shown->count; i++)
+        if (shown->lists[i] == offered) {
+            entry->list = shown->ids[i];
+            return;
+        }
+    if (shown->count == LISTS_MAX)
+        return;
+    Text id = text_open(visit->arena, 2 * PATH_MAX_BYTES);
+    text_all(&id, S("o-"), entry->id);
+    entry->list = text_str(&id);
+    entry->suggests = true;
+    shown->lists[shown->count] = offered;
+    shown->ids[shown->count++] = entry->list;
+    entry->choices =
+        offered_choices(visit, offered, OFFERED_SUGGESTED, true, S(""), &entry->choice_count);
+}
+
+/* A few things are chosen from, by name; of many some are suggested, and the rest found by typing.
+ * What need not be one of them is always typed. */
+static bool offer_things(const Visit *visit, const Shape *shape, const Field *field,
+                         const Filled *filled, EntryView *entry)
+{
+    const Offered *offered = offered_to(visit, shape, field, filled->fields, filled->file);
+    size_t count;
+
+    if (!offered)
+        return false;
+    if (!offered->strict || offered->more || offered->count > OFFERED_FEW) {
+        suggest(visit, filled, offered, entry);
+        return true;
+    }
+    const ChoiceView *choices =
+        offered_choices(visit, offered, OFFERED_FEW, false, entry->value, &count);
+    offer(visit, entry, choices, count);
+    entry->grouped = false;
+    entry->select = true;
+    entry->hint = S("");
+    return true;
+}
+
 /* One control: a value that is not made of others. */
-static EntryView single(const Visit *visit, const Field *field, const Filled *filled, Str path)
+static EntryView single(const Visit *visit, const Shape *shape, const Field *field,
+                        const Filled *filled, Str path)
 {
     EntryView entry = { .name = path, .label = label_of(visit, field) };
     const ChoiceView *choices;
@@ -203,7 +294,7 @@ static EntryView single(const Visit *visit, const Field *field, const Filled *fi
     entry.error = error_at(visit, filled, path);
     entry.needed = !field->optional;
     entry.hint = hint_of(visit, field);
-    size_t count = entry_choices(visit, field, entry.value, &choices);
+    size_t count = entry_choices(visit, shape, field, entry.value, &choices);
     size_t papers = count ? 0 : entry_documents(visit, field, filled->about, entry.value, &choices);
     if (papers) {
         offer(visit, &entry, choices, papers);
@@ -214,6 +305,8 @@ static EntryView single(const Visit *visit, const Field *field, const Filled *fi
         offer(visit, &entry, choices, count);
         entry.hint = S("");
         entry.chooses = filled->asks_fact && str_eq(path, S("fact"));
+    } else if (offer_things(visit, shape, field, filled, &entry)) {
+        entry.chooses = false;
     } else if (field->type == FIELD_BOOL) {
         offer_yes_no(visit, &entry);
     } else if (field->type == FIELD_CHOICE) {
@@ -260,8 +353,8 @@ static EntryView both_languages(const Visit *visit, const Field *field, const Fi
     return group;
 }
 
-static EntryView row_of(const Visit *visit, const Field *field, const Filled *filled, Str path,
-                        size_t number)
+static EntryView row_of(const Visit *visit, const Shape *shape, const Field *field,
+                        const Filled *filled, Str path, size_t number)
 {
     Str row = path_join(visit, path, visit_number(visit, (int64_t)number));
     EntryView entry = { .name = row, .group = true };
@@ -277,13 +370,14 @@ static EntryView row_of(const Visit *visit, const Field *field, const Filled *fi
                      .max = field->item_max,
                      .optional = true,
                      .help = field->help };
-    entry = single(visit, &member, filled, row);
+    entry = single(visit, shape, &member, filled, row);
     entry.label = visit_say(visit, PHRASE_WEB_ROW, visit_number(visit, (int64_t)number + 1), S(""));
     return entry;
 }
 
 /* The rows filled in and one more; asking for "another row" brings the page back with the next. */
-static EntryView rows(const Visit *visit, const Field *field, const Filled *filled, Str path)
+static EntryView rows(const Visit *visit, const Shape *shape, const Field *field,
+                      const Filled *filled, Str path)
 {
     size_t given = rows_given(filled, path), count = given + 1;
     EntryView group = { .name = path, .label = label_of(visit, field), .group = true };
@@ -297,7 +391,7 @@ static EntryView rows(const Visit *visit, const Field *field, const Filled *fill
         count = 0; /* nothing of it will be shown */
     EntryView *entries = NEW_ARRAY(visit->arena, EntryView, count);
     for (size_t i = 0; i < count; i++)
-        entries[i] = row_of(visit, field, filled, path, i);
+        entries[i] = row_of(visit, shape, field, filled, path, i);
     if (count && str_eq(filled->more, path))
         entries[count - 1].sent = true;
     group.id = path_join(visit, filled->form, path);
@@ -311,7 +405,8 @@ static EntryView rows(const Visit *visit, const Field *field, const Filled *fill
     return group;
 }
 
-static EntryView entry_of(const Visit *visit, const Field *field, const Filled *filled, Str path)
+static EntryView entry_of(const Visit *visit, const Shape *shape, const Field *field,
+                          const Filled *filled, Str path)
 {
     EntryView entry;
 
@@ -319,7 +414,7 @@ static EntryView entry_of(const Visit *visit, const Field *field, const Filled *
     case FIELD_LABEL:
         return both_languages(visit, field, filled, path);
     case FIELD_LIST:
-        return rows(visit, field, filled, path);
+        return rows(visit, shape, field, filled, path);
     case FIELD_RECORD:
         entry = (EntryView){ .name = path, .label = label_of(visit, field), .group = true };
         entry.id = path_join(visit, filled->form, path);
@@ -337,17 +432,29 @@ static EntryView entry_of(const Visit *visit, const Field *field, const Filled *
     case FIELD_CHOICE:
         break;
     }
-    return single(visit, field, filled, path);
+    return single(visit, shape, field, filled, path);
 }
 
-bool entry_is_settled(const Visit *visit, const Field *field, const UrlQuery *fields)
+static bool was_settled(const Filled *filled, Str name)
+{
+    return filled->own && query_says(filled->own, S(SETTLED_FIELD), name);
+}
+
+bool entry_is_settled(const Visit *visit, const Shape *shape, const Field *field,
+                      const Filled *filled)
 {
     const ChoiceView *choices;
-    Str value = query_get(fields, field->name);
 
-    if (!value.len || entry_choices(visit, field, S(""), &choices))
+    if (!query_get(filled->fields, field->name).len ||
+        entry_choices(visit, shape, field, S(""), &choices))
         return false;
-    return field->type == FIELD_ID || str_ends(field->name, S("-kind"));
+    if (field->type != FIELD_ID)
+        return str_ends(field->name, S("-kind"));
+    if (finds_fault(visit, filled, field->name))
+        return false;
+    return wire_reads(visit->wire) || was_settled(filled, field->name) ||
+           str_eq(filled->subject, field->name) ||
+           !offered_to(visit, shape, field, filled->fields, filled->file);
 }
 
 static const EntryView *views_below(const Visit *visit, const Shape *shape, const Filled *filled,
@@ -359,10 +466,10 @@ static const EntryView *views_below(const Visit *visit, const Shape *shape, cons
     for (size_t i = 0; i < shape->field_count; i++) {
         const Field *field = &shape->fields[i];
         Str path = path_join(visit, prefix, field->name);
-        bool settled = filled->ids_are_settled && !prefix.len &&
-                       entry_is_settled(visit, field, filled->fields);
+        bool settled =
+            filled->ids_are_settled && !prefix.len && entry_is_settled(visit, shape, field, filled);
         if (!settled)
-            entries[count++] = entry_of(visit, field, filled, path);
+            entries[count++] = entry_of(visit, shape, field, filled, path);
     }
     *ret_count = count;
     return entries;
@@ -376,6 +483,7 @@ const EntryView *entry_views(const Visit *visit, const Shape *shape, const Fille
 
     whole.places = places_of(visit, filled->findings);
     whole.rows = &rows;
+    whole.shown = NEW(visit->arena, struct Shown);
     const EntryView *views = views_below(visit, shape, &whole, S(""), ret_count);
     if (rows <= FORM_ROWS_ALL)
         return views;

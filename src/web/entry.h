@@ -3,7 +3,8 @@
 /*
  * entry - the fields of a Shape as controls of a form, and its values as lines; private to the room
  *
- * To offer choices for a field of some name: a row in sources[] of entry_choices.c.
+ * To offer choices for a field of some name: a row in sources[] of entry_choices.c, where they are
+ * known without the record; else offered.h.
  */
 #pragma once
 
@@ -12,6 +13,9 @@
 /* Rows that a form shows, of one list and of all: as many as a page may hold and a person may read.
  * Longer lists are given by file. */
 enum { FORM_ROWS_MAX = 1000, FORM_ROWS_ALL = 3000 };
+
+/* What a form was opened with names the fields that are not asked again when it comes back. */
+#define SETTLED_FIELD "_settled"
 
 /* What was filled in, and what is wrong with it. */
 typedef struct Filled {
@@ -23,6 +27,10 @@ typedef struct Filled {
     Str form;                 /* whose fields these are, on a page with others; "": the only one */
     Str more;                 /* the list that another row was asked of, or the fact chosen */
     Str fact;                 /* the one whose value is asked; "" when it is still to be chosen */
+    Str subject;              /* the field of what the operation is about; may be empty */
+    Str file;                 /* the number of the case the form stands in; may be empty */
+    const UrlQuery *own;      /* the fields of the page itself: SETTLED_FIELD; NULL: none */
+    struct Shown *shown;      /* the lists that stand on the page: made by entry_views() */
     const Str *places;        /* of the findings, as paths: made by entry_views() */
     size_t *rows;             /* shown so far: the same */
 } Filled;
@@ -31,11 +39,13 @@ typedef struct Filled {
 const EntryView *entry_views(const Visit *visit, const Shape *shape, const Filled *filled,
                              size_t *ret_count);
 
-/* Is the field settled by what is given: an id, or the kind of thing one is of? */
-bool entry_is_settled(const Visit *visit, const Field *field, const UrlQuery *fields);
+/* Is the field settled by what is given: an id, or the kind of thing one is of? What somebody chose
+ * or typed stays open, and what is wrong is asked again. */
+bool entry_is_settled(const Visit *visit, const Shape *shape, const Field *field,
+                      const Filled *filled);
 
 /* The choices known for a field of this name, and the chosen one marked; 0: it is typed. */
-size_t entry_choices(const Visit *visit, const Field *field, Str chosen,
+size_t entry_choices(const Visit *visit, const Shape *shape, const Field *field, Str chosen,
                      const ChoiceView **ret_choices);
 
 /* The documents about a subject, where the field is a document's hash; 0: it is typed. */

@@ -4,6 +4,8 @@
 #include "web/entry.h"
 #include "web/item.h"
 
+#include "cases/cases.h"
+
 #include <stdlib.h>
 
 /* What a person need not know by heart: facts, agencies, regimes, countries, routes, people. */
@@ -129,6 +131,19 @@ static size_t case_routes(const Visit *visit, Str chosen, const ChoiceView **ret
     return keep_given(choices, count, chosen);
 }
 
+enum { BEGINNING_LETTERS = 60 };
+
+static Str beginning(const Visit *visit, Str words)
+{
+    Text text = text_open(visit->arena, 4 * BEGINNING_LETTERS + 8);
+    size_t at = 0, letters = 0;
+
+    while (at < words.len && letters++ < BEGINNING_LETTERS)
+        utf8_next(words, &at);
+    text_all(&text, str_cut(words, 0, at), at < words.len ? S("…") : S(""));
+    return text_str(&text);
+}
+
 /* What belongs to a whole delivery, as the table in force has it; 0: there is none. */
 static size_t package_elements(const Visit *visit, Str chosen, const ChoiceView **ret_choices)
 {
@@ -147,29 +162,81 @@ static size_t package_elements(const Visit *visit, Str chosen, const ChoiceView 
     return keep_given(choices, count, chosen);
 }
 
+/* A note is known by how it begins, and by its code. */
+static size_t notes(const Visit *visit, Str chosen, const ChoiceView **ret_choices)
+{
+    const NoteLibrary *library = visit->site->library->tables.notes;
+    size_t count = library ? library->entry_count : 0;
+    ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, count + 1);
+
+    if (!library)
+        return 0;
+    for (size_t i = 0; i < count; i++) {
+        const NoteEntry *entry = &library->entries[i];
+        Str words = beginning(visit, label_in(entry->text, visit->lang, entry->code));
+        choices[i] =
+            (ChoiceView){ .value = entry->code,
+                          .words = visit_say(visit, PHRASE_WEB_CODE_AND_WORDS, entry->code, words),
+                          .chosen = str_eq(entry->code, chosen) };
+    }
+    *ret_choices = choices;
+    return keep_given(choices, count, chosen);
+}
+
+/* Those a case may be given: of the register's rows that stand today, the ones with a name. */
+static size_t models(const Visit *visit, Str chosen, const ChoiceView **ret_choices)
+{
+    const Register *all = library_register(visit->site->library, S(MODELS_REGISTER));
+    ChoiceView *choices = NEW_ARRAY(visit->arena, ChoiceView, (all ? all->row_count : 0) + 1);
+    size_t count = 0;
+
+    if (!all)
+        return 0;
+    for (size_t i = 0; i < all->row_count; i++) {
+        const RegisterRow *row = &all->rows[i];
+        Label label = { { register_cell(all, row, S("ja")), register_cell(all, row, S("en")) } };
+        if (register_row_stands(row, world_today(), world_today()) &&
+            str_eq(register_cell(all, row, S("named")), S("yes")))
+            choices[count++] = (ChoiceView){ .value = row->key,
+                                             .words = label_in(label, visit->lang, row->key),
+                                             .chosen = str_eq(row->key, chosen) };
+    }
+    *ret_choices = choices;
+    return count ? keep_given(choices, count, chosen) : 0;
+}
+
 static const struct {
+    Str shape; /* "": any */
     Str name;
     FieldType type;
     size_t (*choices)(const Visit *visit, Str chosen, const ChoiceView **ret_choices);
 } sources[] = {
-    { STR("fact"), FIELD_TEXT, facts },
-    { STR("agency"), FIELD_TEXT, agencies },
-    { STR("country"), FIELD_TEXT, countries },
-    { STR("purchaser"), FIELD_TEXT, countries },
-    { STR("route"), FIELD_TEXT, case_routes },
-    { STR("regime"), FIELD_TEXT, regimes },
-    { STR("regimes"), FIELD_TEXT, regimes },
-    { STR("confidence"), FIELD_CHOICE, confidences },
-    { STR("element"), FIELD_TEXT, package_elements },
-    { STR("person"), FIELD_ID, people },
-    { STR("actor"), FIELD_ID, people },
+    { STR(""), STR("fact"), FIELD_TEXT, facts },
+    { STR(""), STR("agency"), FIELD_TEXT, agencies },
+    { STR(""), STR("country"), FIELD_TEXT, countries },
+    { STR(""), STR("purchaser"), FIELD_TEXT, countries },
+    { STR(""), STR("route"), FIELD_TEXT, case_routes },
+    { STR(""), STR("regime"), FIELD_TEXT, regimes },
+    { STR(""), STR("regimes"), FIELD_TEXT, regimes },
+    { STR(""), STR("confidence"), FIELD_CHOICE, confidences },
+    { STR(""), STR("element"), FIELD_TEXT, package_elements },
+    { STR(""), STR("person"), FIELD_ID, people },
+    { STR(""), STR("actor"), FIELD_ID, people },
+    { STR(""), STR("model"), FIELD_TEXT, models },
+    { STR(""), STR("destination"), FIELD_TEXT, countries },
+    { STR(""), STR("home"), FIELD_TEXT, countries },
+    { STR(""), STR("from-country"), FIELD_TEXT, countries },
+    { STR(""), STR("to-country"), FIELD_TEXT, countries },
+    { STR("version-note"), STR("code"), FIELD_TEXT, notes },
+    { STR("version-strike"), STR("code"), FIELD_TEXT, notes },
 };
 
-size_t entry_choices(const Visit *visit, const Field *field, Str chosen,
+size_t entry_choices(const Visit *visit, const Shape *shape, const Field *field, Str chosen,
                      const ChoiceView **ret_choices)
 {
     for (size_t i = 0; i < COUNT_OF(sources); i++)
-        if (str_eq(sources[i].name, field->name) && sources[i].type == field->type)
+        if (str_eq(sources[i].name, field->name) && sources[i].type == field->type &&
+            (!sources[i].shape.len || str_eq(sources[i].shape, shape->name)))
             return sources[i].choices(visit, chosen, ret_choices);
     return 0;
 }

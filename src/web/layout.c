@@ -253,6 +253,31 @@ Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *b
                                                  : too_long_reply(visit);
 }
 
+bool visit_wants_part(const Visit *visit, Str part)
+{
+    return str_eq(visit->wire->headers[HEADER_FRAGMENT], part);
+}
+
+Reply part_reply(const Visit *visit, Str part, Frame frame, const Text *body)
+{
+    Text text = text_open(visit->arena, PAGE_BYTES_MAX);
+    FragmentView view = { .lang = lang_code(visit->lang), .title = frame.title };
+    Reply reply;
+
+    if (visit_wants_part(visit, part)) {
+        view.body = (Html){ text_str(body) };
+        fragment_page(&text, &view, visit->lang);
+        reply = body->full || text.full ? too_long_reply(visit)
+                                        : written_reply(visit, STATUS_OK, &text);
+        if (reply.status == STATUS_OK)
+            reply_header(&reply, "X-Fragment", part);
+    } else {
+        reply = page_reply(visit, STATUS_OK, frame, body);
+    }
+    reply_header(&reply, "Vary", S("X-Fragment"));
+    return reply;
+}
+
 Reply trouble_reply(const Visit *visit, unsigned status, Phrase title, Phrase message,
                     const Findings *findings)
 {

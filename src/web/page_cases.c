@@ -147,6 +147,16 @@ static void put_filters(const Visit *visit, const CaseListParams *params, CasesV
                      params->held >= 0 || params->ended >= 0;
 }
 
+/* The form goes to what comes first; the other button of two sends it elsewhere. */
+static void put_many(const Visit *visit, CasesView *view)
+{
+    view->assigns = visit_might(visit, S("case.assign-many"));
+    if (visit_might(visit, S("case.hold-many")))
+        view->hold = VISIT_URL(visit, S("assign"), S("holds"));
+    view->many = view->assigns ? VISIT_URL(visit, S("assign"), S("cases")) : view->hold;
+    view->token = visit->session.token;
+}
+
 Reply cases_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
@@ -166,9 +176,7 @@ Reply cases_visit(const Visit *visit)
     view.rows = rows;
     view.row_count = list.case_count;
     view.clear = view.self;
-    if (visit_might(visit, S("case.assign-many")))
-        view.many = VISIT_URL(visit, S("assign"), S("cases"));
-    view.token = visit->session.token;
+    put_many(visit, &view);
     put_filters(visit, &params, &view);
     if (!filters_view(visit, FILTER_OF_CASES, &view.kept, &refusal))
         return refusal;
@@ -176,7 +184,7 @@ Reply cases_visit(const Visit *visit)
                           visit_number(visit, (int64_t)list.case_count), S(""));
     if (list.next.len)
         view.next = page_after(visit, list.next);
-    cases_page(&body, &view, visit->lang);
-    return page_reply(visit, STATUS_OK,
+    (visit_wants_part(visit, S("list")) ? cases_list_part : cases_page)(&body, &view, visit->lang);
+    return part_reply(visit, S("list"),
                       (Frame){ .title = phrase(PHRASE_WEB_TAB_CASES, visit->lang) }, &body);
 }

@@ -4,6 +4,7 @@
 #include "phrases_web.h"
 #include "web/case.h"
 #include "web/filters.h"
+#include "web/offered.h"
 #include "web/views_desk.h"
 
 #include "approvals/approvals.h"
@@ -339,11 +340,22 @@ static Url notice_url(const Visit *visit, const NoticeShown *notice)
                                         : case_url(visit, notice->reference, S(""));
 }
 
+/* What has no title of its own goes by the case it belongs to. */
+static Str notice_name(const Visit *visit, const NoticeShown *notice)
+{
+    Str title = offered_title(visit, notice->subject_kind, notice->reference);
+
+    if (!title.len)
+        title = offered_title(visit, S("case"), notice->reference);
+    return title.len ? visit_say(visit, PHRASE_WEB_ITEM_NAMED, notice->reference, title)
+                     : notice->reference;
+}
+
 static DeskRow notice_row(const Visit *visit, const NoticeShown *notice, Date today)
 {
     return (DeskRow){
         .address = notice_url(visit, notice),
-        .name = notice->reference,
+        .name = notice_name(visit, notice),
         .about = phrase(notice_kind_phrases[notice->kind], visit->lang),
         .since = notice->at == MOMENT_NONE ? S("") : visit_moment(visit, notice->at),
         .due = visit_day(visit, notice->due),

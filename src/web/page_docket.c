@@ -175,7 +175,8 @@ Reply docket_visit(const Visit *visit)
     view.clear = view.self;
     if (list.next.len)
         view.next = page_after(visit, list.next);
-    docket_page(&body, &view, visit->lang);
-    return page_reply(visit, STATUS_OK, (Frame){ .title = phrase(PHRASE_WEB_ITEMS, visit->lang) },
+    (visit_wants_part(visit, S("list")) ? docket_list_part : docket_page)(&body, &view,
+                                                                          visit->lang);
+    return part_reply(visit, S("list"), (Frame){ .title = phrase(PHRASE_WEB_ITEMS, visit->lang) },
                       &body);
 }

@@ -131,8 +131,10 @@ Reply hits_visit(const Visit *visit)
     asked.after = list.next;
     if (list.next.len)
         view.next = hits_url(visit, asked);
-    hits_page(&body, &view, visit->lang);
-    return page_reply(visit, STATUS_OK,
+    view.said = visit_say(visit, list.next.len ? PHRASE_WEB_HITS_MORE : PHRASE_WEB_HITS_SHOWN,
+                          visit_number(visit, (int64_t)list.hit_count), S(""));
+    (visit_wants_part(visit, S("list")) ? hits_list_part : hits_page)(&body, &view, visit->lang);
+    return part_reply(visit, S("list"),
                       (Frame){ .title = phrase(PHRASE_WEB_TAB_HITS, visit->lang) }, &body);
 }
 

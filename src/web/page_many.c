@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases_cases.h"
 #include "phrases_casework.h"
 #include "phrases_units.h"
 #include "phrases_web.h"
 #include "web/case.h"
 #include "web/item.h"
+#include "web/offered.h"
 #include "web/views_many.h"
 
 #include "world/world.h"
@@ -19,21 +21,47 @@
 
 enum { REFERENCE_BYTES_MAX = 200 };
 
+/* What is done, in words. */
+typedef struct ManyWords {
+    Phrase check, act, acted, left_out, lead_check, lead_done, lead_again, said_will, said_done;
+} ManyWords;
+
+static const ManyWords assigning = {
+    PHRASE_WEB_MANY_CHECK,      PHRASE_WEB_MANY_DO,         PHRASE_WEB_MANY_DONE,
+    PHRASE_WEB_MANY_LEFT_OUT,   PHRASE_WEB_MANY_LEAD_CHECK, PHRASE_WEB_MANY_LEAD_DONE,
+    PHRASE_WEB_MANY_LEAD_AGAIN, PHRASE_WEB_MANY_SAID_WILL,  PHRASE_WEB_MANY_SAID_DONE,
+};
+static const ManyWords holding = {
+    PHRASE_WEB_MANY_HOLD_CHECK,      PHRASE_WEB_MANY_HOLD_DO,
+    PHRASE_WEB_MANY_HOLD_DONE,       PHRASE_WEB_MANY_HOLD_LEFT_OUT,
+    PHRASE_WEB_MANY_HOLD_LEAD_CHECK, PHRASE_WEB_MANY_HOLD_LEAD_DONE,
+    PHRASE_WEB_MANY_HOLD_LEAD_AGAIN, PHRASE_WEB_MANY_HOLD_SAID_WILL,
+    PHRASE_WEB_MANY_HOLD_SAID_DONE,
+};
+
+typedef size_t ManyChoices(const Visit *visit, Str chosen, const ChoiceView **ret_choices);
+static ManyChoices people, units;
+
 typedef struct ManyKind {
     Str part; /* of the address: "items" */
     Str operation, subject, path;
-    Str rows, whom, words; /* parameters of the operation */
+    Str rows, whom, words, until; /* parameters of the operation; until: may be empty */
+    ManyChoices *choices;         /* NULL: `whom` is typed */
     bool words_owed;
     Phrase title, whom_label, words_label;
+    const ManyWords *said;
 } ManyKind;
 
 static const ManyKind kinds[] = {
     { STR("items"), STR("item.assign-many"), STR("item"), STR("/"), STR("items"), STR("person"),
-      STR("task"), false, PHRASE_WEB_MANY_ITEMS, PHRASE_CASEWORK_FIELD_PERSON,
-      PHRASE_CASEWORK_FIELD_TASK },
+      STR("task"), STR(""), people, false, PHRASE_WEB_MANY_ITEMS, PHRASE_CASEWORK_FIELD_PERSON,
+      PHRASE_CASEWORK_FIELD_TASK, &assigning },
     { STR("cases"), STR("case.assign-many"), STR("case"), STR("/cases"), STR("cases"), STR("unit"),
-      STR("reason"), true, PHRASE_WEB_MANY_CASES, PHRASE_UNITS_FIELD_UNIT,
-      PHRASE_UNITS_FIELD_REASON },
+      STR("reason"), STR(""), units, true, PHRASE_WEB_MANY_CASES, PHRASE_UNITS_FIELD_UNIT,
+      PHRASE_UNITS_FIELD_REASON, &assigning },
+    { STR("holds"), STR("case.hold-many"), STR("case"), STR("/cases"), STR("cases"),
+      STR("authority"), STR("reason"), STR("until"), NULL, true, PHRASE_WEB_MANY_HOLDS,
+      PHRASE_CASES_FIELD_AUTHORITY, PHRASE_CASES_FIELD_REASON, &holding },
 };
 
 /* A row as it was ticked, and as it stood when this page was made of it. */
@@ -48,7 +76,7 @@ typedef struct Many {
     const ManyKind *kind;
     Ticked *rows;
     size_t count;
-    Str whom, words;
+    Str whom, words, until;
     Id request;
     Findings findings;
 } Many;
@@ -83,6 +111,7 @@ static bool read_many(const Visit *visit, const ManyKind *kind, Many *ret_many)
     *ret_many = (Many){ .kind = kind,
                         .whom = str_trim(query_get(form, S("whom"))),
                         .words = str_trim(query_get(form, S("words"))),
+                        .until = str_trim(query_get(form, S("until"))),
                         .findings = { .arena = visit->arena } };
     if (!id_read(query_get(form, S("_request")), &ret_many->request))
         ret_many->request = world_id();
@@ -114,7 +143,7 @@ static OfficeReply call_many(const Visit *visit, Many *many, bool tried)
     const ManyKind *kind = many->kind;
     const Operation *operation =
         table_operation(office_table(visit->site->office), kind->operation);
-    PathValue *values = NEW_ARRAY(visit->arena, PathValue, 2 * many->count + 2);
+    PathValue *values = NEW_ARRAY(visit->arena, PathValue, 2 * many->count + 3);
     size_t count = 0;
 
     for (size_t i = 0; i < many->count; i++) {
@@ -127,6 +156,8 @@ static OfficeReply call_many(const Visit *visit, Many *many, bool tried)
     }
     values[count++] = (PathValue){ kind->whom, many->whom };
     values[count++] = (PathValue){ kind->words, many->words };
+    if (kind->until.len)
+        values[count++] = (PathValue){ kind->until, many->until };
     const Json *tree = shape_tree(visit->arena, operation->params, values, count, &many->findings);
     return tried ? visit_try(visit, kind->operation, tree, many->request)
                  : visit_call(visit, kind->operation, tree, many->request, S(""));
@@ -213,6 +244,7 @@ static Url row_url(const Visit *visit, const ManyKind *kind, Str reference)
 static ManyRow view_row(const Visit *visit, const Many *many, const Ticked *row)
 {
     ManyRow view = { .reference = row->reference,
+                     .title = offered_title(visit, many->kind->subject, row->reference),
                      .address = row_url(visit, many->kind, row->reference) };
     Findings one = { .arena = visit->arena };
 
@@ -241,7 +273,7 @@ static void put_rows(const Visit *visit, const Many *many, ManyView *view)
 /* What goes from form to form; the rows that can be done as they stand now. */
 static void put_fields(const Visit *visit, const Many *many, ManyView *view)
 {
-    FieldView *fields = NEW_ARRAY(visit->arena, FieldView, many->count + 4);
+    FieldView *fields = NEW_ARRAY(visit->arena, FieldView, many->count + 5);
     size_t count = 0;
 
     fields[count++] = (FieldView){ S("_token"), visit->session.token };
@@ -259,6 +291,7 @@ static void put_fields(const Visit *visit, const Many *many, ManyView *view)
     if (view->checking) {
         fields[count++] = (FieldView){ S("whom"), many->whom };
         fields[count++] = (FieldView){ S("words"), many->words };
+        fields[count++] = (FieldView){ S("until"), many->until };
     }
     view->fields = fields;
     view->field_count = count;
@@ -270,6 +303,13 @@ static ManyView view_of(const Visit *visit, const ManyKind *kind)
                        .whom = phrase(kind->whom_label, visit->lang),
                        .words_label = phrase(kind->words_label, visit->lang),
                        .words_owed = kind->words_owed,
+                       .typed = !kind->choices,
+                       .until_label =
+                           kind->until.len ? phrase(PHRASE_CASES_FIELD_UNTIL, visit->lang) : S(""),
+                       .check = phrase(kind->said->check, visit->lang),
+                       .act = phrase(kind->said->act, visit->lang),
+                       .acted = phrase(kind->said->acted, visit->lang),
+                       .left_out = phrase(kind->said->left_out, visit->lang),
                        .self = VISIT_URL(visit, S("assign"), kind->part),
                        .back = visit_url(visit, kind->path, S("")) };
 }
@@ -279,10 +319,13 @@ static Reply many_reply(const Visit *visit, unsigned status, const Many *many, M
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     Str number;
 
+    const ManyWords *said = many->kind->said;
+
     view->words = many->words;
-    view->choice_count = str_eq(many->kind->subject, S("case"))
-                             ? units(visit, many->whom, &view->choices)
-                             : people(visit, many->whom, &view->choices);
+    view->until = many->until;
+    view->chosen = many->whom;
+    if (many->kind->choices)
+        view->choice_count = many->kind->choices(visit, many->whom, &view->choices);
     for (size_t i = 0; i < view->choice_count; i++)
         if (view->choices[i].chosen)
             view->chosen = view->choices[i].words;
@@ -290,8 +333,8 @@ static Reply many_reply(const Visit *visit, unsigned status, const Many *many, M
     put_fields(visit, many, view);
     number = visit_number(visit, (int64_t)view->row_count);
     view->said = visit_say(visit,
-                           view->done       ? PHRASE_WEB_MANY_SAID_DONE
-                           : view->checking ? PHRASE_WEB_MANY_SAID_WILL
+                           view->done       ? said->said_done
+                           : view->checking ? said->said_will
                                             : PHRASE_WEB_MANY_SAID_TICKED,
                            number, S(""));
     many_page(&body, view, visit->lang);
@@ -324,7 +367,7 @@ static Reply show_check(const Visit *visit, Many *many, const OfficeReply *reply
     view.choosing = whole;
     if (whole || !tried)
         view.errors = errors_view(visit, outcome_title(reply->outcome), &many->findings);
-    view.lead = phrase(PHRASE_WEB_MANY_LEAD_CHECK, visit->lang);
+    view.lead = phrase(many->kind->said->lead_check, visit->lang);
     return many_reply(
         visit, tried && !whole ? STATUS_OK : (unsigned)office_outcome(reply->outcome)->http_status,
         many, &view);
@@ -335,8 +378,8 @@ static Reply show_done(const Visit *visit, Many *many, const OfficeReply *reply)
     ManyView view = view_of(visit, many->kind);
 
     view.done = true;
-    view.lead = phrase(reply->outcome == OFFICE_REPLAYED ? PHRASE_WEB_MANY_LEAD_AGAIN
-                                                         : PHRASE_WEB_MANY_LEAD_DONE,
+    view.lead = phrase(reply->outcome == OFFICE_REPLAYED ? many->kind->said->lead_again
+                                                         : many->kind->said->lead_done,
                        visit->lang);
     if (reply->seq >= 0)
         view.recorded = (RecordedView){ .leaf = visit_number(visit, reply->seq),

@@ -5,6 +5,7 @@
 #include "web/call.h"
 #include "web/entry.h"
 #include "web/offer.h"
+#include "web/offered.h"
 #include "web/receipt.h"
 
 #include "templates.h"
@@ -49,15 +50,89 @@ static UrlQuery without_own(const Visit *visit, const UrlQuery *all)
     return query;
 }
 
-/* A person may name the subject by its reference; the operation wants its id. */
-static Str resolved(const Visit *visit, const Operation *operation, Str name, Str text)
+/* The field of a path such as "lines.0.item", and the shape it stands in. */
+static const Field *field_at(const Shape *shape, Str path, const Shape **ret_shape)
 {
+    const Field *found = NULL;
+    int64_t row;
+
+    while (path.len) {
+        Str name = str_split(path, '.', &path);
+        if (found && found->type == FIELD_LIST && str_int(name, &row))
+            continue;
+        shape = found ? found->shape : shape;
+        found = NULL;
+        for (size_t i = 0; shape && i < shape->field_count; i++)
+            if (str_eq(shape->fields[i].name, name))
+                found = &shape->fields[i];
+        if (!found)
+            return NULL;
+    }
+    *ret_shape = shape;
+    return found;
+}
+
+/* What a person typed where something is named, as what is offered there has it. False: nothing
+ * there is called so, and the offer is all there is. */
+static bool called(const Visit *visit, const Op *op, Str path, Str text,
+                   const Offered **ret_offered, Str *ret_value)
+{
+    const Shape *shape;
+    const Field *field = field_at(op->operation->params, path, &shape);
+    const Offered *offered;
+    const OfferedRow *row;
+    Field item;
+
+    *ret_offered = NULL;
+    if (!field)
+        return false;
+    item = *field;
+    if (field->type == FIELD_LIST)
+        item.type = field->item;
+    offered = offered_to(visit, shape, &item, &op->fields, op->file);
+    row = offered ? offered_called(visit, offered, text) : NULL;
+    *ret_offered = offered;
+    if (row)
+        *ret_value = row->value;
+    return row;
+}
+
+/* Told alike of what there is not and of what whoever asks may not see: by what they do see. */
+static bool told_near(const Visit *visit, Op *op, const Offered *offered, Str path, Str text)
+{
+    Text pointer = text_open(visit->arena, 512);
+    Str near;
+
+    if (!offered || !offered->strict || !offered_is_whole(visit, offered))
+        return false;
+    near = offered_near(visit, offered, text);
+    if (!near.len && str_eq(path, op->operation->subject_field))
+        return false;
+    for (Str rest = path; rest.len;)
+        text_all(&pointer, S("/"), str_split(rest, '.', &rest));
+    if (!pointer.full)
+        finding_error(
+            &op->findings, ((Place){ .pointer = text_str(&pointer) }), PHRASE_WEB_OFFERED_NONE,
+            near.len ? PHRASE_WEB_OFFERED_NEAR : PHRASE_WEB_OFFERED_NONE_REMEDY, text, near);
+    return !pointer.full;
+}
+
+/* A person may name a thing by its reference; the operation wants its id. */
+static Str resolved(const Visit *visit, Op *op, Str name, Str text)
+{
+    const Operation *operation = op->operation;
     const Table *table = office_table(visit->site->office);
+    const Offered *offered;
+    Str value;
     Id id;
 
-    if (id_read(text, &id))
+    if (!text.len || id_read(text, &id))
         return text;
-    if (text.len && str_eq(name, operation->subject_field))
+    if (called(visit, op, name, text, &offered, &value))
+        return value;
+    if (told_near(visit, op, offered, name, text))
+        return text;
+    if (str_eq(name, operation->subject_field))
         return visit_id(visit, visit_subject(visit, operation->subject_kind, text));
     if (!table_subject(table, name) || !visit_find(visit, name, text, &id))
         return text;
@@ -71,7 +146,7 @@ static void make_tree(const Visit *visit, Op *op)
 
     for (size_t i = 0; i < op->fields.count; i++) {
         Str name = op->fields.fields[i].name, value = str_trim(op->fields.fields[i].value);
-        values[i] = (PathValue){ name, resolved(visit, operation, name, value) };
+        values[i] = (PathValue){ name, resolved(visit, op, name, value) };
     }
     op->tree = shape_tree(visit->arena, operation->params, values, op->fields.count, &op->findings);
 }
@@ -134,10 +209,11 @@ static bool has_field(const Shape *shape, Str name)
     return false;
 }
 
-static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_count)
+static const FieldView *keeps_of(const Visit *visit, const Op *op, const Filled *filled,
+                                 size_t *ret_count)
 {
     const Shape *params = op->operation->params;
-    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, params->field_count + 7);
+    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, 2 * params->field_count + 7);
     size_t count = 0;
 
     if (op->operation->kind == OPERATION_CHANGE) {
@@ -154,10 +230,14 @@ static const FieldView *keeps_of(const Visit *visit, const Op *op, size_t *ret_c
         keeps[count++] = (FieldView){ S("_case"), op->file };
     if (op->fact.len && !has_field(params, S("fact")))
         keeps[count++] = (FieldView){ S("_fact"), op->fact };
-    for (size_t i = 0; i < params->field_count; i++)
-        if (entry_is_settled(visit, &params->fields[i], &op->fields))
-            keeps[count++] = (FieldView){ params->fields[i].name,
-                                          query_get(&op->fields, params->fields[i].name) };
+    for (size_t i = 0; i < params->field_count; i++) {
+        const Field *field = &params->fields[i];
+        if (!entry_is_settled(visit, params, field, filled))
+            continue;
+        keeps[count++] = (FieldView){ field->name, query_get(&op->fields, field->name) };
+        if (field->type == FIELD_ID && !str_eq(field->name, op->operation->subject_field))
+            keeps[count++] = (FieldView){ S(SETTLED_FIELD), field->name };
+    }
     *ret_count = count;
     return keeps;
 }
@@ -177,6 +257,23 @@ static Id documents_of(const Visit *visit, const Op *op)
     return visit_subject(visit, S("item"), item);
 }
 
+/* An id says nothing to anybody who may see what it is called. */
+static Str subject_words(const Visit *visit, const Op *op)
+{
+    const Shape *shape;
+    const Field *field = field_at(op->operation->params, op->operation->subject_field, &shape);
+    const Offered *offered;
+    Id id;
+
+    if (!field || !id_read(op->subject, &id))
+        return op->subject;
+    offered = offered_to(visit, shape, field, &op->fields, op->file);
+    for (size_t i = 0; offered && i < offered->count; i++)
+        if (str_eq(offered->rows[i].value, op->subject))
+            return offered->rows[i].label;
+    return op->subject;
+}
+
 static OpView op_view(const Visit *visit, Op *op)
 {
     const Operation *operation = op->operation;
@@ -191,6 +288,9 @@ static OpView op_view(const Visit *visit, Op *op)
     filled.fact = op->fact;
     filled.about = documents_of(visit, op);
     filled.form = op->part ? operation->name : S("");
+    filled.subject = operation->subject_field;
+    filled.file = op->file;
+    filled.own = &op->own;
     OpView view = { .operation = operation->name, .form = true, .offer = offer };
 
     view.title = phrase(operation->help, visit->lang);
@@ -201,8 +301,8 @@ static OpView op_view(const Visit *visit, Op *op)
     view.reads = operation->kind == OPERATION_READ;
     view.submit = phrase(view.reads ? PHRASE_WEB_SHOW : PHRASE_WEB_RECORD, visit->lang);
     view.upload = operation->takes_document;
-    view.subject = op->subject;
-    view.keeps = keeps_of(visit, op, &view.keep_count);
+    view.subject = op->part ? op->subject : subject_words(visit, op);
+    view.keeps = keeps_of(visit, op, &filled, &view.keep_count);
     view.entries = entry_views(visit, operation->params, &filled, &view.entry_count);
     if (!op->part && !view.reads && !view.upload)
         view.beside = beside_view(visit, filled.about, &op->own);
@@ -313,6 +413,14 @@ static void put_reply(const Visit *visit, const Operation *operation, const Offi
     view->proof = VISIT_URL(visit, S("journal"), visit_number(visit, reply->seq));
 }
 
+/* As the call had it. */
+static Str called_subject(const Op *op)
+{
+    const Json *member = json_member(op->tree, op->operation->subject_field);
+
+    return member ? member->string : S("");
+}
+
 /* What is shown of one thing can be proven later. */
 static void put_receipt(const Visit *visit, const Op *op, OpView *view)
 {
@@ -320,8 +428,7 @@ static void put_receipt(const Visit *visit, const Op *op, OpView *view)
     Id subject;
 
     if (shows->kind == OPERATION_READ && !shows->carries_away && shows->subject_field.len &&
-        !str_eq(shows->subject_kind, S("receipt")) &&
-        id_read(resolved(visit, shows, shows->subject_field, op->subject), &subject))
+        !str_eq(shows->subject_kind, S("receipt")) && id_read(called_subject(op), &subject))
         view->receipt = take_url(visit, shows->name, subject, S(""));
 }
 

@@ -8,6 +8,7 @@
 #include "web/api.h"
 #include "web/beside.h"
 #include "web/call.h"
+#include "web/offered.h"
 #include "web/published.h"
 #include "web/screen_api.h"
 
@@ -292,6 +293,10 @@ static const WebRoute routes[] = {
       .needs = NEEDS_RECORD,
       .visit = actor_visit,
       .send = actor_send },
+    { .path = STR("/offers/*"),
+      .takes_facts = true, /* what narrows the list, as its operation has it */
+      .needs = NEEDS_ACTOR,
+      .visit = offers_visit },
     { .path = STR("/op"), .needs = NEEDS_RECORD, .visit = ops_visit },
     { .path = STR("/op/*"),
       .takes_facts = true,
@@ -536,7 +541,8 @@ static Visit open_visit(Site *site, Worker *worker, const Wire *wire)
                     .scratch = &worker->scratch,
                     .path = S("/"),
                     .read_as = NEW(&worker->request, int64_t),
-                    .in_part = NEW(&worker->request, bool) };
+                    .in_part = NEW(&worker->request, bool),
+                    .offered = NEW(&worker->request, const OfferedKept *) };
     visit.lang = str_starts(wire->raw, S("/en/")) ? LANG_EN : LANG_JA;
     return visit;
 }

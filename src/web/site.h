@@ -92,6 +92,8 @@ typedef struct Worker {
     Arena searching;
 } Worker;
 
+typedef struct OfferedKept OfferedKept; /* offered.h */
+
 typedef struct Visit {
     Site *site;
     const Wire *wire;
@@ -105,7 +107,8 @@ typedef struct Visit {
     Session session;  /* with a record */
     int64_t *read_as; /* the leaf that tells what this visit read of a guarded subject; 0: none */
     bool *in_part;    /* something it read was shown in part: of the asker's own side alone */
-    bool outside;     /* whoever acts may not even consult the office's rolls */
+    const OfferedKept **offered; /* asked for already, to fill the forms of this page */
+    bool outside;                /* whoever acts may not even consult the office's rolls */
 } Visit;
 
 typedef struct ReplyHeader {
@@ -217,6 +220,11 @@ void visit_cookie_from_elsewhere(const Visit *visit, Reply *reply, Str name, Str
 /* Why nothing is sealed any more, or PHRASE_NONE. With a record. */
 Phrase visit_halt(const Visit *visit);
 Reply page_reply(const Visit *visit, unsigned status, Frame frame, const Text *body);
+
+/* Is only this part of the page asked for? Scripts do, that have the rest, at the same address. */
+bool visit_wants_part(const Visit *visit, Str part);
+/* The part alone, or the page around it, whichever is asked for. Caches tell them apart. */
+Reply part_reply(const Visit *visit, Str part, Frame frame, const Text *body);
 
 /* A page that says what is wrong with the address. `remedy` may be PHRASE_NONE. */
 Reply trouble_reply(const Visit *visit, unsigned status, Phrase title, Phrase message,

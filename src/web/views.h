@@ -83,6 +83,12 @@ typedef struct QuestionView {
 
 /* ---- around every page ---- */
 
+/* A part of a page that a script asked for, as a document of its own. */
+typedef struct FragmentView {
+    Str lang, title;
+    Html body;
+} FragmentView;
+
 typedef struct LayoutView {
     Str lang, other_lang, title;
     bool broken, again, with_record, shut, proven; /* shut: nobody has signed in who must */
@@ -435,12 +441,15 @@ typedef struct EntryView {
     Str name, label, hint, error, value;
     Str id; /* of its control, told apart from those of other forms on the page */
     bool needed, group, grouped, select, area, wide, number;
-    bool several; /* boxes to tick instead of one answer */
-    bool chooses; /* the rest of the form follows from it */
-    bool more;    /* a list that may have another row */
-    bool full;    /* one that may, but not in a form */
-    bool folded;  /* an optional one that nobody has filled in */
-    bool sent;    /* what was asked for: one goes on from here */
+    bool several;  /* boxes to tick instead of one answer */
+    bool chooses;  /* the rest of the form follows from it */
+    bool more;     /* a list that may have another row */
+    bool full;     /* one that may, but not in a form */
+    bool folded;   /* an optional one that nobody has filled in */
+    bool sent;     /* what was asked for: one goes on from here */
+    Str list;      /* of what is suggested as one types; empty: nothing is */
+    bool suggests; /* the list stands beside this one: its choices */
+    Str offers;    /* where more of them is asked for */
     const ChoiceView *choices;
     size_t choice_count;
     const struct EntryView *entries;

@@ -19,7 +19,9 @@ typedef struct CaseRow {
 
 typedef struct CasesView {
     FiltersView kept;
-    Url many; /* where the ticked rows go; empty: they may do nothing to many at once */
+    Url many;     /* where the ticked rows go; empty: they may do nothing to many at once */
+    bool assigns; /* many are assigned there */
+    Url hold;     /* where those to be held go; empty: none are */
     Str token;
     Url self, open, clear, next;          /* next empty: there are no more */
     Str find, country, said, model, unit; /* model, unit: of a kept filter; "": any */

@@ -8,7 +8,7 @@
 #include "web/views.h"
 
 typedef struct ManyRow {
-    Str reference;
+    Str reference, title; /* the title may be empty */
     Url address;
     const FindingView *reasons; /* why it cannot be done to it */
     size_t reason_count;
@@ -24,6 +24,10 @@ typedef struct ManyView {
     bool choosing, checking, done;
     Str whom, words_label, words; /* the choice's label; the text's; what was typed */
     bool words_owed;
+    bool typed;             /* the choice is a text */
+    Str until_label, until; /* a day, where it may have one; else empty */
+    Str check, act, acted;  /* in words: what is done to them */
+    Str left_out;
     Str chosen; /* in words */
     const ChoiceView *choices;
     size_t choice_count;

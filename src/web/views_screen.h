@@ -60,6 +60,7 @@ typedef struct HitTableView {
 typedef struct HitsView {
     Url self, next, item_address, of_all;
     Str item; /* whose hits they are; empty: of all items */
+    Str said; /* how many they are */
     bool any; /* of any state */
     bool mine;
     const ChoiceView *states;

@@ -18,6 +18,7 @@ const char *const wire_headers[HEADER_COUNT] = {
     [HEADER_IF_MATCH] = "If-Match",
     [HEADER_IF_NONE_MATCH] = "If-None-Match",
     [HEADER_AUTHORIZATION] = "Authorization",
+    [HEADER_FRAGMENT] = "X-Fragment",
     [HEADER_FORWARDED] = "X-Forwarded-For",
 };
 

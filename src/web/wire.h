@@ -30,6 +30,7 @@ typedef enum Header {
     HEADER_IF_MATCH,
     HEADER_IF_NONE_MATCH,
     HEADER_AUTHORIZATION,
+    HEADER_FRAGMENT,  /* the part of a page that is asked for alone */
     HEADER_FORWARDED, /* believed of a proxy of ours alone: guard_source() */
     HEADER_COUNT
 } Header;
