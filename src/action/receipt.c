@@ -51,8 +51,9 @@ static bool bind_subject(Work *work, const Operation *shows, Id subject, void *r
            shape_bind(work->arena, shows->params, tree, S(""), ret_params, &findings);
 }
 
-/* As it would be shown to whoever asks: the operation's own function, and what their view leaves of
- * its reply. Its findings and the bytes it has beside the reply are not asked for. */
+/* As it would be shown to whoever asks: the operation's own function, which may ask what they see
+ * through, and what their view leaves of its reply. Its findings and the bytes it has beside the
+ * reply are not asked for. */
 static int run_shown(Work *work, const Operation *shows, const void *params, const Seeing *seeing,
                      Text *words)
 {
@@ -60,14 +61,17 @@ static int run_shown(Work *work, const Operation *shows, const void *params, con
     const Shape *shape = shows->reply;
     void *reply = arena_take(work->arena, shape->size, _Alignof(max_align_t), 1);
     Findings *findings = work->findings, hushed = { .arena = work->arena };
+    const Seeing taking = work->seeing;
 
     shape_clear(shape, reply);
     work->operation = shows;
     work->findings = &hushed;
+    work->seeing = *seeing;
     int r = shows->run(work, params, reply);
     bool later = work->make != NULL;
     work->operation = own;
     work->findings = findings;
+    work->seeing = taking;
     work->given = S("");
     work->make = NULL;
     if (r < 0)

@@ -8,6 +8,8 @@
  */
 #pragma once
 
+#include "books/pay_events.h"
+
 #include "action/action.h"
 #include "ledger/ledger.h"
 
@@ -56,6 +58,38 @@ MUST_USE int books_case_bills(Work *work, const CaseAccount *account, const Case
 
 /* What the buyer still owes on it. */
 int64_t case_bill_rest(const CaseBill *bill);
+
+/* What suppliers ask of a case, in the order it was recorded, reversed or not. */
+typedef struct CaseInvoice {
+    Id invoice;
+    int64_t line;
+    Str supplier, reference; /* as they were typed */
+    Currency currency;
+    int64_t minor;
+    Date value;
+    bool reversed;
+} CaseInvoice;
+MUST_USE int books_case_invoices(Work *work, const CaseAccount *account,
+                                 const CaseInvoice **ret_invoices, size_t *ret_count);
+
+/* What became of an invoice, in the order it was asked for. */
+typedef struct InvoicePayment {
+    Str reference;
+    PaymentState state;
+    int64_t minor;
+    Date approved; /* DATE_NONE: it is not */
+    Date left;     /* the day the bank booked it; DATE_NONE: no statement has shown it */
+    Str told;      /* to the supplier, of one that was declined */
+} InvoicePayment;
+MUST_USE int books_invoice_payments(Work *work, Id invoice, const InvoicePayment **ret_payments,
+                                    size_t *ret_count);
+
+/* For which line of which case an invoice is. WORK_E_NOT_FOUND: there is no such invoice. */
+typedef struct InvoicePlace {
+    Str programme, case_code, reference;
+    int64_t line;
+} InvoicePlace;
+MUST_USE int books_invoice_place(Work *work, Id invoice, InvoicePlace *ret_place);
 
 /* For which case a payment is, how much, and how much of received or guaranteed money it may come
  * from. WORK_E_NOT_FOUND: there is no such payment. */

@@ -161,6 +161,8 @@ static int apply_declined(Db *db, Arena *arena, const Event *event, const void *
 {
     const PaymentDeclined *declined = data;
     int r = decide(db, arena, event, PAYMENT_DECLINED, id_none(), declined->reason);
+    if (!r && declined->told.len)
+        r = payment_told_add(db, event->subject, declined->told, event->seq);
     return r ? trace(r) : 0;
 }
 
@@ -326,4 +328,5 @@ const Projection pay_projections[PAY_PROJECTIONS] = {
     { STR("delivery_order"), STR("id") },
     { STR("invoice"), STR("id") },
     { STR("payment"), STR("id") },
+    { STR("payment_told"), STR("payment") },
 };

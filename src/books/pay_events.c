@@ -115,6 +115,7 @@ const Shape payment_approved_shape = SHAPE(PaymentApproved, "payment-approved", 
 
 static const Field declined_fields[] = {
     TEXT(PaymentDeclined, reason, "reason", .max = BOOKS_TEXT_MAX, .long_text = true),
+    TEXT(PaymentDeclined, told, "told", WORDS),
 };
 const Shape payment_declined_shape = SHAPE(PaymentDeclined, "payment-declined", declined_fields);
 

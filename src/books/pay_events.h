@@ -77,6 +77,7 @@ typedef struct PaymentApproved { /* payment.approved 1 */
 
 typedef struct PaymentDeclined { /* payment.declined 1 */
     Str reason;
+    Str told; /* to the supplier; "": only that it was declined */
 } PaymentDeclined;
 
 typedef struct DeliveryOrdered { /* delivery.ordered 1 */

@@ -55,6 +55,8 @@ static const Phrase fee_phrases[] = { PHRASE_LEDGER_PURPOSE_SURCHARGE,
     INT(Struct, received, "received", NUMBER, .help = PHRASE_BOOKS_SHOWN_FROM_RECEIVED)
 #define GUARANTEED(Struct) \
     INT(Struct, guaranteed, "guaranteed", NUMBER, .help = PHRASE_BOOKS_SHOWN_FROM_GUARANTEE)
+#define TOLD_SUPPLIER(Struct) \
+    TEXT(Struct, told, "told", WORDS, OPTIONAL, .help = PHRASE_BOOKS_FIELD_TOLD_SUPPLIER)
 #define LEAF(Struct) INT(Struct, leaf, "leaf", NUMBER, .help = PHRASE_BOOKS_FIELD_LEAF)
 
 /* ---- the bank -------------------------------------------------------------------------------- */
@@ -234,7 +236,8 @@ const Shape payment_approve_params_shape =
     SHAPE(PaymentApproveParams, "payment-approve", approve_fields);
 
 static const Field decline_fields[] = { PAYMENT_ID(PaymentDeclineParams),
-                                        WHY(PaymentDeclineParams, MUST) };
+                                        WHY(PaymentDeclineParams, MUST),
+                                        TOLD_SUPPLIER(PaymentDeclineParams) };
 const Shape payment_decline_params_shape =
     SHAPE(PaymentDeclineParams, "payment-decline", decline_fields);
 
@@ -263,6 +266,7 @@ static const Field payment_shown_fields[] = {
          .help = PHRASE_BOOKS_SHOWN_DECIDED_BY),
     ENTRY_IF(PaymentShown),
     WHY(PaymentShown, OPTIONAL),
+    TOLD_SUPPLIER(PaymentShown),
 };
 const Shape payment_shown_shape = SHAPE(PaymentShown, "payment-shown", payment_shown_fields);
 

@@ -141,7 +141,7 @@ typedef struct PaymentApproveParams {
 
 typedef struct PaymentDeclineParams {
     Id payment;
-    Str reason;
+    Str reason, told; /* told: to the supplier */
 } PaymentDeclineParams;
 
 typedef struct PaymentParams {
@@ -162,7 +162,7 @@ typedef struct PaymentShown {
     Date expires;
     Str text, requested_by, decided_by;
     Id entry;
-    Str reason;
+    Str reason, told;
 } PaymentShown;
 
 typedef struct PaymentsReply {

@@ -322,7 +322,7 @@ int payment_approve(Work *work, const void *params, void *reply)
 int payment_decline(Work *work, const void *params, void *reply)
 {
     const PaymentDeclineParams *wanted = params;
-    PaymentDeclined declined = { wanted->reason };
+    PaymentDeclined declined = { wanted->reason, wanted->told };
     PaymentGetRow row;
     int r = standing(work, wanted->payment, &row);
     if (r)

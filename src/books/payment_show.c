@@ -40,6 +40,16 @@ static void show_row(Work *work, const PaymentGetRow *row, const InvoiceGetRow *
                              .reason = row->reason };
 }
 
+static int add_told(Work *work, PaymentShown *shown)
+{
+    PaymentToldGetRow row;
+    bool found;
+    int r = payment_told_get(work_db(work), work_arena(work), shown->payment, &row, &found);
+    if (!r && found)
+        shown->told = row.words;
+    return r ? trace(r) : 0;
+}
+
 static int show(Work *work, Id id, PaymentShown *ret_shown)
 {
     PaymentGetRow row;
@@ -55,6 +65,8 @@ static int show(Work *work, Id id, PaymentShown *ret_shown)
     ret_shown->payment = id;
     show_row(work, &row, &invoice, ret_shown);
     r = name_people(work, &row, ret_shown);
+    if (!r)
+        r = add_told(work, ret_shown);
     return r < 0 ? trace(r) : r;
 }
 

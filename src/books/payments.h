@@ -9,7 +9,7 @@
 #include "books/pay_params.h"
 #include "books/payments_sql.h"
 
-enum { PAY_EVENT_KINDS = 11, PAY_PROJECTIONS = 9 };
+enum { PAY_EVENT_KINDS = 11, PAY_PROJECTIONS = 10 };
 extern const EventKind pay_event_kinds[PAY_EVENT_KINDS];
 extern const Projection pay_projections[PAY_PROJECTIONS];
 

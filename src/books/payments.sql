@@ -100,6 +100,11 @@ SELECT id FROM invoice WHERE entry = :entry LIMIT 1;
 SELECT id, seq, case_code, minor, asked, ended FROM invoice
 WHERE programme = :programme AND seq > :after ORDER BY seq LIMIT :n;
 
+-- read invoices_of_case(programme text, case_code text) -> many (id id, seq int64, line int64,
+--       currency text, supplier text, reference text, minor int64, value int64, ended int64)
+SELECT id, seq, line, currency, supplier, reference, minor, value, ended FROM invoice
+WHERE programme = :programme AND case_code = :case_code ORDER BY seq;
+
 -- apply invoice_add(id id, seq int64, programme text, country text, case_code text, line int64,
 --       currency text, supplier text, reference text, name hash, minor int64, value int64, entry id)
 INSERT INTO invoice (id, seq, programme, country, case_code, line, currency, supplier, reference,
@@ -146,6 +151,21 @@ WHERE programme = :programme AND case_code = :case_code AND currency = :currency
 --       state int64)
 SELECT id, seq, case_code, state FROM payment
 WHERE programme = :programme AND seq > :after ORDER BY seq LIMIT :n;
+
+-- read payments_of_invoice(invoice id) -> many (id id, reference text, minor int64, state int64,
+--       entry id)
+SELECT id, reference, minor, state, entry FROM payment WHERE invoice = :invoice ORDER BY seq;
+
+-- read payment_told_get(payment id) -> one (words text)
+SELECT words FROM payment_told WHERE payment = :payment;
+
+-- The day the bank booked it.
+-- read payment_left(entry id) -> one (booked int64)
+SELECT bank_line.booked FROM bank_match JOIN bank_line ON bank_line.id = bank_match.line
+WHERE bank_match.entry = :entry ORDER BY bank_line.booked DESC LIMIT 1;
+
+-- apply payment_told_add(payment id, words text, seq int64)
+INSERT INTO payment_told (payment, words, seq) VALUES (:payment, :words, :seq);
 
 -- apply payment_add(id id, seq int64, year int64, number int64, reference text, invoice id,
 --       programme text, country text, case_code text, currency text, minor int64, received int64,

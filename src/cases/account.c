@@ -2,17 +2,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/account.h"
 #include "books/books.h"
+#include "cases/account_parts.h"
 #include "cases/case.h"
 #include "phrases_cases.h"
 
 #define OPTIONAL .optional = true
 #define DAY(Struct, member, name, told, ...) DATE(Struct, member, name, .help = (told), __VA_ARGS__)
-#define AMOUNT(Struct, member, name, told) \
-    TEXT(Struct, member, name, .max = MONEY_WORDS_MAX, .help = (told)), \
-        INT(Struct, member##_minor, name "-minor", .min = -INT64_MAX, .max = INT64_MAX, \
-            .help = (told))
-
-enum { MONEY_WORDS_MAX = 40, PAY_TO_WORDS_MAX = 400 };
+enum { PAY_TO_WORDS_MAX = 400 };
 
 /* ---- the reply's shape ----------------------------------------------------------------------- */
 
@@ -47,9 +43,9 @@ const Shape case_account_reply_shape = SHAPE(CaseAccountReply, "case-account", r
 
 /* ---- the reading ----------------------------------------------------------------------------- */
 
-static Str money(Work *work, int64_t minor, Currency currency)
+Str account_money(Work *work, int64_t minor, Currency currency)
 {
-    Text text = text_open(work_arena(work), MONEY_WORDS_MAX);
+    Text text = text_open(work_arena(work), ACCOUNT_MONEY_MAX);
 
     money_write(&text, (Money){ minor, currency });
     return text_str(&text);
@@ -64,11 +60,11 @@ static AccountBill bill_told(Work *work, const CaseBill *bill, Currency currency
                           .quarter = bill->quarter,
                           .issued = bill->issued,
                           .due = bill->due,
-                          .amount = money(work, bill->minor, currency),
+                          .amount = account_money(work, bill->minor, currency),
                           .amount_minor = bill->minor,
-                          .paid = money(work, bill->received, currency),
+                          .paid = account_money(work, bill->received, currency),
                           .paid_minor = bill->received,
-                          .rest = money(work, rest, currency),
+                          .rest = account_money(work, rest, currency),
                           .rest_minor = rest,
                           .days_late = rest > 0 && late > 0 ? late : INT64_MIN,
                           .cancelled = bill->cancelled };
@@ -120,8 +116,8 @@ int case_account_show(Work *work, const void *params, void *reply)
     if (r)
         return r < 0 ? trace(r) : r;
     told->received_minor = sums.received;
-    told->billed = money(work, told->billed_minor, account.currency);
-    told->received = money(work, told->received_minor, account.currency);
-    told->owed = money(work, told->owed_minor, account.currency);
+    told->billed = account_money(work, told->billed_minor, account.currency);
+    told->received = account_money(work, told->received_minor, account.currency);
+    told->owed = account_money(work, told->owed_minor, account.currency);
     return 0;
 }

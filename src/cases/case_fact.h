@@ -103,5 +103,8 @@ MUST_USE int case_is_signed(Work *work, Id id, Str designator, Hash about, bool 
 bool case_paper_holds(const CaseFilePapersRow *paper, PaperKind kind, Date today);
 bool case_paper_covers(const CaseFilePapersRow *paper, int64_t line);
 
+/* Is the line among those named ("1 4 7")? */
+bool case_names_line(Str lines, int64_t line);
+
 /* The offer that stands; NULL with a finding: none does. */
 MUST_USE int case_standing_offer(Work *work, Id id, const CaseDocument **ret_offer);

@@ -234,7 +234,7 @@ FACT(assurance_received)
     return 0;
 }
 
-static bool names_line(Str lines, int64_t line)
+bool case_names_line(Str lines, int64_t line)
 {
     while (lines.len) {
         int64_t number;
@@ -246,7 +246,7 @@ static bool names_line(Str lines, int64_t line)
 
 bool case_paper_covers(const CaseFilePapersRow *paper, int64_t line)
 {
-    return paper->lines.len == 0 || names_line(paper->lines, line);
+    return paper->lines.len == 0 || case_names_line(paper->lines, line);
 }
 
 static bool line_licensed(const CaseFilePapersRow *papers, size_t count, int64_t line, Date today)

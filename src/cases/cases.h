@@ -20,6 +20,7 @@
  *   risk.h          what may go wrong with a case, in four groups
  *   sale.h          one sale as several cases, each on a way of its own
  *   ship_params.h, ship_events.h  the same of deliveries, discrepancies and commitments
+ *   supplier.h      what a supplier has asked for a case and was paid, and whose invoices are
  *   task.h          what can be done with a case now, and what stands in the way
  *   case_offered.h  what rooms above may know of a case's price
  *   track.h         what became of past cases, as other governments may be told
@@ -38,7 +39,7 @@
  * case_file_document, case_file_past, case_file_assignment, unit, contact, agent, case_risk,
  * case_change, case_change_step, case_order, rejudging, shipment, shipment_serial, inspection,
  * service_record, discrepancy, discrepancy_step, commitment, commitment_kept, case_party,
- * case_question, case_sale, letter, and the index case_words.
+ * case_question, case_sale, supplier_invoice, letter, and the index case_words.
  * To add a fact that guards may ask: routes/vocabulary.rules and a row in case_facts.c. To add a
  * paper of others: case_events.h (PaperKind). To add a step: the route, and its operation.
  */
@@ -57,6 +58,7 @@
 #include "cases/reckon.h"
 #include "cases/rejudge.h"
 #include "cases/ship_params.h"
+#include "cases/supplier.h"
 #include "cases/task.h"
 #include "cases/track.h"
 

@@ -18,6 +18,21 @@ SELECT side, lines FROM case_party WHERE case_file = :case_file AND organisation
 -- read case_parties(case_file id) -> many (organisation id, side int64, lines text, seq int64)
 SELECT organisation, side, lines, seq FROM case_party WHERE case_file = :case_file ORDER BY seq;
 
+-- ---- whose invoices are ---------------------------------------------------------------------
+
+-- apply supplier_invoice_put(invoice id, case_file id, organisation id, seq int64)
+INSERT INTO supplier_invoice (invoice, case_file, organisation, seq)
+VALUES (:invoice, :case_file, :organisation, :seq)
+ON CONFLICT (invoice)
+DO UPDATE SET case_file = excluded.case_file, organisation = excluded.organisation,
+              seq = excluded.seq;
+
+-- apply supplier_invoice_drop(invoice id)
+DELETE FROM supplier_invoice WHERE invoice = :invoice;
+
+-- read supplier_invoice_get(invoice id) -> one (organisation id)
+SELECT organisation FROM supplier_invoice WHERE invoice = :invoice;
+
 -- ---- questions ------------------------------------------------------------------------------
 
 -- apply case_question_add(id id, seq int64, case_file id, organisation id, side int64, words text,

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/cases.h"
 #include "cases/outside_parts.h"
+#include "cases/supplier.h"
 #include "phrases_outside.h"
 
 /* What outsiders, questions and letters bring to the record. */
@@ -98,6 +99,17 @@ static int apply_declined(Db *db, Arena *arena, const Event *event, const void *
     return r ? trace(r) : 0;
 }
 
+static int apply_identified(Db *db, Arena *arena, const Event *event, const void *data)
+{
+    const InvoiceIdentified *identified = data;
+    (void)arena;
+    int r = id_is_none(identified->organisation)
+                ? supplier_invoice_drop(db, event->subject)
+                : supplier_invoice_put(db, event->subject, identified->file,
+                                       identified->organisation, event->seq);
+    return r ? trace(r) : 0;
+}
+
 static const EventKind events[] = {
     { STR("case.admitted"), 1, STR("case"), &party_admitted_shape, apply_admitted, NULL,
       PHRASE_OUTSIDE_EVENT_ADMITTED },
@@ -113,12 +125,15 @@ static const EventKind events[] = {
       PHRASE_OUTSIDE_EVENT_TAKEN_UP },
     { STR("letter.declined"), 1, STR("letter"), &letter_settled_shape, apply_declined, NULL,
       PHRASE_OUTSIDE_EVENT_DECLINED },
+    { STR("invoice.identified"), 1, STR("invoice"), &invoice_identified_shape, apply_identified,
+      NULL, PHRASE_OUTSIDE_EVENT_IDENTIFIED },
 };
 
 static const Projection projections[] = {
     { STR("case_party"), STR("case_file, organisation") },
     { STR("case_question"), STR("id") },
     { STR("letter"), STR("id") },
+    { STR("supplier_invoice"), STR("invoice") },
 };
 
 /* ---- operations ------------------------------------------------------------------------------ */
@@ -131,6 +146,11 @@ static const Operation operations[] = {
            case_shut_out, PHRASE_OUTSIDE_HELP_SHUT_OUT, ABOUT("case"), .off_route = true),
     READ("case.admitted", "read", case_show_params_shape, admitted_reply_shape, case_admitted,
          PHRASE_OUTSIDE_HELP_ADMITTED, ABOUT("case"), .protected_read = true),
+    READ("case.supplier-account", "read", supplier_account_params_shape,
+         supplier_account_reply_shape, supplier_account_show, PHRASE_OUTSIDE_HELP_SUPPLIER_ACCOUNT,
+         ABOUT("case"), .protected_read = true),
+    CHANGE("invoice.identify", "keep-books", invoice_identify_params_shape, nothing_shape,
+           invoice_identify, PHRASE_OUTSIDE_HELP_IDENTIFY, ABOUT("invoice")),
     READ("offer.show", "read", case_show_params_shape, offer_shown_shape, offer_show,
          PHRASE_OUTSIDE_HELP_OFFER, ABOUT("case"), .protected_read = true),
     CHANGE("offer.sign", "accept-offers", offer_sign_params_shape, case_reply_shape, offer_sign,

@@ -13,6 +13,7 @@ static const struct {
     { STR("/terms"), PHRASE_WEB_CASE_TERMS, false, STR("") },
     { STR("/supply"), PHRASE_WEB_CASE_SUPPLY, false, STR("") },
     { STR("/account"), PHRASE_WEB_CASE_ACCOUNT, false, STR("case.account") },
+    { STR("/payments"), PHRASE_WEB_CASE_PAYEES, false, STR("case.supplier-account") },
     { STR("/documents"), PHRASE_WEB_ITEM_DOCUMENTS, true, STR("") },
     { STR("/timeline"), PHRASE_WEB_CASE_TIMELINE, false, STR("") },
 };

@@ -25,6 +25,7 @@ static Str of_words(const Visit *visit, Str operation)
         { STR("case.show"), PHRASE_WEB_RECEIPT_OF_CASE },
         { STR("shipment.list"), PHRASE_WEB_RECEIPT_OF_SUPPLY },
         { STR("case.account"), PHRASE_WEB_RECEIPT_OF_ACCOUNT },
+        { STR("case.supplier-account"), PHRASE_WEB_RECEIPT_OF_PAYMENTS },
         { STR("question.show"), PHRASE_WEB_RECEIPT_OF_QUESTION },
         { STR("letter.show"), PHRASE_WEB_RECEIPT_OF_LETTER },
         { STR("discrepancy.show"), PHRASE_WEB_RECEIPT_OF_DISCREPANCY },
@@ -249,9 +250,10 @@ static Url page_of(const Visit *visit, const ReceiptShown *shown)
 {
     Str tab = str_eq(shown->shown, S("offer.show")) || str_eq(shown->shown, S("case.terms"))
                   ? S("terms")
-              : str_eq(shown->shown, S("shipment.list")) ? S("supply")
-              : str_eq(shown->shown, S("case.account"))  ? S("account")
-                                                         : S("");
+              : str_eq(shown->shown, S("shipment.list"))         ? S("supply")
+              : str_eq(shown->shown, S("case.account"))          ? S("account")
+              : str_eq(shown->shown, S("case.supplier-account")) ? S("payments")
+                                                                 : S("");
     Str id = visit_id(visit, shown->subject);
 
     if (str_eq(shown->kind, S("item")) && !visit->outside)

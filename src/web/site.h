@@ -295,6 +295,7 @@ Reply case_visit(const Visit *visit);
 Reply case_terms_visit(const Visit *visit);
 Reply case_supply_visit(const Visit *visit);
 Reply case_account_visit(const Visit *visit);
+Reply case_payments_visit(const Visit *visit);
 Reply case_documents_visit(const Visit *visit);
 Reply case_timeline_visit(const Visit *visit);
 Reply hits_visit(const Visit *visit);

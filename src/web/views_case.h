@@ -121,9 +121,12 @@ typedef struct CaseAccountView {
     CaseBarView bar;
     const ValueView *facts;
     size_t fact_count;
-    Str late; /* bills that are: how much is owed on them, and since when */
-    FiguresView bills;
-    bool has_bills;
+    Str late;             /* bills that are: how much is owed on them, and since when */
+    const TabView *choices; /* suppliers whose account it may be */
+    size_t choice_count;
+    Str note, bills_head, none; /* none: what is said where there is no bill */
+    FiguresView bills, payments;
+    bool has_bills, has_payments;
     Url receipt; /* to take one of the account as it is shown */
 } CaseAccountView;
 

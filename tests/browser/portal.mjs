@@ -83,6 +83,26 @@ export function billCase(record, number) {
         .reference;
 }
 
+// Invoices on the case that billCase() billed: one of the works, of which a payment waits and another was declined;
+// one by a name alone, which is nobody's on the record.
+export function askBySuppliers(record, number) {
+    const of = { programme: 'TRUST', country: 'PHL', case: number, line: 1, currency: 'USD' };
+    const act = (params, ...words) => withParams(record, params, ...words, '--as', 'kano');
+    act({ programme: 'TRUST', reason: 'receipt', text: 'a deposit', postings: [
+        { country: 'PHL', purpose: 'cash', side: 'debit', amount: '500000.00', currency: 'USD' },
+        { country: 'PHL', case: number, purpose: 'held', side: 'credit', amount: '500000.00', currency: 'USD' }] },
+    'entry', 'post');
+    for (const stage of ['authority', 'commitment', 'obligation']) {
+        act({ ...of, way: 'more', stage, amount: '400000.00' }, 'authority', 'record');
+    }
+    const { invoice } = act({ ...of, supplier: 'Works', reference: 'W-1', amount: '300000.00' }, 'invoice', 'record');
+    act({ ...of, supplier: 'Looms', reference: 'L-1', amount: '1.00' }, 'invoice', 'record');
+    act({ organisation: 'works' }, 'invoice', 'identify', invoice);
+    act({ amount: '100000.00', expires: '2027-12-31' }, 'payment', 'request', invoice);
+    const { payment } = act({ amount: '50000.00', expires: '2027-12-31' }, 'payment', 'request', invoice);
+    act({ reason: 'a hit on a list', told: 'The papers of lot 2 are missing.' }, 'payment', 'decline', payment);
+}
+
 // Who acts, in a record where nobody signs in.
 export async function actAs(page, handle, url) {
     await page.context().addCookies([{ name: 'sekisho-as', value: handle, url }]);

@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { barriers, point, run } from './tap.mjs';
-import { actAs, admit, billCase, enterOutsiders, offerCase } from './portal.mjs';
+import { actAs, admit, askBySuppliers, billCase, enterOutsiders, offerCase } from './portal.mjs';
 import { enter, program, sekisho, serveRecord } from './record.mjs';
 
 process.env.SEKISHO_TODAY = '2026-11-21';
@@ -21,6 +21,7 @@ const record = await serveRecord((dir) => {
     admit(dir, ours, 'embassy', 'buyer');
     admit(dir, ours, 'works', 'supplier', '1');
     bill = billCase(dir, ours);
+    askBySuppliers(dir, ours);
     theirs = offerCase(dir, 'IDN', { ja: '別の国のレーダー（架空）', en: 'Radars of another (invented)' });
     admit(dir, theirs, 'consulate', 'buyer');
     for (const [organisation, words] of [['embassy', 'Where will they stand?'], ['works', 'Is it made in Japan?']]) {
@@ -31,7 +32,7 @@ const record = await serveRecord((dir) => {
 });
 process.env.SEKISHO_URL = record.url;
 const people = { rao: 'embassy', nakano: 'works' };
-const own = { rao: [`/cases/${ours}/account`], nakano: [] };
+const own = { rao: [`/cases/${ours}/account`], nakano: [`/cases/${ours}/payments`] };
 const pages = ['/desk', '/cases', '/receipts', `/cases/${ours}`,
     ...['terms', 'supply', 'timeline'].map((tab) => `/cases/${ours}/${tab}`), '/op'];
 
@@ -170,9 +171,51 @@ async function account(open) {
     }
 }
 
+// What the works have asked and were paid, by a tab of the case: of theirs alone, and why in the words for them. The
+// buyer has no such tab; the office sees beside it what is nobody's, and says whose it is.
+async function payments(open) {
+    for (const [lang, script, waits] of [['ja', true, '承認待ち'], ['en', false, 'Waits for approval']]) {
+        const page = await open(`/${lang}/about`, { lang, script });
+        await actAs(page, 'nakano', record.url);
+        await page.goto(`/${lang}/cases/${ours}`);
+        await page.locator('nav.item-tabs a[href$="/payments"]').click();
+        const words = await page.locator('main').innerText();
+        point(`${lang}: its invoice, what waits, and why another was declined`, ['W-1', '300,000.00', '100,000.00', waits,
+            'The papers of lot 2'].map((one) => words.includes(one)), [true, true, true, true, true]);
+        point(`${lang}: nobody else's, and not the reason of the office`, ['L-1', 'a hit', bill].filter((one) =>
+            words.includes(one)), []);
+        point(`${lang}: a receipt can be taken of it`, await page.locator('a[href*="/receipts?"]').count(), 1);
+        const file = await page.request.get(await page.locator('a[href*="table=payments"][href*="form=csv"]')
+            .getAttribute('href'));
+        point(`${lang}: the payments as a file`, (await file.text()).trim().split('\n').length, 3);
+        const other = await page.goto(`/${lang}/cases/${ours}/payments?supplier=looms`);
+        point(`${lang}: no other's by asking for it`, other.status(), 404);
+        await actAs(page, 'rao', record.url);
+        await page.goto(`/${lang}/cases/${ours}`);
+        point(`${lang}: the buyer has no such tab`, await page.locator('a[href$="/payments"]').count(), 0);
+        point(`${lang}: nor such a page`, (await page.goto(`/${lang}/cases/${ours}/payments`)).status(), 403);
+        await page.context().close();
+    }
+}
+
+async function whose(open) {
+    const page = await open('/en/about', { lang: 'en' });
+    await actAs(page, 'mori', record.url);
+    await page.goto(`/en/cases/${ours}/payments`);
+    point('the office sees what is nobody\'s', await page.locator('main table tbody tr').allInnerTexts()
+        .then((rows) => [rows.length, rows[0].includes('L-1')]), [1, true]);
+    point('the office\'s page: no barrier', await barriers(page), []);
+    await page.locator('nav.tabs a[href*="supplier=works"]').click();
+    point('and each supplier\'s', await page.locator('main table').first().innerText()
+        .then((words) => [words.includes('W-1'), words.includes('L-1')]), [true, false]);
+    await page.context().close();
+}
+
 await run(
     async ({ open }) => {
         await account(open);
+        await payments(open);
+        await whose(open);
         for (const who of Object.keys(people)) {
             await everyPage(open, who);
             await tryMore(open, who);
