@@ -7,7 +7,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { program, serve } from './record.mjs';
+import { acceptedCase } from './fms.mjs';
+import { admit, enterOutsiders, offerCase } from './portal.mjs';
+import { enter, program, sekisho, serve, serveRecord } from './record.mjs';
 
 const [record, into] = process.argv.slice(2);
 const ask = (...words) => JSON.parse(execFileSync(program,
@@ -17,12 +19,12 @@ const radars = cases.find((one) => one.country === 'PHL').number;
 const items = ask('item', 'list').items;
 const item = items[0].reference;
 
-// Name, path, who looks.
+// Name, path, who looks, how wide.
 const pages = [
     ['desk', '/desk', 'meti.reviewer'],
     ['cases', '/cases', 'meti.clerk'],
     ['case', `/cases/${radars}`, 'meti.clerk'],
-    ['case-terms', `/cases/${radars}/terms`, 'meti.clerk'],
+    ['case-phone', `/cases/${radars}`, 'meti.clerk', 390],
     ['case-timeline', `/cases/${radars}/timeline`, 'meti.clerk'],
     ['case-form', `/op/case.receive?case=${radars}&_case=${radars}`, 'meti.clerk'],
     ['offer', `/op/offer.draft?case=${radars}&_case=${radars}`, 'meti.clerk'],
@@ -34,6 +36,7 @@ const pages = [
     ['item-decision', `/items/${item}/decision`, 'meti.approver'],
     ['item-timeline', `/items/${item}/timeline`, 'meti.clerk'],
     ['books', '/books', 'meti.finance'],
+    ['case-money', '/books/case?programme=TRUST&case=PH-R-1&currency=JPY', 'meti.finance'],
     ['planning-sale', '/planning/sale', 'meti.clerk'],
     ['screening', '/screen?name=Grey+Petrel+Trading', 'meti.clerk'],
     ['journal', '/journal', 'meti.clerk'],
@@ -42,25 +45,58 @@ const pages = [
     ['pack', '/packs/transfer-2026', 'meti.clerk'],
 ];
 
-const server = await serve(record);
+// Beside it, what a buying government is let in to: an offer that waits for it, and one it has accepted.
+// It stands on the last day that our registers were checked on.
+let waits, accepted;
+process.env.SEKISHO_TODAY = '2026-11-21';
+const other = await serveRecord((dir) => {
+    enterOutsiders(dir);
+    enter(dir);
+    waits = offerCase(dir, 'PHL', { ja: '警戒管制レーダー（架空）', en: 'Warning radars (invented)' });
+    admit(dir, waits, 'embassy', 'buyer');
+    sekisho(dir, 'question', 'put', waits, '--as', 'mori', '--organisation', 'embassy', '--words',
+        'どこに設置しますか。 / Where will they stand?', '--due', '2026-12-10');
+    accepted = acceptedCase(dir, process.env.SEKISHO_TODAY);
+});
+const others = [
+    ['portal', `/cases/${waits}`, 'rao'],
+    ['portal-terms', `/cases/${waits}/terms`, 'rao'],
+    ['case-terms', `/cases/${accepted}/terms`, 'mori'],
+];
+
 const browser = await chromium.launch({
     executablePath: process.env.SEKISHO_BROWSER ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
 });
-for (const lang of ['ja', 'en']) {
-    const context = await browser.newContext({
-        baseURL: server.url, locale: lang, viewport: { width: 1200, height: 1500 },
-    });
-    const page = await context.newPage();
-    for (const [name, path, who] of pages) {
-        await context.addCookies([{ name: 'sekisho-as', value: who, url: server.url }]);
-        const reply = await page.goto(`/${lang}${path}`);
-        if (reply.status() !== 200) {
-            throw new Error(`${lang}${path} answers ${reply.status()}`);
+
+async function take(url, list) {
+    for (const lang of ['ja', 'en']) {
+        const context = await browser.newContext({ baseURL: url, locale: lang });
+        const page = await context.newPage();
+        for (const [name, path, who, width = 1200] of list) {
+            await page.setViewportSize({ width, height: 1500 });
+            await context.addCookies([{ name: 'sekisho-as', value: who, url }]);
+            const reply = await page.goto(`/${lang}${path}`);
+            if (reply.status() !== 200) {
+                throw new Error(`${lang}${path} answers ${reply.status()}`);
+            }
+            await page.screenshot({ path: join(into, `${name}-${lang}.png`) });
         }
-        await page.screenshot({ path: join(into, `${name}-${lang}.png`) });
+        await context.close();
     }
-    await context.close();
 }
+
+// A record as it is served just now: its own, one that is not begun, and one where people sign in.
+async function served(at, how, list) {
+    const server = await serve(at, how);
+    await take(server.url, list);
+    await server.stop();
+}
+
+await take(other.url, others);
+await other.stop();
+delete process.env.SEKISHO_TODAY;
+await served(record, [], pages);
+await served(record, ['--sign-in'], [['sign-in', '/sign-in', '']]);
+await served('/var/lib/sekisho', ['--set-up'], [['set-up', '/set-up', '']]);
 await browser.close();
-await server.stop();
