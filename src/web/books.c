@@ -279,3 +279,33 @@ ValueView value_of(const Visit *visit, Phrase label, Str words)
 {
     return (ValueView){ .label = phrase(label, visit->lang), .words = words };
 }
+
+Str sum_words(const Visit *visit, int64_t minor, Str currency)
+{
+    Currency found;
+
+    ensure(currency_find(currency, &found));
+    return amount_words(visit, minor, found);
+}
+
+/* ---- what can be recorded now ---------------------------------------------------------------- */
+
+Nexts nexts_open(const Visit *visit, size_t max)
+{
+    return (Nexts){ .visit = visit, .links = NEW_ARRAY(visit->arena, LinkView, max) };
+}
+
+void nexts_put(Nexts *nexts, Str operation, const QueryField *fields, size_t count, Str about)
+{
+    const Visit *visit = nexts->visit;
+    const Operation *known = table_operation(office_table(visit->site->office), operation);
+    UrlQuery query = { .fields = fields, .count = count };
+
+    if (!known || !visit_might(visit, operation))
+        return;
+    nexts->links[nexts->count++] = (LinkView){
+        operation_url(visit, operation, &query),
+        about.len ? visit_say(visit, PHRASE_WEB_NAME_IS, about, phrase(known->help, visit->lang))
+                  : visit_help(visit, known),
+    };
+}

@@ -39,6 +39,7 @@ Reply figures_reply(const Figures *figures, FigureForm form);
 
 /* An amount of the record: its currency exists there. */
 Cell amount_cell(int64_t minor, Str currency);
+Str sum_words(const Visit *visit, int64_t minor, Str currency); /* "-1,234.50 USD", of the record */
 Str amount_words(const Visit *visit, int64_t minor, Currency currency); /* "-1,234.50 USD" */
 
 /* The account of a line of an answer, in words, and the page of its statement. */
@@ -47,6 +48,26 @@ Url account_url(const Visit *visit, const AccountParams *account);
 
 /* The cash of a case against its schedule. */
 Url case_money_url(const Visit *visit, Str programme, Str case_code, Str currency);
+
+/* Links to forms that know where they were opened from; only what whoever looks might do. */
+typedef struct Nexts {
+    const Visit *visit;
+    LinkView *links;
+    size_t count;
+} Nexts;
+
+Nexts nexts_open(const Visit *visit, size_t max);
+/* `about`: said before it, where the page alone does not say what it is about. */
+void nexts_put(Nexts *nexts, Str operation, const QueryField *fields, size_t count, Str about);
+
+/* Lines of bank statements that meet nothing yet, and the forms that record more of them. False:
+ * *ret_refusal says why not. */
+MUST_USE bool put_bank(const Visit *visit, Str programme, BooksView *view, Reply *ret_refusal);
+
+/* Bills, suppliers' invoices and payments of the case, and the forms that record more of them.
+ * False: *ret_refusal says why not. */
+MUST_USE bool put_case_payments(const Visit *visit, const CasePosition *position,
+                                CaseMoneyView *view, Reply *ret_refusal);
 
 /* The accounts that stand against a line: "預り金 PH-A-1 ほか". */
 Str others_words(const Visit *visit, const StatementRow *row);

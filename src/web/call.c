@@ -227,6 +227,18 @@ Id visit_subject(const Visit *visit, Str kind, Str reference)
     return subject;
 }
 
+Str visit_help(const Visit *visit, const Operation *operation)
+{
+    Str words = phrase(operation->help, visit->lang);
+    Text text = text_open(visit->arena, words.len + 1);
+
+    if (!words.len || words.at[0] < 'a' || words.at[0] > 'z')
+        return words;
+    text_char(&text, (char)(words.at[0] - 'a' + 'A'));
+    text_put(&text, str_cut(words, 1, words.len));
+    return text_str(&text);
+}
+
 Str visit_id(const Visit *visit, Id id)
 {
     Text text = text_open(visit->arena, ID_LETTERS + 1);

@@ -68,5 +68,8 @@ OpView op_form(const Visit *visit, Str operation, const UrlQuery *given);
  * the page that leads to it shows it. */
 Url operation_url(const Visit *visit, Str operation, const UrlQuery *given);
 
+/* What an operation does, as the head of a page or a link of its own: it begins with a capital. */
+Str visit_help(const Visit *visit, const Operation *operation);
+
 Str visit_id(const Visit *visit, Id id);
 Str visit_moment(const Visit *visit, Moment moment);

@@ -99,7 +99,7 @@ Str case_step_words(const Visit *visit, const CaseShown *shown, Str operation)
     const Operation *known = table_operation(office_table(visit->site->office), operation);
 
     return step    ? label_in(step->label, visit->lang, operation)
-           : known ? phrase(known->help, visit->lang)
+           : known ? visit_help(visit, known)
                    : operation;
 }
 
@@ -188,6 +188,8 @@ Reply case_page_reply(const Visit *visit, const CaseShown *shown, Phrase title, 
                     .crumbs = crumbs,
                     .crumb_count = title == PHRASE_NONE ? 1 : 2 };
 
+    if (title != PHRASE_NONE)
+        frame.here = about;
     crumbs[0] = (CrumbView){ visit_url(visit, S("/cases"), S("")),
                              phrase(PHRASE_WEB_TAB_CASES, visit->lang) };
     crumbs[1] = (CrumbView){ case_url(visit, shown->number, S("")), shown->number };

@@ -195,6 +195,7 @@ Reply item_page_reply(const Visit *visit, const ItemShown *item, Phrase title, c
         *crumb = (CrumbView){ item_url(visit, item, S(""), S("")), item->reference };
         frame = (Frame){ .title = visit_say(visit, PHRASE_WEB_ITEM_NAMED, item->reference,
                                             phrase(title, visit->lang)),
+                         .here = phrase(title, visit->lang),
                          .crumbs = crumb,
                          .crumb_count = 1 };
     }

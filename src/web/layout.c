@@ -194,6 +194,7 @@ static bool write_page(const Visit *visit, Frame frame, const Text *body, Text *
     LayoutView view = { .lang = lang_code(visit->lang), .other_lang = lang_code(other) };
 
     view.title = frame.title;
+    view.here = frame.here.len ? frame.here : frame.title;
     view.broken = frame.broken;
     view.again = frame.again;
     view.body = (Html){ text_str(body) };

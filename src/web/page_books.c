@@ -3,6 +3,7 @@
 #include "phrases_books.h"
 #include "phrases_web.h"
 #include "web/books.h"
+#include "web/item.h"
 
 #include "templates.h"
 
@@ -171,13 +172,16 @@ static Reply accounts_reply(const Visit *visit, Str programme, FigureForm form, 
     view->more = list.more;
     put_sums(visit, &list, view);
     put_cases(visit, &list, view);
+    if (view->programme_count && !put_bank(visit, programme, view, &refusal))
+        return refusal;
     return books_reply(visit, view);
 }
 
 Reply books_visit(const Visit *visit)
 {
     Findings findings = { .arena = visit->arena };
-    BooksView view = { .self = visit_url(visit, S("/books"), S("")),
+    BooksView view = { .recorded = recorded_view(visit),
+                       .self = visit_url(visit, S("/books"), S("")),
                        .country = code_field(visit, S("country")),
                        .case_code = code_field(visit, S("case")),
                        .on = str_trim(query_get(&visit->query, S("on"))) };

@@ -278,14 +278,14 @@ static FiguresView questions_of(const Visit *visit, const CaseShown *shown,
 
 static CaseTaskView *own_task(CaseView *view)
 {
-    return &((CaseTaskView *)(uintptr_t)view->signing)[view->signing_count++];
+    return &((CaseTaskView *)(uintptr_t)view->owns)[view->own_count++];
 }
 
 /* Each question that waits for whoever is outside is theirs to do. */
 static void put_answering(const Visit *visit, const CaseShown *shown, const QuestionListReply *list,
                           CaseView *view)
 {
-    view->signing = NEW_ARRAY(visit->arena, CaseTaskView, list->question_count + 1);
+    view->owns = NEW_ARRAY(visit->arena, CaseTaskView, list->question_count + 1);
     for (size_t i = 0; visit->outside && i < list->question_count; i++) {
         const QuestionShown *asked = &list->questions[i];
         if (!asked->open)

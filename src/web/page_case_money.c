@@ -3,6 +3,7 @@
 #include "phrases_books.h"
 #include "phrases_web.h"
 #include "web/books.h"
+#include "web/item.h"
 
 #include "templates.h"
 
@@ -183,6 +184,7 @@ static CaseMoneyView case_view(const Visit *visit, const CasePosition *position)
     CaseMoneyView view = { .title =
                                visit_say(visit, PHRASE_WEB_MONEY_TITLE, position->case_code, S("")),
                            .accounts = accounts_url(visit, position),
+                           .recorded = recorded_view(visit),
                            .scheduled = position->version != INT64_MIN,
                            .more = position->more };
     Figures figures = quarters_of(visit, position);
@@ -219,6 +221,8 @@ Reply case_money_visit(const Visit *visit)
         return figures_reply(&figures, form);
     }
     CaseMoneyView view = case_view(visit, &position);
+    if (!put_case_payments(visit, &position, &view, &refusal))
+        return refusal;
     case_money_page(&body, &view, visit->lang);
     Frame frame = { .title = view.title, .crumbs = crumbs, .crumb_count = COUNT_OF(crumbs) };
     return page_reply(visit, STATUS_OK, frame, &body);

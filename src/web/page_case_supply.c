@@ -197,7 +197,9 @@ static void put_next(const Visit *visit, const CaseShown *shown, CaseSupplyView 
                      LinkView *nexts, Str operation, Str subject_field, Id subject, Str about)
 {
     const Operation *known = table_operation(office_table(visit->site->office), operation);
-    Str words = known ? phrase(known->help, visit->lang) : operation;
+    Str words = !known      ? operation
+                : about.len ? phrase(known->help, visit->lang)
+                            : visit_help(visit, known);
 
     nexts[view->next_count++] =
         (LinkView){ case_form_url(visit, shown, operation, subject_field,

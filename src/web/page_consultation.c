@@ -146,7 +146,7 @@ static void put_acts(const Visit *visit, const ConsultationShown *asked, Consult
             (LinkView){ visit_url(visit,
                                   visit_path(visit, (const Str[]){ S("op"), operations[i] }, 2),
                                   text_str(&query)),
-                        phrase(known->help, visit->lang) };
+                        visit_help(visit, known) };
     }
 }
 

@@ -18,7 +18,7 @@
 /* The desk: what waits for whoever acts, queue by queue. A queue they have no right to is not
  * there. */
 
-enum { ROWS_A_QUEUE = 10, QUEUES_MAX = 10 };
+enum { ROWS_A_QUEUE = 10, QUEUES_MAX = 11 };
 
 static DeskQueue queue_of(const Visit *visit, Str id, Phrase name, Phrase none, size_t count,
                           bool more)
@@ -264,6 +264,55 @@ static bool letters_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_al
     return true;
 }
 
+/* Of one programme, as many as the queue has room for. */
+static void put_payments(const Visit *visit, const PaymentsReply *list, DeskQueue *queue)
+{
+    for (size_t i = 0; i < list->payment_count && queue->row_count < ROWS_A_QUEUE; i++) {
+        const PaymentShown *payment = &list->payments[i];
+        *row_of(queue) = (DeskRow){
+            .address =
+                case_money_url(visit, payment->programme, payment->case_code, payment->currency),
+            .name = visit_say(visit, PHRASE_WEB_ITEM_NAMED, payment->reference, payment->supplier),
+            .about = visit_say(visit, PHRASE_WEB_DESK_PAYMENT_BY,
+                               sum_words(visit, payment->minor, payment->currency),
+                               payment->requested_by),
+            .due = visit_day(visit, payment->expires),
+            .overdue = payment->expires < world_today(),
+        };
+    }
+}
+
+/* Another than who asked decides: the page of the case's money says who that was. */
+static bool payments_queue(const Visit *visit, DeskQueue *ret_queue, bool *ret_allowed,
+                           Reply *ret_refusal)
+{
+    const Nothing nothing = { false };
+    ProgrammesReply programmes;
+    PaymentsReply list;
+    size_t count = 0;
+
+    *ret_allowed = false;
+    if (!visit_might(visit, S("payment.approve")))
+        return true;
+    if (!visit_read_if_allowed(visit, S("programme.list"), &nothing, &programmes, ret_allowed,
+                               ret_refusal))
+        return false;
+    if (!*ret_allowed)
+        return true;
+    *ret_queue = queue_of(visit, S("payments"), PHRASE_WEB_DESK_PAYMENTS,
+                          PHRASE_WEB_DESK_NO_PAYMENTS, ROWS_A_QUEUE, false);
+    for (size_t i = 0; i < programmes.programme_count; i++) {
+        OfCaseParams params = { .programme = programmes.programmes[i], .which = -1 };
+        if (!visit_read_if_allowed(visit, S("payment.list"), &params, &list, ret_allowed,
+                                   ret_refusal))
+            return false;
+        put_payments(visit, &list, ret_queue);
+        count += list.payment_count;
+    }
+    ret_queue->count = visit_number(visit, (int64_t)count);
+    return true;
+}
+
 static Url mails_url(const Visit *visit)
 {
     Text query = text_open(visit->arena, URL_MAX);
@@ -421,8 +470,9 @@ static bool news_of(const Visit *visit, DeskNews *news, Reply *ret_refusal)
 Reply desk_visit(const Visit *visit)
 {
     static FillQueue *const fill[QUEUES_MAX] = {
-        filters_queue, questions_queue, sheets_queue,  consultations_queue, hits_queue,
-        held_queue,    cases_queue,     letters_queue, promises_queue,      mails_queue
+        filters_queue, questions_queue, sheets_queue, consultations_queue,
+        hits_queue,    payments_queue,  held_queue,   cases_queue,
+        letters_queue, promises_queue,  mails_queue
     };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
     DeskQueue *queues = NEW_ARRAY(visit->arena, DeskQueue, QUEUES_MAX);

@@ -153,7 +153,7 @@ static void put_steps(const Visit *visit, const ItemShown *item, ItemView *view)
         if (shown)
             steps[view->step_count++] = (StepView){
                 .name = item->next[i],
-                .help = phrase(operation->help, visit->lang),
+                .help = visit_help(visit, operation),
                 .address = item_form_url(visit, item, item->next[i], S(""), S(""), S("")),
             };
     }

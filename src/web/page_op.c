@@ -4,6 +4,7 @@
 #include "web/beside.h"
 #include "web/call.h"
 #include "web/entry.h"
+#include "web/item.h"
 #include "web/offer.h"
 #include "web/offered.h"
 #include "web/receipt.h"
@@ -48,6 +49,15 @@ static UrlQuery without_own(const Visit *visit, const UrlQuery *all)
         if (!is_own(all->fields[i].name))
             fields[query.count++] = all->fields[i];
     return query;
+}
+
+/* Does the shape take a field of this name as an id? The books know a case by its number alone. */
+static bool takes_id(const Shape *shape, Str name)
+{
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (str_eq(shape->fields[i].name, name))
+            return shape->fields[i].type == FIELD_ID;
+    return false;
 }
 
 /* The field of a path such as "lines.0.item", and the shape it stands in. */
@@ -134,7 +144,8 @@ static Str resolved(const Visit *visit, Op *op, Str name, Str text)
         return text;
     if (str_eq(name, operation->subject_field))
         return visit_id(visit, visit_subject(visit, operation->subject_kind, text));
-    if (!table_subject(table, name) || !visit_find(visit, name, text, &id))
+    if (!takes_id(operation->params, name) || !table_subject(table, name) ||
+        !visit_find(visit, name, text, &id))
         return text;
     return visit_id(visit, id);
 }
@@ -293,7 +304,7 @@ static OpView op_view(const Visit *visit, Op *op)
     filled.own = &op->own;
     OpView view = { .operation = operation->name, .form = true, .offer = offer };
 
-    view.title = phrase(operation->help, visit->lang);
+    view.title = visit_help(visit, operation);
     /* Where the line breaks, the browser's own page takes the place of one with the same address:
      * the way back to what was typed leads through another. */
     view.self = visit_url(visit, visit_path(visit, (const Str[]){ S("op"), operation->name }, 2),
@@ -301,6 +312,7 @@ static OpView op_view(const Visit *visit, Op *op)
     view.reads = operation->kind == OPERATION_READ;
     view.submit = phrase(view.reads ? PHRASE_WEB_SHOW : PHRASE_WEB_RECORD, visit->lang);
     view.upload = operation->takes_document;
+    view.file = op->file;
     view.subject = op->part ? op->subject : subject_words(visit, op);
     view.keeps = keeps_of(visit, op, &filled, &view.keep_count);
     view.entries = entry_views(visit, operation->params, &filled, &view.entry_count);
@@ -367,15 +379,34 @@ Url show_url(const Visit *visit, Str kind, Id subject)
                      text_str(&query));
 }
 
+/* By the case it was opened from, or by the list of all. Whatever an address says is no more than
+ * said: it is not looked up, so nobody learns by it what there is. */
+static size_t way_to(const Visit *visit, Str file, const CrumbView **ret_crumbs)
+{
+    enum { NUMBER_MAX = 64 };
+    CrumbView *crumbs = NEW_ARRAY(visit->arena, CrumbView, 2);
+
+    *ret_crumbs = crumbs;
+    if (!file.len || file.len > NUMBER_MAX) {
+        crumbs[0] = (CrumbView){ visit_url(visit, S("/op"), S("")),
+                                 phrase(PHRASE_WEB_OPERATIONS, visit->lang) };
+        return 1;
+    }
+    crumbs[0] = (CrumbView){ visit_url(visit, S("/cases"), S("")),
+                             phrase(PHRASE_WEB_TAB_CASES, visit->lang) };
+    crumbs[1] = (CrumbView){ VISIT_URL(visit, S("cases"), file), file };
+    return 2;
+}
+
 static Reply op_reply(const Visit *visit, unsigned status, const OpView *view)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
-    CrumbView crumbs[] = { { visit_url(visit, S("/op"), S("")),
-                             phrase(PHRASE_WEB_OPERATIONS, visit->lang) } };
+    const CrumbView *crumbs;
+    size_t crumb_count = way_to(visit, view->file, &crumbs);
     Frame frame = { .title = view->title,
                     .broken = view->errors.title.len > 0,
                     .crumbs = crumbs,
-                    .crumb_count = COUNT_OF(crumbs) };
+                    .crumb_count = crumb_count };
 
     if (view->form && !view->entries)
         return trouble_reply(visit, STATUS_TOO_LARGE, PHRASE_WEB_TOO_LARGE,
@@ -401,7 +432,8 @@ static void put_reply(const Visit *visit, const Operation *operation, const Offi
     Findings findings = { .arena = visit->arena };
     const Json *tree = json_read(visit->arena, reply->reply, operation->name, &findings);
 
-    view->done = phrase(outcome_title(reply->outcome), visit->lang);
+    view->done =
+        phrase(view->reads ? PHRASE_WEB_OP_FOUND : outcome_title(reply->outcome), visit->lang);
     if (operation->gives_secret)
         view->secret = str_trim(reply->document);
     if (tree)
@@ -454,7 +486,45 @@ static void put_settling(const Visit *visit, const Op *op, const OfficeReply *re
                 (LinkView){ visit_url(visit,
                                       visit_path(visit, (const Str[]){ S("op"), names[i] }, 2),
                                       text_str(&query)),
-                            phrase(known->help, visit->lang) };
+                            visit_help(visit, known) };
+    }
+}
+
+/* What was made is named by nothing but its id, and its next form is opened from here. */
+static const struct {
+    Str operation, made, next;
+    const char *member;
+} followed[] = {
+    { STR("delivery.order"), STR("delivery"), STR("delivery.record"), "delivery" },
+};
+
+static bool is_followed(Str operation)
+{
+    for (size_t i = 0; i < COUNT_OF(followed); i++)
+        if (str_eq(followed[i].operation, operation))
+            return true;
+    return false;
+}
+
+static void put_following(const Visit *visit, const Op *op, const OfficeReply *reply, OpView *view)
+{
+    Findings findings = { .arena = visit->arena };
+    const Json *tree = json_read(visit->arena, reply->reply, op->operation->name, &findings);
+
+    for (size_t i = 0; tree && i < COUNT_OF(followed); i++) {
+        const Operation *known =
+            table_operation(office_table(visit->site->office), followed[i].next);
+        const QueryField fields[] = { { followed[i].made, member_text(tree, followed[i].member) },
+                                      { S("_back"), op->back } };
+        const UrlQuery query = { .fields = fields, .count = COUNT_OF(fields) };
+        LinkView *link = NEW_ARRAY(visit->arena, LinkView, 1);
+        if (!str_eq(followed[i].operation, op->operation->name) || !known ||
+            !visit_might(visit, followed[i].next))
+            continue;
+        *link =
+            (LinkView){ operation_url(visit, followed[i].next, &query), visit_help(visit, known) };
+        view->nexts = link;
+        view->next_count = 1;
     }
 }
 
@@ -483,13 +553,14 @@ static Reply finish(const Visit *visit, Op *op, const OfficeReply *reply)
                        outcome_title(reply->outcome));
     }
     if (op->back.len && op->operation->kind == OPERATION_CHANGE && reply->seq >= 0 &&
-        !op->operation->gives_secret)
+        !op->operation->gives_secret && !is_followed(op->operation->name))
         return back_to(visit, op, reply);
     OpView view = op_view(visit, op);
     view.form = op->operation->kind == OPERATION_READ;
     put_reply(visit, op->operation, reply, &view);
     put_receipt(visit, op, &view);
     put_settling(visit, op, reply, &view);
+    put_following(visit, op, reply, &view);
     return op_reply(visit, STATUS_OK, &view);
 }
 
@@ -576,7 +647,7 @@ Reply ops_visit(const Visit *visit)
             continue;
         rows[view.row_count++] = (OpRow){ .address = VISIT_URL(visit, S("op"), operation->name),
                                           .name = operation->name,
-                                          .help = phrase(operation->help, visit->lang),
+                                          .help = visit_help(visit, operation),
                                           .right = operation->right,
                                           .reads = operation->kind == OPERATION_READ };
     }

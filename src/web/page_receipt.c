@@ -36,7 +36,7 @@ static Str of_words(const Visit *visit, Str operation)
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         if (str_eq(operation, rows[i].operation))
             return phrase(rows[i].words, visit->lang);
-    return known ? phrase(known->help, visit->lang) : operation;
+    return known ? visit_help(visit, known) : operation;
 }
 
 Url take_url(const Visit *visit, Str operation, Id subject, Str back)

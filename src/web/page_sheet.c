@@ -54,7 +54,7 @@ static LinkView act_of(const Visit *visit, const SheetShown *sheet, Str operatio
     query_put(&query, S("_back"), VISIT_URL(visit, S("sheets"), sheet->reference).text);
     return (LinkView){ visit_url(visit, visit_path(visit, (const Str[]){ S("op"), operation }, 2),
                                  text_str(&query)),
-                       phrase(known->help, visit->lang) };
+                       visit_help(visit, known) };
 }
 
 static bool is_waited_for(const Visit *visit, const SheetShown *sheet, SheetDuty duty)
@@ -126,10 +126,11 @@ static void put_route(const Visit *visit, const SheetShown *sheet, SheetView *vi
                              .person = step->person_name,
                              .verdict_kind = kinds[verdict],
                              .when = visit_moment(visit, step->at),
-                             .reason = step->reason,
-                             .waiting = step->waiting };
-        if (verdict != STEP_WAITS || step->waiting)
-            steps[view->step_count].verdict = phrase(step_verdict_phrases[verdict], visit->lang);
+                             .reason = step->reason };
+        steps[view->step_count].verdict = phrase(step_verdict_phrases[verdict], visit->lang);
+        if (step->waiting)
+            steps[view->step_count].verdict =
+                visit_say(visit, PHRASE_WEB_SHEET_NOW, steps[view->step_count].verdict, S(""));
         view->step_count++;
     }
     view->steps = steps;

@@ -199,6 +199,7 @@ const QuestionView *question_views(const Visit *visit, const Questions *question
 
 typedef struct Frame {
     Str title;
+    Str here;                /* the page in the way to it, where that says a part of the title */
     bool broken;             /* the title says beforehand that something is wrong */
     const CrumbView *crumbs; /* without the page itself */
     size_t crumb_count;

@@ -90,7 +90,7 @@ typedef struct FragmentView {
 } FragmentView;
 
 typedef struct LayoutView {
-    Str lang, other_lang, title;
+    Str lang, other_lang, title, here;
     bool broken, again, with_record, shut, proven; /* shut: nobody has signed in who must */
     Str actor, principal;                          /* who acts, for whom; empty: nobody chosen */
     Url choose, mine;
@@ -491,6 +491,7 @@ typedef struct BesideView {
 
 typedef struct OpView {
     Str title, operation, subject, submit, done;
+    Str file;   /* the case it was opened from, by its number; empty: it was opened by itself */
     Str secret; /* shown this once */
     Url self, back, actor, proof;
     Url receipt;           /* to take one of what is shown; empty: there is none to take */

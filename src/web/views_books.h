@@ -49,6 +49,10 @@ typedef struct BooksView {
     const LinkView *cases;
     size_t case_count;
     bool more;
+    RecordedView recorded;
+    const LinkView *nexts; /* what can be recorded now */
+    size_t next_count;
+    FiguresView lines; /* of bank statements, that meet nothing yet */
 } BooksView;
 
 typedef struct AccountView {
@@ -74,6 +78,10 @@ typedef struct CaseMoneyView {
     bool scheduled, more;
     Html cash, reserve;
     FiguresView quarters;
+    RecordedView recorded;
+    const LinkView *nexts; /* what can be recorded now */
+    size_t next_count;
+    FiguresView bills, invoices, payments;
 } CaseMoneyView;
 
 typedef struct CostView {

@@ -69,8 +69,8 @@ typedef struct CaseView {
     size_t done_count;
     const CaseTaskView *tasks; /* that lead the case on, or are in the way of it */
     size_t task_count;
-    const CaseTaskView *signing; /* outside: what is asked, and the offer that was sent */
-    size_t signing_count;
+    const CaseTaskView *owns; /* outside: what is asked, and the offer that was sent */
+    size_t own_count;
     const LinkView *others; /* what can be done at any time */
     size_t other_count;
     const WordsView *lacks;

@@ -74,7 +74,6 @@ typedef struct PromisesView {
 
 typedef struct SheetStepView {
     Str kind, person, verdict, verdict_kind, when, reason;
-    bool waiting;
 } SheetStepView;
 
 typedef struct SheetView {

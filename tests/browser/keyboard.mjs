@@ -66,6 +66,7 @@ export function keyboard(page, name) {
     const faults = new Set();
     let presses = 0;
     let last = null;
+    page.on('filechooser', () => {}); // from the first page on, the system's window is asked for here
     const fault = async (what) => faults.add(`${new URL(page.url()).pathname}: ${what}`);
 
     // The state of the page after a key; `may`: the focus may be nowhere, as on a page just opened.

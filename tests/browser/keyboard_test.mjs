@@ -8,21 +8,17 @@
 // is clicked; what every key did to the focus is looked at (keyboard.mjs). Everyone is invented.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, password } from './account.mjs';
-import { keyboard } from './keyboard.mjs';
+import { does, invite, menu, signedIn, signsOut, trouble, walks, way, words } from './person.mjs';
 import { enterOutsiders } from './portal.mjs';
-import { enter, sekisho, serveRecord } from './record.mjs';
+import { enter, serveRecord } from './record.mjs';
 import { point, run } from './tap.mjs';
 
 process.env.SEKISHO_TODAY = '2026-11-21';
-const invitations = {};
+let invitations;
 const record = await serveRecord((dir) => {
     enterOutsiders(dir);
     const made = enter(dir);
-    for (const handle of ['mori', 'ono', 'abe', 'rao', 'nakano', 'hara']) {
-        const said = sekisho(dir, 'sign-in', 'invite', handle, '--as', 'keeper', '--reason', 'for a test');
-        invitations[handle] = /([A-Z2-7]{4}-){5}[A-Z2-7]{4}/.exec(said)[0];
-    }
+    invitations = invite(dir, ['mori', 'ono', 'abe', 'rao', 'nakano', 'hara']);
     return made;
 }, ['--without-screening', 'parties are none of this test'], ['--sign-in']);
 process.env.SEKISHO_URL = record.url;
@@ -31,83 +27,6 @@ writeFileSync(letter, 'A letter about invented radars.\n');
 
 const said = JSON.parse(readFileSync('tests/cli/params/sales-facts.json', 'utf8'));
 const facts = Object.fromEntries([said, ...said.more].map((one) => [one.fact, one.value]));
-
-// ---- one at a keyboard --------------------------------------------------------------------------
-
-const words = (page) => page.locator('main').innerText();
-
-async function trouble(page) {
-    const box = page.locator('.error-summary');
-    return await box.count() ? box.innerText() : '';
-}
-
-// From an invitation to one's own account, and in.
-async function signedIn(open, handle, { lang, script }) {
-    const page = await open(`/${lang}/sign-in`, { lang, script });
-    const hands = keyboard(page, handle);
-    const at = (path) => `/${lang}${path}`;
-    await hands.enter();
-    await hands.follow(`main a[href*="/sign-in/open"]`);
-    await hands.answer('main form', 'handle', handle);
-    await hands.answer('main form', 'invitation', invitations[handle].toLowerCase());
-    await hands.reach('main form button');
-    await hands.go();
-    const key = await page.locator('dl code').first().innerText();
-    const secret = async (again) => {
-        await hands.answer('main form', 'password', password);
-        await hands.answer('main form', 'again', again);
-        await hands.answer('main form', 'code', codeOf(key, -1));
-        await hands.reach('main form button');
-        return hands.go();
-    };
-    if (handle === 'mori') {
-        const told = await secret('something else entirely');
-        point(`${lang}: two passwords that differ are told of where one is`, told.what?.slice(0, 8), 'div#sent');
-    }
-    await secret(password);
-    point(`${lang} ${handle}: an account`, await page.locator('ol.codes li').count(), 10);
-    await hands.enter();
-    await hands.follow('main .actions a');
-    if (new URL(page.url()).pathname.endsWith('/sign-in')) {
-        await hands.answer('main form', 'handle', handle);
-        await hands.answer('main form', 'password', password);
-        await hands.answer('main form', 'code', codeOf(key));
-        await hands.go();
-    }
-    point(`${lang} ${handle}: in`, await page.locator('.acting strong').count(), 1);
-    return { ...hands, handle, at, lang };
-}
-
-// By the menu to a page, and on from it by links.
-async function way(one, ...links) {
-    for (const link of links) {
-        await one.follow(link);
-    }
-    await one.enter();
-}
-
-const menu = (one, path) => `header .tabs a[href="${one.at(path)}"]`;
-
-// The form of an operation where the page has it or leads to it, filled in and sent.
-async function does(one, operation, values = {}) {
-    const form = `form[action*="/op/${operation}#"], form[action$="/op/${operation}"]`;
-    if (await one.page.locator(form).count() === 0) {
-        await one.follow(`main a[href*="/op/${operation}?"], main a[href$="/op/${operation}"]`);
-    }
-    for (const [field, value] of flat(values)) {
-        await one.answer(`form[action*="/op/${operation}"]`, field, value);
-    }
-    const now = await one.send(`form[action*="/op/${operation}"]`);
-    point(`${one.lang} ${one.handle}: ${operation}`, await trouble(one.page), '');
-    point(`${one.lang} ${one.handle}: ${operation}: one is where it says so`, / ?#sent/.test(now.what.replace('#', ' #')), true);
-}
-
-// { a: { b: 1 }, c: [{ d: 2 }] } as [['a.b', 1], ['c.0.d', 2]].
-function flat(values, prefix = '') {
-    return Object.entries(values).flatMap(([name, value]) =>
-        typeof value === 'object' && !('label' in value) ? flat(value, `${prefix}${name}.`)
-            : [[prefix + name, value.label ? value : String(value)]]);
-}
 
 // ---- the docket ---------------------------------------------------------------------------------
 
@@ -251,33 +170,11 @@ async function offered(mori, abe, rao, nakano, item) {
     return number;
 }
 
-async function signsOut(one) {
-    await one.follow('.acting a[href*="/sign-in/mine"]');
-    await one.enter();
-    await one.reach('button[value=sign-out]');
-    await one.go();
-    point(`${one.lang} ${one.handle}: out`, new URL(one.page.url()).pathname, one.at('/sign-in'));
-}
-
-// Pages walked through from end to end and back, wide and narrow.
-async function walks(one, ...links) {
-    for (const link of links) {
-        await one.follow(link);
-        for (const width of [1280, 320]) {
-            await one.page.setViewportSize({ width, height: 800 });
-            const { down, up } = await one.traverse();
-            point(`${one.lang} ${new URL(one.page.url()).pathname} at ${width}: nobody is caught`,
-                [down > 5, down < 500, up], [true, true, down]);
-        }
-        await one.page.setViewportSize({ width: 1280, height: 800 });
-    }
-}
-
 async function inJapanese(open) {
     const how = { lang: 'ja', script: true };
     const at = {};
     for (const handle of ['mori', 'ono', 'abe', 'rao', 'nakano']) {
-        at[handle] = await signedIn(open, handle, how);
+        at[handle] = await signedIn(open, handle, invitations[handle], { ...how, wrong: handle === 'mori' });
     }
     const { mori, ono, abe, rao, nakano } = at;
     const item = await filed(mori, ono);
@@ -292,7 +189,7 @@ async function inJapanese(open) {
 
 // The same keys without script: what is wrong is told, put right and recorded; an item is held.
 async function inEnglish(open, item) {
-    const hara = await signedIn(open, 'hara', { lang: 'en', script: false });
+    const hara = await signedIn(open, 'hara', invitations.hara, { lang: 'en', script: false });
     await way(hara, menu(hara, '/'), `main a[href*="/items/${item}"]`, '.item-tabs a[href$="/facts"]',
         'main a[href$="/answers"]');
     await badAnswers(hara);

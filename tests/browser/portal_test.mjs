@@ -149,6 +149,18 @@ async function receipt(open, who, other, lang, script) {
     await page.context().close();
 }
 
+// What is asked and the offer to be signed stand beside what is not to be done yet: each one once.
+async function todo(open) {
+    const page = await open('/en/about', { lang: 'en', script: false });
+    await actAs(page, 'rao', record.url);
+    await page.goto(`/en/cases/${ours}`);
+    const tasks = page.locator('main ol.tasks').first().locator('li');
+    point('the buyer is led to the question and to the offer', [await tasks.count(),
+        await tasks.locator('a[href*="/op/question.answer?"]').count(),
+        await tasks.locator('a[href*="/op/offer.sign?"]').count()], [2, 1, 1]);
+    await page.context().close();
+}
+
 // What is owed, by a tab of the case, from the bill itself; a supplier has no such tab and no such page.
 async function account(open) {
     for (const [lang, script, owed] of [['ja', true, '未納'], ['en', false, 'Owed']]) {
@@ -213,6 +225,7 @@ async function whose(open) {
 
 await run(
     async ({ open }) => {
+        await todo(open);
         await account(open);
         await payments(open);
         await whose(open);
