@@ -66,6 +66,9 @@ static void fill(void)
     cases_open(97);
     Id rival = sample_organisation("rival", "競合社（架空）", "Rival works (invented)");
     sample_add("rival.maker", rival, "supplier", "open");
+    Id meti;
+    ensure(office_subject(sample.office, &sample.call, S("organisation"), S("meti"), &meti) == 0);
+    sample_add("meti.novice", meti, "clerk", "open");
     (void)open_case("direct-sale", LETTER);
     fill_hidden();
     fill_draft();
@@ -296,6 +299,73 @@ static void test_not_listed(void)
                holds(served_get("meti.clerk", S("/en/cases?find=quell")).body, SECRET_WORDS));
     check_true("who may knows of it",
                holds(served_get("meti.clerk", S("/en/cases")).body, SECRET_WORDS));
+}
+
+static bool tells(Answer answer)
+{
+    return holds(answer.body, SECRET_WORDS) || holds(answer.body, c(hidden_number)) ||
+           holds(answer.body, c(hidden_case)) || holds(answer.body, c(hidden_item));
+}
+
+static Answer offers(const char *who, Str noun, const char *words)
+{
+    Text raw = text_open(&served, 400);
+
+    text_all(&raw, S("/en/offers/"), noun, S("."), noun, S("?words="), str_from_c(words));
+    return served_get(who, text_str(&raw));
+}
+
+/* Neither a form nor what it asks as one types offers what is hidden. */
+static void check_not_offered(const char *who)
+{
+    const Table *table = office_table(sample.office);
+
+    for (size_t i = 0; i < table->operation_count; i++) {
+        const Operation *operation = table->operations[i];
+        Str verb, noun = str_split(operation->name, '.', &verb);
+        Answer form = served_get(who, form_path(operation));
+        check_true(c(operation->name), form.status > 0 && form.status < 500);
+        check_true(c(operation->name), !tells(form));
+        if (str_eq(verb, S("list")) && operation->kind == OPERATION_READ) {
+            check_true(c(operation->name), !tells(offers(who, noun, "")));
+            check_true(c(operation->name), !tells(offers(who, noun, "zanzibar")));
+        }
+        arena_reset(&served);
+    }
+}
+
+static Answer type_number(const char *who, Str number, Id request)
+{
+    Text form = served_form(served_token(SERVED_VISITOR), request);
+
+    query_put(&form, S("case"), number);
+    query_put(&form, S("reason"), S("a guess"));
+    query_put(&form, S("authority"), S("nobody"));
+    return served_post(who, S("/en/op/case.hold"), served_body(&form));
+}
+
+static void test_not_offered(void)
+{
+    static const char *const novice = "meti.novice";
+    Text none = text_open(&sample.call, 40);
+    Id request = world_id();
+
+    for (size_t w = 0; w < COUNT_OF(outsiders); w++)
+        check_not_offered(outsiders[w]);
+    check_not_offered(novice);
+    check_true("a novice is offered others",
+               holds(offers(novice, S("case"), "").body, "\"value\":\""));
+    check_true("who may is offered it", tells(offers("meti.clerk", S("case"), "zanzibar")));
+    check_true("in a form too", tells(served_get("meti.clerk", S("/en/op/case.hold"))));
+    text_all(&none, str_cut(hidden_number, 0, hidden_number.len - 1),
+             str_ends(hidden_number, S("7")) ? S("6") : S("7"));
+    check_alike("typed by hand", type_number(novice, hidden_number, request), hidden_number,
+                type_number(novice, text_str(&none), request), text_str(&none));
+    for (size_t w = 0; w < COUNT_OF(outsiders); w++)
+        check_alike("typed by hand", type_number(outsiders[w], hidden_number, request),
+                    hidden_number, type_number(outsiders[w], text_str(&none), request),
+                    text_str(&none));
+    check_int("what nothing is told of", offers(novice, S("none"), "").status, 404);
 }
 
 /* ---- forged and repeated forms --------------------------------------------------------------- */
@@ -781,6 +851,7 @@ int main(void)
     RUN(test_guessed_ids);
     RUN(test_guessed_pages);
     RUN(test_not_listed);
+    RUN(test_not_offered);
     RUN(test_forged_forms);
     RUN(test_sent_again);
     RUN(test_double_click);
