@@ -7,6 +7,8 @@
 #include "web/facts.h"
 #include "web/item.h"
 
+/* A search may look through a long list: a page makes no more of them for titles. */
+enum { TITLE_SEARCHES_MAX = 5 };
 enum { LOOKED_AT = 100, NEAR = 5, SOURCE_BYTES_MAX = 120, SCOPE_MAX = 8, WORDS_BYTES_MAX = 200 };
 
 /* ---- of which list --------------------------------------------------------------------------- */
@@ -304,7 +306,8 @@ static const Offered *asked_once(const Visit *visit, const ListOf *source, const
     OfferedKept *kept;
 
     for (const OfferedKept *at = *visit->offered; at; at = at->before)
-        if (str_eq(at->offered->source, source->source) && str_eq(at->offered->scope, query))
+        if (!at->offered->searched && str_eq(at->offered->source, source->source) &&
+            str_eq(at->offered->scope, query))
             return at->offered;
     kept = NEW(visit->arena, OfferedKept);
     *kept = (OfferedKept){ *visit->offered, ask(visit, source, scope, count, S("")) };
@@ -367,6 +370,29 @@ static Str title_in(const Offered *offered, Str reference)
     return S("");
 }
 
+static size_t searches_made(const Visit *visit)
+{
+    size_t made = 0;
+
+    for (const OfferedKept *at = *visit->offered; at; at = at->before)
+        made += at->offered->searched;
+    return made;
+}
+
+static Str searched_title(const Visit *visit, const Offered *offered, Str reference)
+{
+    const Offered *found;
+    OfferedKept *kept;
+
+    if (searches_made(visit) >= TITLE_SEARCHES_MAX)
+        return S("");
+    found = offered_with(visit, offered, reference);
+    kept = NEW(visit->arena, OfferedKept);
+    *kept = (OfferedKept){ *visit->offered, found };
+    *visit->offered = kept;
+    return title_in(found, reference);
+}
+
 Str offered_title(const Visit *visit, Str kind, Str reference)
 {
     Text text = text_open(visit->arena, SOURCE_BYTES_MAX);
@@ -380,9 +406,7 @@ Str offered_title(const Visit *visit, Str kind, Str reference)
         return S("");
     const Offered *offered = asked_once(visit, &list, scope, count);
     Str title = title_in(offered, reference);
-    return title.len || !offered->more
-               ? title
-               : title_in(offered_with(visit, offered, reference), reference);
+    return title.len || !offered->more ? title : searched_title(visit, offered, reference);
 }
 
 /* ---- what somebody typed --------------------------------------------------------------------- */
@@ -420,11 +444,14 @@ const OfferedRow *offered_called(const Visit *visit, const Offered *offered, Str
     return form.len ? only_called(visit, offered, form) : NULL;
 }
 
-bool offered_is_whole(const Visit *visit, const Offered *offered)
+bool offered_is_whole(const Visit *visit, const Offered *offered, Str text)
 {
-    ListOf source;
+    ListOf list;
 
-    return !offered->more || (read_source(visit, offered->source, &source) && search_of(&source));
+    if (!offered->more)
+        return true;
+    return read_source(visit, offered->source, &list) && search_of(&list) &&
+           !offered_with(visit, offered, text)->more;
 }
 
 Str offered_near(const Visit *visit, const Offered *offered, Str text)

@@ -48,13 +48,14 @@ const Offered *offered_with(const Visit *visit, const Offered *offered, Str word
  * NULL: there is none, or several are. */
 const OfferedRow *offered_called(const Visit *visit, const Offered *offered, Str text);
 
-/* Can whoever asks know from it what there is not? Not where it is too long to look through. */
-bool offered_is_whole(const Visit *visit, const Offered *offered);
+/* Was all that may be called so looked at? Not where the list is too long for that. */
+bool offered_is_whole(const Visit *visit, const Offered *offered, Str text);
 
 /* A few that are near to what was typed, in words, with commas between; "" : none is. */
 Str offered_near(const Visit *visit, const Offered *offered, Str text);
 
-/* The title of the thing of this kind that goes by a reference, for whoever may list it; or "". */
+/* The title of the thing of this kind that goes by a reference, for whoever may list it; or ""
+ * (there is none, or too many were sought on this page already). */
 Str offered_title(const Visit *visit, Str kind, Str reference);
 
 /* Where a page asks as one types. */

@@ -113,7 +113,7 @@ static bool told_near(const Visit *visit, Op *op, const Offered *offered, Str pa
     Text pointer = text_open(visit->arena, 512);
     Str near;
 
-    if (!offered || !offered->strict || !offered_is_whole(visit, offered))
+    if (!offered || !offered->strict || !offered_is_whole(visit, offered, text))
         return false;
     near = offered_near(visit, offered, text);
     if (!near.len && str_eq(path, op->operation->subject_field))
