@@ -224,6 +224,34 @@ async function carrying(open) {
     await page.context().close();
 }
 
+// A link that a page had before somebody else changed the case: what it leads to is refused and says why,
+// with what was typed; nothing is written, and whoever has read it may send it again.
+async function stale(open) {
+    const old = await open('/en/about', { lang: 'en', script: false });
+    await actAs(old, 'mori');
+    await old.goto(`/en/cases/${lacking}`);
+    const link = await old.locator('main a[href*="/op/case.hold?"]').first().evaluate((one) => one.href);
+    point('a link says what the page showed', Number(new URL(link).searchParams.get('_version')) > 0, true);
+    sekisho(record.record, 'case', 'need', lacking, '--as', 'hara', '--kind', 'assurance', '--giver', 'A ministry '
+        + '(invented)', '--due', '2027-01-31', '--reason', 'asked for meanwhile');
+    const holds = () => JSON.parse(sekisho(record.record, 'case', 'show', lacking, '--as', 'abe', '--json'))
+        .holds?.length ?? 0;
+    const before = holds();
+    const send = async () => {
+        await old.locator('main form button[type=submit]:not([name])').click();
+        return [await old.locator('.error-summary').count(), holds() - before];
+    };
+    await old.goto(link);
+    await old.locator('[name=reason]').fill('held by an old link');
+    await old.locator('[name=authority]').fill('a head of division (invented)');
+    point('a stale link is refused and nothing written', await send(), [1, 0]);
+    const said = await old.locator('.error-summary').innerText();
+    point('it says why, and what to do', [/meanwhile/.test(said), /as it stands now/.test(said)], [true, true]);
+    point('what was typed stays', await old.locator('[name=reason]').inputValue(), 'held by an old link');
+    point('sent again by who has read it', await send(), [0, 1]);
+    await old.context().close();
+}
+
 await run(
     async ({ open }) => {
         await everyPage(open);
@@ -231,6 +259,7 @@ await run(
         await fallingDue(open);
         await deciding(open);
         await carrying(open);
+        await stale(open);
     },
     async () => point('the server stops when told', await record.stop(), 0),
 );
