@@ -152,6 +152,10 @@ static const struct { const char *en, *ja; } sentences[MESSAGE_COUNT] = {
         "further defects are only counted",
         "これより後の誤りは、数だけを数えます",
     },
+    [SAY_PRACTICE] = {
+        "A practice record: nothing in it is real.",
+        "練習用の記録です。記録されたものはすべて架空です。",
+    },
     [SAY_CHECKPOINT] = {
         "Checkpoint of {1} over {2} events",
         "チェックポイント: 記録簿 {1}、出来事 {2} 件",

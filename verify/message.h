@@ -38,6 +38,7 @@ typedef enum Message {
     SAY_LISTED_KEY,
     SAY_OTHER_LOG,
     SAY_ORIGIN,
+    SAY_PRACTICE,
     SAY_LINE_FORM,
     SAY_ORDER,
     SAY_LEAF,

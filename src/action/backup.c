@@ -7,6 +7,7 @@
 #include "action/document.h"
 #include "action/keep_event.h"
 #include "phrases_action.h"
+#include "phrases_practice.h"
 
 #include "world/world.h"
 
@@ -313,6 +314,43 @@ static int restore_vault_key(Arena scratch, Str from, Str to)
     return r < 0 ? trace(r) : r ? fault(FAULT_DISK, "the key of the vault was not copied") : 0;
 }
 
+typedef struct Stays {
+    Arena scratch;
+    bool practises;
+} Stays;
+
+static int read_practises(Db *db, void *context)
+{
+    Stays *stays = context;
+    int r = journal_practises(db, stays->scratch, &stays->practises);
+
+    return r ? trace(r) : 0;
+}
+
+/* A practice record stays one under every name, and a real one never becomes one: known before
+ * anything is copied. */
+static int check_stays(Arena scratch, const StoreSchema *schema, Str backup_dir, Str origin,
+                       Findings *findings)
+{
+    Stays stays = { .scratch = scratch };
+    Store *store = NULL;
+    int r = store_open(record_path(&stays.scratch, backup_dir, S("sekisho.db")), schema,
+                       (StoreOptions){ .read_only = true }, &store);
+
+    if (!r)
+        r = store_read(store, read_practises, &stays);
+    store_close(store);
+    if (r)
+        return r < 0 ? trace(r) : fault(FAULT_DISK, "the backup could not be copied");
+    if (stays.practises == note_name_practises(origin))
+        return 0;
+    finding_error(findings, (Place){ .pointer = S("/origin") },
+                  stays.practises ? PHRASE_PRACTICE_STAYS : PHRASE_PRACTICE_NEVER,
+                  stays.practises ? PHRASE_PRACTICE_STAYS_REMEDY : PHRASE_PRACTICE_NEVER_REMEDY,
+                  origin);
+    return OFFICE_E_INVALID;
+}
+
 int office_restore(Arena *arena, Str backup_dir, Str dir, const Rooms *rooms,
                    const RestoreOptions *options, Findings *findings)
 {
@@ -324,6 +362,8 @@ int office_restore(Arena *arena, Str backup_dir, Str dir, const Rooms *rooms,
         finding_error(findings, (Place){ 0 }, PHRASE_ACTION_ORIGIN_FORM, PHRASE_NONE,
                       options->origin);
     else
+        r = check_stays(scratch, rooms->schema, backup_dir, options->origin, findings);
+    if (!r)
         r = make_dir(scratch, dir);
     if (!r && copy_stored(scratch, rooms->schema, backup_dir, dir, &report))
         r = fault(FAULT_DISK, "the backup could not be copied");

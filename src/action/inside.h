@@ -33,7 +33,8 @@ struct Office {
     const StoreSchema *schema;
     Store *store;
     Journal *journal;
-    Hash secret; /* what makes fingerprints of requests tell nothing; see office.c */
+    Hash secret;    /* what makes fingerprints of requests tell nothing; see office.c */
+    bool practises; /* a practice record: nothing in it is real */
     int lock;
     atomic_llong denials_kept, denials_told; /* not equal: some wait to be told */
     OfficeOptions options;

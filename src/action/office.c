@@ -127,12 +127,25 @@ int office_settle(Office *office, Arena scratch)
     return r < 0 ? trace(r) : r;
 }
 
+static int read_practises(Db *db, void *context)
+{
+    Office *office = context;
+    int r = journal_practises(db, *office->arena, &office->practises);
+
+    return r ? trace(r) : 0;
+}
+
 static int open_rows(Office *office, Str data_dir, const Rooms *rooms, Findings *findings)
 {
     int r = office_read_law(office, data_dir, rooms, findings);
 
     if (!r)
         r = office_open_store(office, rooms, false, findings);
+    if (!r)
+        r = store_read(office->store, read_practises, office);
+    /* What nobody has checked since may not be decided on, and whoever practises checks nothing. */
+    for (size_t i = 0; !r && office->practises && i < office->law.library.register_count; i++)
+        register_go_on(office->law.library.registers[i]);
     return r < 0 ? trace(r) : r;
 }
 
@@ -273,6 +286,11 @@ int office_address(Arena *arena, Str dir, Str *ret_address)
 }
 
 /* ---- What others need of it ---- */
+
+bool office_practises(const Office *office)
+{
+    return office->practises;
+}
 
 const Table *office_table(const Office *office)
 {

@@ -99,9 +99,14 @@ struct OfficeStart {
     Label person_name;
     Str reason;            /* why this law is adopted */
     Str without_screening; /* why nobody is screened; "": everybody is (lists) */
+    bool practice;         /* nothing in it is to be real, ever: its origin says so (note.h) */
 };
 
 extern const Shape office_start_shape; /* of OfficeStart: asked for at the terminal and on a page */
+
+/* What a practice record begins with where nothing else is said: the same values, without empty
+ * ones, and those that are missing. */
+const PathValue *office_start_practice(Arena *arena, const PathValue *values, size_t *count);
 
 /* What its shape does not tell: would a record begin with it? Findings at the shape's fields. */
 bool office_start_check(const OfficeStart *start, Findings *findings);
@@ -135,6 +140,8 @@ bool office_might(Office *office, Arena *arena, Id as, Id principal, Str operati
 /* Operations called by their own program's structs instead of JSON: the tree is made from them. */
 const Json *call_params(Arena *arena, const Shape *shape, const void *params);
 
+bool office_practises(const Office *office); /* nothing in it is real; known once it is open */
+
 const Table *office_table(const Office *office);
 const Library *office_library(const Office *office);
 Journal *office_journal(Office *office);
@@ -160,6 +167,7 @@ MUST_USE int office_subject(Office *office, Arena *arena, Str subject_kind, Str 
 
 typedef struct OfficeStatus {
     Str origin;
+    bool practises; /* nothing in it is real */
     int64_t size;   /* leaves */
     int64_t sealed; /* leaves under the newest checkpoint */
     Hash root;      /* of the newest checkpoint */

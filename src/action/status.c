@@ -7,6 +7,7 @@
 #include "action/adopt.h"
 #include "action/keep_event.h"
 #include "phrases_action.h"
+#include "phrases_practice.h"
 
 #include "world/world.h"
 
@@ -96,6 +97,7 @@ static int look_inside(Db *db, void *context)
 int office_status(Office *office, Arena *arena, OfficeStatus *ret_status)
 {
     OfficeStatus status = { .law_loaded = office->law.hash,
+                            .practises = office->practises,
                             .law_decided_by = -1,
                             .law_at = MOMENT_NONE };
     Look look = { office, arena, &status };
@@ -162,6 +164,8 @@ void office_status_write(Text *text, const OfficeStatus *status, Moment now, Lan
 {
     Arena scratch = arena_open(MARK_DIGITS * 8);
 
+    if (status->practises)
+        text_all(text, phrase(PHRASE_PRACTICE_STATUS, lang), S("\n"));
     put_line(text, PHRASE_ACTION_STATUS_ORIGIN, status->origin, lang);
     put_number(text, PHRASE_ACTION_STATUS_SIZE, status->size, lang);
     put_number(text, PHRASE_ACTION_STATUS_SEALED, status->sealed, lang);
@@ -195,6 +199,8 @@ void office_status_json(Text *text, const OfficeStatus *status)
 {
     text_c(text, "{\"origin\":");
     text_json(text, status->origin);
+    if (status->practises)
+        text_c(text, ",\"practice\":true");
     put_member(text, "size", status->size);
     put_member(text, "sealed", status->sealed);
     put_member(text, "witnessed", status->witnessed);

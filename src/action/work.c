@@ -36,6 +36,11 @@ Moment work_now(const Work *work)
     return work->now;
 }
 
+bool work_practises(const Work *work)
+{
+    return work->office->practises;
+}
+
 Date work_today(const Work *work)
 {
     return work->today;

@@ -28,6 +28,8 @@ Moment work_now(const Work *work);   /* the moment of the call, the same for all
 Date work_today(const Work *work);   /* that day in Japan */
 Id work_new_id(Work *work);          /* for a new subject */
 
+bool work_practises(const Work *work); /* a practice record: whatever leaves it says so */
+
 /* OfficeOptions.companion; NULL: none. */
 void *work_companion(const Work *work);
 

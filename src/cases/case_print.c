@@ -179,7 +179,8 @@ static int fill(Filling *filling)
 
 static PaperData data_of(const Filling *filling)
 {
-    return (PaperData){ .values = filling->values,
+    return (PaperData){ .practice = work_practises(filling->work),
+                        .values = filling->values,
                         .value_count = filling->value_count,
                         .tables = filling->tables,
                         .table_count = filling->table_count };

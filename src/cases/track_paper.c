@@ -206,6 +206,7 @@ int track_give(Work *work, const TrackRecord *record, int32_t form, int32_t lang
     if (r)
         return trace(r);
     tell(work_arena(work), record, issuer, telling);
+    telling->data.practice = work_practises(work);
     work_make_later(work, make, telling);
     return 0;
 }

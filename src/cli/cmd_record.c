@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/door.h"
 #include "phrases_cli.h"
+#include "phrases_practice.h"
 
 #include "world/world.h"
 
@@ -34,13 +35,24 @@ static int bind(Cli *cli, void *ret_params)
     return CLI_INVALID;
 }
 
+/* For practice nothing has to be said but that. */
+static int bind_start(Cli *cli, OfficeStart *ret_start)
+{
+    for (size_t i = 0; i < cli->value_count; i++)
+        if (str_eq(cli->values[i].path, S("practice")) && str_eq(cli->values[i].text, S("yes"))) {
+            cli->values = office_start_practice(cli->arena, cli->values, &cli->value_count);
+            break;
+        }
+    return bind(cli, ret_start);
+}
+
 int cmd_record_create(Cli *cli)
 {
     OfficeStart start;
     Str dir;
     int code = record_dir(cli, &dir);
 
-    code = code ? code : bind(cli, &start);
+    code = code ? code : bind_start(cli, &start);
     code = code ? code : cli_data_dir(cli);
     if (code)
         return code;
@@ -48,6 +60,8 @@ int cmd_record_create(Cli *cli)
         office_create(cli->scratch, dir, cli->data_dir, cli->doors->rooms, &start, &cli->findings);
     if (r)
         return office_exit(cli, r, dir);
+    if (start.practice)
+        cli_say(cli, PHRASE_PRACTICE_SAID, dir, S(""));
     cli_say(cli, PHRASE_CLI_RECORD_CREATED, dir, start.person);
     return CLI_OK;
 }

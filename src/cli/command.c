@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/command.h"
 #include "phrases_cli.h"
+#include "phrases_practice.h"
 
 /* May it be given once, or again and again? */
 #define ONCE(NAME, VALUE, HELP) \
@@ -391,6 +392,11 @@ const Command command_table[] = {
                      "record.example.jp/office-2 --as mori --reason 'disk lost'"),
       .run = cmd_record_restore,
       .params = &record_restore_shape },
+    { .name = STR("tutorial"),
+      .help = PHRASE_PRACTICE_HELP_TUTORIAL,
+      .options = { OPTION_RECORD, OPTION_JSON },
+      .example = STR("sekisho tutorial --record practice"),
+      .run = cmd_tutorial },
     { .name = STR("journal verify"),
       .arguments = STR("[FILE...]"),
       .args_max = CLI_ARGS_MAX,

@@ -238,6 +238,7 @@ int cmd_record_create(Cli *cli);
 int cmd_record_status(Cli *cli);
 int cmd_record_backup(Cli *cli);
 int cmd_record_restore(Cli *cli);
+int cmd_tutorial(Cli *cli);
 int cmd_journal_verify(Cli *cli);
 int cmd_journal_replay(Cli *cli);
 int cmd_journal_seal(Cli *cli);

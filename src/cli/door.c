@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/door.h"
 #include "phrases_cli.h"
+#include "phrases_practice.h"
 
 #include <stdlib.h>
 
@@ -42,13 +43,64 @@ int office_exit(const Cli *cli, int result, Str dir)
     }
 }
 
+/* ---- of a practice record, whatever is done with it begins with that ---- */
+
+typedef struct Practice {
+    Arena scratch;
+    bool is;
+} Practice;
+
+static int read_practice(Db *db, void *context)
+{
+    Practice *practice = context;
+    int r = journal_practises(db, practice->scratch, &practice->is);
+
+    return r ? trace(r) : 0;
+}
+
+/* On standard error: what a program reads stays what it is. */
+static void say_practice(const Cli *cli, Str dir, bool is)
+{
+    if (is)
+        cli_say(cli, PHRASE_PRACTICE_SAID, dir, S(""));
+}
+
+static int store_exit(const Cli *cli, int result, Str dir)
+{
+    if (result < 0) {
+        cli_say(cli, PHRASE_CLI_FAULT, dir, fault_text());
+        return CLI_FAILURE;
+    }
+    cli_say(cli, PHRASE_CLI_RECORD_CLOSED, dir, phrase(store_refusal(result), cli->lang));
+    return result == STORE_E_NOT_FOUND ? CLI_NOT_FOUND : CLI_INVALID;
+}
+
+/* `work` NULL: only for what it is. */
+static int look_into(Cli *cli, Str dir, StoreWork work, void *context, int *ret_result)
+{
+    Text path = text_open(cli->arena, dir.len + 16);
+    text_all(&path, dir, S("/sekisho.db"));
+    Store *store;
+    int r = store_open(text_str(&path), cli->doors->rooms->schema,
+                       (StoreOptions){ .read_only = true }, &store);
+    if (r)
+        return store_exit(cli, r, dir);
+    Practice practice = { .scratch = *cli->scratch };
+    if (store_read(store, read_practice, &practice) == 0)
+        say_practice(cli, dir, practice.is);
+    r = work ? store_read(store, work, context) : 0;
+    store_close(store);
+    *ret_result = r;
+    return r < 0 ? store_exit(cli, r, dir) : CLI_OK;
+}
+
 /* Whoever holds the record may say where it listens. */
 static int find_holder(Cli *cli, Str dir, Door *door)
 {
     int r = office_address(cli->arena, dir, &door->address);
 
     if (!r && door->address.len > 0)
-        return CLI_OK;
+        return look_into(cli, dir, NULL, NULL, &r);
     return office_exit(cli, r ? r : OFFICE_E_IN_USE, dir);
 }
 
@@ -62,6 +114,8 @@ static int open_office(Cli *cli, Str dir, OfficeOptions options, Door *door)
 
     if (r)
         door->office = NULL;
+    else
+        say_practice(cli, dir, office_practises(door->office));
     return r;
 }
 
@@ -143,32 +197,10 @@ bool cli_said_who(const Cli *cli)
     return cli->value[OPTION_AS].len > 0;
 }
 
-static int store_exit(const Cli *cli, int result, Str dir)
-{
-    if (result < 0) {
-        cli_say(cli, PHRASE_CLI_FAULT, dir, fault_text());
-        return CLI_FAILURE;
-    }
-    cli_say(cli, PHRASE_CLI_RECORD_CLOSED, dir, phrase(store_refusal(result), cli->lang));
-    return result == STORE_E_NOT_FOUND ? CLI_NOT_FOUND : CLI_INVALID;
-}
-
 int record_look(Cli *cli, StoreWork work, void *context, int *ret_result)
 {
     Str dir;
     int code = record_dir(cli, &dir);
-    if (code)
-        return code;
 
-    Text path = text_open(cli->arena, dir.len + 16);
-    text_all(&path, dir, S("/sekisho.db"));
-    Store *store;
-    int r = store_open(text_str(&path), cli->doors->rooms->schema,
-                       (StoreOptions){ .read_only = true }, &store);
-    if (r)
-        return store_exit(cli, r, dir);
-    r = store_read(store, work, context);
-    store_close(store);
-    *ret_result = r;
-    return r < 0 ? store_exit(cli, r, dir) : CLI_OK;
+    return code ? code : look_into(cli, dir, work, context, ret_result);
 }

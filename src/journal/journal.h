@@ -79,6 +79,7 @@ enum {
     JOURNAL_E_BEHIND,  /* the record is shorter than what was signed or witnessed: an older copy */
     JOURNAL_E_ALTERED, /* it does not continue what was signed or witnessed */
     JOURNAL_E_KEY,     /* the signing key is not in the key directory, or is another one */
+    JOURNAL_E_PRACTICE /* a practice record stays one, and a real one never becomes one */
 };
 
 /*
@@ -134,7 +135,8 @@ MUST_USE int journal_seen(Journal *journal, Arena scratch, Str note);
 MUST_USE int journal_rotate(Journal *journal, Arena scratch, const JournalBy *by);
 
 /* Goes on after a backup was put back: an event `journal.restored` cites the last checkpoint the
- * record holds; the log has a new name and key from there on. */
+ * record holds; the log has a new name and key from there on. JOURNAL_E_PRACTICE: not under
+ * that name. */
 MUST_USE int journal_restore(Journal *journal, Arena scratch, Str origin, const JournalBy *by);
 
 typedef struct JournalHealth {
@@ -162,6 +164,9 @@ MUST_USE int journal_checkpoint(Db *db, Arena *arena, Str *ret_note, bool *ret_f
 
 /* The keys (as written by note_key_write) the log was signed with, the newest last. */
 MUST_USE int journal_keys(Db *db, Arena *arena, const Str **ret_keys, size_t *ret_count);
+
+/* Is it a practice record's? By the name in its first event; a log keeps what it is for ever. */
+MUST_USE int journal_practises(Db *db, Arena scratch, bool *ret_practises);
 
 /* The stored tree, for tree_root and the proofs; good for sizes up to the last sealed one, inside
  * this transaction. */

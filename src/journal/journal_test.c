@@ -349,6 +349,9 @@ static void test_older_copy(void)
     check_int("longer, and another", journal_seal(sample.journal), JOURNAL_E_ALTERED);
     JournalBy by = sample_by("the disk failed");
 
+    check_int("a real log never becomes a practice one",
+              journal_restore(sample.journal, sample.arena, S("practice.invalid/record"), &by),
+              JOURNAL_E_PRACTICE);
     check_int("under a new name",
               journal_restore(sample.journal, sample.arena, S("example.jp/record-2"), &by), 0);
     check_str("which it has", newest(&sample).origin, S("example.jp/record-2"));

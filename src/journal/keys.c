@@ -90,6 +90,17 @@ int journal_keys(Db *db, Arena *arena, const Str **ret_keys, size_t *ret_count)
     return 0;
 }
 
+int journal_practises(Db *db, Arena scratch, bool *ret_practises)
+{
+    const SignerRowsRow *rows;
+    size_t count;
+    int r = signer_rows(db, &scratch, &rows, &count);
+
+    /* An altered key is told where keys are used: such a record can still be opened to see it. */
+    *ret_practises = !r && count > 0 && note_name_practises(rows[0].vkey);
+    return r ? trace(r) : 0;
+}
+
 /* ---- Files ---- */
 
 static Str path_in(Arena *arena, Str dir, Str name)

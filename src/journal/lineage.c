@@ -229,8 +229,28 @@ int journal_rotate(Journal *journal, Arena scratch, const JournalBy *by)
     return r < 0 ? trace(r) : r;
 }
 
+typedef struct Stays {
+    Arena scratch;
+    bool practises;
+} Stays;
+
+static int read_practises(Db *db, void *context)
+{
+    Stays *stays = context;
+    int r = journal_practises(db, stays->scratch, &stays->practises);
+
+    return r ? trace(r) : 0;
+}
+
 int journal_restore(Journal *journal, Arena scratch, Str origin, const JournalBy *by)
 {
+    Stays stays = { .scratch = scratch };
+    int read = store_read(journal->store, read_practises, &stays);
+
+    if (read)
+        return trace(read);
+    if (stays.practises != note_name_practises(origin))
+        return JOURNAL_E_PRACTICE;
     NewKey new_key = {
         .arena = &scratch, .by = by, .signer = make_signer(&scratch, origin), .restores = true
     };

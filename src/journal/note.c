@@ -57,6 +57,11 @@ bool note_name_fits(Str name)
     return true;
 }
 
+bool note_name_practises(Str name)
+{
+    return str_starts(name, S(NOTE_PRACTICE));
+}
+
 static bool kind_known(uint8_t kind)
 {
     return kind == NOTE_ED25519 || kind == NOTE_COSIGNATURE;

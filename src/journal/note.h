@@ -46,6 +46,11 @@ typedef struct NoteSigner {
 /* Fit to name a log or a key: UTF-8 without blanks, "+" and what disturbs a terminal. */
 bool note_name_fits(Str name);
 
+/* A log under this name tells of nothing real, and says so wherever it is signed or carried: of the
+ * domain "invalid" nobody can have a host (RFC 6761). */
+#define NOTE_PRACTICE "practice.invalid/"
+bool note_name_practises(Str name);
+
 NoteSigner note_signer_make(Str name, NoteKind kind, const uint8_t seed[NOTE_SEED_BYTES]);
 void note_signer_wipe(NoteSigner *signer);
 void note_signer_write(Text *text, const NoteSigner *signer); /* the secret key, without newline */

@@ -81,6 +81,15 @@ static void test_names(void)
         check_int(rows[i].name.at, note_name_fits(rows[i].name), rows[i].fits);
 }
 
+static void test_practice_names(void)
+{
+    check_true("under the name", note_name_practises(S("practice.invalid/office")));
+    check_true("a host alone", !note_name_practises(S("practice.invalid")));
+    check_true("another host", !note_name_practises(S("practice.invalid.example/office")));
+    check_true("behind another", !note_name_practises(S("example.jp/practice.invalid/office")));
+    check_true("a real one", !note_name_practises(S("record.example.jp/office")));
+}
+
 static void test_bad_keys(void)
 {
     static const Str rows[] = {
@@ -257,6 +266,7 @@ int main(void)
     RUN(test_known_note);
     RUN(test_known_signer);
     RUN(test_names);
+    RUN(test_practice_names);
     RUN(test_bad_keys);
     RUN(test_secret_keys);
     RUN(test_signing);

@@ -73,7 +73,7 @@ static void test_values(void)
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         const PaperValue values[] = { paper_words(S("buyer"), S("B")),
                                       paper_authentic(PAPER_AUTHENTIC_JA), rows[i].value };
-        PaperData data = { S("x"), values, COUNT_OF(values), &table, 1 };
+        PaperData data = { S("x"), values, COUNT_OF(values), &table, 1, false };
         Findings findings = { .arena = &arena };
         int refusal = paper_whole(letter(), &data, &findings);
 
@@ -132,7 +132,7 @@ static void test_tables(void)
                                   paper_authentic(PAPER_AUTHENTIC_JA) };
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        PaperData data = { S("x"), values, 2, rows[i].tables, rows[i].count };
+        PaperData data = { S("x"), values, 2, rows[i].tables, rows[i].count, false };
         Findings findings = { .arena = &arena };
 
         check_int(rows[i].why, paper_whole(letter(), &data, &findings),
@@ -196,7 +196,7 @@ static Str written(const PaperValue *values, size_t count, PaperIn in)
                                  paper_count(S("quantity"), 2) };
     const PaperRow row = { cells, 2 };
     const PaperTable table = { S("lines"), &row, 1 };
-    PaperData data = { S("x"), values, count, &table, 1 };
+    PaperData data = { S("x"), values, count, &table, 1, false };
     Findings findings = { .arena = &arena };
     Text text = text_open(&arena, TEXT_MAX);
 

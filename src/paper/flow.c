@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "paper/flow.h"
 #include "phrases_paper.h"
+#include "phrases_practice.h"
 
 enum { HASH_SHOWN = 16 };
 
@@ -26,6 +27,11 @@ Str flow_first(const Flow *flow, Label label)
 static Label both(Phrase key)
 {
     return (Label){ { [LANG_JA] = phrase(key, LANG_JA), [LANG_EN] = phrase(key, LANG_EN) } };
+}
+
+Label flow_practice(bool practice)
+{
+    return practice ? both(PHRASE_PRACTICE_BANNER) : (Label){ 0 };
 }
 
 static FlowItem *item_add(Maker *maker, ItemKind kind)
@@ -264,6 +270,7 @@ const Flow *flow_make(Arena *arena, const PaperTemplate *template, const PaperDa
         .items = maker.items,
         .item_count = maker.count,
         .day = day ? day->date : DATE_NONE,
+        .practice = flow_practice(data->practice),
     };
     choose_languages(flow, in, authentic.authentic);
     return flow;

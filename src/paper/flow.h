@@ -53,7 +53,8 @@ typedef struct Flow {
     Label title, authentic, case_number, version, hash, marking; /* what every page bears */
     const FlowItem *items;
     size_t item_count;
-    Date day; /* of the paper; DATE_NONE: not said */
+    Date day;       /* of the paper; DATE_NONE: not said */
+    Label practice; /* of a practice record: what every page says of it; else empty */
 } Flow;
 
 /* The data is whole for the template (paper_whole). */
@@ -61,6 +62,9 @@ const Flow *flow_make(Arena *arena, const PaperTemplate *template, const PaperDa
                       PaperIn in);
 
 const Flow *report_flow(Arena *arena, const PaperReport *report, Lang first);
+
+/* What stands on every page of what comes out of a practice record; else nothing. */
+Label flow_practice(bool practice);
 
 /* Do both printed languages say the same? Then it stands once. */
 bool flow_once(const Flow *flow, Label label);

@@ -116,6 +116,7 @@ typedef struct PaperData { /* everything borrowed */
     size_t value_count;
     const PaperTable *tables;
     size_t table_count;
+    bool practice; /* of a practice record: every page says that nothing on it is real */
 } PaperData;
 
 /*
@@ -171,6 +172,7 @@ typedef struct PaperReport {
     Date day;           /* DATE_NONE: not said */
     const PaperSection *sections;
     size_t section_count;
+    bool practice; /* as of PaperData */
 } PaperReport;
 
 /* The PDF, `first` the language that stands first; or plain text. 0 or a fault. */

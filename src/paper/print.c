@@ -9,6 +9,7 @@
 #define HEAD_BASE (PRESS_TOP - 14) /* the head stands on this line, the foot hangs from the other */
 #define FOOT_TOP (PRESS_BOTTOM + 12)
 #define FRAME_RULE 0.4
+#define PRACTICE_TOP 9
 
 static Str number_of(Press *press, int number)
 {
@@ -61,6 +62,21 @@ static Strip three(Press *press, Label left, Label middle, Label right)
     return strip;
 }
 
+/* Over the head of every page, so that no page goes round alone as if it were real. */
+static void draw_practice(Press *press)
+{
+    const Flow *flow = press->flow;
+    Strip strip = { 0 };
+
+    if (flow_first(flow, flow->practice).len == 0)
+        return;
+    strip_cell(&strip, PRESS_INNER);
+    strip.shaded[0] = true;
+    strip.layouts[0] = words_of(press, flow->practice, STYLE_HEAD, ALIGN_CENTRE, PRESS_INNER);
+    strip_at(press, &strip, PRACTICE_TOP);
+    strip_done(&strip);
+}
+
 void draw_frame(Press *press)
 {
     const Flow *flow = press->flow;
@@ -71,6 +87,7 @@ void draw_frame(Press *press)
     Strip foot =
         three(press, joined(press, flow->version, flow->hash), page_words(press), flow->authentic);
 
+    draw_practice(press);
     strip_at(press, &head, HEAD_BASE - strip_height(&head));
     press_line(press, PRESS_LEFT, HEAD_BASE + 3, PRESS_INNER, 0, FRAME_RULE);
     press_line(press, PRESS_LEFT, FOOT_TOP - 3, PRESS_INNER, 0, FRAME_RULE);

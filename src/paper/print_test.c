@@ -145,6 +145,26 @@ static void test_a_word_changes_the_bytes(void)
                                         print("other", template, &other, PAPER_IN_JA)));
 }
 
+/* The text says it first, and the pages are other pages. */
+static void test_practice_is_said(void)
+{
+    static const Str words[LANG_COUNT] = { STR("練習用の記録"), STR("Practice record") };
+    const PaperTemplate *template = template_of(S("bill"));
+    PaperData real = data_of(S("bill")), practice = real;
+    Findings findings = { .arena = &arena };
+
+    practice.practice = true;
+    for (PaperIn in = PAPER_IN_JA; in <= PAPER_IN_EN; in++) {
+        Text text = text_open(&arena, TEXT_MAX), plain = text_open(&arena, TEXT_MAX);
+        check_int("written", paper_write(&text, template, &practice, in, &findings), 0);
+        check_int("and of a real one", paper_write(&plain, template, &real, in, &findings), 0);
+        check_true("says so first", str_starts(text_str(&text), words[in]));
+        check_true("a real one does not", !str_starts(text_str(&plain), words[in]));
+    }
+    Str pages = print("practice", template, &practice, PAPER_IN_BOTH);
+    check_true("on the pages too", !str_eq(pages, print("real", template, &real, PAPER_IN_BOTH)));
+}
+
 static PaperData with_rows(PaperData data, const PaperRow *rows, size_t count)
 {
     PaperTable *tables = NEW_ARRAY(&arena, PaperTable, data.table_count);
@@ -488,6 +508,7 @@ int main(void)
     arena = arena_open(64ull << 30);
     RUN(test_every_paper_prints);
     RUN(test_a_word_changes_the_bytes);
+    RUN(test_practice_is_said);
     RUN(test_long_tables);
     RUN(test_too_many_pages);
     RUN(test_templates_without_a_field);

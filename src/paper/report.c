@@ -80,7 +80,8 @@ const Flow *report_flow(Arena *arena, const PaperReport *report, Lang first)
                     .title = report->title,
                     .case_number = report->about,
                     .items = items,
-                    .day = report->day };
+                    .day = report->day,
+                    .practice = flow_practice(report->practice) };
     for (size_t i = 0; i < report->section_count; i++)
         add_section(arena, flow, items, &report->sections[i]);
     return flow;

@@ -112,6 +112,8 @@ static void put_flow(Text *text, const Flow *flow)
     const Label borne[] = { flow->marking, flow->case_number, flow->version, flow->hash,
                             flow->authentic };
 
+    if (flow_first(flow, flow->practice).len > 0)
+        put_paragraph(text, flow, flow->practice);
     put_paragraph(text, flow, flow->title);
     for (size_t i = 0; i < COUNT_OF(borne); i++)
         if (flow_first(flow, borne[i]).len > 0) {

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "record/record.h"
 
+#include "record/practice.h"
+
 extern const StoreSchema record_schema; /* made of every room's schema/ by tools/sql.c */
 
 static const Room *const rooms[] = {
@@ -12,7 +14,7 @@ static const Room *const rooms[] = {
     &inducements_room, &partnerships_room, &projects_room,      &bids_room,        &sureties_room,
     &funding_room,     &funds_room,        &agents_room,        &risks_room,       &sales_room,
     &signin_room,      &outside_room,      &calendar_room,      &investments_room, &passkey_room,
-    &post_room,        &receipt_room,      &issuer_room,        &filters_room,
+    &post_room,        &receipt_room,      &issuer_room,        &filters_room,     &practice_room,
 };
 
 const Rooms record_rooms = { rooms, COUNT_OF(rooms), &record_schema };

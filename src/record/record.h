@@ -21,3 +21,38 @@
 #include "signin/signin.h"
 
 extern const Rooms record_rooms;
+
+/* ---- the lessons of a practice record -------------------------------------------------------- */
+
+enum { LESSONS_MAX = 20, LESSON_STEPS_MAX = 6, LESSON_FIELDS_MAX = 28 };
+
+typedef struct LessonStep {
+    Str operation, words; /* words: what it does */
+    Str as;               /* the handle of whoever does it */
+    Str path; /* the page, behind the language; "": what it is done to is not there yet */
+    const PathValue *fields; /* what its form begins with */
+    size_t field_count;
+    int64_t times, happened; /* so often it is to be done, and was */
+    int64_t leaf;            /* of the last of them; -1: it never was */
+    bool done;
+} LessonStep;
+
+typedef struct Lesson {
+    Str id, title, why;
+    LessonStep steps[LESSON_STEPS_MAX];
+    size_t step_count;
+    bool done;
+} Lesson;
+
+typedef struct Tutorial {
+    bool practises; /* else there are no lessons */
+    Lesson lessons[LESSONS_MAX];
+    size_t lesson_count, done_count;
+} Tutorial;
+
+/* The lessons as far as they were carried: told by the events of the journal, and kept nowhere.
+ * Reads all of it. 0 or a fault. */
+MUST_USE int tutorial_read(Office *office, Arena *arena, Lang lang, Tutorial *ret_tutorial);
+
+/* The statement of an invented bank about what the lessons bill, as a file. */
+Str tutorial_statement(Arena *arena);

@@ -141,6 +141,17 @@ bool register_is_stale(const Register *reg, Date on, Date known_on, Date *ret_ch
     return true;
 }
 
+void register_go_on(const Register *reg)
+{
+    RegisterAbsence *last = NULL;
+
+    for (size_t i = 0; i < reg->absence_count; i++)
+        if (!last || reg->absences[i].until > last->until)
+            last = (RegisterAbsence *)(uintptr_t)&reg->absences[i];
+    if (last)
+        last->until = date_make(2100, 1, 1);
+}
+
 /* A yes tells more than a doubt, a doubt more than a no: no doubt may become a no. */
 static bool outweighs(RegisterAnswer a, RegisterAnswer b)
 {

@@ -374,11 +374,29 @@ static void test_stale(void)
                !register_is_stale(never, date_make(2040, 1, 1), DATE_FOREVER, &checked));
 }
 
+/* For practice: on coming days it says what it says on the last it covers. */
+static void test_goes_on(void)
+{
+    Findings findings = { .arena = &arena };
+    const Register *reg = register_read(&arena, S(sample), S("x.csv"), &findings);
+    const RegisterAbsence *by;
+    Date day = date_make(2040, 1, 1), checked;
+
+    ensure(reg);
+    check_int("nobody knows", register_absence(reg, day, DATE_FOREVER, &by), REGISTER_UNKNOWN);
+    register_go_on(reg);
+    check_int("as if looked after", register_absence(reg, day, DATE_FOREVER, &by), REGISTER_NO);
+    check_true("so it is not stale", !register_is_stale(reg, day, DATE_FOREVER, &checked));
+    check_int("a gap of before stays one",
+              register_absence(reg, date_make(1996, 1, 1), DATE_FOREVER, &by), REGISTER_UNKNOWN);
+}
+
 int main(void)
 {
     arena = arena_open(1u << 30);
     RUN(test_answers);
     RUN(test_stale);
+    RUN(test_goes_on);
     RUN(test_filters_fit);
     RUN(test_rows_as_they_stood);
     RUN_PROP(prop_like_the_model, 2000);

@@ -149,6 +149,10 @@ RegisterAnswer register_absence(const Register *reg, Date on, Date known_on,
  * without a row is it known that it is absent. *ret_checked: the last day that was looked at. */
 bool register_is_stale(const Register *reg, Date on, Date known_on, Date *ret_checked);
 
+/* For practice alone: as if somebody went on looking after it for good, what is absent from it
+ * stays absent behind its last coverage. Before anybody asks it. */
+void register_go_on(const Register *reg);
+
 /* The register as it stood: the rows that stand on the day. on DATE_NONE: all known rows. */
 const RegisterRow *const *register_rows_on(Arena *arena, const Register *reg, Date on,
                                            Date known_on, size_t *ret_count);

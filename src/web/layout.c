@@ -54,6 +54,11 @@ static void put_tabs(const Visit *visit, LayoutView *view)
 
 /* ---- signing in ---- */
 
+bool visit_practises(const Visit *visit)
+{
+    return visit->site->office && office_practises(visit->site->office);
+}
+
 bool visit_is_shut(const Visit *visit)
 {
     return visit->site->sign_in && !visit->session.actor;
@@ -205,6 +210,7 @@ static bool write_page(const Visit *visit, Frame frame, const Text *body, Text *
         put_tabs(visit, &view);
     put_actor(visit, &view);
     put_halt(visit, &view);
+    view.practises = visit_practises(visit);
     if (!shut && !str_eq(visit->path, S("/")) &&
         !(visit->site->screened && str_eq(visit->path, S("/screen"))))
         view.crumbs = home_and(visit, frame, &view.crumb_count);

@@ -15,6 +15,7 @@ Reply about_visit(const Visit *visit)
     view.try_address = visit_url(visit, S("/try"), S(""));
     view.packs = visit_url(visit, S("/packs"), S(""));
     view.registers = visit_url(visit, S("/registers"), S(""));
+    view.tutorial = visit_url(visit, S("/tutorial"), S(""));
     about_page(&body, &view, visit->lang);
     return page_reply(visit, 200, (Frame){ .title = phrase(PHRASE_WEB_ABOUT, visit->lang) }, &body);
 }

@@ -54,6 +54,7 @@ Reply briefing_visit(const Visit *visit)
     briefing.ways = ways_by_involvement(visit->arena, briefing.ways, briefing.way_count);
     if (!fill(visit, &briefing) || !briefing_report(visit->arena, &briefing, &report, &findings))
         return not_found(visit); /* the data directory lacks what is shipped */
+    report.practice = visit_practises(visit);
     if (paper_report_print(visit->arena, &report, visit->lang, &pdf))
         return fault_reply(visit);
     Reply reply = { .status = STATUS_OK, .type = S("application/pdf"), .body = pdf };

@@ -490,6 +490,8 @@ Reply desk_visit(const Visit *visit)
             return refusal;
         view.queue_count += allowed;
     }
+    if (visit_practises(visit))
+        view.tutorial = visit_url(visit, S("/tutorial"), S(""));
     view.outside = visit->outside;
     if (visit->outside && visit_might(visit, S("letter.submit")))
         view.submit = visit_url(visit, S("/op/letter.submit"), S(""));

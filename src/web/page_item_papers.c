@@ -124,6 +124,8 @@ Reply bytes_reply(const Visit *visit, Str bytes, Str name)
     Text disposition = text_open(visit->arena, 4096);
 
     text_put(&disposition, S("attachment; filename*=UTF-8''"));
+    if (visit_practises(visit))
+        text_put(&disposition, S("practice-"));
     text_url(&disposition, name);
     if (!disposition.full)
         reply_header(&reply, "Content-Disposition", text_str(&disposition));

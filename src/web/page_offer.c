@@ -56,7 +56,8 @@ static const Json *reckon(const Visit *visit, const UrlQuery *fields, OfferRecko
 typedef struct Fields {
     const Visit *visit;
     QueryField *fields;
-    size_t count;
+    size_t count,
+        given;   /* given: the first ones, which a link says and nothing takes the place of */
     bool unsaid; /* a yes or no was not said by anybody yet */
 } Fields;
 
@@ -71,6 +72,14 @@ static Str below(const Visit *visit, Str path, Str name)
 
 static void put_members(Fields *fields, Str path, const Json *node);
 
+static bool is_given(const Fields *fields, Str path)
+{
+    for (size_t i = 0; i < fields->given; i++)
+        if (str_eq(fields->fields[i].name, path))
+            return true;
+    return false;
+}
+
 static void put_field(Fields *fields, Str path, const Json *node)
 {
     Str value = node->string;
@@ -79,7 +88,7 @@ static void put_field(Fields *fields, Str path, const Json *node)
         put_members(fields, path, node);
         return;
     }
-    if (node->type == JSON_BOOL && fields->unsaid)
+    if ((node->type == JSON_BOOL && fields->unsaid) || is_given(fields, path))
         return;
     if (node->type == JSON_BOOL)
         value = node->number ? S("yes") : S("no");
@@ -109,12 +118,16 @@ static size_t leaves_of(const Json *node)
     return count;
 }
 
-static bool has_terms(const UrlQuery *fields)
+/* What the form is about, without what a link already says of the terms. */
+static UrlQuery without_terms(const Visit *visit, const UrlQuery *fields)
 {
+    QueryField *left = NEW_ARRAY(visit->arena, QueryField, fields->count);
+    size_t count = 0;
+
     for (size_t i = 0; i < fields->count; i++)
-        if (str_starts(fields->fields[i].name, S(TERMS)))
-            return true;
-    return false;
+        if (!str_starts(fields->fields[i].name, S(TERMS)))
+            left[count++] = fields->fields[i];
+    return (UrlQuery){ .fields = left, .count = count };
 }
 
 void offer_begin(const Visit *visit, UrlQuery *fields)
@@ -123,15 +136,17 @@ void offer_begin(const Visit *visit, UrlQuery *fields)
     Fields begun = { .visit = visit, .count = fields->count };
     OfferReckoned reckoned;
 
-    if (has_terms(fields) || !query_get(fields, S("case")).len)
+    if (!query_get(fields, S("case")).len)
         return;
-    const Json *told = reckon(visit, fields, &reckoned, &findings);
+    UrlQuery about = without_terms(visit, fields);
+    const Json *told = reckon(visit, &about, &reckoned, &findings);
     if (!told)
         return;
     const Json *terms = json_member(told, S("terms"));
     begun.fields = NEW_ARRAY(visit->arena, QueryField, fields->count + leaves_of(terms));
     for (size_t i = 0; i < fields->count; i++)
         begun.fields[i] = fields->fields[i];
+    begun.given = begun.count;
     begun.unsaid = reckoned.begun == BEGUN_REQUEST;
     put_members(&begun, S("terms"), terms);
     *fields = (UrlQuery){ .fields = begun.fields, .count = begun.count };

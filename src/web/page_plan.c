@@ -157,6 +157,7 @@ static Reply paper_reply(const Plan *plan, const Picture pictures[LANG_COUNT])
     Text name = text_open(visit->arena, TEXT_MAX);
     Str pdf;
 
+    report.practice = visit_practises(visit);
     if (paper_report_print(visit->arena, &report, visit->lang, &pdf))
         return fault_reply(visit);
     Reply reply = { .status = STATUS_OK, .type = S("application/pdf"), .body = pdf };

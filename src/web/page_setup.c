@@ -28,6 +28,7 @@ static const struct {
     Phrase label, hint;
 } told[] = {
     { STR("code"), PHRASE_SETUP_CODE_LABEL, PHRASE_SETUP_CODE_HINT },
+    { STR("practice"), PHRASE_SETUP_PRACTICE, PHRASE_SETUP_PRACTICE_HINT },
     { STR("organisation"), PHRASE_SETUP_ORGANISATION, PHRASE_SETUP_HANDLE_HINT },
     { STR("organisation-name"), PHRASE_SETUP_ORGANISATION_NAME, PHRASE_NONE },
     { STR("person"), PHRASE_SETUP_PERSON, PHRASE_SETUP_HANDLE_HINT },
@@ -95,7 +96,7 @@ static const EntryView *entries_of(const Begun *begun, const Shape *shape, const
 
 static SetupView setup_view(const Begun *begun)
 {
-    static const Str code[] = { STR("code") },
+    static const Str code[] = { STR("code") }, purpose[] = { STR("practice") },
                      office[] = { STR("organisation"), STR("organisation-name") },
                      officer[] = { STR("person"), STR("person-name") },
                      record[] = { STR("origin"), STR("reason"), STR("without-screening") };
@@ -112,6 +113,8 @@ static SetupView setup_view(const Begun *begun)
     view.self = visit_url(visit, S("/set-up"), S(""));
     view.codes =
         entries_of(begun, &code_shape, &code_given, code, COUNT_OF(code), &view.code_count);
+    view.purposes =
+        entries_of(begun, shape, &begun->fields, purpose, COUNT_OF(purpose), &view.purpose_count);
     view.offices =
         entries_of(begun, shape, &begun->fields, office, COUNT_OF(office), &view.office_count);
     view.officers =
@@ -189,7 +192,8 @@ static Reply made_reply(const Visit *visit, const SetupMade *made)
 static Reply welcome(const Visit *visit, const SetupMade *made)
 {
     bool signs_in = setup_signs_in(visit->site->setup);
-    Reply reply = signs_in ? made_reply(visit, made) : go_to(visit, S("/next"));
+    Reply reply = signs_in ? made_reply(visit, made)
+                           : go_to(visit, made->practice ? S("/tutorial") : S("/next"));
 
     if (!signs_in)
         visit_cookie(visit, &reply, S("sekisho-as"), made->person, 0);
@@ -204,7 +208,7 @@ Reply setup_visit(const Visit *visit)
     const QueryField first[] = { { S("reason"), phrase(PHRASE_SETUP_REASON_FIRST, visit->lang) } };
 
     if (!site_sets_up(visit->site))
-        return go_to(visit, S("/next"));
+        return go_to(visit, visit_practises(visit) ? S("/tutorial") : S("/next"));
     if (setup_is_made(visit->site->setup))
         return opening(visit);
     Begun begun = begun_open(visit, &(UrlQuery){ .fields = first, .count = COUNT_OF(first) });
@@ -220,8 +224,11 @@ static bool read_start(Begun *begun, OfficeStart *ret_start)
 
     for (size_t i = 0; i < begun->fields.count; i++)
         values[i] = (PathValue){ begun->fields.fields[i].name, begun->fields.fields[i].value };
-    const Json *tree = shape_tree(visit->arena, &office_start_shape, values, begun->fields.count,
-                                  &begun->findings);
+    size_t count = begun->fields.count;
+    const PathValue *all = values;
+    if (str_eq(query_get(&begun->fields, S("practice")), S("yes")))
+        all = office_start_practice(visit->arena, values, &count);
+    const Json *tree = shape_tree(visit->arena, &office_start_shape, all, count, &begun->findings);
     bool bound =
         shape_bind(visit->arena, &office_start_shape, tree, S(""), ret_start, &begun->findings);
     if (bound)

@@ -23,7 +23,7 @@ struct Setup {
     SiteOptions options;
     Hash code;
     SetupLock guesses;
-    bool made;
+    bool made, practice;
     Moment made_at;
     Hash request; /* of the form that made it */
     char person[HANDLE_MAX], invitation[INVITATION_MAX];
@@ -177,8 +177,11 @@ static void invite(Setup *setup, Str handle)
     arena_close(&call);
 }
 
-static void keep(Setup *setup, Str request, Str handle)
+static void keep(Setup *setup, Str request, const OfficeStart *start)
 {
+    Str handle = start->person;
+
+    setup->practice = start->practice;
     for (size_t i = 0; i < handle.len && i < sizeof setup->person; i++)
         setup->person[setup->person_len++] = handle.at[i];
     setup->request = hash_of(request);
@@ -191,6 +194,7 @@ static void keep(Setup *setup, Str request, Str handle)
 static SetupMade made_of(const Setup *setup, Arena *arena)
 {
     return (SetupMade){
+        .practice = setup->practice,
         .person = arena_str(arena, (Str){ setup->person, setup->person_len }),
         .invitation = arena_str(arena, (Str){ setup->invitation, setup->invitation_len }),
     };
@@ -219,7 +223,7 @@ static int make(Setup *setup, Arena *arena, Str request, const OfficeStart *star
 
     switch (r) {
     case 0:
-        keep(setup, request, start->person);
+        keep(setup, request, start);
         return 0;
     case OFFICE_E_EXISTS:
         return SETUP_E_EXISTS;

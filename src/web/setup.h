@@ -44,6 +44,7 @@ enum {
 
 typedef struct SetupMade {
     Str person;     /* the first administrator's handle */
+    bool practice;  /* it is a practice record */
     Str invitation; /* to sign in with; "": people do not sign in, or the terminal has to invite */
 } SetupMade;
 

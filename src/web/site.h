@@ -206,6 +206,8 @@ typedef struct Frame {
     bool again; /* asks for itself every second, where no script follows what it shows */
 } Frame;
 
+/* Of a practice record: whatever is shown or given out says that nothing of it is real. */
+bool visit_practises(const Visit *visit);
 /* Is it a stranger where people sign in? Then nothing of the record is shown. */
 bool visit_is_shut(const Visit *visit);
 /* Where to sign in, and come back from there. */
@@ -329,6 +331,8 @@ Reply sign_in_mine_send(const Visit *visit);
 Reply setup_visit(const Visit *visit);
 Reply setup_send(const Visit *visit);
 Reply next_visit(const Visit *visit);
+Reply tutorial_visit(const Visit *visit);
+Reply tutorial_statement_visit(const Visit *visit);
 Reply actor_visit(const Visit *visit);
 Reply actor_send(const Visit *visit);
 Reply ops_visit(const Visit *visit);

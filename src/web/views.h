@@ -94,7 +94,8 @@ typedef struct LayoutView {
     bool broken, again, with_record, shut, proven; /* shut: nobody has signed in who must */
     Str actor, principal;                          /* who acts, for whom; empty: nobody chosen */
     Url choose, mine;
-    Str halted; /* why nothing is sealed; empty: all is well */
+    bool practises; /* a practice record: every page says so */
+    Str halted;     /* why nothing is sealed; empty: all is well */
     Url journal;
     Html body;
     Url home, other_address;
@@ -392,7 +393,7 @@ typedef struct RegisterView {
 } RegisterView;
 
 typedef struct AboutView {
-    Url stories, try_address, packs, registers;
+    Url stories, try_address, packs, registers, tutorial;
 } AboutView;
 
 /* ---- trying a transfer ---- */

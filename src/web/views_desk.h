@@ -39,6 +39,7 @@ typedef struct DeskView {
     DeskNews news;
     bool outside; /* the desk of somebody at the other side of the table */
     Url submit;   /* the form of a letter of request; empty: there is no right to one */
+    Url tutorial; /* the lessons of a practice record; empty: it is none */
     Url promises; /* all days on which something falls due */
     const DeskQueue *queues;
     size_t queue_count;

@@ -14,6 +14,8 @@ typedef struct SetupView {
     bool sign_in;
     const EntryView *codes; /* of one */
     size_t code_count;
+    const EntryView *purposes; /* of one */
+    size_t purpose_count;
     const EntryView *offices;
     size_t office_count;
     const EntryView *officers;
