@@ -13,8 +13,8 @@
 /* Is it the form of an operation that an offer is written by? */
 bool offer_is_written(Str operation);
 
-/* The form as it begins: with what the link to it says of the terms, and for the rest with the offer
- * that stands, else with what the letter of request answers. */
+/* The form as it begins: with what the link to it says of the terms, and for the rest with the
+ * offer that stands, else with what the letter of request answers. */
 void offer_begin(const Visit *visit, UrlQuery *fields);
 
 /* What the offer comes to and lacks as typed. `fill`: totals that follow take their places in the
