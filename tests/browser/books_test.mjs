@@ -145,7 +145,8 @@ async function caseMoney(open) {
     point('from the books to a case', await page.locator('h1').innerText(), 'Money of case ID-B-1');
     point('two pictures with names', await page.locator('.picture svg[role=img] title').allTextContents(),
         ['Billed, received and paid beside the schedule', 'Termination liability and reserve']);
-    const rows = page.locator('table.money tbody tr');
+    point('what was billed stands there', await page.locator('table:has(caption#bills) tbody tr').count(), 1);
+    const rows = page.locator('table:has(caption#position) tbody tr');
     point('a row a quarter', await rows.count(), 7);
     point('scheduled, billed, received, paid, held, liability, reserve', await cells(rows.nth(2)),
         ['2026-10-01', '2026-12-31', '150,000,000', '60,000,000', '60,000,000', '0', '60,000,000',
