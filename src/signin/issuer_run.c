@@ -112,10 +112,49 @@ int issuer_withdraw(Work *work, const void *params, void *reply)
     return 0;
 }
 
+static int tell_person(Work *work, const SigninIdentitiesAtRow *row, IssuerPerson *told)
+{
+    Person person, binder;
+    int r = work_person(work, row->person, &person);
+
+    if (!r)
+        r = work_person(work, row->bound_by, &binder);
+    if (r)
+        return r < 0 ? trace(r) : fault(FAULT_LIBRARY, "an identity is of nobody");
+    *told = (IssuerPerson){ .identity = row->id,
+                            .person = row->person,
+                            .handle = person.handle,
+                            .subject = row->subject,
+                            .bound_by = binder.handle,
+                            .bound = row->bound_at,
+                            .confirmed = row->confirmed_at ? row->confirmed_at : MOMENT_NONE,
+                            .used = row->used_at ? row->used_at : MOMENT_NONE };
+    r = work_person_name(work, row->person, &told->name);
+    return r < 0 ? trace(r) : 0;
+}
+
+static int tell_people(Work *work, Id issuer, IssuerShown *shown)
+{
+    const SigninIdentitiesAtRow *rows;
+    size_t count;
+    int r = signin_identities_at(work_db(work), work_arena(work), issuer, ISSUER_SHOWN_MAX + 1,
+                                 &rows, &count);
+
+    if (r)
+        return trace(r);
+    shown->more = count > ISSUER_SHOWN_MAX;
+    shown->person_count = shown->more ? ISSUER_SHOWN_MAX : count;
+    IssuerPerson *people = NEW_ARRAY(work_arena(work), IssuerPerson, shown->person_count + 1);
+    for (size_t i = 0; !r && i < shown->person_count; i++)
+        r = tell_person(work, &rows[i], &people[i]);
+    shown->people = people;
+    return r ? trace(r) : 0;
+}
+
 int issuer_show(Work *work, const void *params, void *reply)
 {
     const IssuerOne *asked = params;
-    IssuerRow *shown = reply;
+    IssuerShown *shown = reply;
     SigninIssuerGetRow row;
     bool found;
     int r = signin_issuer_get(work_db(work), work_arena(work), asked->issuer, &row, &found);
@@ -123,16 +162,17 @@ int issuer_show(Work *work, const void *params, void *reply)
     if (r)
         return trace(r);
     ensure(found); /* the subject was */
-    *shown = (IssuerRow){ .issuer = asked->issuer,
-                          .organisation = row.organisation,
-                          .name = issuer_label(row.name_ja, row.name_en),
-                          .address = row.address,
-                          .client = row.client,
-                          .acr = row.acr,
-                          .amr = row.amr,
-                          .added = row.added_at,
-                          .withdrawn = row.withdrawn_at ? row.withdrawn_at : MOMENT_NONE };
-    return 0;
+    *shown = (IssuerShown){ .issuer = asked->issuer,
+                            .organisation = row.organisation,
+                            .name = issuer_label(row.name_ja, row.name_en),
+                            .address = row.address,
+                            .client = row.client,
+                            .acr = row.acr,
+                            .amr = row.amr,
+                            .added = row.added_at,
+                            .withdrawn = row.withdrawn_at ? row.withdrawn_at : MOMENT_NONE };
+    r = tell_people(work, asked->issuer, shown);
+    return r ? trace(r) : 0;
 }
 
 int issuer_list(Work *work, const void *params, void *reply)

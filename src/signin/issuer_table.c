@@ -27,6 +27,11 @@
 #define SUBJECT_OF(Struct) \
     TEXT(Struct, subject, "subject", .min = 1, .max = SUBJECT_MAX, \
          .help = PHRASE_ISSUER_FIELD_SUBJECT)
+#define STOOD_OF(Struct) \
+    MOMENT(Struct, bound, "bound", OWED, .help = PHRASE_ISSUER_FIELD_BOUND), \
+        MOMENT(Struct, confirmed, "confirmed", .optional = true, \
+               .help = PHRASE_ISSUER_FIELD_CONFIRMED), \
+        MOMENT(Struct, used, "used", .optional = true, .help = PHRASE_ISSUER_FIELD_USED)
 #define REASON_OF(Struct, ...) \
     TEXT(Struct, reason, "reason", .min = 1, .max = REASON_MAX, .long_text = true, \
          .help = PHRASE_SIGNIN_FIELD_REASON, __VA_ARGS__)
@@ -54,16 +59,36 @@ static const Shape added_shape = SHAPE(IssuerAdded, "issuer-added", added_fields
 static const Field one_fields[] = { ISSUER_OF(IssuerOne) };
 static const Shape one_shape = SHAPE(IssuerOne, "issuer-one", one_fields);
 
-static const Field row_fields[] = {
-    ISSUER_OF(IssuerRow),
-    ORGANISATION_OF(IssuerRow),
-    NAME_OF(IssuerRow),
-    SAID_OF(IssuerRow),
-    MOMENT(IssuerRow, added, "added", OWED, .help = PHRASE_ISSUER_FIELD_ADDED),
-    MOMENT(IssuerRow, withdrawn, "withdrawn", .optional = true,
-           .help = PHRASE_ISSUER_FIELD_WITHDRAWN),
-};
+#define ROW_OF(Struct) \
+    ISSUER_OF(Struct), ORGANISATION_OF(Struct), NAME_OF(Struct), SAID_OF(Struct), \
+        MOMENT(Struct, added, "added", OWED, .help = PHRASE_ISSUER_FIELD_ADDED), \
+        MOMENT(Struct, withdrawn, "withdrawn", .optional = true, \
+               .help = PHRASE_ISSUER_FIELD_WITHDRAWN)
+
+static const Field row_fields[] = { ROW_OF(IssuerRow) };
 static const Shape row_shape = SHAPE(IssuerRow, "issuer", row_fields);
+
+static const Field person_fields[] = {
+    IDENTITY_OF(IssuerPerson),
+    PERSON_OF(IssuerPerson),
+    TEXT(IssuerPerson, handle, "handle", .max = ISSUER_NAME_MAX,
+         .help = PHRASE_ISSUER_FIELD_HANDLE),
+    TEXT(IssuerPerson, name, "name", .max = ISSUER_WORDS_MAX, .optional = true,
+         .help = PHRASE_SIGNIN_FIELD_NAME),
+    SUBJECT_OF(IssuerPerson),
+    TEXT(IssuerPerson, bound_by, "bound-by", .max = ISSUER_NAME_MAX, .optional = true,
+         .help = PHRASE_ISSUER_FIELD_BOUND_BY),
+    STOOD_OF(IssuerPerson),
+};
+static const Shape person_shape = SHAPE(IssuerPerson, "issuer-person", person_fields);
+
+static const Field issuer_shown_fields[] = {
+    ROW_OF(IssuerShown),
+    LIST(IssuerShown, people, person_count, "people", IssuerPerson, person_shape,
+         .max = ISSUER_SHOWN_MAX, .optional = true, .help = PHRASE_ISSUER_FIELD_PEOPLE),
+    BOOL(IssuerShown, more, "more", .help = PHRASE_ISSUER_FIELD_MORE),
+};
+static const Shape issuer_shown_shape = SHAPE(IssuerShown, "issuer-shown", issuer_shown_fields);
 
 static const Field issuers_fields[] = {
     LIST(IssuersReply, issuers, issuer_count, "issuers", IssuerRow, row_shape, .max = ISSUERS_MAX,
@@ -100,14 +125,8 @@ static const Field used_fields[] = {
 const Shape identity_used_shape = SHAPE(IdentityUsed, "identity-used", used_fields);
 
 static const Field shown_fields[] = {
-    IDENTITY_OF(IdentityShown),
-    ISSUER_OF(IdentityShown),
-    NAME_OF(IdentityShown),
-    SUBJECT_OF(IdentityShown),
-    MOMENT(IdentityShown, bound, "bound", OWED, .help = PHRASE_ISSUER_FIELD_BOUND),
-    MOMENT(IdentityShown, confirmed, "confirmed", .optional = true,
-           .help = PHRASE_ISSUER_FIELD_CONFIRMED),
-    MOMENT(IdentityShown, used, "used", .optional = true, .help = PHRASE_ISSUER_FIELD_USED),
+    IDENTITY_OF(IdentityShown), ISSUER_OF(IdentityShown), NAME_OF(IdentityShown),
+    SUBJECT_OF(IdentityShown),  STOOD_OF(IdentityShown),
 };
 static const Shape shown_shape = SHAPE(IdentityShown, "identity", shown_fields);
 
@@ -197,8 +216,8 @@ static const Operation operations[] = {
            PHRASE_ISSUER_HELP_WITHDRAW, ABOUT_NOTHING),
     READ("issuer.list", "see-accounts", nothing_shape, issuers_shape, issuer_list,
          PHRASE_ISSUER_HELP_LIST, ABOUT_NOTHING),
-    READ("issuer.show", "see-accounts", one_shape, row_shape, issuer_show, PHRASE_ISSUER_HELP_SHOW,
-         .subject_kind = STR("issuer"), .subject_field = STR("issuer")),
+    READ("issuer.show", "see-accounts", one_shape, issuer_shown_shape, issuer_show,
+         PHRASE_ISSUER_HELP_SHOW, .subject_kind = STR("issuer"), .subject_field = STR("issuer")),
     CHANGE("identity.bind", "keep-accounts", bind_shape, identity_one_shape, identity_bind,
            PHRASE_ISSUER_HELP_BIND, ABOUT_SIGNIN),
     CHANGE("identity.confirm", "confirm-recovery", ask_shape, identity_one_shape, identity_confirm,

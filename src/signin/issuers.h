@@ -15,8 +15,9 @@ enum {
     ISSUER_CLIENT_MAX = 200,
     ISSUER_SECRET_MAX = 1000,
     ISSUER_WORDS_MAX = 500,
-    IDENTITIES_MAX = 20, /* of one person */
-    SUBJECT_MAX = 255,   /* OpenID Connect Core, 2 */
+    IDENTITIES_MAX = 20,     /* of one person */
+    ISSUER_SHOWN_MAX = 2000, /* people of one issuer that are shown at once */
+    SUBJECT_MAX = 255,       /* OpenID Connect Core, 2 */
 };
 
 typedef struct IssuerAdd { /* what is asked; the secret goes into the vault */
@@ -75,6 +76,22 @@ typedef struct IssuerRow {
     Str address, client, acr, amr;
     Moment added, withdrawn;
 } IssuerRow;
+
+typedef struct IssuerPerson { /* who is bound there */
+    Id identity, person;
+    Str handle, name, subject, bound_by; /* bound_by: the handle of who said so */
+    Moment bound, confirmed, used;
+} IssuerPerson;
+
+typedef struct IssuerShown {
+    Id issuer, organisation;
+    Label name;
+    Str address, client, acr, amr;
+    Moment added, withdrawn;
+    const IssuerPerson *people;
+    size_t person_count;
+    bool more; /* there are more than are shown */
+} IssuerShown;
 
 typedef struct IssuersReply {
     const IssuerRow *issuers;

@@ -45,6 +45,11 @@ WHERE id = :id;
 SELECT id, person, confirmed_at FROM signin_identity
 WHERE issuer = :issuer AND subject = :subject AND released_at = 0 ORDER BY bound_at LIMIT :n;
 
+-- read signin_identities_at(issuer id, n int64) -> many (id id, person id, subject text,
+--       bound_by id, bound_at int64, confirmed_at int64, used_at int64)
+SELECT id, person, subject, bound_by, bound_at, confirmed_at, used_at FROM signin_identity
+WHERE issuer = :issuer AND released_at = 0 ORDER BY bound_at, id LIMIT :n;
+
 -- read signin_identities(person id, n int64) -> many (id id, issuer id, subject text,
 --       bound_at int64, confirmed_at int64, used_at int64)
 SELECT id, issuer, subject, bound_at, confirmed_at, used_at FROM signin_identity

@@ -129,6 +129,8 @@ Reply people_visit(const Visit *visit)
     view.add_person = form_url(visit, S("person.add"));
     view.change_person = form_url(visit, S("person.change"));
     view.add_organisation = form_url(visit, S("organisation.add"));
+    if (visit_might(visit, S("issuer.list")))
+        view.issuers = visit_url(visit, S("/people/sign-in"), S(""));
     people_page(&body, &view, visit->lang);
     return page_reply(visit, STATUS_OK,
                       (Frame){ .title = phrase(PHRASE_WEB_TAB_PEOPLE, visit->lang) }, &body);

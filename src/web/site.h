@@ -315,6 +315,8 @@ Reply item_status_visit(const Visit *visit);
 Reply item_bundle_visit(const Visit *visit);
 Reply document_visit(const Visit *visit);
 Reply people_visit(const Visit *visit);
+Reply issuers_visit(const Visit *visit);
+Reply issuer_visit(const Visit *visit);
 Reply journal_visit(const Visit *visit);
 Reply leaf_visit(const Visit *visit);
 Reply audit_visit(const Visit *visit);

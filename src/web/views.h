@@ -657,6 +657,35 @@ typedef struct PersonRow {
     bool active;
 } PersonRow;
 
+/* An organisation's own sign-in that is trusted; somebody bound there. */
+typedef struct IssuerLine {
+    Url address;
+    Str name, organisation, at, since;
+} IssuerLine;
+
+typedef struct IssuersView {
+    RecordedView recorded;
+    const IssuerLine *issuers;
+    size_t issuer_count;
+    Url add; /* empty: not for whoever looks */
+} IssuersView;
+
+typedef struct BoundRow {
+    Str name, handle, subject, bound, by, confirmed, used;
+    Url confirm, release; /* empty: not to be done */
+} BoundRow;
+
+typedef struct IssuerPageView {
+    RecordedView recorded;
+    Str name, ended; /* ended: that it was taken out of use */
+    const ValueView *facts;
+    size_t fact_count;
+    const BoundRow *people;
+    size_t person_count;
+    bool more;
+    Url withdraw, bind;
+} IssuerPageView;
+
 typedef struct PeopleView {
     RecordedView recorded;
     const PersonRow *people;
@@ -664,6 +693,7 @@ typedef struct PeopleView {
     const ValueView *organisations;
     size_t organisation_count;
     Url add_person, change_person, add_organisation;
+    Url issuers; /* empty: not for whoever looks */
 } PeopleView;
 
 typedef struct HealthView {

@@ -14,7 +14,7 @@ const path = (page) => new URL(page.url()).pathname;
 function fill(record) {
     const act = (as, ...words) => JSON.parse(sekisho(record, ...words, '--as', as, '--json'));
     const office = act('keeper', 'organisation', 'list').organisations[0].organisation;
-    for (const [handle, roles] of [['mori', 'clerk'], ['okada', 'administrator']]) {
+    for (const [handle, roles] of [['mori', 'clerk'], ['okada', 'administrator'], ['ueda', 'administrator']]) {
         act('keeper', 'person', 'add', '--handle', handle, '--organisation', office, '--name-ja',
             `${handle}（架空）`, '--name-en', `${handle} (invented)`, '--roles', roles,
             '--clearance', 'open', '--from', '2000-01-01');
@@ -114,14 +114,63 @@ async function refusals(open) {
     }
 }
 
+// As an administrator keeps it: what it means, which issuers there are, who is who there; bound by one and confirmed
+// by another with the ordinary forms, and taken out of use. Here nobody signs in: who acts is said.
+async function kept(open, url, lang, words) {
+    const as = async (handle, where) => {
+        const page = await open(`${url}/${lang}/about`, { lang, script: lang === 'ja' });
+        await page.context().addCookies([{ name: 'sekisho-as', value: handle, url }]);
+        await page.goto(`${url}/${lang}${where}`);
+        return page;
+    };
+    const first = await as('keeper', '/people');
+    await first.locator('a[href$="/people/sign-in"]').click();
+    point(`${lang}: what it means is said`, (await first.locator('main').innerText()).includes(words.means), true);
+    if (lang === 'ja') {
+        point('no barriers among issuers', await barriers(first), []);
+    }
+    await first.getByRole('link', { name: names[lang], exact: true }).click();
+    point(`${lang}: who is who there`, (await first.locator('main table').innerText()).includes('north-17'), true);
+    if (lang === 'ja') {
+        point('no barriers at one', await barriers(first), []);
+    }
+    const home = first.url();
+    await first.locator('a[href*="identity.bind"]').click();
+    await first.getByRole('radio', { name: /okada/ }).check();
+    await first.locator('[name="subject"]').fill(`north-${lang}`);
+    await first.locator('[name="reason"]').fill('for a test');
+    await first.locator('main form [type="submit"]').last().click();
+    await first.goto(home);
+    const row = (page) => page.locator('main tbody tr', { hasText: `north-${lang}` });
+    point(`${lang}: bound, and it waits`, (await row(first).innerText()).includes(words.waits), true);
+    await first.context().close();
+    const second = await as('ueda', new URL(home).pathname.replace(`/${lang}`, ''));
+    await row(second).locator('a[href*="identity.confirm"]').click();
+    await second.locator('main form [type="submit"]').last().click();
+    await second.goto(home);
+    point(`${lang}: confirmed by a second one`, (await row(second).innerText()).includes(words.waits), false);
+    await row(second).locator('a[href*="identity.release"]').click();
+    await second.locator('main form [type="submit"]').last().click();
+    await second.goto(home);
+    point(`${lang}: released`, await row(second).count(), 0);
+    await second.context().close();
+    const clerk = await as('mori', '/people/sign-in');
+    point(`${lang}: not for a clerk`, [await clerk.locator('a[href*="issuer."]').count(),
+        (await clerk.locator('main').innerText()).includes(names[lang])], [0, false]);
+    await clerk.context().close();
+}
+
 const served = await serveRecord(fill, ['--without-screening', 'parties are none of this test'],
     ['--sign-in']);
+const plain = await serveRecord(fill);
 process.env.SEKISHO_URL = served.url.replace('127.0.0.1', 'localhost');
 await run(async ({ open }) => {
     await journey(open, 'ja', true);
     await journey(open, 'en', false);
     await refusals(open);
+    await kept(open, plain.url, 'ja', { means: '二人の管理者', waits: '確認待ち' });
+    await kept(open, plain.url, 'en', { means: 'Two administrators', waits: 'waits for a second' });
 }, async () => {
     issuer.close();
-    point('the server ends well', await served.stop(), 0);
+    point('the server ends well', [await served.stop(), await plain.stop()], [0, 0]);
 });
