@@ -121,7 +121,7 @@ typedef struct CaseAccountView {
     CaseBarView bar;
     const ValueView *facts;
     size_t fact_count;
-    Str late;             /* bills that are: how much is owed on them, and since when */
+    Str late;               /* bills that are: how much is owed on them, and since when */
     const TabView *choices; /* suppliers whose account it may be */
     size_t choice_count;
     Str note, bills_head, none; /* none: what is said where there is no bill */

@@ -21,6 +21,14 @@ export function codeOf(key, ahead = 0) {
     return String((digest.readUInt32BE(at) & 0x7fffffff) % 1000000).padStart(6, '0');
 }
 
+// Waits until what the app showed a step ago is good long enough to be typed and sent.
+export async function inTime() {
+    const left = 30000 - (Date.now() % 30000);
+    if (left < 15000) {
+        await new Promise((resolve) => setTimeout(resolve, left));
+    }
+}
+
 // The record's people, and an invitation of each: made before it is served.
 export function invite(record) {
     const act = (...words) => sekisho(record, ...words, '--as', 'keeper');

@@ -3,7 +3,7 @@
 //
 // person - somebody who signs in and works by keyboard alone: what the tests of that share. What every
 // key does to the focus is looked at by keyboard.mjs.
-import { codeOf, password } from './account.mjs';
+import { codeOf, inTime, password } from './account.mjs';
 import { keyboard } from './keyboard.mjs';
 import { sekisho } from './record.mjs';
 import { point } from './tap.mjs';
@@ -38,6 +38,7 @@ export async function signedIn(open, handle, invitation, { lang, script, wrong =
     const secret = async (again) => {
         await hands.answer('main form', 'password', password);
         await hands.answer('main form', 'again', again);
+        await inTime();
         await hands.answer('main form', 'code', codeOf(key, -1));
         await hands.reach('main form button');
         return hands.go();
