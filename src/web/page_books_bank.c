@@ -69,8 +69,7 @@ bool put_bank(const Visit *visit, Str programme, BooksView *view, Reply *ret_ref
     put_matches(visit, &list, back, &nexts);
     for (size_t i = 0; i < COUNT_OF(begun); i++)
         nexts_put(&nexts, begun[i], fields, COUNT_OF(fields), S(""));
-    view->nexts = nexts.links;
-    view->next_count = nexts.count;
+    view->now = (NowView){ nexts.links, nexts.count };
     view->lines = lines_of(visit, &list);
     return true;
 }

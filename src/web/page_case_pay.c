@@ -214,8 +214,7 @@ bool put_case_payments(const Visit *visit, const CasePosition *position, CaseMon
         nexts_open(visit, BEGUN_MAX + invoices.invoice_count + ON_PAYMENT * payments.payment_count);
     put_waiting(&nexts, &invoices, &payments, back);
     put_begun(&nexts, position, country, back);
-    view->nexts = nexts.links;
-    view->next_count = nexts.count;
+    view->now = (NowView){ nexts.links, nexts.count };
     view->bills = bills_of(visit, &bills, position->currency);
     view->invoices = invoices_of(visit, &invoices, position->currency);
     view->payments = payments_of(visit, &payments, position->currency);

@@ -201,7 +201,7 @@ static void put_next(const Visit *visit, const CaseShown *shown, CaseSupplyView 
                 : about.len ? phrase(known->help, visit->lang)
                             : visit_help(visit, known);
 
-    nexts[view->next_count++] =
+    nexts[view->now.link_count++] =
         (LinkView){ case_form_url(visit, shown, operation, subject_field,
                                   subject_field.len ? visit_id(visit, subject) : S(""),
                                   S("/supply")),
@@ -244,7 +244,7 @@ static size_t nexts_max(const CaseTasksReply *told, const ShipmentListReply *sup
 static bool put_reports(const Visit *visit, const CaseShown *shown,
                         const ShipmentListReply *supplies, CaseSupplyView *view, LinkView *nexts)
 {
-    size_t before = view->next_count;
+    size_t before = view->now.link_count;
 
     for (size_t i = 0; i < supplies->shipment_count; i++) {
         const ShipmentShown *ship = &supplies->shipments[i];
@@ -252,7 +252,7 @@ static bool put_reports(const Visit *visit, const CaseShown *shown,
             put_next(visit, shown, view, nexts, S("discrepancy.report"), S("shipment"),
                      ship->shipment, goods_words(visit, ship->line, ship->quantity, ship->unit));
     }
-    return view->next_count > before && supplies->service_count == 0;
+    return view->now.link_count > before && supplies->service_count == 0;
 }
 
 static void put_nexts(const Visit *visit, const CaseShown *shown, const CaseTasksReply *told,
@@ -261,7 +261,7 @@ static void put_nexts(const Visit *visit, const CaseShown *shown, const CaseTask
 {
     LinkView *nexts = NEW_ARRAY(visit->arena, LinkView, nexts_max(told, supplies, reports));
 
-    view->nexts = nexts;
+    view->now.links = nexts;
     for (size_t i = 0; i < supplies->shipment_count; i++) {
         const ShipmentShown *ship = &supplies->shipments[i];
         Str about = goods_words(visit, ship->line, ship->quantity, ship->unit);

@@ -153,8 +153,9 @@ static void put_people(const Visit *visit, const Json *issuer, Str back, IssuerP
 Reply issuer_visit(const Visit *visit)
 {
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
-    const PathValue values[] = { { S("issuer"), visit->part } };
-    const QueryField about[] = { { S("issuer"), visit->part } };
+    const Str id = visit_id(visit, visit_subject(visit, S("issuer"), visit->part));
+    const PathValue values[] = { { S("issuer"), id } };
+    const QueryField about[] = { { S("issuer"), id } };
     CrumbView crumbs[] = {
         { visit_url(visit, S("/people"), S("")), phrase(PHRASE_WEB_TAB_PEOPLE, visit->lang) },
         { visit_url(visit, S(HOME), S("")), phrase(PHRASE_WEB_ISSUERS, visit->lang) }

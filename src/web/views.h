@@ -20,6 +20,12 @@ typedef struct LinkView {
     Str words;
 } LinkView;
 
+/* What can be recorded now, from the page it is about. */
+typedef struct NowView {
+    const LinkView *links;
+    size_t link_count;
+} NowView;
+
 typedef struct CrumbView {
     Url address;
     Str words;

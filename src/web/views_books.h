@@ -50,8 +50,7 @@ typedef struct BooksView {
     size_t case_count;
     bool more;
     RecordedView recorded;
-    const LinkView *nexts; /* what can be recorded now */
-    size_t next_count;
+    NowView now;
     FiguresView lines; /* of bank statements, that meet nothing yet */
 } BooksView;
 
@@ -79,8 +78,7 @@ typedef struct CaseMoneyView {
     Html cash, reserve;
     FiguresView quarters;
     RecordedView recorded;
-    const LinkView *nexts; /* what can be recorded now */
-    size_t next_count;
+    NowView now;
     FiguresView bills, invoices, payments;
 } CaseMoneyView;
 

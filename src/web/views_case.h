@@ -111,8 +111,7 @@ typedef struct CaseSupplyView {
     CaseBarView bar;
     FiguresView lines, shipments, services, discrepancies, promises;
     bool has_lines, has_shipments, has_services, has_discrepancies, has_promises;
-    const LinkView *nexts; /* what can be recorded now */
-    size_t next_count;
+    NowView now;
     bool promising; /* whoever looks may know of promises */
     Url receipt;    /* to take one of what was supplied */
 } CaseSupplyView;

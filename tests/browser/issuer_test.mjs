@@ -153,6 +153,8 @@ async function kept(open, url, lang, words) {
     await second.locator('main form [type="submit"]').last().click();
     await second.goto(home);
     point(`${lang}: released`, await row(second).count(), 0);
+    point(`${lang}: an issuer that nobody trusts`,
+        (await second.goto(home.replace(/[^/]+$/, 'nobody'))).status(), 404);
     await second.context().close();
     const clerk = await as('mori', '/people/sign-in');
     point(`${lang}: not for a clerk`, [await clerk.locator('a[href*="issuer."]').count(),
