@@ -86,6 +86,10 @@ typedef struct Room {
     size_t subject_count;
     const Projection *projections;
     size_t projection_count;
+    /* Event kinds that tell of a look only: their subject stands as it stood, and what somebody
+     * began about it can still be sent (Call.expects). What a look finds are other events. */
+    const Str *looks;
+    size_t look_count;
     const StepFact *step_facts; /* what the guards of steps may ask it */
     size_t step_fact_count;
     const StepOf *steps_of; /* operations that are steps of subjects that are not their own */
@@ -111,6 +115,7 @@ typedef struct Room {
 #define ROOM_EVENTS(rows) .events = rows, .event_count = COUNT_OF(rows)
 #define ROOM_SUBJECTS(rows) .subjects = rows, .subject_count = COUNT_OF(rows)
 #define ROOM_PROJECTIONS(rows) .projections = rows, .projection_count = COUNT_OF(rows)
+#define ROOM_LOOKS(rows) .looks = rows, .look_count = COUNT_OF(rows)
 #define ROOM_STEP_FACTS(rows) .step_facts = rows, .step_fact_count = COUNT_OF(rows)
 #define ROOM_STEPS_OF(rows) .steps_of = rows, .step_of_count = COUNT_OF(rows)
 

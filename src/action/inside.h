@@ -178,8 +178,9 @@ bool denial_remember(Office *office, Arena scratch, const Call *call, Id subject
 extern const Shape denials_counted_shape;
 int denials_counted_apply(Db *db, Arena *arena, const Event *event, const void *data);
 
-/* call.c: the newest leaf that changed a subject. */
-MUST_USE int subject_version(Db *db, Arena *arena, Id subject, int64_t *ret_version);
+/* call.c: the newest leaf that changed a subject; looks do not. */
+MUST_USE int subject_version(const Table *table, Db *db, Arena *arena, Id subject,
+                             int64_t *ret_version);
 /* Whoever sees through a view is told that it cannot be done, and not what of the office's own
  * checks stands in the way. */
 void hide_reasons(Work *work);

@@ -101,9 +101,9 @@ static const Projection projections[] = {
     { STR("backup"), STR("seq") },
 };
 
+static const Str looks[] = { STR("record.read") };
+
 const Room action_room = {
-    ROOM_OPERATIONS(operations),
-    ROOM_EVENTS(events),
-    ROOM_SUBJECTS(subjects),
-    ROOM_PROJECTIONS(projections),
+    ROOM_OPERATIONS(operations),   ROOM_EVENTS(events), ROOM_SUBJECTS(subjects),
+    ROOM_PROJECTIONS(projections), ROOM_LOOKS(looks),
 };

@@ -177,9 +177,19 @@ static void check_subject_kind(const Builder *builder, const SubjectKind *kind)
         complain(builder, kind->name, PHRASE_ACTION_TABLE_SHOWN_BY, kind->shown_by);
 }
 
+static void check_looks(const Builder *builder, const Room *room)
+{
+    for (size_t i = 0; i < room->look_count; i++)
+        if (!table_event(builder->table, room->looks[i], 1))
+            complain(builder, room->looks[i], PHRASE_ACTION_TABLE_LOOK, S(""));
+}
+
 static void check_rows(const Builder *builder)
 {
     const Table *table = builder->table;
+
+    for (size_t i = 0; i < table->rooms->count; i++)
+        check_looks(builder, table->rooms->rooms[i]);
 
     for (size_t i = 0; i < table->operation_count; i++) {
         check_operation(builder, table->operations[i]);

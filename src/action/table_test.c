@@ -47,6 +47,8 @@ static EventKind sound_event(void)
                         PHRASE_ACTION_ERASED };
 }
 
+static Str look; /* what the room says only looks; empty: nothing */
+
 static bool is_sound(const Operation *operations, size_t operation_count, const EventKind *events,
                      size_t event_count, Phrase *ret_first)
 {
@@ -58,7 +60,9 @@ static bool is_sound(const Operation *operations, size_t operation_count, const 
                         .events = events,
                         .event_count = event_count,
                         .subjects = subjects,
-                        .subject_count = 1 };
+                        .subject_count = 1,
+                        .looks = &look,
+                        .look_count = look.len > 0 };
     const Room *const list[] = { &room };
     const Rooms rooms = { list, 1, NULL };
     Findings findings = { .arena = &arena };
@@ -142,6 +146,11 @@ static void test_events(void)
     row = sound_event();
     row.sentence = PHRASE_NONE;
     check_event("no sentence", row, PHRASE_ACTION_TABLE_HELP);
+    look = S("item.noted");
+    check_event("a look", sound_event(), PHRASE_NONE);
+    look = S("item.seen");
+    check_event("no such look", sound_event(), PHRASE_ACTION_TABLE_LOOK);
+    look = S("");
 }
 
 static void test_twice(void)

@@ -53,9 +53,12 @@ static const SubjectKind subjects[] = {
     { .name = STR("hit"), .facts = hit_facts, .shown_by = STR("hit.show") },
 };
 
+/* The record screens by itself, at any time: nobody's form is to be sent again for that. */
+static const Str looks[] = { STR("party.screened") };
+
 const Room lists_room = {
     ROOM_OPERATIONS(operations), ROOM_EVENTS(list_event_kinds),
     ROOM_SUBJECTS(subjects),     ROOM_PROJECTIONS(list_projections),
     .stops = lists_stops,        .tend = lists_tend,
-    .begin = lists_begin,
+    .begin = lists_begin,        ROOM_LOOKS(looks),
 };

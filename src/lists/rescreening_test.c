@@ -71,11 +71,18 @@ static void require(const char *yes_or_no)
     sample_done(sample_call("list.require", NULL, params), NULL, NULL);
 }
 
+/* What a form about the item would hold when it is sent. */
+static int64_t version_of(Id item)
+{
+    return office_version(sample.office, &sample.call, item);
+}
+
 static void test_by_itself(void)
 {
     for (int i = 0; i < ITEMS; i++)
         name_parties(items[i] = open_item());
     require("no");
+    int64_t version = version_of(items[0]);
     check_true("where nobody is screened nothing begins", !tend());
     require("yes");
     check_true("it begins", tend());
@@ -92,6 +99,12 @@ static void test_by_itself(void)
     int64_t before = journal_length();
     check_true("then it rests", !tend());
     check_int("and tells nothing", journal_length(), before);
+    check_int("what somebody began about an item can still be sent", version_of(items[0]), version);
+    sample_done(
+        sample_call("item.assign", "meti.reviewer",
+                    filled("{'item':'%1','person':'%2'}", items[0], sample_person("meti.clerk"))),
+        NULL, NULL);
+    check_true("but not when somebody changed it", version_of(items[0]) > version);
 }
 
 /* Nobody is named for what nobody did. */

@@ -105,7 +105,18 @@ export function keyboard(page, name) {
         await page.keyboard.press(key);
         await came.catch(() => fault(`${key} leads nowhere from ${from}`));
         last = null;
+        await arrive();
         return after(key, true);
+    }
+
+    // A browser goes to the place that an address names when it first draws the page: that may be
+    // after the page is loaded.
+    async function arrive() {
+        const until = Date.now() + 5000;
+        while (Date.now() < until && await page.evaluate(() =>
+            document.querySelector(':target[tabindex]') && document.activeElement === document.body)) {
+            await page.waitForTimeout(20);
+        }
     }
 
     // By Tab, or by Shift and Tab, until the focus is on it.

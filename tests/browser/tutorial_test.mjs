@@ -94,11 +94,6 @@ async function carry(page, lang, step, operation, values = {}) {
     }
     await send(formOf(page, operation));
     await page.waitForLoadState();
-    // The record screens by itself what a list was renewed for; who is told so sends the form again.
-    if (/meanwhile|その間に/.test(await trouble(page))) {
-        await send(formOf(page, operation));
-        await page.waitForLoadState();
-    }
     point(`${lang} ${step}: ${operation} is done`, await trouble(page), '');
     point(`${lang} ${step}: and ticked`, await ticked(page, lang, step), true);
 }
