@@ -709,6 +709,7 @@ int64_t office_version(Office *office, Arena *arena, Id subject)
 typedef struct Chance {
     Turn turn;
     bool might;
+    OfficeChance of_one; /* turn.subject */
 } Chance;
 
 static int read_chance(Db *db, void *context)
@@ -729,6 +730,31 @@ bool office_might(Office *office, Arena *arena, Id as, Id principal, Str operati
     chance.turn.operation = table_operation(&office->table, operation);
     return chance.turn.operation && !chance.turn.operation->inner &&
            store_read(office->store, read_chance, &chance) == 0 && chance.might;
+}
+
+static int read_chance_of_one(Db *db, void *context)
+{
+    Chance *chance = context;
+
+    chance->turn.end = chance->turn.start;
+    Work *work = work_begin(&chance->turn, db, &chance->turn.end);
+    int r = decide_chance(work, chance->turn.subject, &chance->of_one);
+    return r < 0 ? trace(r) : 0;
+}
+
+OfficeChance office_chance(Office *office, Arena *arena, Id as, Id principal, Str operation,
+                           Id subject)
+{
+    const Call call = { .operation = operation, .as = as, .principal = principal };
+    Chance chance = { .turn = { .office = office, .call = &call, .start = *arena } };
+    const Operation *known = table_operation(&office->table, operation);
+
+    if (!known || known->inner || str_eq(known->subject_kind, S("NONE")))
+        return CHANCE_NONE;
+    chance.turn.operation = known;
+    chance.turn.subject = subject;
+    return store_read(office->store, read_chance_of_one, &chance) == 0 ? chance.of_one
+                                                                       : CHANCE_NONE;
 }
 
 const Json *call_params(Arena *arena, const Shape *shape, const void *params)

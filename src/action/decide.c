@@ -441,6 +441,32 @@ static int may_know(Work *work, Id subject, bool *ret_may)
     return r < 0 ? trace(r) : r;
 }
 
+/* Their hand in it is what stands in the way, if they could do it without. */
+int decide_chance(Work *work, Id subject, OfficeChance *ret_chance)
+{
+    Str name = work->operation->name;
+    AccessFacts facts;
+    bool known = false;
+    int r = may_know(work, subject, &known);
+
+    *ret_chance = CHANCE_NONE;
+    if (r || !known)
+        return r < 0 ? trace(r) : 0;
+    r = facts_begin(work, &facts);
+    if (!r)
+        r = access_fact_as(&facts, work->operation->subject_kind, subject);
+    if (r)
+        return r < 0 ? trace(r) : 0;
+    if (access_decide(work->arena, work->access, name, facts.states).allowed) {
+        *ret_chance = CHANCE_OPEN;
+        return 0;
+    }
+    access_fact_persons(&facts, S("hands"), NULL, 0);
+    if (access_decide(work->arena, work->access, name, facts.states).allowed)
+        *ret_chance = CHANCE_ANOTHER;
+    return 0;
+}
+
 int decide_call(Work *work, Id subject, const void *params, Permission *ret_permission)
 {
     bool about_one = !str_eq(work->operation->subject_kind, S("NONE"));

@@ -142,6 +142,8 @@ typedef enum Permission { PERMITTED, FORBIDDEN, HIDDEN } Permission;
 MUST_USE int decide_call(Work *work, Id subject, const void *params, Permission *ret_permission);
 /* office_might() */
 MUST_USE int decide_might(Work *work, bool *ret_might);
+/* office_chance() */
+MUST_USE int decide_chance(Work *work, Id subject, OfficeChance *ret_chance);
 MUST_USE int decide_subject(Work *work, const Operation *operation, Id subject, bool *ret_may,
                             AccessAnswer *ret_answer);
 /* The same, and what of the reply they may see. */

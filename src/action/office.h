@@ -137,6 +137,15 @@ int64_t office_version(Office *office, Arena *arena, Id subject);
  * offer: office_call() decides. False also for a fault. */
 bool office_might(Office *office, Arena *arena, Id as, Id principal, Str operation);
 
+/* The same about one thing, with all that the access document asks about it. */
+typedef enum OfficeChance {
+    CHANCE_NONE,    /* no; or there is no such thing, as far as they may know; or a fault */
+    CHANCE_ANOTHER, /* no, for their hand in it alone (four eyes): another person has to */
+    CHANCE_OPEN
+} OfficeChance;
+OfficeChance office_chance(Office *office, Arena *arena, Id as, Id principal, Str operation,
+                           Id subject);
+
 /* Operations called by their own program's structs instead of JSON: the tree is made from them. */
 const Json *call_params(Arena *arena, const Shape *shape, const void *params);
 

@@ -207,6 +207,29 @@ static void test_authority(void)
 
 /* ---- payments -------------------------------------------------------------------------------- */
 
+static OfficeChance chance(Id as, Id principal, const char *operation, Id payment)
+{
+    return office_chance(office.office, &office.arena, as, principal, str_from_c(operation),
+                         payment);
+}
+
+/* What is offered: who asked is told that another has to, and nobody else is told anything. */
+static void test_chance(Id payment)
+{
+    check_int("not for who asked", chance(ishii, id_none(), "payment.approve", payment),
+              CHANCE_ANOTHER);
+    check_int("nor in their name", chance(kubo, ishii, "payment.approve", payment), CHANCE_ANOTHER);
+    check_int("for another", chance(kubo, id_none(), "payment.approve", payment), CHANCE_OPEN);
+    check_int("who asked may decline", chance(ishii, id_none(), "payment.decline", payment),
+              CHANCE_OPEN);
+    check_int("whose role does not let them",
+              chance(office.auditor, id_none(), "payment.approve", payment), CHANCE_NONE);
+    check_int("who may not know of it", chance(office.clerk, id_none(), "payment.approve", payment),
+              CHANCE_NONE);
+    check_int("of none", chance(kubo, id_none(), "payment.approve", id_none()), CHANCE_NONE);
+    check_int("about nothing", chance(kubo, id_none(), "payment.list", payment), CHANCE_NONE);
+}
+
 static void test_request(void)
 {
     books_today("2026-05-06");
@@ -215,6 +238,7 @@ static void test_request(void)
     check_int("from what was received", reply.received, 200);
     check_int("set aside", account("'country':'PHL','purpose':'cash'", "").reserved, 200);
     check_int("not more than is left", request(first_invoice, "101").outcome, OFFICE_REFUSED);
+    test_chance(reply.payment);
     check_int("who asked cannot approve", approve(reply.payment, ishii).outcome, OFFICE_NO_RIGHT);
     check_int("nor a clerk", approve(reply.payment, office.clerk).outcome, OFFICE_NOT_FOUND);
     PaymentReply done = approved(reply.payment);

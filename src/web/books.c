@@ -297,15 +297,8 @@ Nexts nexts_open(const Visit *visit, size_t max)
 
 void nexts_put(Nexts *nexts, Str operation, const QueryField *fields, size_t count, Str about)
 {
-    const Visit *visit = nexts->visit;
-    const Operation *known = table_operation(office_table(visit->site->office), operation);
-    UrlQuery query = { .fields = fields, .count = count };
+    const UrlQuery query = { .fields = fields, .count = count };
 
-    if (!known || !visit_might(visit, operation))
-        return;
-    nexts->links[nexts->count++] = (LinkView){
-        operation_url(visit, operation, &query),
-        about.len ? visit_say(visit, PHRASE_WEB_NAME_IS, about, phrase(known->help, visit->lang))
-                  : visit_help(visit, known),
-    };
+    nexts->count +=
+        operation_link(nexts->visit, operation, &query, about, &nexts->links[nexts->count]);
 }

@@ -68,6 +68,16 @@ OpView op_form(const Visit *visit, Str operation, const UrlQuery *given);
  * the page that leads to it shows it. */
 Url operation_url(const Visit *visit, Str operation, const UrlQuery *given);
 
+/* Can whoever looks do it to the thing that the fields name, as far as the access document tells?
+ * To anything, where they name none. */
+OfficeChance visit_chance(const Visit *visit, Str operation, const UrlQuery *given);
+
+/* The form of an operation as a link, `about` said before its words where it is not empty. Who had
+ * a hand in the thing (four eyes) gets words without an address, which say that another person has
+ * to do it. False: it is not for whoever looks. */
+bool operation_link(const Visit *visit, Str operation, const UrlQuery *given, Str about,
+                    LinkView *ret_link);
+
 /* What an operation does, as the head of a page or a link of its own: it begins with a capital. */
 Str visit_help(const Visit *visit, const Operation *operation);
 

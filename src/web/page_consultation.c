@@ -137,16 +137,13 @@ static void put_acts(const Visit *visit, const ConsultationShown *asked, Consult
     if (asked->state != CONSULT_OPEN)
         return;
     for (size_t i = 0; i < COUNT_OF(operations); i++) {
-        const Operation *known = table_operation(office_table(visit->site->office), operations[i]);
-        Text query = text_open(visit->arena, URL_MAX);
-        ensure(known);
-        query_put(&query, S("consultation"), asked->reference);
-        query_put(&query, S("_back"), VISIT_URL(visit, S("consultations"), asked->reference).text);
-        links[view->act_count++] =
-            (LinkView){ visit_url(visit,
-                                  visit_path(visit, (const Str[]){ S("op"), operations[i] }, 2),
-                                  text_str(&query)),
-                        visit_help(visit, known) };
+        const QueryField fields[] = {
+            { S("consultation"), asked->reference },
+            { S("_back"), VISIT_URL(visit, S("consultations"), asked->reference).text }
+        };
+        const UrlQuery query = { .fields = fields, .count = COUNT_OF(fields) };
+        view->act_count +=
+            operation_link(visit, operations[i], &query, S(""), &links[view->act_count]);
     }
 }
 

@@ -136,6 +136,19 @@ static void put_tasks(const Visit *visit, const ItemShown *item, ItemView *view)
     view->tasks = tasks;
 }
 
+/* Without an address: only another person may. */
+static StepView step_view(const Visit *visit, const ItemShown *item, const Operation *operation)
+{
+    const QueryField about = { S("item"), item->reference };
+    StepView step = { .name = operation->name, .help = visit_help(visit, operation) };
+
+    if (visit_chance(visit, step.name, &(UrlQuery){ &about, 1 }) == CHANCE_ANOTHER)
+        step.help = visit_say(visit, PHRASE_WEB_FOR_ANOTHER, step.help, S(""));
+    else
+        step.address = item_form_url(visit, item, step.name, S(""), S(""), S(""));
+    return step;
+}
+
 /* What this state allows, each with its form. Statements, questions and holds have their own
  * places, where it is plain which one is meant. */
 static void put_steps(const Visit *visit, const ItemShown *item, ItemView *view)
@@ -151,11 +164,7 @@ static void put_steps(const Visit *visit, const ItemShown *item, ItemView *view)
         for (size_t e = 0; e < COUNT_OF(elsewhere); e++)
             shown = shown && !str_eq(elsewhere[e], item->next[i]);
         if (shown)
-            steps[view->step_count++] = (StepView){
-                .name = item->next[i],
-                .help = visit_help(visit, operation),
-                .address = item_form_url(visit, item, item->next[i], S(""), S(""), S("")),
-            };
+            steps[view->step_count++] = step_view(visit, item, operation);
     }
     view->steps = steps;
 }

@@ -368,6 +368,40 @@ Url operation_url(const Visit *visit, Str name, const UrlQuery *given)
     return visit_url(visit, visit_path(visit, (const Str[]){ S("op"), name }, 2), text_str(&query));
 }
 
+OfficeChance visit_chance(const Visit *visit, Str operation, const UrlQuery *given)
+{
+    const Operation *known = table_operation(office_table(visit->site->office), operation);
+    const Session *session = &visit->session;
+    Str subject =
+        known && known->subject_field.len ? query_get(given, known->subject_field) : S("");
+    Id id;
+
+    if (!subject.len || !session->actor)
+        return visit_might(visit, operation) ? CHANCE_OPEN : CHANCE_NONE;
+    if (!id_read(subject, &id))
+        id = visit_subject(visit, known->subject_kind, subject);
+    return office_chance(visit->site->office, visit->arena, session->actor->id,
+                         session->principal ? session->principal->id : id_none(), operation, id);
+}
+
+bool operation_link(const Visit *visit, Str operation, const UrlQuery *given, Str about,
+                    LinkView *ret_link)
+{
+    const Operation *known = table_operation(office_table(visit->site->office), operation);
+    OfficeChance chance = visit_chance(visit, operation, given);
+
+    if (!known || chance == CHANCE_NONE)
+        return false;
+    *ret_link = (LinkView){ .words = about.len ? visit_say(visit, PHRASE_WEB_NAME_IS, about,
+                                                           phrase(known->help, visit->lang))
+                                               : visit_help(visit, known) };
+    if (chance == CHANCE_ANOTHER)
+        ret_link->words = visit_say(visit, PHRASE_WEB_FOR_ANOTHER, ret_link->words, S(""));
+    else
+        ret_link->address = operation_url(visit, operation, given);
+    return true;
+}
+
 Url show_url(const Visit *visit, Str kind, Id subject)
 {
     Text query = text_open(visit->arena, URL_MAX), name = text_open(visit->arena, EVENT_NAME_MAX);
@@ -603,6 +637,10 @@ Reply op_visit(const Visit *visit)
     if (offer_is_written(operation->name) && visit->session.actor)
         offer_begin(visit, &op.fields);
     OpView view = op_view(visit, &op);
+    /* What is refused whatever they write is not asked for. */
+    view.another =
+        op.subject.len > 0 && visit_chance(visit, operation->name, &op.fields) == CHANCE_ANOTHER;
+    view.form = !view.another;
     return op_reply(visit, STATUS_OK, &view);
 }
 

@@ -505,6 +505,7 @@ typedef struct OpView {
     const LinkView *nexts; /* what can be done with it */
     size_t next_count;
     bool form, reads, upload, nobody, recorded;
+    bool another; /* four eyes: it is not for whoever looks */
     int64_t leaf;
     ErrorsView errors;
     OfferPanelView offer;

@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acceptedCase, price } from './fms.mjs';
-import { does, invite, menu, signedIn, signsOut, trouble, walks, way } from './person.mjs';
+import { does, invite, menu, signedIn, signsOut, walks, way } from './person.mjs';
 import { admit, enterOutsiders } from './portal.mjs';
 import { enter, serveRecord } from './record.mjs';
 import { point, run } from './tap.mjs';
@@ -120,9 +120,16 @@ async function paid(kano, sato) {
     await does(kano, 'invoice.record', { line: 1, supplier: 'Tategami Industries (invented)', reference: 'TI-1',
         amount: 200000000 });
     await does(kano, 'payment.request', { expires: '2026-12-31' });
-    await kano.follow('main a[href*="/op/payment.approve"]');
-    await kano.send('form[action*="/op/payment.approve"]');
-    point(`${kano.lang}: who asked does not approve`, (await trouble(kano.page)).length > 0, true);
+    const offered = kano.page.locator('section[aria-labelledby=now]');
+    point('who asked is not offered to approve, and told that another has to', [
+        await offered.locator('a[href*="/op/payment.approve"]').count(),
+        await offered.locator('li', { hasText: '別の者' }).count(),
+        await offered.locator('a[href*="/op/payment.decline"]').count()], [0, 1, 1]);
+    const decline = await offered.locator('a[href*="/op/payment.decline"]').getAttribute('href');
+    const form = await kano.page.request.get(new URL(decline.replace('decline', 'approve'), kano.page.url()).href);
+    const told = await form.text();
+    point('nor has the form of its own anything to send', [form.status(), told.includes('別の者'),
+        told.includes('action="/ja/op/payment.approve')], [200, true, false]);
     await way(sato, menu(sato, '/desk'), 'section[aria-labelledby=payments] ol a');
     await does(sato, 'payment.approve');
     const [payment] = await rows(sato, 'payments');
