@@ -5,8 +5,8 @@
  */
 #include "action/action_sql.h"
 #include "action/document.h"
-#include "action/inside.h"
 #include "action/rotate.h"
+#include "action/since.h"
 #include "action/step.h"
 #include "phrases_action.h"
 
@@ -654,6 +654,47 @@ static bool may_leave_nothing(const Turn *turn)
     return !turn->operation->protected_read || (kind && kind->guarded) || turn->call->read_as > 0;
 }
 
+static OfficeReply answer(Turn *turn, Arena *arena)
+{
+    bool reading = may_leave_nothing(turn);
+
+    turn->start = *arena;
+    OfficeReply reply = turn->operation->by_journal ? answer_rotate(turn, arena)
+                        : reading                   ? answer_read(turn, arena)
+                                                    : answer_write(turn, arena);
+    return reading && turn->must_tell ? answer_write(turn, arena) : reply;
+}
+
+/* Who is refused because something happened is told what, as far as they may read it: by a reading
+ * of its own, which leaves an event where such a reading does. */
+static void tell_since(const Turn *refused, Arena *arena)
+{
+    const Call *call = refused->call;
+    Call asked = *call;
+    Operation read;
+    Turn turn = { .office = refused->office, .call = &asked, .subject = refused->subject };
+    Text subject = text_open(arena, ID_LETTERS + 1);
+    Findings findings = { .arena = arena };
+
+    id_write(&subject, refused->subject);
+    if (!since_operation(&refused->office->table, refused->operation, &read) ||
+        office_chance(refused->office, arena, call->as, call->principal, read.name,
+                      refused->subject) != CHANCE_OPEN)
+        return;
+    const PathValue named = { read.subject_field, text_str(&subject) };
+    asked.operation = read.name;
+    asked.params = shape_tree(arena, read.params, &named, 1, &findings);
+    asked.document = S("");
+    asked.unwritten = true;
+    asked.dry_run = false;
+    turn.operation = &read;
+    if (findings.error_count || !bind_call(&turn, arena, &findings))
+        return;
+    OfficeReply reply = answer(&turn, arena);
+    if (reply.outcome == OFFICE_DONE && reply.made)
+        since_put(refused->findings, S(""), reply.made, call->lang);
+}
+
 OfficeReply office_call(Office *office, Arena *arena, const Call *call)
 {
     Findings *findings = NEW(arena, Findings);
@@ -671,14 +712,9 @@ OfficeReply office_call(Office *office, Arena *arena, const Call *call)
         return refuse(OFFICE_INVALID, findings);
     turn.subject = operation_subject(turn.operation, turn.params);
     turn.fingerprint = fingerprint_of(*arena, &turn);
-    turn.start = *arena;
-
-    bool reading = may_leave_nothing(&turn);
-    OfficeReply reply = turn.operation->by_journal ? answer_rotate(&turn, arena)
-                        : reading                  ? answer_read(&turn, arena)
-                                                   : answer_write(&turn, arena);
-    if (reading && turn.must_tell)
-        reply = answer_write(&turn, arena);
+    OfficeReply reply = answer(&turn, arena);
+    if (reply.outcome == OFFICE_STALE)
+        tell_since(&turn, arena);
     if (turn.denied && !denial_remember(office, *arena, call, turn.subject, world_now()))
         return unavailable(arena, OFFICE_UNAVAILABLE, PHRASE_ACTION_FAULT,
                            PHRASE_ACTION_FAULT_REMEDY);

@@ -68,6 +68,10 @@ typedef struct SubjectKind {
     /* The leaf that what this READ operation shows of it rests on, as whoever may read it may know:
      * for receipts. 0 or a fault. NULL: the newest event that changed it. */
     int (*rests_on)(Work *work, Id subject, Str operation, int64_t *ret_seq);
+    /* An event of it in one sentence, as its timeline tells it to whoever may see it: that of its
+     * kind is since_sentence(). "": it is not told. 0 or a fault. NULL: the sentence of its kind,
+     * of events that are named after the subject's kind. */
+    int (*tell)(Work *work, const Event *event, Str *ret_sentence);
     Str shown_by; /* the READ operation whose right decides whether someone may know it exists */
 } SubjectKind;
 

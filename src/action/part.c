@@ -5,7 +5,7 @@
  * to the call as a whole: its request, its adopted law, its one transaction.
  */
 #include "action/action_sql.h"
-#include "action/inside.h"
+#include "action/since.h"
 #include "action/step.h"
 #include "phrases_action.h"
 
@@ -45,7 +45,8 @@ static int fits_version(Work *work, Id subject, int64_t expects)
         return 0;
     work_finding(work, S(""), PHRASE_ACTION_STALE, PHRASE_ACTION_STALE_REMEDY,
                  work->operation->name);
-    return WORK_E_CONFLICT;
+    r = since_tell(work, S(""), subject, expects);
+    return r ? trace(r) : WORK_E_CONFLICT;
 }
 
 static int run(Work *work, const WorkPart *part, void *ret_reply)

@@ -212,6 +212,9 @@ MUST_USE int work_history(Work *work, Id subject, int64_t after, size_t limit,
  * missing, or of another maker. Taken from `arena`. */
 MUST_USE int work_words(Work *work, Arena *arena, Id subject, Str *ret_words);
 
+/* The sentence of an event's kind, with who did it. 0 or a fault. */
+MUST_USE int since_sentence(Work *work, const Event *event, Str *ret_sentence);
+
 /* The data of an event as its kind's struct, erasable texts as marks. */
 MUST_USE int work_event_data(Work *work, const Event *event, const EventKind **ret_kind,
                              const void **ret_data);

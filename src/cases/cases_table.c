@@ -173,6 +173,50 @@ static int case_rests_on(Work *work, Id subject, Str operation, int64_t *ret_seq
     return 0;
 }
 
+/* A step as the route calls it, and where it left the case. */
+static int tell_step(Work *work, const Event *event, Str *ret_sentence)
+{
+    const Lang lang = work_lang(work);
+    const EventKind *kind;
+    const void *data;
+    const CaseFile *file;
+    Str who;
+    int r = work_event_data(work, event, &kind, &data);
+
+    if (!r)
+        r = case_load(work, event->subject, &file);
+    if (!r)
+        r = work_person_name(work, event->actor, &who);
+    if (r)
+        return r < 0 ? trace(r) : 0;
+    const CaseStepped *stepped = data;
+    const RouteStep *step = file->route ? route_step(file->route, stepped->operation) : NULL;
+    int32_t state = file->route ? route_state(file->route, stepped->state) : -1;
+    Text text = text_open(work_arena(work), CASE_WORDS_MAX);
+    phrase_put(&text, PHRASE_CASES_TOLD_STEP, lang, who,
+               step ? label_in(step->label, lang, stepped->operation) : stepped->operation,
+               state >= 0 ? label_in(file->route->states[state].label, lang, stepped->state)
+                          : stepped->state);
+    *ret_sentence = text_str(&text);
+    return 0;
+}
+
+/* What case.show shows of it; agents, risks and parties let in have rights of their own. */
+static int case_tell(Work *work, const Event *event, Str *ret_sentence)
+{
+    bool told = str_eq(event->kind, S("case.assigned"));
+    int r = 0;
+
+    *ret_sentence = S("");
+    for (size_t i = 0; i < COUNT_OF(case_event_kinds) && !told; i++)
+        told = str_eq(event->kind, case_event_kinds[i].name);
+    if (str_eq(event->kind, S("case.stepped")))
+        r = tell_step(work, event, ret_sentence);
+    else if (told)
+        r = since_sentence(work, event, ret_sentence);
+    return r ? trace(r) : 0;
+}
+
 static const SubjectKind subjects[] = {
     { .name = STR("case"),
       .facts = case_access_facts,
@@ -182,6 +226,7 @@ static const SubjectKind subjects[] = {
       .version = case_version,
       .stands = case_stands,
       .rests_on = case_rests_on,
+      .tell = case_tell,
       .shown_by = STR("case.show") },
 };
 

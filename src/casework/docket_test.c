@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Items from their opening to their decision, and what is refused on the way. */
 #include "casework/casework.h"
+#include "phrases_action.h"
 #include "phrases_casework.h"
 #include "phrases_gate.h"
 #include "tests/docket_subject.h"
@@ -380,6 +381,88 @@ static void test_reading(void)
     check_int("is told", leaves(), before + 4);
 }
 
+/* ---- what happened since --------------------------------------------------------------------- */
+
+static OfficeReply as_of(const Subject *subject, const char *who, int64_t expects)
+{
+    Call late = { .operation = S("item.hold"),
+                  .as = sample_person(who),
+                  .request = world_id(),
+                  .lang = LANG_EN,
+                  .expects = expects };
+    Text json = text_open(&sample.call, SAMPLE_JSON_MAX);
+    for (const char *at = fill(subject, HOLD); *at; at++)
+        text_char(&json, *at == '\'' ? '"' : *at);
+    late.params = sample_json(text_str(&json));
+    return office_call(sample.office, &sample.call, &late);
+}
+
+/* One with no message, where there are not so many. */
+static Finding since(const OfficeReply *reply, size_t number)
+{
+    const Finding *at = reply->findings->first;
+    while (at && number-- > 0)
+        at = at->next;
+    return at ? *at : (Finding){ .message = PHRASE_NONE };
+}
+
+/* Newest first, each as the timeline has it. */
+static void check_since(const Subject *subject, const OfficeReply *reply, size_t count)
+{
+    TimelineReply timeline;
+    sample_done(call(subject, "item.timeline", "meti.clerk", "{'item':'%i'}"),
+                &timeline_reply_shape, &timeline);
+    check_int("stale", reply->outcome, OFFICE_STALE);
+    check_int("says so", since(reply, 0).message, PHRASE_ACTION_STALE);
+    for (size_t i = 0; i < count; i++) {
+        const TimelineEntry *entry = &timeline.entries[timeline.entry_count - 1 - i];
+        const Finding told = since(reply, i + 1);
+        Text when = text_open(&sample.call, 64);
+        moment_write_person(&when, entry->made.at, LANG_EN);
+        check_int("and what happened", told.message, PHRASE_ACTION_STALE_SINCE);
+        check_str("when", told.args[0], text_str(&when));
+        check_str("as the timeline tells it", told.args[1], entry->sentence);
+    }
+}
+
+static void test_since(void)
+{
+    sample.lang = LANG_EN;
+    Subject subject = begin();
+    int64_t seen = call(&subject, "item.show", "meti.clerk", "{'item':'%i'}").version;
+    made(&subject, "item.describe", "meti.clerk",
+         "{'item':'%i','title':{'en':'Another'},'reason':'renamed'}");
+    int64_t before = leaves();
+    OfficeReply reply = as_of(&subject, "meti.clerk", seen);
+    check_since(&subject, &reply, 1);
+    check_true("no more than that", since(&reply, 2).message == PHRASE_NONE);
+    check_int("an open item is read without an event", leaves(), before);
+    for (int i = 0; i < 3; i++)
+        made(&subject, "item.hold", "meti.examiner", HOLD);
+    reply = as_of(&subject, "meti.clerk", seen);
+    check_since(&subject, &reply, 3);
+    check_int("and that there was more", since(&reply, 4).message, PHRASE_ACTION_STALE_MORE);
+    check_true("which is all", since(&reply, 5).message == PHRASE_NONE);
+}
+
+/* What leaves an event when it is read leaves one when it is told, and no more than one. */
+static void test_since_guarded(void)
+{
+    Subject subject = begin_with(OPEN_RESTRICTED);
+    int64_t seen = call(&subject, "item.show", "meti.clerk", "{'item':'%i'}").version;
+    made(&subject, "item.hold", "meti.examiner", HOLD);
+    int64_t before = leaves();
+    OfficeReply reply = as_of(&subject, "meti.clerk", seen);
+    check_int("read, and nothing else", leaves(), before + 1);
+    check_since(&subject, &reply, 1);
+    reply = as_of(&subject, "mod.clerk", seen);
+    check_int("who may not know of it", reply.outcome, OFFICE_NOT_FOUND);
+    check_true("is told nothing of it", since(&reply, 1).message == PHRASE_NONE);
+    reply = as_of(&subject, "meti.clerk", seen);
+    check_true("its readings are not among what happened", since(&reply, 2).message == PHRASE_NONE);
+    check_int("not held again", (int64_t)show(&subject).hold_count, 1);
+}
+
 /* ---- the decision ---------------------------------------------------------------------------- */
 
 static void test_frozen_explanation(void)
@@ -414,6 +497,8 @@ int main(void)
     RUN(test_answers);
     RUN(test_asking_lets_in);
     RUN(test_reading);
+    RUN(test_since);
+    RUN(test_since_guarded);
     RUN(test_frozen_explanation);
     sample_close();
     return check_done();

@@ -168,6 +168,7 @@ int item_list(Work *work, const void *params, void *reply);
 int item_count(Work *work, const void *params, void *reply);
 int item_show(Work *work, const void *params, void *reply);
 int item_timeline(Work *work, const void *params, void *reply);
+int item_tell(Work *work, const Event *event, Str *ret_sentence); /* SubjectKind.tell */
 int item_compare(Work *work, const void *params, void *reply);
 int item_precedents(Work *work, const void *params, void *reply);
 int item_export(Work *work, const void *params, void *reply);

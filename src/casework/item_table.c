@@ -121,6 +121,7 @@ static const SubjectKind subjects[] = {
         .find = item_find,
         .reindex = item_reindex,
         .guarded = item_guarded,
+        .tell = item_tell,
         .shown_by = STR("item.show"),
     },
 };

@@ -327,6 +327,15 @@ static int tell_event(Work *work, const Event *event, TimelineEntry *entry)
     return r ? trace(r) : 0;
 }
 
+int item_tell(Work *work, const Event *event, Str *ret_sentence)
+{
+    TimelineEntry entry;
+    int r = tell_event(work, event, &entry);
+
+    *ret_sentence = r ? S("") : entry.sentence;
+    return r ? trace(r) : 0;
+}
+
 int item_timeline(Work *work, const void *params, void *reply)
 {
     const TimelineParams *wanted = params;

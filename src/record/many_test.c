@@ -129,9 +129,10 @@ static void test_bad_rows(void)
     check_int("no row", assign("meti.reviewer", items, 0).outcome, OFFICE_INVALID);
     check_int("one too many", assign("meti.reviewer", many, COUNT_OF(many)).outcome,
               OFFICE_INVALID);
-    REFUSED("a stale row",
-            sample_call("item.assign-many", "meti.reviewer", params_of(items, versions, 2)),
-            OFFICE_REFUSED, PHRASE_ACTION_STALE);
+    OfficeReply stale =
+        sample_call("item.assign-many", "meti.reviewer", params_of(items, versions, 2));
+    REFUSED("a stale row", stale, OFFICE_REFUSED, PHRASE_ACTION_STALE);
+    check_true("and what happened to it", tells(&stale, PHRASE_ACTION_STALE_SINCE));
     versions[1]++;
     sample_done(sample_call("item.assign-many", "meti.reviewer", params_of(items, versions, 2)),
                 NULL, NULL);

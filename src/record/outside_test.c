@@ -359,6 +359,35 @@ static const char *offer_hash(void)
     return arena_c(&sample.call, text_str(&text));
 }
 
+static OfficeReply as_of(const char *who, const char *operation, const char *more, int64_t expects)
+{
+    Text json = text_open(&sample.call, 400);
+    for (const char *at = said("{'case':'%s'%s}", radar.name, more, ""); *at; at++)
+        text_char(&json, *at == '\'' ? '"' : *at);
+    const Call late = { .operation = str_from_c(operation),
+                        .as = sample_person(who),
+                        .request = world_id(),
+                        .params = sample_json(text_str(&json)),
+                        .lang = LANG_EN,
+                        .expects = expects };
+    return office_call(sample.office, &sample.call, &late);
+}
+
+/* Who sees a part of it is told that something happened, and not what; the office is. */
+static void test_since(void)
+{
+    OfficeReply buyer = as_of("embassy.officer", "offer.accept", "", 1);
+    OfficeReply office =
+        as_of("meti.clerk", "case.hold", ",'reason':'asked','authority':'a head'", 1);
+
+    check_int("the buyer's is stale", buyer.outcome, OFFICE_STALE);
+    check_true("and no more is said", tells(&buyer, PHRASE_ACTION_STALE) &&
+                                          !tells(&buyer, PHRASE_ACTION_STALE_SINCE) &&
+                                          !tells(&buyer, PHRASE_ACTION_STALE_MORE));
+    check_int("the office's is stale", office.outcome, OFFICE_STALE);
+    check_true("and is told of it", tells(&office, PHRASE_ACTION_STALE_SINCE));
+}
+
 static void test_accepting(void)
 {
     OfficeReply early = step(&radar, "offer.accept", "embassy.officer", "");
@@ -478,6 +507,7 @@ int main(void)
     RUN(test_narrowed);
     RUN(test_hold_untold);
     RUN(test_questions);
+    RUN(test_since);
     RUN(test_accepting);
     RUN(test_supplier_sees_own_lines);
     RUN(test_every_reading);

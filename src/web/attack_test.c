@@ -537,7 +537,10 @@ static void test_stale_form(void)
     check_int("the second is told", stale.status, 412);
     check_true("says why", holds(stale.body, "error-summary"));
     check_true("and keeps what was typed", holds(stale.body, "held in the second"));
-    check_int("nothing is recorded", served_length(), before);
+    check_true("and what happened",
+               holds(stale.body, "Since then") && holds(stale.body, "held in the first"));
+    check_true("all of it one press away", holds(stale.body, "/timeline\">All that happened"));
+    check_int("nothing is recorded but that it was read", served_length(), before + 1);
     Str now = between(stale.body, VERSION_BEFORE, "\"");
     check_true("it is another one now", now.len > 0 && !str_eq(now, version));
     check_int("sent again", hold_as_of(now, "held in the second").status, 200);

@@ -249,8 +249,10 @@ static ManyRow view_row(const Visit *visit, const Many *many, const Ticked *row)
     Findings one = { .arena = visit->arena };
 
     if (row->why) {
-        findings_add(&one, row->why->severity, row->why->place, row->why->message, row->why->remedy,
-                     row->why->args, FINDING_ARGS_MAX);
+        for (const Finding *at = row->why; at && str_eq(at->place.pointer, row->why->place.pointer);
+             at = at->next)
+            findings_add(&one, at->severity, at->place, at->message, at->remedy, at->args,
+                         FINDING_ARGS_MAX);
         view.reasons = finding_views(visit, &one, &view.reason_count);
     }
     return view;

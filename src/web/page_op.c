@@ -449,10 +449,22 @@ static Reply op_reply(const Visit *visit, unsigned status, const OpView *view)
     return page_reply(visit, status, frame, &body);
 }
 
+/* Where all that happened to its subject is told. */
+static Url timeline_url(const Visit *visit, const Op *op)
+{
+    Str kind = op->operation->subject_kind;
+    Str pages = str_eq(kind, S("item")) ? S("items") : str_eq(kind, S("case")) ? S("cases") : S("");
+
+    return pages.len && op->subject.len ? VISIT_URL(visit, pages, op->subject, S("timeline"))
+                                        : (Url){ 0 };
+}
+
 static Reply refused(const Visit *visit, Op *op, unsigned status, Phrase why)
 {
     OpView view = op_view(visit, op);
 
+    if (why == outcome_title(OFFICE_STALE))
+        view.since = timeline_url(visit, op);
     view.errors.title = phrase(why, visit->lang);
     view.errors.findings = entry_findings(visit, &op->findings, &view.errors.finding_count);
     return op_reply(visit, status, &view);

@@ -506,6 +506,7 @@ typedef struct OpView {
     size_t next_count;
     bool form, reads, upload, nobody, recorded;
     bool another; /* four eyes: it is not for whoever looks */
+    Url since;    /* what happened to it; empty: no page tells */
     int64_t leaf;
     ErrorsView errors;
     OfferPanelView offer;

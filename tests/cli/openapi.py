@@ -264,7 +264,9 @@ def versions(port, case, headers=()):
     stale = send(tag)
     answers = {"fresh": done[0], "stale": stale[0], "none": send(None)[0], "any": send("*")[0],
                "weak": send("W/" + tag)[0], "bad": send("7")[0],
-               "outcome": json.loads(stale[2])["outcome"]}
+               "outcome": json.loads(stale[2])["outcome"],
+               "since": ["held the case" in one["message"] or "案件を" in one["message"]
+                         for one in json.loads(stale[2])["errors"]]}
     return answers, [tag] if tag != again or tag == done[1]["ETag"] else []
 
 
@@ -315,7 +317,8 @@ def main(record):
         answers, defects = versions(port, cases[0])
         point(f"a change goes by the version it was made for: {answers}",
               defects + ([] if answers == {"fresh": 200, "stale": 412, "none": 200, "any": 200,
-                                           "weak": 400, "bad": 400, "outcome": "stale"}
+                                           "weak": 400, "bad": 400, "outcome": "stale",
+                                           "since": [False, True]}
                          else [answers]))
     finally:
         server.terminate()
