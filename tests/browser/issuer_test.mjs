@@ -114,6 +114,50 @@ async function refusals(open) {
     }
 }
 
+// Another issuer is added by the link and form of the page, stands among those trusted, and is taken out of use again
+// by the link of its own page: which then says since when, and offers neither that nor another person.
+async function addedAndWithdrawn(page, lang, words) {
+    const send = () => page.locator('main form [type="submit"]').last().click();
+    const list = page.url();
+    await page.locator('a[href*="/op/issuer.add"]').click();
+    await page.locator('[name="organisation"]').first().waitFor();
+    await choose(page, 'organisation');
+    await page.locator('[name="name.ja"]').fill(`${words.added}（架空）`);
+    await page.locator('[name="name.en"]').fill(`${words.added} (invented)`);
+    await page.locator('[name="address"]').fill(`https://login-${lang}.example.jp`);
+    await page.locator('[name="client"]').fill('sekisho');
+    await send();
+    await page.waitForURL((url) => url.pathname.endsWith('/people/sign-in'));
+    const row = page.locator('main tbody tr', { hasText: words.added });
+    point(`${lang}: added by its form`, [await row.count(), (await row.innerText()).includes(`login-${lang}`)],
+        [1, true]);
+    await row.locator('a').click();
+    const home = page.url();
+    await page.locator('a[href*="/op/issuer.withdraw"]').click();
+    await send();
+    await page.waitForURL((url) => url.pathname === new URL(home).pathname);
+    point(`${lang}: out of use, and nothing more is offered`, [
+        (await page.locator('main .caution').first().innerText()).length > 0,
+        await page.locator('a[href*="/op/issuer.withdraw"]').count(),
+        await page.locator('a[href*="/op/identity.bind"]').count()], [true, 0, 0]);
+    await page.goto(list);
+    point(`${lang}: it is trusted no more`, await row.count(), 0);
+    await page.context().close();
+}
+
+// A choice of a few is made of boxes, or typed where there are many.
+async function choose(page, name) {
+    const field = page.locator(`[name="${name}"]`).first();
+    const kind = await field.evaluate((one) => `${one.tagName} ${one.type}`);
+    if (kind.startsWith('SELECT')) {
+        await field.selectOption({ index: 1 });
+    } else if (kind.endsWith('radio')) {
+        await field.check();
+    } else {
+        await field.fill(await page.evaluate(() => document.querySelector('datalist option')?.value ?? ''));
+    }
+}
+
 // As an administrator keeps it: what it means, which issuers there are, who is who there; bound by one and confirmed
 // by another with the ordinary forms, and taken out of use. Here nobody signs in: who acts is said.
 async function kept(open, url, lang, words) {
@@ -156,6 +200,7 @@ async function kept(open, url, lang, words) {
     point(`${lang}: an issuer that nobody trusts`,
         (await second.goto(home.replace(/[^/]+$/, 'nobody'))).status(), 404);
     await second.context().close();
+    await addedAndWithdrawn(await as('keeper', '/people/sign-in'), lang, words);
     const clerk = await as('mori', '/people/sign-in');
     point(`${lang}: not for a clerk`, [await clerk.locator('a[href*="issuer."]').count(),
         (await clerk.locator('main').innerText()).includes(names[lang])], [0, false]);
@@ -170,8 +215,9 @@ await run(async ({ open }) => {
     await journey(open, 'ja', true);
     await journey(open, 'en', false);
     await refusals(open);
-    await kept(open, plain.url, 'ja', { means: '二人の管理者', waits: '確認待ち' });
-    await kept(open, plain.url, 'en', { means: 'Two administrators', waits: 'waits for a second' });
+    await kept(open, plain.url, 'ja', { means: '二人の管理者', waits: '確認待ち', added: '第二庁' });
+    await kept(open, plain.url, 'en', { means: 'Two administrators', waits: 'waits for a second',
+        added: 'Second Office' });
 }, async () => {
     issuer.close();
     point('the server ends well', [await served.stop(), await plain.stop()], [0, 0]);
