@@ -110,56 +110,10 @@ static const Field start_fields[] = {
     TEXT(OfficeStart, without_screening, "without-screening", .max = REASON_BYTES_MAX,
          .help = PHRASE_ACTION_START_WITHOUT_SCREENING, .optional = true),
     BOOL(OfficeStart, practice, "practice", .help = PHRASE_PRACTICE_START, .optional = true),
+    TEXT(OfficeStart, practice_file, "practice-file", .max = HANDLE_BYTES_MAX,
+         .help = PHRASE_PRACTICE_START_FILE, .optional = true),
 };
 const Shape office_start_shape = SHAPE(OfficeStart, "record-create", start_fields);
-
-static bool is_said(const PathValue *values, size_t count, Str name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_starts(values[i].path, name) && values[i].text.len > 0 &&
-            (values[i].path.len == name.len || values[i].path.at[name.len] == '.'))
-            return true;
-    return false;
-}
-
-/* Every log has its own name, also of those that are for practice. */
-static Str practice_origin(Arena *arena)
-{
-    Text text = text_open(arena, NOTE_NAME_MAX);
-
-    text_put(&text, S(NOTE_PRACTICE));
-    id_write(&text, world_id());
-    return text_str(&text);
-}
-
-const PathValue *office_start_practice(Arena *arena, const PathValue *values, size_t *count)
-{
-    const struct {
-        Str field, name, value;
-    } rows[] = {
-        { S("origin"), S("origin"), practice_origin(arena) },
-        { S("organisation"), S("organisation"), S("meti") },
-        { S("organisation-name"), S("organisation-name.ja"),
-          phrase(PHRASE_PRACTICE_ORGANISATION, LANG_JA) },
-        { S("organisation-name"), S("organisation-name.en"),
-          phrase(PHRASE_PRACTICE_ORGANISATION, LANG_EN) },
-        { S("person"), S("person"), S("admin") },
-        { S("person-name"), S("person-name.ja"), phrase(PHRASE_PRACTICE_ADMINISTRATOR, LANG_JA) },
-        { S("person-name"), S("person-name.en"), phrase(PHRASE_PRACTICE_ADMINISTRATOR, LANG_EN) },
-        { S("reason"), S("reason"), phrase(PHRASE_PRACTICE_REASON, LANG_EN) },
-    };
-    PathValue *all = NEW_ARRAY(arena, PathValue, *count + COUNT_OF(rows));
-    size_t n = 0;
-
-    for (size_t i = 0; i < *count; i++)
-        if (values[i].text.len > 0)
-            all[n++] = values[i];
-    for (size_t i = 0; i < COUNT_OF(rows); i++)
-        if (!is_said(values, *count, rows[i].field))
-            all[n++] = (PathValue){ rows[i].name, rows[i].value };
-    *count = n;
-    return all;
-}
 
 static void check_handle(Str handle, Str pointer, Findings *findings)
 {
@@ -186,6 +140,10 @@ bool office_start_check(const OfficeStart *start, Findings *findings)
                       start->practice ? PHRASE_PRACTICE_ORIGIN_REMEDY
                                       : PHRASE_PRACTICE_ORIGIN_REAL_REMEDY,
                       start->origin);
+    if (start->practice_file.len && !start->practice)
+        finding_error(findings, (Place){ .pointer = S("/practice-file") },
+                      PHRASE_PRACTICE_FILE_ALONE, PHRASE_PRACTICE_FILE_ALONE_REMEDY,
+                      start->practice_file);
     if (start->reason.len == 0 || start->reason.len > REASON_BYTES_MAX)
         finding_error(findings, (Place){ .pointer = S("/reason") }, PHRASE_ACTION_NO_REASON,
                       PHRASE_NONE, S(""));
@@ -294,7 +252,7 @@ int office_create(Arena *arena, Str dir, Str data_dir, const Rooms *rooms, const
     office_close(office); /* nothing of it is open any more when its files are moved */
     for (size_t i = 0; i < rooms->count && !r && start->practice; i++)
         if (rooms->rooms[i]->practise)
-            r = rooms->rooms[i]->practise(making.inner, data_dir, start->person, findings);
+            r = rooms->rooms[i]->practise(making.inner, data_dir, start, findings);
     r = r ? r : finish(scratch, &making);
     if (r)
         give_up(scratch, &making);

@@ -109,9 +109,9 @@ typedef struct Room {
     /* A new record begins: tells this room's first events, by work_event(). NULL: none. */
     void (*begin)(Work *work, const OfficeStart *start);
     /* A practice record was made in `dir`, and nobody knows of it yet: fills it with what is
-     * invented, by calls of its people, the first of them `as`. 0, a refusal with findings, or a
-     * fault. NULL: this room brings nothing. */
-    int (*practise)(Str dir, Str data_dir, Str as, Findings *findings);
+     * invented, by calls of its people, the first of them whom `start` tells. 0, a refusal with
+     * findings, or a fault. NULL: this room brings nothing. */
+    int (*practise)(Str dir, Str data_dir, const OfficeStart *start, Findings *findings);
 } Room;
 
 /* What a room brings, each table with its length. */

@@ -297,6 +297,12 @@ const Table *office_table(const Office *office)
     return &office->table;
 }
 
+int office_document(Office *office, Arena *arena, Hash document, Str *ret_bytes)
+{
+    int r = paper_read(arena, office->dir, document, ret_bytes);
+    return r ? trace(r) : 0;
+}
+
 const Library *office_library(const Office *office)
 {
     return &office->law.library;

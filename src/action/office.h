@@ -100,13 +100,11 @@ struct OfficeStart {
     Str reason;            /* why this law is adopted */
     Str without_screening; /* why nobody is screened; "": everybody is (lists) */
     bool practice;         /* nothing in it is to be real, ever: its origin says so (note.h) */
+    Str practice_file; /* of the data directory, by name, what it is filled with; "": the first */
+    Lang lang;         /* of whoever makes it, for what is entered in one language; no field */
 };
 
 extern const Shape office_start_shape; /* of OfficeStart: asked for at the terminal and on a page */
-
-/* What a practice record begins with where nothing else is said: the same values, without empty
- * ones, and those that are missing. */
-const PathValue *office_start_practice(Arena *arena, const PathValue *values, size_t *count);
 
 /* What its shape does not tell: would a record begin with it? Findings at the shape's fields. */
 bool office_start_check(const OfficeStart *start, Findings *findings);
@@ -153,6 +151,9 @@ bool office_practises(const Office *office); /* nothing in it is real; known onc
 
 const Table *office_table(const Office *office);
 const Library *office_library(const Office *office);
+/* The bytes of a document, for rooms above that do not ask for anybody; "": it was erased. 0 or a
+ * fault. */
+MUST_USE int office_document(Office *office, Arena *arena, Hash document, Str *ret_bytes);
 Journal *office_journal(Office *office);
 Store *office_store(Office *office);
 Str office_dir(const Office *office);

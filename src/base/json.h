@@ -44,4 +44,8 @@ const Json *json_read(Arena *arena, Str bytes, Str file, Findings *findings);
 const Json *json_member(const Json *object, Str key); /* NULL: absent, or not an object */
 Place json_place(const Json *node, Str file);         /* for findings */
 
+/* Findings about a document that was read from these bytes, and about `file`, that only point: from
+ * now on each also has its line. Of what is missing, that of what it is missing in. */
+void json_lines(Str bytes, Str file, Findings *findings);
+
 void json_write(Text *text, const Json *node); /* without blanks, keys in the order they have */

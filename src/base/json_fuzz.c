@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/json.h"
+#include "phrases_base.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
@@ -19,6 +20,16 @@ static void check_again(Arena *arena, const Json *root)
     }
 }
 
+/* Every value stands somewhere in its file. */
+static void check_lines(Arena *arena, Str bytes, const Json *node)
+{
+    Findings findings = { .arena = arena };
+
+    finding_error(&findings, json_place(node, S("x")), PHRASE_BASE_JSON_REAL, PHRASE_NONE, S(""));
+    json_lines(bytes, S("x"), &findings);
+    ensure(findings.first->place.line > 0);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     static Arena arena; /* kept from run to run: opening one costs more than reading a small file */
@@ -35,5 +46,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     findings_write_json(&text, &findings, LANG_EN);
     if (root)
         check_again(&arena, root);
+    for (const Json *node = root; node; node = node->first)
+        check_lines(&arena, (Str){ (const char *)bytes, size }, node);
     return 0;
 }

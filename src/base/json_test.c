@@ -180,11 +180,55 @@ static void prop_round_trip(Rng *rng)
     arena_close(&arena);
 }
 
+/* Where each pointer leads, and whose line a missing member has. */
+static void test_lines(void)
+{
+    static const Str bytes = STR("\xef\xbb\xbf{ \"a\": 1,\n"
+                                 "  \"list\": [ [\"x]\", \"\\\"\"],\n"
+                                 "    { \"a/b~\": { \"c\":\n"
+                                 "      [] } } ] }\n");
+    static const struct {
+        Str pointer;
+        uint32_t line, column, length;
+    } rows[] = {
+        { STR(""), 1, 1, 9 },
+        { STR("/a"), 1, 3, 6 },
+        { STR("/none"), 1, 1, 9 },
+        { STR("/list"), 2, 3, 23 },
+        { STR("/list/0"), 2, 13, 12 },
+        { STR("/list/0/1"), 2, 20, 4 },
+        { STR("/list/0/2"), 2, 13, 12 },
+        { STR("/list/1"), 3, 5, 16 },
+        { STR("/list/1/a~1b~0"), 3, 7, 14 },
+        { STR("/list/1/a~1b~0/c"), 3, 17, 4 },
+        { STR("/list/1/a~1b~0/c/0"), 3, 17, 4 },
+        { STR("/list/x"), 2, 3, 23 },
+    };
+    Arena arena = arena_open(RESERVE);
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Findings findings = { .arena = &arena };
+        finding_error(&findings, ((Place){ .file = S("f"), .pointer = rows[i].pointer }),
+                      PHRASE_BASE_JSON_REAL, PHRASE_NONE, S(""));
+        finding_error(&findings, ((Place){ .file = S("g") }), PHRASE_BASE_JSON_REAL, PHRASE_NONE,
+                      S(""));
+        json_lines(bytes, S("f"), &findings);
+        const Place *place = &findings.first->place;
+        check_int(rows[i].pointer.at, place->line, rows[i].line);
+        check_int(rows[i].pointer.at, place->column, rows[i].column);
+        check_int(rows[i].pointer.at, place->length, rows[i].length);
+        check_str(rows[i].pointer.at, place->pointer, rows[i].pointer);
+        check_int("of another file, nothing", findings.last->place.line, 0);
+    }
+    arena_close(&arena);
+}
+
 int main(void)
 {
     RUN(test_bad);
     RUN(test_tree);
     RUN(test_limits);
+    RUN(test_lines);
     RUN_PROP(prop_round_trip, 500);
     return check_done();
 }

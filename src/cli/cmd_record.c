@@ -4,6 +4,8 @@
 #include "phrases_cli.h"
 #include "phrases_practice.h"
 
+#include "record/record.h"
+
 #include "world/world.h"
 
 /* sekisho record create|status|backup|restore */
@@ -35,15 +37,25 @@ static int bind(Cli *cli, void *ret_params)
     return CLI_INVALID;
 }
 
-/* For practice nothing has to be said but that. */
-static int bind_start(Cli *cli, OfficeStart *ret_start)
+static bool for_practice(const Cli *cli)
 {
     for (size_t i = 0; i < cli->value_count; i++)
-        if (str_eq(cli->values[i].path, S("practice")) && str_eq(cli->values[i].text, S("yes"))) {
-            cli->values = office_start_practice(cli->arena, cli->values, &cli->value_count);
-            break;
-        }
-    return bind(cli, ret_start);
+        if (str_eq(cli->values[i].path, S("practice")) && str_eq(cli->values[i].text, S("yes")))
+            return true;
+    return false;
+}
+
+/* For practice nothing has to be said but that. */
+static int bind_start(Cli *cli, Str dir, OfficeStart *ret_start)
+{
+    int r = 0;
+
+    if (for_practice(cli))
+        r = practice_start(cli->arena, cli->data_dir, cli->lang, cli->values, &cli->value_count,
+                           &cli->values, &cli->findings);
+    int code = r ? office_exit(cli, r, dir) : bind(cli, ret_start);
+    ret_start->lang = cli->lang;
+    return code;
 }
 
 int cmd_record_create(Cli *cli)
@@ -52,8 +64,8 @@ int cmd_record_create(Cli *cli)
     Str dir;
     int code = record_dir(cli, &dir);
 
-    code = code ? code : bind_start(cli, &start);
     code = code ? code : cli_data_dir(cli);
+    code = code ? code : bind_start(cli, dir, &start);
     if (code)
         return code;
     int r =

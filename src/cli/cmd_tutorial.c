@@ -56,7 +56,7 @@ int cmd_tutorial(Cli *cli)
     if (code)
         return code;
 
-    int r = tutorial_read(door.office, cli->arena, cli->lang, tutorial);
+    int r = tutorial_read(door.office, cli->arena, cli->lang, tutorial, &cli->findings);
     code = r ? office_exit(cli, r, record_named(cli)) : CLI_OK;
     door_close(&door);
     if (!code && !tutorial->practises) {

@@ -27,11 +27,14 @@ static OfficeStart start_of(const PathValue *values, size_t count)
 {
     Findings findings = { .arena = &arena };
     OfficeStart start = { .practice = false };
-    const PathValue *all = office_start_practice(&arena, values, &count);
+    const PathValue *all = NULL;
+
+    ensure(practice_start(&arena, S("."), LANG_EN, values, &count, &all, &findings) == 0);
     const Json *tree = shape_tree(&arena, &office_start_shape, all, count, &findings);
     bool bound = shape_bind(&arena, &office_start_shape, tree, S(""), &start, &findings);
 
     check_true("whole", bound && findings.error_count == 0);
+    start.lang = LANG_EN;
     return start;
 }
 
@@ -160,13 +163,34 @@ static void test_beginning(void)
     close_office();
 }
 
+/* Who makes it in Japanese finds what is said once in Japanese. */
+static void test_language(void)
+{
+    const PathValue mine[] = { practice, { S("origin"), S("practice.invalid/ja") } };
+    const PathValue *all = NULL;
+    Findings findings = { .arena = &arena };
+    size_t count = COUNT_OF(mine);
+    OfficeStart start = start_of(mine, count);
+
+    ensure(practice_start(&arena, S("."), LANG_JA, mine, &count, &all, &findings) == 0);
+    check_str("the reason is of the same language", all[count - 1].text, S("練習のため"));
+    start.lang = LANG_JA;
+    check_int("made", create("ja", &start, &findings), 0);
+    open_office("ja");
+    const Json *letters = json_member(read_as("reviewer", "letter.list"), S("letters"));
+    check_str("the letter is in Japanese", json_member(letters->first, S("title"))->string,
+              S("警戒管制レーダー（架空）"));
+    close_office();
+}
+
 /* ---- the lessons ----------------------------------------------------------------------------- */
 
 static const Tutorial *lessons(void)
 {
     Tutorial *tutorial = NEW(&arena, Tutorial);
+    Findings findings = { .arena = &arena };
 
-    check_int("read", tutorial_read(office, &arena, LANG_EN, tutorial), 0);
+    check_int("read", tutorial_read(office, &arena, LANG_EN, tutorial, &findings), 0);
     return tutorial;
 }
 
@@ -197,6 +221,39 @@ static void test_nothing_is_done_yet(void)
         }
     check_true("to the item there is a way", step_of(fresh, S("item.assess"))->path.len > 0);
     check_int("to a case there is none", (int64_t)step_of(fresh, S("case.close"))->path.len, 0);
+    check_true("a statement waits", step_of(fresh, S("bank.import"))->statement &&
+                                        str_starts(fresh->statement, S("account,booked,")));
+    close_office();
+}
+
+/* What a form begins with is of whoever reads; days are counted from theirs. */
+static void test_a_form(void)
+{
+    Tutorial *tutorial = NEW(&arena, Tutorial);
+    Findings findings = { .arena = &arena };
+
+    open_office("practice");
+    ensure(tutorial_read(office, &arena, LANG_JA, tutorial, &findings) == 0);
+    const LessonStep *step = step_of(tutorial, S("case.open"));
+    const struct {
+        Str path, text;
+    } rows[] = {
+        { S("title.en"), S("Warning radars (invented)") },
+        { S("title.ja"), S("警戒管制レーダー（架空）") },
+        { S("letter.originator"), S("ラオ（購入国の担当、架空）") },
+        { S("letter.items.0.quantity"), S("2") },
+        { S("letter.dated"), S("2027-06-01") },
+        { S("letter.wanted-by"), S("2029-05-01") },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Str found = S("");
+        for (size_t k = 0; k < step->field_count; k++)
+            if (str_eq(step->fields[k].path, rows[i].path))
+                found = step->fields[k].text;
+        check_str(rows[i].path.at, found, rows[i].text);
+    }
+    check_str("its page", step->path, S("/op/case.open"));
     close_office();
 }
 
@@ -231,6 +288,25 @@ static void test_a_tick(void)
     check_int("one lesson of all", (int64_t)after->done_count, 1);
     check_true("and nothing else", !step_of(after, S("item.draft"))->done);
     close_office();
+}
+
+/* The lessons are those of the file that the record holds: without it there are none. */
+static void test_erased(void)
+{
+    Tutorial *tutorial = NEW(&arena, Tutorial);
+    Findings findings = { .arena = &arena };
+    Arena scratch = arena_open(1 << 30);
+    size_t count = 0;
+    const Str *paths;
+
+    ensure(world_list_files(&arena, at("ja/documents"), S(""), &paths, &count) == 0 && count == 1);
+    ensure(world_replace(scratch, paths[0], S("")) == 0);
+    open_office("ja");
+    check_int("none", tutorial_read(office, &arena, LANG_EN, tutorial, &findings),
+              OFFICE_E_INVALID);
+    check_str("and why", phrase_key(findings.first->message), S("practice.not-kept"));
+    close_office();
+    arena_close(&scratch);
 }
 
 static void test_no_lessons_in_a_real_one(void)
@@ -299,8 +375,11 @@ int main(void)
     RUN(test_mark_and_name);
     RUN(test_real_one);
     RUN(test_beginning);
+    RUN(test_language);
     RUN(test_nothing_is_done_yet);
+    RUN(test_a_form);
     RUN(test_a_tick);
+    RUN(test_erased);
     RUN(test_no_lessons_in_a_real_one);
     RUN(test_for_ever);
     ensure(nftw(dir, remove_one, OPEN_FILES, FTW_DEPTH | FTW_PHYS) == 0);

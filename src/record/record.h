@@ -34,6 +34,7 @@ typedef struct LessonStep {
     size_t field_count;
     int64_t times, happened; /* so often it is to be done, and was */
     int64_t leaf;            /* of the last of them; -1: it never was */
+    bool statement;          /* the tutorial's is what it takes */
     bool done;
 } LessonStep;
 
@@ -48,11 +49,20 @@ typedef struct Tutorial {
     bool practises; /* else there are no lessons */
     Lesson lessons[LESSONS_MAX];
     size_t lesson_count, done_count;
+    Str statement; /* of an invented bank about what the lessons bill, as CSV; "": there is none */
 } Tutorial;
 
-/* The lessons as far as they were carried: told by the events of the journal, and kept nowhere.
- * Reads all of it. 0 or a fault. */
-MUST_USE int tutorial_read(Office *office, Arena *arena, Lang lang, Tutorial *ret_tutorial);
+/* The lessons of the file that the record was made of, as far as they were carried: told by the
+ * events of the journal, and kept nowhere. Reads all of it. 0, OFFICE_E_INVALID with findings (that
+ * file is gone, or is none for this program), or a fault. */
+MUST_USE int tutorial_read(Office *office, Arena *arena, Lang lang, Tutorial *ret_tutorial,
+                           Findings *findings);
 
-/* The statement of an invented bank about what the lessons bill, as a file. */
-Str tutorial_statement(Arena *arena);
+/*
+ * What a practice record begins with where nothing else is said: the values without empty ones, and
+ * those that are missing, of the practice file that they name, or of the data directory's first;
+ * words in one language in `lang`. The file is read whole, so that nothing is begun with a wrong
+ * one. 0, OFFICE_E_INVALID with findings, or a fault.
+ */
+MUST_USE int practice_start(Arena *arena, Str data_dir, Lang lang, const PathValue *values,
+                            size_t *count, const PathValue **ret_values, Findings *findings);

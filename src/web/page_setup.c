@@ -215,8 +215,8 @@ Reply setup_visit(const Visit *visit)
     return form_reply(&begun, STATUS_OK, PHRASE_NONE, PHRASE_NONE, S(""));
 }
 
-/* What was sent, as the terminal would take it. False: with findings. */
-static bool read_start(Begun *begun, OfficeStart *ret_start)
+/* What was sent, as the terminal would take it. 0, SETUP_E_INVALID with findings, or a fault. */
+static int read_start(Begun *begun, OfficeStart *ret_start)
 {
     const Visit *visit = begun->visit;
     PathValue *values = NEW_ARRAY(visit->arena, PathValue, begun->fields.count + 1);
@@ -226,14 +226,19 @@ static bool read_start(Begun *begun, OfficeStart *ret_start)
         values[i] = (PathValue){ begun->fields.fields[i].name, begun->fields.fields[i].value };
     size_t count = begun->fields.count;
     const PathValue *all = values;
+    int r = 0;
     if (str_eq(query_get(&begun->fields, S("practice")), S("yes")))
-        all = office_start_practice(visit->arena, values, &count);
+        r = practice_start(visit->arena, setup_data_dir(visit->site->setup), visit->lang, values,
+                           &count, &all, &begun->findings);
+    if (r)
+        return r < 0 ? trace(r) : SETUP_E_INVALID;
     const Json *tree = shape_tree(visit->arena, &office_start_shape, all, count, &begun->findings);
     bool bound =
         shape_bind(visit->arena, &office_start_shape, tree, S(""), ret_start, &begun->findings);
+    ret_start->lang = visit->lang;
     if (bound)
         bound = office_start_check(ret_start, &begun->findings);
-    return bound && begun->findings.error_count == before;
+    return bound && begun->findings.error_count == before ? 0 : SETUP_E_INVALID;
 }
 
 static Reply spent(const Visit *visit)
@@ -303,10 +308,12 @@ Reply setup_send(const Visit *visit)
         break;
     }
     bool wrong = begun.findings.error_count > 0;
-    if (!read_start(&begun, &start) || wrong)
+    int r = read_start(&begun, &start);
+    if (r > 0 || wrong)
         return form_reply(&begun, wrong ? STATUS_FORBIDDEN : STATUS_INVALID, PHRASE_SETUP_WRONG,
                           PHRASE_NONE, S(""));
-    int r = setup_make(setup, visit->arena, begun.request, &start, &made, &begun.findings);
+    if (!r)
+        r = setup_make(setup, visit->arena, begun.request, &start, &made, &begun.findings);
     return answer(&begun, r, &made);
 }
 

@@ -53,7 +53,7 @@ static LessonStepView step_view(const Visit *visit, const Lesson *lesson, size_t
     view.id = text_str(&id);
     view.open = step_url(visit, step);
     view.back = view.open.text;
-    if (str_eq(step->operation, S("bank.import")) && view.open.text.len)
+    if (step->statement && view.open.text.len)
         view.file = visit_url(visit, S("/tutorial/statement"), S(""));
     return view;
 }
@@ -97,10 +97,14 @@ Reply tutorial_visit(const Visit *visit)
     Tutorial *tutorial = NEW(visit->arena, Tutorial);
     TutorialView view = { .real = office != NULL, .token = visit->session.token };
     Text body = text_open(visit->arena, PAGE_BYTES_MAX);
+    Findings findings = { .arena = visit->arena };
 
     view.actor = visit_url(visit, S("/actor"), S(""));
-    if (office && tutorial_read(office, visit->arena, visit->lang, tutorial))
-        return fault_reply(visit);
+    int r = office ? tutorial_read(office, visit->arena, visit->lang, tutorial, &findings) : 0;
+    if (r)
+        return r < 0 ? fault_reply(visit)
+                     : trouble_reply(visit, STATUS_CONFLICT, PHRASE_PRACTICE_UNREAD,
+                                     PHRASE_PRACTICE_UNREAD_WHY, &findings);
     if (tutorial->practises)
         put_lessons(visit, tutorial, &view);
     tutorial_page(&body, &view, visit->lang);
@@ -110,7 +114,14 @@ Reply tutorial_visit(const Visit *visit)
 
 Reply tutorial_statement_visit(const Visit *visit)
 {
-    return visit_practises(visit)
-               ? bytes_reply(visit, tutorial_statement(visit->arena), S("statement.csv"))
-               : not_found(visit);
+    Tutorial *tutorial = NEW(visit->arena, Tutorial);
+    Findings findings = { .arena = visit->arena };
+    int r = visit_practises(visit)
+                ? tutorial_read(visit->site->office, visit->arena, visit->lang, tutorial, &findings)
+                : 0;
+
+    if (r < 0)
+        return fault_reply(visit);
+    return tutorial->statement.len ? bytes_reply(visit, tutorial->statement, S("statement.csv"))
+                                   : not_found(visit);
 }

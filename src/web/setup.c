@@ -114,6 +114,11 @@ Str setup_dir(const Setup *setup)
     return setup->options.record_dir;
 }
 
+Str setup_data_dir(const Setup *setup)
+{
+    return setup->options.data_dir;
+}
+
 /* ---- making ---------------------------------------------------------------------------------- */
 
 /* What became of it is said on the terminal, where its administrator began it. */

@@ -63,3 +63,4 @@ MUST_USE int setup_make(Setup *setup, Arena *arena, Str request, const OfficeSta
 bool setup_is_made(Setup *setup);
 bool setup_signs_in(const Setup *setup); /* people sign in to the record */
 Str setup_dir(const Setup *setup);       /* where it is to lie */
+Str setup_data_dir(const Setup *setup);  /* what it is made with */

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Sekisho Authors
 # SPDX-License-Identifier: Apache-2.0
-"""schemas.py - what the command line prints with --json, and the cases and stories at hand, are as
+"""schemas.py - what the command line prints with --json, and the cases, stories and practice files at hand, are as
 their published schemas say. The golden files stand for the program: run.sh holds it to them."""
 
 import glob
@@ -72,5 +72,8 @@ for path in sorted(glob.glob("examples/*.json") + glob.glob("tests/cli/cases/*.j
 for path in sorted(glob.glob("stories/*.story") + glob.glob("tests/cli/data/stories/*.story")):
     with open(path, encoding="utf-8") as file:
         good &= point(path, defects(json.load(file), "story"))
+for path in sorted(glob.glob("practice/*.json")) + ["tests/cli/practices/short.json"]:
+    with open(path, encoding="utf-8") as file:
+        good &= point(path, defects(json.load(file), "practice"))
 print(f"1..{points}")
 sys.exit(0 if good else 1)

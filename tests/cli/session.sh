@@ -60,6 +60,12 @@ mkdir "$work/row/nobody"
 sed -e '/^  "parties": \[/,/^  \],/d' -e 's/27-philippines-radar-2020/nobody/' \
     "$root"/stories/27-*.story >"$work/row/nobody/nobody.story"
 echo 'no database' >"$work/row/foreign/sekisho.db"
+# A data directory with practice files of its own.
+mkdir "$work/row/own"
+for name in packs access routes registers papers notes offsets; do
+    ln -s "$root/$name" "$work/row/own/$name"
+done
+cp -r "$root/tests/cli/practices" "$work/row/own/practice"
 
 # What decision 38 leaves to an office: its own figures beside everything of ours.
 own_limits() {
