@@ -113,6 +113,8 @@ static const struct {
     { "person.add", "person.ad", "practice.no-operation", STR("/beginning/0/operation"), 5 },
     { "\"@home\"", "\"@house\"", "practice.no-name", STR("/beginning/0/with/organisation"), 5 },
     { "@today", "@today+", "practice.no-name", STR("/beginning/0/with/from"), 5 },
+    { "@today", "@today+36501", "practice.no-name", STR("/beginning/0/with/from"), 5 },
+    { "@today", "@today+-1", "practice.no-name", STR("/beginning/0/with/from"), 5 },
     { "\"@today\"", "\"@words/v\"", "practice.no-name", STR("/beginning/0/with/from"), 5 },
     { "\"clerk\"", "1", "record.want-text", STR("/beginning/0/with/roles/0"), 5 },
     { "\"clearance\": \"open\", ", "", "shape.missing", STR("/beginning/0/with/clearance"), 5 },
