@@ -91,12 +91,12 @@ SELECT seq FROM trace WHERE what = :what AND seq > :after ORDER BY seq LIMIT :n;
 -- read trace_before(what text, before int64, n int64) -> many (seq int64)
 SELECT seq FROM trace WHERE what = :what AND seq < :before ORDER BY seq DESC LIMIT :n;
 
--- What happened to a subject last, but for its being looked at; `looks`: a JSON list of those kinds.
--- read trace_version(what text, looks text) -> many (seq int64)
+-- What happened to a subject last, but for its being looked at.
+-- read trace_version(what text, look text) -> many (seq int64)
 SELECT seq FROM trace AS about
 WHERE what = :what
-    AND NOT EXISTS (SELECT 1 FROM json_each(:looks) AS kinds, trace AS look
-                    WHERE look.what = kinds.value AND look.seq = about.seq)
+    AND NOT EXISTS (SELECT 1 FROM trace AS looks
+                    WHERE looks.what = :look AND looks.seq = about.seq)
 ORDER BY seq DESC LIMIT 1;
 
 -- apply relation_add(list text, scope id, sort_key text, subject id, marking int64)

@@ -47,10 +47,12 @@ static int put_documents(Db *db, Arena scratch, const Event *event)
     return r < 0 ? trace(r) : r;
 }
 
-static int put_traces(Db *db, Arena scratch, const Event *event)
+static int put_traces(Db *db, Arena scratch, const Table *table, const Event *event)
 {
     int r = trace_put(db, trace_of_kind(&scratch, event->kind), event->seq);
 
+    if (!r && table_is_look(table, event->kind))
+        r = trace_put(db, S(TRACE_OF_LOOKS), event->seq);
     if (!r && !id_is_none(event->subject))
         r = trace_put(db, trace_of_subject(&scratch, event->subject), event->seq);
     if (!r && !id_is_none(event->actor))
@@ -62,9 +64,10 @@ static int put_traces(Db *db, Arena scratch, const Event *event)
     return r < 0 ? trace(r) : r;
 }
 
-int apply_event(Db *db, Arena scratch, const EventKind *kind, const Event *event, const void *data)
+int apply_event(const Table *table, Db *db, Arena scratch, const EventKind *kind,
+                const Event *event, const void *data)
 {
-    int r = put_traces(db, scratch, event);
+    int r = put_traces(db, scratch, table, event);
 
     if (!r && event->part == 0 && !id_is_none(event->request))
         r = request_put(db, event->request, event->fingerprint, event->seq);
@@ -110,7 +113,7 @@ static int apply_page(Office *office, Db *db, Arena scratch, int64_t from, int64
         const void *data;
         r = event_data(&scratch, &office->table, &events[i], &kind, &data);
         if (!r)
-            r = apply_event(db, scratch, kind, &events[i], data);
+            r = apply_event(&office->table, db, scratch, kind, &events[i], data);
     }
     return r < 0 ? trace(r) : r;
 }

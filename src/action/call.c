@@ -295,32 +295,12 @@ static int step_guard(Turn *turn, Work *work)
 
 /* ---- Versions ---- */
 
-enum { LOOKS_BYTES_MAX = 1024 }; /* our own few kinds */
-
-/* A JSON list of the kinds that tell of a look, as the trace names them. */
-static Str looks_of(Arena *arena, const Rooms *rooms)
-{
-    Text text = text_open(arena, LOOKS_BYTES_MAX);
-
-    text_char(&text, '[');
-    for (size_t i = 0; i < rooms->count; i++) {
-        for (size_t j = 0; j < rooms->rooms[i]->look_count; j++) {
-            if (text.len > 1)
-                text_char(&text, ',');
-            text_json(&text, trace_of_kind(arena, rooms->rooms[i]->looks[j]));
-        }
-    }
-    text_char(&text, ']');
-    ensure(!text.full);
-    return text_str(&text);
-}
-
-int subject_version(const Table *table, Db *db, Arena *arena, Id subject, int64_t *ret_version)
+int subject_version(Db *db, Arena *arena, Id subject, int64_t *ret_version)
 {
     const TraceVersionRow *rows;
     size_t count = 0;
-    int r = trace_version(db, arena, trace_of_subject(arena, subject),
-                          looks_of(arena, table->rooms), &rows, &count);
+    int r = trace_version(db, arena, trace_of_subject(arena, subject), S(TRACE_OF_LOOKS), &rows,
+                          &count);
 
     *ret_version = !r && count ? rows[0].seq : 0;
     return r ? trace(r) : 0;
@@ -332,8 +312,7 @@ static int read_version(const Turn *turn, Work *work, int64_t *ret_version)
 
     *ret_version = 0;
     if (!str_eq(turn->operation->subject_kind, S("NONE")))
-        r = subject_version(&work->office->table, work->db, work->arena, turn->subject,
-                            ret_version);
+        r = subject_version(work->db, work->arena, turn->subject, ret_version);
     return r ? trace(r) : 0;
 }
 
@@ -722,7 +701,6 @@ OfficeReply office_call(Office *office, Arena *arena, const Call *call)
 }
 
 typedef struct Versioned {
-    const Table *table;
     Arena *arena;
     Id subject;
     int64_t version;
@@ -731,13 +709,13 @@ typedef struct Versioned {
 static int read_versioned(Db *db, void *context)
 {
     Versioned *asked = context;
-    int r = subject_version(asked->table, db, asked->arena, asked->subject, &asked->version);
+    int r = subject_version(db, asked->arena, asked->subject, &asked->version);
     return r ? trace(r) : 0;
 }
 
 int64_t office_version(Office *office, Arena *arena, Id subject)
 {
-    Versioned asked = { .table = &office->table, .arena = arena, .subject = subject };
+    Versioned asked = { .arena = arena, .subject = subject };
 
     return store_read(office->store, read_versioned, &asked) == 0 ? asked.version : 0;
 }

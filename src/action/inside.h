@@ -157,9 +157,10 @@ AskerFacts asker_facts(const Rulebook *book);
 void work_use_rights(Work *work, const Rulebook *rights);
 
 /* apply.c: projections from an event, its own and those every event has. */
-MUST_USE int apply_event(Db *db, Arena scratch, const EventKind *kind, const Event *event,
-                         const void *data);
+MUST_USE int apply_event(const Table *table, Db *db, Arena scratch, const EventKind *kind,
+                         const Event *event, const void *data);
 /* What events are found by. */
+#define TRACE_OF_LOOKS "look" /* as migration 0145 has it */
 Str trace_of_person(Arena *arena, Id person);
 Str trace_of_document(Arena *arena, Hash document);
 
@@ -181,8 +182,7 @@ extern const Shape denials_counted_shape;
 int denials_counted_apply(Db *db, Arena *arena, const Event *event, const void *data);
 
 /* call.c: the newest leaf that changed a subject; looks do not. */
-MUST_USE int subject_version(const Table *table, Db *db, Arena *arena, Id subject,
-                             int64_t *ret_version);
+MUST_USE int subject_version(Db *db, Arena *arena, Id subject, int64_t *ret_version);
 /* Whoever sees through a view is told that it cannot be done, and not what of the office's own
  * checks stands in the way. */
 void hide_reasons(Work *work);

@@ -35,9 +35,7 @@ static int permit(Work *work, Id subject, const void *params)
 static int fits_version(Work *work, Id subject, int64_t expects)
 {
     int64_t version;
-    int r = expects
-                ? subject_version(&work->office->table, work->db, work->arena, subject, &version)
-                : 0;
+    int r = expects ? subject_version(work->db, work->arena, subject, &version) : 0;
 
     if (r)
         return trace(r);

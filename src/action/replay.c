@@ -22,6 +22,7 @@ enum {
 
 /* Events ready to be applied. */
 typedef struct ReplayPage {
+    const Table *table;
     Arena arena;
     Store *into;
     const Event *events;
@@ -54,7 +55,8 @@ static int apply_events(Db *db, void *context)
 
     db_apply_begin(db);
     for (size_t i = 0; i < page->count && !r; i++)
-        r = apply_event(db, page->arena, page->kinds[i], &page->events[i], page->data[i]);
+        r = apply_event(page->table, db, page->arena, page->kinds[i], &page->events[i],
+                        page->data[i]);
     if (!r)
         r = applied_set(db, page->events[page->count - 1].seq + 1);
     db_apply_end(db);
@@ -156,7 +158,8 @@ static int replay_events(Replay *replay, Arena scratch)
     int r = size_to_replay(replay, scratch, &size);
 
     for (size_t i = 0; i < COUNT_OF(replay->pages); i++) {
-        replay->pages[i] = (ReplayPage){ .arena = arena_open(OFFICE_ARENA_BYTES) };
+        replay->pages[i] = (ReplayPage){ .table = &replay->office->table,
+                                         .arena = arena_open(OFFICE_ARENA_BYTES) };
         replay->pages[i].into = replay->into;
     }
     if (!r)

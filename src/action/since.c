@@ -59,16 +59,6 @@ static int tell(Work *work, const Event *event, Str *ret_sentence)
     return r ? trace(r) : 0;
 }
 
-/* What makes nothing stale is not what happened. */
-static bool is_look(const Rooms *rooms, Str kind)
-{
-    for (size_t i = 0; i < rooms->count; i++)
-        for (size_t j = 0; j < rooms->rooms[i]->look_count; j++)
-            if (str_eq(rooms->rooms[i]->looks[j], kind))
-                return true;
-    return false;
-}
-
 static int take(Work *work, int64_t seq, Since *since)
 {
     Happened happened;
@@ -76,7 +66,7 @@ static int take(Work *work, int64_t seq, Since *since)
     bool found;
     int r = journal_event(work->db, work->arena, seq, &event, &found);
 
-    if (r || !found || is_look(work->office->table.rooms, event.kind))
+    if (r || !found || table_is_look(&work->office->table, event.kind))
         return r ? trace(r) : 0;
     happened.at = event.at;
     r = tell(work, &event, &happened.sentence);

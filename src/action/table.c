@@ -214,6 +214,15 @@ static void check_rows(const Builder *builder)
     }
 }
 
+bool table_is_look(const Table *table, Str kind)
+{
+    for (size_t i = 0; i < table->rooms->count; i++)
+        for (size_t j = 0; j < table->rooms->rooms[i]->look_count; j++)
+            if (str_eq(table->rooms->rooms[i]->looks[j], kind))
+                return true;
+    return false;
+}
+
 bool table_make(Arena *arena, const Rooms *rooms, const Access *access, Table *ret_table,
                 Findings *findings)
 {

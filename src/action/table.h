@@ -35,6 +35,7 @@ MUST_USE bool table_make(Arena *arena, const Rooms *rooms, const Access *access,
 const Operation *table_operation(const Table *table, Str name); /* NULL: none */
 const EventKind *table_event(const Table *table, Str name, int64_t version);
 const SubjectKind *table_subject(const Table *table, Str name);
+bool table_is_look(const Table *table, Str kind); /* Room.looks has the event kind */
 
 /* How many bytes may come beside an operation's parameters. */
 int64_t operation_document_max(const Operation *operation);

@@ -107,7 +107,7 @@ static int write_one(Work *work, const Told *told, Event *event)
     if (r)
         return trace(r);
     db_apply_begin(work->db);
-    r = apply_event(work->db, *work->arena, told->kind, event, told->data);
+    r = apply_event(&work->office->table, work->db, *work->arena, told->kind, event, told->data);
     if (!r && !told->next)
         r = applied_set(work->db, event->seq + 1);
     db_apply_end(work->db);
