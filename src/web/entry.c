@@ -85,6 +85,40 @@ const FindingView *entry_findings(const Visit *visit, const Findings *findings, 
     return views;
 }
 
+/* Of a file: at its line or its member, as the command says it. */
+static Str place_words(const Visit *visit, const Place *place)
+{
+    Text words = text_open(visit->arena, TEXT_MAX);
+
+    if (place->file.len)
+        text_put(&words, place->file);
+    if (place->line)
+        text_all(&words, S(":"), visit_number(visit, place->line));
+    if (place->file.len && place->pointer.len)
+        text_all(&words, S(" "), place->pointer);
+    if (words.len)
+        text_put(&words, S(": "));
+    return text_str(&words);
+}
+
+const FindingView *entry_file_findings(const Visit *visit, const Findings *findings, Str field,
+                                       size_t *ret_count)
+{
+    const FindingView *all = entry_findings(visit, findings, ret_count);
+    FindingView *views = NEW_ARRAY(visit->arena, FindingView, *ret_count + 1);
+    const Finding *finding = findings->first;
+
+    for (size_t i = 0; i < *ret_count; i++, finding = finding->next) {
+        Text message = text_open(visit->arena, TEXT_MAX);
+        views[i] = all[i];
+        text_all(&message, place_words(visit, &finding->place), all[i].message);
+        views[i].message = text_str(&message);
+        if (finding->place.file.len)
+            views[i].field = field.len ? url_local(field) : (Url){ 0 };
+    }
+    return views;
+}
+
 /* Made once: a long form has many controls to look for among them. */
 static const Str *places_of(const Visit *visit, const Findings *findings)
 {

@@ -66,6 +66,10 @@ bool entry_asks_fact(const Shape *shape);
 
 /* The findings, each leading to its control. */
 const FindingView *entry_findings(const Visit *visit, const Findings *findings, size_t *ret_count);
+/* The same where some may be about a file: each of those has its place before it, and leads to
+ * `field` ("": nowhere). */
+const FindingView *entry_file_findings(const Visit *visit, const Findings *findings, Str field,
+                                       size_t *ret_count);
 
 /* A reply as lines: what is absent is left out. */
 const ValueView *value_views(const Visit *visit, const Shape *shape, const Json *tree,

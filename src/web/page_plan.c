@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
 #include "web/call.h"
+#include "web/entry.h"
 #include "web/planning.h"
 #include "web/views_books.h"
 
@@ -43,37 +44,11 @@ static void fill_sent(Plan *plan)
 
 /* ---- what is wrong --------------------------------------------------------------------------- */
 
-/* Of a file: at its line or its member, as the command says it. */
-static Str place_words(const Visit *visit, const Place *place)
-{
-    Text words = text_open(visit->arena, TEXT_MAX);
-
-    if (place->file.len)
-        text_put(&words, place->file);
-    if (place->line)
-        text_all(&words, S(":"), visit_number(visit, place->line));
-    if (place->file.len && place->pointer.len)
-        text_all(&words, S(" "), place->pointer);
-    if (words.len)
-        text_put(&words, S(": "));
-    return text_str(&words);
-}
-
 static ErrorsView wrong_of(const Visit *visit, const Findings *findings)
 {
     ErrorsView view = errors_view(visit, PHRASE_WEB_PLAN_INVALID, findings);
-    FindingView *views = NEW_ARRAY(visit->arena, FindingView, view.finding_count + 1);
-    const Finding *finding = findings->first;
 
-    for (size_t i = 0; i < view.finding_count; i++, finding = finding->next) {
-        Text message = text_open(visit->arena, TEXT_MAX);
-        views[i] = view.findings[i];
-        text_all(&message, place_words(visit, &finding->place), views[i].message);
-        views[i].message = text_str(&message);
-        if (finding->place.file.len)
-            views[i].field = url_local(S("#f-text"));
-    }
-    view.findings = views;
+    view.findings = entry_file_findings(visit, findings, S("#f-text"), &view.finding_count);
     return view;
 }
 

@@ -146,7 +146,8 @@ static Reply form_reply(Begun *begun, unsigned status, Phrase title, Phrase why,
     if (why != PHRASE_NONE)
         view.errors.text = visit_say(visit, why, first, S(""));
     if (title != PHRASE_NONE)
-        view.errors.findings = entry_findings(visit, &begun->findings, &view.errors.finding_count);
+        view.errors.findings =
+            entry_file_findings(visit, &begun->findings, S(""), &view.errors.finding_count);
     setup_page(&body, &view, visit->lang);
     return page_reply(
         visit, status,

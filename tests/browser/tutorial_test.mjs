@@ -5,7 +5,7 @@
 // Japanese with script, in English without. Each step is reached from the page of the lessons, as whoever
 // does it, and its tick is looked for there. In a real record the page does nothing.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { program, sekisho, serve, serveRecord } from './record.mjs';
@@ -243,9 +243,8 @@ async function lessons(open, lang, script) {
 
 // ---- where it begins, and where it does not -----------------------------------------------------
 
-async function begun(open, lang, script) {
-    const record = join(scratch, `begun-${lang}`);
-    const server = spawn(program, ['serve', '--set-up', '--record', record, '--port', '0', '--lang', 'en']);
+async function setUp(record, ...more) {
+    const server = spawn(program, ['serve', '--set-up', '--record', record, '--port', '0', '--lang', 'en', ...more]);
     const served = await new Promise((resolve) => {
         let said = '';
         server.stdout.on('data', (piece) => {
@@ -256,6 +255,19 @@ async function begun(open, lang, script) {
             }
         });
     });
+    const ended = new Promise((resolve) => {
+        server.on('exit', resolve);
+    });
+    served.stop = () => {
+        server.kill('SIGTERM');
+        return ended;
+    };
+    return served;
+}
+
+async function begun(open, lang, script) {
+    const record = join(scratch, `begun-${lang}`);
+    const served = await setUp(record);
     process.env.SEKISHO_URL = served.url;
     const page = await open(`/${lang}/set-up`, { lang, script });
     await page.locator('[name=code]').fill(served.code);
@@ -265,11 +277,33 @@ async function begun(open, lang, script) {
     point(`${lang}: the code and one choice are enough`, await page.locator('main section').count(), 15);
     point(`${lang}: it is a practice record`, JSON.parse(sekisho(record, 'record', 'status', '--json')).practice, true);
     await page.context().close();
-    const ended = new Promise((resolve) => {
-        server.on('exit', resolve);
-    });
-    server.kill('SIGTERM');
-    point(`${lang}: it ends well, too`, await ended, 0);
+    point(`${lang}: it ends well, too`, await served.stop(), 0);
+}
+
+// A practice file that is wrong is told of with its lines, and nothing is made of it.
+async function wrong(open, lang) {
+    const data = join(scratch, 'own');
+    const record = join(scratch, 'wrong');
+    mkdirSync(join(data, 'practice'), { recursive: true });
+    for (const name of ['packs', 'access', 'routes', 'registers', 'papers', 'notes', 'offsets', 'stories']) {
+        symlinkSync(join(process.cwd(), name), join(data, name));
+    }
+    writeFileSync(join(data, 'practice', 'one.json'),
+        readFileSync('practice/radars.json', 'utf8').replace('"operation": "person.add"', '"operation": "person.ad"'));
+    const served = await setUp(record, '--data', data);
+    process.env.SEKISHO_URL = served.url;
+    const page = await open(`/${lang}/set-up`, { lang, script: false });
+    await page.locator('[name=code]').fill(served.code);
+    await page.locator('[name=practice][value=yes]').check();
+    await page.locator('main form button[type=submit]').click();
+    const told = page.locator('.error-summary');
+    point('a wrong practice file is told of with its line',
+        /practice\/one\.json:\d+ \/beginning\/2\/operation: .*person\.ad/.test(await told.innerText()), true);
+    point('and leads to no field', await told.locator('li a').count(), 0);
+    await look(page, 'practice-wrong', false);
+    point('nothing was made', existsSync(record), false);
+    await page.context().close();
+    point('the set-up ends well', await served.stop(), 0);
 }
 
 async function real(open) {
@@ -292,6 +326,7 @@ await run(async ({ open }) => {
     await real(open);
     await begun(open, 'ja', true);
     await begun(open, 'en', false);
+    await wrong(open, 'en');
     await lessons(open, 'en', false);
     await lessons(open, 'ja', true);
 }, async () => rmSync(scratch, { recursive: true }));
