@@ -26,7 +26,10 @@ Date currency_until(Currency currency);   /* the first day on which it is no mon
                                              DATE_FOREVER: it has not ended */
 size_t currency_count(void);
 
-void money_write(Text *text, Money money); /* "1000000 JPY", "10.00 USD" */
+/* For machines, files and comparing: "1000000 JPY", "10.00 USD". */
+void money_write(Text *text, Money money);
+/* For people, in sentences and on pages: "1,000,000 JPY", "10.00 USD". money_read() reads both. */
+void money_write_person(Text *text, Money money);
 
 enum { MONEY_E_FORM = 1, MONEY_E_DECIMALS, MONEY_E_RANGE };
 

@@ -21,17 +21,23 @@ static void test_write(void)
 {
     static const struct {
         int64_t minor;
-        Str code, want;
+        Str code, want, person;
     } rows[] = {
-        { 1000000, STR("JPY"), STR("1000000 JPY") },
-        { 1000, STR("USD"), STR("10.00 USD") },
-        { 5, STR("USD"), STR("0.05 USD") },
-        { -5, STR("USD"), STR("-0.05 USD") },
-        { -123456, STR("KWD"), STR("-123.456 KWD") },
-        { 0, STR("EUR"), STR("0.00 EUR") },
-        { INT64_MAX, STR("USD"), STR("92233720368547758.07 USD") },
-        { INT64_MIN, STR("USD"), STR("-92233720368547758.08 USD") },
-        { INT64_MIN, STR("JPY"), STR("-9223372036854775808 JPY") },
+        { 1000000, STR("JPY"), STR("1000000 JPY"), STR("1,000,000 JPY") },
+        { 1000, STR("USD"), STR("10.00 USD"), STR("10.00 USD") },
+        { 5, STR("USD"), STR("0.05 USD"), STR("0.05 USD") },
+        { -5, STR("USD"), STR("-0.05 USD"), STR("-0.05 USD") },
+        { -123456, STR("KWD"), STR("-123.456 KWD"), STR("-123.456 KWD") },
+        { 999, STR("JPY"), STR("999 JPY"), STR("999 JPY") },
+        { -1000007, STR("JPY"), STR("-1000007 JPY"), STR("-1,000,007 JPY") },
+        { 100000, STR("USD"), STR("1000.00 USD"), STR("1,000.00 USD") },
+        { 0, STR("EUR"), STR("0.00 EUR"), STR("0.00 EUR") },
+        { INT64_MAX, STR("USD"), STR("92233720368547758.07 USD"),
+          STR("92,233,720,368,547,758.07 USD") },
+        { INT64_MIN, STR("USD"), STR("-92233720368547758.08 USD"),
+          STR("-92,233,720,368,547,758.08 USD") },
+        { INT64_MIN, STR("JPY"), STR("-9223372036854775808 JPY"),
+          STR("-9,223,372,036,854,775,808 JPY") },
     };
     Arena arena = arena_open(1 << 16);
 
@@ -41,6 +47,13 @@ static void test_write(void)
         check_true(rows[i].code.at, currency_find(rows[i].code, &currency));
         money_write(&text, (Money){ rows[i].minor, currency });
         check_str("written", text_str(&text), rows[i].want);
+        Text person = text_open(&arena, 64);
+        money_write_person(&person, (Money){ rows[i].minor, currency });
+        check_str("for people", text_str(&person), rows[i].person);
+        Money read;
+        Str rest, amount = str_split(text_str(&person), ' ', &rest);
+        check_int("which is read again", money_read(amount, currency, &read), 0);
+        check_int("as the same", read.minor, rows[i].minor);
     }
     arena_close(&arena);
 }

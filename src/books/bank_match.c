@@ -74,7 +74,7 @@ static int refuse(const Matching *matching, Str pointer, Phrase message, Phrase 
                   int how)
 {
     Str amount =
-        book_amount_text(work_arena(matching->work), matching->line.minor, matching->key.currency);
+        book_amount_words(work_arena(matching->work), matching->line.minor, matching->key.currency);
     work_finding(matching->work, pointer, message, remedy, detail, amount);
     return how;
 }
@@ -199,11 +199,11 @@ static int match_amount(Matching *matching, const BillKept *bill)
     if (money.minor > matching->line.rest)
         return refuse(
             matching, S("/amount"), PHRASE_BOOKS_LINE_LESS, PHRASE_NONE,
-            book_amount_text(work_arena(matching->work), matching->line.rest, money.currency),
+            book_amount_words(work_arena(matching->work), matching->line.rest, money.currency),
             WORK_E_RULE);
     if (money.minor > rest && bill->part_count > 1)
         return refuse(matching, S("/amount"), PHRASE_BOOKS_BILL_LESS, PHRASE_BOOKS_BILL_LESS_REMEDY,
-                      book_amount_text(work_arena(matching->work), rest, money.currency),
+                      book_amount_words(work_arena(matching->work), rest, money.currency),
                       WORK_E_RULE);
     matching->matched = (BankLineMatched){ .bill = bill->id,
                                            .minor = money.minor,

@@ -42,8 +42,8 @@ int bill_schedule(Work *work, Str programme, Str case_code, Str pointer,
     ensure(currency_find(ret_schedule->currency, &currency));
     return refuse(work, pointer, WORK_E_RULE, PHRASE_BOOKS_SCHEDULE_STALE,
                   PHRASE_BOOKS_SCHEDULE_STALE_REMEDY,
-                  book_amount_text(arena, ret_schedule->price, currency),
-                  book_amount_text(arena, value.sum, value.currency));
+                  book_amount_words(arena, ret_schedule->price, currency),
+                  book_amount_words(arena, value.sum, value.currency));
 }
 
 /* What the schedule asks up to and with the quarter; *ret_due its own day, or none. */

@@ -154,7 +154,7 @@ static int standing(Work *work, Id id, BillKept *ret_bill)
         return 0;
     work_finding(work, S("/bill"), PHRASE_BOOKS_BILL_RECEIVED, PHRASE_BOOKS_BILL_RECEIVED_REMEDY,
                  ret_bill->row.reference,
-                 book_amount_text(work_arena(work), ret_bill->row.received, ret_bill->currency));
+                 book_amount_words(work_arena(work), ret_bill->row.received, ret_bill->currency));
     return WORK_E_CONFLICT;
 }
 

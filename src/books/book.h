@@ -32,7 +32,8 @@ MUST_USE bool book_amount(Work *work, Str amount, Str currency, Str pointer, Mon
 MUST_USE bool book_amount_or_none(Work *work, Str amount, Currency currency, Str pointer,
                                   Money *ret_money);
 
-Str book_amount_text(Arena *arena, int64_t minor, Currency currency); /* "-10.50 USD" */
+Str book_amount_text(Arena *arena, int64_t minor, Currency currency);  /* "-1000.50 USD" */
+Str book_amount_words(Arena *arena, int64_t minor, Currency currency); /* "-1,000.50 USD" */
 
 /* ---- judging and posting --------------------------------------------------------------------- */
 

@@ -144,3 +144,10 @@ Str book_amount_text(Arena *arena, int64_t minor, Currency currency)
     money_write(&text, (Money){ minor, currency });
     return text_str(&text);
 }
+
+Str book_amount_words(Arena *arena, int64_t minor, Currency currency)
+{
+    Text text = text_open(arena, BOOKS_AMOUNT_MAX);
+    money_write_person(&text, (Money){ minor, currency });
+    return text_str(&text);
+}

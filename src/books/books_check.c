@@ -70,8 +70,8 @@ static int check_balance(Checking *checking, Str programme, const AccountsOfProg
     account_write(&name, &key);
     finding_error(&checking->findings, (Place){ 0 }, PHRASE_BOOKS_BALANCE_DIFFERS, PHRASE_NONE,
                   text_str(&name),
-                  book_amount_text(arena, row->debits - row->credits, key.currency),
-                  book_amount_text(arena, should, key.currency));
+                  book_amount_words(arena, row->debits - row->credits, key.currency),
+                  book_amount_words(arena, should, key.currency));
     return 0;
 }
 

@@ -128,7 +128,7 @@ static int check_value(Work *work, AccountKey key, int64_t minor)
         return 0;
     work_finding(work, S("/amount"), PHRASE_BOOKS_LINE_WORTH_LESS,
                  PHRASE_BOOKS_LINE_WORTH_LESS_REMEDY,
-                 book_amount_text(work_arena(work), left > 0 ? left : 0, key.currency));
+                 book_amount_words(work_arena(work), left > 0 ? left : 0, key.currency));
     return WORK_E_RULE;
 }
 
@@ -198,7 +198,7 @@ int delivery_record(Work *work, const void *params, void *reply)
     if (money.minor > left) {
         work_finding(work, S("/amount"), PHRASE_BOOKS_ORDERED_LESS,
                      PHRASE_BOOKS_ORDERED_LESS_REMEDY,
-                     book_amount_text(work_arena(work), left, money.currency));
+                     book_amount_words(work_arena(work), left, money.currency));
         return WORK_E_RULE;
     }
     recorded.minor = money.minor;

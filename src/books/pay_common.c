@@ -61,8 +61,8 @@ static int from_held(Work *work, AccountKey key, int64_t minor)
     if (r || minor <= held)
         return r ? trace(r) : 0;
     work_finding(work, S("/amount"), PHRASE_BOOKS_NOT_HELD, PHRASE_BOOKS_NOT_HELD_REMEDY,
-                 key.case_code, book_amount_text(work_arena(work), held, key.currency),
-                 book_amount_text(work_arena(work), minor, key.currency));
+                 key.case_code, book_amount_words(work_arena(work), held, key.currency),
+                 book_amount_words(work_arena(work), minor, key.currency));
     return WORK_E_RULE;
 }
 

@@ -93,7 +93,7 @@ static int amount_of(Work *work, const PaymentRequestParams *wanted, const Invoi
     ensure(currency_find(invoice->currency, &currency));
     work_finding(work, S("/amount"), PHRASE_BOOKS_INVOICE_LESS, PHRASE_BOOKS_INVOICE_LESS_REMEDY,
                  invoice->reference,
-                 book_amount_text(work_arena(work), invoice->minor - invoice->asked, currency));
+                 book_amount_words(work_arena(work), invoice->minor - invoice->asked, currency));
     return WORK_E_RULE;
 }
 
@@ -220,8 +220,8 @@ static int check_source(Work *work, const PaymentGetRow *row, AccountKey key, Id
         return r < 0 ? trace(r) : r;
     work_finding(work, S("/payment"), PHRASE_BOOKS_SOURCE_CHANGED,
                  PHRASE_BOOKS_SOURCE_CHANGED_REMEDY, row->reference,
-                 book_amount_text(work_arena(work), row->received, key.currency),
-                 book_amount_text(work_arena(work), source.received.minor, key.currency));
+                 book_amount_words(work_arena(work), row->received, key.currency),
+                 book_amount_words(work_arena(work), source.received.minor, key.currency));
     return WORK_E_CONFLICT;
 }
 

@@ -47,7 +47,7 @@ Str account_money(Work *work, int64_t minor, Currency currency)
 {
     Text text = text_open(work_arena(work), ACCOUNT_MONEY_MAX);
 
-    money_write(&text, (Money){ minor, currency });
+    money_write_person(&text, (Money){ minor, currency });
     return text_str(&text);
 }
 

@@ -25,8 +25,8 @@ static void tell_lacking(Work *work, Money due, Money received, Phrase message, 
 
     if (received.minor >= due.minor)
         return;
-    money_write(&asked, due);
-    money_write(&come, received);
+    money_write_person(&asked, due);
+    money_write_person(&come, received);
     work_finding(work, S(""), message, remedy, text_str(&asked), text_str(&come));
 }
 

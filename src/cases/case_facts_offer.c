@@ -144,9 +144,9 @@ static bool line_priced(Work *work, Currency currency, const VersionLine *line,
     text_int(&number, line->number);
     Text said = text_open(work_arena(work), CASE_WORD_MAX);
     Text kept = text_open(work_arena(work), CASE_WORD_MAX);
-    money_write(&said, stated);
+    money_write_person(&said, stated);
     if (value)
-        money_write(&kept, value->value);
+        money_write_person(&kept, value->value);
     work_finding(work, S(""), value ? PHRASE_CASES_OTHER_PRICE : PHRASE_CASES_NO_PRICE,
                  PHRASE_CASES_NO_PRICE_REMEDY, text_str(&number), text_str(&said), text_str(&kept));
     return false;

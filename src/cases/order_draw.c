@@ -53,7 +53,7 @@ static Str money_text(Work *work, const CaseFile *file, int64_t minor)
 {
     Text text = text_open(work_arena(work), CASE_WORD_MAX);
 
-    money_write(&text, (Money){ minor, case_account(file).currency });
+    money_write_person(&text, (Money){ minor, case_account(file).currency });
     return text_str(&text);
 }
 

@@ -31,7 +31,7 @@ Str credit_money(Arena *arena, int64_t minor, Currency currency)
 {
     Text text = text_open(arena, 40);
 
-    money_write(&text, (Money){ .minor = minor, .currency = currency });
+    money_write_person(&text, (Money){ .minor = minor, .currency = currency });
     return text_str(&text);
 }
 

@@ -15,7 +15,7 @@ Str tell_money(Findings *findings, int64_t minor, Currency currency)
 {
     Text text = text_open(findings->arena, 64);
 
-    money_write(&text, (Money){ minor, currency });
+    money_write_person(&text, (Money){ minor, currency });
     return text_str(&text);
 }
 

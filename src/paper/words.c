@@ -63,8 +63,8 @@ static Label money_words(Arena *arena, Money money)
     Str rest;
     Text plain = text_open(arena, 64);
 
-    money_write(&plain, money);
-    Str amount = grouped(arena, str_split(text_str(&plain), ' ', &rest));
+    money_write_person(&plain, money);
+    Str amount = str_split(text_str(&plain), ' ', &rest);
 
     for (size_t i = 0; i < LANG_COUNT; i++) {
         Text text = text_open(arena, 96);

@@ -238,7 +238,7 @@ static void test_rows_in_words(void)
                 "note used/1: added\n"
                 "struck-out note undertaking: added\n"
                 "element left out: spares: added\n"
-                "total: 3500.00 USD -> 2500.00 USD\n"));
+                "total: 3,500.00 USD -> 2,500.00 USD\n"));
     check_str("in Japanese", str_split(rows_in(&set, LANG_JA), '\n', &rest),
               S("案件の承諾期限: 2026-08-25 → 2026-12-03"));
 }

@@ -23,7 +23,7 @@ Str terms_money(Arena *arena, Money money)
 {
     Text text = text_open(arena, 40);
 
-    money_write(&text, money);
+    money_write_person(&text, money);
     return text_str(&text);
 }
 

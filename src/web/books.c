@@ -212,8 +212,7 @@ Str amount_words(const Visit *visit, int64_t minor, Currency currency)
 {
     Text words = text_open(visit->arena, 64);
 
-    plot_figure(&words, minor, currency_exponent(currency));
-    text_all(&words, S(" "), currency_code(currency));
+    money_write_person(&words, (Money){ minor, currency });
     return text_str(&words);
 }
 
