@@ -144,7 +144,7 @@ static void test_identified(void)
     SupplierAccountReply told = account_for("works.manager", "");
     check_int("its own", (int64_t)told.bill_count, 1);
     check_str("by its number", told.bills[0].reference, S("W-1"));
-    check_str("what it asks", told.bills[0].amount, S("300000 JPY"));
+    check_str("what it asks", told.bills[0].amount, S("300,000 JPY"));
     check_int("nothing is paid", told.bills[0].rest_minor, 300000);
     check_int("the third is nobody's", account_for("meti.clerk", ",'organisation':'works'").unnamed,
               1);
@@ -184,7 +184,7 @@ static void test_paid(void)
     check_int("paid", bill->paid_minor, 100000);
     check_int("nothing waits", bill->waiting_minor, 0);
     check_int("left", bill->rest_minor, 200000);
-    check_str("in all", told.paid, S("100000 JPY"));
+    check_str("in all", told.paid, S("100,000 JPY"));
     check_int("two payments", (int64_t)bill->payment_count, 2);
     check_int("approved on its day", bill->payments[0].approved, date_make(2026, 11, 21));
     check_int("which no statement has shown", bill->payments[0].left, DATE_NONE);
