@@ -107,7 +107,7 @@ static Str fee_text(Work *work, const AgentGetRow *row)
     Currency currency;
 
     if (row->paid == 1 && currency_find(row->fee_currency, &currency))
-        money_write(&text, (Money){ row->fee_minor, currency });
+        money_write_person(&text, (Money){ row->fee_minor, currency });
     return text_str(&text);
 }
 

@@ -120,7 +120,7 @@ static void test_c19_recipient(void)
     sample_done(disclose(agent, ",'recipient':'Kasumi Trading, Manila'"), NULL, NULL);
     shown = show_agent(agent);
     check_int("C19 disclosed, nothing is lacking", (int64_t)shown.lacking_count, 0);
-    check_str("C19 the fee stays as it was", shown.fee, S("2500000 JPY"));
+    check_str("C19 the fee stays as it was", shown.fee, S("2,500,000 JPY"));
     check_str("C19 and who receives it", shown.recipient, S("Kasumi Trading, Manila"));
     sample_done(send_offer(&one), NULL, NULL);
 }

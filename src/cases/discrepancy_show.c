@@ -10,7 +10,7 @@
 static Str amount_text(Work *work, const CaseFile *file, int64_t minor)
 {
     Text text = text_open(work_arena(work), CASE_CODE_MAX);
-    money_write(&text, (Money){ minor, case_account(file).currency });
+    money_write_person(&text, (Money){ minor, case_account(file).currency });
     return text_str(&text);
 }
 

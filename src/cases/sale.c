@@ -51,6 +51,13 @@ static int check_free(Work *work, Id id)
     return 0;
 }
 
+int sale_is_joined(Work *work, Id file, bool *ret_joined)
+{
+    Id first;
+    int r = first_of(work, file, &first, ret_joined);
+    return r ? trace(r) : 0;
+}
+
 static int check_pair(Work *work, const CaseFile *file, const CaseFile *other)
 {
     size_t takers;
@@ -135,7 +142,7 @@ static Str money_text(Work *work, Money money)
 {
     Text text = text_open(work_arena(work), CASE_CODE_MAX);
 
-    money_write(&text, money);
+    money_write_person(&text, money);
     return text_str(&text);
 }
 

@@ -42,7 +42,7 @@ typedef struct SaleShowParams {
 typedef struct SalePart {
     Id file;
     Str number, route, state; /* route, state: in words */
-    Str designator, price;    /* "B", "62520000.00 USD"; empty: nothing is offered yet */
+    Str designator, price;    /* "B", "62,520,000.00 USD"; empty: nothing is offered yet */
     bool open;
 } SalePart;
 
@@ -58,6 +58,9 @@ typedef struct SaleShown {
 
 extern const Shape sale_joined_shape, sale_left_shape, join_sale_params_shape,
     leave_sale_params_shape, sale_show_params_shape, sale_shown_shape;
+
+/* Did it become part of the sale of another case? 0 or a fault. */
+MUST_USE int sale_is_joined(Work *work, Id file, bool *ret_joined);
 
 int case_join_sale(Work *work, const void *params, void *reply);
 int case_leave_sale(Work *work, const void *params, void *reply);

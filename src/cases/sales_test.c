@@ -6,6 +6,7 @@
 #include "tests/changes_sample.h"
 
 #include "cases/sale.h"
+#include "cases/task.h"
 #include "phrases_cases.h"
 
 static CaseSample goods, training;
@@ -35,6 +36,19 @@ static SaleShown sale_of(const CaseSample *one, const char *who)
     return shown;
 }
 
+/* Is it told that the case can leave its sale? */
+static bool is_offered(const CaseSample *one)
+{
+    CaseTasksReply tasks;
+    bool offered = false;
+
+    sample_done(step(one, "case.tasks", "meti.clerk", ""), &case_tasks_reply_shape, &tasks);
+    for (size_t i = 0; i < tasks.step_count; i++)
+        offered = offered || str_eq(tasks.steps[i].operation, S("case.leave-sale"));
+    check_true("what else can be done is told", tasks.step_count > 2);
+    return offered;
+}
+
 static CaseSample offered(const char *route)
 {
     CaseSample one = kept(open_case(route, LETTER));
@@ -59,16 +73,16 @@ static void test_c20_one_total(void)
     check_str("C20 by one way", shown.parts[0].route, S("Japan as contracting party"));
     check_str("C20 and by another", shown.parts[1].route,
               S("Direct commercial sale, with the State's support"));
-    check_str("C20 its price", shown.parts[0].price, S("1000000 JPY"));
+    check_str("C20 its price", shown.parts[0].price, S("1,000,000 JPY"));
     check_str("C20 nothing is offered by the other", shown.parts[1].price, S(""));
     check_int("C20 which is told", (int64_t)shown.lacking_count, 1);
     check_str("C20 of it", shown.lacking[0], str_from_c(training.number));
-    check_str("C20 the total is without it", shown.totals[0], S("1000000 JPY"));
+    check_str("C20 the total is without it", shown.totals[0], S("1,000,000 JPY"));
     draft_offer(&training, "");
     shown = sale_of(&training, "meti.clerk");
-    check_str("C20 its price", shown.parts[1].price, S("1000000 JPY"));
+    check_str("C20 its price", shown.parts[1].price, S("1,000,000 JPY"));
     check_int("C20 one total", (int64_t)shown.total_count, 1);
-    check_str("C20 of both", shown.totals[0], S("2000000 JPY"));
+    check_str("C20 of both", shown.totals[0], S("2,000,000 JPY"));
     check_int("C20 nothing is lacking", (int64_t)shown.lacking_count, 0);
     check_str("C20 seen from either", shown.first, str_from_c(goods.number));
 }
@@ -91,7 +105,10 @@ static void test_c20_a_total_a_currency(void)
     check_true("C20 all joined to the first", id_eq(shown.parts[2].file, dollars.id));
     check_int("C20 one has no price", (int64_t)shown.lacking_count, 1);
     check_int("C20 a total a currency", (int64_t)shown.total_count, 1);
+    check_true("C20 it may leave", is_offered(&dollars));
+    check_true("C20 the first of them is not offered to", !is_offered(&goods));
     sample_done(leave(&dollars), NULL, NULL);
+    check_true("C20 nor who left", !is_offered(&dollars));
     check_int("C20 it left", (int64_t)sale_of(&goods, "meti.clerk").part_count, 2);
     REFUSED("C20 it has no sale", step(&dollars, "case.sale", "meti.clerk", ""), OFFICE_CONFLICT,
             PHRASE_CASES_SALE_NONE);
@@ -108,7 +125,7 @@ static void test_c20_unseen(void)
                 NULL);
     SaleShown shown = sale_of(&goods, "mofa.clerk");
     check_int("C20 one of two", (int64_t)shown.part_count, 1);
-    check_str("C20 its own price alone", shown.totals[0], S("1000000 JPY"));
+    check_str("C20 its own price alone", shown.totals[0], S("1,000,000 JPY"));
     check_int("C20 the other is not found", step(&training, "case.sale", "mofa.clerk", "").outcome,
               OFFICE_NOT_FOUND);
     check_int("C20 nor joined to by who does not see it",

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cases/task.h"
 #include "cases/case.h"
+#include "cases/sale.h"
 #include "phrases_cases.h"
 
 #define OPTIONAL .optional = true
@@ -126,6 +127,20 @@ static int show_step(Work *work, const CaseFile *file, const StepTold *told, Sho
     return r < 0 ? trace(r) : 0;
 }
 
+/* A sale is left only by a case that became part of one. */
+static int put_step(Work *work, const CaseFile *file, const StepTold *told, CaseTasksReply *tasks,
+                    ShownTaskStep *steps)
+{
+    bool fits = true;
+    int r = 0;
+
+    if (str_eq(told->step->operation, S("case.leave-sale")))
+        r = sale_is_joined(work, file->id, &fits);
+    if (!r && fits)
+        r = show_step(work, file, told, &steps[tasks->step_count++]);
+    return r ? trace(r) : 0;
+}
+
 /* What is no step of any route, and is done to a case all the same: asking buyers and suppliers,
  * and letting them in. */
 static int put_beside(Work *work, Id file, CaseTasksReply *tasks)
@@ -161,14 +176,13 @@ int case_tasks(Work *work, const void *params, void *reply)
 
     int32_t state = file->route ? route_state(file->route, file->row.state) : -1;
     ShownTaskStep *steps = NEW_ARRAY(work_arena(work), ShownTaskStep, count + 1);
-    *tasks = (CaseTasksReply){
-        .number = file->row.number, .state = file->row.state, .steps = steps, .step_count = count
-    };
+    *tasks =
+        (CaseTasksReply){ .number = file->row.number, .state = file->row.state, .steps = steps };
     if (state >= 0)
         tasks->state_title = label_in(file->route->states[state].label, work_lang(work),
                                       file->route->states[state].id);
     for (size_t i = 0; !r && i < count; i++)
-        r = show_step(work, file, &told[i], &steps[i]);
+        r = put_step(work, file, &told[i], tasks, steps);
     if (!r)
         r = put_beside(work, file->id, tasks);
     return r ? trace(r) : 0;
