@@ -48,6 +48,9 @@ bool entry_is_settled(const Visit *visit, const Shape *shape, const Field *field
 size_t entry_choices(const Visit *visit, const Shape *shape, const Field *field, Str chosen,
                      const ChoiceView **ret_choices);
 
+/* All countries by name, as forms and filters offer them; what was asked for and is none stays. */
+const ChoiceView *country_choices(const Visit *visit, Str chosen, size_t *ret_count);
+
 /* The documents about a subject, where the field is a document's hash; 0: it is typed. */
 size_t entry_documents(const Visit *visit, const Field *field, Id about, Str chosen,
                        const ChoiceView **ret_choices);

@@ -113,6 +113,14 @@ static size_t countries(const Visit *visit, Str chosen, const ChoiceView **ret_c
     return keep_given(choices, count, chosen);
 }
 
+const ChoiceView *country_choices(const Visit *visit, Str chosen, size_t *ret_count)
+{
+    const ChoiceView *choices;
+
+    *ret_count = countries(visit, chosen, &choices);
+    return choices;
+}
+
 /* The routes a case may begin on. */
 static size_t case_routes(const Visit *visit, Str chosen, const ChoiceView **ret_choices)
 {

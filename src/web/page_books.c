@@ -3,6 +3,7 @@
 #include "phrases_books.h"
 #include "phrases_web.h"
 #include "web/books.h"
+#include "web/entry.h"
 #include "web/item.h"
 
 #include "templates.h"
@@ -186,6 +187,7 @@ Reply books_visit(const Visit *visit)
                        .case_code = code_field(visit, S("case")),
                        .on = str_trim(query_get(&visit->query, S("on"))) };
     Str programme = code_field(visit, S("programme"));
+    view.countries = country_choices(visit, view.country, &view.country_count);
     ProgrammesReply programmes;
     FigureForm form;
     Reply refusal;

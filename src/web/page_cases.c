@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
 #include "web/case.h"
+#include "web/entry.h"
 #include "web/filters.h"
 
 #include "templates.h"
@@ -136,7 +137,7 @@ static void put_filters(const Visit *visit, const CaseListParams *params, CasesV
     view->find = params->find;
     view->model = params->model;
     view->unit = id_is_none(params->unit) ? S("") : visit_id(visit, params->unit);
-    view->country = params->country;
+    view->countries = country_choices(visit, params->country, &view->country_count);
     view->routes = route_choices(visit, params->route, &view->route_count);
     view->states = state_choices(visit, params->state, &view->state_count);
     view->helds = yes_no_choices(visit, params->held, PHRASE_WEB_HELD, PHRASE_WEB_NOT_HELD,

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "phrases_web.h"
+#include "web/entry.h"
 #include "web/filters.h"
 #include "web/item.h"
 
@@ -140,7 +141,7 @@ static Str said_of(const Visit *visit, const DocketView *view, const ListReply *
 static void put_filters(const Visit *visit, const ListParams *params, DocketView *view)
 {
     view->words = params->words;
-    view->destination = params->destination;
+    view->destinations = country_choices(visit, params->destination, &view->destination_count);
     view->states = state_choices(visit, params->state, &view->state_count);
     view->helds = held_choices(visit, params->held, &view->held_count);
     view->agencies = agency_choices(visit, params->agency, &view->agency_count);

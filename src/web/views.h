@@ -644,8 +644,10 @@ typedef struct DocketView {
     Url many; /* where the ticked rows go; empty: they may do nothing to many at once */
     Str token;
     Url self, open, clear, next;
-    Str words, destination, said;
+    Str words, said;
     bool filtered; /* beyond the words: the filters stand open */
+    const ChoiceView *destinations;
+    size_t destination_count;
     const ChoiceView *states;
     size_t state_count;
     const ChoiceView *helds;

@@ -40,6 +40,8 @@ typedef struct FiguresView {
 typedef struct BooksView {
     Url self;
     Str country, case_code, on; /* as asked */
+    const ChoiceView *countries;
+    size_t country_count;
     const ChoiceView *programmes;
     size_t programme_count;
     ErrorsView errors;

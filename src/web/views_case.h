@@ -23,8 +23,10 @@ typedef struct CasesView {
     bool assigns; /* many are assigned there */
     Url hold;     /* where those to be held go; empty: none are */
     Str token;
-    Url self, open, clear, next;          /* next empty: there are no more */
-    Str find, country, said, model, unit; /* model, unit: of a kept filter; "": any */
+    Url self, open, clear, next; /* next empty: there are no more */
+    Str find, said, model, unit; /* model, unit: of a kept filter; "": any */
+    const ChoiceView *countries;
+    size_t country_count;
     const ChoiceView *routes;
     size_t route_count;
     const ChoiceView *states;

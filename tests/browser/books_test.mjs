@@ -90,7 +90,7 @@ async function accounts(open) {
     point('taken away', [name, csv.toString().includes('\r\ncash held for a country,PHL,,,88000000,,JPY,\r\n')],
         ['accounts.csv', true]);
     await page.locator('[name=on]').fill('令和8年7月14日');
-    await page.locator('[name=country]').fill('phl');
+    await page.locator('select[name=country]').selectOption({ label: 'Philippines (PHL)' });
     await page.locator('form.panel button').click();
     point('as of a day, in whatever calendar', /100,000,000/.test(
         await page.locator('table.money').innerText()), true);

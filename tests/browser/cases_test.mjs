@@ -91,7 +91,18 @@ async function listing(open) {
         point(`a search for ${words}`, [await page.locator('table.items tbody tr').count(),
             await page.locator('#find').inputValue()], [count, words]);
     }
+    for (const [path, name] of [['/en/cases', 'country'], ['/en/', 'destination']]) {
+        await page.goto(path);
+        await page.locator('details.filters summary').click();
+        await page.locator(`select[name=${name}]`).selectOption({ label: 'Philippines (PHL)' });
+        await page.locator('details.filters button').click();
+        const found = await page.locator('table.items tbody td.country').allInnerTexts();
+        point(`${path}: a country is chosen by its name`, [new URL(page.url()).searchParams.get(name),
+            await page.locator(`select[name=${name}]`).inputValue(),
+            found.length > 0 && found.every((one) => one.includes('Philippines'))], ['PHL', 'PHL', true]);
+    }
     await page.goto('/en/cases?country=XX');
+    point('what was asked for and is none stays', await page.locator('select[name=country]').inputValue(), 'XX');
     point('a country there is not finds none, and says so',
         await page.locator('.panel.still').count(), 1);
     await page.goto('/en/cases?state=nowhere');
