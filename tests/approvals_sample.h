@@ -11,6 +11,7 @@
 #include "approvals/approvals.h"
 #include "phrases_action.h"
 #include "phrases_approvals.h"
+#include "tests/explained.h"
 #include "tests/office_sample.h"
 
 #include <stdarg.h>
@@ -222,7 +223,7 @@ static inline OfficeReply ask_for(const char *operation, Id as, Id principal, co
                         .request = world_id(),
                         .params = params,
                         .lang = LANG_EN };
-    return office_call(office.office, &office.arena, &call);
+    return explained_call(office.office, &office.arena, &call);
 }
 
 static inline void done(OfficeReply reply, const Shape *shape, void *ret)
@@ -274,7 +275,7 @@ static inline Id document_of(const char *words)
                         .params = params_of("{'name':'paper.txt','marking':'open'}"),
                         .document = str_from_c(words),
                         .lang = LANG_EN };
-    OfficeReply reply = office_call(office.office, &office.arena, &call);
+    OfficeReply reply = explained_call(office.office, &office.arena, &call);
     done(reply, NULL, NULL);
     return office_sample_id(&office, reply, "document");
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tests/bids_sample.h"
+#include "tests/explained.h"
 
 #include "tests/cases_sample.h"
 
@@ -22,7 +23,7 @@ static inline OfficeReply call_with_file(const char *operation, const char *who,
                   .params = sample_json(text_str(&json)),
                   .document = document,
                   .lang = sample.lang };
-    return office_call(sample.office, &sample.call, &call);
+    return explained_call(sample.office, &sample.call, &call);
 }
 
 #define CHECKLIST \

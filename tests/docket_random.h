@@ -10,6 +10,7 @@
 #pragma once
 
 #include "tests/docket_sample.h"
+#include "tests/explained.h"
 
 enum { RANDOM_ITEMS_MAX = 200, RANDOM_PEOPLE = 7 };
 
@@ -207,7 +208,7 @@ static inline OfficeReply random_call(RandomDocket *docket)
         .params = sample_json(str_from_c(params)),
         .lang = LANG_EN,
     };
-    OfficeReply reply = office_call(sample.office, &sample.call, &call);
+    OfficeReply reply = explained_call(sample.office, &sample.call, &call);
     bool change = step < 16;
     if (reply.outcome == OFFICE_DONE && change) {
         ItemReply made;

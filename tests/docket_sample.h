@@ -10,6 +10,7 @@
 
 #include "casework/docket.h"
 #include "tests/check.h"
+#include "tests/explained.h"
 #include "world/world.h"
 
 #include <ftw.h>
@@ -38,7 +39,7 @@ static Sample sample;
 #define SAMPLE_WITHOUT_SCREENING ""
 #endif
 #ifndef SAMPLE_OFFICE_CALL /* a test may say more than its samples do */
-#define SAMPLE_OFFICE_CALL(made) office_call(sample.office, &sample.call, (made))
+#define SAMPLE_OFFICE_CALL(made) explained_call(sample.office, &sample.call, (made))
 #endif
 
 enum { SAMPLE_ARENA_BYTES = 1 << 30, SAMPLE_JSON_MAX = 1 << 16 };

@@ -12,6 +12,7 @@
 #include "cases/cases.h"
 #include "casework/casework.h"
 #include "lending/lending.h"
+#include "tests/explained.h"
 
 extern const StoreSchema lending_schema;
 
@@ -96,5 +97,5 @@ static inline OfficeReply lend_with(const char *operation, const char *who, cons
                   .params = sample_json(text_str(&json)),
                   .lang = sample.lang,
                   .document = document };
-    return office_call(sample.office, &sample.call, &call);
+    return explained_call(sample.office, &sample.call, &call);
 }

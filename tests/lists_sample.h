@@ -8,6 +8,7 @@
 #pragma once
 
 #include "lists/lists.h"
+#include "tests/explained.h"
 
 extern const StoreSchema lists_schema;
 
@@ -38,7 +39,7 @@ static inline OfficeReply import_call(const char *params, Str bytes, bool dry_ru
                   .document = bytes,
                   .dry_run = dry_run,
                   .lang = LANG_EN };
-    return office_call(sample.office, &sample.call, &call);
+    return explained_call(sample.office, &sample.call, &call);
 }
 
 #define PLAIN "{'kind':'plain','name':'watch'}"

@@ -10,6 +10,7 @@
 
 #include "action/action.h"
 #include "tests/check.h"
+#include "tests/explained.h"
 #include "world/world.h"
 
 #include <ftw.h>
@@ -63,7 +64,7 @@ static inline OfficeReply office_sample_request(OfficeSample *sample, const char
                         .request = request,
                         .params = params,
                         .lang = LANG_EN };
-    return office_call(sample->office, &sample->arena, &call);
+    return explained_call(sample->office, &sample->arena, &call);
 }
 
 static inline OfficeReply office_sample_call(OfficeSample *sample, const char *operation, Id as,

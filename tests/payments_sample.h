@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "tests/explained.h"
 #include "tests/prices_sample.h"
 
 #define STATEMENT_HEAD "account,booked,value,amount,currency,reference,party,text,bank_id\n"
@@ -41,7 +42,7 @@ static inline OfficeReply bank_file(const char *kind, const char *bytes)
                         .params = params,
                         .document = str_from_c(bytes),
                         .lang = LANG_EN };
-    return office_call(office.office, &office.arena, &call);
+    return explained_call(office.office, &office.arena, &call);
 }
 
 static inline BankImportReply bank_imported(const char *rows)

@@ -25,6 +25,9 @@ void access_fact_persons(AccessFacts *facts, Str name, const Id *ids, size_t cou
 
 /* The lines of it that are the asking organisation's own: rows a view picks by number. */
 void access_own_lines(AccessFacts *facts, const int64_t *lines, size_t count);
+/* The matter it is part of, unless one was told: who said why they read that one may read this. Not
+ * told, it is a matter of its own. */
+void access_fact_matter(AccessFacts *facts, Id matter);
 /* The organisation of whoever asks; zero: not known. */
 Id access_asks_for(const AccessFacts *facts);
 

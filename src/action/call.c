@@ -5,6 +5,7 @@
  */
 #include "action/action_sql.h"
 #include "action/document.h"
+#include "action/reading.h"
 #include "action/rotate.h"
 #include "action/since.h"
 #include "action/step.h"
@@ -32,7 +33,8 @@ typedef struct Turn {
     void *made; /* the reply as a struct */
     Seeing seeing;
     bool denied, erased;
-    bool must_tell; /* a reading that leaves an event: to be done again in a write */
+    bool must_tell;  /* a reading that leaves an event: to be done again in a write */
+    int64_t because; /* Reading.because */
     Hash emptied;
     long long denials_seen;
 } Turn;
@@ -49,6 +51,7 @@ const OutcomeFacts *office_outcome(OfficeOutcome outcome)
         [OFFICE_REFUSED] = { STR("refused"), 409, 5 },
         [OFFICE_UNAVAILABLE] = { STR("unavailable"), 503, 8 },
         [OFFICE_STALE] = { STR("stale"), 412, 4 },
+        [OFFICE_UNEXPLAINED] = { STR("unexplained"), 403, 6 },
         [OFFICE_UNKNOWN] = { STR("unknown"), 503, 8 },
     };
     return &facts[outcome];
@@ -222,75 +225,22 @@ static int step_run(Turn *turn, Work *work)
 
 /* ---- Reads that leave an event ---- */
 
-typedef struct RecordRead {
-    Str asked;
-} RecordRead;
-
-enum { ASKED_BYTES_MAX = 1 << 20 };
-
-static const Field record_read_fields[] = {
-    TEXT(RecordRead, asked, "asked", .max = ASKED_BYTES_MAX, .erasable = true,
-         .help = PHRASE_ACTION_FIELD_ASKED),
-};
-const Shape record_read_shape = SHAPE(RecordRead, "record-read", record_read_fields);
-
-static void tell_read(const Turn *turn, Work *work)
+/* One that has to leave an event is left to a write. Either way it may need a reason. */
+static int step_reading(Turn *turn, Work *work, bool writing)
 {
-    bool about_one = !str_eq(turn->operation->subject_kind, S("NONE"));
-    Text asked = text_open(work->arena, ASKED_BYTES_MAX);
+    Reading reading;
+    int r = reading_look(work, turn->subject, &reading);
 
-    shape_write(&asked, turn->operation->params, turn->params);
-    RecordRead read = { text_str(&asked) };
-    work_tell(work, S("record.read"), about_one ? turn->operation->subject_kind : S(""),
-              turn->subject, &read, hash_none());
-}
-
-enum { VISIT_SECONDS_MAX = 60 };
-
-/* Did the same visit leave an event for reading this subject already? */
-static int was_told(const Turn *turn, Work *work, bool *ret_told)
-{
-    Event event;
-    bool found;
-
-    *ret_told = false;
-    if (turn->call->read_as <= 0)
-        return 0;
-    int r = journal_event(work->db, work->arena, turn->call->read_as, &event, &found);
     if (r)
         return trace(r);
-    *ret_told = found && str_eq(event.kind, S("record.read")) && id_eq(event.actor, work->actor) &&
-                id_eq(event.principal, work->principal) && id_eq(event.subject, turn->subject) &&
-                work->now - event.at <= VISIT_SECONDS_MAX * MOMENT_SECOND;
-    return 0;
-}
-
-static const SubjectKind *subject_of(const Turn *turn)
-{
-    return table_subject(&turn->office->table, turn->operation->subject_kind);
-}
-
-/* In a read: what has to leave an event is left to a write. */
-static int step_guard(Turn *turn, Work *work)
-{
-    const SubjectKind *kind = subject_of(turn);
-    bool guarded = true, told = false;
-    int r = 0;
-
-    if (!turn->operation->protected_read && !turn->operation->carries_away)
-        return STEP_ON;
-    if (turn->operation->carries_away) {
-        turn->must_tell = true;
-        return STEP_ENDED;
-    }
-    if (kind && kind->guarded)
-        r = kind->guarded(work->db, work->arena, turn->subject, &guarded);
-    if (!r && guarded)
-        r = was_told(turn, work, &told);
-    if (r)
-        return trace(r);
-    turn->must_tell = guarded && !told;
-    return turn->must_tell ? STEP_ENDED : STEP_ON;
+    turn->must_tell = reading.must_tell;
+    turn->because = reading.because;
+    turn->reply.subject_kind = turn->operation->subject_kind;
+    turn->reply.subject = turn->subject;
+    if (!reading.explained)
+        return end_with(turn, work, OFFICE_UNEXPLAINED, PHRASE_ACTION_UNEXPLAINED,
+                        PHRASE_ACTION_UNEXPLAINED_REMEDY);
+    return turn->must_tell && !writing ? STEP_ENDED : STEP_ON;
 }
 
 /* ---- Versions ---- */
@@ -373,8 +323,8 @@ static int ask_and_run(Turn *turn, Work *work, bool writing)
         r = step_access(turn, work);
     if (r == STEP_ON && change)
         r = step_version(turn, work);
-    if (r == STEP_ON && !writing)
-        r = step_guard(turn, work);
+    if (r == STEP_ON && !change)
+        r = step_reading(turn, work, writing);
     if (r == STEP_ON)
         r = step_steps(turn, work);
     if (r == STEP_ON)
@@ -391,7 +341,7 @@ static int write_all(Turn *turn, Work *work, int64_t size)
     if (!r)
         r = denial_tell(work);
     if (!r && !change)
-        tell_read(turn, work);
+        reading_tell(work, turn->subject, turn->params, turn->because);
     if (!r)
         r = write_told(work, change ? turn->reply.reply : S(""), &turn->reply.seq);
     turn->denials_seen = work->denials_seen;
@@ -624,7 +574,7 @@ static OfficeReply refuse(OfficeOutcome outcome, const Findings *findings)
 /* Can it be done without writing? Else a read is not even begun. */
 static bool may_leave_nothing(const Turn *turn)
 {
-    const SubjectKind *kind = subject_of(turn);
+    const SubjectKind *kind = table_subject(&turn->office->table, turn->operation->subject_kind);
 
     if (turn->operation->kind == OPERATION_CHANGE)
         return false;

@@ -19,6 +19,7 @@ struct AccessFacts {
     FactState *states;  /* by fact of the book */
     const int64_t *own; /* access_own_lines() */
     size_t own_count;
+    Id matter; /* access_fact_matter() */
 };
 
 /* Handles of whoever asks and of their organisations, in this order. */
@@ -40,6 +41,7 @@ AskerFacts asker_facts(const Rulebook *book)
         .actor_roles = find_fact(book, S("actor-roles")),
         .actor_active = find_fact(book, S("actor-active")),
         .actor_clearance = find_fact(book, S("actor-clearance")),
+        .actor_said_why = find_fact(book, S("actor-said-why")),
         .today = find_fact(book, S("today")),
     };
 }
@@ -151,6 +153,12 @@ void access_own_lines(AccessFacts *facts, const int64_t *lines, size_t count)
     facts->own_count = count;
 }
 
+void access_fact_matter(AccessFacts *facts, Id matter)
+{
+    if (id_is_none(facts->matter))
+        facts->matter = matter;
+}
+
 Id access_asks_for(const AccessFacts *facts)
 {
     return facts->work->actor_row.organisation;
@@ -224,6 +232,7 @@ static int load_asker(Work *work)
     put_principal(work);
     put(states, places->actor_active, is_active(&work->actor_row, work->today));
     put(states, places->actor_clearance, work->actor_row.clearance);
+    put(states, places->actor_said_why, true); /* asked for when all else is settled */
     put(states, places->today, work->today);
     if (places->actor_roles >= 0)
         put(states, places->actor_roles,
@@ -257,6 +266,23 @@ static int decide_as(Work *work, const Operation *operation, Str subject_kind, I
     *ret_answer = access_decide(work->arena, work->access, operation->name, facts.states);
     *ret_may = ret_answer->allowed;
     *ret_seeing = (Seeing){ ret_answer->views, ret_answer->view_count, facts.own, facts.own_count };
+    return 0;
+}
+
+int decide_unexplained(Work *work, Str subject_kind, Id subject, bool *ret_may, Id *ret_matter)
+{
+    AccessFacts facts;
+    int r = facts_begin(work, &facts);
+
+    if (!r) {
+        put(facts.states, work->places.actor_said_why, false);
+        r = access_fact_as(&facts, subject_kind, subject);
+    }
+    if (r)
+        return r < 0 ? trace(r) : r;
+    *ret_may =
+        access_decide(work->arena, work->access, work->operation->name, facts.states).allowed;
+    *ret_matter = id_is_none(facts.matter) ? subject : facts.matter;
     return 0;
 }
 

@@ -21,7 +21,7 @@ enum {
 /* Facts of whoever asks, by their place in the rulebook; -1: no rule names it. */
 typedef struct AskerFacts {
     int32_t actor, principal, actor_organisation, principal_organisation;
-    int32_t actor_roles, actor_active, actor_clearance, today;
+    int32_t actor_roles, actor_active, actor_clearance, actor_said_why, today;
 } AskerFacts;
 
 struct Office {
@@ -140,6 +140,10 @@ Str lines_as_one(Arena *arena, Str lines);
 /* decide.c */
 typedef enum Permission { PERMITTED, FORBIDDEN, HIDDEN } Permission;
 MUST_USE int decide_call(Work *work, Id subject, const void *params, Permission *ret_permission);
+/* Would they be let to read it who did not say why? And the matter it is part of: a reason for that
+ * is one for this. */
+MUST_USE int decide_unexplained(Work *work, Str subject_kind, Id subject, bool *ret_may,
+                                Id *ret_matter);
 /* office_might() */
 MUST_USE int decide_might(Work *work, bool *ret_might);
 /* office_chance() */
@@ -189,8 +193,6 @@ void hide_reasons(Work *work);
 
 /* system.c: applies the journal's own events and tells the denials that wait. */
 MUST_USE int system_catch_up(Office *office, Arena scratch);
-
-extern const Shape record_read_shape; /* call.c */
 
 /* office.c */
 /* What erasures of before left on the disk: bytes of documents, texts in the database's log. */

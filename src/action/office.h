@@ -34,6 +34,7 @@ typedef enum OfficeOutcome {
     OFFICE_REFUSED,     /* a rule says no */
     OFFICE_UNAVAILABLE, /* nothing was written: disk below its floor, or a fault */
     OFFICE_STALE,       /* something happened to it since Call.expects */
+    OFFICE_UNEXPLAINED, /* a protected reading, and nobody said yet why (reading.explain) */
     OFFICE_UNKNOWN,     /* cannot tell whether it was written: ask again with the same request id */
     OFFICE_OUTCOMES
 } OfficeOutcome;
@@ -72,9 +73,11 @@ typedef struct OfficeReply {
                                * is unwritten, DONE and not in part */
     bool in_part;             /* what whoever asked may not see was left out: shape_bind_seen() */
     const Findings *findings; /* why not; in the call's arena */
-    Str document;             /* bytes beside the reply (work_give_document) */
-    int64_t seq;              /* leaf of its last event; -1: no event */
-    int64_t version;          /* leaf of what happened to its subject last, readings aside; 0: it
+    Str subject_kind;         /* of a READ: what it is about, for reading.explain */
+    Id subject;
+    Str document;    /* bytes beside the reply (work_give_document) */
+    int64_t seq;     /* leaf of its last event; -1: no event */
+    int64_t version; /* leaf of what happened to its subject last, readings aside; 0: it
                                * has no subject, or was not done */
 } OfficeReply;
 

@@ -7,6 +7,7 @@
 #include "action/document.h"
 #include "action/keep_event.h"
 #include "action/people.h"
+#include "action/reading.h"
 #include "action/rotate.h"
 #include "action/search.h"
 #include "phrases_action.h"
@@ -46,6 +47,8 @@ static const Operation operations[] = {
          PHRASE_ACTION_HELP_VALUE_LIST, ABOUT_NOTHING, .protected_read = true),
     CHANGE("value.erase", "erase", value_erase_shape, value_erase_reply_shape, value_erase,
            PHRASE_ACTION_HELP_VALUE_ERASE, ABOUT_NOTHING, .erases = true),
+    CHANGE("reading.explain", "read", reading_explain_shape, reading_reply_shape, reading_explain,
+           PHRASE_ACTION_HELP_READING_EXPLAIN, ABOUT_NOTHING),
     READ("journal.search", "audit", journal_search_shape, journal_found_shape, journal_search,
          PHRASE_ACTION_HELP_JOURNAL_SEARCH, ABOUT_NOTHING, .protected_read = true),
 };
@@ -68,7 +71,7 @@ static const EventKind events[] = {
       PHRASE_ACTION_EVENT_DOCUMENT_ERASED },
     { STR("value.erased"), 1, STR(""), &value_erased_shape, NULL, 0,
       PHRASE_ACTION_EVENT_VALUE_ERASED },
-    { STR("record.read"), 1, STR(""), &record_read_shape, NULL, 0,
+    { STR("record.read"), 1, STR(""), &record_read_shape, record_read_apply, 0,
       PHRASE_ACTION_EVENT_RECORD_READ },
     { STR("denials.counted"), 1, STR(""), &denials_counted_shape, denials_counted_apply, 0,
       PHRASE_ACTION_EVENT_DENIALS_COUNTED },
@@ -96,6 +99,7 @@ static const Projection projections[] = {
     { STR("document"), STR("id") },
     { STR("request"), STR("id") },
     { STR("trace"), STR("what, seq") },
+    { STR("reason"), STR("actor, principal, matter") },
     { STR("relation"), STR("list, scope, sort_key, subject") },
     { STR("denial"), STR("seq, number") },
     { STR("backup"), STR("seq") },

@@ -8,6 +8,8 @@
 #include "phrases_action.h"
 
 #include "action/action_sql.h"
+#include "action/people.h"
+#include "action/reading.h"
 
 enum { FOUND_MAX = 500, LOOKED_AT_MAX = 20000, STRETCH = 256, SENTENCE_MAX = 1000 };
 
@@ -46,6 +48,7 @@ typedef struct FoundEvent {
     Id subject;
     const Hash *documents;
     size_t document_count;
+    Str why; /* a protected reading's */
 } FoundEvent;
 
 static const Field found_event_fields[] = {
@@ -63,6 +66,8 @@ static const Field found_event_fields[] = {
            .optional = true, .help = PHRASE_ACTION_FIELD_DOCUMENTS),
     TEXT(FoundEvent, sentence, "sentence", .max = SENTENCE_MAX, .optional = true,
          .help = PHRASE_ACTION_FIELD_SENTENCE),
+    TEXT(FoundEvent, why, "why", .max = REASON_BYTES_MAX, .optional = true,
+         .help = PHRASE_ACTION_FIELD_WHY_READ),
 };
 static const Shape found_event_shape = SHAPE(FoundEvent, "found-event", found_event_fields);
 
@@ -118,9 +123,11 @@ static int tell_event(Work *work, const Event *event, FoundEvent *ret_found)
 {
     const EventKind *kind = table_event(&work->office->table, event->kind, event->version);
     Text sentence = text_open(work->arena, SENTENCE_MAX);
-    Str who;
+    Str who, why;
     int r = work_person_name(work, event->actor, &who);
 
+    if (!r)
+        r = reading_why(work, event, &why);
     if (r)
         return trace(r);
     if (kind)
@@ -131,6 +138,7 @@ static int tell_event(Work *work, const Event *event, FoundEvent *ret_found)
         .kind = event->kind,
         .operation = event->operation,
         .sentence = text_str(&sentence),
+        .why = why,
         .actor = event->actor,
         .principal = id_eq(event->principal, event->actor) ? id_none() : event->principal,
         .subject_kind = event->subject_kind,

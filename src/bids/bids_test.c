@@ -8,6 +8,7 @@
 #include "phrases_action.h"
 #include "phrases_base.h"
 #include "phrases_bids.h"
+#include "tests/explained.h"
 #include "tests/office_sample.h"
 
 enum { FILE_BYTES_MAX = 1 << 16 };
@@ -97,7 +98,7 @@ static OfficeReply open_with(Id who, const char *json, Str checklist)
                          .params = office_sample_params(&office, json, NULL, 0),
                          .document = checklist,
                          .lang = LANG_EN };
-    return office_call(office.office, &office.arena, &asked);
+    return explained_call(office.office, &office.arena, &asked);
 }
 
 #define OPENING \
@@ -216,7 +217,7 @@ static OfficeReply plan(Id who, Str file)
                              office_sample_params(&office, "{\"bid\":\"%\"}", OFFICE_IDS(bid)),
                          .document = file,
                          .lang = LANG_EN };
-    return office_call(office.office, &office.arena, &asked);
+    return explained_call(office.office, &office.arena, &asked);
 }
 
 static ShownBidTask task_on(const char *name, const char *on)

@@ -81,6 +81,7 @@ int case_access_facts(Work *work, Id subject, AccessFacts *facts)
         return r < 0 ? trace(r) : r;
     size_t takers;
     const Id *ids = case_takers(work, file, &takers);
+    access_fact_matter(facts, file->id);
     access_fact_organisations(facts, S("item-organisations"), ids, takers);
     access_fact_number(facts, S("item-marking"), file->row.marking);
     access_fact_yes_no(facts, S("on-hold"), file->row.holds > 0);
@@ -97,6 +98,7 @@ int case_inner_facts(Work *work, Id id, AccessFacts *facts)
         return r < 0 ? trace(r) : r;
     size_t takers;
     Id keeper = case_takers(work, file, &takers)[0];
+    access_fact_matter(facts, file->id);
     access_facts_of_one(facts, keeper,
                         file->row.marking > MARKING_RESTRICTED ? file->row.marking
                                                                : MARKING_RESTRICTED);

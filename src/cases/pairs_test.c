@@ -10,6 +10,7 @@
 #include "tests/cases_played.h"
 
 #include "phrases_action.h"
+#include "tests/explained.h"
 
 static int64_t pairs, allowed, conditions, not_from_there;
 static uint64_t seen[ROUTE_STATES_MAX]; /* a bit a state, a row a route of the book */
@@ -26,7 +27,7 @@ static OfficeReply dry(const char *operation, const char *who, const char *param
                   .params = sample_json(text_str(&json)),
                   .lang = LANG_EN,
                   .dry_run = true };
-    return office_call(sample.office, &sample.call, &call);
+    return explained_call(sample.office, &sample.call, &call);
 }
 
 static void saw(const Route *route, int32_t state)

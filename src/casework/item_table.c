@@ -81,6 +81,7 @@ static int item_facts(Work *work, Id subject, AccessFacts *facts)
                            item.description.organisations, &takers, &count);
     if (r)
         return r < 0 ? trace(r) : r;
+    access_fact_matter(facts, subject);
     access_fact_number(facts, S("item-marking"), item.row.marking);
     access_fact_choice(facts, S("item-state"), item_state_words[item.row.state]);
     access_fact_yes_no(facts, S("on-hold"), item.row.holds > 0);

@@ -439,6 +439,7 @@ static FactState *usual_facts(const Office *office)
     set(office, facts, "wall-organisations", 1);
     set(office, facts, "actor-active", 1);
     set(office, facts, "actor-clearance", 1);
+    set(office, facts, "actor-said-why", 1);
     set(office, facts, "item-marking", 1);
     set(office, facts, "on-hold", 0);
     return facts;

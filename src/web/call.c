@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/call.h"
+#include "templates.h"
 #include "phrases_web.h"
 
 #include <string.h>
@@ -73,6 +74,7 @@ static const struct {
     [OFFICE_REFUSED] = { PHRASE_WEB_REFUSED, PHRASE_WEB_REFUSED_WHY },
     [OFFICE_UNAVAILABLE] = { PHRASE_WEB_UNAVAILABLE, PHRASE_WEB_UNAVAILABLE_WHY },
     [OFFICE_STALE] = { PHRASE_WEB_STALE, PHRASE_WEB_STALE_WHY },
+    [OFFICE_UNEXPLAINED] = { PHRASE_WEB_UNEXPLAINED, PHRASE_WEB_UNEXPLAINED_WHY },
     [OFFICE_UNKNOWN] = { PHRASE_WEB_UNKNOWN, PHRASE_WEB_UNKNOWN_WHY },
 };
 
@@ -82,8 +84,30 @@ Phrase outcome_title(OfficeOutcome outcome)
     return outcomes[outcome].title;
 }
 
+/* The form that says why, in place of what was asked for, which is the way back. */
+static Reply unexplained_reply(const Visit *visit, const OfficeReply *reply)
+{
+    Phrase title = outcome_title(OFFICE_UNEXPLAINED);
+    QueryField given[] = { { S("kind"), reply->subject_kind },
+                           { S("subject"), visit_id(visit, reply->subject) },
+                           { S("_back"), local_address(visit->wire->raw) } };
+    Text body = text_open(visit->arena, PAGE_BYTES_MAX);
+    UnexplainedView view = {
+        .title = phrase(title, visit->lang),
+        .why = phrase(outcomes[OFFICE_UNEXPLAINED].why, visit->lang),
+        .form = op_form_of_one(visit, S("reading.explain"), &(UrlQuery){ given, COUNT_OF(given) },
+                               S("why")),
+    };
+
+    unexplained_page(&body, &view, visit->lang);
+    return page_reply(visit, (unsigned)office_outcome(OFFICE_UNEXPLAINED)->http_status,
+                      (Frame){ .title = view.title }, &body);
+}
+
 Reply outcome_reply(const Visit *visit, const OfficeReply *reply)
 {
+    if (reply->outcome == OFFICE_UNEXPLAINED)
+        return unexplained_reply(visit, reply);
     return trouble_reply(visit, (unsigned)office_outcome(reply->outcome)->http_status,
                          outcome_title(reply->outcome), outcomes[reply->outcome].why,
                          reply->findings);

@@ -415,15 +415,11 @@ static DeskRow notice_row(const Visit *visit, const NoticeShown *notice, Date to
 /* A button alone: up to where they looked is what this page shows. */
 static OpView seen_form(const Visit *visit, const NoticeListReply *list)
 {
-    QueryField back = { S("_back"), visit_url(visit, S("/desk"), S("")).text };
-    OpView form = op_form(visit, S("notice.seen"), &(UrlQuery){ &back, 1 });
-    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, form.keep_count + 1);
+    QueryField given[] = { { S("_back"), visit_url(visit, S("/desk"), S("")).text },
+                           { S("until"), visit_number(visit, list->until) } };
+    OpView form =
+        op_form_of_one(visit, S("notice.seen"), &(UrlQuery){ given, COUNT_OF(given) }, S(""));
 
-    for (size_t i = 0; i < form.keep_count; i++)
-        keeps[i] = form.keeps[i];
-    keeps[form.keep_count++] = (FieldView){ S("until"), visit_number(visit, list->until) };
-    form.keeps = keeps;
-    form.entry_count = 0;
     form.submit = phrase(PHRASE_WEB_DESK_SEEN, visit->lang);
     return form;
 }

@@ -352,6 +352,28 @@ OpView op_form(const Visit *visit, Str name, const UrlQuery *given)
     return op_view(visit, &op);
 }
 
+OpView op_form_of_one(const Visit *visit, Str name, const UrlQuery *given, Str asked)
+{
+    OpView form = op_form(visit, name, given);
+    FieldView *keeps = NEW_ARRAY(visit->arena, FieldView, form.keep_count + form.entry_count);
+    EntryView *entries = NEW_ARRAY(visit->arena, EntryView, form.entry_count);
+    size_t left = 0;
+
+    for (size_t i = 0; i < form.keep_count; i++)
+        keeps[i] = form.keeps[i];
+    for (size_t i = 0; i < form.entry_count; i++) {
+        const EntryView *entry = &form.entries[i];
+        if (str_eq(entry->name, asked))
+            entries[left++] = *entry;
+        else if (query_get(given, entry->name).len)
+            keeps[form.keep_count++] = (FieldView){ entry->name, query_get(given, entry->name) };
+    }
+    form.keeps = keeps;
+    form.entries = entries;
+    form.entry_count = left;
+    return form;
+}
+
 Url operation_url(const Visit *visit, Str name, const UrlQuery *given)
 {
     const Operation *operation = table_operation(office_table(visit->site->office), name);

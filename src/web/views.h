@@ -521,6 +521,12 @@ typedef struct OpView {
     size_t value_count;
 } OpView;
 
+/* In place of something protected: why is it read? */
+typedef struct UnexplainedView {
+    Str title, why;
+    OpView form;
+} UnexplainedView;
+
 typedef struct OpRow {
     Url address;
     Str name, help, right;
