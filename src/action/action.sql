@@ -99,13 +99,13 @@ WHERE what = :what
                     WHERE looks.what = :look AND looks.seq = about.seq)
 ORDER BY seq DESC LIMIT 1;
 
--- read reason_get(actor id, principal id, matter id) -> one (seq int64, at int64)
-SELECT seq, at FROM reason WHERE actor = :actor AND principal = :principal AND matter = :matter;
+-- read reason_get(actor id, principal id, matter id) -> one (seq int64, until int64)
+SELECT seq, until FROM reason WHERE actor = :actor AND principal = :principal AND matter = :matter;
 
--- apply reason_put(actor id, principal id, matter id, seq int64, at int64)
-INSERT INTO reason (actor, principal, matter, seq, at)
-VALUES (:actor, :principal, :matter, :seq, :at)
-ON CONFLICT (actor, principal, matter) DO UPDATE SET seq = excluded.seq, at = excluded.at;
+-- apply reason_put(actor id, principal id, matter id, seq int64, until int64)
+INSERT INTO reason (actor, principal, matter, seq, until)
+VALUES (:actor, :principal, :matter, :seq, :until)
+ON CONFLICT (actor, principal, matter) DO UPDATE SET seq = excluded.seq, until = excluded.until;
 
 -- apply relation_add(list text, scope id, sort_key text, subject id, marking int64)
 INSERT INTO relation (list, scope, sort_key, subject, marking)

@@ -263,6 +263,79 @@ static void test_protected_reading_is_found(void)
     office_sample_close(&sample);
 }
 
+static OfficeReply ask_plainly(OfficeSample *sample, const char *operation, Id as, Id item)
+{
+    const Call call = { .operation = str_from_c(operation),
+                        .as = as,
+                        .request = world_id(),
+                        .params = office_sample_params(sample, "{\"item\":\"%\"}", &item, 1),
+                        .lang = LANG_EN };
+    return office_call(sample->office, &sample->arena, &call);
+}
+
+static OfficeReply explain(OfficeSample *sample, Id as, Id item, const char *why)
+{
+    char json[200];
+
+    snprintf(json, sizeof json, "{\"kind\":\"item\",\"subject\":\"%%\",\"why\":\"%s\"}", why);
+    return office_sample_call(sample, "reading.explain", as, json, &item, 1);
+}
+
+/* F7: every read of a protected file has who, when, why. */
+static void test_F7_why_it_is_read(void)
+{
+    OfficeSample sample;
+    office_sample_open(&sample, &small_house, 6);
+    const Id open = open_item(&sample, sample.clerk, "{\"title\":\"A radar\",\"marking\":0}");
+    const Id item = open_item(&sample, sample.clerk, "{\"title\":\"A letter\",\"marking\":1}");
+    int64_t version = office_version(sample.office, &sample.arena, item);
+    OfficeStatus status;
+    Look before = look_at(&sample);
+    size_t at;
+
+    check_int("an open one needs none",
+              ask_plainly(&sample, "item.export", sample.clerk, open).outcome, OFFICE_DONE);
+    before = look_at(&sample);
+    OfficeReply reply = ask_plainly(&sample, "item.export", sample.clerk, item);
+    check_int("a marked one does", reply.outcome, OFFICE_UNEXPLAINED);
+    check_true("and what to do is said", says(reply, PHRASE_ACTION_UNEXPLAINED));
+    check_str("of which kind it is", reply.subject_kind, S("item"));
+    check_true("and which", id_eq(reply.subject, item));
+    check_true("nothing of it is told", reply.reply.len == 0 && !reply.made);
+    check_int("an auditor too", ask_plainly(&sample, "item.export", sample.auditor, item).outcome,
+              OFFICE_UNEXPLAINED);
+    check_true("the record is as it was", str_eq(look_at(&sample).dump, before.dump));
+    ensure(office_status(sample.office, &sample.arena, &status) == 0);
+    check_int("and nobody was turned away", status.denials_pending, 0);
+    check_int("who may not know of it learns nothing",
+              ask_plainly(&sample, "item.export", sample.far, item).outcome, OFFICE_NOT_FOUND);
+    check_int("nor by explaining", explain(&sample, sample.far, item, "curious").outcome,
+              OFFICE_INVALID);
+    check_int("an empty reason is none", explain(&sample, sample.clerk, item, "").outcome,
+              OFFICE_INVALID);
+
+    check_int("said", explain(&sample, sample.clerk, item, "answers the letter").outcome,
+              OFFICE_DONE);
+    check_int("read", ask_plainly(&sample, "item.export", sample.clerk, item).outcome, OFFICE_DONE);
+    check_int("by nobody else", ask_plainly(&sample, "item.export", sample.auditor, item).outcome,
+              OFFICE_UNEXPLAINED);
+    setenv("SEKISHO_TODAY", "2026-12-20", 1);
+    check_int("for a month", ask_plainly(&sample, "item.export", sample.clerk, item).outcome,
+              OFFICE_DONE);
+    setenv("SEKISHO_TODAY", "2026-12-21", 1);
+    check_int("and no longer", ask_plainly(&sample, "item.export", sample.clerk, item).outcome,
+              OFFICE_UNEXPLAINED);
+    setenv("SEKISHO_TODAY", "2026-11-21", 1);
+    check_int("it is the version it was", office_version(sample.office, &sample.arena, item),
+              version);
+    reply =
+        office_sample_call(&sample, "journal.search", sample.auditor,
+                           "{\"subject\":\"%\",\"operation\":\"item.export\"}", OFFICE_IDS(item));
+    check_true("why stands beside who and when",
+               str_find(reply.reply, S("\"why\":\"answers the letter\""), &at));
+    office_sample_close(&sample);
+}
+
 static int read_newest(Db *db, void *context)
 {
     Event *event = context;
@@ -552,6 +625,7 @@ int main(void)
     RUN(test_refusals_leave_the_journal);
     RUN(test_denials_are_told);
     RUN(test_protected_reading_is_found);
+    RUN(test_F7_why_it_is_read);
     RUN(test_fingerprints_tell_nothing);
     RUN(test_erased_value);
     RUN(test_lists_show_what_may_be_read);

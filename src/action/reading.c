@@ -13,6 +13,7 @@ typedef struct RecordRead {
     Str asked;
     Id matter; /* reading.explain: what the reason is for */
     Str why;
+    Date until;      /* the day the reason no longer stands */
     int64_t because; /* the leaf that says why */
 } RecordRead;
 
@@ -22,6 +23,7 @@ static const Field record_read_fields[] = {
     ID(RecordRead, matter, "matter", .optional = true, .help = PHRASE_ACTION_FIELD_MATTER),
     TEXT(RecordRead, why, "why", .max = REASON_BYTES_MAX, .optional = true, .erasable = true,
          .help = PHRASE_ACTION_FIELD_WHY_READ),
+    DATE(RecordRead, until, "until", .optional = true, .help = PHRASE_ACTION_FIELD_REASON_UNTIL),
     INT(RecordRead, because, "because", .min = 0, .max = INT64_MAX, .optional = true,
         .help = PHRASE_ACTION_FIELD_BECAUSE),
 };
@@ -33,7 +35,7 @@ int record_read_apply(Db *db, Arena *arena, const Event *event, const void *data
     (void)arena;
     if (!read->why.len)
         return 0;
-    int r = reason_put(db, event->actor, event->principal, read->matter, event->seq, event->at);
+    int r = reason_put(db, event->actor, event->principal, read->matter, event->seq, read->until);
     return r < 0 ? trace(r) : r;
 }
 
@@ -44,7 +46,7 @@ void reading_tell(Work *work, Id subject, const void *params, int64_t because)
     Text asked = text_open(work->arena, ASKED_BYTES_MAX);
 
     shape_write(&asked, operation->params, params);
-    RecordRead read = { .asked = text_str(&asked), .because = because };
+    RecordRead read = { .asked = text_str(&asked), .until = DATE_NONE, .because = because };
     work_tell(work, S("record.read"), about_one ? operation->subject_kind : S(""), subject, &read,
               hash_none());
 }
@@ -82,8 +84,7 @@ static int look_why(Work *work, Id subject, Reading *reading)
     if (r < 0)
         return trace(r);
     if (!r && !may) {
-        Date day = found ? moment_date(row.at) : DATE_NONE;
-        reading->explained = found && work->today < day + READING_REASON_DAYS;
+        reading->explained = found && work->today < row.until;
         reading->because = reading->explained ? row.seq : INT64_MIN;
     }
     return 0;
@@ -152,7 +153,9 @@ static int find_subject(Work *work, const ReadingExplain *wanted, Id *ret_subjec
 int reading_explain(Work *work, const void *params, void *reply)
 {
     const ReadingExplain *wanted = params;
-    RecordRead read = { .why = wanted->why, .because = INT64_MIN };
+    RecordRead read = { .why = wanted->why,
+                        .until = work->today + READING_REASON_DAYS,
+                        .because = INT64_MIN };
     bool may;
     Id subject;
     int r = find_subject(work, wanted, &subject);

@@ -78,7 +78,7 @@ CREATE TABLE reason ( -- why somebody reads a protected matter: what they said l
     principal id NOT NULL,
     matter id NOT NULL,
     seq int64 NOT NULL, -- of the event that says it
-    at int64 NOT NULL,
+    until int64 NOT NULL,
     PRIMARY KEY (actor, principal, matter)
 );
 
