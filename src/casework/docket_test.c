@@ -363,6 +363,8 @@ static void test_reading(void)
     Subject open = begin(), quiet = { 0 };
     quiet.item = made(&quiet, "item.open", "meti.clerk",
                       "{'title':{'en':'A quiet matter'},'marking':'restricted'}");
+    call(&quiet, "item.show", "meti.clerk", "{'item':'%i'}"); /* both have said why */
+    call(&quiet, "item.show", "meti.examiner", "{'item':'%i'}");
     int64_t before = leaves();
     check_int("open", call(&open, "item.show", "meti.clerk", "{'item':'%i'}").seq, -1);
     check_int("leaves nothing", leaves(), before);

@@ -108,7 +108,7 @@ static void test_a_trial_of_reading(void)
                         .params = sample_json(text_str(&json)),
                         .lang = LANG_EN,
                         .dry_run = true };
-    OfficeReply reply = office_call(sample.office, &sample.call, &call);
+    OfficeReply reply = explained_call(sample.office, &sample.call, &call);
     check_int("read", reply.outcome, OFFICE_DONE);
     check_true("with its event", reply.seq >= 0);
 }

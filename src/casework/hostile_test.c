@@ -326,10 +326,11 @@ static void test_wrong_right(void)
 
     for (size_t i = 0; i < table->operation_count; i++) {
         const Operation *operation = table->operations[i];
+        bool reading = operation->kind == OPERATION_READ;
         bool entering = str_eq(operation->right, S("enter")) ||
                         str_eq(operation->right, S("steer")) ||
-                        str_eq(operation->right, S("decide"));
-        bool reading = operation->kind == OPERATION_READ;
+                        str_eq(operation->right, S("decide")) ||
+                        (str_eq(operation->right, S("read")) && !reading); /* saying why */
         const Id wrong = entering ? sample.admin : reading ? sample.clerk : sample.auditor;
         if (reading &&
             (str_eq(operation->right, S("read")) || str_eq(operation->right, S("consult"))))

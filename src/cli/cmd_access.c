@@ -44,8 +44,9 @@ int cmd_access_check(Cli *cli)
 /* ---- matrix ---------------------------------------------------------------------------------- */
 
 /*
- * A usual day: somebody in office, fully cleared, of the organisation that has the item, who had no
- * hand in it yet. Sets are bits of handles; the one person and the one organisation have handle 0.
+ * A usual day: somebody in office, fully cleared, of the organisation that has the item, who said why
+ * they read it and had no hand in it yet. Sets are bits of handles; the one person and the one
+ * organisation have handle 0.
  */
 static const struct {
     Str fact;
@@ -57,6 +58,7 @@ static const struct {
     { STR("principal-organisation"), 0 },
     { STR("actor-active"), 1 },
     { STR("actor-clearance"), 2 },
+    { STR("actor-said-why"), 1 },
     { STR("item-marking"), 0 },
     { STR("item-organisations"), 1 },
     { STR("hands"), 0 },

@@ -232,6 +232,7 @@ static const LeafRow *found_rows(const Visit *visit, const Json *tree, const Jou
         row->kind = kind_name(visit, member_text(one, "kind"));
         put_subject(visit, one, row);
         row->by = member_text(one, "sentence");
+        row->why = member_text(one, "why");
         row->state = leaf_state(visit, marks, row->leaf, &row->state_kind);
         if (moment_read(member_text(one, "at"), &at))
             row->when = visit_moment(visit, at);

@@ -720,6 +720,7 @@ typedef struct LeafRow {
     Url address;
     int64_t leaf;
     Str when, kind, by, state, state_kind;
+    Str why; /* a protected reading was made; empty: nothing to say */
     Str subject;
     Url subject_address; /* empty: there is no page of it */
 } LeafRow;

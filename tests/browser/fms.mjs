@@ -63,6 +63,7 @@ export function acceptedCase(record, today) {
         '--factors.price', 'as the books have it', '--factors.usage', 'watching the air space',
         '--factors.performance', 'as agreed', '--factors.cooperation', 'good (invented)', '--steps.0.kind', 'decide',
         '--steps.0.person', people.find((one) => one.handle === 'ono').person).reference;
+    act('ono', 'reading', 'explain', '--kind', 'case', '--subject', number, '--why', 'to decide on the offer (invented)');
     act('ono', 'sheet', 'decide', sheet, '--seal', act('ono', 'sheet', 'show', sheet).seal);
     act('abe', 'offer', 'send', number);
     from({ answers: ['political', 'geopolitical', 'economic', 'technological'].map((group) =>

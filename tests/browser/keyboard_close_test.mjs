@@ -32,8 +32,17 @@ const file = (name, text) => {
     return path;
 };
 
-const toCase = (one, ...tabs) => way(one, menu(one, '/cases'), `main a[href*="/cases/${number}"]`,
-    ...tabs.map((tab) => `.item-tabs a[href$="/${tab}"]`));
+// The first time, whoever opens the case says why.
+async function toCase(one, ...tabs) {
+    await way(one, menu(one, '/cases'), `main a[href*="/cases/${number}"]`);
+    if (await one.page.locator('form[action*="/op/reading.explain"]').count() > 0) {
+        await does(one, 'reading.explain', { why: 'I handle the case (invented)' });
+    }
+    if (tabs.length > 0) {
+        await way(one, ...tabs.map((tab) => `.item-tabs a[href$="/${tab}"]`));
+    }
+}
+
 const toMoney = (one) => way(one, menu(one, '/books'), `main a[href*="/books/case?"][href*="${number}"]`);
 const rows = (one, table) => one.page.locator(`table:has(caption#${table}) tbody tr`).allInnerTexts();
 const last = (row) => row.split('\t').at(-1).trim();
