@@ -5,8 +5,8 @@
  *
  * Who read what is protected is told by an event: who, when, and the leaf that says why. Who has to
  * say why is decided by the access document: it is asked whether it would let them read who said
- * nothing (the fact "actor-said-why"). A reason is said once for a matter (reading.explain), with all
- * that is part of it, and stands for READING_REASON_DAYS.
+ * nothing (the fact "actor-said-why"). A reason is said once for a matter (reading.explain), with
+ * all that is part of it, and stands for READING_REASON_DAYS.
  */
 #pragma once
 

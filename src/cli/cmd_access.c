@@ -44,8 +44,8 @@ int cmd_access_check(Cli *cli)
 /* ---- matrix ---------------------------------------------------------------------------------- */
 
 /*
- * A usual day: somebody in office, fully cleared, of the organisation that has the item, who said why
- * they read it and had no hand in it yet. Sets are bits of handles; the one person and the one
+ * A usual day: somebody in office, fully cleared, of the organisation that has the item, who said
+ * why they read it and had no hand in it yet. Sets are bits of handles; the one person and the one
  * organisation have handle 0.
  */
 static const struct {

@@ -63,8 +63,8 @@ Url show_url(const Visit *visit, Str kind, Id subject);
 
 /* The form of an operation, as a part of another page. Fields of its own begin with "_". */
 OpView op_form(const Visit *visit, Str operation, const UrlQuery *given);
-/* One that asks `asked` alone, or nothing but to be sent ("" ): what is given is sent along unseen, and
- * other fields are left out. */
+/* One that asks `asked` alone, or nothing but to be sent (""): what is given is sent along unseen,
+ * and other fields are left out. */
 OpView op_form_of_one(const Visit *visit, Str operation, const UrlQuery *given, Str asked);
 
 /* Its address, where it is opened by itself: it brings the version of what it is about along, as

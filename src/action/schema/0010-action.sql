@@ -73,15 +73,6 @@ CREATE TABLE relation (
 
 CREATE INDEX relation_subject ON relation (list, subject);
 
-CREATE TABLE reason ( -- why somebody reads a protected matter: what they said last
-    actor id NOT NULL,
-    principal id NOT NULL,
-    matter id NOT NULL,
-    seq int64 NOT NULL, -- of the event that says it
-    until int64 NOT NULL,
-    PRIMARY KEY (actor, principal, matter)
-);
-
 CREATE TABLE denial (
     seq int64 NOT NULL, -- of the event that tells it
     number int64 NOT NULL,
