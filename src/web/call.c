@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/call.h"
-#include "templates.h"
 #include "phrases_web.h"
+#include "templates.h"
 
 #include <string.h>
 

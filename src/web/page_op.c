@@ -8,6 +8,7 @@
 #include "web/offer.h"
 #include "web/offered.h"
 #include "web/receipt.h"
+#include "web/routes.h"
 
 #include "templates.h"
 
@@ -596,21 +597,25 @@ static void put_following(const Visit *visit, const Op *op, const OfficeReply *r
     }
 }
 
-/* Back to the page the form stood on, which says that it is recorded. */
+/* Back to the page the form stood on, which says that it is recorded, where it can. */
 static Reply back_to(const Visit *visit, const Op *op, const OfficeReply *reply)
 {
     Text address = text_open(visit->arena, URL_MAX);
     Reply go = { .status = STATUS_SEE_OTHER, .type = S("text/plain") };
     size_t at;
 
-    text_all(&address, op->back, str_find(op->back, S("?"), &at) ? S("&") : S("?"), S("recorded="),
-             visit_number(visit, reply->seq));
+    text_put(&address, op->back);
+    if (route_takes(op->back, S("recorded")))
+        text_all(&address, str_find(op->back, S("?"), &at) ? S("&") : S("?"), S("recorded="),
+                 visit_number(visit, reply->seq));
     reply_header(&go, "Location", text_str(&address));
     return go;
 }
 
 static Reply finish(const Visit *visit, Op *op, const OfficeReply *reply)
 {
+    if (reply->outcome == OFFICE_UNEXPLAINED) /* of a reading: asked why, they come back to it */
+        return outcome_reply(visit, reply);
     if (reply->outcome != OFFICE_DONE && reply->outcome != OFFICE_REPLAYED) {
         for (const Finding *f = reply->findings ? reply->findings->first : NULL; f; f = f->next)
             findings_add(&op->findings, f->severity, f->place, f->message, f->remedy, f->args,

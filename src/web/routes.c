@@ -360,6 +360,19 @@ Str route_path(size_t i)
     return i < COUNT_OF(routes) ? routes[i].path : S("");
 }
 
+bool route_takes(Str address, Str field)
+{
+    Str query, rest, path = str_split(address, '?', &query);
+    Visit there = { 0 };
+
+    str_split(str_cut(path, 1, path.len), '/', &rest); /* the language */
+    there.path = str_cut(path, path.len - rest.len - 1, path.len);
+    for (size_t i = 0; i < COUNT_OF(routes); i++)
+        if (matches(&there, routes[i].path))
+            return declares(&routes[i], field);
+    return false;
+}
+
 bool route_reserves(Str name)
 {
     for (size_t i = 0; i < COUNT_OF(routes); i++)

@@ -19,5 +19,8 @@ bool route_refuses(const Site *site, const Wire *wire);
 /* The path of each page behind the language, "*" for a part; "" behind the last. */
 Str route_path(size_t i);
 
+/* Does the page at an address of this site ("/ja/items/...?...") take the field? */
+bool route_takes(Str address, Str field);
+
 /* Is this field name taken by a page, so that no fact may have it? */
 bool route_reserves(Str name);

@@ -168,6 +168,9 @@ async function holds(open) {
         await page.locator('button[value=do]').click();
         point('both are on hold', await page.locator('.state').allInnerTexts(), ['on hold', 'on hold']);
         await page.goto(`/en/cases/${two[0]}`);
+        await page.locator('form[action*="/op/reading.explain"] [name=why]').fill('to see that it is held (invented)');
+        await page.locator('form[action*="/op/reading.explain"] button[type=submit]:not([name])').click();
+        await page.locator('#sent').waitFor();
         point('as the case says', (await page.locator('main').innerText()).includes(
             'A new measure (invented)'), true);
         await page.context().close();

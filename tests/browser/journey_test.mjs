@@ -110,6 +110,11 @@ async function trouble(page) {
 async function step(page, who, from, operation, values = {}) {
     await actAs(page, who);
     await page.goto(from);
+    const why = formOf(page, 'reading.explain');
+    if (await why.count() > 0) {
+        await fill(why, { why: 'I handle it (invented)' });
+        await send(why);
+    }
     const link = page.locator(`main a[href*="/op/${operation}?"], main a[href$="/op/${operation}"]`);
     if (await formOf(page, operation).count() === 0) {
         if (await link.count() === 0) {

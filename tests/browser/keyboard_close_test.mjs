@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acceptedCase, price } from './fms.mjs';
-import { does, invite, menu, signedIn, signsOut, walks, way } from './person.mjs';
+import { does, invite, menu, says, signedIn, signsOut, walks, way } from './person.mjs';
 import { admit, enterOutsiders } from './portal.mjs';
 import { enter, serveRecord } from './record.mjs';
 import { point, run } from './tap.mjs';
@@ -32,12 +32,9 @@ const file = (name, text) => {
     return path;
 };
 
-// The first time, whoever opens the case says why.
 async function toCase(one, ...tabs) {
     await way(one, menu(one, '/cases'), `main a[href*="/cases/${number}"]`);
-    if (await one.page.locator('form[action*="/op/reading.explain"]').count() > 0) {
-        await does(one, 'reading.explain', { why: 'I handle the case (invented)' });
-    }
+    await says(one, 'I handle the case (invented)');
     if (tabs.length > 0) {
         await way(one, ...tabs.map((tab) => `.item-tabs a[href$="/${tab}"]`));
     }

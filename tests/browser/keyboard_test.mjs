@@ -8,7 +8,7 @@
 // is clicked; what every key did to the focus is looked at (keyboard.mjs). Everyone is invented.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { does, invite, menu, signedIn, signsOut, trouble, walks, way, words } from './person.mjs';
+import { does, invite, menu, says, signedIn, signsOut, trouble, walks, way, words } from './person.mjs';
 import { enterOutsiders } from './portal.mjs';
 import { enter, serveRecord } from './record.mjs';
 import { point, run } from './tap.mjs';
@@ -132,6 +132,7 @@ async function requested(mori, abe, rao) {
     await does(mori, 'case.open', request);
     const number = /PHL-\d{4}-\d{5}-\d\d/.exec(await words(mori.page))[0];
     await way(abe, menu(abe, '/desk'), 'section[aria-labelledby=letters] ol a');
+    await says(abe, 'I take it up (invented)');
     await does(abe, 'letter.take-up', { case: number });
     return number;
 }

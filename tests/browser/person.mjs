@@ -85,6 +85,16 @@ export async function does(one, operation, values = {}) {
     point(`${one.lang} ${one.handle}: ${operation}: one is where it says so`, / ?#sent/.test(now.what.replace('#', ' #')), true);
 }
 
+// Whoever opens what is protected for the first time says why.
+export async function says(one, why) {
+    const form = 'form[action*="/op/reading.explain"]';
+    if (await one.page.locator(form).count() > 0) {
+        await one.answer(form, 'why', why);
+        await one.follow(`${form} button[type=submit]:not([name])`);
+        point(`${one.lang} ${one.handle}: asked why, and then there`, await one.page.locator(form).count(), 0);
+    }
+}
+
 // { a: { b: 1 }, c: [{ d: 2 }] } as [['a.b', 1], ['c.0.d', 2]].
 function flat(values, prefix = '') {
     return Object.entries(values).flatMap(([name, value]) =>

@@ -19,7 +19,7 @@ const radars = cases.find((one) => one.country === 'PHL').number;
 const items = ask('item', 'list').items;
 const item = items[0].reference;
 
-// Name, path, who looks, how wide.
+// Name, path, who looks, how wide, how it is answered.
 const pages = [
     ['desk', '/desk', 'meti.reviewer'],
     ['cases', '/cases', 'meti.clerk'],
@@ -57,11 +57,14 @@ const other = await serveRecord((dir) => {
     sekisho(dir, 'question', 'put', waits, '--as', 'mori', '--organisation', 'embassy', '--words',
         'どこに設置しますか。 / Where will they stand?', '--due', '2026-12-10');
     accepted = acceptedCase(dir, process.env.SEKISHO_TODAY);
+    sekisho(dir, 'reading', 'explain', '--kind', 'case', '--subject', accepted, '--why', 'I handle it (invented)',
+        '--as', 'mori');
 });
 const others = [
     ['portal', `/cases/${waits}`, 'rao'],
     ['portal-terms', `/cases/${waits}/terms`, 'rao'],
     ['case-terms', `/cases/${accepted}/terms`, 'mori'],
+    ['reading-why', `/cases/${accepted}`, 'abe', 1200, 403],
 ];
 
 const browser = await chromium.launch({
@@ -73,11 +76,11 @@ async function take(url, list) {
     for (const lang of ['ja', 'en']) {
         const context = await browser.newContext({ baseURL: url, locale: lang });
         const page = await context.newPage();
-        for (const [name, path, who, width = 1200] of list) {
+        for (const [name, path, who, width = 1200, status = 200] of list) {
             await page.setViewportSize({ width, height: 1500 });
             await context.addCookies([{ name: 'sekisho-as', value: who, url }]);
             const reply = await page.goto(`/${lang}${path}`);
-            if (reply.status() !== 200) {
+            if (reply.status() !== status) {
                 throw new Error(`${lang}${path} answers ${reply.status()}`);
             }
             await page.screenshot({ path: join(into, `${name}-${lang}.png`) });
@@ -99,4 +102,7 @@ delete process.env.SEKISHO_TODAY;
 await served(record, [], pages);
 await served(record, ['--sign-in'], [['sign-in', '/sign-in', '']]);
 await served('/var/lib/sekisho', ['--set-up'], [['set-up', '/set-up', '']]);
+const practice = join(into, 'practice');
+sekisho(practice, 'record', 'create', '--practice', 'yes');
+await served(practice, [], [['tutorial', '/tutorial', 'clerk']]);
 await browser.close();
