@@ -253,7 +253,11 @@ Id visit_subject(const Visit *visit, Str kind, Str reference)
 
 Str visit_help(const Visit *visit, const Operation *operation)
 {
-    Str words = phrase(operation->help, visit->lang);
+    return visit_capital(visit, phrase(operation->help, visit->lang));
+}
+
+Str visit_capital(const Visit *visit, Str words)
+{
     Text text = text_open(visit->arena, words.len + 1);
 
     if (!words.len || words.at[0] < 'a' || words.at[0] > 'z')

@@ -83,6 +83,7 @@ bool operation_link(const Visit *visit, Str operation, const UrlQuery *given, St
 
 /* What an operation does, as the head of a page or a link of its own: it begins with a capital. */
 Str visit_help(const Visit *visit, const Operation *operation);
+Str visit_capital(const Visit *visit, Str words); /* the same of words that are had already */
 
 Str visit_id(const Visit *visit, Id id);
 Str visit_moment(const Visit *visit, Moment moment);

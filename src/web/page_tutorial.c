@@ -43,7 +43,7 @@ static LessonStepView step_view(const Visit *visit, const Lesson *lesson, size_t
 {
     const LessonStep *step = &lesson->steps[i];
     Text id = text_open(visit->arena, 80);
-    LessonStepView view = { .words = step->words,
+    LessonStepView view = { .words = visit_capital(visit, step->words),
                             .as = step->as,
                             .state = step_state(visit, step),
                             .kind = kind_of(step->done),
