@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sekisho Authors */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/money.h"
+#include "base/plot.h"
 
 #include "currencies.h" /* made from iso-codes */
 
@@ -49,24 +50,7 @@ Date currency_until(Currency currency)
     return entry_of(currency)->until;
 }
 
-/* With commas between groups of three digits, or without. */
-static void write_whole(Text *text, uint64_t whole, bool grouped)
-{
-    uint64_t group = 1;
-
-    while (grouped && whole / group >= 1000)
-        group *= 1000;
-    text_int(text, (int64_t)(whole / group));
-    for (; group > 1; group /= 1000) {
-        uint64_t digits = whole / (group / 1000) % 1000;
-        text_char(text, ',');
-        text_char(text, (char)('0' + digits / 100));
-        text_char(text, (char)('0' + digits / 10 % 10));
-        text_char(text, (char)('0' + digits % 10));
-    }
-}
-
-static void write_money(Text *text, Money money, bool grouped)
+void money_write(Text *text, Money money)
 {
     /* Unsigned, because INT64_MIN has no positive twin. */
     uint64_t minor = money.minor < 0 ? -(uint64_t)money.minor : (uint64_t)money.minor;
@@ -74,10 +58,10 @@ static void write_money(Text *text, Money money, bool grouped)
 
     for (int i = 0; i < currency_exponent(money.currency); i++)
         unit *= 10;
-    /* What does not fit without a sign brings its own, where it stands in one piece. */
-    if (money.minor < 0 && (grouped || minor / unit <= INT64_MAX))
+    /* What does not fit without a sign brings its own. */
+    if (money.minor < 0 && minor / unit <= INT64_MAX)
         text_char(text, '-');
-    write_whole(text, minor / unit, grouped);
+    text_int(text, (int64_t)(minor / unit));
     if (unit > 1)
         text_char(text, '.');
     for (uint64_t rest = minor % unit; unit > 1; rest %= unit) {
@@ -87,12 +71,8 @@ static void write_money(Text *text, Money money, bool grouped)
     text_all(text, S(" "), currency_code(money.currency));
 }
 
-void money_write(Text *text, Money money)
-{
-    write_money(text, money, false);
-}
-
 void money_write_person(Text *text, Money money)
 {
-    write_money(text, money, true);
+    plot_figure(text, money.minor, currency_exponent(money.currency));
+    text_all(text, S(" "), currency_code(money.currency));
 }
